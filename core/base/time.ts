@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox';
+
+/** A calendar day in Europe/Stockholm, "2026-03-15". */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export type Day = Static<typeof Day>;
+
+/** The clock is an argument everywhere in core: milliseconds since the epoch, UTC. */
+export type Clock = () => number;
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+const parts = (milliseconds: number): Record<string, string> =>
+  Object.fromEntries(stockholm.formatToParts(milliseconds).map((part) => [part.type, part.value]));
+
+/** The day in Sweden at a moment. */
+export function dayOf(milliseconds: number): Day {
+  const { year, month, day } = parts(milliseconds);
+  return `${year}-${month}-${day}`;
+}
+
+/** The hour in Sweden at a moment, "2026-03-15T14": a submission is never stored with a finer stamp (domain.md L4). */
+export function hourOf(milliseconds: number): string {
+  const { year, month, day, hour } = parts(milliseconds);
+  return `${year}-${month}-${day}T${hour}`;
+}
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The calendar day `days` after `day` (before, when negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

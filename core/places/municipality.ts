@@ -1,0 +1,141 @@
+import Type, { type Static } from 'typebox';
+import { LocalText } from '../base/text.ts';
+import { Position } from '../geo/geometry.ts';
+
+/**
+ * A municipality as data: municipalities/<id>/{settings,areas,places,boundary,campaigns}.json.
+ * Everything here is public and holds no code; the loader checks it whole and lists every fault.
+ */
+
+/** A choice in Q1 and in every list of areas. `group` is what survey cross tables may be broken down by (at most six). */
+export const Area = Type.Object(
+  {
+    code: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    text: LocalText,
+    group: Type.String(),
+    center: Position,
+    /** Where the map opens for somebody who answers about this area: metres from the centre to the edge. */
+    reachMetres: Type.Integer({ minimum: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type Area = Static<typeof Area>;
+
+/** A public place in the register: never a home or a single business, at least 0.5 ha (privacy.md section 5). */
+export const NamedPlace = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    name: Type.String(),
+    kind: Type.Union(
+      [
+        'station',
+        'school',
+        'square',
+        'park',
+        'path',
+        'underpass',
+        'road',
+        'shops',
+        'sports',
+        'culture',
+        'care',
+        'bathing',
+        'village',
+        'stop',
+        'parking',
+      ].map((kind) => Type.Literal(kind)),
+    ),
+    area: Type.String(),
+    /** Where the mark goes when somebody chooses the place in a list. */
+    point: Position,
+    /** SWEREF ring, disjoint from every other place's. */
+    ring: Type.Array(Position, { minItems: 3 }),
+  },
+  { additionalProperties: false },
+);
+export type NamedPlace = Static<typeof NamedPlace>;
+
+export const MunicipalitySettings = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    /** "Ljusköping" */
+    name: Type.String(),
+    /** "Ljusköpings kommun", "the Municipality of Ljusköping" */
+    formalName: LocalText,
+    /** Invented: every page then says "Påhittade testdata". */
+    fictional: Type.Boolean(),
+    /** Who answers for the personal data (GDPR article 4.7) and how to reach the data-protection officer. */
+    controller: Type.String(),
+    dataProtectionContact: Type.String(),
+    contact: Type.String(),
+    faultReportUrl: Type.String(),
+    resultsDays: Type.Integer({ minimum: 1 }),
+    feedbackDays: Type.Integer({ minimum: 1 }),
+    map: Type.Object({
+      center: Position,
+      /** Where the town is: the first view. */
+      townReachMetres: Type.Integer(),
+      attribution: Type.String(),
+      simplified: Type.Boolean(),
+    }),
+    population: Type.Integer({ minimum: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type MunicipalitySettings = Static<typeof MunicipalitySettings>;
+
+/** One dialogue with dates. Days are inclusive: answers are taken from the start of `opens` to the end of `closes`. */
+export const Campaign = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    title: LocalText,
+    survey: Type.Object({ id: Type.String(), version: Type.Integer() }),
+    opens: Type.String({ format: 'date' }),
+    closes: Type.String({ format: 'date' }),
+    channels: Type.Array(Type.String()),
+    expectedAnswers: Type.Integer({ minimum: 1 }),
+    diaryNumber: Type.Union([Type.String(), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type Campaign = Static<typeof Campaign>;
+
+/** Everything the rest of the program needs to know of a municipality. */
+export interface Municipality {
+  readonly settings: MunicipalitySettings;
+  readonly areas: readonly Area[];
+  readonly places: readonly NamedPlace[];
+  /** SWEREF rings of the dialogue's area. */
+  readonly boundary: readonly {
+    readonly outer: readonly Position[];
+    readonly holes: readonly (readonly Position[])[];
+  }[];
+}
+
+/** Something that can be searched for: streets, known places, villages, stops. Public map data only. */
+export interface GazetteerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'street' | 'place' | 'locality' | 'stop' | 'park' | 'water';
+  /** The area or village it lies in, to tell two of one name apart. */
+  readonly within: string;
+  readonly point: Position;
+  /** For streets: the whole stretch, which is what a street name alone means. */
+  readonly line?: readonly Position[];
+  /** Set when the entry is a place of the register. */
+  readonly place?: string;
+}
+
+/** Public geography that the release and the place question read; made once by the basemap job. */
+export interface Geography {
+  readonly gazetteer: readonly GazetteerEntry[];
+  /** Residents by square, as in SCB's statistics on squares. */
+  readonly population: {
+    readonly sizeMetres: number;
+    readonly squares: readonly (readonly [easting: number, northing: number, residents: number])[];
+  };
+  /** Metres of street and path by base cell, for the prior; empty when no network is loaded. */
+  readonly network: readonly (readonly [easting: number, northing: number, metres: number])[];
+  /** Middle points of residential buildings, for the rule that a mark near a home is stored coarser; empty when unknown. */
+  readonly homes: readonly Position[];
+}

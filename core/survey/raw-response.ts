@@ -1,0 +1,46 @@
+import type { Language } from '../base/text.ts';
+import type { Geometry } from '../geo/geometry.ts';
+import type { Feeling } from '../places/categories.ts';
+import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';
+
+/**
+ * A response as it is kept in the raw store: checked, on the journey, coarsened, split into what is asked about places,
+ * about the person (background) and written in own words. Exact places and words: few hands (architecture.md section 1).
+ */
+export interface RawResponse {
+  readonly municipality: string;
+  readonly campaign: string;
+  readonly survey: { readonly id: string; readonly version: number };
+  readonly language: Language;
+  readonly inputWay: InputWay;
+  /** "2026-03-15T14", never finer. */
+  readonly receivedHour: string;
+  /** Codes by question; neither background nor words. */
+  readonly answers: Readonly<Record<string, SimpleAnswer>>;
+  readonly background: Readonly<Record<string, SimpleAnswer>>;
+  readonly places: readonly RawPlace[];
+  readonly texts: readonly RawText[];
+}
+
+export interface RawPlace {
+  /** The place question's id. */
+  readonly question: string;
+  /** Order of entry, from 0. */
+  readonly ordinal: number;
+  readonly geometry: Geometry;
+  /** The grid that the positions were moved to, metres; 1 for a register place's own point. */
+  readonly precisionMetres: number;
+  readonly named: string | null;
+  readonly way: PlaceWay;
+  readonly feeling: Feeling | null;
+  /** Codes by follow-up. */
+  readonly answers: Readonly<Record<string, SimpleAnswer>>;
+}
+
+/** Somebody's own words. They never leave the raw store by a release; only coded themes do. */
+export interface RawText {
+  readonly question: string;
+  /** Ordinal of the place it is about, or null. */
+  readonly place: number | null;
+  readonly text: string;
+}

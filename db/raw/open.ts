@@ -1,0 +1,10 @@
+import { migrate, openSqlite } from '../dialects/sqlite.ts';
+import { rawMigrations } from './migrations/index.ts';
+import type { RawDb, RawSchema } from './schema.ts';
+
+/** Opens the raw store of a data folder and brings it to the newest schema. Close with `destroy()`. */
+export async function openRawDb(file: string): Promise<RawDb> {
+  const db = openSqlite<RawSchema>(file);
+  await migrate(db, rawMigrations);
+  return db;
+}

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The raw store: what people said and where. Only intake, moderation and the release job may open it
+ * (tests/architecture.test.ts holds the list). Every row carries its municipality.
+ */
+export interface RawSchema {
+  response: ResponseTable;
+  place: PlaceTable;
+  background: BackgroundTable;
+  free_text: FreeTextTable;
+}
+
+export interface ResponseTable {
+  /** Random; joins the tables in the release job alone. */
+  response_key: string;
+  municipality: string;
+  campaign: string;
+  survey: string;
+  survey_version: number;
+  language: string;
+  input_way: string;
+  received_hour: string;
+  /** JSON: codes by question. */
+  answers: string;
+  /** SHA-256 of the idempotency key: the same key never makes two responses. */
+  idempotency_hash: string;
+  /** SHA-256 of the body that came with the key: another body with the same key is refused. */
+  body_hash: string;
+  /** SHA-256 of the receipt code, which nobody else can bring forth. */
+  receipt_hash: string;
+  state: 'new' | 'withdrawn';
+}
+
+export interface PlaceTable {
+  response_key: string;
+  municipality: string;
+  campaign: string;
+  question: string;
+  ordinal: number;
+  /** JSON: core/geo Geometry. */
+  geometry: string;
+  precision_metres: number;
+  named: string | null;
+  way: string;
+  feeling: string | null;
+  /** JSON: codes by follow-up. */
+  answers: string;
+}
+
+/** Kept apart from places: no table holds both where and who. */
+export interface BackgroundTable {
+  response_key: string;
+  municipality: string;
+  campaign: string;
+  /** JSON: codes by question. */
+  answers: string;
+}
+
+export interface FreeTextTable {
+  response_key: string;
+  municipality: string;
+  campaign: string;
+  question: string;
+  /** Ordinal of the place, -1 for none. */
+  place_ordinal: number;
+  text: string;
+  moderation: 'new';
+}
+
+/** A handle to the raw store. The brand keeps a WorkDb or a Release from being handed in its place. */
+export type RawDb = Kysely<RawSchema> & { readonly store?: 'raw' };

@@ -1,0 +1,10 @@
+import { migrate, openSqlite } from '../dialects/sqlite.ts';
+import { workMigrations } from './migrations/index.ts';
+import type { WorkDb, WorkSchema } from './schema.ts';
+
+/** Opens the work store of a data folder and brings it to the newest schema. Close with `destroy()`. */
+export async function openWorkDb(file: string): Promise<WorkDb> {
+  const db = openSqlite<WorkSchema>(file);
+  await migrate(db, workMigrations);
+  return db;
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { failed, ok, type Result } from '#core/base/result.ts';
+
+/** All settings of a running Lykta. The only place in the program that reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  /** The municipality served: a folder under municipalities/. */
+  readonly municipality: string;
+  /** Which parts this process runs. `insight` alone has no path to the raw store. */
+  readonly parts: readonly Part[];
+}
+
+export const PARTS = ['intake', 'staff', 'insight'] as const;
+export type Part = (typeof PARTS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads every setting and lists every fault, in plain words, before anything is opened. */
+export function readConfig(environment: Environment = process.env): Result<Config, readonly string[]> {
+  const faults: string[] = [];
+
+  const portText = environment.PORT ?? '3000';
+  const port = Number(portText);
+  if (!/^\d+$/.test(portText) || port > 65_535) faults.push(`PORT is "${portText}": give a number from 0 to 65535`);
+
+  const host = environment.HOST ?? '127.0.0.1';
+  if (host.trim() === '' || /\s/.test(host)) faults.push(`HOST is "${host}": give an address such as 127.0.0.1`);
+
+  const municipality = environment.LYKTA_MUNICIPALITY ?? 'ljuskoping';
+  if (!/^[a-z0-9-]+$/.test(municipality))
+    faults.push(`LYKTA_MUNICIPALITY is "${municipality}": give the name of a folder under municipalities/`);
+
+  const dataText = environment.LYKTA_DATA ?? './data';
+  if (dataText.trim() === '') faults.push('LYKTA_DATA is empty: give a folder');
+
+  const partNames = (environment.LYKTA_PARTS ?? PARTS.join(',')).split(',').map((name) => name.trim());
+  const parts = PARTS.filter((part) => partNames.includes(part));
+  for (const name of partNames)
+    if (!PARTS.some((part) => part === name))
+      faults.push(`LYKTA_PARTS names "${name}": choose among ${PARTS.join(', ')}`);
+
+  if (faults.length > 0) return failed(faults);
+  return ok({ host, port, municipality, dataFolder: resolve(dataText), parts });
+}

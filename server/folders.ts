@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+
+/** Where everything of one municipality lies in the data folder. */
+export interface Folders {
+  /** Raw store: a folder of its own, so that it can have its own owner and disk. */
+  readonly raw: string;
+  readonly rawFile: string;
+  readonly workFile: string;
+  /** basemap.mbtiles and geography.json: public map data, made by the basemap job. */
+  readonly map: string;
+  readonly basemapFile: string;
+  readonly geographyFile: string;
+  /** One staff and one public file a release. */
+  readonly releases: string;
+  /** The two copies of the ledger, outside the raw store and apart from each other. */
+  readonly ledger: string;
+  readonly ledgerCopy: string;
+}
+
+export function foldersOf(dataFolder: string, municipality: string): Folders {
+  const home = join(dataFolder, municipality);
+  return {
+    raw: join(home, 'raw'),
+    rawFile: join(home, 'raw', 'raw.sqlite'),
+    workFile: join(home, 'work.sqlite'),
+    map: join(home, 'map'),
+    basemapFile: join(home, 'map', 'basemap.mbtiles'),
+    geographyFile: join(home, 'map', 'geography.json'),
+    releases: join(home, 'releases'),
+    ledger: join(home, 'ledger', 'ledger.jsonl'),
+    ledgerCopy: join(dataFolder, 'ledger-copy', `${municipality}.jsonl`),
+  };
+}

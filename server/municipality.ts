@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Type, { type Static, type TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { Position } from '#core/geo/geometry.ts';
+import { Area, Campaign, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
+import type { Survey } from '#core/survey/contract.ts';
+
+/** A fault in a municipality's folder that somebody has to mend before the program can start. */
+export class MunicipalityFault extends Error {}
+
+const Boundary = Type.Array(
+  Type.Object({
+    outer: Type.Array(Position, { minItems: 3 }),
+    holes: Type.Array(Type.Array(Position, { minItems: 3 })),
+  }),
+  { minItems: 1 },
+);
+
+const home = new URL('../municipalities/', import.meta.url).pathname;
+
+function read<Schema extends TSchema>(folder: string, file: string, schema: Schema): Static<Schema> {
+  const path = join(home, folder, file);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new MunicipalityFault(`municipalities/${folder}/${file} cannot be read as JSON`, { cause });
+  }
+  if (!Value.Check(schema, value)) {
+    const faults = [...Value.Errors(schema, value)].map((error) => `${error.instancePath || '/'} ${error.message}`);
+    throw new MunicipalityFault(`municipalities/${folder}/${file}: ${faults.slice(0, 5).join('; ')}`);
+  }
+  return value as Static<Schema>;
+}
+
+/** Loads municipalities/<id>/ whole. Throws MunicipalityFault, which names file and field. */
+export function loadMunicipality(id: string): Municipality {
+  return {
+    settings: read(id, 'settings.json', MunicipalitySettings),
+    areas: read(id, 'areas.json', Type.Array(Area)),
+    places: read(id, 'places.json', Type.Array(NamedPlace)),
+    boundary: read(id, 'boundary.json', Boundary),
+  };
+}
+
+/** The campaigns that a municipality's folder defines; the work store keeps them from the first start on. */
+export const loadCampaigns = (id: string): readonly Campaign[] => read(id, 'campaigns.json', Type.Array(Campaign));
+
+/** The surveys that can be asked, by id and version. */
+export function loadSurvey(id: string, version: number): Survey {
+  const path = join(home, 'surveys', `${id}-${version}.json`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Survey;
+}
