@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Position } from '#core/geo/geometry.ts';
@@ -17,7 +18,7 @@ const Boundary = Type.Array(
   { minItems: 1 },
 );
 
-const home = new URL('../municipalities/', import.meta.url).pathname;
+const home = fileURLToPath(new URL('../municipalities/', import.meta.url));
 
 function read<Schema extends TSchema>(folder: string, file: string, schema: Schema): Static<Schema> {
   const path = join(home, folder, file);

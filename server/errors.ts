@@ -1,0 +1,24 @@
+import type { Fault } from '#core/base/fault.ts';
+import type { Language } from '#core/base/text.ts';
+
+/** A sentence in every language a person may be answered in. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+/**
+ * A refusal: thrown, with a status, and answered by the one error handler (server/plugins/refusals.ts).
+ * A person's mistakes come along as faults, already put into their words.
+ */
+export class RefusalError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: Sentence;
+  readonly faults: readonly Fault[];
+
+  constructor(status: number, code: string, sentence: Sentence, faults: readonly Fault[] = []) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.sentence = sentence;
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault, Refusal } from '#core/base/fault.ts';
+import type { Language } from '#core/base/text.ts';
+import { RefusalError, type Sentence } from '../errors.ts';
+import { languageOf } from '../language.ts';
+import { sendPage, wantsPage } from './pages.ts';
+
+const sentences = {
+  not_found: {
+    sv: 'Det finns inget på den här adressen.',
+    lattlast: 'Sidan finns inte.',
+    en: 'There is nothing at this address.',
+  },
+  bad_request: {
+    sv: 'Servern förstod inte det som skickades. Rätta det som står nedan och försök igen.',
+    lattlast: 'Något blev fel i det som skickades. Försök igen.',
+    en: 'The server did not understand what was sent. Mend what is listed and try again.',
+  },
+  invalid: {
+    sv: 'Något i det som skickades behöver rättas. Se listan.',
+    lattlast: 'Något behöver rättas. Se listan.',
+    en: 'Something that was sent needs mending. See the list.',
+  },
+  too_large: {
+    sv: 'Det som skickades är för stort.',
+    lattlast: 'Det du skickade är för stort.',
+    en: 'What was sent is too large.',
+  },
+  unsupported_type: {
+    sv: 'Skicka svaret som JSON eller som ett formulär.',
+    lattlast: 'Svaret kom i fel form.',
+    en: 'Send the answer as JSON or as a form.',
+  },
+  too_many: {
+    sv: 'Det kom många försök på kort tid. Vänta en stund och försök igen.',
+    lattlast: 'Det blev för många försök. Vänta lite. Försök sedan igen.',
+    en: 'There were many attempts in a short time. Wait a moment and try again.',
+  },
+  unexpected: {
+    sv: 'Något gick fel hos oss. Försök igen om en stund. Uppge referensen om du hör av dig.',
+    lattlast: 'Något gick fel hos oss. Försök igen om en stund.',
+    en: 'Something went wrong on our side. Try again in a while. Give the reference if you contact us.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+const fieldSentence: Sentence = {
+  sv: 'Fältet har ett värde som inte går att ta emot',
+  lattlast: 'Här står något som inte går att ta emot',
+  en: 'The field has a value that cannot be accepted',
+};
+
+/** The one place where a refusal, a mistake or a bug becomes an answer. The public never sees the inside of a bug. */
+export function answerRefusals(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | RefusalError, request, reply) => {
+    const language = languageOf(request);
+    if (error instanceof RefusalError)
+      return answer(request, reply, error.status, {
+        code: error.code,
+        message: error.sentence[language],
+        faults: [...error.faults],
+      });
+    if (error.validation !== undefined) return answer(request, reply, 400, invalid(error, language));
+    const known = knownByStatus(error.statusCode);
+    if (known !== undefined)
+      return answer(request, reply, error.statusCode ?? 400, {
+        code: known,
+        message: sentences[known][language],
+        faults: [],
+      });
+    const reference = randomUUID().slice(0, 8);
+    request.log.error({ reference, err: error }, 'unexpected');
+    return answer(request, reply, 500, {
+      code: 'unexpected',
+      message: sentences.unexpected[language],
+      faults: [],
+      reference,
+    });
+  });
+
+  app.setNotFoundHandler((request, reply) =>
+    answer(request, reply, 404, { code: 'not_found', message: sentences.not_found[languageOf(request)], faults: [] }),
+  );
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal): FastifyReply {
+  reply.code(status).header('cache-control', 'no-store');
+  if (wantsPage(request) && (status === 404 || status === 500))
+    return sendPage(request, reply, status === 404 ? '404' : '500');
+  return reply.type('application/json; charset=utf-8').send(refusal);
+}
+
+function invalid(error: FastifyError, language: Language): Refusal {
+  const faults: Fault[] = (error.validation ?? []).map((entry) => ({
+    field: `${error.validationContext ?? 'body'}${entry.instancePath.replaceAll('/', '.')}`,
+    code: entry.keyword,
+    message: `${fieldSentence[language]} (${entry.message ?? entry.keyword}).`,
+  }));
+  return { code: 'invalid', message: sentences.invalid[language], faults };
+}
+
+function knownByStatus(status: number | undefined): keyof typeof sentences | undefined {
+  if (status === 413) return 'too_large';
+  if (status === 415) return 'unsupported_type';
+  if (status === 429) return 'too_many';
+  if (status === 404) return 'not_found';
+  return status !== undefined && status >= 400 && status < 500 ? 'bad_request' : undefined;
+}
