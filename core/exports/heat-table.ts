@@ -1,0 +1,93 @@
+import { toLatLon } from '../geo/sweref.ts';
+import type { GridSquare, HeatArea, MapPicture } from '../measures/contract.ts';
+import { NOTES } from './notes.ts';
+import { roundedDensity, roundedPersons } from './rounding.ts';
+import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
+
+const columns = [
+  { key: 'code', heading: 'Ruta' },
+  { key: 'part', heading: 'Del' },
+  { key: 'near', heading: 'Närmaste namn' },
+  { key: 'status', heading: 'Status' },
+  { key: 'estimate', heading: 'Personer, ungefär' },
+  { key: 'low', heading: 'Lägst (90 %)' },
+  { key: 'high', heading: 'Högst (90 %)' },
+  { key: 'density_per_km2', heading: 'Personer per km², ungefär' },
+  { key: 'density_low', heading: 'Per km², lägst (90 %)' },
+  { key: 'density_high', heading: 'Per km², högst (90 %)' },
+  { key: 'certainty', heading: 'Säkerhet' },
+  { key: 'size_m', heading: 'Rutans sida, meter' },
+  { key: 'area_km2', heading: 'Yta, km²' },
+  { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E, sydvästra hörnet' },
+  { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N, sydvästra hörnet' },
+  { key: 'centre_lat', heading: 'Latitud, mitten (WGS 84)' },
+  { key: 'centre_lon', heading: 'Longitud, mitten (WGS 84)' },
+  { key: 'rest_squares', heading: 'Resten består av rutorna' },
+] as const;
+
+/** The heat map as rows: what is shown, densest first as in the picture, then every square with too few answers. */
+export function heatTable(picture: MapPicture): ExportTable {
+  return {
+    frame: picture.frame,
+    title: mapTitle(picture),
+    notes: [NOTES.whoAnswered.sv, NOTES.perceptions.sv, NOTES.sharedPerson.sv, NOTES.noise.sv, NOTES.tooFew.sv],
+    columns,
+    rows: [
+      ...picture.areas.map((area) => shownRow(area, picture.frame.tier)),
+      ...picture.tooFew.map((square) => tooFewRow(square)),
+    ],
+  };
+}
+
+/** "Platser som pekats ut som otrygga, orsak: Belysning och mörker" */
+export function mapTitle({ feeling, category, categories }: Pick<MapPicture, 'feeling' | 'category' | 'categories'>) {
+  const what = feeling === 'unsafe' ? 'Platser som pekats ut som otrygga' : 'Platser som pekats ut som trygga';
+  const cause = categories.find((entry) => entry.code === category);
+  return category === null ? `${what}, alla orsaker` : `${what}, orsak: ${cause?.text.sv ?? category}`;
+}
+
+export const certaintyWord = (certainty: HeatArea['certainty']): string =>
+  certainty === 'certain' ? 'säker' : 'osäkrare';
+
+export const partWord = (area: HeatArea): string => (area.rest.length === 0 ? 'hel ruta' : 'rest av större ruta');
+
+function shownRow(area: HeatArea, tier: MapPicture['frame']['tier']): readonly Cell[] {
+  const persons = roundedPersons(area.estimate, tier);
+  const density = roundedDensity(area.densityPerKm2);
+  return [
+    area.square.code,
+    partWord(area),
+    area.near,
+    STATUS_WORDS.shown,
+    persons.value,
+    persons.low,
+    persons.high,
+    density.value,
+    density.low,
+    density.high,
+    certaintyWord(area.certainty),
+    ...squareCells(area.square, area.areaKm2),
+    area.rest.length === 0 ? null : area.rest.map((square) => square.code).join(' '),
+  ];
+}
+
+function tooFewRow(square: GridSquare): readonly Cell[] {
+  const nothing: Cell[] = [null, null, null, null, null, null, null];
+  const areaKm2 = (square.sizeMetres / 1000) ** 2;
+  return [square.code, 'hel ruta', null, STATUS_WORDS.tooFew, ...nothing, ...squareCells(square, areaKm2), null];
+}
+
+function squareCells(square: GridSquare, areaKm2: number): readonly Cell[] {
+  const half = square.sizeMetres / 2;
+  const centre = toLatLon([square.easting + half, square.northing + half]);
+  return [
+    square.sizeMetres,
+    round(areaKm2, 4),
+    square.easting,
+    square.northing,
+    round(centre.lat, 6),
+    round(centre.lon, 6),
+  ];
+}
+
+const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));

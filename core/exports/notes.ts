@@ -1,0 +1,36 @@
+import type { LocalText } from '../base/text.ts';
+
+/** The sentences that travel with every figure, on screen and in every file (design README sections 3 and 5.1; N8 is domain.md 4.1). */
+export const NOTES = {
+  whoAnswered: {
+    sv: 'Gäller dem som svarat, inte alla invånare.',
+    lattlast: 'Det här är vad de som svarat tycker. Alla har inte svarat.',
+    en: 'This is about those who answered, not about all residents.',
+  },
+  perceptions: {
+    sv: 'Kartan visar upplevelser, inte brott.',
+    lattlast: 'Kartan visar hur det känns. Den visar inte brott.',
+    en: 'The map shows how places feel. It does not show crime.',
+  },
+  noise: {
+    sv: 'Alla tal har ett litet slumpfel som skyddar den som svarat; intervallen visar det.',
+    lattlast: 'Alla tal är lite ändrade av slumpen. Det skyddar dig som svarat.',
+    en: 'Every figure has a small random error that protects those who answered; the intervals show it.',
+  },
+  sharedPerson: {
+    sv: 'Den som pekat ut flera platser räknas som en person, delad lika mellan dem.',
+    lattlast: 'En person som visat flera platser räknas bara en gång.',
+    en: 'Somebody who pointed out several places counts as one person, shared equally between them.',
+  },
+  results: {
+    sv: 'Kartan visar var de som svarat känner sig otrygga. Den visar inte var brott begås. Tomma rutor betyder för få svar, inte att platsen är trygg.',
+    lattlast:
+      'Kartan visar var de som svarat känner sig otrygga. Den visar inte var det sker brott. Tomma rutor betyder att för få har svarat. Det betyder inte att platsen är trygg.',
+    en: 'The map shows where those who answered feel unsafe. It does not show where crimes are committed. Empty squares mean too few answers, not that the place is safe.',
+  },
+  tooFew: {
+    sv: 'För få svar för att visas (inga eller få ser likadana ut). Säger inget om platsen.',
+    lattlast: 'För få svar. Det säger inget om platsen.',
+    en: 'Too few answers to show (none and few look the same). Says nothing about the place.',
+  },
+} as const satisfies Record<string, LocalText>;

@@ -1,0 +1,25 @@
+import type { Frame } from '../measures/contract.ts';
+
+/** A cell of an export. Withheld is null and becomes an empty field, never 0. */
+export type Cell = string | number | null;
+
+export interface Column {
+  /** Stable and English: what a program reads. */
+  readonly key: string;
+  /** Swedish: what a person reads. */
+  readonly heading: string;
+}
+
+/** What every tabular export is made from; the form (Excel, machine) is chosen afterwards. */
+export interface ExportTable {
+  readonly frame: Frame;
+  /** "Platser som pekats ut som otrygga, alla orsaker" */
+  readonly title: string;
+  /** Sentences without which the figures must not travel. */
+  readonly notes: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const STATUS_WORDS = { shown: 'visas', uncertain: 'osäkert', tooFew: 'för få svar' } as const;
+export const FEELING_WORDS = { unsafe: 'otrygg', safe: 'trygg' } as const;
