@@ -83,7 +83,15 @@ export function answerRefusals(app: FastifyInstance): void {
   );
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal): FastifyReply {
+/** What the rate limiter throws. */
+export const tooMany = (): RefusalError => new RefusalError(429, 'too_many', sentences.too_many);
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  refusal: Refusal,
+): Promise<FastifyReply> {
   reply.code(status).header('cache-control', 'no-store');
   if (wantsPage(request) && (status === 404 || status === 500))
     return sendPage(request, reply, status === 404 ? '404' : '500');

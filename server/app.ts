@@ -1,0 +1,99 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Clock } from '#core/base/time.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import type { Part } from './config.ts';
+import { insightPart } from './insight/part.ts';
+import { dialoguePart } from './intake/dialogue.ts';
+import { plainFormPart } from './intake/plain-form.ts';
+import { responsesPart } from './intake/responses.ts';
+import { mapPart } from './map/part.ts';
+import { pageFacts } from './page-facts.ts';
+import { assetsPart } from './plugins/assets.ts';
+import { healthPart } from './plugins/health.ts';
+import { openapiPart } from './plugins/openapi.ts';
+import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
+import { answerRefusals, tooMany } from './plugins/refusals.ts';
+import { Sessions } from './plugins/session.ts';
+import { signInPart } from './staff/sign-in.ts';
+import type { Stores } from './stores.ts';
+
+export interface AppSettings {
+  readonly municipality: Municipality;
+  readonly parts: readonly Part[];
+  readonly clock: Clock;
+  readonly surveys: (id: string, version: number) => Survey;
+  /** Where the built pages lie; null serves the API alone. */
+  readonly webFolder: string | null;
+}
+
+/**
+ * The whole server on one page: every part and exactly the stores that it is given. Nothing that answers an analyst or
+ * the public about answers is given the raw store.
+ */
+export async function createApp(settings: AppSettings, stores: Stores): Promise<FastifyInstance> {
+  const { municipality, clock, surveys } = settings;
+  const id = municipality.settings.id;
+  const { campaigns, geography } = stores;
+  const runs = (part: Part): boolean => settings.parts.includes(part);
+
+  const app = fastify({
+    // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (domain.md L4).
+    logger: { level: 'warn' },
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  });
+  app.decorate('pages', null);
+  answerRefusals(app);
+
+  await app.register(openapiPart);
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentPolicy([]));
+    reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), browsing-topics=()');
+  });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+
+  if (settings.webFolder !== null) {
+    app.pages = new Pages(settings.webFolder, pageFacts({ municipality, campaigns, clock }));
+    servePages(app, app.pages);
+    await app.register(assetsPart, { folder: settings.webFolder });
+  }
+
+  await app.register(healthPart);
+  await app.register(mapPart, { basemapFile: stores.folders.basemapFile, geography });
+
+  if (runs('intake') && stores.rawResponses !== null) {
+    const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
+    await app.register(responsesPart, intake);
+    await app.register(plainFormPart, intake);
+  }
+  await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
+
+  const sessions = new Sessions(stores.accounts, id, clock);
+  if (runs('staff')) await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
+
+  if (runs('insight')) {
+    const { releases } = stores;
+    await app.register(insightPart, {
+      releases,
+      geography,
+      tier: 'staff',
+      prefix: '/api/insight',
+      guards: { read: sessions.allow('read', 'release'), export: sessions.allow('export', 'release') },
+    });
+    await app.register(insightPart, { releases, geography, tier: 'public', prefix: '/api/results', guards: null });
+  }
+  return app;
+}

@@ -1,0 +1,141 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { dayOf } from '#core/base/time.ts';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { foldersOf } from './folders.ts';
+import { ensureMap, loadGeography } from './jobs/basemap.ts';
+import { fillDemo } from './jobs/demo.ts';
+import { loadCampaigns, loadMunicipality, loadSurvey, MunicipalityFault } from './municipality.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
+import { openStores, type Stores } from './stores.ts';
+import { progressBar } from './terminal.ts';
+import { ensureBuilt, webFolder } from './web-build.ts';
+
+/** Something that stops a start and that whoever starts it can mend: one clear line, exit code 1. */
+class StartFault extends Error {}
+
+const config = readConfig();
+if (!config.ok) stop(config.failure);
+try {
+  await start(config.value);
+} catch (error) {
+  if (error instanceof StartFault || error instanceof MunicipalityFault) stop([error.message]);
+  throw error;
+}
+
+async function start(settings: Config): Promise<void> {
+  const municipality = loadMunicipality(settings.municipality);
+  const folders = foldersOf(settings.dataFolder, settings.municipality);
+  checkWritable(settings.dataFolder);
+  await checkFree(settings);
+
+  const progress = progressBar();
+  await ensureBuilt(() => progress.on('Bygger sidorna', 0));
+  await ensureMap(municipality, folders, progress.on);
+  const geography = loadGeography(folders);
+  const stores = await openStores(folders, settings.parts, geography);
+  const { settings: facts } = municipality;
+  if (facts.fictional) {
+    if (stores.rawDb !== null)
+      await fillDemo({
+        rawDb: stores.rawDb,
+        workDb: stores.workDb,
+        folders,
+        municipality,
+        geography,
+        today: dayOf(Date.now()),
+        onProgress: progress.on,
+      });
+    await ensureDemoAccounts(stores.accounts, facts.id, Date.now());
+  } else for (const campaign of loadCampaigns(facts.id)) await stores.campaigns.put(facts.id, campaign);
+  progress.end();
+
+  const app = await createApp(
+    { municipality, parts: settings.parts, clock: Date.now, surveys: loadSurvey, webFolder },
+    stores,
+  );
+  stopWithGrace(app, stores);
+  await listen(app, settings);
+  greet(app, facts.name, facts.fictional);
+}
+
+function checkWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
+  } catch (cause) {
+    throw new StartFault(`the data folder ${folder} cannot be written to: choose another with LYKTA_DATA`, { cause });
+  }
+}
+
+/** Asks for the port before the long work begins, so that nobody waits for a start that cannot end well. */
+function checkFree({ host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(new StartFault(unusable({ host, port }, cause), { cause })),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    throw new StartFault(unusable({ host, port }, cause as NodeJS.ErrnoException), { cause });
+  }
+}
+
+function unusable({ host, port }: Pick<Config, 'host' | 'port'>, cause: NodeJS.ErrnoException): string {
+  if (cause.code === 'EADDRINUSE')
+    return `port ${port} on ${host} is in use: stop the other program or choose another with PORT`;
+  if (cause.code === 'EACCES')
+    return `port ${port} on ${host} is not allowed for this user: choose one above 1023 with PORT`;
+  return `cannot listen on ${host}:${port} (${cause.code ?? cause.message}): choose another with HOST and PORT`;
+}
+
+/** On SIGTERM or SIGINT: takes no more requests, finishes those under way, lets every answer reach the disk, closes. */
+function stopWithGrace(app: FastifyInstance, stores: Stores): void {
+  let stopping = false;
+  const end = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await stores.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+function greet(app: FastifyInstance, name: string, fictional: boolean): void {
+  const home = addressOf(app);
+  const lines = [
+    '',
+    `Lykta för ${name} är igång.`,
+    `  Svara på dialogen  ${home}/`,
+    `  Resultat           ${home}/resultat/`,
+    `  Personal           ${home}/personal/`,
+    `  API                ${home}/api/openapi.json`,
+  ];
+  if (fictional) {
+    lines.push('', 'Påhittade testdata. Logga in som personal med:');
+    for (const { name: account, password } of DEMO_ACCOUNTS) lines.push(`  ${account.padEnd(12)} ${password}`);
+  }
+  console.log(`${lines.join('\n')}\n`);
+}
+
+function addressOf(app: FastifyInstance): string {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') return String(address);
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}
+
+function stop(faults: readonly string[]): never {
+  for (const fault of faults) console.error(`lykta: ${fault}`);
+  process.exit(1);
+}

@@ -1,0 +1,20 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Scripts, styles, fonts and pictures of the built pages. Named by their content, so they may be kept for ever. */
+export async function assetsPart(app: FastifyInstance, { folder }: { readonly folder: string }): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    redirect: false,
+    decorateReply: false,
+    wildcard: false,
+    schemaHide: true,
+    globIgnore: ['**/*.html'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const forever = /[\\/]assets[\\/]/.test(path);
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '#core/base/text.ts';
+import { languageOfPath } from '../language.ts';
+
+/** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
+export type PageFacts = Readonly<Record<PageToken, string>>;
+export const PAGE_TOKENS = [
+  'name',
+  'formalName',
+  'fictional',
+  'dialogueState',
+  'closes',
+  'resultsBy',
+  'controller',
+  'dataProtectionContact',
+  'contact',
+  'faultReportUrl',
+] as const;
+export type PageToken = (typeof PAGE_TOKENS)[number];
+
+interface BuiltPage {
+  readonly html: string;
+  /** CSP sources for the page's own inline scripts, known because the page is built by us and never changes. */
+  readonly scriptHashes: readonly string[];
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    pages: Pages | null;
+  }
+}
+
+/** The built HTML pages, filled with the facts of the day. */
+export class Pages {
+  readonly #built: ReadonlyMap<string, BuiltPage>;
+  readonly #facts: (language: Language) => Promise<PageFacts>;
+
+  /** Reads every page under dist/web once. Throws when the folder is not there: the build comes first. */
+  constructor(folder: string, facts: (language: Language) => Promise<PageFacts>) {
+    this.#built = readBuiltPages(folder);
+    this.#facts = facts;
+  }
+
+  get paths(): readonly string[] {
+    return [...this.#built.keys()];
+  }
+
+  /** The page of an address such as "/en/svara/" with today's facts and `fills` in its `<!--lykta:name-->` places; null when there is none. */
+  async html(path: string, fills: Readonly<Record<string, string>> = {}): Promise<string | null> {
+    const page = this.#built.get(path);
+    if (page === undefined) return null;
+    const facts = await this.#facts(languageOfPath(path));
+    const html = page.html.replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
+      name in facts ? escapeHtml(facts[name as PageToken]) : token,
+    );
+    return html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
+  }
+
+  scriptHashes(path: string): readonly string[] {
+    return this.#built.get(path)?.scriptHashes ?? [];
+  }
+}
+
+/** Serves every built page at its address. */
+export function servePages(app: FastifyInstance, pages: Pages): void {
+  for (const path of pages.paths) {
+    if (/\/(404|500|enkel)\/$/.test(path)) continue;
+    app.get(path, { schema: { hide: true } }, async (request, reply) => {
+      const html = (await pages.html(path)) ?? '';
+      const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+      pageHeaders(reply, pages.scriptHashes(path)).header('cache-control', 'no-cache').header('etag', etag);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.send(html);
+    });
+    if (path !== '/')
+      app.get(path.slice(0, -1), { schema: { hide: true } }, async (request, reply) => {
+        const query = request.url.indexOf('?');
+        return reply.redirect(query === -1 ? path : path + request.url.slice(query), 308);
+      });
+  }
+}
+
+/** Whether somebody is looking at a page (rather than a program asking for data). */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  request.server.pages !== null &&
+  request.server.pages !== undefined &&
+  !request.url.startsWith('/api/') &&
+  (request.headers.accept ?? '').includes('text/html');
+
+/** Answers with the page for 404 or 500 in the language of the address. The status is already set. */
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: '404' | '500',
+): Promise<FastifyReply> {
+  const language = languageOfPath(request.url);
+  const prefix = language === 'sv' ? '/' : `/${language}/`;
+  const pages = request.server.pages;
+  const path = [`${prefix}${name}/`, `/${name}/`].find((candidate) => pages?.paths.includes(candidate)) ?? '/';
+  const html = (await pages?.html(path)) ?? '';
+  return pageHeaders(reply, pages?.scriptHashes(path) ?? []).send(html);
+}
+
+/** Type and content policy of a page: only our own origin, and only the scripts that we built into it. */
+export function pageHeaders(reply: FastifyReply, scriptHashes: readonly string[]): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', contentPolicy(scriptHashes));
+}
+
+export const contentPolicy = (scriptHashes: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    `script-src ${["'self'", ...scriptHashes].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+function readBuiltPages(folder: string): ReadonlyMap<string, BuiltPage> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return new Map(
+    files.map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return [addressOf(relative('.', file)), { html, scriptHashes: inlineScriptHashes(html) }];
+    }),
+  );
+}
+
+/** "en/svara/index.html" → "/en/svara/", "404.html" → "/404/". */
+function addressOf(file: string): string {
+  const path = file
+    .split(sep)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')
+    .replace(/\.html$/, '/');
+  return `/${path}`;
+}
+
+function inlineScriptHashes(html: string): readonly string[] {
+  const hashes = new Set<string>();
+  for (const match of html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))
+    hashes.add(
+      `'sha256-${createHash('sha256')
+        .update(match[1] ?? '')
+        .digest('base64')}'`,
+    );
+  return [...hashes];
+}

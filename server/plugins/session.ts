@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { type Action, can, type ThingOfStaff } from '#core/access/can.ts';
+import type { Clock } from '#core/base/time.ts';
+import type { Account, AccountStore } from '#db/work/accounts.ts';
+import { RefusalError } from '../errors.ts';
+
+export const SESSION_COOKIE = 'lykta_session';
+const idleMilliseconds = 60 * 60_000;
+const longestMilliseconds = 12 * 60 * 60_000;
+/** How often a session in use is written down, so that reading costs no write. */
+const touchMilliseconds = 60_000;
+
+/** Sessions of staff: a random token in an HttpOnly cookie, of which only the hash is stored. */
+export class Sessions {
+  readonly #accounts: AccountStore;
+  readonly #municipality: string;
+  readonly #clock: Clock;
+
+  constructor(accounts: AccountStore, municipality: string, clock: Clock) {
+    this.#accounts = accounts;
+    this.#municipality = municipality;
+    this.#clock = clock;
+  }
+
+  async start(account: Account, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const now = this.#clock();
+    const token = randomBytes(32).toString('base64url');
+    await this.#accounts.sweepSessions(now - longestMilliseconds);
+    await this.#accounts.startSession(hashOf(token), account, now);
+    reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: request.protocol === 'https',
+      maxAge: longestMilliseconds / 1000,
+    });
+  }
+
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token !== undefined) await this.#accounts.endSession(hashOf(token));
+    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  /** Who is signed in, or null. */
+  async account(request: FastifyRequest): Promise<Account | null> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token === undefined) return null;
+    const now = this.#clock();
+    const session = await this.#accounts.bySession(this.#municipality, hashOf(token), {
+      startedAfter: now - longestMilliseconds,
+      seenAfter: now - idleMilliseconds,
+    });
+    if (session === null) return null;
+    if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOf(token), now);
+    return session.account;
+  }
+
+  /** A hook that lets only those through whose role has the right; thrown refusals, never a reply. */
+  allow(action: Action, thing: ThingOfStaff): preHandlerAsyncHookHandler {
+    return async (request) => {
+      const account = await this.account(request);
+      if (account === null) throw signInFirst();
+      if (!can(account.role, action, thing)) throw notAllowed();
+    };
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export const signInFirst = (): RefusalError =>
+  new RefusalError(401, 'sign_in_first', {
+    sv: 'Logga in först.',
+    lattlast: 'Logga in först.',
+    en: 'Sign in first.',
+  });
+
+const notAllowed = (): RefusalError =>
+  new RefusalError(403, 'not_allowed', {
+    sv: 'Din roll får inte göra det här.',
+    lattlast: 'Du får inte göra det här.',
+    en: 'Your role may not do this.',
+  });

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Geography } from '#core/places/municipality.ts';
+import { openRawDb } from '#db/raw/open.ts';
+import { RawResponses } from '#db/raw/responses.ts';
+import type { RawDb } from '#db/raw/schema.ts';
+import { ReleaseShelf } from '#db/release/shelf.ts';
+import { AccountStore } from '#db/work/accounts.ts';
+import { CampaignStore } from '#db/work/campaigns.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import type { Part } from './config.ts';
+import type { Folders } from './folders.ts';
+
+/** The handles a process has opened. The raw store is null where no part of the process takes answers in. */
+export interface Stores {
+  readonly folders: Folders;
+  readonly rawDb: RawDb | null;
+  readonly rawResponses: RawResponses | null;
+  readonly workDb: WorkDb;
+  readonly campaigns: CampaignStore;
+  readonly accounts: AccountStore;
+  readonly releases: ReleaseShelf;
+  readonly geography: Geography;
+  /** Lets everything under way be written, then closes every file. */
+  close(): Promise<void>;
+}
+
+/** Opens what the parts of this process need, and brings it to the newest schema. */
+export async function openStores(folders: Folders, parts: readonly Part[], geography: Geography): Promise<Stores> {
+  mkdirSync(dirname(folders.workFile), { recursive: true });
+  const workDb = await openWorkDb(folders.workFile);
+  let rawDb: RawDb | null = null;
+  if (parts.includes('intake')) {
+    mkdirSync(folders.raw, { recursive: true, mode: 0o700 });
+    rawDb = await openRawDb(folders.rawFile);
+  }
+  const rawResponses = rawDb === null ? null : new RawResponses(rawDb);
+  const releases = new ReleaseShelf(folders.releases);
+  return {
+    folders,
+    rawDb,
+    rawResponses,
+    workDb,
+    campaigns: new CampaignStore(workDb),
+    accounts: new AccountStore(workDb),
+    releases,
+    geography,
+    async close() {
+      await rawResponses?.idle();
+      await rawDb?.destroy();
+      await workDb.destroy();
+      releases.close();
+    },
+  };
+}

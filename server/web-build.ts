@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Builds the web pages when what they are made of has changed since the last build; else does nothing. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const webFolder = join(root, 'dist', 'web');
+const stampFile = join(root, 'dist', 'web.stamp');
+const sources = ['web', 'core', 'astro.config.mjs', 'package-lock.json'];
+
+export async function ensureBuilt(onStart: () => void = () => {}): Promise<void> {
+  const stamp = stampOf(sources);
+  if (existsSync(join(webFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
+    return;
+  onStart();
+  await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent']);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** Names, sizes and times of all sources: reading them all would cost the quick second start. */
+function stampOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const absolute = join(root, path);
+    const files = statSync(absolute).isDirectory()
+      ? readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((file) => join(absolute, file))
+      : [absolute];
+    for (const file of files) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function run(script: string, options: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...options], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the pages could not be built:\n${Buffer.concat(output).toString()}`)),
+    );
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureBuilt(() => console.log('Building the pages …'));
+  console.log(`Built: ${webFolder}`);
+}
