@@ -1,0 +1,22 @@
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+/**
+ * Static pages, one folder an address. The server sends `Content-Security-Policy: script-src 'self'; style-src 'self'`,
+ * so nothing may be inlined: no styles, no small scripts, no data: assets, and no `client:*` directive, whose
+ * bootstrap Astro writes into the page. A page with an interactive part starts it from an ordinary <script>
+ * (`mount` from svelte), which becomes a file of our own origin. tests/web/resident-build.test.ts holds this.
+ */
+export default defineConfig({
+  srcDir: './web',
+  publicDir: './web/public',
+  outDir: './dist/web',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  scopedStyleStrategy: 'class',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  integrations: [svelte()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});
