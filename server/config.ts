@@ -45,3 +45,9 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   if (faults.length > 0) return failed(faults);
   return ok({ host, port, municipality, dataFolder: resolve(dataText), parts });
 }
+
+/** What a program that we start is given: our own environment and a few settings more. */
+export const inheritedEnvironment = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...settings,
+});
