@@ -1,0 +1,104 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AccountStore } from '#db/work/accounts.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import { Sessions } from '#server/plugins/session.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { fitsPassword, hashPassword } from '#server/staff/password.ts';
+import { signInPart } from '#server/staff/sign-in.ts';
+
+let now = Date.UTC(2026, 2, 1, 9);
+let db: WorkDb;
+let app: FastifyInstance;
+
+beforeEach(async () => {
+  now = Date.UTC(2026, 2, 1, 9);
+  db = await openWorkDb(':memory:');
+  const accounts = new AccountStore(db);
+  await ensureDemoAccounts(accounts, 'ljuskoping', now);
+  const sessions = new Sessions(accounts, 'ljuskoping', () => now);
+  app = fastify();
+  app.decorate('pages', null);
+  answerRefusals(app);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
+  app.get('/figures', { preHandler: sessions.allow('export', 'release') }, async () => 'figures');
+});
+
+afterEach(async () => {
+  await app.close();
+  await db.destroy();
+});
+
+const signIn = (name: string, password: string) =>
+  app.inject({ method: 'POST', url: '/api/staff/sessions', payload: { name, password } });
+
+async function cookieOf(role: string): Promise<Record<string, string>> {
+  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  const response = await signIn(account?.name ?? '', account?.password ?? '');
+  const set = response.cookies[0];
+  return { [set?.name ?? '']: set?.value ?? '' };
+}
+
+describe('staff', () => {
+  it('sign in, are known, and sign out again', async () => {
+    const response = await signIn('analytiker', 'lykta-analytiker-demo');
+    expect(response.statusCode).toBe(200);
+    expect(response.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+    const cookies = { [response.cookies[0]?.name ?? '']: response.cookies[0]?.value ?? '' };
+    expect((await app.inject({ url: '/api/staff/me', cookies })).json()).toMatchObject({ role: 'analyst' });
+    await app.inject({ method: 'DELETE', url: '/api/staff/session', cookies });
+    expect((await app.inject({ url: '/api/staff/me', cookies })).statusCode).toBe(401);
+  });
+
+  it('get the same answer for a wrong name and a wrong password', async () => {
+    const wrongName = await signIn('ingen', 'lykta-analytiker-demo');
+    const wrongPassword = await signIn('analytiker', 'fel');
+    expect(wrongName.statusCode).toBe(401);
+    expect(wrongPassword.json()).toEqual(wrongName.json());
+  });
+
+  it('are told to wait after many tries', async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) await signIn('analytiker', 'fel');
+    const response = await signIn('analytiker', 'lykta-analytiker-demo');
+    expect(response.statusCode).toBe(429);
+    expect(response.json().message).toContain('Vänta');
+  });
+
+  it('are signed out after an hour at rest', async () => {
+    const cookies = await cookieOf('analyst');
+    now += 59 * 60_000;
+    expect((await app.inject({ url: '/figures', cookies })).statusCode).toBe(200);
+    now += 59 * 60_000;
+    expect((await app.inject({ url: '/figures', cookies })).statusCode).toBe(200);
+    now += 61 * 60_000;
+    expect((await app.inject({ url: '/figures', cookies })).statusCode).toBe(401);
+  });
+
+  it('see what their role lets them and nothing else', async () => {
+    expect((await app.inject('/figures')).statusCode).toBe(401);
+    expect((await app.inject({ url: '/figures', cookies: await cookieOf('analyst') })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/figures', cookies: await cookieOf('moderator') })).statusCode).toBe(403);
+  });
+
+  it('leave no token in the store: a stolen file signs nobody in', async () => {
+    const cookies = await cookieOf('admin');
+    const rows = JSON.stringify(await db.selectFrom('session').selectAll().execute());
+    for (const token of Object.values(cookies)) expect(rows).not.toContain(token);
+  });
+});
+
+describe('a password', () => {
+  it('fits its own hash, and no other does', async () => {
+    const hash = await hashPassword('hemligt å');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await fitsPassword('hemligt å', hash)).toBe(true);
+    expect(await fitsPassword('hemligt a', hash)).toBe(false);
+    expect(await fitsPassword('hemligt å', 'klartext')).toBe(false);
+  });
+});
