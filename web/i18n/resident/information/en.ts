@@ -1,0 +1,163 @@
+import type { InformationPages } from './page.ts';
+
+export const en: InformationPages = {
+  privacy: {
+    title: 'What we do with your answers',
+    lead: [
+      '**In short:** you do not sign in. We do not ask for name, e-mail, phone or personal identity number. We store no IP address, and the time is rounded to the hour. Your answers are never shown one by one, only counted together with those of others.',
+    ],
+    sections: [
+      {
+        heading: 'What we promise',
+        blocks: [
+          'Nobody should be able to see in our maps and tables what you in particular have answered. That is why we add a small random error to every figure before anyone sees it.',
+          'This is how far the protection reaches: whoever reads our maps and tables can be right at most 69 times in 100 when guessing whether you took part. On the public site it is at most 60 times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like.',
+          'What we do not promise: that it is secret how a place feels. Showing that is the purpose. And if several people in one household answer alike, the protection of the household is weaker than that of each person.',
+        ],
+      },
+      {
+        heading: 'Who is responsible',
+        blocks: [
+          'The controller of personal data is {{controller}}. Questions about the dialogue: {{contact}}.',
+          'You reach the data protection officer here: {{dataProtectionContact}}.',
+        ],
+      },
+      {
+        heading: 'Why we ask',
+        blocks: [
+          'The municipality and the police need to know where people feel safe and unsafe, to choose what to do and to see whether it helps.',
+          'The legal ground is a task carried out in the public interest: article 6.1 e of the General Data Protection Regulation and the Swedish act (2023:196) on the responsibility of municipalities for crime prevention. We therefore do not ask for consent. Answering is voluntary, and you can skip every question.',
+        ],
+      },
+      {
+        heading: 'What we store',
+        blocks: [
+          [
+            'The places you point out, moved to the nearest 10 metres. Near homes and for sensitive topics they are moved to the nearest 100 metres.',
+            'Your answers. Age, gender and your connection to the municipality are stored on their own, apart from the places.',
+            'What you write in your own words. Write about the place, not about people.',
+            'The hour the answer came, the language you read and whether you used the plain form.',
+            'A fingerprint of your code. The code itself we do not store.',
+          ],
+          'We do not store your IP address, which device you have or what you do on the page.',
+        ],
+      },
+      {
+        heading: 'Who sees the answers',
+        blocks: [
+          [
+            'A few people at the municipality, who go through what is written in free text, see the texts.',
+            'Analysts at the municipality and the police see maps and tables, never single answers.',
+            'Everyone sees the public results. There the figures are coarser and sensitive topics are left out.',
+          ],
+          'We hand nothing to companies, and nothing is sent to a country outside the EU.',
+        ],
+      },
+      {
+        heading: 'Public record',
+        blocks: [
+          'An answer that has reached the municipality is a public record. Anyone may ask to read it. The municipality then examines whether anything is secret before it is handed out. That is why we ask you not to write about people. We cannot promise that nothing is handed out.',
+        ],
+      },
+      {
+        heading: 'For how long',
+        blocks: [
+          [
+            'Text that holds personal data: at most 7 days after it has been reviewed.',
+            'Exact places and detailed answers: 24 months. After that only squares and main topics remain.',
+            'Reviewed text: 24 months.',
+            'The fingerprint of your code: 90 days after the dialogue has closed.',
+            'Maps and tables: kept for the future.',
+          ],
+          'Nothing is destroyed without a decision by the municipality.',
+        ],
+      },
+      {
+        heading: 'Your rights',
+        blocks: [
+          'You have the right to know what we have stored, to have it corrected, to object to our use of it and to ask for it to be removed. Since we do not know who you are, you need the code you got when you sent the answer. Contact {{contact}} and have the code at hand. You cannot do it yourself on the web yet.',
+          'Maps and tables that have already been published are not changed. Your answer cannot be singled out in them.',
+          'If you are not satisfied you can complain to the Swedish Authority for Privacy Protection: [imy.se](https://www.imy.se/en/).',
+        ],
+      },
+      {
+        heading: 'This is not a crime report',
+        blocks: [
+          'We collect how places feel. If a crime is in progress or someone is in danger: call [112](tel:112). To report a crime or give a tip: [114 14](tel:11414).',
+        ],
+      },
+    ],
+  },
+  cookies: {
+    title: 'Cookies',
+    lead: [
+      '**We set no cookies when you answer.** We do not measure what you do, and nothing is fetched from other websites.',
+    ],
+    sections: [
+      {
+        heading: 'The only things that can be stored on your device',
+        blocks: [
+          [
+            '**Your draft**, if you press “Save a draft on my device” yourself. It is kept in the browser (IndexedDB, by the name “lykta”) and is not sent to us. It is removed when you send the answers, remove the draft, clear the device or leave the page quickly.',
+            '**The sign-in cookie**, for staff who sign in only. It is needed for signing in and disappears on signing out.',
+          ],
+          'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since you have asked for it yourself. That is why you see no cookie box.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility of Lykta',
+    lead: [
+      '{{formalName}} is behind the website Lykta. We want everyone to be able to answer. Here you read how the website meets the Swedish act (2018:1937) on accessibility of digital public services, which shortcomings we know of and how to tell us about others.',
+    ],
+    sections: [
+      {
+        heading: 'How accessible is the website?',
+        blocks: ['The website is **partly compliant** with the act. The shortcomings are listed below.'],
+      },
+      {
+        heading: 'Is there something you cannot use?',
+        blocks: [
+          'You can always answer in [the plain form](enkel/). It works without a map and without scripts. If that does not work either, contact {{contact}} and we will help you answer in another way.',
+        ],
+      },
+      {
+        heading: 'Tell us about a shortcoming',
+        blocks: ['Write or call {{contact}}. Tell us which page it is about and what does not work.'],
+      },
+      {
+        heading: 'Complain to the supervisory authority',
+        blocks: [
+          'The Agency for Digital Government (Digg) supervises the act. You can tell them that you are not satisfied: [digg.se/tdosanmalan](https://www.digg.se/tdosanmalan).',
+        ],
+      },
+      {
+        heading: 'Shortcomings we know of',
+        blocks: [
+          [
+            'The background map cannot be read by a screen reader. The place under the cross is said in words, and the search and the list let you answer equally well.',
+            'There is no film in sign language and no text in the national minority languages. Translations are missing.',
+            'The easy-to-read text is written by us and has not been tried by a reading group.',
+            "The staff's map is made for large screens first. The same figures are there as a table.",
+          ],
+        ],
+      },
+      {
+        heading: 'Disproportionate burden',
+        blocks: ['We claim no exception for disproportionate burden (section 12) for any content.'],
+      },
+      {
+        heading: 'Content outside the act',
+        blocks: ['No content is exempt under section 9. The map is part of a form and therefore counts.'],
+      },
+      {
+        heading: 'How we have tested',
+        blocks: [
+          'We have reviewed the website ourselves with automatic tests (axe), by keyboard only, without scripts, at a width of 320 points and with large text. Nobody from outside has reviewed it, and we have not tried it with people who use assistive technology every day.',
+          'Latest assessment: **25 November 2026**. The statement was last updated: **25 November 2026**.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,7 @@
+import type { Language } from '#core/base/text.ts';
+import { en } from './en.ts';
+import { lattlast } from './lattlast.ts';
+import type { InformationPages } from './page.ts';
+import { sv } from './sv.ts';
+
+export const informationPages: Readonly<Record<Language, InformationPages>> = { sv, lattlast, en };

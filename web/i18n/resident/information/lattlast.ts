@@ -1,0 +1,162 @@
+import type { InformationPages } from './page.ts';
+
+export const lattlast: InformationPages = {
+  privacy: {
+    title: 'Så gör vi med dina svar',
+    lead: [
+      '**Vi vet inte vem du är.** Du loggar inte in. Vi frågar inte vad du heter. Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar.',
+    ],
+    sections: [
+      {
+        heading: 'Det lovar vi',
+        blocks: [
+          'Ingen ska kunna se i kartan vad just du har svarat. Därför ändrar vi alla tal lite. Vi gör det med slumpen.',
+          'Någon kan försöka gissa om du har svarat. Den som singlar slant gissar rätt 50 gånger av 100. Med våra kartor kan man gissa rätt högst 69 gånger av 100. På den öppna sidan är det högst 60 gånger av 100.',
+          'Vi lovar inte att det är hemligt hur en plats känns. Det vill vi ju visa.',
+          'Om alla hemma hos dig svarar lika är skyddet sämre för er tillsammans.',
+        ],
+      },
+      {
+        heading: 'Vem bestämmer över svaren',
+        blocks: [
+          '{{controller}} har ansvar för svaren. Vill du fråga något? {{contact}}.',
+          'En person hjälper till att skydda dina uppgifter. Personen kallas dataskyddsombud: {{dataProtectionContact}}.',
+        ],
+      },
+      {
+        heading: 'Varför vi frågar',
+        blocks: [
+          'Kommunen och polisen vill veta var det känns tryggt och otryggt. Då kan de göra rätt saker.',
+          'Lagen säger att kommunen ska göra det här. (Artikel 6.1 e i dataskyddsförordningen och lagen 2023:196.) Du måste inte svara. Du kan hoppa över frågor.',
+        ],
+      },
+      {
+        heading: 'Det här sparar vi',
+        blocks: [
+          [
+            'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
+            'Dina svar. Hur gammal du är sparar vi för sig.',
+            'Det du skriver. Skriv om platsen. Skriv inte om människor.',
+            'Vilken timme du svarade, och vilket språk du läste.',
+          ],
+          'Vi sparar inte vilken telefon eller dator du har.',
+        ],
+      },
+      {
+        heading: 'Vem som får se svaren',
+        blocks: [
+          [
+            'Några få på kommunen läser det du har skrivit.',
+            'Andra på kommunen och polisen ser bara kartor och tal.',
+            'Alla kan se resultatet på den öppna sidan.',
+          ],
+          'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU.',
+        ],
+      },
+      {
+        heading: 'Andra kan be att få läsa',
+        blocks: [
+          'I Sverige får man be att få läsa det som kommer till kommunen. Kommunen tittar först om något är hemligt. Vi kan inte lova att ingen annan får läsa det du skriver. Skriv därför inte om människor.',
+        ],
+      },
+      {
+        heading: 'Hur länge vi sparar',
+        blocks: [
+          [
+            'Text om människor: högst 7 dagar efter att vi har läst den.',
+            'Platser och svar: 2 år. Sedan sparar vi bara en grövre karta.',
+            'Annan text: 2 år.',
+            'Det som hör till din kod: 90 dagar efter sista dagen att svara.',
+            'Kartor och tal: för alltid.',
+          ],
+          'Kommunen måste besluta innan något tas bort.',
+        ],
+      },
+      {
+        heading: 'Det här har du rätt till',
+        blocks: [
+          'Du får veta vad vi har sparat. Du får be oss ändra det eller ta bort det. Du får säga nej till att vi använder det. Då behöver du koden som du fick. Kontakta {{contact}}. Det går inte att göra själv på webben än.',
+          'Kartor som vi redan har visat ändrar vi inte.',
+          'Är du inte nöjd? Du kan klaga till Integritetsskyddsmyndigheten: [imy.se](https://www.imy.se).',
+        ],
+      },
+      {
+        heading: 'Polisen får inte veta något härifrån',
+        blocks: [
+          'Det här är inte en anmälan till polisen. Är det bråttom? Ring [112](tel:112). Vill du anmäla något? Ring [114 14](tel:11414).',
+        ],
+      },
+    ],
+  },
+  cookies: {
+    title: 'Kakor',
+    lead: [
+      '**Vi lägger inga kakor hos dig som svarar.** En kaka är en liten fil som en webbplats sparar i din telefon eller dator.',
+    ],
+    sections: [
+      {
+        heading: 'Det här kan sparas hos dig',
+        blocks: [
+          [
+            '**Dina svar**, om du trycker på ”Spara på min telefon eller dator”. Då sparas de bara hos dig. Webbläsaren kallar det för IndexedDB. De tas bort när du skickar dem eller ber om det.',
+            '**En kaka för personal** som loggar in. Den gäller inte dig som svarar.',
+          ],
+          'Därför frågar vi inte om du godkänner kakor. (Lagen 2022:482, 9 kap. 28 §.)',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Kan alla använda Lykta?',
+    lead: [
+      'Alla ska kunna svara. Lagen (2018:1937) säger det. {{formalName}} har ansvar för Lykta. Här står vad som fungerar och vad som inte fungerar.',
+    ],
+    sections: [
+      {
+        heading: 'Hur bra är sidan?',
+        blocks: ['Sidan följer lagen **till viss del**. Lagen kallar det ”delvis förenlig”.'],
+      },
+      {
+        heading: 'Fungerar något inte för dig?',
+        blocks: [
+          'Du kan svara i [det enkla formuläret](enkel/). Där finns ingen karta. Går inte det? Kontakta {{contact}}. Då hjälper vi dig.',
+        ],
+      },
+      {
+        heading: 'Berätta vad som är svårt',
+        blocks: ['Skriv eller ring till {{contact}}. Säg vilken sida det gäller.'],
+      },
+      {
+        heading: 'Klaga',
+        blocks: [
+          'En myndighet kontrollerar att vi följer lagen. Den heter Digg. Du kan klaga där: [digg.se/tdosanmalan](https://www.digg.se/tdosanmalan).',
+        ],
+      },
+      {
+        heading: 'Det här fungerar inte så bra',
+        blocks: [
+          [
+            'En skärmläsare kan inte läsa kartan. Du kan söka efter platsen eller välja den i en lista i stället.',
+            'Det finns ingen film på teckenspråk. Det finns inte text på finska, samiska, meänkieli, romska eller jiddisch.',
+            'Ingen läsgrupp har läst den lättlästa texten.',
+            'Personalens karta är svår att använda på en liten skärm.',
+          ],
+        ],
+      },
+      {
+        heading: 'Undantag',
+        blocks: [
+          'Ibland får man säga att något är för svårt eller för dyrt att göra (12 §). Det säger vi inte om något här.',
+          'En del innehåll måste inte följa lagen (9 §). Men allt på den här sidan räknas med.',
+        ],
+      },
+      {
+        heading: 'Så har vi testat',
+        blocks: [
+          'Vi har testat själva: med ett testprogram, med bara tangentbord, med stor text och på liten skärm. Ingen annan har testat åt oss.',
+          'Vi testade senast **25 november 2026**. Vi skrev texten **25 november 2026**.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,165 @@
+import type { InformationPages } from './page.ts';
+
+export const sv: InformationPages = {
+  privacy: {
+    title: 'Så gör vi med dina svar',
+    lead: [
+      '**Kort sagt:** Du loggar inte in. Vi frågar inte efter namn, e-post, telefon eller personnummer. Vi sparar ingen IP-adress, och tiden avrundas till hel timme. Det du svarar visas aldrig ett och ett, bara räknat tillsammans med andras.',
+    ],
+    sections: [
+      {
+        heading: 'Det lovar vi',
+        blocks: [
+          'Ingen ska kunna se i våra kartor och tabeller vad just du har svarat. Därför lägger vi ett litet slumpfel på alla tal innan någon får se dem.',
+          'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst 69 gånger av 100 om du har varit med. På den öppna webbplatsen är det högst 60 gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal.',
+          'Det här lovar vi inte: att det är hemligt hur en plats upplevs. Det är själva syftet att det ska synas. Och svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en.',
+        ],
+      },
+      {
+        heading: 'Vem ansvarar',
+        blocks: [
+          'Personuppgiftsansvarig är {{controller}}. Frågor om dialogen: {{contact}}.',
+          'Dataskyddsombudet når du här: {{dataProtectionContact}}.',
+        ],
+      },
+      {
+        heading: 'Varför vi frågar',
+        blocks: [
+          'Kommunen och polisen ska veta var människor känner sig trygga och otrygga, så att de kan välja vad de ska göra och följa upp om det hjälper.',
+          'Den rättsliga grunden är att vi utför en uppgift av allmänt intresse: artikel 6.1 e i dataskyddsförordningen och lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete. Vi frågar därför inte om samtycke. Det är frivilligt att svara, och du kan hoppa över varje fråga.',
+        ],
+      },
+      {
+        heading: 'Det här sparar vi',
+        blocks: [
+          [
+            'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
+            'Svaren på frågorna. Ålder, kön och hur du hör hit sparas för sig, skilt från platserna.',
+            'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
+            'Vilken timme svaret kom, vilket språk du läste på och om du använde det enkla formuläret.',
+            'Ett avtryck av din kod. Själva koden sparar vi inte.',
+          ],
+          'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
+        ],
+      },
+      {
+        heading: 'Vilka som ser svaren',
+        blocks: [
+          [
+            'Ett fåtal på kommunen som går igenom det som skrivits med egna ord ser texterna.',
+            'Kommunens och polisens analytiker ser kartor och tabeller, aldrig enskilda svar.',
+            'Alla ser den öppna resultatsidan. Där är talen grövre och känsliga ämnen borttagna.',
+          ],
+          'Vi lämnar inte ut uppgifter till företag, och inget skickas till ett land utanför EU.',
+        ],
+      },
+      {
+        heading: 'Allmän handling',
+        blocks: [
+          'Ett svar som har kommit in till kommunen är en allmän handling. Någon kan begära att få läsa det. Kommunen prövar då om något är hemligt innan det lämnas ut. Därför ber vi dig att inte skriva om personer. Vi kan inte lova att inget lämnas ut.',
+        ],
+      },
+      {
+        heading: 'Hur länge',
+        blocks: [
+          [
+            'Text som innehåller personuppgifter: högst 7 dagar efter att den har granskats.',
+            'Exakta platser och detaljerade svar: 24 månader. Sedan finns bara rutor och huvudämnen kvar.',
+            'Granskad text: 24 månader.',
+            'Avtrycket av din kod: 90 dagar efter att dialogen har stängt.',
+            'Kartor och tabeller: sparas för framtiden.',
+          ],
+          'Inget tas bort utan att kommunen har fattat beslut om det (gallringsbeslut).',
+        ],
+      },
+      {
+        heading: 'Dina rättigheter',
+        blocks: [
+          'Du har rätt att få veta vad vi har sparat, få det rättat, invända mot att vi använder det och begära att det tas bort. Eftersom vi inte vet vem du är behöver du koden som du fick när du skickade svaret. Kontakta {{contact}} och ha koden till hands. Du kan inte göra det själv på webben än.',
+          'Kartor och tabeller som redan har publicerats ändras inte. Där går ditt svar inte att peka ut.',
+          'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten: [imy.se](https://www.imy.se).',
+        ],
+      },
+      {
+        heading: 'Det här är ingen polisanmälan',
+        blocks: [
+          'Vi tar emot hur platser upplevs. Pågår ett brott eller är någon i fara: ring [112](tel:112). Vill du anmäla eller tipsa: [114 14](tel:11414).',
+        ],
+      },
+    ],
+  },
+  cookies: {
+    title: 'Kakor',
+    lead: [
+      '**Vi sätter inga kakor på dig som svarar.** Vi mäter inte vad du gör, och inget hämtas från andra webbplatser.',
+    ],
+    sections: [
+      {
+        heading: 'Det enda som kan sparas på din enhet',
+        blocks: [
+          [
+            '**Ditt utkast**, om du själv trycker på ”Spara utkast på min enhet”. Det ligger i webbläsarens lager (IndexedDB, namn ”lykta”) och skickas inte till oss. Det tas bort när du skickar svaren, tar bort utkastet, rensar enheten eller lämnar sidan snabbt.',
+            '**Kakan för inloggning**, bara för personal som loggar in. Den behövs för att inloggningen ska fungera och försvinner vid utloggning.',
+          ],
+          'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom du själv har bett om det. Därför ser du ingen ruta om kakor.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Tillgänglighet för Lykta',
+    lead: [
+      '{{formalName}} står bakom webbplatsen Lykta. Vi vill att alla ska kunna svara. Här står hur webbplatsen uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du berättar om fler.',
+    ],
+    sections: [
+      {
+        heading: 'Hur tillgänglig är webbplatsen?',
+        blocks: ['Webbplatsen är **delvis förenlig** med lagen. Bristerna står nedan.'],
+      },
+      {
+        heading: 'Kan du inte använda något?',
+        blocks: [
+          'Du kan alltid svara i [det enkla formuläret](enkel/). Det fungerar utan karta och utan skript. Fungerar inte det heller, kontakta {{contact}} så hjälper vi dig att svara på annat sätt.',
+        ],
+      },
+      {
+        heading: 'Berätta om en brist',
+        blocks: ['Skriv eller ring till {{contact}}. Berätta vilken sida det gäller och vad som inte fungerar.'],
+      },
+      {
+        heading: 'Anmäl till tillsynsmyndigheten',
+        blocks: [
+          'Myndigheten för digital förvaltning har tillsyn. Du kan anmäla att du inte är nöjd: [digg.se/tdosanmalan](https://www.digg.se/tdosanmalan).',
+        ],
+      },
+      {
+        heading: 'Brister som vi känner till',
+        blocks: [
+          [
+            'Bakgrundskartan går inte att läsa med skärmläsare. Platsen under krysset sägs i ord, och sökningen och listan ger samma möjlighet att svara.',
+            'Det finns ingen film på teckenspråk och ingen text på de nationella minoritetsspråken. Översättningar saknas.',
+            'Lättläst text är skriven av oss och har inte prövats av en läsgrupp.',
+            'Personalens karta är i första hand gjord för stor skärm. Samma uppgifter finns i tabell.',
+          ],
+        ],
+      },
+      {
+        heading: 'Oskäligt betungande anpassning',
+        blocks: ['Vi åberopar inte undantaget för oskäligt betungande anpassning (12 §) för något innehåll.'],
+      },
+      {
+        heading: 'Innehåll som inte omfattas',
+        blocks: [
+          'Inget av innehållet är undantaget enligt 9 §. Kartan är en del av ett formulär och räknas därför med.',
+        ],
+      },
+      {
+        heading: 'Så har vi testat',
+        blocks: [
+          'Vi har själva granskat webbplatsen med automatiska tester (axe), med bara tangentbord, utan skript, i 320 punkters bredd och med stor text. Ingen utomstående har granskat den, och vi har inte prövat den med personer som använder hjälpmedel till vardags.',
+          'Senaste bedömning: **25 november 2026**. Redogörelsen uppdaterades senast: **25 november 2026**.',
+        ],
+      },
+    ],
+  },
+};
