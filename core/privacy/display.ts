@@ -1,0 +1,101 @@
+import type { SliceEstimate } from './estimate.ts';
+import { type Figure, figureOf } from './estimate.ts';
+import { levelOf } from './lattice.ts';
+
+/** An active cell: its level and its index in the level. */
+export interface CellRef {
+  readonly level: number;
+  readonly index: number;
+}
+
+/** A drawn part of a map: one cell, or what is left of a larger cell after its drawn children. */
+export interface DrawnArea {
+  readonly cell: CellRef;
+  /** Null for a whole cell; else the children that are drawn together. */
+  readonly rest: readonly CellRef[] | null;
+  readonly figure: Figure;
+}
+
+export interface DrawnMap {
+  readonly areas: readonly DrawnArea[];
+  /** Everything else: "too few answers", never zero. */
+  readonly tooFew: readonly CellRef[];
+}
+
+/** No drawn cell holds 1 to 49 residents; in public 1 to 199 (privacy.md 7.5). A cell without any may be drawn. */
+export const POPULATION_FLOOR = { staff: 50, public: 200 } as const;
+
+/** Whether the population floor lets something with so many residents be drawn. */
+export function aboveFloor(residents: number, floor: number): boolean {
+  const whole = Math.round(residents);
+  return whole === 0 || whole >= floor;
+}
+
+/**
+ * Chooses what is drawn, by noisy values alone: a rule on true counts would itself tell (privacy.md 7.4).
+ * `residents` by level and active cell.
+ */
+export function drawSlice(estimate: SliceEstimate, residents: readonly Float64Array[], floor: number): DrawnMap {
+  const areas: DrawnArea[] = [];
+  const tooFew: CellRef[] = [];
+  const root: CellRef = { level: 0, index: 0 };
+  if (passes(estimate, residents, floor, root)) draw(root);
+  else tooFew.push(root);
+  return { areas, tooFew };
+
+  function draw(cell: CellRef): void {
+    const children = childrenOf(estimate, cell);
+    const passing = children.filter((child) => passes(estimate, residents, floor, child));
+    if (passing.length === 0) {
+      areas.push({ cell, rest: null, figure: figureOfCells(estimate, [cell]) });
+      return;
+    }
+    for (const child of passing) draw(child);
+    const rest = children.filter((child) => !passing.includes(child));
+    if (rest.length === 0) return;
+    const figure = figureOfCells(estimate, rest);
+    const people = rest.reduce((sum, { level, index }) => sum + (residents[level]?.[index] ?? 0), 0);
+    if (isEnough(figure) && aboveFloor(people, floor)) areas.push({ cell, rest, figure });
+    else tooFew.push(...rest);
+  }
+}
+
+/** Value, z and variance add up over disjoint cells (their estimates are independent, 7.1). */
+export function figureOfCells({ levels }: SliceEstimate, cells: readonly CellRef[]): Figure {
+  let value = 0;
+  let unbiased = 0;
+  let variance = 0;
+  for (const { level, index } of cells) {
+    value += levels[level]?.value[index] ?? 0;
+    unbiased += levels[level]?.unbiased[index] ?? 0;
+    variance += levels[level]?.variance[index] ?? 0;
+  }
+  return figureOf(value, unbiased, variance);
+}
+
+const isEnough = (figure: Figure): boolean => figure.value >= 10 && figure.value >= 2 * figure.standardError;
+
+function passes(
+  { levels }: SliceEstimate,
+  residents: readonly Float64Array[],
+  floor: number,
+  { level, index }: CellRef,
+): boolean {
+  const { value, variance, trust } = levels[level] ?? {};
+  const e = value?.[index] ?? 0;
+  return (
+    e >= 10 &&
+    e >= 2 * Math.sqrt(variance?.[index] ?? 0) &&
+    (trust?.[index] ?? 0) >= 0.3 &&
+    aboveFloor(residents[level]?.[index] ?? 0, floor)
+  );
+}
+
+function childrenOf({ lattice, finest }: SliceEstimate, { level, index }: CellRef): readonly CellRef[] {
+  if (level >= finest) return [];
+  const { childStart, childList } = levelOf(lattice, level);
+  return Array.from(childList.subarray(childStart[index], childStart[index + 1]), (child) => ({
+    level: level + 1,
+    index: child,
+  }));
+}
