@@ -21,30 +21,31 @@ export const Area = Type.Object(
 );
 export type Area = Static<typeof Area>;
 
+export const PLACE_KINDS = [
+  'station',
+  'school',
+  'square',
+  'park',
+  'path',
+  'underpass',
+  'road',
+  'shops',
+  'sports',
+  'culture',
+  'care',
+  'bathing',
+  'village',
+  'stop',
+  'parking',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
 /** A public place in the register: never a home or a single business, at least 0.5 ha (privacy.md section 5). */
 export const NamedPlace = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
     name: Type.String(),
-    kind: Type.Union(
-      [
-        'station',
-        'school',
-        'square',
-        'park',
-        'path',
-        'underpass',
-        'road',
-        'shops',
-        'sports',
-        'culture',
-        'care',
-        'bathing',
-        'village',
-        'stop',
-        'parking',
-      ].map((kind) => Type.Literal(kind)),
-    ),
+    kind: Type.Unsafe<PlaceKind>(Type.Union(PLACE_KINDS.map((kind) => Type.Literal(kind)))),
     area: Type.String(),
     /** Where the mark goes when somebody chooses the place in a list. */
     point: Position,

@@ -1,0 +1,43 @@
+import { CAUSE_GROUPS, causeByCode, causeGroupOf } from '../places/categories.ts';
+import type { Answer, Answers, PlaceAnswer, PlaceQuestion, SimpleAnswer, Survey } from './contract.ts';
+import { answersOnJourney, placesIn } from './journey.ts';
+
+/**
+ * The answers that stand on some route of a survey. Taking one away can close the branch of another, so it is done until
+ * nothing more falls away; every round only removes, so it ends. Answers must have the shape of their questions.
+ */
+export function answersOnAnyRoute(survey: Survey, answers: Answers): Answers {
+  const next: Record<string, Answer> = {};
+  for (const question of survey.questions) {
+    for (const route of survey.routes) {
+      const answer = answersOnJourney(survey, route.id, answers)[question.id];
+      if (answer === undefined || question.id in next) continue;
+      next[question.id] =
+        question.type === 'place'
+          ? placesIn({ [question.id]: answer }, question.id).map((place) => onlyCausesOfFeeling(question, place))
+          : answer;
+    }
+  }
+  return sizeOf(next) === sizeOf(answers) ? next : answersOnAnyRoute(survey, next);
+}
+
+/** Somebody who first called a place unsafe and then safe may leave causes behind that the page no longer shows. */
+function onlyCausesOfFeeling(question: PlaceQuestion, place: PlaceAnswer): PlaceAnswer {
+  const feeling = place.answers[question.roles.feeling];
+  const causes = place.answers[question.roles.causes];
+  if (typeof feeling !== 'string' || !Array.isArray(causes)) return place;
+  const fitting = causes.filter((code: string) => (feelingOfCause(code) ?? feeling) === feeling);
+  const { [question.roles.causes]: _, ...others } = place.answers;
+  const answers: Readonly<Record<string, SimpleAnswer>> =
+    fitting.length === 0 ? others : { ...place.answers, [question.roles.causes]: fitting };
+  return { ...place, answers };
+}
+
+const feelingOfCause = (code: string): string | undefined =>
+  causeByCode(code) && CAUSE_GROUPS.find((group) => group.code === causeGroupOf(code))?.feeling;
+
+/** How much is answered: goes down in every round that takes something away. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, part) => sum + sizeOf(part), 1);
+}

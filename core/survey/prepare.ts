@@ -1,0 +1,94 @@
+import type { FaultCode } from '../base/fault.ts';
+import { failed, ok, type Result } from '../base/result.ts';
+import { FEELINGS, type Feeling } from '../places/categories.ts';
+import { coarsenPlace } from './coarsen.ts';
+import type { PublicGround } from './coarsen-ground.ts';
+import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Survey } from './contract.ts';
+import { questionOf } from './journey.ts';
+import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
+import { checkAnswers, type ResponseContext } from './validate.ts';
+
+export interface Preparation extends ResponseContext {
+  readonly submitted: SubmittedResponse;
+  /** Homes and streets, by publicGround(geography). */
+  readonly ground: PublicGround;
+  /** By hourOf(clock()): a response never carries a finer time. */
+  readonly receivedHour: string;
+}
+
+/**
+ * Makes a submitted response ready to be kept: checked, only what is on a route, places coarsened, and split so that what
+ * somebody says about places, about themselves and in own words can lie in tables of their own.
+ * The same answers give the same result whichever form they came through, except for `inputWay` and the places' `way`.
+ * Returns every fault when there is one.
+ */
+export function prepareResponse(preparation: Preparation): Result<RawResponse, readonly FaultCode[]> {
+  const { municipality, survey, campaign, submitted, receivedHour } = preparation;
+  const faults = faultsOfEnvelope(preparation);
+  if (faults.length > 0) return failed(faults);
+  const checked = checkAnswers(submitted.answers, preparation);
+  if (checked.faults.length > 0) return failed(checked.faults);
+
+  const answers: Record<string, SimpleAnswer> = {};
+  const background: Record<string, SimpleAnswer> = {};
+  const places: RawPlace[] = [];
+  const texts: RawText[] = [];
+  for (const [id, answer] of Object.entries(checked.answers)) {
+    const question = questionOf(survey, id);
+    if (question.type === 'place') {
+      (answer as readonly PlaceAnswer[]).forEach((place, ordinal) => {
+        places.push(rawPlace(question, place, ordinal, preparation));
+        texts.push(...wordsAbout(survey, place, ordinal));
+      });
+    } else if (question.type === 'text') texts.push({ question: id, place: null, text: answer as string });
+    else if (survey.background.includes(id)) background[id] = codesOf(answer as SimpleAnswer);
+    else answers[id] = codesOf(answer as SimpleAnswer);
+  }
+  return ok({
+    municipality: municipality.settings.id,
+    campaign: campaign.id,
+    survey: { id: survey.id, version: survey.version },
+    language: submitted.language,
+    inputWay: submitted.inputWay,
+    receivedHour,
+    answers,
+    background,
+    places,
+    texts,
+  });
+}
+
+function faultsOfEnvelope({ submitted, campaign, survey }: Preparation): readonly FaultCode[] {
+  if (submitted.campaign !== campaign.id) return [{ field: 'campaign', code: 'campaign-other' }];
+  const same = submitted.survey.id === survey.id && submitted.survey.version === survey.version;
+  return same ? [] : [{ field: 'survey', code: 'survey-other' }];
+}
+
+function rawPlace(
+  question: PlaceQuestion,
+  place: PlaceAnswer,
+  ordinal: number,
+  { municipality, survey, ground }: Preparation,
+): RawPlace {
+  const feeling = place.answers[question.roles.feeling];
+  const coded = Object.entries(place.answers).filter(([id]) => questionOf(survey, id).type !== 'text');
+  return {
+    question: question.id,
+    ordinal,
+    ...coarsenPlace(question, place, municipality.places, ground),
+    named: place.named,
+    way: place.way,
+    feeling: isFeeling(feeling) ? feeling : null,
+    answers: Object.fromEntries(coded.map(([id, answer]) => [id, codesOf(answer)])),
+  };
+}
+
+const isFeeling = (answer: SimpleAnswer | undefined): answer is Feeling => FEELINGS.some((known) => known === answer);
+
+const wordsAbout = (survey: Survey, place: PlaceAnswer, ordinal: number): readonly RawText[] =>
+  Object.entries(place.answers).flatMap(([id, answer]) =>
+    questionOf(survey, id).type === 'text' ? [{ question: id, place: ordinal, text: answer as string }] : [],
+  );
+
+/** A form without script can send a code twice; it is one choice. */
+const codesOf = (answer: SimpleAnswer): SimpleAnswer => (Array.isArray(answer) ? [...new Set(answer)] : answer);

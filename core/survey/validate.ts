@@ -1,0 +1,180 @@
+import type { FaultCode } from '../base/fault.ts';
+import { CAUSE_GROUPS } from '../places/categories.ts';
+import type { Campaign, Municipality } from '../places/municipality.ts';
+import type { Answer, Answers, PlaceAnswer, PlaceQuestion, Question, SimpleAnswer, Survey } from './contract.ts';
+import { answersOnAnyRoute } from './prepare-journey.ts';
+import { faultsOfPlace } from './validate-place.ts';
+
+/** What a response is checked against. All of it is public data. */
+export interface ResponseContext {
+  readonly municipality: Municipality;
+  readonly survey: Survey;
+  readonly campaign: Pick<Campaign, 'id' | 'survey'>;
+}
+
+/** A checked response: only what stands on a route, in the survey's order. */
+export interface Checked {
+  readonly answers: Answers;
+  readonly faults: readonly FaultCode[];
+}
+
+/**
+ * Checks a response against its survey and municipality; every fault is listed, in the order of the survey.
+ * The route somebody took is not sent: an answer stands when some route of the survey asks the question and the
+ * question's condition holds. Other answers are left out of `answers` without a fault, since somebody gave them and then
+ * took another branch. An answer that is left out is not checked further.
+ */
+export function checkAnswers(answers: Answers, context: ResponseContext): Checked {
+  const { survey } = context;
+  const followUps = new Set(survey.questions.flatMap((question) => followUpIds(question)));
+  const faults: FaultCode[] = [];
+  const shaped: Record<string, Answer> = {};
+
+  for (const id of Object.keys(answers)) {
+    const known = survey.questions.some((question) => question.id === id) && !followUps.has(id);
+    if (!known) faults.push({ field: `answers.${id}`, code: 'question-unknown' });
+  }
+  for (const question of survey.questions) {
+    const answer = answerOf(answers, question.id);
+    if (answer === undefined || followUps.has(question.id)) continue;
+    const field = `answers.${question.id}`;
+    if (!hasShapeOf(question, answer)) faults.push({ field, code: 'answer-kind' });
+    else if (question.type === 'place') {
+      const placeFaults = (answer as readonly PlaceAnswer[]).flatMap((place, index) =>
+        faultsOfFollowUpShapes(survey, question, place, `${field}.${index}`),
+      );
+      faults.push(...placeFaults);
+      if (placeFaults.length === 0)
+        shaped[question.id] = (answer as readonly PlaceAnswer[]).map((place) => withOwnWords(survey, place));
+    } else shaped[question.id] = question.type === 'text' ? ownWords(answer as string) : answer;
+  }
+
+  const kept = answersOnAnyRoute(survey, shaped);
+  for (const question of survey.questions) {
+    const answer = answerOf(kept, question.id);
+    if (answer === undefined) continue;
+    const field = `answers.${question.id}`;
+    if (question.type === 'place')
+      faults.push(...faultsOfPlaces(question, answer as readonly PlaceAnswer[], field, context));
+    else faults.push(...faultsOfAnswer(question, answer as SimpleAnswer, field, context));
+  }
+  if (faults.length === 0 && Object.keys(kept).length === 0) faults.push({ field: 'answers', code: 'response-empty' });
+  return { answers: kept, faults };
+}
+
+const followUpIds = (question: Question): readonly string[] =>
+  question.type === 'place' ? question.followUps.map((step) => step.question) : [];
+
+/** Own keys only: "constructor" is no question, whatever every object inherits. */
+const answerOf = (answers: Answers, id: string): Answer | undefined =>
+  Object.hasOwn(answers, id) ? answers[id] : undefined;
+
+function hasShapeOf(question: Question, answer: Answer): boolean {
+  if (question.type === 'choice' || question.type === 'text') return typeof answer === 'string';
+  if (question.type === 'matrix') return typeof answer === 'object' && !Array.isArray(answer);
+  if (!Array.isArray(answer)) return false;
+  return answer.every((item: unknown) => (question.type === 'choices') === (typeof item === 'string'));
+}
+
+function faultsOfFollowUpShapes(
+  survey: Survey,
+  question: PlaceQuestion,
+  place: PlaceAnswer,
+  field: string,
+): readonly FaultCode[] {
+  const asked = followUpIds(question);
+  return Object.entries(place.answers).flatMap(([id, answer]) => {
+    const followUp = asked.includes(id) ? survey.questions.find((candidate) => candidate.id === id) : undefined;
+    if (followUp === undefined) return [{ field: `${field}.answers.${id}`, code: 'follow-up-unknown' }];
+    return hasShapeOf(followUp, answer) ? [] : [{ field: `${field}.answers.${id}`, code: 'answer-kind' }];
+  });
+}
+
+function withOwnWords(survey: Survey, place: PlaceAnswer): PlaceAnswer {
+  const answers = Object.entries(place.answers).map(([id, answer]): [string, SimpleAnswer] => {
+    const isText = survey.questions.some((question) => question.id === id && question.type === 'text');
+    return [id, isText ? ownWords(answer as string) : answer];
+  });
+  return { ...place, answers: Object.fromEntries(answers) };
+}
+
+function faultsOfPlaces(
+  question: PlaceQuestion,
+  places: readonly PlaceAnswer[],
+  field: string,
+  context: ResponseContext,
+): readonly FaultCode[] {
+  const tooMany: readonly FaultCode[] =
+    places.length > question.max ? [{ field, code: 'too-many-places', with: { max: question.max } }] : [];
+  const each = places.flatMap((place, index) => [
+    ...faultsOfPlace(question, place, `${field}.${index}`, context.municipality),
+    ...followUpIds(question).flatMap((id) => {
+      const answer = place.answers[id];
+      const followUp = context.survey.questions.find((candidate) => candidate.id === id);
+      if (answer === undefined || followUp === undefined || followUp.type === 'place') return [];
+      return faultsOfAnswer(followUp, answer, `${field}.${index}.answers.${id}`, context);
+    }),
+  ]);
+  return [...tooMany, ...each];
+}
+
+/**
+ * The faults of one answer that has the question's shape: what a page of a form asks before it lets somebody go on.
+ * `field` is the path that the faults carry.
+ */
+export function faultsOfAnswer(
+  question: Exclude<Question, PlaceQuestion>,
+  answer: SimpleAnswer,
+  field: string,
+  context: Pick<ResponseContext, 'municipality'>,
+): readonly FaultCode[] {
+  if (question.type === 'text') {
+    const tooLong = ownWords(answer as string).length > question.maxLength;
+    return tooLong ? [{ field, code: 'text-too-long', with: { max: question.maxLength } }] : [];
+  }
+  if (question.type === 'matrix') {
+    const codes = question.options.map((option) => option.code);
+    return Object.entries(answer as Readonly<Record<string, string>>).flatMap(([row, code]): readonly FaultCode[] => {
+      if (!question.rows.some((candidate) => candidate.code === row))
+        return [{ field: `${field}.${row}`, code: 'row-unknown' }];
+      return codes.includes(code) ? [] : [{ field: `${field}.${row}`, code: 'option-unknown' }];
+    });
+  }
+  const known = optionCodes(question, context.municipality);
+  const chosen = question.type === 'choice' ? [answer as string] : [...new Set(answer as readonly string[])];
+  const faults: FaultCode[] = [];
+  if (chosen.some((code) => !known.includes(code))) faults.push({ field, code: 'option-unknown' });
+  if (question.type === 'choices') {
+    if (question.max !== undefined && chosen.length > question.max)
+      faults.push({ field, code: 'too-many-options', with: { max: question.max } });
+    const escapes = question.options.filter((option) => option.escape === true).map((option) => option.code);
+    if (chosen.length > 1 && chosen.some((code) => escapes.includes(code)))
+      faults.push({ field, code: 'escape-combined' });
+  }
+  return faults;
+}
+
+/** Every code that a choice may have: the source's first, then the survey's own. */
+export function optionCodes(
+  question: Extract<Question, { type: 'choice' | 'choices' }>,
+  municipality: Pick<Municipality, 'areas'>,
+): readonly string[] {
+  const own = question.options.map((option) => option.code);
+  if (question.optionsFrom === 'areas') return [...municipality.areas.map((area) => area.code), ...own];
+  if (question.optionsFrom === 'causes')
+    return [...CAUSE_GROUPS.flatMap((group) => group.causes.map((cause) => cause.code)), ...own];
+  return own;
+}
+
+/**
+ * Somebody's own words as they are counted and kept: whichever way they were typed and sent, the same words give the same
+ * text. Line breaks are LF (a form without script sends CRLF), characters are composed, and control characters, which
+ * no store can print and some cannot hold, are left out.
+ */
+export function ownWords(text: string): string {
+  const lines = text.toWellFormed().replace(/\r\n?/g, '\n');
+  return lines
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .normalize('NFC')
+    .trim();
+}

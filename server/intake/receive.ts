@@ -1,0 +1,117 @@
+import type { FaultCode } from '#core/base/fault.ts';
+import { addDays, type Clock, dayOf, hourOf } from '#core/base/time.ts';
+import { dayInWords } from '#core/base/words.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
+import type { Receipt, SubmittedResponse, Survey } from '#core/survey/contract.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import { prepareResponse } from '#core/survey/prepare.ts';
+import { isIdempotencyKey } from '#core/survey/receipt.ts';
+import type { RawResponses } from '#db/raw/responses.ts';
+import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { Sentence } from '../errors.ts';
+import { intakeSentences } from './refusals.ts';
+
+/** What the parts that take answers in are given. */
+export interface IntakeStores {
+  readonly rawResponses: RawResponses;
+  readonly campaigns: CampaignStore;
+  readonly municipality: Municipality;
+  readonly surveys: (id: string, version: number) => Survey;
+  readonly geography: Geography;
+  readonly clock: Clock;
+}
+
+/** The same, with what is worked out once. */
+export interface Intake extends Omit<IntakeStores, 'geography'> {
+  readonly ground: PublicGround;
+}
+
+export type Reception =
+  | { readonly outcome: 'kept' | 'repeated'; readonly receipt: Receipt }
+  | {
+      readonly outcome: 'refused';
+      readonly status: number;
+      readonly code: string;
+      readonly sentence: Sentence;
+      readonly faults: readonly FaultCode[];
+    };
+
+export function openIntake({ geography, surveys, ...stores }: IntakeStores): Intake {
+  const read = new Map<string, Survey>();
+  const surveyOnce = (id: string, version: number): Survey => {
+    const name = `${id} ${version}`;
+    const survey = read.get(name) ?? surveys(id, version);
+    read.set(name, survey);
+    return survey;
+  };
+  return { ...stores, surveys: surveyOnce, ground: publicGround(geography) };
+}
+
+/**
+ * Takes one response in, whichever form it came through. When the outcome is `kept` or `repeated`, the response is on disk.
+ * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
+ * closed between a lost answer and the next attempt.
+ */
+export async function receive(intake: Intake, key: string, submitted: SubmittedResponse): Promise<Reception> {
+  if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
+  const { municipality, rawResponses, clock } = intake;
+  const campaign = await intake.campaigns.byId(municipality.settings.id, submitted.campaign);
+  if (campaign === null) return refused(404, 'campaign-unknown');
+
+  const refusal = refusalOfState(campaign, intake);
+  const prepared =
+    refusal === null
+      ? prepareResponse({
+          municipality,
+          campaign,
+          submitted,
+          survey: intake.surveys(campaign.survey.id, campaign.survey.version),
+          ground: intake.ground,
+          receivedHour: hourOf(clock()),
+        })
+      : null;
+  const keeping = prepared?.ok
+    ? await rawResponses.keep({ idempotencyKey: key, body: submitted, response: prepared.value })
+    : await rawResponses.kept(municipality.settings.id, key, submitted);
+  if (keeping === null || keeping.outcome === 'refused') {
+    if (refusal !== null) return refusal;
+    if (prepared !== null && !prepared.ok) return refused(422, 'response-faulty', prepared.failure);
+    return refused(409, 'key-used');
+  }
+  return { outcome: keeping.outcome, receipt: receiptOf(keeping.receiptCode, campaign, municipality) };
+}
+
+function refusalOfState(campaign: Campaign, { clock }: Intake): Reception | null {
+  const today = dayOf(clock());
+  const state = campaignState(campaign, today);
+  if (state === 'upcoming') return refused(409, 'campaign-upcoming', [], campaign.opens);
+  return state === 'closed' ? refused(410, 'campaign-closed', [], campaign.closes) : null;
+}
+
+function refused(
+  status: number,
+  code: keyof typeof intakeSentences,
+  faults: readonly FaultCode[] = [],
+  day: string | null = null,
+): Reception {
+  const { sv, lattlast, en } = intakeSentences[code];
+  const put = (text: string, words: string): string => text.replace('{day}', words);
+  const sentence: Sentence =
+    day === null
+      ? { sv, lattlast, en }
+      : {
+          sv: put(sv, dayInWords(day, 'sv', null)),
+          lattlast: put(lattlast, dayInWords(day, 'lattlast', null)),
+          en: put(en, dayInWords(day, 'en', null)),
+        };
+  return { outcome: 'refused', status, code, sentence, faults };
+}
+
+const receiptOf = (code: string, campaign: Campaign, { settings }: Municipality): Receipt => ({
+  code,
+  campaign: campaign.id,
+  closes: campaign.closes,
+  resultsBy: addDays(campaign.closes, settings.resultsDays),
+  feedbackBy: addDays(campaign.closes, settings.feedbackDays),
+});

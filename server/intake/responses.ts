@@ -1,0 +1,62 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
+import { languageOf } from '../language.ts';
+import { readBody } from './body.ts';
+import { type IntakeStores, openIntake, receive } from './receive.ts';
+import { asRefusal, intakeSentences } from './refusals.ts';
+
+/** POST /api/responses: takes one response in and answers when it is on disk. */
+export async function responsesPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {
+  const intake = openIntake(stores);
+  app.withTypeProvider<TypeBoxTypeProvider>().route({
+    method: 'POST',
+    url: '/api/responses',
+    bodyLimit: 64 * 1024,
+    schema: {
+      summary: 'Give an answer to the open dialogue',
+      description:
+        'A 201 means that the answer is on disk. Sending the same body with the same key again answers 200 with the same receipt; another body with that key is refused.',
+      tags: ['intake'],
+      headers: Type.Object({
+        'idempotency-key': Type.String({
+          description: 'A random UUID, or at least 16 random bytes as hex or base64url; a new one for each answer.',
+        }),
+      }),
+      body: SubmittedResponse,
+      response: {
+        200: Receipt,
+        201: Receipt,
+        400: Refusal,
+        404: Refusal,
+        409: Refusal,
+        410: Refusal,
+        413: Refusal,
+        415: Refusal,
+        422: Refusal,
+      },
+    },
+    // The body is read by body.ts, which names the answer at fault in the person's own language.
+    validatorCompiler: () => () => true,
+    handler: async (request, reply) => {
+      const language = languageOf(request);
+      const body = readBody(request.body);
+      if (!body.ok) throw asRefusal(faulty(body.failure), language);
+      const key = request.headers['idempotency-key'];
+      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value);
+      if (reception.outcome === 'refused') throw asRefusal(reception, language);
+      reply.header('cache-control', 'no-store');
+      return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);
+    },
+  });
+}
+
+const faulty = (faults: Extract<ReturnType<typeof readBody>, { ok: false }>['failure']) => ({
+  outcome: 'refused' as const,
+  status: 422,
+  code: 'response-faulty',
+  sentence: intakeSentences['response-faulty'],
+  faults,
+});
