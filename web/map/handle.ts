@@ -1,0 +1,79 @@
+import type { Map as EngineMap } from 'maplibre-gl';
+import type { Position } from '#core/geo/geometry.ts';
+import { toLatLon, toSweref } from '#core/geo/sweref.ts';
+
+/** Where the map looks. */
+export interface MapView {
+  readonly center: Position;
+  readonly zoom: number;
+  /** Metres on the ground for one CSS pixel at the centre. */
+  readonly metresPerPixel: number;
+}
+
+/** What the rest of the product may do with a map: everything in SWEREF 99 TM and CSS pixels, nothing of the engine. */
+export interface MapHandle {
+  view(): MapView;
+  /** Size of the map in CSS pixels. */
+  size(): readonly [width: number, height: number];
+  /** Moves what is under the centre by pixels: positive is right and down. */
+  moveBy(rightPixels: number, downPixels: number): void;
+  zoomBy(steps: number): void;
+  goTo(position: Position, zoom?: number): void;
+  fit(positions: readonly Position[], paddingPixels: number, maxZoom?: number): void;
+  toPixels(position: readonly [number, number]): readonly [x: number, y: number];
+  toPosition(x: number, y: number): Position;
+  focus(): void;
+}
+
+const settleMilliseconds = 200;
+
+export function mapHandle(map: EngineMap): MapHandle {
+  const ease = { duration: settleMilliseconds };
+  return {
+    view: () => viewOf(map),
+    size: () => [map.getContainer().clientWidth, map.getContainer().clientHeight],
+    moveBy: (rightPixels, downPixels) => void map.panBy([rightPixels, downPixels], ease),
+    zoomBy: (steps) => void map.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, ...ease }),
+    goTo: (position, zoom) => void map.easeTo({ center: lonLat(position), zoom: zoom ?? map.getZoom(), ...ease }),
+    fit: (positions, paddingPixels, maxZoom = 17) => {
+      const box = lonLatBox(positions);
+      if (box !== null) map.fitBounds(box, { padding: paddingPixels, maxZoom, ...ease });
+    },
+    toPixels: (position) => {
+      const { x, y } = map.project(lonLat(position));
+      return [x, y];
+    },
+    toPosition: (x, y) => {
+      const { lng, lat } = map.unproject([x, y]);
+      return toSweref({ lat, lon: lng });
+    },
+    focus: () => map.getCanvas().focus(),
+  };
+}
+
+export function lonLat(position: readonly [number, number]): [number, number] {
+  const { lat, lon } = toLatLon(position);
+  return [lon, lat];
+}
+
+/** South-west and north-east corner of some positions; null for none. */
+export function lonLatBox(positions: readonly Position[]): [[number, number], [number, number]] | null {
+  if (positions.length === 0) return null;
+  const corners = positions.map(lonLat);
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
+  return [
+    [Math.min(...lons), Math.min(...lats)],
+    [Math.max(...lons), Math.max(...lats)],
+  ];
+}
+
+function viewOf(map: EngineMap): MapView {
+  const { lng, lat } = map.getCenter();
+  const zoom = map.getZoom();
+  return { center: toSweref({ lat, lon: lng }), zoom, metresPerPixel: metresPerPixelAt(zoom, lat) };
+}
+
+/** 512-pixel tiles: the equator's 40 075 017 m are 512 pixels at zoom 0. */
+const metresPerPixelAt = (zoom: number, lat: number): number =>
+  (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
