@@ -88,12 +88,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const { releases } = stores;
     await app.register(insightPart, {
       releases,
-      geography,
       tier: 'staff',
       prefix: '/api/insight',
       guards: { read: sessions.allow('read', 'release'), export: sessions.allow('export', 'release') },
     });
-    await app.register(insightPart, { releases, geography, tier: 'public', prefix: '/api/results', guards: null });
+    await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
   }
   return app;
 }

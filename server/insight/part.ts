@@ -1,0 +1,97 @@
+import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { ReleaseList, type Tier } from '#core/measures/contract.ts';
+import { framePicture } from '#core/measures/frame.ts';
+import type { Release } from '#core/release/contract.ts';
+import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { FrozenAnswers, sendFrozen } from './frozen.ts';
+import { type Choice, QUESTIONS } from './questions.ts';
+import { unknownRelease } from './refusals.ts';
+
+export interface InsightOptions {
+  /** Frozen releases: all that this part can open. */
+  readonly releases: ReleaseShelf;
+  readonly tier: Tier;
+  /** Who may read and who may take files away; null where everyone may. */
+  readonly guards: { readonly read: preHandlerAsyncHookHandler; readonly export: preHandlerAsyncHookHandler } | null;
+}
+
+/** A release's id, or "latest", which leads on to the newest. */
+const Address = Type.Object({ release: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal };
+
+/**
+ * What a release answers, as pictures (JSON) and as files. Registered twice: for staff behind guards, for everyone on
+ * the public files. A release never changes, so an answer is worked out once and its ETag is strong.
+ */
+export async function insightPart(app: FastifyInstance, { releases, tier, guards }: InsightOptions): Promise<void> {
+  const answers = new FrozenAnswers();
+  const tags = [tier === 'staff' ? 'insight' : 'results'];
+  const reading = guards === null ? {} : { preHandler: guards.read };
+  const exporting = guards === null ? {} : { preHandler: guards.export };
+
+  app.get(
+    '/releases',
+    {
+      ...reading,
+      schema: {
+        summary: 'The releases that can be chosen, newest first',
+        tags,
+        querystring: Type.Object(
+          { sprak: Type.Optional(Type.String({ maxLength: 20 })) },
+          { additionalProperties: false },
+        ),
+        response: { 200: ReleaseList, ...refusals },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', tier === 'staff' ? 'private, no-cache' : 'no-cache');
+      return { releases: releases.list(tier).map((header) => framePicture({ header })) };
+    },
+  );
+
+  for (const question of QUESTIONS)
+    app.get<{ Params: { release: string }; Querystring: Choice }>(
+      `/releases/:release/${question.path}`,
+      {
+        ...(question.isExport ? exporting : reading),
+        schema: {
+          summary: question.summary,
+          tags,
+          params: Address,
+          querystring: question.query,
+          response: { 200: question.response, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { release: id } = request.params;
+        if (id === 'latest') return reply.header('cache-control', 'no-store').redirect(newestAddress(request.url), 302);
+        const release = opened(id);
+        const answer = answers.get(release, question, request.query);
+        reply.type(question.contentType).header('cache-control', frozenFor(tier));
+        if (question.isExport)
+          reply.header('content-disposition', `attachment; filename="${fileName(id, question.path)}"`);
+        return sendFrozen(request, reply, answer);
+      },
+    );
+
+  function opened(id: string): Release {
+    const release = releases.open(id, tier);
+    if (release === null) throw unknownRelease();
+    return release;
+  }
+
+  function newestAddress(url: string): string {
+    const [newest] = releases.list(tier);
+    if (newest === undefined) throw unknownRelease();
+    return url.replace('/releases/latest/', `/releases/${newest.id}/`);
+  }
+
+  const fileName = (id: string, path: string): string =>
+    `lykta-${id}-${tier === 'staff' ? 'internt' : 'oppet'}-${path}`;
+}
+
+/** Staff ask again each time, so that nothing is shown to whoever has signed out; the open files may be kept. */
+const frozenFor = (tier: Tier): string =>
+  tier === 'staff' ? 'private, no-cache' : 'public, max-age=31536000, immutable';
