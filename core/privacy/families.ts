@@ -1,7 +1,7 @@
 import type { LocalText } from '../base/text.ts';
 import { CAUSE_GROUPS, causeGroupOf, type Feeling } from '../places/categories.ts';
 import type { PlaceQuestion } from '../survey/contract.ts';
-import type { RawPlace, RawResponse } from '../survey/raw-response.ts';
+import type { CountedPlace, CountedResponse } from './counted-response.ts';
 
 /**
  * A family is one slicing of a respondent's 60 units (privacy.md section 5). The feeling of a place is one more slice of
@@ -30,7 +30,7 @@ export interface MapFamily {
   readonly values: number;
   readonly slices: readonly Slice[];
   /** The slices of a pin, ascending and at least one: the pin's units are split over them. */
-  readonly slicesOf: (pin: RawPlace, response: RawResponse, roles: PlaceQuestion['roles']) => readonly number[];
+  readonly slicesOf: (pin: CountedPlace, response: CountedResponse, roles: PlaceQuestion['roles']) => readonly number[];
 }
 
 export const feelingIndex = (feeling: Feeling | null): number => STATED_FEELINGS.indexOf(feeling ?? 'unstated');
@@ -77,7 +77,7 @@ function categoryCode(feeling: StatedFeeling, cause: string): string {
   return incidentGroups.includes(group) ? 'OTRYGG-HANDELSE' : group;
 }
 
-function categoriesOf(pin: RawPlace, roles: PlaceQuestion['roles']): readonly number[] {
+function categoriesOf(pin: CountedPlace, roles: PlaceQuestion['roles']): readonly number[] {
   const feeling = pin.feeling ?? 'unstated';
   const other = categoryIndex.get(`${feeling}:OVR`) as number;
   const answer = pin.answers[roles.causes];

@@ -92,6 +92,8 @@ export interface ReleasedPlace {
   readonly name: string;
   readonly point: Position;
   readonly ring: Ring;
+  /** By public statistics: what the population floor is held against. */
+  readonly residents: number;
 }
 
 export interface KnownName {

@@ -1,0 +1,85 @@
+import { boundsOf, type Geometry, lengthMetres, type Position, positionsOf, type Ring } from '../geo/geometry.ts';
+import { BASE_CELL_METRES, type RootSquare } from '../geo/grid.ts';
+import { clipBetween, ringArea } from './clip-area.ts';
+import { middleOfPiece, type Piece, piecesOf } from './clip-line.ts';
+import { baseIdAt } from './lattice.ts';
+import type { Weighed } from './place-weights.ts';
+
+/** What a mark may be at most (privacy.md section 3, point 1). */
+export const MARK_LIMITS = { vertices: 1000, lineMetres: 5000, areaSquareMetres: 4_000_000, outlineMetres: 20_000 };
+
+/** The active base cells as the cleaning of one record needs them. */
+export interface ActiveCells {
+  readonly root: RootSquare;
+  /** Index among the active cells by base id, -1 for inactive. */
+  readonly index: Int32Array;
+}
+
+/** Where a valid geometry lies: integer weights by active base cell ascending, and a line's pieces inside. */
+export interface Located {
+  readonly cells: readonly Weighed[];
+  /** Sum of the weights. */
+  readonly whole: number;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Validates a geometry alone and locates it in the active base cells: one cell for a point; whole cm of a line or whole
+ * cm² of an area by cell. Parts outside are cut off. Null when it is not valid or touches no active cell.
+ */
+export function locate(active: ActiveCells, geometry: Geometry): Located | null {
+  const positions = positionsOf(geometry);
+  if (positions.length > MARK_LIMITS.vertices || positions.length === 0) return null;
+  if (!positions.every(([easting, northing]) => Number.isFinite(easting) && Number.isFinite(northing))) return null;
+  if (geometry.type === 'point') return locatePoint(active, geometry.position);
+  return geometry.type === 'line' ? locateLine(active, geometry.positions) : locateArea(active, geometry.ring);
+}
+
+function locatePoint(active: ActiveCells, [easting, northing]: Position): Located | null {
+  const index = activeIndex(active, easting, northing);
+  return index < 0 ? null : { cells: [{ index, weight: 1 }], whole: 1, pieces: [] };
+}
+
+function locateLine(active: ActiveCells, positions: readonly Position[]): Located | null {
+  if (!(lengthMetres(positions) <= MARK_LIMITS.lineMetres)) return null;
+  const metres = new Map<number, number>();
+  const pieces = piecesOf(positions).filter((piece) => {
+    const index = activeIndex(active, ...middleOfPiece(piece));
+    if (index < 0) return false;
+    metres.set(index, (metres.get(index) ?? 0) + piece.lengthMetres);
+    return true;
+  });
+  return located(metres, 100, pieces);
+}
+
+function locateArea(active: ActiveCells, ring: Ring): Located | null {
+  if (!(lengthMetres([...ring, ring[0] as Position]) <= MARK_LIMITS.outlineMetres)) return null;
+  if (ringArea(ring) > MARK_LIMITS.areaSquareMetres) return null;
+  const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(ring);
+  const squareMetres = new Map<number, number>();
+  for (let north = borderBelow(minNorthing); north <= maxNorthing; north += BASE_CELL_METRES) {
+    const row = clipBetween(ring, 1, north, north + BASE_CELL_METRES);
+    if (row.length < 3) continue;
+    for (let east = borderBelow(minEasting); east <= maxEasting; east += BASE_CELL_METRES) {
+      const index = activeIndex(active, east, north);
+      if (index >= 0) squareMetres.set(index, ringArea(clipBetween(row, 0, east, east + BASE_CELL_METRES)));
+    }
+  }
+  return located(squareMetres, 10_000, []);
+}
+
+const borderBelow = (coordinate: number): number => BASE_CELL_METRES * Math.floor(coordinate / BASE_CELL_METRES);
+
+function activeIndex({ root, index }: ActiveCells, easting: number, northing: number): number {
+  const id = baseIdAt(root, easting, northing);
+  return id < 0 ? -1 : (index[id] ?? -1);
+}
+
+function located(sizes: Map<number, number>, perWhole: number, pieces: readonly Piece[]): Located | null {
+  const cells = [...sizes]
+    .map(([index, size]) => ({ index, weight: Math.round(perWhole * size) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => a.index - b.index);
+  const whole = cells.reduce((sum, { weight }) => sum + weight, 0);
+  return whole === 0 ? null : { cells, whole, pieces };
+}

@@ -1,0 +1,106 @@
+import type { PlaceQuestion } from '../survey/contract.ts';
+import { type ActiveCells, type Located, locate } from './cell-weights.ts';
+import type { CountedPlace, CountedResponse } from './counted-response.ts';
+import { UNITS } from './estimate.ts';
+import { feelingIndex, MAP_FAMILIES } from './families.ts';
+import { largestRemainder } from './largest-remainder.ts';
+import { type PlaceIndex, placeWeights, type Weighed } from './place-weights.ts';
+import { cellsOf, type MeasuredTable } from './tables.ts';
+
+/** All that the bounding of one record needs beside the record itself: public, and the same for everybody. */
+export interface Bounding {
+  readonly active: ActiveCells;
+  readonly places: PlaceIndex;
+  /** The question whose places make the maps; null in a survey without places. */
+  readonly placeQuestion: Pick<PlaceQuestion, 'id' | 'roles'> | null;
+  readonly tables: readonly MeasuredTable[];
+}
+
+/** What one respondent adds to every count, in units. Entries of one family sum to at most 60. */
+export interface Contribution {
+  /** By family in the order of MAP_FAMILIES. */
+  readonly maps: readonly (readonly MapEntry[])[];
+  readonly places: readonly PlaceEntry[];
+  /** By table: the cells that get 60 units each. */
+  readonly tables: readonly (readonly number[])[];
+}
+
+export interface MapEntry {
+  readonly slice: number;
+  /** Index of the active base cell. */
+  readonly cell: number;
+  readonly units: number;
+}
+
+export interface PlaceEntry {
+  readonly feeling: number;
+  /** Number in the register; its length is "elsewhere". */
+  readonly place: number;
+  readonly units: number;
+}
+
+/** Of a respondent's places, the first so many valid ones are counted. */
+const MOST_PLACES = 5;
+
+/**
+ * Bounds one respondent's contribution by a rule on that record alone (privacy.md section 3): the respondent's 60 units
+ * are shared equally by the first five valid places, each place's units first over its values of a filter and then over
+ * its cells. Null when nothing in the record is valid: such a respondent is not counted at all.
+ */
+export function boundedContribution(response: CountedResponse, bounding: Bounding): Contribution | null {
+  const marks = validMarks(response.places, bounding);
+  const tables = bounding.tables.map((table) => cellsOf(table, response));
+  const answered = tables.some((cells, index) => cells[0] !== bounding.tables[index]?.options.length);
+  if (marks.length === 0 && !answered) return null;
+  const units = marks.length === 0 ? 0 : UNITS / marks.length;
+  return {
+    maps: MAP_FAMILIES.map((family) =>
+      marks.flatMap(({ pin, located }) => {
+        const slices =
+          bounding.placeQuestion === null ? [] : family.slicesOf(pin, response, bounding.placeQuestion.roles);
+        const perSlice = largestRemainder(
+          units,
+          slices.map(() => 1),
+        );
+        return slices.flatMap((slice, index) =>
+          split(perSlice[index] ?? 0, located.cells).map((part) => ({ slice, cell: part.index, units: part.units })),
+        );
+      }),
+    ),
+    places: marks.flatMap(({ pin, located }) =>
+      split(units, placeWeights(bounding.places, pin.geometry, located)).map((part) => ({
+        feeling: feelingIndex(pin.feeling),
+        place: part.index,
+        units: part.units,
+      })),
+    ),
+    tables,
+  };
+}
+
+interface Mark {
+  readonly pin: CountedPlace;
+  readonly located: Located;
+}
+
+function validMarks(places: readonly CountedPlace[], { active, placeQuestion }: Bounding): readonly Mark[] {
+  const marks: Mark[] = [];
+  const inOrder = places.filter((place) => place.question === placeQuestion?.id).sort((a, b) => a.ordinal - b.ordinal);
+  for (const pin of inOrder) {
+    if (marks.length === MOST_PLACES) break;
+    const located = locate(active, pin.geometry);
+    if (located !== null) marks.push({ pin, located });
+  }
+  return marks;
+}
+
+function split(units: number, weights: readonly Weighed[]): readonly { index: number; units: number }[] {
+  if (units === 0) return [];
+  const parts = largestRemainder(
+    units,
+    weights.map(({ weight }) => weight),
+  );
+  return weights
+    .map(({ index }, position) => ({ index, units: parts[position] ?? 0 }))
+    .filter((part) => part.units > 0);
+}

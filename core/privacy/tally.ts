@@ -1,0 +1,46 @@
+import type { Bounding, Contribution } from './contribution.ts';
+import { UNITS } from './estimate.ts';
+import { MAP_FAMILIES, STATED_FEELINGS } from './families.ts';
+
+/**
+ * Exact counts in units: they live in the release job's memory between counting and noise, and are never kept, logged or
+ * shown. Maps are counted in base cells alone; larger cells are sums of these.
+ */
+export interface Tally {
+  respondents: number;
+  /** By family, slice, active base cell. */
+  readonly maps: readonly (readonly Int32Array[])[];
+  /** By feeling, place, "elsewhere" last. */
+  readonly places: readonly Int32Array[];
+  /** By table, option, "no answer" last. */
+  readonly tables: readonly Int32Array[];
+}
+
+export function emptyTally({ places, tables }: Bounding, baseCells: number): Tally {
+  return {
+    respondents: 0,
+    maps: MAP_FAMILIES.map(({ slices }) => slices.map(() => new Int32Array(baseCells))),
+    places: STATED_FEELINGS.map(() => new Int32Array(places.rings.length + 1)),
+    tables: tables.map(({ options }) => new Int32Array(options.length + 1)),
+  };
+}
+
+/**
+ * Adds one respondent. `isNew` is false for somebody who was already counted in an earlier batch's number of
+ * respondents, which has then been measured and is not measured again (privacy.md section 5, S0).
+ */
+export function addToTally(tally: Tally, contribution: Contribution, isNew = true): void {
+  if (isNew) tally.respondents += UNITS;
+  contribution.maps.forEach((entries, family) => {
+    for (const { slice, cell, units } of entries) add(tally.maps[family]?.[slice], cell, units);
+  });
+  for (const { feeling, place, units } of contribution.places) add(tally.places[feeling], place, units);
+  contribution.tables.forEach((cells, table) => {
+    for (const cell of cells) add(tally.tables[table], cell, UNITS);
+  });
+}
+
+function add(counts: Int32Array | undefined, index: number, units: number): void {
+  if (counts === undefined || index >= counts.length) throw new Error(`no count ${index}`);
+  counts[index] = (counts[index] as number) + units;
+}

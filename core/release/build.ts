@@ -1,0 +1,146 @@
+import type { Day } from '../base/time.ts';
+import { MAP_FAMILIES, STATED_FEELINGS } from '../privacy/families.ts';
+import { fraction, written } from '../privacy/fraction.ts';
+import { sumUp } from '../privacy/lattice.ts';
+import type { Noise } from '../privacy/noise/fast.ts';
+import { muOf, type Plan, planMeasurement, respondentsVariance } from '../privacy/plan.ts';
+import type { Preset } from '../privacy/preset.ts';
+import { effectiveAreaKm2 } from '../privacy/public-weights.ts';
+import type { MeasuredTable } from '../privacy/tables.ts';
+import type { Tally } from '../privacy/tally.ts';
+import {
+  type Ground,
+  type KnownName,
+  type MapCounts,
+  METHOD_VERSION,
+  type Passport,
+  RELEASE_FORMAT,
+  RELEASE_FORMAT_VERSION,
+  type Release,
+  type ReleasedPlace,
+  type ReleaseHeader,
+} from './contract.ts';
+
+/** Everything but the counts: public, and fixed before the batch closed. */
+export interface ReleaseFacts {
+  readonly id: string;
+  readonly municipality: ReleaseHeader['municipality'];
+  readonly campaign: ReleaseHeader['campaign'];
+  readonly today: Day;
+  readonly ground: Ground;
+  readonly register: readonly ReleasedPlace[];
+  readonly placesLeftOut: readonly string[];
+  readonly tables: readonly MeasuredTable[];
+  readonly names: readonly KnownName[];
+  readonly preset: Preset;
+  readonly hashes: Pick<Passport, 'presetHash' | 'registerHash' | 'priorHash'>;
+  /** Earlier campaigns that were too small, whose answers are in the tally: their number was measured then. */
+  readonly earlier: { readonly campaigns: readonly string[]; readonly units: number; readonly varianceUnits2: number };
+}
+
+export interface BuiltRelease {
+  readonly release: Release;
+  readonly plan: Plan;
+}
+
+/**
+ * Turns exact counts into the staff release: measures the number of respondents, chooses bracket and levels by that
+ * noisy number, and adds noise to every count once (privacy.md section 5). The tally is used up: its arrays are not
+ * changed, but nobody may read them afterwards. `onMeasured` is called with the part done, 0 to 1.
+ */
+export function buildRelease(
+  facts: ReleaseFacts,
+  tally: Tally,
+  noise: Noise,
+  onMeasured: (part: number) => void = () => undefined,
+): BuiltRelease {
+  const { ground, preset, earlier } = facts;
+  const ownVariance = respondentsVariance(preset);
+  const respondents = {
+    units: earlier.units + tally.respondents + noise.discreteGaussian(ownVariance),
+    varianceUnits2: earlier.varianceUnits2 + ownVariance,
+  };
+  const plan = planMeasurement({
+    noisyRespondents: respondents.units / 60,
+    preset,
+    levels: ground.lattice.root.levels,
+    effectiveAreaKm2: effectiveAreaKm2(ground.lattice, ground.prior),
+    tables: facts.tables,
+  });
+  const slices = plan.maps.reduce((sum, { variances }, f) => sum + (variances.length > 0 ? slicesOf(f).length : 0), 0);
+  let done = 0;
+  const maps = plan.maps.map(({ family, variances }, number): MapCounts => {
+    if (variances.length === 0) return { family, slices: slicesOf(number).map(() => []) };
+    return {
+      family,
+      slices: slicesOf(number).map((_, slice) => {
+        const exact = tally.maps[number]?.[slice] ?? new Int32Array(0);
+        const noisy = sumUp(ground.lattice, exact)
+          .slice(0, variances.length)
+          .map((counts, level) => withNoise(counts, variances[level] as number, noise));
+        done += 1;
+        onMeasured(done / slices);
+        return noisy;
+      }),
+    };
+  });
+  const { placesVariance } = plan;
+  const places = placesVariance === null ? [] : tally.places.map((counts) => withNoise(counts, placesVariance, noise));
+  const tables = plan.tableVariances.map((variance, table) =>
+    variance === null ? new Int32Array(0) : withNoise(tally.tables[table] ?? new Int32Array(0), variance, noise),
+  );
+  onMeasured(1);
+  return { release: { header: headerOf(facts, plan, respondents), ground, maps, places, tables }, plan };
+}
+
+const slicesOf = (family: number): (typeof MAP_FAMILIES)[number]['slices'] => MAP_FAMILIES[family]?.slices ?? [];
+
+function withNoise(counts: Int32Array, varianceUnits2: number, noise: Noise): Int32Array {
+  const noisy = counts.slice();
+  noise.addTo(noisy, varianceUnits2);
+  return noisy;
+}
+
+function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['respondents']): ReleaseHeader {
+  return {
+    format: RELEASE_FORMAT,
+    formatVersion: RELEASE_FORMAT_VERSION,
+    methodVersion: METHOD_VERSION,
+    id: facts.id,
+    tier: 'staff',
+    municipality: facts.municipality,
+    campaign: facts.campaign,
+    releasedOn: facts.today,
+    bracket: plan.bracket,
+    respondents,
+    root: facts.ground.lattice.root,
+    maps: plan.maps.map(({ family, variances }, number) => ({
+      family,
+      slices: slicesOf(number),
+      varianceUnits2: variances,
+    })),
+    places: { feelings: STATED_FEELINGS, register: facts.register, varianceUnits2: plan.placesVariance },
+    tables: facts.tables.map(({ question, row, text, rowText, max, options }, table) => ({
+      question,
+      row,
+      text,
+      rowText,
+      max,
+      options,
+      varianceUnits2: plan.tableVariances[table] ?? null,
+    })),
+    names: facts.names,
+    passport: {
+      presetVersion: facts.preset.version,
+      ...facts.hashes,
+      budget: written(fraction(facts.preset.budget.numerator, facts.preset.budget.denominator)),
+      spent: written(plan.spent),
+      mu: muOf(plan.spent),
+      shares: plan.shares,
+      unspent: plan.unspent,
+      kappa: null,
+      placesLeftOut: facts.placesLeftOut,
+      carriedOver: facts.earlier.campaigns,
+    },
+  };
+}
