@@ -1,0 +1,118 @@
+import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Bounds } from '#core/geo/geometry.ts';
+import { LAYERS, type LayerName, MAX_ZOOM, type MapFeature, MIN_ZOOM } from './feature.ts';
+import { tilesIn, toUnitSquare, type UnitPoint } from './projection.ts';
+
+export interface Tile {
+  readonly zoom: number;
+  readonly x: number;
+  /** From the north, as in web addresses. */
+  readonly y: number;
+  /** Mapbox vector tile, not compressed. */
+  readonly bytes: Uint8Array;
+}
+
+const EXTENT = 4096;
+
+/**
+ * Cuts features into Mapbox vector tiles, zoom by zoom, over a box in SWEREF metres. `onTile` hears how many of all
+ * tiles are done. Tiles without any feature are left out.
+ */
+export function* encodeTiles(
+  features: readonly MapFeature[],
+  bounds: Bounds,
+  onProgress: (share: number) => void,
+): Generator<Tile> {
+  const indexes = indexByLayer(features);
+  const [low, high] = unitBox(bounds);
+  const ranges = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => ({
+    zoom: MIN_ZOOM + i,
+    ...tilesIn(low, high, MIN_ZOOM + i),
+  }));
+  const all = ranges.reduce((sum, range) => sum + (range.maxX - range.minX + 1) * (range.maxY - range.minY + 1), 0);
+  let done = 0;
+  for (const { zoom, minX, maxX, minY, maxY } of ranges)
+    for (let x = minX; x <= maxX; x += 1) {
+      for (let y = minY; y <= maxY; y += 1) {
+        const bytes = encodeTile(indexes, zoom, x, y);
+        if (bytes !== null) yield { zoom, x, y, bytes };
+      }
+      done += maxY - minY + 1;
+      onProgress(done / all);
+    }
+}
+
+interface Index {
+  readonly layer: LayerName;
+  readonly fromZoom: number;
+  readonly tiles: GeoJSONVT;
+}
+
+/** One index a layer and first zoom, in the order in which the features were given. */
+function indexByLayer(features: readonly MapFeature[]): readonly Index[] {
+  const groups = new Map<string, MapFeature[]>();
+  for (const feature of features) {
+    const key = `${feature.layer}/${feature.fromZoom}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [feature]);
+    else group.push(feature);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ layer, fromZoom }] = group as [MapFeature];
+    const data: FeatureCollection = { type: 'FeatureCollection', features: group.map(asGeoJson) };
+    const tiles = new GeoJSONVT(data, {
+      coordinates: 'unitSquare',
+      wrap: false,
+      maxZoom: MAX_ZOOM,
+      indexMaxZoom: MIN_ZOOM,
+      extent: EXTENT,
+      buffer: 96,
+      tolerance: 2,
+    });
+    return { layer, fromZoom, tiles };
+  });
+}
+
+function encodeTile(indexes: readonly Index[], zoom: number, x: number, y: number): Uint8Array | null {
+  const layers: Record<string, { features: GeoJSONVTFeature[] }> = {};
+  for (const name of Object.keys(LAYERS)) {
+    const found = indexes
+      .filter(({ layer, fromZoom }) => layer === name && fromZoom <= zoom)
+      .flatMap(({ tiles }) => tiles.getTile(zoom, x, y)?.features ?? []);
+    if (found.length > 0) layers[name] = { features: found };
+  }
+  if (Object.keys(layers).length === 0) return null;
+  return fromGeojsonVt(layers as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent: EXTENT });
+}
+
+function asGeoJson({ geometry, properties }: MapFeature): Feature {
+  const project = (point: readonly [number, number]): [number, number] => [...toUnitSquare(point)];
+  const shape = (): Geometry => {
+    if (geometry.type === 'point') return { type: 'Point', coordinates: project(geometry.point) };
+    if (geometry.type === 'line') return { type: 'LineString', coordinates: geometry.line.map(project) };
+    return {
+      type: 'Polygon',
+      coordinates: geometry.rings.map((ring) => {
+        const points = ring.map(project);
+        return [...points, points[0] as [number, number]];
+      }),
+    };
+  };
+  return { type: 'Feature', geometry: shape(), properties: { ...properties } };
+}
+
+/** North-west and south-east corners in the unit square that hold a SWEREF box, whose sides are not quite straight there. */
+export function unitBox({ minEasting, minNorthing, maxEasting, maxNorthing }: Bounds): [UnitPoint, UnitPoint] {
+  const corners = [minEasting, (minEasting + maxEasting) / 2, maxEasting].flatMap((easting) => [
+    toUnitSquare([easting, minNorthing]),
+    toUnitSquare([easting, maxNorthing]),
+  ]);
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return [
+    [Math.min(...xs), Math.min(...ys)],
+    [Math.max(...xs), Math.max(...ys)],
+  ];
+}

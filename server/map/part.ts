@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import type { GazetteerEntry, Geography } from '#core/places/municipality.ts';
+import { MAX_ZOOM, MIN_ZOOM } from '#db/map/feature.ts';
+import { Basemap } from '#db/map/mbtiles.ts';
+import { RefusalError } from '../errors.ts';
+
+export interface MapStores {
+  readonly basemapFile: string;
+  readonly geography: Pick<Geography, 'gazetteer'>;
+}
+
+/** A month: tiles change only when the basemap job runs again, and the ETag then tells. */
+const KEPT = 'public, max-age=86400, stale-while-revalidate=2592000';
+
+const TileAddress = Type.Object(
+  {
+    z: Type.Integer({ minimum: 0, maximum: 30 }),
+    x: Type.Integer({ minimum: 0, maximum: 2 ** 30 }),
+    y: Type.Integer({ minimum: 0, maximum: 2 ** 30 }),
+  },
+  { additionalProperties: false },
+);
+
+/** The basemap's vector tiles and the gazetteer: public map data, no answers, the same for everyone. */
+export async function mapPart(app: FastifyInstance, { basemapFile, geography }: MapStores): Promise<void> {
+  const basemap = new Basemap(basemapFile);
+  app.addHook('onClose', async () => basemap.close());
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+  const tilesEtag = `"${fingerprint(basemap.version)}"`;
+
+  routes.get(
+    '/tiles/:z/:x/:y.mvt',
+    {
+      schema: {
+        summary: 'A vector tile of the basemap',
+        description: `Mapbox vector tile, gzipped, zoom ${MIN_ZOOM} to ${MAX_ZOOM}. Where the map has nothing the tile is empty.`,
+        tags: ['map'],
+        params: TileAddress,
+        response: {
+          200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }),
+          304: Type.Null({ description: 'The tile is the one that the ETag names.' }),
+          400: Refusal,
+          404: Refusal,
+        },
+      },
+      // A tile is bytes, and compressed already.
+      serializerCompiler: () => (body) => body as unknown as string,
+      compress: false,
+    },
+    async (request, reply) => {
+      const { z, x, y } = request.params;
+      if (z < MIN_ZOOM || z > MAX_ZOOM || x >= 2 ** z || y >= 2 ** z) throw outsideZooms();
+      reply.header('etag', tilesEtag).header('cache-control', KEPT);
+      if (request.headers['if-none-match'] === tilesEtag) return reply.code(304).send(null);
+      reply.type('application/vnd.mapbox-vector-tile');
+      const tile = basemap.tile(z, x, y);
+      if (tile === null) return reply.send(Buffer.alloc(0));
+      return reply.header('content-encoding', 'gzip').send(tile);
+    },
+  );
+
+  const gazetteer = JSON.stringify(geography.gazetteer);
+  const gazetteerEtag = `"${fingerprint(gazetteer)}"`;
+  routes.get(
+    '/api/map/gazetteer',
+    {
+      schema: {
+        summary: 'Streets, known places, villages, stops, parks and waters that can be searched for',
+        description: 'Public map data. Positions are SWEREF 99 TM, [easting, northing] in whole metres.',
+        tags: ['map'],
+        response: {
+          200: Type.Unsafe<readonly GazetteerEntry[]>(Type.Array(Type.Object({}, { additionalProperties: true }))),
+          304: Type.Null({ description: 'The gazetteer is the one that the ETag names.' }),
+        },
+      },
+      // Written out once for everyone.
+      serializerCompiler: () => (body) => String(body),
+    },
+    async (request, reply) => {
+      reply.header('etag', gazetteerEtag).header('cache-control', 'public, no-cache');
+      if (request.headers['if-none-match'] === gazetteerEtag) return reply.code(304).send(null);
+      return reply.type('application/json; charset=utf-8').send(gazetteer as unknown as readonly GazetteerEntry[]);
+    },
+  );
+}
+
+const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+const outsideZooms = (): RefusalError =>
+  new RefusalError(404, 'tile-outside', {
+    sv: `Kartan har rutor i zoomnivå ${MIN_ZOOM} till ${MAX_ZOOM}.`,
+    lattlast: 'Kartan har ingen sådan ruta.',
+    en: `The map has tiles for zoom ${MIN_ZOOM} to ${MAX_ZOOM}.`,
+  });
