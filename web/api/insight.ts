@@ -1,0 +1,90 @@
+import type { Refusal } from '#core/base/fault.ts';
+import type { Language } from '#core/base/text.ts';
+import type { MapPicture, PlacesPicture, ReleaseList, SurveyPicture } from '#core/measures/contract.ts';
+
+/** Where pictures come from: the staff's releases or the public's. */
+export type PictureSource = '/api/insight' | '/api/results';
+
+/** What came back. A refusal has a sentence a person understands; "signed-out" leads to the sign-in page. */
+export type Reply<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'unreachable' };
+
+export interface MapQuestion {
+  readonly feeling: 'unsafe' | 'safe';
+  readonly category: string | null;
+}
+
+export interface Me {
+  readonly name: string;
+  readonly title: string;
+  readonly role: 'analyst' | 'moderator' | 'admin';
+}
+
+/** The client of the insight part, in the reader's language. */
+export function insightClient(source: PictureSource, language: Language) {
+  const ask = <Value>(path: string): Promise<Reply<Value>> => request<Value>(`${source}${path}`, language);
+  const of = (release: string) => `/releases/${encodeURIComponent(release)}`;
+  return {
+    releases: () => ask<ReleaseList>('/releases'),
+    map: (release: string, question: MapQuestion) => ask<MapPicture>(`${of(release)}/map?${queryOf(question)}`),
+    places: (release: string, feeling: MapQuestion['feeling']) =>
+      ask<PlacesPicture>(`${of(release)}/places?${new URLSearchParams({ feeling })}`),
+    survey: (release: string) => ask<SurveyPicture>(`${of(release)}/survey`),
+  };
+}
+
+export type InsightClient = ReturnType<typeof insightClient>;
+
+/** The address of a file to download; `release` may be "latest". */
+export function exportAddress(
+  source: PictureSource,
+  release: string,
+  file: 'map.csv' | 'map.geojson' | 'places.csv' | 'places.geojson' | 'survey.csv',
+  query: { readonly question?: MapQuestion; readonly form?: 'excel' | 'machine' } = {},
+): string {
+  const parameters =
+    query.question === undefined ? new URLSearchParams() : new URLSearchParams(queryOf(query.question));
+  if (query.question !== undefined && file.startsWith('places')) parameters.delete('category');
+  if (query.form === 'machine') parameters.set('form', 'machine');
+  const asked = parameters.size === 0 ? '' : `?${parameters}`;
+  return `${source}/releases/${encodeURIComponent(release)}/${file}${asked}`;
+}
+
+export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/api/staff/me', language);
+
+export const signIn = (name: string, password: string, language: Language): Promise<Reply<Me>> =>
+  request<Me>('/api/staff/sessions', language, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  });
+
+export const signOut = (language: Language): Promise<Reply<null>> =>
+  request<null>('/api/staff/session', language, { method: 'DELETE' });
+
+/** Query in one order, so that equal questions have equal addresses. */
+function queryOf({ feeling, category }: MapQuestion): string {
+  return new URLSearchParams(category === null ? { feeling } : { category, feeling }).toString();
+}
+
+async function request<Value>(path: string, language: Language, init: RequestInit = {}): Promise<Reply<Value>> {
+  let response: Response;
+  try {
+    const headers = { ...init.headers, 'accept-language': language === 'en' ? 'en' : 'sv' };
+    response = await fetch(path, { ...init, headers });
+  } catch {
+    return { kind: 'unreachable' };
+  }
+  if (response.status === 204) return { kind: 'value', value: null as Value };
+  try {
+    if (response.ok) return { kind: 'value', value: (await response.json()) as Value };
+    const refusal = (await response.json()) as Refusal;
+    if (response.status === 401 && refusal.code === 'sign_in_first') return { kind: 'signed-out' };
+    return { kind: 'refused', code: refusal.code, message: refusal.message };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

@@ -1,0 +1,80 @@
+import type { Language } from '#core/base/text.ts';
+import { dayInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
+import {
+  type Rounded,
+  roundedDensity,
+  roundedFewerThan,
+  roundedPersons,
+  roundedRespondents,
+  roundedShare,
+} from '#core/exports/rounding.ts';
+import type { AnswerFigure, Estimate, Frame, PlaceFigure, Share, Tier } from '#core/measures/contract.ts';
+import type { FigureTexts } from './texts.ts';
+
+/** Figures in words, always with their interval. Made once for a language and a tier. */
+export function figureWords(texts: FigureTexts, language: Language, tier: Tier) {
+  const number = (value: number) => wholeNumber(value, language);
+  const percent = (value: number) => (language === 'en' ? `${value}%` : `${value}\u00a0%`);
+  const range = ({ low, high }: Rounded) => texts.interval(number(low), number(high));
+
+  const shareValue = (share: Share, status: 'shown' | 'uncertain' = 'shown') => {
+    const { value } = roundedShare(share, status);
+    if (status === 'uncertain') return texts.uncertainAbout(percent(value));
+    return value === 0 ? texts.underOnePerCent : percent(value);
+  };
+
+  return {
+    number,
+    percent,
+    personsValue: (estimate: Estimate) => number(roundedPersons(estimate, tier).value),
+    personsRange: (estimate: Estimate) => range(roundedPersons(estimate, tier)),
+    /** "ungefär 410 personer (404–416)" */
+    persons(estimate: Estimate): string {
+      const rounded = roundedPersons(estimate, tier);
+      return `${texts.about(texts.persons(number(rounded.value)))} (${range(rounded)})`;
+    },
+    /** "Ungefär 4 500 per km² (4 400–4 700)" */
+    density(density: Rounded): string {
+      const rounded = roundedDensity(density);
+      return `${texts.about(texts.perKm2(number(rounded.value)))} (${range(rounded)})`;
+    },
+    densityValue: (density: Rounded) => number(roundedDensity(density).value),
+    densityRange: (density: Rounded) => range(roundedDensity(density)),
+    shareValue,
+    /** "18–22 %" */
+    shareRange(share: Share, status: 'shown' | 'uncertain' = 'shown'): string {
+      const { low, high } = roundedShare(share, status);
+      return texts.interval(String(low), percent(high));
+    },
+    /** "20 % (18–22)" */
+    share(share: Share): string {
+      const { low, high } = roundedShare(share);
+      return `${shareValue(share)} (${low}–${high})`;
+    },
+    fewerThan: (place: PlaceFigure) =>
+      place.fewerThan === null ? texts.tooFew : texts.fewerThan(number(roundedFewerThan(place.fewerThan, tier))),
+    answer: (answer: AnswerFigure) =>
+      answer.share === null || answer.status === 'too-few' ? texts.tooFew : shareValue(answer.share, answer.status),
+    respondents(frame: Frame): string {
+      const { value, low, high } = roundedRespondents(frame);
+      return texts.respondents(number(value), number(low), number(high));
+    },
+    /** "Ungefär 2 050 svarande (2 033–2 067), 2 februari–15 mars 2026. Uttag …" */
+    frame(frame: Frame): string {
+      return texts.frame(this.respondents(frame), this.period(frame), frame.release);
+    },
+    period: (frame: Frame) => periodInWords(frame.opens, frame.closes, language).replaceAll(' ', '\u00a0'),
+    day: (day: string) => dayInWords(day, language, '0000-00-00').replaceAll(' ', '\u00a0'),
+    channels(frame: Frame): string {
+      const names = frame.channels.map((channel) => texts.channelNames[channel] ?? channel);
+      return texts.channels(listed(names, texts.and));
+    },
+  };
+}
+
+export type FigureWords = ReturnType<typeof figureWords>;
+
+function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}

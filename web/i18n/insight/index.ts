@@ -1,0 +1,12 @@
+import type { Language } from '#core/base/text.ts';
+import { en } from './en.ts';
+import { lattlast } from './lattlast.ts';
+import { sv } from './sv.ts';
+import type { InsightTexts, StaffInsightTexts } from './texts.ts';
+
+/** Staff work in Swedish or English. */
+export type StaffLanguage = Exclude<Language, 'lattlast'>;
+
+export const staffTexts = (language: StaffLanguage): StaffInsightTexts => (language === 'en' ? en : sv);
+
+export const resultsTexts = (language: Language): InsightTexts => ({ sv, lattlast, en })[language];

@@ -1,0 +1,189 @@
+import type { Language } from '#core/base/text.ts';
+
+/** How figures are put into words; the same on staff and public pages. Numbers arrive already rounded and written. */
+export interface FigureTexts {
+  readonly about: (value: string) => string;
+  readonly persons: (count: string) => string;
+  readonly interval: (low: string, high: string) => string;
+  readonly perKm2: (value: string) => string;
+  readonly tooFew: string;
+  readonly tooFewLong: string;
+  readonly tooFewQuestion: string;
+  readonly fewerThan: (count: string) => string;
+  readonly uncertain: string;
+  readonly uncertainAbout: (percent: string) => string;
+  readonly underOnePerCent: string;
+  readonly respondents: (about: string, low: string, high: string) => string;
+  readonly frame: (respondents: string, period: string, release: string) => string;
+  readonly releaseMade: (release: string, day: string) => string;
+  readonly channels: (list: string) => string;
+  readonly and: string;
+  readonly channelNames: Readonly<Record<string, string>>;
+  readonly certain: string;
+  readonly lessCertain: string;
+  readonly wholeSquare: string;
+  readonly restOfSquare: string;
+  readonly squareNear: (name: string) => string;
+  readonly metres: (size: string) => string;
+  readonly testData: string;
+}
+
+/** Choosing and reading: shared by the workbench and the public page. */
+export interface ReadingTexts {
+  readonly map: string;
+  readonly chart: string;
+  readonly table: string;
+  readonly showAs: string;
+  readonly dialogue: string;
+  readonly feeling: string;
+  readonly unsafe: string;
+  readonly safe: string;
+  readonly cause: string;
+  readonly allCauses: string;
+  readonly question: string;
+  readonly allQuestions: string;
+  readonly mapTitle: { readonly unsafe: string; readonly safe: string };
+  readonly placesTitle: { readonly unsafe: string; readonly safe: string };
+  readonly placesHelp: string;
+  readonly shareOfRespondents: string;
+  readonly personsAbout: string;
+  readonly fewPlaces: (count: number) => string;
+  readonly noPlaces: string;
+  readonly nothingShown: string;
+  readonly columns: {
+    readonly rank: string;
+    readonly place: string;
+    readonly square: string;
+    readonly size: string;
+    readonly persons: string;
+    readonly interval: string;
+    readonly share: string;
+    readonly density: string;
+    readonly certainty: string;
+    readonly answer: string;
+    readonly percent: string;
+    readonly status: string;
+    readonly squares: string;
+  };
+  readonly squaresCaption: string;
+  readonly placesCaption: string;
+  readonly sortBy: (column: string) => string;
+  readonly squaresTooFew: (count: number, size: string) => string;
+  readonly download: string;
+  readonly files: {
+    readonly mapCsv: string;
+    readonly mapCsvMachine: string;
+    readonly mapGeojson: string;
+    readonly placesCsv: string;
+    readonly placesCsvMachine: string;
+    readonly placesGeojson: string;
+    readonly surveyCsv: string;
+    readonly surveyCsvMachine: string;
+  };
+  readonly filesMap: string;
+  readonly filesPlaces: string;
+  readonly filesSurvey: string;
+  readonly loading: string;
+  readonly unreachable: string;
+  readonly retry: string;
+  readonly shown: (shown: number, tooFew: number) => string;
+  readonly answered: (count: string) => string;
+  readonly answeredTooFew: string;
+  readonly several: (max: number) => string;
+  readonly sampling: (points: string) => string;
+  readonly unsafeSide: string;
+  readonly safeSide: string;
+  readonly mapUnavailable: string;
+}
+
+export interface StaffTexts {
+  readonly title: string;
+  readonly tabs: { readonly map: string; readonly survey: string };
+  readonly tabsLabel: string;
+  readonly skip: string;
+  readonly home: string;
+  readonly signOut: string;
+  readonly otherLanguage: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly clearFilters: string;
+  readonly filters: string;
+  readonly copySentence: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly sentence: (words: {
+    readonly place: string;
+    readonly share: string;
+    readonly persons: string;
+    readonly feeling: 'unsafe' | 'safe';
+    readonly dialogue: string;
+    readonly respondents: string;
+    readonly release: string;
+  }) => string;
+  readonly noReleases: string;
+  readonly noReleasesHelp: string;
+  readonly mayNotExport: string;
+  readonly surveyTitle: string;
+  readonly meaningTitle: string;
+  readonly meaning: string;
+  readonly meaningRules: readonly string[];
+  readonly howManyAnswered: string;
+  readonly signIn: {
+    readonly title: string;
+    readonly lead: string;
+    readonly name: string;
+    readonly password: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly button: string;
+    readonly problem: string;
+    readonly missingName: string;
+    readonly missingPassword: string;
+    readonly unreachable: string;
+    readonly demoTitle: string;
+    readonly demoHelp: string;
+    readonly demoUse: (title: string) => string;
+    readonly demoPassword: string;
+    readonly notice: string;
+    readonly needsScript: string;
+  };
+}
+
+export interface ResultsTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly noticeTitle: string;
+  readonly aboutTitle: string;
+  readonly facts: {
+    readonly what: string;
+    readonly when: string;
+    readonly howMany: string;
+    readonly how: string;
+    readonly made: string;
+  };
+  readonly mapHeading: string;
+  readonly mapHelp: (metres: string) => string;
+  readonly placesHeading: string;
+  readonly surveyHeading: string;
+  readonly surveyHelp: string;
+  readonly downloadHeading: string;
+  readonly downloadHelp: string;
+  readonly licence: string;
+  readonly latestFiles: string;
+  readonly privacyHeading: string;
+  readonly privacy: readonly string[];
+  readonly readMore: string;
+  readonly noResults: string;
+  readonly noResultsHelp: string;
+  readonly noScript: string;
+}
+
+export interface InsightTexts {
+  readonly language: Language;
+  readonly figures: FigureTexts;
+  readonly reading: ReadingTexts;
+  readonly results: ResultsTexts;
+}
+
+export interface StaffInsightTexts extends InsightTexts {
+  readonly staff: StaffTexts;
+}

@@ -1,0 +1,85 @@
+import { signIn } from '../../api/insight.ts';
+import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
+
+/**
+ * The sign-in form. The HTML is an ordinary form, so that password managers know it; the script sends it as JSON,
+ * says what is missing, and leads on to the page that was asked for.
+ */
+export function startSignIn(): void {
+  const language: StaffLanguage = document.documentElement.dataset.language === 'en' ? 'en' : 'sv';
+  const texts = staffTexts(language).staff.signIn;
+  const form = part<HTMLFormElement>('form[data-sign-in]');
+  const name = part<HTMLInputElement>('#sign-in-name');
+  const password = part<HTMLInputElement>('#sign-in-password');
+  const summary = part<HTMLElement>('[data-summary]');
+  const status = part<HTMLElement>('[data-sending]');
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const missing = [
+      ...(name.value.trim() === '' ? [{ field: name, sentence: texts.missingName }] : []),
+      ...(password.value === '' ? [{ field: password, sentence: texts.missingPassword }] : []),
+    ];
+    showFaults(missing);
+    if (missing.length > 0) return;
+    status.textContent = staffTexts(language).reading.loading;
+    const reply = await signIn(name.value.trim(), password.value, language);
+    status.textContent = '';
+    if (reply.kind === 'value') location.assign(destination(language));
+    else showFaults([{ field: name, sentence: reply.kind === 'refused' ? reply.message : texts.unreachable }], false);
+  });
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-demo]'))
+    button.addEventListener('click', () => {
+      name.value = button.dataset.demo ?? '';
+      password.value = button.dataset.password ?? '';
+      showFaults([]);
+      part<HTMLButtonElement>('form[data-sign-in] .button').focus();
+    });
+
+  const reveal = part<HTMLButtonElement>('[data-reveal]');
+  reveal.hidden = false;
+  reveal.addEventListener('click', () => {
+    const shows = password.type === 'password';
+    password.type = shows ? 'text' : 'password';
+    reveal.textContent = shows ? texts.hide : texts.show;
+  });
+
+  /** The summary takes the focus and links to the fields; `atFields` marks the fields too, when it is known which is wrong. */
+  function showFaults(faults: readonly { field: HTMLInputElement; sentence: string }[], atFields = true): void {
+    for (const field of [name, password]) {
+      const fault = atFields ? faults.find((candidate) => candidate.field === field) : undefined;
+      const line = part<HTMLElement>(`#${field.id}-fault`);
+      line.hidden = fault === undefined;
+      part<HTMLElement>(`#${field.id}-fault span`).textContent = fault?.sentence ?? '';
+      field.closest('.field')?.classList.toggle('faulty', fault !== undefined);
+      if (fault === undefined) field.removeAttribute('aria-invalid');
+      else field.setAttribute('aria-invalid', 'true');
+    }
+    summary.hidden = faults.length === 0;
+    part<HTMLElement>('[data-summary] ul').replaceChildren(
+      ...faults.map(({ field, sentence }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = `#${field.id}`;
+        link.textContent = sentence;
+        item.append(link);
+        return item;
+      }),
+    );
+    if (faults.length > 0) summary.focus();
+  }
+}
+
+/** Where to go on: only ever a page of the workbench on our own origin, whatever the address asks for. */
+export function destination(language: StaffLanguage, search: string = location.search): string {
+  const asked = new URLSearchParams(search).get('till') ?? '';
+  const first = language === 'en' ? '/en/personal/karta/' : '/personal/karta/';
+  return /^\/(en\/)?personal\/[\w-]+\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : first;
+}
+
+function part<Found extends HTMLElement>(selector: string): Found {
+  const found = document.querySelector<Found>(selector);
+  if (found === null) throw new Error(`no ${selector} on the page`);
+  return found;
+}

@@ -1,0 +1,36 @@
+import { type Component, mount } from 'svelte';
+import { type Me, signOut, whoAmI } from '../../api/insight.ts';
+import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
+import { goToSignIn } from './loading.ts';
+
+/**
+ * Starts a page of the workbench: whoever is not signed in is led to the sign-in page and back; the header says who is
+ * signed in and signs out.
+ */
+export async function startStaffPage(part: Component<{ language: StaffLanguage; me: Me }>): Promise<void> {
+  const language: StaffLanguage = document.documentElement.dataset.language === 'en' ? 'en' : 'sv';
+  const target = document.querySelector('[data-island]');
+  if (target === null) throw new Error('no place for the island');
+  const texts = staffTexts(language);
+  const reply = await whoAmI(language);
+  if (reply.kind === 'signed-out') return goToSignIn(language);
+  if (reply.kind !== 'value') {
+    target.textContent = reply.kind === 'refused' ? reply.message : texts.reading.unreachable;
+    return;
+  }
+  showWho(reply.value, texts.staff.roles[reply.value.role] ?? reply.value.title);
+  target.replaceChildren();
+  mount(part, { target, props: { language, me: reply.value } });
+
+  document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
+    await signOut(language);
+    location.assign(language === 'en' ? '/en/personal/' : '/personal/');
+  });
+}
+
+function showWho(me: Me, role: string): void {
+  const place = document.querySelector('[data-who]');
+  if (place !== null) place.textContent = role;
+  document.querySelector('[data-sign-out]')?.removeAttribute('hidden');
+  document.documentElement.dataset.role = me.role;
+}
