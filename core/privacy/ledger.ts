@@ -134,3 +134,16 @@ function spendingOf(
     ];
   });
 }
+
+/** r_max for a batch: the most batches that close within any 365 days that it lies in, itself counted. */
+export function batchesWithinAYear(allCloses: readonly Day[], closes: Day): number {
+  const days = allCloses.includes(closes) ? allCloses : [...allCloses, closes];
+  const inYearFrom = (first: Day): readonly Day[] =>
+    days.filter((day) => daysBetween(first, day) >= 0 && daysBetween(first, day) < 365);
+  return Math.max(
+    ...days
+      .map(inYearFrom)
+      .filter((year) => year.includes(closes))
+      .map((year) => year.length),
+  );
+}

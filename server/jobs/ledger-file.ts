@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LedgerEvent } from '#core/privacy/ledger.ts';
+
+/** The two copies disagree, or a line is broken: somebody has to look before anything more is spent. */
+export class LedgerFault extends Error {}
+
+interface LedgerLine {
+  /** SHA-256 of the line before; of nothing for the first. A line cannot be taken out unseen. */
+  readonly previous: string;
+  readonly event: LedgerEvent;
+}
+
+/**
+ * The ledger in two append-only copies of JSON lines. Reading refuses when they differ, so a restored backup of one
+ * cannot hide a draw. An event is on disk in both before `append` returns.
+ */
+export class LedgerFile {
+  readonly #paths: readonly [string, string];
+
+  constructor(path: string, copyPath: string) {
+    this.#paths = [path, copyPath];
+  }
+
+  /** Every event so far. Throws LedgerFault. */
+  read(): readonly LedgerEvent[] {
+    return this.#lines().map((line, number, lines) => eventOf(line, lines[number - 1] ?? '', number + 1));
+  }
+
+  append(event: LedgerEvent): void {
+    const previous = hashOf(this.#lines().at(-1) ?? '');
+    const line: LedgerLine = { previous, event };
+    for (const path of this.#paths) appendLine(path, `${JSON.stringify(line)}\n`);
+  }
+
+  #lines(): readonly string[] {
+    const [own, copy] = this.#paths.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
+    if (own !== copy) {
+      const [longer] = [...this.#paths].sort((a, b) => sizeOf(b) - sizeOf(a));
+      throw new LedgerFault(
+        `the two copies of the ledger differ (${this.#paths.join(' and ')}): ` +
+          `find out why, then let both be as ${longer}, which tells of more`,
+      );
+    }
+    if (own === undefined || own === '') return [];
+    if (!own.endsWith('\n')) throw new LedgerFault(`the last line of the ledger ${this.#paths[0]} is cut short`);
+    return own.slice(0, -1).split('\n');
+  }
+}
+
+function eventOf(line: string, before: string, number: number): LedgerEvent {
+  try {
+    const { previous, event } = JSON.parse(line) as LedgerLine;
+    if (previous === hashOf(before)) return event;
+  } catch (cause) {
+    throw new LedgerFault(`line ${number} of the ledger cannot be read`, { cause });
+  }
+  throw new LedgerFault(`line ${number} of the ledger does not follow on the one before it`);
+}
+
+const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
+
+const sizeOf = (path: string): number => (existsSync(path) ? readFileSync(path).length : 0);
+
+function appendLine(path: string, line: string): void {
+  const isNew = !existsSync(path);
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'a', 0o600);
+  writeSync(file, line);
+  fsyncSync(file);
+  closeSync(file);
+  // The name of a new file is only safe once its folder has been flushed.
+  if (isNew) {
+    const folder = openSync(dirname(path), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { dayOf } from '#core/base/time.ts';
+import { batchesWithinAYear } from '#core/privacy/ledger.ts';
+import { openRawDb } from '#db/raw/open.ts';
+import { CampaignStore } from '#db/work/campaigns.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { readConfig } from '../config.ts';
+import { foldersOf } from '../folders.ts';
+import { loadMunicipality, loadSurvey, MunicipalityFault } from '../municipality.ts';
+import { progressBar } from '../terminal.ts';
+import { loadGeography } from './basemap.ts';
+import { LedgerFault } from './ledger-file.ts';
+import { LockedFault } from './ledger-lock.ts';
+import { systemRandomness } from './randomness.ts';
+import { ReleaseRefusal, releaseCampaign } from './release.ts';
+
+/** npm run release -- --campaign X: releases a closed campaign, with the settings that the server has. */
+class CommandFault extends Error {}
+
+const usage = 'usage: npm run release -- --campaign ID [--few-as-tables]';
+
+try {
+  await main();
+} catch (error) {
+  const isExpected = [CommandFault, ReleaseRefusal, LedgerFault, LockedFault, MunicipalityFault].some(
+    (kind) => error instanceof kind,
+  );
+  if (!isExpected) throw error;
+  console.error(`lykta: ${(error as Error).message}`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { campaign: campaignId, fewAsTables } = readArguments();
+  const config = readConfig();
+  if (!config.ok) throw new CommandFault(config.failure.join('; '));
+  const municipality = loadMunicipality(config.value.municipality);
+  const { id, fictional } = municipality.settings;
+  const folders = foldersOf(config.value.dataFolder, id);
+  for (const file of [folders.rawFile, folders.workFile, folders.geographyFile])
+    if (!existsSync(file)) throw new CommandFault(`${file} is not there: start Lykta once (npm start), then try again`);
+
+  const workDb = await openWorkDb(folders.workFile);
+  const rawDb = await openRawDb(folders.rawFile);
+  const progress = progressBar();
+  try {
+    const campaigns = new CampaignStore(workDb);
+    const known = await campaigns.all(id);
+    const campaign = known.find((candidate) => candidate.id === campaignId);
+    if (campaign === undefined) {
+      const names = known.map((candidate) => candidate.id).join(', ') || 'none';
+      throw new CommandFault(`there is no campaign ${campaignId} in ${id}: choose among ${names}`);
+    }
+    const outcome = await releaseCampaign({
+      rawDb,
+      folders,
+      municipality,
+      geography: loadGeography(folders),
+      survey: loadSurvey(campaign.survey.id, campaign.survey.version),
+      campaign,
+      today: dayOf(Date.now()),
+      onProgress: progress.on,
+      randomness: systemRandomness,
+      batchesPerYear: batchesWithinAYear(
+        known.map(({ closes }) => closes),
+        campaign.closes,
+      ),
+      whenFew: fewAsTables ? 'tables' : 'wait',
+    });
+    await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
+    progress.end();
+    console.log(summary(outcome, folders.releases, fictional));
+  } finally {
+    progress.end();
+    await rawDb.destroy();
+    await workDb.destroy();
+  }
+}
+
+function readArguments(): { readonly campaign: string; readonly fewAsTables: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { campaign: { type: 'string' }, 'few-as-tables': { type: 'boolean', default: false } },
+    });
+    if (values.campaign === undefined) throw new CommandFault(usage);
+    return { campaign: values.campaign, fewAsTables: values['few-as-tables'] };
+  } catch (error) {
+    throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
+  }
+}
+
+function summary(
+  { id, bracket, respondents, resumed }: Awaited<ReturnType<typeof releaseCampaign>>,
+  folder: string,
+  fictional: boolean,
+): string {
+  const lines = [
+    `${id} är släppt${resumed ? ' (filerna från en tidigare körning)' : ''}: ungefär ${Math.round(respondents)} svarande.`,
+  ];
+  if (bracket === 'S0')
+    lines.push(
+      'Färre än hundra har svarat: kartor och tabeller visar "för få svar". Svaren kan räknas med nästa dialog.',
+    );
+  lines.push(`Filerna ligger i ${folder}.`);
+  if (fictional) lines.push('Påhittade testdata.');
+  return lines.join('\n');
+}

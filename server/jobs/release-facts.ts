@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '#core/base/time.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
+import type { Bounding } from '#core/privacy/contribution.ts';
+import { aboveFloor, POPULATION_FLOOR } from '#core/privacy/display.ts';
+import { baseIndex } from '#core/privacy/lattice.ts';
+import { residentsInPlace } from '#core/privacy/place-floor.ts';
+import { placeIndex } from '#core/privacy/place-weights.ts';
+import type { Preset } from '#core/privacy/preset.ts';
+import { publicPrior, residentsByCell } from '#core/privacy/public-weights.ts';
+import { measuredTables } from '#core/privacy/tables.ts';
+import type { ReleaseFacts } from '#core/release/build.ts';
+import type { KnownName } from '#core/release/contract.ts';
+import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
+
+export interface PublicFacts {
+  readonly municipality: Municipality;
+  readonly geography: Geography;
+  readonly survey: Survey;
+  readonly campaign: Campaign;
+  readonly preset: Preset;
+  readonly today: Day;
+}
+
+/** Everything a release rests on but the answers: public, the same for all, and hashed into the ledger. */
+export function preparedFacts({ municipality, geography, survey, campaign, preset, today }: PublicFacts): {
+  readonly facts: Omit<ReleaseFacts, 'earlier'>;
+  readonly bounding: Bounding;
+} {
+  const { settings } = municipality;
+  const lattice = latticeOfBoundary(municipality.boundary);
+  const ground = {
+    lattice,
+    prior: publicPrior(lattice, geography),
+    residents: residentsByCell(lattice, geography),
+  };
+  const places = municipality.places.map((place) => ({ place, residents: residentsInPlace(place, geography) }));
+  const register = places
+    .filter(({ residents }) => aboveFloor(residents, POPULATION_FLOOR.staff))
+    .map(({ place: { id, name, point, ring }, residents }) => ({ id, name, point, ring, residents }));
+  const tables = measuredTables(survey, municipality.areas, preset);
+  const placeQuestion = survey.questions.find((question): question is PlaceQuestion => question.type === 'place');
+  return {
+    facts: {
+      id: releaseIdOf(settings.id, campaign.id),
+      municipality: { id: settings.id, name: settings.formalName, fictional: settings.fictional },
+      campaign: {
+        id: campaign.id,
+        title: campaign.title,
+        opens: campaign.opens,
+        closes: campaign.closes,
+        channels: campaign.channels,
+        survey: campaign.survey,
+      },
+      today,
+      ground,
+      register,
+      placesLeftOut: places
+        .filter(({ residents }) => !aboveFloor(residents, POPULATION_FLOOR.staff))
+        .map(({ place }) => place.id),
+      tables,
+      names: knownNames(municipality, geography),
+      preset,
+      hashes: {
+        presetHash: hashOf(preset),
+        registerHash: hashOf(register),
+        priorHash: hashOf([lattice.root, ...ground.prior]),
+      },
+    },
+    bounding: {
+      active: { root: lattice.root, index: baseIndex(lattice) },
+      places: placeIndex(register.map(({ ring }) => ring)),
+      placeQuestion: placeQuestion ?? null,
+      tables,
+    },
+  };
+}
+
+/** "ljuskoping-2025": a campaign whose own name begins with the municipality's is not given it twice. */
+export const releaseIdOf = (municipality: string, campaign: string): string =>
+  campaign.startsWith(`${municipality}-`) ? campaign : `${municipality}-${campaign}`;
+
+/** Names that tell where a square lies: the register first, then what else people know. Streets are too long to be near. */
+function knownNames({ places }: Municipality, { gazetteer }: Geography): readonly KnownName[] {
+  const known = gazetteer.filter(({ kind }) => kind !== 'street' && kind !== 'water');
+  const names = [...places, ...known].map(({ name, point }) => ({ name, point }));
+  const seen = new Set<string>();
+  return names.filter(({ name, point }) => {
+    const key = `${name}:${point.join(':')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

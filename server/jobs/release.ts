@@ -1,0 +1,213 @@
+import type { Day } from '#core/base/time.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import { type Bounding, boundedContribution } from '#core/privacy/contribution.ts';
+import { written } from '#core/privacy/fraction.ts';
+import {
+  type LedgerRefusal,
+  type Planned,
+  type RefusalCode,
+  refusalOf,
+  standingOf,
+  waitingBatches,
+} from '#core/privacy/ledger.ts';
+import { createNoise } from '#core/privacy/noise/fast.ts';
+import type { FillWords } from '#core/privacy/noise/words.ts';
+import type { Plan } from '#core/privacy/plan.ts';
+import { type Bracket, type Preset, standardPreset } from '#core/privacy/preset.ts';
+import { addToTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
+import { buildRelease, type ReleaseFacts } from '#core/release/build.ts';
+import { METHOD_VERSION, type Release } from '#core/release/contract.ts';
+import { publicRelease } from '#core/release/public.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import { releaseInput, responsesToCount } from '#db/raw/release-input.ts';
+import type { RawDb } from '#db/raw/schema.ts';
+import { readRelease } from '#db/release/read.ts';
+import { discardUnpublished, publishRelease, writeRelease } from '#db/release/write.ts';
+import type { Folders } from '../folders.ts';
+import type { OnProgress } from '../terminal.ts';
+import { LedgerFile } from './ledger-file.ts';
+import { withLock } from './ledger-lock.ts';
+import { preparedFacts, releaseIdOf } from './release-facts.ts';
+
+export interface ReleaseOrder {
+  readonly rawDb: RawDb;
+  readonly folders: Folders;
+  readonly municipality: Municipality;
+  readonly geography: Geography;
+  readonly survey: Survey;
+  readonly campaign: Campaign;
+  readonly today: Day;
+  readonly onProgress?: OnProgress;
+  /** The operating system's generator (randomness.ts); tests give fixed words. */
+  readonly randomness: FillWords;
+  /** r_max: how many batches close within any 365 days. Each then has an equal part of a year's budget. */
+  readonly batchesPerYear?: number;
+  /** Publish one-way tables also when fewer than 100 answered: only when no batch follows. */
+  readonly whenFew?: Preset['whenFew'];
+}
+
+export interface ReleaseOutcome {
+  readonly id: string;
+  readonly bracket: Bracket;
+  /** About how many answered, by the noisy number. */
+  readonly respondents: number;
+  /** True when an earlier run had drawn and only the publishing was left. */
+  readonly resumed: boolean;
+}
+
+/** A release that may not be made, and why. */
+export class ReleaseRefusal extends Error {
+  readonly code: RefusalCode | 'not-closed';
+
+  constructor(code: RefusalCode | 'not-closed', message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Releases a closed campaign: counts, draws noise once, writes the staff and the public file, and publishes them. Every
+ * step is in the ledger before the next begins, so a run that breaks can be run again: before "drawn" from the start,
+ * since nothing was visible; after it by publishing the files that were drawn. Throws ReleaseRefusal or LedgerFault.
+ */
+export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutcome> {
+  const { campaign, folders, municipality, today } = order;
+  if (campaignState(campaign, today) !== 'closed')
+    throw new ReleaseRefusal('not-closed', `the campaign ${campaign.id} takes answers until ${campaign.closes}`);
+  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
+  return withLock(`${folders.ledger}.lock`, async () => {
+    const events = ledger.read();
+    const standing = standingOf(events, municipality.settings.id, campaign.id);
+    if (standing.drawn !== null && standing.released === null) return publish(order, ledger, true);
+    if (standing.drawn !== null)
+      throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${standing.drawn.day}`);
+    return draw(order, ledger);
+  });
+}
+
+async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOutcome> {
+  const { folders, campaign, municipality, today, batchesPerYear = 1, onProgress = () => undefined } = order;
+  const preset: Preset = {
+    ...standardPreset(order.survey, { numerator: 1, denominator: batchesPerYear }),
+    whenFew: order.whenFew ?? 'wait',
+  };
+  onProgress('Förbereder', 0);
+  const { facts, bounding } = preparedFacts({ ...order, preset });
+  const events = ledger.read();
+  const about = { municipality: municipality.settings.id, batch: campaign.id, day: today };
+  const before = standingOf(events, about.municipality, about.batch);
+  const planned: Planned = {
+    ...about,
+    state: 'planned',
+    closes: campaign.closes,
+    budget: `1/${batchesPerYear}`,
+    methodVersion: METHOD_VERSION,
+    ...facts.hashes,
+    carriedOver: before.planned?.carriedOver ?? waitingBatches(events, about.municipality, campaign.closes),
+  };
+  const refusal = refusalOf(events, planned, batchesPerYear);
+  if (refusal !== null) throw new ReleaseRefusal(refusal.code, sentenceFor(refusal, campaign.id));
+  if (before.planned === null) ledger.append(planned);
+
+  const tally = await count(order, planned.carriedOver, bounding, facts);
+  // Nothing of a broken run was visible; what it left on the disk goes before anything new is drawn.
+  for (const tier of ['staff', 'public'] as const) discardUnpublished(folders.releases, facts.id, tier);
+  ledger.append({ ...about, state: 'reserved', attempt: (before.reserved?.attempt ?? 0) + 1 });
+
+  const noise = createNoise(order.randomness);
+  const earlier = earlierNumbers(folders, about.municipality, planned.carriedOver);
+  const { release, plan } = buildRelease({ ...facts, earlier }, tally, noise, (part) =>
+    onProgress('Lägger till slumpen', part),
+  );
+  onProgress('Skriver filerna', 0);
+  const staffHash = writeRelease(folders.releases, release);
+  onProgress('Skriver filerna', 0.7);
+  const publicHash = writeRelease(folders.releases, publicRelease(release, noise));
+  ledger.append({
+    ...about,
+    state: 'drawn',
+    waiting: plan.bracket === 'S0' && preset.whenFew === 'wait',
+    spent: written(plan.spent),
+    variances: variancesOf(release, plan),
+    staffHash,
+    publicHash,
+  });
+  onProgress('Skriver filerna', 1);
+  return publish(order, ledger, false);
+}
+
+/** Only files with the hashes in the ledger are published. */
+function publish(
+  { folders, municipality, campaign, today }: ReleaseOrder,
+  ledger: LedgerFile,
+  resumed: boolean,
+): ReleaseOutcome {
+  const about = { municipality: municipality.settings.id, batch: campaign.id, day: today };
+  const { drawn } = standingOf(ledger.read(), about.municipality, about.batch);
+  if (drawn === null) throw new Error(`nothing drawn for ${campaign.id}`);
+  const id = releaseIdOf(about.municipality, campaign.id);
+  publishRelease(folders.releases, id, 'staff', drawn.staffHash);
+  publishRelease(folders.releases, id, 'public', drawn.publicHash);
+  ledger.append({ ...about, state: 'released' });
+  const { header } = readRelease(folders.releases, id, 'staff');
+  return { id, bracket: header.bracket, respondents: Math.max(0, header.respondents.units / 60), resumed };
+}
+
+/** Counts the batch, and with it the answers of earlier batches that were too small for a release of their own. */
+async function count(
+  { rawDb, municipality, campaign, onProgress = () => undefined }: ReleaseOrder,
+  carriedOver: readonly string[],
+  bounding: Bounding,
+  { ground }: Pick<ReleaseFacts, 'ground'>,
+): Promise<Tally> {
+  const tally = emptyTally(bounding, ground.prior.length);
+  const batches = [...carriedOver, campaign.id].map((id) => ({ municipality: municipality.settings.id, campaign: id }));
+  let expected = 0;
+  for (const batch of batches) expected += await responsesToCount(rawDb, batch);
+  let done = 0;
+  onProgress('Räknar svar', 0);
+  for (const batch of batches)
+    for await (const page of releaseInput(rawDb, batch)) {
+      for (const response of page) {
+        const contribution = boundedContribution(response, bounding);
+        if (contribution !== null) addToTally(tally, contribution, batch.campaign === campaign.id);
+      }
+      done += page.length;
+      onProgress('Räknar svar', done / expected);
+    }
+  onProgress('Räknar svar', 1);
+  return tally;
+}
+
+/** The numbers of respondents of carried-over batches, as they were measured then. */
+function earlierNumbers(folders: Folders, municipality: string, campaigns: readonly string[]): ReleaseFacts['earlier'] {
+  const measured = campaigns.map(
+    (campaign) => readRelease(folders.releases, releaseIdOf(municipality, campaign), 'staff').header.respondents,
+  );
+  return {
+    campaigns,
+    units: measured.reduce((sum, { units }) => sum + units, 0),
+    varianceUnits2: measured.reduce((sum, { varianceUnits2 }) => sum + varianceUnits2, 0),
+  };
+}
+
+const variancesOf = ({ header }: Release, plan: Plan): Readonly<Record<string, readonly number[]>> => ({
+  respondents: [header.respondents.varianceUnits2],
+  ...Object.fromEntries(plan.maps.map(({ family, variances }) => [family, variances])),
+  places: plan.placesVariance === null ? [] : [plan.placesVariance],
+  survey: plan.tableVariances.filter((variance) => variance !== null),
+});
+
+function sentenceFor({ code, detail }: LedgerRefusal, campaign: string): string {
+  switch (code) {
+    case 'already-released':
+      return `the campaign ${campaign} was released on ${detail}`;
+    case 'plan-changed':
+      return `the plan of ${campaign} has changed since it was written in the ledger (${detail}): undo the change`;
+    case 'budget-above-part':
+      return `the campaign ${campaign} would spend more than its part of a year (${detail})`;
+    case 'year-exceeded':
+      return `with ${campaign} more than a year's budget would be spent (${detail})`;
+  }
+}
