@@ -1,0 +1,203 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { htmlLang, LANGUAGES, type Language } from '#core/base/text.ts';
+import { dayOf } from '#core/base/time.ts';
+import type { Geography } from '#core/places/municipality.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import { answersOnJourney } from '#core/survey/journey.ts';
+import type { KnownCampaign } from '#db/work/campaigns.ts';
+import { RefusalError } from '../errors.ts';
+import { pageHeaders } from '../plugins/pages.ts';
+import { formAddress, type PlainContext, type PlainPage } from './plain/context.ts';
+import { checkPage, receiptPage } from './plain/end-pages.ts';
+import { escaped } from './plain/html.ts';
+import { doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
+import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
+import { type Turn, turn } from './plain/turn.ts';
+import { wayOf } from './plain/way.ts';
+import { plainWords } from './plain/words/index.ts';
+import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
+
+/**
+ * The dialogue without script: one question a page, by the same journey, checked and kept by the same functions as the app's
+ * answers. Everything somebody has said travels in the form itself; nothing is kept before they send, and no cookie is set.
+ */
+export async function plainFormPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {
+  const intake = openIntake(stores);
+  const { geography } = stores;
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 128 * 1024 },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    // A form that is too large is a person's, and wants a page; everything else is for the one error handler.
+    if (status !== 413) throw error;
+    const language = languageOfAddress(request.url);
+    const words = plainWords[language];
+    const page = messagePage({ language, ...stores }, words.check.refusedHeading, words.plain.tooLarge);
+    return send(request, reply, language, page, 413);
+  });
+
+  for (const language of LANGUAGES) {
+    const address = formAddress(language);
+    app.get<{ Querystring: { vag?: string } }>(
+      address,
+      {
+        schema: {
+          summary: 'The dialogue as a plain form',
+          tags: ['pages'],
+          querystring: Type.Object({ vag: Type.Optional(Type.String({ maxLength: 64 })) }),
+        },
+      },
+      async (request, reply) => {
+        const { page, status } = await firstPage(intake, geography, language, request.query.vag ?? null);
+        return send(request, reply, language, page, status);
+      },
+    );
+    app.post(
+      address,
+      {
+        bodyLimit: 128 * 1024,
+        schema: {
+          summary: 'The next page of the plain form, or sending it',
+          tags: ['pages'],
+          consumes: ['application/x-www-form-urlencoded'],
+        },
+      },
+      async (request, reply) => {
+        if (!(request.body instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
+        const { page, status } = await nextOf(intake, geography, language, request.body);
+        return send(request, reply, language, page, status);
+      },
+    );
+    app.get(address.slice(0, -1), { schema: { hide: true } }, (_request, reply) => reply.redirect(address, 308));
+  }
+}
+
+const formSentence = {
+  sv: 'Skicka svaret som ett formulär.',
+  lattlast: 'Svaret kom i fel form.',
+  en: 'Send the answer as a form.',
+};
+
+interface Answered {
+  readonly page: PlainPage;
+  readonly status: number;
+}
+
+async function firstPage(
+  intake: Intake,
+  geography: Geography,
+  language: Language,
+  route: string | null,
+): Promise<Answered> {
+  const place = { language, municipality: intake.municipality };
+  const campaign = await intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
+  if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 200 };
+  const state = campaignState(campaign, dayOf(intake.clock()));
+  if (state !== 'open') return { page: notOpenPage(place, state, campaign.opens), status: 200 };
+  const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
+  const known =
+    survey.routes.find((candidate) => candidate.id === route) ??
+    (survey.routes.length === 1 ? survey.routes[0] : undefined);
+  if (known === undefined) return { page: doorsPage(place, survey, false), status: 200 };
+  const first = wayOf(survey, known.id, {})[0]?.[0] ?? 'check';
+  const context = contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
+  return { page: turnPage(context, { faults: [], tried: null, typed: null }), status: 200 };
+}
+
+async function nextOf(
+  intake: Intake,
+  geography: Geography,
+  language: Language,
+  posted: URLSearchParams,
+): Promise<Answered> {
+  const place = { language, municipality: intake.municipality };
+  const before = readState(posted.get('state') ?? '');
+  const campaign =
+    before === null ? null : await intake.campaigns.byId(intake.municipality.settings.id, before.campaign);
+  if (before === null || campaign === null) return lost(intake, language);
+  const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
+  if (!survey.routes.some((route) => route.id === before.route)) return lost(intake, language);
+  const context = contextOf(intake, geography, language, campaign, before);
+  if (posted.get('do') === 'send') return sendAnswers(intake, context);
+  const state = campaignState(campaign, context.today);
+  if (state !== 'open')
+    return { page: notOpenPage(place, state, campaign.opens), status: state === 'closed' ? 410 : 409 };
+  const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography });
+  return {
+    page: turnPage(contextOf(intake, geography, language, campaign, next.state), next),
+    status: next.faults.length > 0 ? 422 : 200,
+  };
+}
+
+/** A page of another day, or one that was tampered with: nothing has been lost that was sent. */
+async function lost(intake: Intake, language: Language): Promise<Answered> {
+  const place = { language, municipality: intake.municipality };
+  const campaign = await intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
+  if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 400 };
+  return { page: doorsPage(place, intake.surveys(campaign.survey.id, campaign.survey.version), true), status: 400 };
+}
+
+async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answered> {
+  const { survey, campaign, state, language, municipality } = context;
+  const reception = await receive(intake, state.key, {
+    campaign: campaign.id,
+    survey: campaign.survey,
+    language,
+    inputWay: 'plain',
+    answers: answersOnJourney(survey, state.route, context.answers),
+  });
+  if (reception.outcome !== 'refused')
+    return { page: receiptPage(context, reception.receipt), status: reception.outcome === 'kept' ? 201 : 200 };
+  const { status, code, faults, sentence } = reception;
+  const place = { language, municipality };
+  const { check, answering } = plainWords[language];
+  if (code === 'response-faulty') return { page: checkPage(atCheck(context), faults), status };
+  if (code === 'key-used') return { page: messagePage(place, check.alreadyHeading, check.already), status };
+  if (code === 'campaign-closed') return { page: notOpenPage(place, 'closed', null), status };
+  if (code === 'campaign-upcoming') return { page: notOpenPage(place, 'upcoming', campaign.opens), status };
+  return { page: messagePage(place, answering.noneHeading, sentence[language]), status };
+}
+
+const atCheck = (context: PlainContext): PlainContext => ({
+  ...context,
+  state: { ...context.state, page: 'check', returnTo: null },
+});
+
+function contextOf(
+  intake: Intake,
+  geography: Geography,
+  language: Language,
+  campaign: KnownCampaign,
+  state: PlainState,
+): PlainContext {
+  const { municipality, surveys, clock } = intake;
+  const survey = surveys(campaign.survey.id, campaign.survey.version);
+  const answers = answersOf(state, survey, municipality, geography);
+  return { language, municipality, geography, survey, campaign, today: dayOf(clock()), state, answers };
+}
+
+const languageOfAddress = (url: string): Language =>
+  LANGUAGES.find((language) => language !== 'sv' && url.startsWith(formAddress(language))) ?? 'sv';
+
+/** Fills the built page; without one (a server for the API alone) the bare form still works. */
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  page: PlainPage,
+  status: number,
+): Promise<FastifyReply> {
+  const address = formAddress(language);
+  const { pages } = request.server;
+  const fills = { title: escaped(page.title), content: page.content.markup };
+  const filled = (await pages?.html(address, fills)) ?? bareShell(language, fills);
+  pageHeaders(reply.code(status), pages?.scriptHashes(address) ?? []).header('cache-control', 'no-store');
+  return reply.send(filled);
+}
+
+const bareShell = (language: Language, { title, content }: { title: string; content: string }): string =>
+  `<!doctype html><html lang="${htmlLang(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;

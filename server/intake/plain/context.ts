@@ -1,0 +1,97 @@
+import { type FaultCode, inWords } from '#core/base/fault.ts';
+import type { Language } from '#core/base/text.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import type { Answers, Survey } from '#core/survey/contract.ts';
+import { responseSentences } from '#core/survey/sentences.ts';
+import { fill, type Html, type HtmlPart, html, rich } from './html.ts';
+import { type PlainState, writeState } from './state.ts';
+import { type PlainWords, plainWords } from './words/index.ts';
+
+/** All that a page is drawn from. */
+export interface PlainContext {
+  readonly language: Language;
+  readonly municipality: Municipality;
+  readonly geography: Geography;
+  readonly survey: Survey;
+  readonly campaign: Campaign;
+  readonly today: string;
+  readonly state: PlainState;
+  readonly answers: Answers;
+}
+
+export interface PlainPage {
+  readonly title: string;
+  readonly content: Html;
+}
+
+export const homeOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}/`);
+export const formAddress = (language: Language): string => `${homeOf(language)}enkel/`;
+export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWords => plainWords[language];
+
+/** Running text whose own addresses begin at the language's home. */
+export const running = (text: string, { language, municipality }: Pick<PlainContext, 'language' | 'municipality'>) =>
+  rich(
+    fill(text, { url: municipality.settings.faultReportUrl }).replace(/\]\((?![a-z]+:|\/)/g, `](${homeOf(language)}`),
+  );
+
+/**
+ * A form that carries the state. Buttons with form="vag" belong to the first one of a page: it comes first and holds no
+ * field, so that Enter in a field never presses "back".
+ */
+export const form = (context: PlainContext, inside: HtmlPart, id: string | null = null): Html => html`
+  <form method="post" action="${formAddress(context.language)}" class="stack"${id === null ? null : html` id="${id}"`}>
+    <input type="hidden" name="state" value="${writeState(context.state)}">
+    ${inside}
+  </form>`;
+
+/** "Tillbaka" and how far somebody has come. */
+export const topRow = (context: PlainContext, backTo: string | null, right: string | null): Html => {
+  const back = wordsOf(context).answering.back;
+  const leading =
+    backTo === null
+      ? html`<a class="link--alone" href="${homeOf(context.language)}">${back}</a>`
+      : html`<button class="link link--alone" name="do" value="go:${backTo}">${back}</button>`;
+  return form(
+    context,
+    html`<div style="display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem">
+      <strong>${leading}</strong>${right === null ? null : html`<span class="caption">${right}</span>`}
+    </div>`,
+    'vag',
+  );
+};
+
+/** A button outside the fields' form that leads to another page. */
+export const goButton = (to: string, text: string, about: string | null = null): Html =>
+  html`<button class="link link--alone" form="vag" name="do" value="${to}">${text}${
+    about === null ? null : html`<span class="visually-hidden"> ${about}</span>`
+  }</button>`;
+
+/** A fault in words; two codes belong to forms alone. */
+export function faultWords(fault: FaultCode, context: PlainContext): string {
+  const { answering, plain, places } = wordsOf(context);
+  const own: Readonly<Record<string, string>> = {
+    'choose-one': answering.chooseOne,
+    'choose-some': answering.chooseSome,
+    'choose-hit': plain.chooseHit,
+    'choose-known': plain.chooseKnown,
+    'type-name': plain.typeName,
+    'too-many-places': fill(places.full, { max: fault.with?.max ?? '' }),
+    'response-empty': wordsOf(context).check.nothing,
+  };
+  return own[fault.code] ?? inWords(fault, context.language, responseSentences).message;
+}
+
+/** First on a page with faults; takes the focus as the page opens. */
+export const errorSummary = (heading: string, items: readonly Html[]): Html | null =>
+  items.length === 0
+    ? null
+    : html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
+        <h2>${heading}</h2>
+        <ul>${items.map((item) => html`<li>${item}</li>`)}</ul>
+      </div>`;
+
+export const faultLine = (text: string): Html =>
+  html`<p class="fault"><svg width="20" height="18" viewBox="0 0 20 18" aria-hidden="true"><path d="M10 1 19 17H1Z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><path d="M10 7v4.5M10 13.4v1" stroke="currentColor" stroke-width="2"/></svg>${text}</p>`;
+
+export const titleOf = (context: PlainContext, title: string, faulty = false): string =>
+  `${faulty ? wordsOf(context).answering.errorTitle : ''}${title} – Lykta`;

@@ -1,0 +1,142 @@
+import type { FaultCode } from '#core/base/fault.ts';
+import type { LocalText } from '#core/base/text.ts';
+import type { PlaceQuestion } from '#core/survey/contract.ts';
+import {
+  errorSummary,
+  faultLine,
+  faultWords,
+  form,
+  goButton,
+  type PlainContext,
+  type PlainPage,
+  titleOf,
+  topRow,
+  wordsOf,
+} from './context.ts';
+import { fill, type Html, html } from './html.ts';
+import { MOST_HITS, placeOfPick, searchPlaces } from './picks.ts';
+import { placeSummary } from './summaries.ts';
+import { choosingName, pageBefore, progress } from './way.ts';
+
+export const SEARCH_FIELD = 'sok';
+export const HIT_FIELD = 'traff';
+export const LIST_FIELD = 'plats';
+
+/** Where a place is: by search or by the list of known places. The map is for those who have script. */
+export function choosePage(
+  context: PlainContext,
+  question: PlaceQuestion,
+  typed: string | null = null,
+  faults: readonly FaultCode[] = [],
+): PlainPage {
+  const { plain, places, answering } = wordsOf(context);
+  const count = (context.state.places[question.id] ?? []).length;
+  const counter = fill(places.counter, { number: count + 1, max: question.max });
+  const messageAt = (field: string): Html | null => {
+    const fault = faults.find((candidate) => candidate.field === field);
+    return fault === undefined ? null : faultLine(faultWords(fault, context));
+  };
+  const faulty = (field: string): string => (faults.some((fault) => fault.field === field) ? 'field faulty' : 'field');
+
+  const content = html`
+    ${topRow(context, pageBefore(context.survey, context.answers, context.state), counter)}
+    ${errorSummary(
+      answering.errorHeading,
+      faults.map((fault) => html`<a href="#${fault.field}">${faultWords(fault, context)}</a>`),
+    )}
+    <h1>${plain.where}</h1>
+    <p class="help">${count === 0 ? question.text[context.language] : null} ${plain.whereHelp}</p>
+    ${form(
+      context,
+      html`<div class="${faulty(SEARCH_FIELD)}">
+        <label class="label" for="${SEARCH_FIELD}">${plain.search}</label>
+        ${messageAt(SEARCH_FIELD)}
+        <div style="display:flex;gap:0.75rem">
+          <input class="input" id="${SEARCH_FIELD}" name="${SEARCH_FIELD}" type="search" maxlength="80" autocomplete="off" placeholder="${plain.searchHelp}" value="${typed ?? ''}">
+          <button class="button button--secondary button--small" name="do" value="search">${plain.searchDo}</button>
+        </div>
+      </div>`,
+    )}
+    ${typed === null || typed.trim() === '' ? null : hits(context, question, typed, messageAt(HIT_FIELD))}
+    ${form(
+      context,
+      html`<div class="${faulty(LIST_FIELD)}">
+        <label class="label" for="${LIST_FIELD}">${plain.orList}</label>
+        ${messageAt(LIST_FIELD)}
+        ${knownPlaces(context)}
+      </div>
+      <div class="actions">
+        <button class="button" name="do" value="pick">${plain.choose}</button>
+        ${count === 0 ? html`<button class="link link--alone" name="do" value="skip">${places.nowhere}</button>` : null}
+      </div>`,
+    )}`;
+  return { title: titleOf(context, plain.where, faults.length > 0), content };
+}
+
+function hits(context: PlainContext, question: PlaceQuestion, typed: string, fault: Html | null): Html {
+  const { plain } = wordsOf(context);
+  const found = searchPlaces(typed, context.geography);
+  if (found.length === 0)
+    return html`<div class="note" role="status" tabindex="-1" autofocus><p>${fill(plain.noHits, { typed })}</p></div>`;
+  const shown = found.slice(0, MOST_HITS);
+  return form(
+    context,
+    html`<input type="hidden" name="${SEARCH_FIELD}" value="${typed}">
+      <fieldset class="question" id="${HIT_FIELD}">
+        <legend><h2 tabindex="-1" autofocus>${fill(plain.hits, { typed })}</h2></legend>
+        ${fault}
+        <div class="options">${shown.map((entry) => {
+          const pick = `entry:${entry.id}`;
+          const isStreet =
+            placeOfPick(pick, question, context.municipality, context.geography)?.geometry.type === 'line';
+          return html`<label class="option"><input type="radio" name="${HIT_FIELD}" value="${pick}"><span>${entry.name}<span class="caption">${entry.within === '' ? null : `, ${entry.within}`}${isStreet ? ` (${plain.wholeStreet})` : null}</span></span></label>`;
+        })}</div>
+        ${found.length > MOST_HITS ? html`<p class="help">${plain.manyHits}</p>` : null}
+      </fieldset>
+      <div class="actions"><button class="button" name="do" value="hit">${plain.choose}</button></div>`,
+  );
+}
+
+/** The register by area; places of no listed area stand last. */
+function knownPlaces({ municipality, language, ...context }: PlainContext): Html {
+  const { plain } = wordsOf({ language });
+  const groups: { label: LocalText | null; code: string | null }[] = [
+    ...municipality.areas.map((area) => ({ label: area.text, code: area.code })),
+    { label: null, code: null },
+  ];
+  const codes = new Set(municipality.areas.map((area) => area.code));
+  const taken = new Set(Object.values(context.state.places).flatMap((places) => places.map((place) => place.pick)));
+  return html`<select class="select" id="${LIST_FIELD}" name="${LIST_FIELD}">
+    <option value="">${plain.knownFirst}</option>
+    ${groups.map(({ label, code }) => {
+      const here = municipality.places
+        .filter((place) => (code === null ? !codes.has(place.area) : place.area === code))
+        .filter((place) => !taken.has(`place:${place.id}`))
+        .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+      if (here.length === 0) return null;
+      const options = here.map((place) => html`<option value="place:${place.id}">${place.name}</option>`);
+      return label === null ? options : html`<optgroup label="${label[language]}">${options}</optgroup>`;
+    })}
+  </select>`;
+}
+
+/** The places so far. */
+export function placesPage(context: PlainContext, question: PlaceQuestion): PlainPage {
+  const { places, answering } = wordsOf(context);
+  const picked = context.state.places[question.id] ?? [];
+  const full = picked.length >= question.max;
+  const step = fill(answering.step, progress(context.survey, context.state, context.answers));
+  const content = html`
+    ${topRow(context, pageBefore(context.survey, context.answers, context.state), step)}
+    <h1>${places.heading}</h1>
+    <ol class="stack" style="list-style:none;padding:0">${picked.map((_, index) => placeSummary(context, question, index))}</ol>
+    ${full ? html`<p class="help">${fill(places.full, { max: question.max })}</p>` : null}
+    ${form(
+      context,
+      html`<div class="actions">
+        <button class="button" name="do" value="next">${places.done}</button>
+        ${full ? null : goButton(`go:${choosingName(question)}`, places.another)}
+      </div>`,
+    )}`;
+  return { title: titleOf(context, places.heading), content };
+}

@@ -1,0 +1,181 @@
+import type { FaultCode } from '#core/base/fault.ts';
+import { CAUSE_GROUPS } from '#core/places/categories.ts';
+import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
+import { holds, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+import {
+  errorSummary,
+  faultLine,
+  faultWords,
+  form,
+  goButton,
+  homeOf,
+  type PlainContext,
+  type PlainPage,
+  running,
+  titleOf,
+  topRow,
+  wordsOf,
+} from './context.ts';
+import { fill, type Html, type HtmlPart, html } from './html.ts';
+import { ANSWER_FIELD } from './posted.ts';
+import { pageBefore, progress } from './way.ts';
+
+type QuestionPage = Extract<Page, { kind: 'question' | 'place-question' }>;
+
+/** One question, with what has been answered, or with what was just tried and its faults. */
+export function questionPage(
+  context: PlainContext,
+  page: QuestionPage,
+  faults: readonly FaultCode[] = [],
+  tried: SimpleAnswer | null = null,
+): PlainPage {
+  const { answering } = wordsOf(context);
+  const asked = page.kind === 'question' ? page.question : page.followUp;
+  const question = questionOf(context.survey, asked) as SimpleQuestion;
+  const place = page.kind === 'place-question' ? placesIn(context.answers, page.question)[page.place] : undefined;
+  const kept = place === undefined ? (context.answers[asked] as SimpleAnswer | undefined) : place.answers[asked];
+  const answer = tried ?? kept ?? null;
+  const row = question.type === 'matrix' ? question.rows.find((candidate) => candidate.code === page.row) : undefined;
+  const heading = row?.text[context.language] ?? question.text[context.language];
+  const messages = faults.map((fault) => faultWords(fault, context));
+
+  const content = html`
+    ${topRow(context, pageBefore(context.survey, context.answers, context.state), whereabouts(context, page))}
+    ${errorSummary(
+      answering.errorHeading,
+      messages.map((message) => html`<a href="#${ANSWER_FIELD}-1">${message}</a>`),
+    )}
+    ${form(
+      context,
+      html`<fieldset class="question">
+        <legend><h1>${
+          row === undefined ? null : html`<span class="question__topic">${question.text[context.language]}</span>`
+        }${heading}</h1></legend>
+        ${aboutArea(context, page, question)}
+        ${question.help === undefined ? null : html`<p class="help">${question.help[context.language]}</p>`}
+        ${notices(context, question, place)}
+        <div class="${messages.length > 0 ? 'stack faulty' : 'stack'}">
+          ${messages.map(faultLine)}
+          ${fieldsOf(context, question, page.row, answer, place)}
+        </div>
+      </fieldset>
+      <div class="actions">
+        <button class="button" name="do" value="next">${answering.goOn}</button>
+        <button class="link link--alone" name="do" value="skip">${answering.skip}</button>
+      </div>`,
+    )}`;
+  return { title: titleOf(context, heading, messages.length > 0), content };
+}
+
+function whereabouts(context: PlainContext, page: QuestionPage): string {
+  const { answering, places } = wordsOf(context);
+  if (page.kind === 'question') return fill(answering.step, progress(context.survey, context.state, context.answers));
+  const question = questionOf(context.survey, page.question);
+  return fill(places.counter, { number: page.place + 1, max: question.type === 'place' ? question.max : 1 });
+}
+
+/** "Du svarar om Centrum. Byt område": for questions that say "there". */
+function aboutArea(context: PlainContext, page: QuestionPage, question: SimpleQuestion): Html | null {
+  const { survey, answers, municipality, language } = context;
+  const chooser = survey.questions.find(
+    (candidate) => candidate.type === 'choice' && candidate.optionsFrom === 'areas',
+  );
+  if (page.kind !== 'question' || chooser === undefined || chooser.id === question.id) return null;
+  if (survey.background.includes(question.id)) return null;
+  const area = municipality.areas.find((candidate) => candidate.code === answers[chooser.id]);
+  if (area === undefined) return null;
+  const { about, changeArea } = wordsOf(context).answering;
+  return html`<p class="help">${fill(about, { area: area.text[language] })} ${goButton(`change:${chooser.id}`, changeArea)}</p>`;
+}
+
+function notices(context: PlainContext, question: SimpleQuestion, place: PlaceAnswer | undefined): Html | null {
+  const due = (question.notices ?? []).filter((entry) => holds(entry.when, context.answers, place?.answers));
+  if (due.length === 0) return null;
+  const words = wordsOf(context);
+  const leave = due.some((entry) => entry.notice === 'N4');
+  return html`<div class="note note--small">
+    ${due.map((entry) => html`<p>${running(words.notices[entry.notice], context)}</p>`)}
+    ${leave ? html`<p><a href="${homeOf(context.language)}lamna/">${words.answering.leave}</a></p>` : null}
+  </div>`;
+}
+
+function fieldsOf(
+  context: PlainContext,
+  question: SimpleQuestion,
+  row: string | null,
+  answer: SimpleAnswer | null,
+  place: PlaceAnswer | undefined,
+): HtmlPart {
+  const { language, municipality } = context;
+  if (question.type === 'text')
+    return html`<div class="field">
+      <label class="label" for="${ANSWER_FIELD}-1">${wordsOf(context).answering.yourWords}</label>
+      <textarea class="textarea" id="${ANSWER_FIELD}-1" name="${ANSWER_FIELD}" rows="5">${
+        // A textarea swallows the first line break of its content.
+        html`\n${typeof answer === 'string' ? answer : ''}`
+      }</textarea>
+    </div>`;
+  const chosen = chosenCodes(answer, row);
+  const field = optionField(question.type === 'choices' ? 'checkbox' : 'radio', chosen);
+  const ordinary = question.options.filter((option) => option.escape !== true);
+  const escapes = question.options.filter((option) => option.escape === true);
+  const source = question.type === 'matrix' ? undefined : question.optionsFrom;
+  const parts: HtmlPart[] = [];
+  if (source === 'areas')
+    parts.push(
+      html`<div class="options">${municipality.areas.map((area) => field(area.code, area.text[language]))}</div>`,
+    );
+  if (source === 'causes') parts.push(causeFields(context, place, chosen, field));
+  if (ordinary.length > 0)
+    parts.push(html`<div class="options">${ordinary.map((option) => headed(option, context, field))}</div>`);
+  if (escapes.length > 0)
+    parts.push(
+      html`<p class="or">${wordsOf(context).answering.or}</p>
+        <div class="options">${escapes.map((option) => field(option.code, option.text[language]))}</div>`,
+    );
+  return parts;
+}
+
+function chosenCodes(answer: SimpleAnswer | null, row: string | null): readonly string[] {
+  if (answer === null) return [];
+  if (typeof answer === 'string') return [answer];
+  if (Array.isArray(answer)) return answer;
+  const code = (answer as Readonly<Record<string, string>>)[row ?? ''];
+  return code === undefined ? [] : [code];
+}
+
+type OptionField = (code: string, text: string) => Html;
+
+/** Numbers the options of a page, so that the summary of faults can lead to the first. */
+function optionField(type: 'radio' | 'checkbox', chosen: readonly string[]): OptionField {
+  let number = 0;
+  return (code, text) => {
+    number += 1;
+    return html`<label class="option"><input type="${type}" id="${ANSWER_FIELD}-${number}" name="${ANSWER_FIELD}" value="${code}"${
+      chosen.includes(code) ? html` checked` : null
+    }><span>${text}</span></label>`;
+  };
+}
+
+const headed = (option: Option, { language }: PlainContext, field: OptionField): Html =>
+  html`${option.heading === undefined ? null : html`<p class="options__heading">${option.heading[language]}</p>`}${field(option.code, option.text[language])}`;
+
+/** The causes for a place, folded into their groups; what makes a place safe is one group and stands open. */
+function causeFields(
+  { language }: PlainContext,
+  place: PlaceAnswer | undefined,
+  chosen: readonly string[],
+  field: OptionField,
+): HtmlPart {
+  const feelings = Object.values(place?.answers ?? {});
+  const groups = CAUSE_GROUPS.filter((group) => {
+    const other = group.feeling === 'safe' ? 'unsafe' : 'safe';
+    return !feelings.includes(other);
+  });
+  return groups.map((group) => {
+    const options = html`<div class="options">${group.causes.map((cause) => field(cause.code, cause.text[language]))}</div>`;
+    if (groups.length === 1) return options;
+    const open = group.causes.some((cause) => chosen.includes(cause.code));
+    return html`<details class="fold"${open ? html` open` : null}><summary>${group.text[language]}</summary>${options}</details>`;
+  });
+}

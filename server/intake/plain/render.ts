@@ -1,0 +1,71 @@
+import type { Language } from '#core/base/text.ts';
+import { dayInWords } from '#core/base/words.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
+import { questionOf } from '#core/survey/journey.ts';
+import { formAddress, homeOf, type PlainContext, type PlainPage, running } from './context.ts';
+import { checkPage } from './end-pages.ts';
+import { fill, html } from './html.ts';
+import { choosePage, placesPage } from './place-pages.ts';
+import { questionPage } from './question-page.ts';
+import type { Turn } from './turn.ts';
+import { shownPage } from './way.ts';
+import { plainWords } from './words/index.ts';
+
+/** The page that a turn has led to. */
+export function turnPage(context: PlainContext, { faults, tried, typed }: Omit<Turn, 'state'>): PlainPage {
+  const shown = shownPage(context.survey, context.state, context.answers);
+  if (shown === null || shown.kind === 'check') return checkPage(context, faults);
+  const question = questionOf(context.survey, shown.question);
+  if (shown.kind === 'choose') return choosePage(context, question as PlaceQuestion, typed, faults);
+  if (shown.kind === 'places') return placesPage(context, question as PlaceQuestion);
+  return questionPage(context, shown, faults, tried);
+}
+
+interface Place {
+  readonly language: Language;
+  readonly municipality: Municipality;
+}
+
+/** The ways to answer, for somebody who came without choosing one; with a sentence when a page could not be read. */
+export function doorsPage({ language, municipality }: Place, survey: Survey, lost: boolean): PlainPage {
+  const { start, plain, answering } = plainWords[language];
+  const doors = [
+    { route: 'platser', words: start.place },
+    { route: 'fragor', words: start.questions },
+  ].filter(({ route }) => survey.routes.some((candidate) => candidate.id === route));
+  const content = html`
+    ${lost ? html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${plain.lost}</p></div>` : null}
+    <h1>${plain.howTitle}</h1>
+    <p class="lead">${start.lead}</p>
+    ${doors.map(
+      ({ route, words }) => html`<section class="card" style="padding:1rem">
+        <h2><a href="${formAddress(language)}?vag=${route}">${words.door}</a></h2>
+        <p class="help">${words.about.join(' ')}</p>
+      </section>`,
+    )}
+    <p class="note note--small"><span>${running(start.anonymous, { language, municipality })}</span></p>`;
+  return { title: `${answering.title} – Lykta`, content };
+}
+
+/** A page without a form: the dialogue takes no answers, or has taken this one already. */
+export function messagePage({ language }: Place, heading: string, text: string): PlainPage {
+  const { answering } = plainWords[language];
+  return {
+    title: `${heading} – Lykta`,
+    content: html`<h1>${heading}</h1>
+      <p>${text}</p>
+      <p><a class="link--alone" href="${homeOf(language)}">${answering.toStart}</a></p>`,
+  };
+}
+
+export function notOpenPage(place: Place, state: 'upcoming' | 'closed' | 'none', opens: string | null): PlainPage {
+  const { answering } = plainWords[place.language];
+  if (state === 'closed') return messagePage(place, answering.closedHeading, answering.closed);
+  if (state === 'none' || opens === null) return messagePage(place, answering.noneHeading, answering.none);
+  return messagePage(
+    place,
+    answering.upcomingHeading,
+    fill(answering.upcoming, { day: dayInWords(opens, place.language, null) }),
+  );
+}

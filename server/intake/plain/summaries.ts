@@ -1,0 +1,53 @@
+import { CAUSE_GROUPS } from '#core/places/categories.ts';
+import type { PlaceQuestion, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
+import { questionOf } from '#core/survey/journey.ts';
+import { goButton, type PlainContext, wordsOf } from './context.ts';
+import { fill, type Html, html } from './html.ts';
+import { placeOfPick } from './picks.ts';
+
+/** A place in a list: its name, what was said of it, and what can be done with it. */
+export function placeSummary(context: PlainContext, question: PlaceQuestion, index: number): Html {
+  const { places } = wordsOf(context);
+  const picked = context.state.places[question.id]?.[index];
+  const found =
+    picked === undefined ? null : placeOfPick(picked.pick, question, context.municipality, context.geography);
+  const name = found === null ? '?' : found.name;
+  const said = Object.entries(picked?.answers ?? {}).flatMap(([id, answer]) =>
+    id === question.roles.feeling ? [] : [answerInWords(context, id, answer)],
+  );
+  const feeling = picked?.answers[question.roles.feeling];
+  const feels = feeling === 'unsafe' ? places.unsafe : feeling === 'safe' ? places.safe : places.feelingMissing;
+  return html`<li class="card" style="padding:1rem">
+    <h2>${fill(places.number, { number: index + 1, name })}</h2>
+    <p class="help">${feels} ${said.map((words) => `${words}. `)}</p>
+    <div style="display:flex;gap:0 1.5rem;flex-wrap:wrap">
+      ${goButton(`change:${question.id}.${index}.${question.roles.feeling}`, places.change, name)}
+      ${goButton(`remove:${question.id}.${index}`, places.remove, name)}
+    </div>
+  </li>`;
+}
+
+/** An answer as its words: options and rows by name, a text as it is. */
+export function answerInWords(context: PlainContext, questionId: string, answer: SimpleAnswer): string {
+  const question = questionOf(context.survey, questionId) as SimpleQuestion;
+  if (question.type === 'text') return answer as string;
+  const word = (code: string): string => optionWord(context, question, code);
+  if (typeof answer === 'string') return word(answer);
+  if (Array.isArray(answer)) return answer.map(word).join(', ');
+  const rows = question.type === 'matrix' ? question.rows : [];
+  return rows
+    .flatMap((row) => {
+      const code = (answer as Readonly<Record<string, string>>)[row.code];
+      return code === undefined ? [] : [`${row.text[context.language].replace(/\.$/, '')}: ${word(code)}`];
+    })
+    .join('; ');
+}
+
+function optionWord({ municipality, language }: PlainContext, question: SimpleQuestion, code: string): string {
+  if (question.type === 'text') return code;
+  const source = question.type === 'matrix' ? undefined : question.optionsFrom;
+  const fromSource =
+    source === 'areas' ? municipality.areas : source === 'causes' ? CAUSE_GROUPS.flatMap((group) => group.causes) : [];
+  const option = [...question.options, ...fromSource].find((candidate) => candidate.code === code);
+  return option?.text[language] ?? code;
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import fastify, { type FastifyInstance } from 'fastify';
+import { openRawDb } from '#db/raw/open.ts';
+import { RawResponses } from '#db/raw/responses.ts';
+import type { RawDb } from '#db/raw/schema.ts';
+import { CampaignStore } from '#db/work/campaigns.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { dialoguePart } from '#server/intake/dialogue.ts';
+import { plainFormPart } from '#server/intake/plain-form.ts';
+import { responsesPart } from '#server/intake/responses.ts';
+import { loadSurvey } from '#server/municipality.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
+import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
+
+export interface IntakeServer {
+  readonly app: FastifyInstance;
+  /** "http://127.0.0.1:40123" */
+  readonly address: string;
+  readonly folder: string;
+  readonly rawDb: RawDb;
+  readonly campaigns: CampaignStore;
+  /** What the server has logged so far, at the level the real server has. */
+  log(): string;
+  /** Moves the clock. */
+  setNow(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** The intake of the small town on a real port, real SQLite files and the real error handler. */
+export async function startIntake(
+  folder = mkdtempSync(join(tmpdir(), 'lykta-intake-')),
+  port = 0,
+): Promise<IntakeServer> {
+  const rawDb = await openRawDb(join(folder, 'raw.sqlite'));
+  const workDb = await openWorkDb(join(folder, 'work.sqlite'));
+  const campaigns = new CampaignStore(workDb);
+  await campaigns.put(smallTown.settings.id, smallCampaign);
+  const rawResponses = new RawResponses(rawDb);
+  let log = '';
+  let time = now;
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      log += String(chunk);
+      done();
+    },
+  });
+  const app = fastify({
+    logger: { level: 'warn', stream },
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  });
+  app.decorate('pages', null);
+  answerRefusals(app);
+  const stores = {
+    rawResponses,
+    campaigns,
+    municipality: smallTown,
+    surveys: loadSurvey,
+    geography: smallGeography,
+    clock: () => time,
+  };
+  await app.register(responsesPart, stores);
+  await app.register(plainFormPart, stores);
+  await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
+  const address = await app.listen({ port, host: '127.0.0.1' });
+  return {
+    app,
+    address,
+    folder,
+    rawDb,
+    campaigns,
+    log: () => log,
+    setNow: (milliseconds) => {
+      time = milliseconds;
+    },
+    async close() {
+      await app.close();
+      await rawResponses.idle();
+      await rawDb.destroy();
+      await workDb.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
