@@ -7,16 +7,15 @@ import { answersOnJourney, placesIn } from './journey.ts';
  * nothing more falls away; every round only removes, so it ends. Answers must have the shape of their questions.
  */
 export function answersOnAnyRoute(survey: Survey, answers: Answers): Answers {
+  const onRoutes = survey.routes.map((route) => answersOnJourney(survey, route.id, answers));
   const next: Record<string, Answer> = {};
   for (const question of survey.questions) {
-    for (const route of survey.routes) {
-      const answer = answersOnJourney(survey, route.id, answers)[question.id];
-      if (answer === undefined || question.id in next) continue;
-      next[question.id] =
-        question.type === 'place'
-          ? placesIn({ [question.id]: answer }, question.id).map((place) => onlyCausesOfFeeling(question, place))
-          : answer;
-    }
+    const answer = onRoutes.find((kept) => kept[question.id] !== undefined)?.[question.id];
+    if (answer === undefined) continue;
+    next[question.id] =
+      question.type === 'place'
+        ? placesIn({ [question.id]: answer }, question.id).map((place) => onlyCausesOfFeeling(question, place))
+        : answer;
   }
   return sizeOf(next) === sizeOf(answers) ? next : answersOnAnyRoute(survey, next);
 }

@@ -38,7 +38,7 @@ export function checkAnswers(answers: Answers, context: ResponseContext): Checke
     const answer = answerOf(answers, question.id);
     if (answer === undefined || followUps.has(question.id)) continue;
     const field = `answers.${question.id}`;
-    if (!hasShapeOf(question, answer)) faults.push({ field, code: 'answer-kind' });
+    if (!fitsQuestion(question, answer)) faults.push({ field, code: 'answer-kind' });
     else if (question.type === 'place') {
       const placeFaults = (answer as readonly PlaceAnswer[]).flatMap((place, index) =>
         faultsOfFollowUpShapes(survey, question, place, `${field}.${index}`),
@@ -69,7 +69,8 @@ const followUpIds = (question: Question): readonly string[] =>
 const answerOf = (answers: Answers, id: string): Answer | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
 
-function hasShapeOf(question: Question, answer: Answer): boolean {
+/** Whether an answer has the kind that its question takes: one code, codes, a code a row, words, or places. */
+export function fitsQuestion(question: Question, answer: Answer): boolean {
   if (question.type === 'choice' || question.type === 'text') return typeof answer === 'string';
   if (question.type === 'matrix') return typeof answer === 'object' && !Array.isArray(answer);
   if (!Array.isArray(answer)) return false;
@@ -86,7 +87,7 @@ function faultsOfFollowUpShapes(
   return Object.entries(place.answers).flatMap(([id, answer]) => {
     const followUp = asked.includes(id) ? survey.questions.find((candidate) => candidate.id === id) : undefined;
     if (followUp === undefined) return [{ field: `${field}.answers.${id}`, code: 'follow-up-unknown' }];
-    return hasShapeOf(followUp, answer) ? [] : [{ field: `${field}.answers.${id}`, code: 'answer-kind' }];
+    return fitsQuestion(followUp, answer) ? [] : [{ field: `${field}.answers.${id}`, code: 'answer-kind' }];
   });
 }
 

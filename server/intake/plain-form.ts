@@ -12,7 +12,7 @@ import { formAddress, type PlainContext, type PlainPage } from './plain/context.
 import { checkPage, receiptPage } from './plain/end-pages.ts';
 import { escaped } from './plain/html.ts';
 import { doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
-import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
+import { answersOf, fittingState, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
 import { wayOf } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
@@ -115,12 +115,12 @@ async function nextOf(
   posted: URLSearchParams,
 ): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
-  const before = readState(posted.get('state') ?? '');
-  const campaign =
-    before === null ? null : await intake.campaigns.byId(intake.municipality.settings.id, before.campaign);
-  if (before === null || campaign === null) return lost(intake, language);
+  const read = readState(posted.get('state') ?? '');
+  const campaign = read === null ? null : await intake.campaigns.byId(intake.municipality.settings.id, read.campaign);
+  if (read === null || campaign === null) return lost(intake, language);
   const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
-  if (!survey.routes.some((route) => route.id === before.route)) return lost(intake, language);
+  if (!survey.routes.some((route) => route.id === read.route)) return lost(intake, language);
+  const before = fittingState(read, survey);
   const context = contextOf(intake, geography, language, campaign, before);
   if (posted.get('do') === 'send') return sendAnswers(intake, context);
   const state = campaignState(campaign, context.today);

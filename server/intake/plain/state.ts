@@ -10,6 +10,7 @@ import {
   SimpleAnswer,
   type Survey,
 } from '#core/survey/contract.ts';
+import { fitsQuestion } from '#core/survey/validate.ts';
 import { placeOfPick } from './picks.ts';
 
 /** A place by what was picked in a list, so that a page carries a name and not a street's whole geometry. */
@@ -75,6 +76,22 @@ export function readState(field: string): PlainState | null {
   } catch {
     return null;
   }
+}
+
+/** The state without what its survey does not ask: only a tampered page holds such. */
+export function fittingState(state: PlainState, survey: Survey): PlainState {
+  const fitting = (answers: PlaceAnswer['answers']): PlaceAnswer['answers'] =>
+    Object.fromEntries(
+      Object.entries(answers).filter(([id, answer]) =>
+        survey.questions.some((question) => question.id === id && fitsQuestion(question, answer)),
+      ),
+    );
+  const places = survey.questions.flatMap((question) => {
+    const picked = Object.hasOwn(state.places, question.id) ? state.places[question.id] : undefined;
+    if (question.type !== 'place' || picked === undefined) return [];
+    return [[question.id, picked.map((place) => ({ ...place, answers: fitting(place.answers) }))] as const];
+  });
+  return { ...state, answers: fitting(state.answers), places: Object.fromEntries(places) };
 }
 
 /** The answers as every other part knows them, places with their geometry. A pick that no longer exists is left out. */

@@ -1,6 +1,7 @@
 import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
-import { questionOf } from '#core/survey/journey.ts';
+import { placesIn, questionOf } from '#core/survey/journey.ts';
+import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
 import { goButton, type PlainContext, wordsOf } from './context.ts';
 import { fill, type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
@@ -12,10 +13,12 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
   const found =
     picked === undefined ? null : placeOfPick(picked.pick, question, context.municipality, context.geography);
   const name = found === null ? '?' : found.name;
-  const said = Object.entries(picked?.answers ?? {}).flatMap(([id, answer]) =>
-    id === question.roles.feeling ? [] : [answerInWords(context, id, answer)],
-  );
-  const feeling = picked?.answers[question.roles.feeling];
+  const place = placesIn(answersOnAnyRoute(context.survey, context.answers), question.id)[index];
+  const said = question.followUps.flatMap(({ question: id }) => {
+    const answer = place?.answers[id];
+    return id === question.roles.feeling || answer === undefined ? [] : [answerInWords(context, id, answer)];
+  });
+  const feeling = place?.answers[question.roles.feeling];
   const feels = feeling === 'unsafe' ? places.unsafe : feeling === 'safe' ? places.safe : places.feelingMissing;
   return html`<li class="card" style="padding:1rem">
     <h2>${fill(places.number, { number: index + 1, name })}</h2>
