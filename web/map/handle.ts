@@ -1,6 +1,7 @@
 import type { Map as EngineMap } from 'maplibre-gl';
 import type { Position } from '#core/geo/geometry.ts';
 import { toLatLon, toSweref } from '#core/geo/sweref.ts';
+import { FIRST_LAYER_OVER_CHOSEN } from './style/names.ts';
 
 /** Where the map looks. */
 export interface MapView {
@@ -22,6 +23,8 @@ export interface MapHandle {
   fit(positions: readonly Position[], paddingPixels: number, maxZoom?: number): void;
   toPixels(position: readonly [number, number]): readonly [x: number, y: number];
   toPosition(x: number, y: number): Position;
+  /** Whether the centre lies outside the dialogue's area, as the map's own veil says. */
+  isOutside(): boolean;
   focus(): void;
 }
 
@@ -47,7 +50,9 @@ export function mapHandle(map: EngineMap): MapHandle {
       const { lng, lat } = map.unproject([x, y]);
       return toSweref({ lat, lon: lng });
     },
-    focus: () => map.getCanvas().focus(),
+    isOutside: () =>
+      map.queryRenderedFeatures(map.project(map.getCenter()), { layers: [FIRST_LAYER_OVER_CHOSEN] }).length > 0,
+    focus: () => map.getCanvas().focus({ preventScroll: true }),
   };
 }
 

@@ -1,0 +1,84 @@
+import type { PlaceTexts } from './index.ts';
+
+export const lattlast: PlaceTexts = {
+  back: 'Tillbaka',
+  count: (number, max) => `Plats ${number}. Du kan välja ${max} platser.`,
+  heading: 'Var är platsen?',
+  help: 'Välj en plats där alla får vara. Välj inte någons hem.',
+
+  searchLabel: 'Skriv namnet på en gata eller en plats',
+  searchExample: 'Till exempel Storgatan',
+  searchButton: 'Sök',
+  searchEmpty: 'Skriv ett namn först.',
+  searchList: 'Det här hittade vi',
+  hits: (shown, total) => {
+    if (total === 1) return 'Vi hittade 1 namn.';
+    return shown < total ? `Vi hittade ${total} namn. Du ser de första ${shown}.` : `Vi hittade ${total} namn.`;
+  },
+  noHits: (query) => `Vi hittar inte ${query}. Skriv ett annat namn. Du kan också välja i listan.`,
+  kinds: { street: 'gata', place: 'plats', locality: 'by', stop: 'hållplats', park: 'park', water: 'vatten' },
+
+  listLabel: 'Du kan också välja i listan',
+  listEmpty: 'Platser som många känner till',
+
+  mapLabel: 'Du kan också visa på kartan',
+  mapLabelOpen: 'Flytta kartan. Krysset visar platsen.',
+  showMap: 'Visa kartan',
+  mapLoading: 'Kartan kommer snart',
+  mapFailed: 'Kartan går inte att visa. Skriv ett namn eller välj i listan.',
+  tryAgain: 'Försök en gång till',
+  mapName:
+    'Karta. Krysset i mitten visar platsen. Flytta kartan med pilarna. Plus och minus gör kartan större och mindre.',
+  twoFingers: 'Dra med två fingrar',
+  mouseHint: 'Dra eller klicka',
+  ctrlToZoom: 'Håll ned Ctrl och rulla. Då blir kartan större eller mindre',
+  commandToZoom: 'Håll ned ⌘ och rulla. Då blir kartan större eller mindre',
+  up: 'Flytta krysset uppåt',
+  down: 'Flytta krysset nedåt',
+  left: 'Flytta krysset åt vänster',
+  right: 'Flytta krysset åt höger',
+  zoomIn: 'Större karta',
+  zoomOut: 'Mindre karta',
+
+  pointsAt: 'Krysset visar',
+  chosen: 'Du har valt',
+  wholeStreet: (length) => `Du väljer hela gatan. Den är ungefär ${length} lång.`,
+  partOfStreet: 'Är det bara en del av gatan? Visa den på kartan.',
+  exactly: 'Visa på kartan',
+  outside: 'Platsen ligger utanför kommunen',
+  outsideHelp: 'Frågorna gäller platser i kommunen. Flytta tillbaka kartan.',
+  tooFar: 'Du ser för mycket av kartan',
+  tooFarHelp: 'Gör kartan större tills du ser gatorna.',
+  zoomHere: 'Gör kartan större här',
+  choose: 'Välj den här platsen',
+  nothingChosen: 'Välj en plats först. Skriv ett namn, välj i listan eller visa på kartan.',
+
+  myPosition: 'Visa var jag är nu',
+  positionAsked: 'Vi frågar din mobil eller dator var du är. Vi sparar det bara om du väljer platsen.',
+  positionFailed: 'Vi vet inte var du är. Skriv ett namn, välj i listan eller flytta kartan.',
+  positionFound: 'Kartan visar var du är.',
+  positionOutside: 'Du är utanför kommunen. Skriv ett namn, välj i listan eller flytta kartan.',
+
+  markStretch: 'Rita en väg i stället',
+  markPoint: 'Välj en enda punkt i stället',
+  stretchStart: 'Var börjar vägen?',
+  stretchStartHelp: 'Flytta kartan. Krysset ska stå där vägen börjar.',
+  stretchMore: 'Flytta krysset längs vägen. Lägg till punkter. Tryck på Klar när vägen är färdig.',
+  setStart: 'Vägen börjar här',
+  addPoint: 'Lägg till en punkt här',
+  undo: 'Ta bort den sista punkten',
+  done: 'Klar, välj vägen',
+  startSet: (at) => `Vägen börjar vid ${at}.`,
+  pointAdded: (count, length) => `Nu finns ${count} punkter. Vägen är ungefär ${length} lång.`,
+  pointUndone: (count) =>
+    count === 0
+      ? 'Punkten är borta. Det finns inga punkter.'
+      : `Punkten är borta. Nu finns ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
+  stretchOf: (count, length) =>
+    count === 1 ? 'Vägen har 1 punkt' : `Vägen har ${count} punkter. Den är ungefär ${length} lång`,
+  samePoint: 'Krysset har inte flyttat sig. Flytta kartan först.',
+  tooManyPoints: 'Det går inte att lägga till fler punkter. Tryck på Klar.',
+
+  sketch: (feeling, heading, near) =>
+    `En bild av kartan. Platsen är ${heading}.${feeling === null ? '' : feeling === 'safe' ? ' Den känns trygg.' : ' Den känns otrygg.'}${near.length > 0 ? ` Nära platsen finns ${near.join(', ')}.` : ''}`,
+};
