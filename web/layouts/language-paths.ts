@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#core/base/text.ts';
+import { LANGUAGES, type Language } from '#core/base/language.ts';
 
 interface LanguagePath {
   readonly params: { readonly language: string | undefined };

@@ -3,7 +3,7 @@ import type { ResidentTexts } from './index.ts';
 export const en: ResidentTexts = {
   name: 'Lykta',
   skipToContent: 'Skip to content',
-  testData: '**Invented test data.** The town, the people and the answers do not exist.',
+  testData: '**Invented test data.** {{name}} does not exist.',
   strip: {
     full: '[Crime in progress or someone in danger? Call 112 now.](tel:112) This is a survey, not an emergency service. Nobody reads the answers right away.',
     short: 'Danger or crime in progress? [Call 112](tel:112)',

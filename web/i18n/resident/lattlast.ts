@@ -4,7 +4,7 @@ import type { ResidentTexts } from './index.ts';
 export const lattlast: ResidentTexts = {
   name: 'Lykta',
   skipToContent: 'Gå till texten',
-  testData: '**Det här är på låtsas.** Staden finns inte. Svaren är påhittade.',
+  testData: '**Påhittade testdata.** {{name}} finns inte.',
   strip: {
     full: '[Är det bråttom? Ring 112.](tel:112) Ingen läser det du skriver här på en gång.',
     short: 'Är det bråttom? [Ring 112](tel:112)',

@@ -6,7 +6,7 @@
 export const sv = {
   name: 'Lykta',
   skipToContent: 'Hoppa till innehållet',
-  testData: '**Påhittade testdata.** Orten, personerna och svaren finns inte.',
+  testData: '**Påhittade testdata.** {{name}} finns inte.',
   strip: {
     full: '[Pågår brott eller är någon i fara? Ring 112 nu.](tel:112) Det här är en enkät, inte en larmtjänst. Ingen läser svaren direkt.',
     short: 'Fara eller pågående brott? [Ring 112](tel:112)',

@@ -1,0 +1,31 @@
+import { htmlLang, type Language } from '#core/base/language.ts';
+import { residentTexts } from '../../i18n/resident/index.ts';
+import { piecesOf } from '../../ui/rich.ts';
+
+/** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
+export function retell(language: Language, municipality: string): void {
+  const texts = residentTexts[language];
+  document.documentElement.lang = htmlLang(language);
+  document.documentElement.dataset.language = language;
+  write('[data-strip]', texts.strip.short);
+  write('[data-test-data]', texts.testData.replace('{{name}}', municipality));
+}
+
+function write(selector: string, text: string): void {
+  const element = document.querySelector(selector);
+  if (element === null) return;
+  element.replaceChildren(
+    ...piecesOf(text).map((piece) => {
+      if (piece.href !== null) {
+        const link = document.createElement('a');
+        link.href = piece.href;
+        link.textContent = piece.text;
+        return link;
+      }
+      if (!piece.bold) return document.createTextNode(piece.text);
+      const strong = document.createElement('strong');
+      strong.textContent = piece.text;
+      return strong;
+    }),
+  );
+}

@@ -1,0 +1,302 @@
+import type { Language } from '#core/base/text.ts';
+import type { GazetteerEntry } from '#core/places/municipality.ts';
+import type {
+  Answer,
+  Answers,
+  PlaceAnswer,
+  PlaceQuestion,
+  Receipt,
+  SimpleAnswer,
+  SimpleQuestion,
+  SubmittedResponse,
+  Survey,
+} from '#core/survey/contract.ts';
+import type { Dialogue } from '#core/survey/dialogue.ts';
+import { answersOnJourney, holds, placesIn, questionOf } from '#core/survey/journey.ts';
+import { fetchGazetteer } from '../../api/dialogue.ts';
+import type { Draft } from '../../state/draft.ts';
+import { keepDraft, removeDraft } from '../../state/draft.ts';
+import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from './way.ts';
+
+/** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
+interface Entry {
+  readonly depth: number;
+  readonly fromCheck: boolean;
+}
+
+export interface FoundPlace {
+  readonly geometry: PlaceAnswer['geometry'];
+  readonly named: string | null;
+  readonly way: PlaceAnswer['way'];
+  /** What the place is called on the page: "Gångtunneln vid Järnvägsgatan". */
+  readonly label: string;
+}
+
+/**
+ * One person's answering: answers in memory, where they are, and the moves between pages. Nothing is stored anywhere
+ * until they send, or ask for a draft on their own device.
+ */
+export class Session {
+  readonly dialogue: Dialogue;
+  readonly survey: Survey;
+  language: Language = $state('sv');
+  route: string = $state('');
+  answers: Answers = $state.raw({});
+  /** Names of the places, in step with the place answer. */
+  placeNames: readonly string[] = $state.raw([]);
+  screen: Screen = $state.raw({ kind: 'check' });
+  receipt: Receipt | null = $state.raw(null);
+  /** Whether an answer called for the support lines (notice N4): they then stand on the receipt too. */
+  needsSupport: boolean = $state(false);
+  /** What can be searched for, fetched when the first place is pointed out; null until then or when it cannot be had. */
+  gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
+  draftKept: boolean = $state(false);
+  fromCheck: boolean = $state(false);
+  /** One key for all attempts to send: whatever happens on the way, there is one response. */
+  key: string = crypto.randomUUID();
+  #depth = 0;
+
+  constructor(dialogue: Dialogue, survey: Survey, language: Language, route: string) {
+    this.dialogue = dialogue;
+    this.survey = survey;
+    this.language = language;
+    this.route = route;
+  }
+
+  async fetchNames(): Promise<void> {
+    this.gazetteer ??= await fetchGazetteer();
+  }
+
+  get way() {
+    return { survey: this.survey, route: this.route, answers: this.answers };
+  }
+
+  /** How many pages of history lie behind, for leaving quickly. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /* Answers. */
+
+  answerTo(screen: Screen): SimpleAnswer | undefined {
+    if (screen.kind === 'question') return inRow(this.answers[screen.question], screen.row);
+    if (screen.kind !== 'place-question') return undefined;
+    return inRow(placesIn(this.answers, screen.question)[screen.place]?.answers[screen.followUp], screen.row);
+  }
+
+  /** Sets or, with undefined, takes away the answer of a page. */
+  give(screen: Screen, answer: SimpleAnswer | undefined): void {
+    if (screen.kind === 'question') {
+      const whole = intoRow(this.answers[screen.question], screen.row, answer);
+      this.#keep(withKey(this.answers, screen.question, whole));
+      return;
+    }
+    if (screen.kind !== 'place-question') return;
+    const { roles } = questionOf(this.survey, screen.question) as PlaceQuestion;
+    this.#changePlace(screen.question, screen.place, (place) => {
+      const whole = intoRow(place.answers[screen.followUp], screen.row, answer);
+      const answers = withKey(place.answers, screen.followUp, whole);
+      const feelingChanged = screen.followUp === roles.feeling && place.answers[roles.feeling] !== whole;
+      // What makes a place safe is not what makes it unsafe: the reasons are asked anew.
+      return { ...place, answers: feelingChanged ? withKey(answers, roles.causes, undefined) : answers };
+    });
+  }
+
+  setPlace(question: string, index: number, found: FoundPlace): void {
+    const places = placesIn(this.answers, question);
+    const { label, ...position } = found;
+    const place: PlaceAnswer = { ...position, answers: places[index]?.answers ?? {} };
+    this.placeNames = replaced(this.placeNames, index, label);
+    this.#keep({ ...this.answers, [question]: replaced(places, index, place) });
+  }
+
+  removePlace(question: string, index: number): void {
+    const places = placesIn(this.answers, question).filter((_, other) => other !== index);
+    this.placeNames = this.placeNames.filter((_, other) => other !== index);
+    this.#keep(withKey(this.answers, question, places.length > 0 ? places : undefined));
+  }
+
+  /** The question and, for a place's follow-up, the place's answers that a page is about. */
+  asked(screen: Screen): { readonly question: SimpleQuestion; readonly local: Answers } | null {
+    if (screen.kind === 'question')
+      return { question: questionOf(this.survey, screen.question) as SimpleQuestion, local: {} };
+    if (screen.kind !== 'place-question') return null;
+    return {
+      question: questionOf(this.survey, screen.followUp) as SimpleQuestion,
+      local: placesIn(this.answers, screen.question)[screen.place]?.answers ?? {},
+    };
+  }
+
+  #changePlace(question: string, index: number, change: (place: PlaceAnswer) => PlaceAnswer): void {
+    const places = placesIn(this.answers, question);
+    const place = places[index];
+    if (place !== undefined) this.#keep({ ...this.answers, [question]: replaced(places, index, change(place)) });
+  }
+
+  #keep(answers: Answers): void {
+    this.answers = answers;
+    if (this.draftKept) void keepDraft(this.draft());
+  }
+
+  /* Moves. */
+
+  /** Takes its place in the browser's history: at the address's page where there is one, else at the first. */
+  begin(): void {
+    const entry = history.state as Entry | null;
+    this.#depth = entry?.depth ?? 0;
+    this.screen = screenAt(this.way, decodeURIComponent(location.hash.slice(1))) ?? firstScreen(this.way);
+    if (this.screen.kind === 'receipt') this.screen = firstScreen(this.way);
+    this.#write('replace');
+  }
+
+  goTo(screen: Screen, fromCheck = false): void {
+    this.fromCheck = fromCheck;
+    this.screen = screen;
+    this.#depth += 1;
+    this.#write('push');
+  }
+
+  /** On from a page; back to the check page when that is where the person came from. */
+  goOn(): void {
+    const next = screenAfter(this.way, this.screen);
+    const placeIsDone = this.screen.kind === 'place-question' && next.kind === 'places';
+    const backToCheck =
+      this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places' || placeIsDone);
+    if (backToCheck) this.goTo({ kind: 'check' });
+    else this.goTo(next, this.fromCheck);
+  }
+
+  /** The page that "Tillbaka" leads to, or null for the start page. */
+  get before(): Screen | null {
+    if (this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places')) return { kind: 'check' };
+    return screenBefore(this.way, this.screen);
+  }
+
+  /** The browser's own back and forward. */
+  follow(event: PopStateEvent): void {
+    const entry = event.state as Entry | null;
+    this.#depth = entry?.depth ?? 0;
+    this.fromCheck = entry?.fromCheck ?? false;
+    if (this.receipt !== null) {
+      this.screen = { kind: 'receipt' };
+      return;
+    }
+    this.screen = screenAt(this.way, decodeURIComponent(location.hash.slice(1))) ?? firstScreen(this.way);
+    this.#write('replace');
+  }
+
+  /** From places to questions as well: the answers stay, the way is another. */
+  takeRoute(route: string): void {
+    this.route = route;
+    this.goTo(firstScreen(this.way));
+  }
+
+  #write(how: 'push' | 'replace'): void {
+    const entry: Entry = { depth: this.#depth, fromCheck: this.fromCheck };
+    const address = `${location.pathname}?vag=${encodeURIComponent(this.route)}#${addressOf(this.screen)}`;
+    if (how === 'push') history.pushState(entry, '', address);
+    else history.replaceState(entry, '', address);
+  }
+
+  /** Changes language in place: no reload, no answers lost. `home` is the language's own beginning, "/en/". */
+  speak(language: Language, home: string): void {
+    this.language = language;
+    history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
+  }
+
+  /* Draft and sending. */
+
+  draft(): Draft {
+    const { id, version } = this.survey;
+    return {
+      campaign: this.dialogue.campaign?.id ?? '',
+      survey: { id, version },
+      route: this.route,
+      answers: this.answers,
+      placeNames: this.placeNames,
+      key: this.key,
+    };
+  }
+
+  async startDraft(): Promise<boolean> {
+    this.draftKept = await keepDraft(this.draft());
+    return this.draftKept;
+  }
+
+  async stopDraft(): Promise<void> {
+    this.draftKept = false;
+    await removeDraft();
+  }
+
+  takeUp(draft: Draft): void {
+    this.answers = draft.answers;
+    this.placeNames = draft.placeNames;
+    this.route = draft.route;
+    this.key = draft.key;
+    this.draftKept = true;
+  }
+
+  submission(): SubmittedResponse {
+    const { id, version } = this.survey;
+    return {
+      campaign: this.dialogue.campaign?.id ?? '',
+      survey: { id, version },
+      language: this.language,
+      inputWay: 'app',
+      answers: answersOnJourney(this.survey, this.route, this.answers),
+    };
+  }
+
+  /** The answers have arrived: they and the draft are no longer needed here. */
+  async arrive(receipt: Receipt): Promise<void> {
+    this.receipt = receipt;
+    this.needsSupport = callsForSupport(this.survey, this.answers);
+    this.answers = {};
+    this.placeNames = [];
+    this.screen = { kind: 'receipt' };
+    this.#write('replace');
+    await this.stopDraft();
+  }
+
+  /** Everything away from this device and this page. */
+  async clear(): Promise<void> {
+    this.answers = {};
+    this.placeNames = [];
+    this.receipt = null;
+    this.needsSupport = false;
+    this.key = crypto.randomUUID();
+    await this.stopDraft();
+  }
+}
+
+function callsForSupport(survey: Survey, answers: Answers): boolean {
+  const places = survey.questions.flatMap((question) =>
+    question.type === 'place' ? placesIn(answers, question.id).map((place) => place.answers) : [],
+  );
+  return survey.questions.some((question) =>
+    (question.notices ?? []).some(
+      ({ notice, when }) => notice === 'N4' && [{}, ...places].some((local) => holds(when, answers, local)),
+    ),
+  );
+}
+
+const inRow = (answer: Answer | undefined, row: string | null): SimpleAnswer | undefined =>
+  row === null ? (answer as SimpleAnswer | undefined) : (answer as Readonly<Record<string, string>> | undefined)?.[row];
+
+function intoRow(whole: Answer | undefined, row: string | null, answer: SimpleAnswer | undefined): Answer | undefined {
+  if (row === null) return answer;
+  const rows = withKey((whole ?? {}) as Readonly<Record<string, string>>, row, answer as string | undefined);
+  return Object.keys(rows).length > 0 ? rows : undefined;
+}
+
+function withKey<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | undefined,
+): Readonly<Record<string, Value>> {
+  const { [key]: _, ...rest } = record;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+const replaced = <Value>(list: readonly Value[], index: number, value: Value): readonly Value[] =>
+  index >= list.length ? [...list, value] : list.map((old, other) => (other === index ? value : old));

@@ -1,0 +1,137 @@
+import type { Answers, Survey } from '#core/survey/contract.ts';
+import { followUpsOf, journey, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+
+/**
+ * Where a person is: a page of the journey, the place picker, the check page or the receipt. The picker stands before the
+ * questions about its place; a place is entered and left by the list of places.
+ */
+export type Screen =
+  | Page
+  | { readonly kind: 'pick'; readonly question: string; readonly place: number }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'receipt' };
+
+interface Way {
+  readonly survey: Survey;
+  readonly route: string;
+  readonly answers: Answers;
+}
+
+const CHECK: Screen = { kind: 'check' };
+
+/** The page that somebody meets first. A way that begins with places begins with the first place, not an empty list. */
+export function firstScreen(way: Way): Screen {
+  const [first] = mainPages(way);
+  if (first === undefined) return CHECK;
+  return first.kind === 'places' && placesIn(way.answers, first.question).length === 0
+    ? { kind: 'pick', question: first.question, place: 0 }
+    : first;
+}
+
+/** The page after this one, with the answers as they now are. */
+export function screenAfter(way: Way, screen: Screen): Screen {
+  if (screen.kind === 'pick') {
+    const [first] = pagesOfPlace(way, screen.question, screen.place);
+    return first ?? { kind: 'places', question: screen.question };
+  }
+  if (screen.kind === 'place-question') {
+    const pages = pagesOfPlace(way, screen.question, screen.place);
+    return pages[indexOf(pages, screen) + 1] ?? { kind: 'places', question: screen.question };
+  }
+  const pages = mainPages(way);
+  return pages[indexOf(pages, screen) + 1] ?? CHECK;
+}
+
+/** The page before this one; null leads out to the start page. */
+export function screenBefore(way: Way, screen: Screen): Screen | null {
+  const pages = mainPages(way);
+  if (screen.kind === 'check') return pages.at(-1) ?? null;
+  if (screen.kind === 'receipt') return null;
+  if (screen.kind === 'place-question') {
+    const ofPlace = pagesOfPlace(way, screen.question, screen.place);
+    return ofPlace[indexOf(ofPlace, screen) - 1] ?? { kind: 'pick', question: screen.question, place: screen.place };
+  }
+  if (screen.kind === 'pick') {
+    const first = firstScreen(way);
+    return first.kind === 'pick' ? null : { kind: 'places', question: screen.question };
+  }
+  return pages[indexOf(pages, screen) - 1] ?? null;
+}
+
+/** "Fråga 2 av ungefär 16": questions are counted, not pages; a matrix is one question with several parts. */
+export function stepOf(way: Way, screen: Screen): { readonly number: number; readonly count: number } | null {
+  if (screen.kind !== 'question' && screen.kind !== 'places') return null;
+  const questions = [...new Set(mainPages(way).map((page) => page.question))];
+  return { number: questions.indexOf(screen.question) + 1, count: questions.length };
+}
+
+/** Whether a page exists with these answers: an old address may lead to a branch that is no longer there. */
+export function isOnTheWay(way: Way, screen: Screen): boolean {
+  if (screen.kind === 'check' || screen.kind === 'receipt') return true;
+  if (screen.kind === 'pick') {
+    const question = way.survey.questions.find((candidate) => candidate.id === screen.question);
+    if (question?.type !== 'place') return false;
+    return screen.place < question.max && screen.place <= placesIn(way.answers, screen.question).length;
+  }
+  if (screen.kind === 'place-question') return indexOf(pagesOfPlace(way, screen.question, screen.place), screen) !== -1;
+  return indexOf(mainPages(way), screen) !== -1;
+}
+
+/** The fragment of a page's address: "Q2", "Q5.belysning", "Q4", "Q4.1.plats", "Q4.1.4a", "kontroll", "kvitto". */
+export function addressOf(screen: Screen): string {
+  if (screen.kind === 'check') return 'kontroll';
+  if (screen.kind === 'receipt') return 'kvitto';
+  if (screen.kind === 'pick') return `${screen.question}.${screen.place + 1}.plats`;
+  if (screen.kind === 'places') return screen.question;
+  const row = screen.row === null ? '' : `.${screen.row}`;
+  if (screen.kind === 'question') return `${screen.question}${row}`;
+  return `${screen.question}.${screen.place + 1}.${screen.followUp}${row}`;
+}
+
+/** The page of an address, or null where it names none on this way. */
+export function screenAt(way: Way, address: string): Screen | null {
+  const candidates: Screen[] = [CHECK, { kind: 'receipt' }, ...journey(way.survey, way.route, way.answers)];
+  for (const page of mainPages(way))
+    if (page.kind === 'places')
+      for (let place = 0; place <= placesIn(way.answers, page.question).length; place += 1)
+        candidates.push({ kind: 'pick', question: page.question, place });
+  const found = candidates.find((candidate) => addressOf(candidate) === address) ?? null;
+  return found !== null && isOnTheWay(way, found) ? found : null;
+}
+
+/** The page that a fault's field belongs to: "answers.Q4.0.answers.4b" → the causes of the first place. */
+export function screenOfField(way: Way, field: string): Screen | null {
+  const [, question, second, third, fourth, fifth] = field.split('.');
+  if (question === undefined) return null;
+  const place = Number(second);
+  const address =
+    second === undefined
+      ? question
+      : !Number.isInteger(place)
+        ? `${question}.${second}`
+        : third === 'answers'
+          ? [question, place + 1, fourth, ...(fifth === undefined ? [] : [fifth])].join('.')
+          : `${question}.${place + 1}.plats`;
+  const found = screenAt(way, address);
+  if (found !== null) return found;
+  return mainPages(way).find((page) => page.question === question) ?? null;
+}
+
+type MainPage = Exclude<Page, { kind: 'place-question' }>;
+
+export const mainPages = ({ survey, route, answers }: Way): readonly MainPage[] =>
+  journey(survey, route, answers).filter((page): page is MainPage => page.kind !== 'place-question');
+
+function pagesOfPlace({ survey, answers }: Way, id: string, index: number): readonly Screen[] {
+  const question = questionOf(survey, id);
+  const place = placesIn(answers, id)[index];
+  if (question.type !== 'place' || place === undefined) return [];
+  return followUpsOf(question, answers, place).flatMap((followUp) => {
+    const asked = questionOf(survey, followUp);
+    const rows = asked.type === 'matrix' ? asked.rows.map((row) => row.code) : [null];
+    return rows.map((row): Screen => ({ kind: 'place-question', question: id, place: index, followUp, row }));
+  });
+}
+
+const indexOf = (pages: readonly Screen[], screen: Screen): number =>
+  pages.findIndex((page) => addressOf(page) === addressOf(screen));
