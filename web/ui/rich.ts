@@ -24,4 +24,8 @@ export function piecesOf(source: string): readonly Piece[] {
   return pieces;
 }
 
+/** Figures that belong together never break over two lines: "020-50 50 50". */
+export const isNumber = (piece: Piece): boolean =>
+  piece.href?.startsWith('tel:') === true && /^[\d\s-]+$/.test(piece.text);
+
 const link = /\[([^\]]+)\]\(([^)]*)\)/;

@@ -50,7 +50,7 @@ export const en: ResidentTexts = {
     skip: 'Skip',
     or: 'or',
     step: 'Question {number} of about {count}',
-    row: 'Part {number} of {count}',
+    row: '{number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
     atMost: 'Choose up to {max}.',

@@ -49,7 +49,7 @@ export const lattlast: ResidentTexts = {
     skip: 'Hoppa över',
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
-    row: 'Del {number} av {count}',
+    row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
     atMost: 'Välj högst {max}.',

@@ -51,7 +51,7 @@ export const sv = {
     skip: 'Hoppa över',
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
-    row: 'Del {number} av {count}',
+    row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
     atMost: 'Välj högst {max}.',
