@@ -32,8 +32,8 @@ export interface Built {
 }
 
 /** Builds every district in its character, then the farms along the country roads. */
-export function build(plan: TownPlan, ground: Ground, streets: readonly Street[]): Built {
-  const site = new Site(ground, streets);
+export function build(plan: TownPlan, ground: Ground, streets: readonly Street[], paths: readonly Line[]): Built {
+  const site = new Site(ground, streets, paths);
   const buildings: Building[] = [];
   const lots: { kind: 'parking'; ring: Line }[] = [];
   for (const ring of plan.publicBuildings) {

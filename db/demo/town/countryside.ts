@@ -22,9 +22,9 @@ export function growCountryside(plan: TownPlan, ground: Ground, bounds: Bounds):
   const chance = seeded(`${plan.seed}/woods`);
   const wood = noise(chance, [2900, 1150, 420]);
   const patch = noise(chance, [900, 330]);
-  const districts = plan.districts.map((district) => ({
-    ring: district.ring as Line,
-    box: boxOf(district.ring as Line),
+  const districts = [...plan.builtUp, ...plan.districts.map(({ ring }) => ring)].map((ring) => ({
+    ring: ring as Line,
+    box: boxOf(ring as Line),
   }));
 
   const values = new Float32Array(columns * rows);

@@ -3,7 +3,7 @@ import type { Building } from './buildings.ts';
 import type { Countryside } from './countryside.ts';
 import type { Ground } from './ground.ts';
 import type { TownPlan } from './plan.ts';
-import { between, distance, type Line, lengthOf, middleOfRing, moved, type Point, part, walk } from './shapes.ts';
+import { band, between, distance, type Line, lengthOf, middleOfRing, moved, type Point, part, walk } from './shapes.ts';
 import type { Street } from './streets.ts';
 
 interface Drawn {
@@ -23,7 +23,9 @@ export function drawTown(drawn: Drawn): readonly MapFeature[] {
   return [
     ...countryside.fields.map((rings) => area('land', rings, { kind: 'field' }, 8)),
     ...countryside.forests.map((rings) => area('land', rings, { kind: 'forest' }, 8)),
-    ...plan.districts.map(({ ring }) => area('land', [ring as Line], { kind: 'builtup' }, 8)),
+    ...[...plan.builtUp, ...plan.districts.map(({ ring }) => ring)].map((ring) =>
+      area('land', [ring as Line], { kind: 'builtup' }, 8),
+    ),
     ...plan.grounds.filter(({ kind }) => kind in groundKinds).map(groundFeature),
     ...lots.map(({ ring }) => area('land', [ring], { kind: 'parking' }, 15)),
     ...plan.grounds.filter(({ kind }) => kind === 'parking').flatMap(({ ring }) => stalls(ring as Line)),
@@ -88,9 +90,16 @@ function tracks(plan: TownPlan, ground: Ground): readonly MapFeature[] {
     const stretch = part(ground.rail, along - reach * share, along + reach * share);
     const [first, last] = [stretch[0] as Point, stretch[stretch.length - 1] as Point];
     const inner = moved(part(ground.rail, along - reach * share + 60, along + reach * share - 60), leftMetres);
-    return line('rail', [first, ...inner, last], { kind: 'yard' }, 14);
+    return line('rail', [first, ...inner, last], { kind: 'track' }, 15);
   };
-  return [line('rail', ground.rail, { kind: 'track' }, 8), siding(-4.6, 1), siding(-19, 0.82), siding(-24, 0.62)];
+  const yard = band(moved(part(ground.rail, along - reach * 0.9, along + reach * 0.9), -9), 36);
+  return [
+    area('rail', [yard], { kind: 'yard' }, 14),
+    line('rail', ground.rail, { kind: 'track' }, 8),
+    siding(-4.6, 1),
+    siding(-19, 0.82),
+    siding(-24, 0.62),
+  ];
 }
 
 /** Parking stalls of 2.6 by 5 m in double rows along the longer side. */

@@ -18,15 +18,18 @@ export interface Ground {
   inLake(point: Point): boolean;
   /** Metres from the middle of the track, at most 300. */
   fromRail(point: Point): number;
-  /** In a park, square, school yard or other ground where no street or home may be; `grow` widens it. */
+  /** In a park, square, school yard or other ground where no street or home may be. */
   inGrounds(point: Point): boolean;
+  /** Where nothing may be built, though streets may pass. */
+  inVerge(point: Point): boolean;
 }
 
 const REACH_METRES = 300;
 
 export function drawGround(plan: TownPlan): Ground {
+  const seas = plan.lakes.map((lake) => smooth(lake.ring, 30, true));
   const rivers = plan.rivers.map(({ name, widthMetres, line }) => {
-    const curve = smooth(line, 25);
+    const curve = untilShore(smooth(line, 10), seas);
     return { name, widthMetres, line: curve, ring: band(curve, widthMetres) };
   });
   const chance = seeded(`${plan.seed}/tarns`);
@@ -53,6 +56,10 @@ export function drawGround(plan: TownPlan): Ground {
   const boxes = lakes.map((lake) => ({ ring: lake.ring, box: boxOf(lake.ring) }));
   const grounds = plan.grounds.map((ground) => ({ ring: ground.ring as Line, box: boxOf(ground.ring as Line) }));
 
+  const verges = plan.verges.map((ring) => ({ ring: ring as Line, box: boxOf(ring as Line) }));
+  const inAny = (areas: typeof grounds, point: Point): boolean =>
+    areas.some(({ ring, box }) => inBox(point, box) && inside(point, ring));
+
   return {
     rivers,
     lakes,
@@ -61,10 +68,17 @@ export function drawGround(plan: TownPlan): Ground {
       const near = rivered.nearest(point, REACH_METRES);
       return near === null ? REACH_METRES : near.metres - near.segment.owner;
     },
-    inLake: (point) => boxes.some(({ ring, box }) => inBox(point, box) && inside(point, ring)),
+    inLake: (point) => inAny(boxes, point),
     fromRail: (point) => railed.nearest(point, REACH_METRES)?.metres ?? REACH_METRES,
-    inGrounds: (point) => grounds.some(({ ring, box }) => inBox(point, box) && inside(point, ring)),
+    inGrounds: (point) => inAny(grounds, point),
+    inVerge: (point) => inAny(verges, point),
   };
+}
+
+/** A river's banks end where the lake begins: the last step into the water is kept, so that no gap shows. */
+function untilShore(line: Line, lakes: readonly Line[]): Line {
+  const wet = line.map((point) => lakes.some((ring) => inside(point, ring)));
+  return line.filter((_, i) => !(wet[i] && wet[i - 1] !== false && wet[i + 1] !== false));
 }
 
 type Box = readonly [number, number, number, number];

@@ -59,6 +59,8 @@ export const TownPlan = Type.Object({
       line: Line,
     }),
   ),
+  /** Where the town is, under everything else, so that strips between districts are no open country. */
+  builtUp: Type.Array(Ring),
   /** In the order they are built: a later district keeps off an earlier one. */
   districts: Type.Array(District),
   grounds: Type.Array(
@@ -72,6 +74,8 @@ export const TownPlan = Type.Object({
       ring: Ring,
     }),
   ),
+  /** Along the register's roads and paths: streets may cross, but nobody lives so near that a mark there points at a home. */
+  verges: Type.Array(Ring),
   publicBuildings: Type.Array(Ring),
   paths: Type.Array(
     Type.Object({

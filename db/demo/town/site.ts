@@ -4,15 +4,18 @@ import { Nearby } from './nearby.ts';
 import { between, inside, type Line, middleOfRing, type Point } from './shapes.ts';
 import { HALF_WIDTH_METRES, type Street } from './streets.ts';
 
+const PATH_HALF_WIDTH_METRES = 2.5;
+
 /** Where something can still be built: off the streets, the water, the track, the grounds and what stands already. */
 export class Site {
   readonly #ground: Ground;
   readonly #streets = new Nearby<number>();
   readonly #built = new Map<number, Line[]>();
 
-  constructor(ground: Ground, streets: readonly Street[]) {
+  constructor(ground: Ground, streets: readonly Street[], paths: readonly Line[]) {
     this.#ground = ground;
     for (const street of streets) this.#streets.add(street.line, HALF_WIDTH_METRES[street.kind]);
+    for (const path of paths) this.#streets.add(path, PATH_HALF_WIDTH_METRES);
   }
 
   /** Whether a ring keeps `gapMetres` to other buildings (a negative gap lets walls touch) and clear of all else. */
@@ -21,7 +24,7 @@ export class Site {
       const street = this.#streets.nearest(point, 20, () => true);
       if (street !== null && street.metres < street.segment.owner + 1.5) return false;
       if (this.#ground.fromRiver(point) < 14 || this.#ground.fromRail(point) < 22) return false;
-      if (this.#ground.inGrounds(point) || this.#ground.inLake(point)) return false;
+      if (this.#ground.inGrounds(point) || this.#ground.inVerge(point) || this.#ground.inLake(point)) return false;
     }
     return !this.#touches(ring, gapMetres);
   }

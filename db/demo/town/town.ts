@@ -24,12 +24,17 @@ export interface Town {
 export function makeTown(plan: TownPlan, municipality: Municipality): Town {
   const ground = drawGround(plan);
   const { streets, links } = drawStreets(plan, ground);
-  const { buildings, lots, site } = build(plan, ground, streets);
+  const paths = [...plan.paths.map((path) => ({ ...path, line: smooth(path.line as Line, 12) })), ...links.map(asPath)];
+  const { buildings, lots, site } = build(
+    plan,
+    ground,
+    streets,
+    paths.filter(({ kind }) => kind === 'path').map(({ line }) => line),
+  );
   const boundary: readonly Polygon[] = municipality.boundary;
   const countryside = growCountryside(plan, ground, boundsOf(boundary.flatMap(({ outer }) => outer)));
   const trees = plantTrees(plan, ground, streets, site);
   const homes = settle(buildings, plan.residents);
-  const paths = [...plan.paths.map((path) => ({ ...path, line: smooth(path.line as Line, 12) })), ...links.map(asPath)];
 
   return {
     features: drawTown({ plan, ground, streets, buildings, lots, countryside, trees, paths }),

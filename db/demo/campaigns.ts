@@ -1,0 +1,51 @@
+import { addDays, type Day } from '#core/base/time.ts';
+import type { Campaign } from '#core/places/municipality.ts';
+
+/** One demo dialogue: its definition, and how many answered. */
+export interface DemoCampaign {
+  readonly campaign: Campaign;
+  /** 0 for the first year; the planted truth changes with it. */
+  readonly year: number;
+  readonly respondents: number;
+  /** Answers come in up to and with this day. */
+  readonly lastAnswerDay: Day;
+}
+
+/** More than a year, so that no 365 days hold two closings and each batch has the whole yearly budget. */
+const DAYS_BETWEEN_CLOSINGS = 367;
+const OPEN_DAYS = 42;
+const DAYS_LEFT = 40;
+const DAYS_SINCE_OPENING = 20;
+
+/** So many that every way of counting is shown: fewer than 400, fewer than 1 500, and more; and one that is under way. */
+const RESPONDENTS = [210, 430, 2060, 64] as const;
+
+/** Three closed dialogues, one a year, and one that is open today with 40 days left. Oldest first. */
+export function demoCampaigns(today: Day): readonly DemoCampaign[] {
+  const lastCloses = addDays(today, DAYS_LEFT);
+  return RESPONDENTS.map((respondents, year) => {
+    const back = RESPONDENTS.length - 1 - year;
+    const closes = addDays(lastCloses, -back * DAYS_BETWEEN_CLOSINGS);
+    const opens = back === 0 ? addDays(today, -DAYS_SINCE_OPENING) : addDays(closes, 1 - OPEN_DAYS);
+    return {
+      campaign: definition(opens, closes, respondents),
+      year,
+      respondents,
+      lastAnswerDay: back === 0 ? addDays(today, -1) : closes,
+    };
+  });
+}
+
+function definition(opens: Day, closes: Day, expected: number): Campaign {
+  const year = opens.slice(0, 4);
+  return {
+    id: `dialogen-${year}`,
+    title: { sv: `Dialogen ${year}`, lattlast: `Dialogen ${year}`, en: `The ${year} dialogue` },
+    survey: { id: 'dialogue', version: 1 },
+    opens,
+    closes,
+    channels: ['web', 'gata', 'skola'],
+    expectedAnswers: Math.max(400, Math.round(expected / 100) * 100),
+    diaryNumber: `KS ${year}-0417`,
+  };
+}
