@@ -59,8 +59,8 @@ export function describeGeometry(
   const [first] = geometry.positions;
   const last = geometry.positions.at(-1);
   if (first === undefined || last === undefined) return { heading: words.nameless, distance: null };
-  const from = describePosition(first, names, language).heading;
-  const to = describePosition(last, names, language).heading;
+  const from = headingOf(first, names, language)?.name ?? words.nameless;
+  const to = headingOf(last, names, language)?.name ?? words.nameless;
   return { heading: from === to ? words.stretchAt(from) : words.fromTo(from, to), distance: words.stretch(length) };
 }
 

@@ -99,8 +99,8 @@ function touches(pixels: readonly Pixel[]): boolean {
   );
 }
 
-/** A street's name on the longest part of it that is seen; null where there is no room for it. */
-function labelOf(id: string, text: string, pixels: readonly Pixel[]): Label | null {
+/** Where a street's name may stand: in the middle or at either end of the longest part of it that is seen. */
+function labelsOf(id: string, text: string, pixels: readonly Pixel[]): readonly Label[] {
   const needPixels = text.length * 6.6;
   let best: { from: Pixel; to: Pixel; length: number } | null = null;
   for (let i = 1; i < pixels.length; i += 1) {
@@ -110,11 +110,18 @@ function labelOf(id: string, text: string, pixels: readonly Pixel[]): Label | nu
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     if (length > needPixels && (best === null || length > best.length)) best = { from, to, length };
   }
-  if (best === null) return null;
-  const { from, to } = best;
+  if (best === null) return [];
+  const { from, to, length } = best;
   const degrees = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
   const upright = degrees > 90 ? degrees - 180 : degrees < -90 ? degrees + 180 : degrees;
-  return { id, text, x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2, degrees: Math.round(upright) };
+  const atEnd = needPixels / 2 / length;
+  return [0.5, atEnd, 1 - atEnd].map((share) => ({
+    id,
+    text,
+    x: from[0] + share * (to[0] - from[0]),
+    y: from[1] + share * (to[1] - from[1]),
+    degrees: Math.round(upright),
+  }));
 }
 
 /** The part of a segment inside the picture's frame (Liang and Barsky), or null. */
@@ -141,14 +148,16 @@ function clip(from: Pixel, to: Pixel): readonly [Pixel, Pixel] | null {
 }
 
 /** A few names, each once, that neither stand under the pin nor on one another. */
-function chosenLabels(labels: readonly (Label | null)[], pin: { x: number; y: number }): readonly Label[] {
+function chosenLabels(streets: readonly (readonly Label[])[], pin: { x: number; y: number }): readonly Label[] {
   const chosen: Label[] = [];
   const apart = (a: { x: number; y: number }, b: { x: number; y: number }, pixels: number): boolean =>
     Math.hypot(a.x - b.x, a.y - b.y) >= pixels;
-  for (const label of labels) {
-    if (label === null || chosen.length >= mostLabels) continue;
-    const free = apart(label, { x: pin.x, y: pin.y - 22 }, 48) && chosen.every((other) => apart(label, other, 56));
-    if (free && chosen.every(({ text }) => text !== label.text)) chosen.push(label);
+  const free = (label: Label): boolean =>
+    apart(label, { x: pin.x, y: pin.y - 22 }, 24 + label.text.length * 3.3) &&
+    chosen.every((other) => other.text !== label.text && apart(label, other, 56));
+  for (const places of streets) {
+    const place = places.find(free);
+    if (place !== undefined && chosen.length < mostLabels) chosen.push(place);
   }
   return chosen;
 }

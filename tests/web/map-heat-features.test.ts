@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { cellCode } from '#core/geo/grid.ts';
+import { toSweref } from '#core/geo/sweref.ts';
+import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import { mapTexts } from '../../web/i18n/map/index.ts';
+import { chosenFeatures, heatFeatures } from '../../web/map/heat-features.ts';
+import { codeAt, nextCode } from '../../web/map/heat-find.ts';
+import { plateOf } from '../../web/map/heat-words.ts';
+import { placePlate } from '../../web/map/plate-place.ts';
+
+type Square = HeatArea['square'];
+
+const square = (easting: number, northing: number, sizeMetres: number): Square => ({
+  code: cellCode({ easting, northing, sizeMetres }),
+  easting,
+  northing,
+  sizeMetres,
+});
+
+function area(at: Square, persons: number, certainty: HeatArea['certainty'], rest: Square[] = []): HeatArea {
+  const parts = rest.length === 0 ? [at] : rest;
+  const areaKm2 = parts.reduce((sum, part) => sum + (part.sizeMetres / 1000) ** 2, 0);
+  const estimate = { value: persons, low: persons - 5.4, high: persons + 5.4, standardError: 3.3 };
+  const per = (value: number): number => value / areaKm2;
+  return {
+    square: at,
+    rest,
+    estimate,
+    areaKm2,
+    densityPerKm2: { value: per(estimate.value), low: per(estimate.low), high: per(estimate.high) },
+    certainty,
+    near: 'Resecentrum',
+  };
+}
+
+const [west, east] = [square(481_000, 6_400_000, 250), square(481_250, 6_400_000, 250)];
+const parent = square(481_000, 6_400_000, 500);
+const rest = [square(481_000, 6_400_250, 250), square(481_250, 6_400_250, 250)];
+const few = [square(481_500, 6_400_000, 250), square(481_750, 6_400_000, 250), square(482_500, 6_400_000, 250)];
+
+const picture: MapPicture = {
+  frame: { tier: 'staff' } as MapPicture['frame'],
+  feeling: 'unsafe',
+  category: null,
+  categories: [],
+  finestMetres: 250,
+  areas: [area(west, 284, 'certain'), area(east, 12, 'uncertain'), area(parent, 25, 'uncertain', rest)],
+  tooFew: few,
+};
+
+const place: PlaceFigure = {
+  id: 'stationen',
+  name: 'Stationsområdet',
+  point: [481_100, 6_400_100],
+  ring: [
+    [481_000, 6_400_000],
+    [481_200, 6_400_000],
+    [481_100, 6_400_200],
+  ],
+  status: 'shown',
+  estimate: { value: 410, low: 404.2, high: 415.8, standardError: 3 },
+  share: { percent: 20.2, low: 18.4, high: 21.9 },
+  fewerThan: null,
+};
+
+describe('the heat map as drawn', () => {
+  const features = heatFeatures(picture);
+
+  it('colours a square by persons per km², and a rest by the part that is left', () => {
+    expect(features.squares.features.map(({ properties }) => properties)).toEqual([
+      { klass: 5, rest: false },
+      { klass: 2, rest: false },
+      { klass: 2, rest: true },
+    ]);
+  });
+
+  it('draws a square where it lies, to the metre', () => {
+    const corner = features.squares.features[0]?.geometry.coordinates[0]?.[0]?.[0] as [number, number];
+    expect(toSweref({ lon: corner[0], lat: corner[1] })).toEqual([481_000, 6_400_000]);
+  });
+
+  it('draws a line that two squares share once, and solid where one of them is certain', () => {
+    const drawn = features.edges.features.map(({ properties, geometry }) => ({
+      certain: properties?.certain,
+      ends: geometry.coordinates.map(([lon, lat]) => toSweref({ lon: lon as number, lat: lat as number }).join(' ')),
+    }));
+    const units = drawn.flatMap(({ ends }) => ends.slice(1).map((end, index) => `${ends[index]} – ${end}`));
+    expect(new Set(units).size).toBe(units.length);
+    const shared = drawn.find(({ ends }) => ends.includes('481250 6400000') && ends.includes('481250 6400250'));
+    expect(shared?.certain).toBe(true);
+    const inside = units.filter((unit) => unit.startsWith('481250 6400250 – 481250'));
+    expect(inside, 'no line between the parts of a rest').toEqual([]);
+  });
+
+  it('hatches squares with too few answers row by row', () => {
+    expect(features.few.features).toHaveLength(2);
+  });
+
+  it('draws nothing but hatch when nothing can be shown', () => {
+    const empty = heatFeatures({ ...picture, areas: [] });
+    expect(empty.squares.features).toEqual([]);
+    expect(empty.edges.features).toEqual([]);
+    expect(empty.few.features).toHaveLength(2);
+  });
+
+  it('outlines the chosen square, the whole of a chosen rest and a chosen place', () => {
+    expect(chosenFeatures(picture, [], west.code).features).toHaveLength(1);
+    const [ring] = chosenFeatures(picture, [], parent.code).features;
+    expect(ring?.geometry.coordinates[0]).toEqual(ring?.geometry.coordinates.at(-1));
+    expect(ring?.geometry.coordinates).toHaveLength(7);
+    expect(chosenFeatures(picture, [place], 'stationen').features[0]?.geometry.coordinates).toHaveLength(4);
+    expect(chosenFeatures(picture, [place], null).features).toEqual([]);
+  });
+});
+
+describe('finding one’s way on the heat map', () => {
+  it('a press finds the square there, also a rest and one with too few answers', () => {
+    expect(codeAt(picture, [481_010, 6_400_010])).toBe(west.code);
+    expect(codeAt(picture, [481_010, 6_400_300])).toBe(parent.code);
+    expect(codeAt(picture, [481_510, 6_400_010])).toBe(few[0]?.code);
+    expect(codeAt(picture, [490_000, 6_400_010])).toBeNull();
+  });
+
+  it('arrow keys start at the densest square and go to the neighbour that way', () => {
+    expect(nextCode(picture, null, 'left')).toBe(west.code);
+    expect(nextCode(picture, west.code, 'right')).toBe(east.code);
+    expect(nextCode(picture, east.code, 'left')).toBe(west.code);
+    expect(nextCode(picture, west.code, 'up')).toBe(parent.code);
+    expect(nextCode(picture, west.code, 'down')).toBe(west.code);
+  });
+});
+
+describe('the plate of what is chosen', () => {
+  const spaces = (text: string): string => text.replace(/\u00a0/g, ' ');
+  const said = (selected: string, language: 'sv' | 'en' = 'sv', of = picture): string[] => {
+    const plate = plateOf(of, [place], selected, language, mapTexts(language));
+    return plate === null ? [] : [plate.heading, ...plate.lines].map(spaces);
+  };
+
+  it('says where, about how many, how sure and how dense', () => {
+    expect(said(west.code)).toEqual([
+      'Ruta vid Resecentrum, 250 m',
+      'Ungefär 284 personer (278–290).',
+      'Ungefär 4 500 per km² (4 400–4 700).',
+    ]);
+    expect(said(west.code, 'en')[2]).toBe('About 4,500 per km² (4,400–4,700).');
+  });
+
+  it('counts in tens in public', () => {
+    expect(said(west.code, 'sv', { ...picture, frame: { ...picture.frame, tier: 'public' } })[1]).toBe(
+      'Ungefär 280 personer (270–290).',
+    );
+  });
+
+  it('says of a rest that it is one, and that it is uncertain', () => {
+    expect(said(parent.code)[0]).toBe('Resten av en ruta vid Resecentrum, 500 m');
+    expect(said(parent.code).at(-1)).toBe('Osäkrare: intervallet är brett.');
+  });
+
+  it('says nothing of a place with too few answers, and says so', () => {
+    expect(said(few[0]?.code ?? '')).toEqual(['Ruta, 250 m', 'För få svar för att visas.', 'Säger inget om platsen.']);
+  });
+
+  it('says the share of a named place', () => {
+    expect(said('stationen')).toEqual([
+      'Stationsområdet',
+      'Ungefär 410 personer (404–416).',
+      '20 % (18–22) av dem som svarat.',
+    ]);
+  });
+
+  it('never covers a darker square than the one it explains when there is room elsewhere', () => {
+    const chosen = { left: 300, top: 300, width: 60, height: 60 };
+    const dark = { left: 380, top: 200, width: 400, height: 400, weight: 100 };
+    const box = placePlate(chosen, { width: 270, height: 90 }, { width: 1000, height: 800 }, [dark]);
+    expect(box.left + box.width <= dark.left || box.top + box.height <= dark.top || box.top >= 600).toBe(true);
+    expect(box.left).toBeGreaterThanOrEqual(8);
+  });
+
+  it('stays inside the map when the chosen square is at its edge', () => {
+    const box = placePlate(
+      { left: 960, top: 760, width: 60, height: 60 },
+      { width: 270, height: 90 },
+      { width: 1000, height: 800 },
+      [],
+    );
+    expect(box.left + box.width).toBeLessThanOrEqual(992);
+    expect(box.top + box.height).toBeLessThanOrEqual(792);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Position } from '#core/geo/geometry.ts';
+import { describeGeometry, describePosition, distanceToLine, type Names, roughLength } from '#core/places/describe.ts';
+import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { drawSketch, SKETCH_HEIGHT, SKETCH_WIDTH } from '../../web/islands/answer/place/sketch.ts';
+
+const street = (name: string, ...line: Position[]): GazetteerEntry => ({
+  id: name,
+  name,
+  kind: 'street',
+  within: 'Centrum',
+  point: line[0] as Position,
+  line,
+});
+
+const names: Names = {
+  gazetteer: [
+    street('Järnvägsgatan', [480_000, 6_400_000], [482_000, 6_400_000]),
+    street('Smedjegatan', [481_000, 6_400_000], [481_000, 6_400_800]),
+    {
+      id: 'tunnel',
+      name: 'Gångtunneln vid Järnvägsgatan',
+      kind: 'place',
+      within: 'Centrum',
+      point: [481_500, 6_399_970],
+      place: 'tunnel',
+    },
+    {
+      id: 'resecentrum',
+      name: 'Resecentrum',
+      kind: 'place',
+      within: 'Centrum',
+      point: [481_680, 6_399_970],
+      place: 'resecentrum',
+    },
+    { id: 'bor', name: 'Bor', kind: 'locality', within: '', point: [490_000, 6_410_000] },
+  ],
+  places: [
+    {
+      id: 'stadsparken',
+      name: 'Stadsparken',
+      kind: 'park',
+      area: 'centrum',
+      point: [480_300, 6_400_300],
+      ring: [
+        [480_200, 6_400_200],
+        [480_500, 6_400_200],
+        [480_500, 6_400_500],
+        [480_200, 6_400_500],
+      ],
+    },
+  ],
+};
+
+const plain = (words: { heading: string; distance: string | null }): (string | null)[] => [
+  words.heading,
+  words.distance?.replace(/\u00a0/g, ' ') ?? null,
+];
+const at = (position: Position, language: 'sv' | 'lattlast' | 'en' = 'sv') =>
+  plain(describePosition(position, names, language));
+
+describe('a place in words', () => {
+  it('is a known point, with the way to the next known name', () => {
+    expect(at([481_500, 6_399_970])).toEqual(['Gångtunneln vid Järnvägsgatan', 'Ungefär 180 meter från Resecentrum']);
+  });
+
+  it('is the place whose ground it lies on', () => {
+    expect(at([480_450, 6_400_450])[0]).toBe('Stadsparken');
+  });
+
+  it('is the street under the cross', () => {
+    expect(at([481_010, 6_400_500])).toEqual(['Smedjegatan', 'Ungefär 700 meter från Gångtunneln vid Järnvägsgatan']);
+  });
+
+  it('is a crossing where two streets meet', () => {
+    expect(at([481_010, 6_400_012])[0]).toBe('Korsningen Smedjegatan och Järnvägsgatan');
+    expect(at([481_010, 6_400_012], 'en')[0]).toBe('Where Smedjegatan meets Järnvägsgatan');
+    expect(at([481_010, 6_400_012], 'lattlast')[0]).toBe('Där Smedjegatan möter Järnvägsgatan');
+  });
+
+  it('is near the closest name when it lies on nothing', () => {
+    expect(at([481_150, 6_400_500])[0]).toBe('Nära Smedjegatan');
+  });
+
+  it('is told from the village far out in the country', () => {
+    expect(at([488_800, 6_410_000])).toEqual(['En plats utan namn', 'Ungefär 1,2 kilometer från Bor']);
+    expect(at([488_800, 6_410_000], 'en')).toEqual(['A place without a name', 'About 1.2 kilometres from Bor']);
+    expect(at([488_800, 6_410_000], 'lattlast')[1]).toBe('Det är ungefär 1,2 kilometer till Bor');
+  });
+
+  it('does without names at all', () => {
+    expect(describePosition([481_000, 6_400_000], { gazetteer: [], places: [] }, 'sv')).toEqual({
+      heading: 'En plats utan namn',
+      distance: null,
+    });
+  });
+
+  it('rounds lengths so that nobody reads them as measured', () => {
+    const lengths = [3, 44, 178, 294, 296, 620, 974, 980, 1234, 9960, 12_400];
+    expect(lengths.map((metres) => roughLength(metres, 'sv').replace('\u00a0', ' '))).toEqual([
+      '10 meter',
+      '40 meter',
+      '180 meter',
+      '290 meter',
+      '300 meter',
+      '600 meter',
+      '950 meter',
+      '1 kilometer',
+      '1,2 kilometer',
+      '10 kilometer',
+      '12 kilometer',
+    ]);
+  });
+});
+
+describe('a marked place in words', () => {
+  const line = (...positions: Position[]) => plain(describeGeometry({ type: 'line', positions }, null, names, 'sv'));
+
+  it('is the register’s name when it came from the list', () => {
+    expect(
+      plain(describeGeometry({ type: 'point', position: [480_300, 6_400_300] }, 'stadsparken', names, 'sv')),
+    ).toEqual(['Stadsparken', null]);
+  });
+
+  it('is a stretch of the street that it follows', () => {
+    expect(line([481_004, 6_400_100], [480_997, 6_400_400])).toEqual([
+      'Smedjegatan',
+      'En sträcka på ungefär 300 meter',
+    ]);
+  });
+
+  it('goes from one name to another when it follows no street', () => {
+    expect(line([481_000, 6_400_400], [480_300, 6_400_300])[0]).toBe('Från Smedjegatan till Stadsparken');
+  });
+
+  it('measures to the nearest part of a line, also past its ends', () => {
+    const streetLine: Position[] = [
+      [0, 0],
+      [100, 0],
+    ];
+    expect(distanceToLine([50, 30], streetLine)).toBe(30);
+    expect(distanceToLine([103, 4], streetLine)).toBe(5);
+  });
+});
+
+describe('the still picture of a place', () => {
+  it('shows the streets round the pin and names those that can be read', () => {
+    const sketch = drawSketch({ type: 'point', position: [481_010, 6_400_040] }, names);
+    expect(sketch.streets.map(({ id }) => id)).toEqual(['Järnvägsgatan', 'Smedjegatan']);
+    expect(sketch.names).toContain('Järnvägsgatan');
+    expect(sketch.pin.x).toBe(SKETCH_WIDTH / 2);
+    expect(sketch.pin.y).toBeLessThan(SKETCH_HEIGHT);
+  });
+
+  it('shows a long stretch whole', () => {
+    const positions: Position[] = [
+      [480_000, 6_400_000],
+      [482_000, 6_400_000],
+    ];
+    const { stretch } = drawSketch({ type: 'line', positions }, names);
+    const xs = [...(stretch ?? '').matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
+    expect(Math.min(...xs)).toBeGreaterThan(0);
+    expect(Math.max(...xs)).toBeLessThan(SKETCH_WIDTH);
+  });
+
+  it('never writes a name upside down', () => {
+    const back = { ...names, gazetteer: [street('Baklängesgatan', [482_000, 6_400_000], [480_000, 6_400_100])] };
+    const [label] = drawSketch({ type: 'point', position: [481_000, 6_400_110] }, back).labels;
+    expect(Math.abs(label?.degrees ?? 180)).toBeLessThanOrEqual(90);
+  });
+
+  it('stands without names when none could be had', () => {
+    const sketch = drawSketch({ type: 'point', position: [481_000, 6_400_000] }, { gazetteer: [], places: [] });
+    expect(sketch).toMatchObject({ streets: [], labels: [], names: [] });
+  });
+});
