@@ -56,7 +56,7 @@ export function drawSketch(geometry: Geometry, { gazetteer, places }: Names): Sk
   const [x, y] = toPixel(middleOf(geometry));
   const pin = { x, y };
   const labels = chosenLabels(
-    streets.map(({ id, name, line }) => labelOf(id, name, (line ?? []).map(toPixel))),
+    streets.map(({ id, name, line }) => labelsOf(id, name, (line ?? []).map(toPixel))),
     pin,
   );
   return {
