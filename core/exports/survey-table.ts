@@ -16,7 +16,7 @@ const columns = [
   { key: 'percent', heading: 'Procent' },
   { key: 'low', heading: 'Lägst (90 %)' },
   { key: 'high', heading: 'Högst (90 %)' },
-  { key: 'sampling_half_width', heading: 'Urvalsfel därutöver, ± procentenheter (95 %)' },
+  { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)' },
 ] as const;
 
 /** Every one-way table of the survey, one answer a row. */
@@ -27,6 +27,7 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
     notes: [
       NOTES.whoAnswered.sv,
       NOTES.noise.sv,
+      'Intervallen visar slumpen: urval och skyddande slumpfel. De visar inte vilka som avstått.',
       'Osäkert: andelen är avrundad till närmaste 5 procent och ska inte rangordnas.',
       'För få svar: andelen visas inte.',
     ],

@@ -16,7 +16,10 @@ export const Estimate = Type.Object({
 });
 export type Estimate = Static<typeof Estimate>;
 
-/** A share in per cent. */
+/**
+ * A share in per cent with its 90 % interval for the privacy noise and for chance in who answered, together
+ * (design section 5.1: "20 % (18–22)"). Never for who chose not to answer.
+ */
 export const Share = Type.Object({ percent: Type.Number(), low: Type.Number(), high: Type.Number() });
 export type Share = Static<typeof Share>;
 
@@ -133,7 +136,7 @@ export const SurveyTable = Type.Object({
   max: Type.Integer(),
   /** Substantive answers, in tens; null when too few. */
   answered: Type.Union([Type.Integer(), Type.Null()]),
-  /** 95 % half-width of the sampling error at this n, points, for "on top of that". */
+  /** 95 % half-width of the sampling error alone at this n, points, where it is widest. It is in the intervals already. */
   samplingHalfWidth: Type.Union([Type.Number(), Type.Null()]),
   answers: Type.Array(AnswerFigure),
 });

@@ -3,6 +3,7 @@ import { UNITS, WIDTH_90 } from '../privacy/estimate.ts';
 import type { Release, ReleasedPlace } from '../release/contract.ts';
 import type { Estimate, PlaceFigure, PlacesPicture, Share } from './contract.ts';
 import { framePicture } from './frame.ts';
+import { shareWithInterval } from './share.ts';
 
 /**
  * The named places in order of the noisy value (privacy.md 7.4): a value where it is at least twice its standard error,
@@ -61,8 +62,8 @@ const aboutPlace = ({ id, name, point, ring }: ReleasedPlace): Pick<PlaceFigure,
 const toPair = ([easting, northing]: readonly [number, number]): [number, number] => [easting, northing];
 
 /** Of those who answered. The noise of the number of respondents itself is small beside the place's. */
-function shareOf({ value, low, high }: Estimate, respondents: number): Share | null {
+function shareOf({ value, standardError }: Estimate, respondents: number): Share | null {
   if (respondents < 30) return null;
-  const percent = (part: number): number => Math.min(100, (100 * part) / respondents);
-  return { percent: percent(value), low: percent(low), high: percent(high) };
+  const percent = Math.min(100, (100 * value) / respondents);
+  return shareWithInterval(percent, (100 * standardError) / respondents, respondents);
 }

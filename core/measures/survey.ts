@@ -6,8 +6,9 @@ import {
   type TablePercentages,
 } from '../privacy/percentages.ts';
 import type { Release, TableHeader, TableOption } from '../release/contract.ts';
-import type { AnswerFigure, Share, SurveyPicture, SurveyTable } from './contract.ts';
+import type { AnswerFigure, SurveyPicture, SurveyTable } from './contract.ts';
 import { framePicture } from './frame.ts';
+import { shareWithInterval } from './share.ts';
 
 /** The one-way tables of a release in per cent of those who gave a substantive answer (privacy.md section 10). */
 export const surveyPicture = (release: Release): SurveyPicture => ({
@@ -33,7 +34,9 @@ function surveyTable(table: TableHeader, counts: Int32Array, respondentsUnits: n
     answered: enough ? Math.round(answered / 10) * 10 : null,
     // At p = 1/2, where it is widest.
     samplingHalfWidth: enough ? 98 / Math.sqrt(answered) : null,
-    answers: substantive.map(({ option }, index) => answerFigure(option, enough ? options[index] : undefined)),
+    answers: substantive.map(({ option }, index) =>
+      answerFigure(option, enough ? options[index] : undefined, answered),
+    ),
   };
 }
 
@@ -48,18 +51,13 @@ function percentagesOf(
   return severalChoices(units, counts[options.length] ?? 0, respondentsUnits, varianceUnits2);
 }
 
-/** Half-widths in points up to which a share is shown, and shown as uncertain. */
+/** Half-widths of the noise (95 %) in points up to which a share is shown, and shown as uncertain. */
 const SHOWN = 5;
 const UNCERTAIN = 8;
 
-function answerFigure({ code, text }: TableOption, share: Percentage | undefined): AnswerFigure {
+function answerFigure({ code, text }: TableOption, share: Percentage | undefined, answered: number): AnswerFigure {
   if (share === undefined || !(share.halfWidth <= UNCERTAIN)) return { code, text, status: 'too-few', share: null };
-  if (share.halfWidth <= SHOWN) return { code, text, status: 'shown', share: interval(share, share.percent) };
-  return { code, text, status: 'uncertain', share: interval(share, Math.round(share.percent / 5) * 5) };
+  const status = share.halfWidth <= SHOWN ? 'shown' : 'uncertain';
+  const percent = status === 'shown' ? share.percent : Math.round(share.percent / 5) * 5;
+  return { code, text, status, share: shareWithInterval(share.percent, share.halfWidth / 1.96, answered, percent) };
 }
-
-const interval = ({ percent, halfWidth }: Percentage, shown: number): Share => ({
-  percent: shown,
-  low: Math.max(0, Math.min(shown, percent - halfWidth)),
-  high: Math.min(100, Math.max(shown, percent + halfWidth)),
-});

@@ -10,6 +10,7 @@ import type {
   SurveyPicture,
   Tier,
 } from '#core/measures/contract.ts';
+import { shareWithInterval } from '#core/measures/share.ts';
 
 /** Pictures as a release answers them, made by hand: every status, every size and a rest. The places are invented. */
 export function frameOf(tier: Tier): Frame {
@@ -111,7 +112,6 @@ const ring = (easting: number, northing: number): PlaceFigure['ring'] => [
 
 function place(id: string, name: string, at: readonly [number, number], persons: number | null): PlaceFigure {
   const estimate = persons === null ? null : about(persons, 6.1);
-  const perCent = (value: number) => (100 * value) / 2051.4;
   return {
     id,
     name,
@@ -122,7 +122,7 @@ function place(id: string, name: string, at: readonly [number, number], persons:
     share:
       estimate === null
         ? null
-        : { percent: perCent(estimate.value), low: perCent(estimate.low), high: perCent(estimate.high) },
+        : shareWithInterval((100 * estimate.value) / 2051.4, (100 * estimate.standardError) / 2051.4, 2051.4),
     fewerThan: estimate === null ? 8 : null,
   };
 }

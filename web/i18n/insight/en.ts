@@ -96,7 +96,6 @@ export const en: StaffInsightTexts = {
     answered: (count) => `About ${count} answers`,
     answeredTooFew: 'Too few answers',
     several: (max) => `At most ${max} answers each.`,
-    sampling: (points) => `Chance in who answered comes on top: about ±${points} percentage points.`,
     unsafeSide: 'Unsafe',
     safeSide: 'Safe',
     mapUnavailable: 'The map could not be loaded. The same figures are in the table.',
@@ -124,7 +123,7 @@ export const en: StaffInsightTexts = {
     surveyTitle: 'Survey answers',
     meaningTitle: 'What it means',
     meaning:
-      'Write “of those who answered”, never “the residents think”. The intervals show the protecting random error. They do not show who chose not to answer.',
+      'Write “of those who answered”, never “the residents think”. The intervals show chance: sampling and the protecting random error. They do not show who chose not to answer.',
     meaningRules: [
       'Filled dot: certain. Hollow dot and dashed bar: uncertain, to the nearest 5%. Do not rank uncertain figures.',
       'Grey: too few answers to show. It says nothing about the question.',

@@ -41,7 +41,6 @@ export const lattlast: InsightTexts = {
     answered: (count) => `Ungefär ${count} har svarat`,
     answeredTooFew: 'För få har svarat',
     several: (max) => `Man fick välja högst ${max} svar.`,
-    sampling: () => 'Alla har inte svarat. Därför kan talen vara lite fel.',
     unsafeSide: 'Otryggt',
     safeSide: 'Tryggt',
     mapUnavailable: 'Kartan kom inte fram. Alla tal finns i tabellen.',

@@ -88,7 +88,6 @@ export const reading: ReadingTexts = {
   answered: (count) => `Ungefär ${count} svar`,
   answeredTooFew: 'För få svar',
   several: (max) => `Högst ${max} svar var.`,
-  sampling: (points) => `Slumpen i vilka som svarat kommer till: ungefär ±${points} procentenheter.`,
   unsafeSide: 'Otrygg',
   safeSide: 'Trygg',
   mapUnavailable: 'Kartan kunde inte laddas. Samma tal finns i tabellen.',
@@ -120,7 +119,7 @@ export const sv: StaffInsightTexts = {
     surveyTitle: 'Enkätsvar',
     meaningTitle: 'Vad det betyder',
     meaning:
-      'Skriv ”av dem som svarat”, aldrig ”invånarna tycker”. Intervallen visar det skyddande slumpfelet. De visar inte vilka som avstått.',
+      'Skriv ”av dem som svarat”, aldrig ”invånarna tycker”. Intervallen visar slumpen: urval och skyddande slumpfel. De visar inte vilka som avstått.',
     meaningRules: [
       'Fylld prick: säker. Ihålig prick och streckad balk: osäkert, närmaste 5 %. Rangordna inte osäkra tal.',
       'Grått: för få svar för att visas. Det säger inget om frågan.',

@@ -90,7 +90,6 @@ export interface ReadingTexts {
   readonly answered: (count: string) => string;
   readonly answeredTooFew: string;
   readonly several: (max: number) => string;
-  readonly sampling: (points: string) => string;
   readonly unsafeSide: string;
   readonly safeSide: string;
   readonly mapUnavailable: string;

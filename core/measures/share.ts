@@ -1,0 +1,23 @@
+import { WIDTH_90 } from '../privacy/estimate.ts';
+import type { Share } from './contract.ts';
+
+/**
+ * A share of `answered` respondents with its 90 % interval. Two chances add up: the privacy noise, given as a standard
+ * error in points, and which people happened to answer, as in a simple random sample of that size (design section 5.1).
+ * `percent` may be rounded; the ends are those of the unrounded value and always hold it.
+ */
+export function shareWithInterval(
+  percent: number,
+  noiseStandardError: number,
+  answered: number,
+  shown: number = percent,
+): Share {
+  const part = Math.min(Math.max(percent / 100, 0), 1);
+  const sampling = 100 * Math.sqrt((part * (1 - part)) / answered);
+  const width = WIDTH_90 * Math.hypot(noiseStandardError, sampling);
+  return {
+    percent: shown,
+    low: Math.max(0, Math.min(shown, percent - width)),
+    high: Math.min(100, Math.max(shown, percent + width)),
+  };
+}
