@@ -1,4 +1,4 @@
-import type { Answers } from '#core/survey/contract.ts';
+import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
 
 /**
  * The draft on the person's own device: the only thing that Lykta stores in a resident's browser, and only after
@@ -9,10 +9,12 @@ export interface Draft {
   readonly survey: { readonly id: string; readonly version: number };
   readonly route: string;
   readonly answers: Answers;
-  /** What each place is called, by place question. */
+  /** What each place is called, in order. */
   readonly placeNames: readonly string[];
   /** The idempotency key, so that a sending whose reply was lost is not made twice after a reload. */
   readonly key: string;
+  /** What was sent under the key without an answer coming back. */
+  readonly uncertain: SubmittedResponse | null;
 }
 
 /** False when the browser does not allow it (private windows, full disk). */

@@ -54,6 +54,8 @@ export class Session {
   fromCheck: boolean = $state(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
+  /** What was sent without learning how it went: under the same key it brings back its own receipt. */
+  uncertain: SubmittedResponse | null = $state.raw(null);
   #depth = 0;
 
   constructor(dialogue: Dialogue, survey: Survey, language: Language, route: string) {
@@ -94,7 +96,7 @@ export class Session {
     if (screen.kind !== 'place-question') return;
     const { roles } = questionOf(this.survey, screen.question) as PlaceQuestion;
     this.#changePlace(screen.question, screen.place, (place) => {
-      const whole = intoRow(place.answers[screen.followUp], screen.row, answer);
+      const whole = intoRow(place.answers[screen.followUp], screen.row, answer) as SimpleAnswer | undefined;
       const answers = withKey(place.answers, screen.followUp, whole);
       const feelingChanged = screen.followUp === roles.feeling && place.answers[roles.feeling] !== whole;
       // What makes a place safe is not what makes it unsafe: the reasons are asked anew.
@@ -215,6 +217,7 @@ export class Session {
       answers: this.answers,
       placeNames: this.placeNames,
       key: this.key,
+      uncertain: this.uncertain,
     };
   }
 
@@ -233,6 +236,7 @@ export class Session {
     this.placeNames = draft.placeNames;
     this.route = draft.route;
     this.key = draft.key;
+    this.uncertain = draft.uncertain;
     this.draftKept = true;
   }
 
@@ -245,6 +249,12 @@ export class Session {
       inputWay: 'app',
       answers: answersOnJourney(this.survey, this.route, this.answers),
     };
+  }
+
+  /** A sending ended without a word of whether it arrived. The first such body is the one that may be kept. */
+  doubt(submission: SubmittedResponse): void {
+    this.uncertain ??= submission;
+    if (this.draftKept) void keepDraft(this.draft());
   }
 
   /** The answers have arrived: they and the draft are no longer needed here. */
@@ -265,6 +275,7 @@ export class Session {
     this.receipt = null;
     this.needsSupport = false;
     this.key = crypto.randomUUID();
+    this.uncertain = null;
     await this.stopDraft();
   }
 }

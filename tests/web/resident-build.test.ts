@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+let pages: ReadonlyMap<string, string>;
+const page = (path: string): string => pages.get(path) ?? '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
+  execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], {
+    cwd: home,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  pages = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built pages', () => {
+  test('no page holds a script or a style of its own, so that script-src self is enough', () => {
+    expect(pages.size).toBeGreaterThan(25);
+    for (const [file, html] of pages) {
+      expect(html.match(/<script(?![^>]*\ssrc=)/), file).toBeNull();
+      expect(html.match(/<style/), file).toBeNull();
+      expect(html.match(/\son\w+=/), file).toBeNull();
+    }
+  });
+
+  test('no page asks another origin for anything', () => {
+    for (const [file, html] of pages)
+      expect(html.match(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="(?:https?:)?\/\//), file).toBeNull();
+  });
+
+  test('the 112 strip comes first in every page for residents, except where somebody leaves in haste', () => {
+    for (const [file, html] of pages) {
+      if (/(^|\/)(personal|lamna)\//.test(file)) continue;
+      expect(html.indexOf('tel:112'), file).toBeGreaterThan(0);
+      expect(html.indexOf('tel:112'), file).toBeLessThan(html.indexOf('<main'));
+    }
+    expect(page('lamna/index.html')).not.toContain('Lykta');
+  });
+
+  test('every language has every page, and says which language it is', () => {
+    const names = ['', 'svara/', 'enkel/', 'sa-gor-vi/', 'kakor/', 'tillganglighet/', 'lamna/', 'anvand-din-kod/'];
+    for (const [prefix, lang] of [
+      ['', 'sv'],
+      ['lattlast/', 'sv'],
+      ['en/', 'en'],
+    ] as const)
+      for (const name of names)
+        expect(page(`${prefix}${name}index.html`), `${prefix}${name}`).toContain(`<html lang="${lang}"`);
+  });
+
+  test('without script the doors lead to the plain form', () => {
+    expect(page('index.html')).toContain('href="/enkel/?vag=platser"');
+    expect(page('en/index.html')).toContain('href="/en/enkel/?vag=fragor"');
+  });
+
+  test('the shell of the plain form has the places that the server fills', () => {
+    expect(page('enkel/index.html')).toContain('<title><!--lykta:title--></title>');
+    expect(page('enkel/index.html')).toContain('<!--lykta:content-->');
+  });
+});
