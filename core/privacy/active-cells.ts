@@ -1,4 +1,4 @@
-import { boundsOf, type Polygon, type Position, type Ring } from '../geo/geometry.ts';
+import { boundsOf, insidePolygon, type Polygon, type Position, type Ring } from '../geo/geometry.ts';
 import { BASE_CELL_METRES, type RootSquare, rootSquare } from '../geo/grid.ts';
 import { middleOfPiece, piecesOf } from './clip-line.ts';
 import { baseIdAt, type Lattice, latticeOf } from './lattice.ts';
@@ -12,16 +12,23 @@ export function latticeOfBoundary(boundary: readonly Polygon[]): Lattice {
 /** Ids of the base cells that overlap some polygon, ascending. */
 function activeBaseCells(root: RootSquare, boundary: readonly Polygon[]): Int32Array {
   const active = new Set<number>();
-  for (const { outer, holes } of boundary) {
-    const rings = [outer, ...holes];
+  for (const polygon of boundary) {
+    const rings = [polygon.outer, ...polygon.holes];
     for (const ring of rings)
       for (const piece of piecesOf(closed(ring))) {
-        const id = baseIdAt(root, ...middleOfPiece(piece));
+        const id = baseIdAt(root, ...inwards(middleOfPiece(piece), polygon));
         if (id >= 0) active.add(id);
       }
     addInside(root, rings, active);
   }
   return Int32Array.from(active).sort();
+}
+
+/** A border that runs along the edge of two squares overlaps only the one on its inner side. */
+function inwards(middle: Position, polygon: Polygon): Position {
+  if (middle.every((coordinate) => coordinate % BASE_CELL_METRES !== 0)) return middle;
+  const nudges = [-0.01, 0.01].flatMap((x) => [-0.01, 0.01].map((y): Position => [middle[0] + x, middle[1] + y]));
+  return nudges.find((position) => insidePolygon(position, polygon)) ?? middle;
 }
 
 const closed = (ring: Ring): readonly Position[] => [...ring, ring[0] as Position];
