@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
@@ -44,7 +44,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const app = fastify({
     // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (domain.md L4).
     logger: { level: 'warn' },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });
