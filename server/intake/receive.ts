@@ -10,7 +10,7 @@ import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
-import { intakeSentences } from './refusals.ts';
+import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
 export interface IntakeStores {

@@ -6,7 +6,8 @@ import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
 import { type IntakeStores, openIntake, receive } from './receive.ts';
-import { asRefusal, intakeSentences } from './refusals.ts';
+import { asRefusal } from './refusals.ts';
+import { intakeSentences } from './sentences.ts';
 
 /** POST /api/responses: takes one response in and answers when it is on disk. */
 export async function responsesPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {

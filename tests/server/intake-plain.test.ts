@@ -138,9 +138,12 @@ describe('somebody without script', () => {
   });
 
   test('answers a matrix row by row', async () => {
-    let page = await skipUntil(await open('/enkel/?vag=fragor'), 'Hur stort problem är detta där? Dålig belysning');
+    let page = await skipUntil(
+      await open('/enkel/?vag=fragor'),
+      'Hur stort problem är detta där? (1 av 8) Dålig belysning',
+    );
     page = await choose(page, 'litet');
-    expect(heading(page)).toBe('Hur stort problem är detta där? Nedskräpning eller klotter');
+    expect(heading(page)).toBe('Hur stort problem är detta där? (2 av 8) Nedskräpning eller klotter');
     page = await skip(page);
     page = await choose(page, 'mycket_stort');
     page = await skipUntil(page, 'Kontrollera dina svar');
@@ -150,7 +153,7 @@ describe('somebody without script', () => {
 
   test('who feels unsafe is asked about staying at home before being asked about worries', async () => {
     let page = await choose(await skip(await open('/enkel/?vag=fragor')), 'mycket_otrygg');
-    page = await skipUntil(page, 'Hur stort problem är detta där? Misstänkt droghandel');
+    page = await skipUntil(page, 'Hur stort problem är detta där? (8 av 8) Misstänkt droghandel');
     expect(heading(await skip(page))).toMatch(/^Har du de senaste 12 månaderna/);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#core/base/text.ts';
 import { plainWords } from '#server/intake/plain/words/index.ts';
-import { intakeSentences } from '#server/intake/refusals.ts';
+import { intakeSentences } from '#server/intake/sentences.ts';
 import { residentTexts } from '../../web/i18n/resident/index.ts';
 
 test.each(LANGUAGES)('in %s the form without script says the same words as the app', (language) => {

@@ -5,7 +5,8 @@ import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import { fill, type Html, type HtmlPart, html, rich } from './html.ts';
 import { type PlainState, writeState } from './state.ts';
-import { type PlainWords, plainWords } from './words/index.ts';
+import { plainWords } from './words/index.ts';
+import type { PlainWords } from './words/sv.ts';
 
 /** All that a page is drawn from. */
 export interface PlainContext {
@@ -46,24 +47,24 @@ export const form = (context: PlainContext, inside: HtmlPart, id: string | null 
 
 /** "Tillbaka" and how far somebody has come. */
 export const topRow = (context: PlainContext, backTo: string | null, right: string | null): Html => {
-  const back = wordsOf(context).answering.back;
+  const back = html`${chevron}<span>${wordsOf(context).answering.back}</span>`;
   const leading =
     backTo === null
-      ? html`<a class="link--alone" href="${homeOf(context.language)}">${back}</a>`
-      : html`<button class="link link--alone" name="do" value="go:${backTo}">${back}</button>`;
+      ? html`<a class="back-row__back" href="${homeOf(context.language)}">${back}</a>`
+      : html`<button class="link back-row__back" name="do" value="go:${backTo}">${back}</button>`;
   return form(
     context,
-    html`<div style="display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem">
-      <strong>${leading}</strong>${right === null ? null : html`<span class="caption">${right}</span>`}
-    </div>`,
+    html`<div class="back-row">${leading}${right === null ? null : html`<span class="caption">${right}</span>`}</div>`,
     'vag',
   );
 };
 
+const chevron = html`<svg width="10" height="18" viewBox="0 0 10 18" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 2 2 9l6 7"/></svg>`;
+
 /** A button outside the fields' form that leads to another page. */
 export const goButton = (to: string, text: string, about: string | null = null): Html =>
   html`<button class="link link--alone" form="vag" name="do" value="${to}">${text}${
-    about === null ? null : html`<span class="visually-hidden"> ${about}</span>`
+    about === null ? null : html`<span class="visually-hidden">: ${about}</span>`
   }</button>`;
 
 /** A fault in words; two codes belong to forms alone. */
@@ -91,7 +92,7 @@ export const errorSummary = (heading: string, items: readonly Html[]): Html | nu
       </div>`;
 
 export const faultLine = (text: string): Html =>
-  html`<p class="fault"><svg width="20" height="18" viewBox="0 0 20 18" aria-hidden="true"><path d="M10 1 19 17H1Z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><path d="M10 7v4.5M10 13.4v1" stroke="currentColor" stroke-width="2"/></svg>${text}</p>`;
+  html`<p class="fault"><svg width="22" height="20" viewBox="0 0 22 20" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M11 2l9 16H2z"/><path d="M11 8v4M11 14.500v1" stroke-linecap="round"/></svg><span>${text}</span></p>`;
 
 export const titleOf = (context: PlainContext, title: string, faulty = false): string =>
   `${faulty ? wordsOf(context).answering.errorTitle : ''}${title} – Lykta`;

@@ -1,7 +1,7 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Answers, Receipt, SimpleAnswer } from '#core/survey/contract.ts';
-import { holds, placesIn, questionOf } from '#core/survey/journey.ts';
+import { holds, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import {
   errorSummary,
   faultWords,
@@ -15,19 +15,19 @@ import {
   topRow,
   wordsOf,
 } from './context.ts';
-import { fill, html } from './html.ts';
+import { fill, type Html, html } from './html.ts';
 import { answerInWords, placeSummary } from './summaries.ts';
 import { choosingName, pageBefore, wayOf } from './way.ts';
 
 /** Everything that will be sent, with a way back to each. */
 export function checkPage(context: PlainContext, faults: readonly FaultCode[] = []): PlainPage {
   const { check, places } = wordsOf(context);
-  const { survey, answers, state, language } = context;
+  const { survey, answers, state } = context;
   const way = wayOf(survey, state.route, answers);
   const asked = [...new Set(way.map(([, page]) => page.question))].map((id) => questionOf(survey, id));
-  const otherRoute = survey.routes.find(
-    (route) => !route.steps.every((step) => asked.some(({ id }) => id === step.question)),
-  );
+  const stepCount = (id: string): number => survey.routes.find((route) => route.id === id)?.steps.length ?? 0;
+  const longerRoute = survey.routes.find((route) => route.steps.length > stepCount(state.route));
+  const simplePages = way.filter(([, page]) => page.kind === 'question');
 
   const content = html`
     ${topRow(context, pageBefore(survey, answers, state), null)}
@@ -41,32 +41,53 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
       const picked = state.places[question.id] ?? [];
       return html`<section class="stack">
         <h2>${check.places}</h2>
-        ${picked.length === 0 ? html`<p>${check.notAnswered}</p>` : null}
-        <ol class="stack" style="list-style:none;padding:0">${picked.map((_, index) => placeSummary(context, question, index))}</ol>
-        ${picked.length < question.max ? html`<p>${goButton(`change:${choosingName(question)}`, places.another)}</p>` : null}
+        ${
+          picked.length === 0
+            ? html`<div class="check__line"><p><strong>${check.notAnswered}</strong></p>${goButton(`change:${choosingName(question)}`, check.answer, check.places)}</div>`
+            : html`<ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 3))}</ol>`
+        }
+        ${
+          picked.length > 0 && picked.length < question.max
+            ? html`<p>${goButton(`change:${choosingName(question)}`, places.another)}</p>`
+            : null
+        }
       </section>`;
     })}
     ${
-      asked.every((question) => question.type === 'place')
+      simplePages.length === 0
         ? null
-        : html`<section class="stack">
+        : html`<section>
             <h2>${check.answers}</h2>
-            <dl class="facts">${asked.map((question) => {
-              if (question.type === 'place') return null;
-              const answer = answers[question.id] as SimpleAnswer | undefined;
-              const first = way.find(([, page]) => page.question === question.id)?.[0] ?? question.id;
-              const short = question.short[language];
-              const words = answer === undefined ? check.notAnswered : answerInWords(context, question.id, answer);
-              return html`<div style="grid-template-columns:1fr auto">
-                <dt>${short}</dt><dd style="grid-row:2">${words}</dd>
-                <dd style="grid-row:1/3;grid-column:2;align-self:center;font-weight:400">${goButton(`change:${first}`, answer === undefined ? check.answer : check.change, short)}</dd>
-              </div>`;
-            })}</dl>
+            <dl class="facts">${simplePages.map(([name, page]) => checkLine(context, name, page))}</dl>
           </section>`
     }
-    ${otherRoute === undefined ? null : html`<p>${check.also} ${goButton(`route:${otherRoute.id}`, check.alsoDo)}</p>`}
+    ${
+      longerRoute === undefined
+        ? null
+        : html`<p class="note"><span>${check.also} <button class="link" form="vag" name="do" value="route:${longerRoute.id}">${check.alsoDo}</button></span></p>`
+    }
     ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}`;
   return { title: titleOf(context, check.heading, faults.length > 0), content };
+}
+
+/** One page's answer and the way back to it; a row of a matrix is a line of its own. */
+function checkLine(context: PlainContext, name: string, page: Page): Html {
+  const { check } = wordsOf(context);
+  const question = questionOf(context.survey, page.question);
+  const row =
+    question.type === 'matrix' && page.kind === 'question'
+      ? question.rows.find((candidate) => candidate.code === page.row)
+      : undefined;
+  const whole = context.answers[page.question] as SimpleAnswer | undefined;
+  const answer =
+    row === undefined || whole === undefined ? whole : (whole as Readonly<Record<string, string>>)[row.code];
+  const short = question.short[context.language];
+  const label = row === undefined ? short : `${short}: ${row.text[context.language]}`;
+  return html`<div class="check__line">
+    <dt>${label}</dt>
+    <dd class="check__value">${answer === undefined ? check.notAnswered : answerInWords(context, question.id, answer)}</dd>
+    <dd class="check__act">${goButton(`change:${name}`, answer === undefined ? check.answer : check.change, label)}</dd>
+  </div>`;
 }
 
 /** "answers.Q4.0.answers.4b" → "Q4.0.4b"; the list of places for anything that is wrong with where one is. */
@@ -86,29 +107,28 @@ function pageOfField(field: string, { survey, state, answers }: PlainContext): s
 export function receiptPage(context: PlainContext, receipt: Receipt): PlainPage {
   const words = wordsOf(context);
   const { receipt: said, notices } = words;
-  const day = (value: string): string => dayInWords(value, context.language, context.today);
+  const day = (value: string): string => dayInWords(value, context.language, receipt.closes).replaceAll(' ', '\u00a0');
   const content = html`
     <h1 tabindex="-1" autofocus>${said.heading}</h1>
     <p>${said.thanks}</p>
-    <section class="card stack" style="padding:1rem;background:var(--glow)">
-      <p>${said.codeLabel}</p>
-      <p class="numbers" style="font-size:1.75rem;line-height:2.125rem;font-weight:700"><strong>${receipt.code}</strong></p>
+    <section class="receipt-code">
+      <h2 class="receipt-code__label">${said.codeLabel}</h2>
+      <p class="receipt-code__code numbers" translate="no">${receipt.code}</p>
       <p class="help">${said.codeHelp}</p>
     </section>
     <section class="stack">
       <h2>${said.next}</h2>
-      <dl class="facts">
-        <div><dt>${day(receipt.closes)}</dt><dd>${said.closes}</dd></div>
-        <div><dt>${fill(said.by, { day: day(receipt.resultsBy) })}</dt><dd>${said.results}</dd></div>
-        <div><dt>${fill(said.by, { day: day(receipt.feedbackBy) })}</dt><dd>${said.feedback}</dd></div>
-      </dl>
+      <ol class="timeline" role="list">
+        <li class="timeline__now"><strong>${day(receipt.closes)}</strong><span>${said.closes}</span></li>
+        <li><strong>${fill(said.by, { day: day(receipt.resultsBy) })}</strong><span>${said.results}</span></li>
+        <li><strong>${fill(said.by, { day: day(receipt.feedbackBy) })}</strong><span>${said.feedback}</span></li>
+      </ol>
     </section>
-    <section class="stack">
+    <section class="stack receipt-help">
       <h2>${said.crimeHeading}</h2>
       <p>${running(said.crime, context)}</p>
-      ${callsForSupport(context) ? html`<p>${running(notices.N4, context)}</p>` : null}
-      <p>${running(said.fault, context)}</p>
-      <p>${running(said.stateRoad, context)}</p>
+      ${callsForSupport(context) ? html`<p class="note note--small" data-notices="N4"><span>${running(notices.N4, context)}</span></p>` : null}
+      <p>${running(said.fault, context)}. ${running(said.stateRoad, context)}</p>
     </section>
     <p><a class="link--alone" href="${homeOf(context.language)}">${words.answering.toStart}</a></p>`;
   return { title: titleOf(context, said.heading), content };

@@ -6,7 +6,6 @@ import {
   faultLine,
   faultWords,
   form,
-  goButton,
   type PlainContext,
   type PlainPage,
   titleOf,
@@ -129,13 +128,16 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
   const content = html`
     ${topRow(context, pageBefore(context.survey, context.answers, context.state), step)}
     <h1>${places.heading}</h1>
-    <ol class="stack" style="list-style:none;padding:0">${picked.map((_, index) => placeSummary(context, question, index))}</ol>
-    ${full ? html`<p class="help">${fill(places.full, { max: question.max })}</p>` : null}
+    <ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 2))}</ol>
+    ${
+      full
+        ? html`<p class="help">${fill(places.full, { max: question.max })}</p>`
+        : html`<p><button class="button button--secondary" form="vag" name="do" value="go:${choosingName(question)}">${places.another}</button></p>`
+    }
     ${form(
       context,
       html`<div class="actions">
         <button class="button" name="do" value="next">${places.done}</button>
-        ${full ? null : goButton(`go:${choosingName(question)}`, places.another)}
       </div>`,
     )}`;
   return { title: titleOf(context, places.heading), content };

@@ -7,7 +7,6 @@ import {
   faultLine,
   faultWords,
   form,
-  goButton,
   homeOf,
   type PlainContext,
   type PlainPage,
@@ -17,6 +16,7 @@ import {
   wordsOf,
 } from './context.ts';
 import { fill, type Html, type HtmlPart, html } from './html.ts';
+import { placeOfPick } from './picks.ts';
 import { ANSWER_FIELD } from './posted.ts';
 import { pageBefore, progress } from './way.ts';
 
@@ -48,9 +48,7 @@ export function questionPage(
     ${form(
       context,
       html`<fieldset class="question">
-        <legend><h1>${
-          row === undefined ? null : html`<span class="question__topic">${question.text[context.language]}</span>`
-        }${heading}</h1></legend>
+        <legend><h1>${topic(context, page, question)}${heading}</h1></legend>
         ${aboutArea(context, page, question)}
         ${question.help === undefined ? null : html`<p class="help">${question.help[context.language]}</p>`}
         ${notices(context, question, place)}
@@ -67,6 +65,21 @@ export function questionPage(
   return { title: titleOf(context, heading, messages.length > 0), content };
 }
 
+/** What stands above a heading: the question of a row, or the name of the place. */
+function topic(context: PlainContext, page: QuestionPage, question: SimpleQuestion): Html | null {
+  if (question.type === 'matrix' && page.row !== null) {
+    const number = question.rows.findIndex((candidate) => candidate.code === page.row) + 1;
+    const part = fill(wordsOf(context).answering.row, { number, count: question.rows.length });
+    return html`<span class="question__topic">${question.text[context.language]} <span class="numbers">(${part})</span></span>`;
+  }
+  if (page.kind !== 'place-question') return null;
+  const placeQuestion = questionOf(context.survey, page.question);
+  const picked = context.state.places[page.question]?.[page.place];
+  if (placeQuestion.type !== 'place' || picked === undefined) return null;
+  const found = placeOfPick(picked.pick, placeQuestion, context.municipality, context.geography);
+  return found === null ? null : html`<span class="question__topic">${found.name}</span>`;
+}
+
 function whereabouts(context: PlainContext, page: QuestionPage): string {
   const { answering, places } = wordsOf(context);
   if (page.kind === 'question') return fill(answering.step, progress(context.survey, context.state, context.answers));
@@ -80,12 +93,12 @@ function aboutArea(context: PlainContext, page: QuestionPage, question: SimpleQu
   const chooser = survey.questions.find(
     (candidate) => candidate.type === 'choice' && candidate.optionsFrom === 'areas',
   );
-  if (page.kind !== 'question' || chooser === undefined || chooser.id === question.id) return null;
-  if (survey.background.includes(question.id)) return null;
-  const area = municipality.areas.find((candidate) => candidate.code === answers[chooser.id]);
+  if (page.kind !== 'question' || question.aboutArea !== true || chooser?.type !== 'choice') return null;
+  const named = [...municipality.areas, ...chooser.options.filter((option) => option.noAnswer !== true)];
+  const area = named.find((candidate) => candidate.code === answers[chooser.id]);
   if (area === undefined) return null;
   const { about, changeArea } = wordsOf(context).answering;
-  return html`<p class="help">${fill(about, { area: area.text[language] })} ${goButton(`change:${chooser.id}`, changeArea)}</p>`;
+  return html`<p class="help">${fill(about, { area: area.text[language] })} <button class="link" form="vag" name="do" value="change:${chooser.id}">${changeArea}</button></p>`;
 }
 
 function notices(context: PlainContext, question: SimpleQuestion, place: PlaceAnswer | undefined): Html | null {
@@ -93,7 +106,7 @@ function notices(context: PlainContext, question: SimpleQuestion, place: PlaceAn
   if (due.length === 0) return null;
   const words = wordsOf(context);
   const leave = due.some((entry) => entry.notice === 'N4');
-  return html`<div class="note note--small">
+  return html`<div class="note note--small" data-notices="${due.map(({ notice }) => notice).join(' ')}">
     ${due.map((entry) => html`<p>${running(words.notices[entry.notice], context)}</p>`)}
     ${leave ? html`<p><a href="${homeOf(context.language)}lamna/">${words.answering.leave}</a></p>` : null}
   </div>`;

@@ -7,7 +7,7 @@ import { fill, type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
 
 /** A place in a list: its name, what was said of it, and what can be done with it. */
-export function placeSummary(context: PlainContext, question: PlaceQuestion, index: number): Html {
+export function placeSummary(context: PlainContext, question: PlaceQuestion, index: number, headingLevel: 2 | 3): Html {
   const { places } = wordsOf(context);
   const picked = context.state.places[question.id]?.[index];
   const found =
@@ -20,14 +20,16 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
   });
   const feeling = place?.answers[question.roles.feeling];
   const feels = feeling === 'unsafe' ? places.unsafe : feeling === 'safe' ? places.safe : places.feelingMissing;
-  return html`<li class="card" style="padding:1rem">
-    <h2>${fill(places.number, { number: index + 1, name })}</h2>
-    <p class="help">${feels} ${said.map((words) => `${words}. `)}</p>
-    <div style="display:flex;gap:0 1.5rem;flex-wrap:wrap">
-      ${goButton(`change:${question.id}.${index}.${question.roles.feeling}`, places.change, name)}
-      ${goButton(`remove:${question.id}.${index}`, places.remove, name)}
-    </div>
-  </li>`;
+  const title = fill(places.number, { number: index + 1, name });
+  const acts = [
+    goButton(`change:${question.id}.${index}.${question.roles.feeling}`, places.change, title),
+    goButton(`remove:${question.id}.${index}`, places.remove, title),
+  ];
+  return html`<li class="card place-card"><div class="place-card__text">
+    ${headingLevel === 2 ? html`<h2 class="place-card__name">${title}</h2>` : html`<h3 class="place-card__name">${title}</h3>`}
+    <p class="caption">${feels} ${said.map((words) => `${words}. `)}</p>
+    <p class="place-card__acts">${acts}</p>
+  </div></li>`;
 }
 
 /** An answer as its words: options and rows by name, a text as it is. */

@@ -1,4 +1,4 @@
-import type { PlainWords } from './index.ts';
+import type { PlainWords } from './sv.ts';
 
 export const en: PlainWords = {
   start: {
@@ -23,7 +23,7 @@ export const en: PlainWords = {
     skip: 'Skip',
     or: 'or',
     step: 'Question {number} of about {count}',
-    row: 'Part {number} of {count}',
+    row: '{number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
     atMost: 'Choose up to {max}.',

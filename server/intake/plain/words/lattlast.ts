@@ -1,4 +1,4 @@
-import type { PlainWords } from './index.ts';
+import type { PlainWords } from './sv.ts';
 
 export const lattlast: PlainWords = {
   start: {
@@ -22,7 +22,7 @@ export const lattlast: PlainWords = {
     skip: 'Hoppa över',
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
-    row: 'Del {number} av {count}',
+    row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
     atMost: 'Välj högst {max}.',

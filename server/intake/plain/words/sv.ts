@@ -24,7 +24,7 @@ export const sv = {
     skip: 'Hoppa över',
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
-    row: 'Del {number} av {count}',
+    row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
     atMost: 'Välj högst {max}.',
@@ -121,3 +121,5 @@ export const sv = {
     tooLarge: 'Texten var för lång för sidan. Gå tillbaka och korta den.',
   },
 };
+
+export type PlainWords = typeof sv;
