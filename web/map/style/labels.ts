@@ -15,7 +15,12 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
     streetNames(palette, 'minor', 15.5),
     streetNames(palette, 'street', 14.5),
     streetNames(palette, 'main', 13.5),
-    named(palette, 'water', ['water'], 12, { font: italic, sizePixels: 13, colour: palette.waterName }),
+    named(palette, 'water', ['water'], 12, {
+      font: italic,
+      sizePixels: 13,
+      colour: palette.waterName,
+      paddingPixels: 90,
+    }),
     named(palette, 'park', ['park'], 14, { font: regular, sizePixels: 13, colour: palette.parkName }),
     named(palette, 'place', ['place'], 15, { font: bold, sizePixels: 13, colour: palette.label }),
     named(palette, 'station', ['station'], 13.5, { font: bold, sizePixels: 13, colour: palette.labelStrong }),
@@ -26,7 +31,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
     },
     {
       ...named(palette, 'locality', ['locality'], 8, { font: bold, sizePixels: 15, colour: palette.labelStrong }),
-      maxzoom: 12.5,
+      maxzoom: 11.8,
     },
   ];
 }
@@ -35,6 +40,8 @@ interface Lettering {
   readonly font: string[];
   readonly sizePixels: number;
   readonly colour: string;
+  /** Room kept free round the name: a river has one name at many points. */
+  readonly paddingPixels?: number;
 }
 
 const named = (
@@ -56,7 +63,7 @@ const named = (
     'text-size': lettering.sizePixels,
     'text-max-width': 8,
     'text-line-height': 1.15,
-    'text-padding': 6,
+    'text-padding': lettering.paddingPixels ?? 6,
     'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
   },
   paint: halo(palette, lettering),
@@ -81,9 +88,12 @@ const streetNames = (palette: Palette, kind: string, minzoom: number): SymbolLay
   paint: halo(palette, { font: regular, sizePixels: 13, colour: palette.label }),
 });
 
-/** The engine draws no halo wider than a quarter of the letter. */
+/**
+ * A halo of 3 to 4 px across the letter's edge, half of it outside. The engine keeps no more than an eighth of the
+ * letter's size round each glyph: a wider halo would be cut into boxes.
+ */
 const halo = (palette: Palette, lettering: Lettering): NonNullable<SymbolLayerSpecification['paint']> => ({
   'text-color': lettering.colour,
   'text-halo-color': palette.halo,
-  'text-halo-width': lettering.sizePixels / 4,
+  'text-halo-width': lettering.sizePixels / 8,
 });

@@ -41,7 +41,7 @@ export interface Palette {
   /** Ink that a chosen thing is drawn with, and the one warm light. */
   readonly ink: string;
   readonly lantern: string;
-  /** How much of streets and paths is left over the heat map. */
+  /** How much of streets and paths is left over the heat map; in high contrast all, as a street there is its two edges. */
   readonly streetsOverData: number;
 }
 
@@ -149,7 +149,7 @@ export const PALETTES: Readonly<Record<Flavour, Palette>> = {
     boundary: '#0B1428',
     ink: '#0B1428',
     lantern: '#F5B02E',
-    streetsOverData: 0.6,
+    streetsOverData: 1,
   },
   print: {
     land: '#FFFFFF',

@@ -116,7 +116,9 @@ function streetLayer(
 ): LineLayerSpecification {
   const edgePixels = part === 'edge' ? 2 : 0;
   const colour = part === 'surface' ? palette.street : kind === 'main' ? palette.mainEdge : palette.streetEdge;
-  return way(`street-${kind}-${part}`, 'street', ['==', ['get', 'kind'], kind], firstZoom[kind], {
+  // At town scale the edges of small streets would run together into a brown hatch.
+  const minzoom = kind === 'minor' && part === 'edge' ? 13 : firstZoom[kind];
+  return way(`street-${kind}-${part}`, 'street', ['==', ['get', 'kind'], kind], minzoom, {
     'line-color': colour,
     'line-width': growing(
       ...widths[kind].map(([zoom, pixels]) => [zoom, pixels + (zoom < 13 ? edgePixels / 2 : edgePixels)] as const),

@@ -33,7 +33,7 @@ interface Label {
 type Pixel = readonly [x: number, y: number];
 
 /** One pixel is at least this many metres, so that a point is shown with the streets round it. */
-const leastMetresPerPixel = 0.75;
+const leastMetresPerPixel = 1;
 const mostLabels = 4;
 
 export function drawSketch(geometry: Geometry, { gazetteer, places }: Names): Sketch {
