@@ -1,19 +1,20 @@
 import type { CountedResponse } from '#core/privacy/counted-response.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 
-/** Puts responses straight into the raw store, for tests of what comes after intake. */
+/** Puts responses straight into the raw store, for tests of what comes after intake. `from` numbers the first of them. */
 export async function addRawRows(
   db: RawDb,
   { municipality, campaign }: { readonly municipality: string; readonly campaign: string },
   responses: readonly CountedResponse[],
   state: 'new' | 'withdrawn' = 'new',
+  from = 0,
 ): Promise<void> {
   const size = 500;
   for (let start = 0; start < responses.length; start += size) {
     const page = responses.slice(start, start + size).map((response, index) => ({
       response,
       // Spread like the random keys of real responses.
-      key: `${(((start + index) * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}-${campaign}-${state}-${start + index}`,
+      key: keyOf(from + start + index, campaign, state),
     }));
     await db.transaction().execute(async (transaction) => {
       await transaction
@@ -55,3 +56,6 @@ export async function addRawRows(
     });
   }
 }
+
+const keyOf = (number: number, campaign: string, state: string): string =>
+  `${((number * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}-${campaign}-${state}-${number}`;
