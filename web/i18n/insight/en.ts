@@ -46,6 +46,10 @@ export const en: StaffInsightTexts = {
     safe: 'Safe',
     cause: 'Cause',
     allCauses: 'All causes',
+    compareWith: 'Compare with',
+    noComparison: 'No comparison',
+    earlier: (dialogue) => `${dialogue}.`,
+    change: { more: 'more', less: 'fewer', chance: 'may be chance' },
     question: 'Question',
     allQuestions: 'All questions',
     mapTitle: { unsafe: 'Places pointed out as unsafe', safe: 'Places pointed out as safe' },
@@ -114,8 +118,9 @@ export const en: StaffInsightTexts = {
     copySentence: 'Copy the sentence',
     copied: 'The sentence is copied.',
     copyByHand: 'The sentence is selected. Copy it with Ctrl+C.',
-    sentence: ({ place, share, persons, feeling, dialogue, respondents, release }) =>
-      `${place}: ${share} of those who answered pointed out the place as ${feeling}, ${persons}. ${dialogue}, ${respondents}, release ${release}.`,
+    sentence: ({ place, share, persons, feeling, dialogue, respondents, release, earlier }) =>
+      `${place}: ${share} of those who answered pointed out the place as ${feeling}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, release ${release}.`,
+    compared: (share, dialogue, change) => `${share} in ${dialogue} (${change})`,
     noReleases: 'There is no release yet.',
     noReleasesHelp:
       'A release is made when a dialogue has closed. Then the map, places and survey answers appear here.',

@@ -38,6 +38,10 @@ export const reading: ReadingTexts = {
   safe: 'Trygg',
   cause: 'Orsak',
   allCauses: 'Alla orsaker',
+  compareWith: 'Jämför med',
+  noComparison: 'Ingen jämförelse',
+  earlier: (dialogue) => `${dialogue}.`,
+  change: { more: 'fler', less: 'färre', chance: 'kan bero på slump' },
   question: 'Fråga',
   allQuestions: 'Alla frågor',
   mapTitle: { unsafe: 'Platser som pekats ut som otrygga', safe: 'Platser som pekats ut som trygga' },
@@ -111,8 +115,9 @@ export const sv: StaffInsightTexts = {
     copySentence: 'Kopiera meningen',
     copied: 'Meningen är kopierad.',
     copyByHand: 'Meningen är markerad. Kopiera den med Ctrl+C.',
-    sentence: ({ place, share, persons, feeling, dialogue, respondents, release }) =>
-      `${place}: ${share} av dem som svarat pekade ut platsen som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}, ${persons}. ${dialogue}, ${respondents}, uttag ${release}.`,
+    sentence: ({ place, share, persons, feeling, dialogue, respondents, release, earlier }) =>
+      `${place}: ${share} av dem som svarat pekade ut platsen som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, uttag ${release}.`,
+    compared: (share, dialogue, change) => `${share} i ${dialogue.toLowerCase()} (${change})`,
     noReleases: 'Det finns inget uttag än.',
     noReleasesHelp: 'Ett uttag görs när en dialog har stängt. Då visas karta, platser och enkätsvar här.',
     mayNotExport: 'Din roll kan läsa men inte hämta data.',

@@ -40,6 +40,11 @@ export interface ReadingTexts {
   readonly safe: string;
   readonly cause: string;
   readonly allCauses: string;
+  readonly compareWith: string;
+  readonly noComparison: string;
+  /** Names the dotted tick: "Våren 2025." */
+  readonly earlier: (dialogue: string) => string;
+  readonly change: { readonly more: string; readonly less: string; readonly chance: string };
   readonly question: string;
   readonly allQuestions: string;
   readonly mapTitle: { readonly unsafe: string; readonly safe: string };
@@ -117,7 +122,10 @@ export interface StaffTexts {
     readonly dialogue: string;
     readonly respondents: string;
     readonly release: string;
+    /** "24 % våren 2025" with what may be said of it, or null. */
+    readonly earlier: string | null;
   }) => string;
+  readonly compared: (share: string, dialogue: string, change: string) => string;
   readonly noReleases: string;
   readonly noReleasesHelp: string;
   readonly mayNotExport: string;

@@ -4,12 +4,21 @@ export interface BenchView {
   readonly release: string | null;
   readonly feeling: 'unsafe' | 'safe';
   readonly category: string | null;
+  /** An earlier release to compare the places with, or null. */
+  readonly compare: string | null;
   readonly view: 'map' | 'table';
   /** The code of a square or the id of a place. */
   readonly selected: string | null;
 }
 
-export const FIRST_VIEW: BenchView = { release: null, feeling: 'unsafe', category: null, view: 'map', selected: null };
+export const FIRST_VIEW: BenchView = {
+  release: null,
+  feeling: 'unsafe',
+  category: null,
+  compare: null,
+  view: 'map',
+  selected: null,
+};
 
 /** Reads an address. What cannot be understood is left at its first value, since addresses are typed and cut by people. */
 export function viewOf(query: URLSearchParams): BenchView {
@@ -17,6 +26,7 @@ export function viewOf(query: URLSearchParams): BenchView {
     release: word(query.get('uttag')),
     feeling: query.get('kansla') === 'trygg' ? 'safe' : 'unsafe',
     category: word(query.get('orsak')),
+    compare: word(query.get('jamfor')),
     view: query.get('vy') === 'tabell' ? 'table' : 'map',
     selected: word(query.get('vald')),
   };
@@ -28,6 +38,7 @@ export function queryOf(view: BenchView): string {
   if (view.release !== null) query.set('uttag', view.release);
   if (view.feeling === 'safe') query.set('kansla', 'trygg');
   if (view.category !== null) query.set('orsak', view.category);
+  if (view.compare !== null) query.set('jamfor', view.compare);
   if (view.view === 'table') query.set('vy', 'tabell');
   if (view.selected !== null) query.set('vald', view.selected);
   return query.size === 0 ? '' : `?${query}`;
