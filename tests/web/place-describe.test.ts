@@ -146,7 +146,7 @@ describe('a marked place in words', () => {
 describe('the still picture of a place', () => {
   it('shows the streets round the pin and names those that can be read', () => {
     const sketch = drawSketch({ type: 'point', position: [481_010, 6_400_020] }, names);
-    expect(sketch.streets.map(({ id }) => id)).toEqual(['Järnvägsgatan', 'Smedjegatan']);
+    expect(sketch.streets.map(({ name }) => name)).toEqual(['Järnvägsgatan', 'Smedjegatan']);
     expect(sketch.names).toContain('Järnvägsgatan');
     expect(sketch.pin.x).toBe(SKETCH_WIDTH / 2);
     expect(sketch.pin.y).toBeLessThan(SKETCH_HEIGHT);

@@ -56,7 +56,6 @@ export const en: PlaceTexts = {
   positionAsked: 'We ask your device where you are. The position is kept only if you choose the place.',
   positionFailed: 'We could not find out where you are. Search, choose from the list or move the map.',
   positionFound: 'The map shows where you are.',
-  positionOutside: 'You are outside the municipality. Search, choose from the list or move the map.',
 
   markStretch: 'Mark a stretch instead',
   markPoint: 'Mark a point instead',

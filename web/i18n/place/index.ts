@@ -59,7 +59,6 @@ export interface PlaceTexts {
   readonly positionAsked: string;
   readonly positionFailed: string;
   readonly positionFound: string;
-  readonly positionOutside: string;
 
   readonly markStretch: string;
   readonly markPoint: string;

@@ -57,7 +57,6 @@ export const lattlast: PlaceTexts = {
   positionAsked: 'Vi frågar din mobil eller dator var du är. Vi sparar det bara om du väljer platsen.',
   positionFailed: 'Vi vet inte var du är. Skriv ett namn, välj i listan eller flytta kartan.',
   positionFound: 'Kartan visar var du är.',
-  positionOutside: 'Du är utanför kommunen. Skriv ett namn, välj i listan eller flytta kartan.',
 
   markStretch: 'Rita en väg i stället',
   markPoint: 'Välj en enda punkt i stället',

@@ -56,7 +56,6 @@ export const sv: PlaceTexts = {
   positionAsked: 'Vi frågar din enhet var du är. Positionen sparas bara om du väljer platsen.',
   positionFailed: 'Vi fick inte veta var du är. Sök, välj i listan eller flytta kartan.',
   positionFound: 'Kartan visar var du är.',
-  positionOutside: 'Du är utanför kommunen. Sök, välj i listan eller flytta kartan.',
 
   markStretch: 'Markera en sträcka i stället',
   markPoint: 'Markera en punkt i stället',
