@@ -31,6 +31,7 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
 
   const content = html`
     ${topRow(context, pageBefore(survey, answers, state), null)}
+    <div class="stack">
     ${errorSummary(
       check.refusedHeading,
       faults.map((fault) => goButton(`change:${pageOfField(fault.field, context)}`, faultWords(fault, context))),
@@ -66,7 +67,8 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
         ? null
         : html`<p class="note"><span>${check.also} <button class="link" form="vag" name="do" value="route:${longerRoute.id}">${check.alsoDo}</button></span></p>`
     }
-    ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}`;
+    ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}
+    </div>`;
   return { title: titleOf(context, check.heading, faults.length > 0), content };
 }
 
@@ -108,7 +110,7 @@ export function receiptPage(context: PlainContext, receipt: Receipt): PlainPage 
   const words = wordsOf(context);
   const { receipt: said, notices } = words;
   const day = (value: string): string => dayInWords(value, context.language, receipt.closes).replaceAll(' ', '\u00a0');
-  const content = html`
+  const content = html`<div class="stack">
     <h1 tabindex="-1" autofocus>${said.heading}</h1>
     <p>${said.thanks}</p>
     <section class="receipt-code">
@@ -130,7 +132,8 @@ export function receiptPage(context: PlainContext, receipt: Receipt): PlainPage 
       ${callsForSupport(context) ? html`<p class="note note--small" data-notices="N4"><span>${running(notices.N4, context)}</span></p>` : null}
       <p>${running(said.fault, context)}. ${running(said.stateRoad, context)}</p>
     </section>
-    <p><a class="link--alone" href="${homeOf(context.language)}">${words.answering.toStart}</a></p>`;
+    <p><a class="link--alone" href="${homeOf(context.language)}">${words.answering.toStart}</a></p>
+  </div>`;
   return { title: titleOf(context, said.heading), content };
 }
 

@@ -31,6 +31,7 @@ export function choosePage(
   const { plain, places, answering } = wordsOf(context);
   const count = (context.state.places[question.id] ?? []).length;
   const counter = fill(places.counter, { number: count + 1, max: question.max });
+  const searched = typed !== null && typed.trim() !== '';
   const messageAt = (field: string): Html | null => {
     const fault = faults.find((candidate) => candidate.field === field);
     return fault === undefined ? null : faultLine(faultWords(fault, context));
@@ -39,6 +40,7 @@ export function choosePage(
 
   const content = html`
     ${topRow(context, pageBefore(context.survey, context.answers, context.state), counter)}
+    <div class="stack">
     ${errorSummary(
       answering.errorHeading,
       faults.map((fault) => html`<a href="#${fault.field}">${faultWords(fault, context)}</a>`),
@@ -56,7 +58,7 @@ export function choosePage(
         </div>
       </div>`,
     )}
-    ${typed === null || typed.trim() === '' ? null : hits(context, question, typed, messageAt(HIT_FIELD))}
+    ${searched ? hits(context, question, typed, messageAt(HIT_FIELD)) : null}
     ${form(
       context,
       html`<div class="${faulty(LIST_FIELD)}">
@@ -65,10 +67,11 @@ export function choosePage(
         ${knownPlaces(context)}
       </div>
       <div class="actions">
-        <button class="button" name="do" value="pick">${plain.choose}</button>
+        <button class="${searched ? 'button button--secondary' : 'button'}" name="do" value="pick">${plain.choose}</button>
         ${count === 0 ? html`<button class="link link--alone" name="do" value="skip">${places.nowhere}</button>` : null}
       </div>`,
-    )}`;
+    )}
+    </div>`;
   return { title: titleOf(context, plain.where, faults.length > 0), content };
 }
 
@@ -127,6 +130,7 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
   const step = fill(answering.step, progress(context.survey, context.state, context.answers));
   const content = html`
     ${topRow(context, pageBefore(context.survey, context.answers, context.state), step)}
+    <div class="stack">
     <h1>${places.heading}</h1>
     <ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 2))}</ol>
     ${
@@ -139,6 +143,7 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
       html`<div class="actions">
         <button class="button" name="do" value="next">${places.done}</button>
       </div>`,
-    )}`;
+    )}
+    </div>`;
   return { title: titleOf(context, places.heading), content };
 }

@@ -41,6 +41,7 @@ export function questionPage(
 
   const content = html`
     ${topRow(context, pageBefore(context.survey, context.answers, context.state), whereabouts(context, page))}
+    <div class="stack">
     ${errorSummary(
       answering.errorHeading,
       messages.map((message) => html`<a href="#${ANSWER_FIELD}-1">${message}</a>`),
@@ -61,7 +62,8 @@ export function questionPage(
         <button class="button" name="do" value="next">${answering.goOn}</button>
         <button class="link link--alone" name="do" value="skip">${answering.skip}</button>
       </div>`,
-    )}`;
+    )}
+    </div>`;
   return { title: titleOf(context, heading, messages.length > 0), content };
 }
 

@@ -34,7 +34,7 @@ export function doorsPage({ language, municipality }: Place, survey: Survey, los
     { route: 'platser', words: start.place },
     { route: 'fragor', words: start.questions },
   ].filter(({ route }) => survey.routes.some((candidate) => candidate.id === route));
-  const content = html`
+  const content = html`<div class="stack">
     ${lost ? html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${plain.lost}</p></div>` : null}
     <h1>${plain.howTitle}</h1>
     <p class="lead">${start.lead}</p>
@@ -44,7 +44,8 @@ export function doorsPage({ language, municipality }: Place, survey: Survey, los
         <p class="help">${words.about.join(' ')}</p>
       </section>`,
     )}
-    <p class="note note--small"><span>${running(start.anonymous, { language, municipality })}</span></p>`;
+    <p class="note note--small"><span>${running(start.anonymous, { language, municipality })}</span></p>
+  </div>`;
   return { title: `${answering.title} – Lykta`, content };
 }
 
@@ -53,9 +54,9 @@ export function messagePage({ language }: Place, heading: string, text: string):
   const { answering } = plainWords[language];
   return {
     title: `${heading} – Lykta`,
-    content: html`<h1>${heading}</h1>
+    content: html`<div class="stack"><h1>${heading}</h1>
       <p>${text}</p>
-      <p><a class="link--alone" href="${homeOf(language)}">${answering.toStart}</a></p>`,
+      <p><a class="link--alone" href="${homeOf(language)}">${answering.toStart}</a></p></div>`,
   };
 }
 
