@@ -13,20 +13,20 @@ export interface DemoCampaign {
 
 /** More than a year, so that no 365 days hold two closings and each batch has the whole yearly budget. */
 const DAYS_BETWEEN_CLOSINGS = 367;
-const OPEN_DAYS = 42;
-const DAYS_LEFT = 40;
-const DAYS_SINCE_OPENING = 20;
+const DAYS_LEFT = 35;
+const DAYS_SINCE_OPENING = 14;
 
 /** So many that every way of counting is shown: fewer than 400, fewer than 1 500, and more; and one that is under way. */
 const RESPONDENTS = [210, 430, 2060, 64] as const;
 
-/** Three closed dialogues, one a year, and one that is open today with 40 days left. Oldest first. */
+/** Three closed dialogues, one a year, and one that is open today with 35 days left. Oldest first. */
 export function demoCampaigns(today: Day): readonly DemoCampaign[] {
   const lastCloses = addDays(today, DAYS_LEFT);
   return RESPONDENTS.map((respondents, year) => {
     const back = RESPONDENTS.length - 1 - year;
     const closes = addDays(lastCloses, -back * DAYS_BETWEEN_CLOSINGS);
-    const opens = back === 0 ? addDays(today, -DAYS_SINCE_OPENING) : addDays(closes, 1 - OPEN_DAYS);
+    // All equally long, so that openings too lie more than a year apart and each has a year of its own to be named by.
+    const opens = addDays(closes, -DAYS_LEFT - DAYS_SINCE_OPENING);
     return {
       campaign: definition(opens, closes, respondents),
       year,

@@ -109,7 +109,7 @@ export const SPOTS: readonly Spot[] = [
   ),
   unsafe(
     PLANTED.schoolRoadHotSpot,
-    [11, 15, 19, 21],
+    [9, 12, 15, 17],
     2.4,
     [
       ['TRAF-FART', 6],

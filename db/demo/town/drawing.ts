@@ -3,7 +3,19 @@ import type { Building } from './buildings.ts';
 import type { Countryside } from './countryside.ts';
 import type { Ground } from './ground.ts';
 import type { TownPlan } from './plan.ts';
-import { band, between, distance, type Line, lengthOf, middleOfRing, moved, type Point, part, walk } from './shapes.ts';
+import {
+  band,
+  between,
+  distance,
+  type Line,
+  lengthOf,
+  middleOfRing,
+  moved,
+  type Point,
+  part,
+  smooth,
+  walk,
+} from './shapes.ts';
 import type { Street } from './streets.ts';
 
 interface Drawn {
@@ -52,12 +64,8 @@ const groundKinds: Readonly<Record<string, readonly [kind: string, fromZoom: num
 
 function groundFeature({ kind, name, ring }: TownPlan['grounds'][number]): MapFeature {
   const [drawnKind, fromZoom] = groundKinds[kind] ?? ['park', 13];
-  return area(
-    'land',
-    [ring as Line],
-    kind === 'park' ? named(name, { kind: drawnKind }) : { kind: drawnKind },
-    fromZoom,
-  );
+  const outline = kind === 'park' && ring.length > 4 ? smooth(ring as Line, 20, true) : (ring as Line);
+  return area('land', [outline], kind === 'park' ? named(name, { kind: drawnKind }) : { kind: drawnKind }, fromZoom);
 }
 
 function streetFeature(street: Street): MapFeature {
@@ -89,16 +97,16 @@ function tracks(plan: TownPlan, ground: Ground): readonly MapFeature[] {
   const siding = (leftMetres: number, share: number): MapFeature => {
     const stretch = part(ground.rail, along - reach * share, along + reach * share);
     const [first, last] = [stretch[0] as Point, stretch[stretch.length - 1] as Point];
-    const inner = moved(part(ground.rail, along - reach * share + 60, along + reach * share - 60), leftMetres);
+    const inner = moved(part(ground.rail, along - reach * share + 110, along + reach * share - 110), leftMetres);
     return line('rail', [first, ...inner, last], { kind: 'track' }, 15);
   };
-  const yard = band(moved(part(ground.rail, along - reach * 0.9, along + reach * 0.9), -9), 36);
+  const yard = band(moved(part(ground.rail, along - reach * 0.9, along + reach * 0.9), 9), 36);
   return [
     area('rail', [yard], { kind: 'yard' }, 14),
     line('rail', ground.rail, { kind: 'track' }, 8),
-    siding(-4.6, 1),
-    siding(-19, 0.82),
-    siding(-24, 0.62),
+    siding(4.6, 1),
+    siding(18.5, 0.82),
+    siding(23.5, 0.62),
   ];
 }
 

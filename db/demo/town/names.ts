@@ -87,6 +87,11 @@ const themes: Readonly<Record<string, Theme>> = {
       'Snickar Målar Murar Sadelmakar Tunnbindar Vävar Garvar Smides Drejar Bokbindar Urmakar Korgmakar Repslagar Tegel Hjulmakar Kakelugns Skomakar Hattmakar',
     ...roads,
   },
+  handel: {
+    stems:
+      'Krämar Handels Tull Våg Packhus Lin Hampe Ull Garn Siden Läder Peppar Kanel Kaffe Te Socker Tobaks Sill Lakrits Ingefärs',
+    ...roads,
+  },
   sten: {
     stems:
       'Granit Gnejs Kalk Skiffer Kvarts Fältspats Glimmer Marmor Täljstens Flint Sand Grus Klapper Morän Ler Diabas Porfyr Basalt Bärnstens Agat Rubin Safir Smaragd Topas Opal Ametist Onyx Koppar Silver Guld Järn Zink Tenn Malm Grafit Kristall Rosen Gruv Schakt Borrar',

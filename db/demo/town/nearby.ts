@@ -32,17 +32,16 @@ export class Nearby<Owner> {
     }
   }
 
-  /** Segments that may lie within `metres`; some farther ones are among them. */
-  *around([x, y]: Point, metres: number): Generator<Segment<Owner>> {
+  /** Segments that may lie within `metres`; farther ones are among them, and a long one may come twice. */
+  around([x, y]: Point, metres: number): readonly Segment<Owner>[] {
     const reach = Math.ceil(metres / CELL_METRES);
-    const seen = new Set<Segment<Owner>>();
+    const found: Segment<Owner>[] = [];
     for (let i = -reach; i <= reach; i += 1)
-      for (let j = -reach; j <= reach; j += 1)
-        for (const segment of this.#cells.get(keyAt(x + i * CELL_METRES, y + j * CELL_METRES)) ?? [])
-          if (!seen.has(segment)) {
-            seen.add(segment);
-            yield segment;
-          }
+      for (let j = -reach; j <= reach; j += 1) {
+        const cell = this.#cells.get(keyAt(x + i * CELL_METRES, y + j * CELL_METRES));
+        if (cell !== undefined) for (const segment of cell) found.push(segment);
+      }
+    return found;
   }
 
   /** The nearest point on anything `wanted`, at most `metres` away. */
@@ -53,10 +52,9 @@ export class Nearby<Owner> {
   ): { point: Point; metres: number; segment: Segment<Owner> } | null {
     let best: { point: Point; metres: number; segment: Segment<Owner> } | null = null;
     for (const segment of this.around(point, metres)) {
-      if (!wanted(segment)) continue;
       const foot = nearestOn(point, segment.a, segment.b);
       const away = distance(point, foot);
-      if (away <= (best?.metres ?? metres)) best = { point: foot, metres: away, segment };
+      if (away <= (best?.metres ?? metres) && wanted(segment)) best = { point: foot, metres: away, segment };
     }
     return best;
   }

@@ -1,4 +1,5 @@
 import { type Chance, seeded } from '../seeded.ts';
+import { connected } from './connected.ts';
 import type { Ground } from './ground.ts';
 import { StreetNames } from './names.ts';
 import { Nearby } from './nearby.ts';
@@ -14,7 +15,6 @@ import {
   lengthOf,
   middleOfRing,
   type Point,
-  part,
   smooth,
 } from './shapes.ts';
 
@@ -82,15 +82,14 @@ export function drawStreets(plan: TownPlan, ground: Ground): Network {
       });
     const tied = drafts.map((draft) => ({ ...draft, line: tieEnds(draft, drawn, own, passable) }));
     const walkable = district.character === 'suburb' || district.character === 'village' ? 0.6 : 0;
+    const whole = tied.filter((draft) => lengthOf(draft.line) >= 40);
+    const isLink = (draft: Draft): boolean =>
+      draft.direction === 'across' && lengthOf(draft.line) < 260 && chance.happens(walkable);
+    const { kept, spare } = connected(whole, isLink, drawn);
+    links.push(...spare.map((draft) => draft.line));
     const named = new Map<number, string>();
-    for (const draft of tied) {
-      const length = lengthOf(draft.line);
-      if (length < 40 || !meets(draft, tied, drawn)) continue;
-      if (draft.direction === 'across' && length < 260 && chance.happens(walkable)) {
-        links.push(draft.line);
-        continue;
-      }
-      const name = draft.name ?? named.get(draft.number) ?? names.next(district.theme, length > 170);
+    for (const draft of kept) {
+      const name = draft.name ?? named.get(draft.number) ?? names.next(district.theme, lengthOf(draft.line) > 170);
       named.set(draft.number, name);
       const street: Street = {
         name,
@@ -252,33 +251,6 @@ function turnBetween(a: Point, b: Point, c: Point): number {
   return Math.atan2(Math.sin(turn), Math.cos(turn));
 }
 
-/** A street that meets no other is no street. */
-function meets(draft: Draft, drafts: readonly Draft[], drawn: Nearby<Draft | Street>): boolean {
-  const touches = (a: Point, b: Point, c: Point, d: Point): boolean => crossing(a, b, c, d) !== null;
-  for (let i = 1; i < draft.line.length; i += 1) {
-    const [a, b] = [draft.line[i - 1] as Point, draft.line[i] as Point];
-    for (const segment of drawn.around(a, 20)) if (touches(a, b, segment.a, segment.b)) return true;
-  }
-  const ends = [draft.line[0] as Point, draft.line[draft.line.length - 1] as Point];
-  if (ends.some((end) => drawn.nearest(end, 2) !== null)) return true;
-  return drafts.some((other) => {
-    if (other === draft || other.direction === draft.direction) return false;
-    for (let i = 1; i < draft.line.length; i += 1)
-      for (let j = 1; j < other.line.length; j += 1)
-        if (
-          distance(draft.line[i] as Point, other.line[j] as Point) < 40 &&
-          touches(
-            draft.line[i - 1] as Point,
-            draft.line[i] as Point,
-            other.line[j - 1] as Point,
-            other.line[j] as Point,
-          )
-        )
-          return true;
-    return false;
-  });
-}
-
 /** Every stretch of a street that bears a name, longest first. */
 export function stretchesByName(streets: readonly Street[]): ReadonlyMap<string, readonly Street[]> {
   const stretches = new Map<string, Street[]>();
@@ -286,6 +258,3 @@ export function stretchesByName(streets: readonly Street[]): ReadonlyMap<string,
   for (const list of stretches.values()) list.sort((a, b) => lengthOf(b.line) - lengthOf(a.line));
   return stretches;
 }
-
-/** The middle third of a street, where its name is asked for. */
-export const heart = (line: Line): Line => part(line, lengthOf(line) / 3, (2 * lengthOf(line)) / 3);
