@@ -171,8 +171,8 @@ export const townCampaign = (id: string, closes: string, opens = closes): Campai
 const causes = ['BEL-SVAG', 'SIKT-ODE', 'SKOT-SKRAP', 'TRAF-FART', 'SAML-GRUPP', 'NARK-BRUK', 'NARV-VUX', 'ANN'];
 const causeChances = [0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04];
 
-/** People who answer as in privacy.md 12.3, a tenth of them about safe places. */
-export function townPeople(count: number, seed: number): CountedResponse[] {
+/** People who answer as in privacy.md 12.3; `safePart` of their places are safe ones. */
+export function townPeople(count: number, seed: number, safePart = 0.1): CountedResponse[] {
   const chance = fixedChance(seed);
   const pick = (chances: readonly number[]): number => {
     let left = chance() * chances.reduce((sum, weight) => sum + weight, 0);
@@ -200,13 +200,19 @@ export function townPeople(count: number, seed: number): CountedResponse[] {
     const village = villages[Math.floor(chance() * 6)] as Position;
     return chance() < 0.4 ? near(village, 60) : inDisc(village, 650);
   };
+  /** Near a hot spot every second place has the hot spot's own cause. */
+  const causeAt = ([easting, northing]: Position): string => {
+    const hot = hotSpots.findIndex(([x, y]) => Math.hypot(easting - x, northing - y) <= 150);
+    return causes[hot >= 0 && chance() < 0.5 ? hot % 8 : pick(causeChances)] as string;
+  };
   return Array.from({ length: count }, (): CountedResponse => {
     let pins = 1;
     while (pins < 5 && chance() < 0.5) pins += 1;
     const places = Array.from({ length: pins }, (_, ordinal): CountedPlace => {
-      const feeling = chance() < 0.1 ? 'safe' : 'unsafe';
-      const cause = feeling === 'safe' ? 'BRA-LJUS' : (causes[pick(causeChances)] as string);
-      return { question: 'Q4', ordinal, geometry: point(position()), feeling, answers: { '4b': [cause] } };
+      const feeling = chance() < safePart ? 'safe' : 'unsafe';
+      const where = position();
+      const cause = feeling === 'safe' ? 'BRA-LJUS' : causeAt(where);
+      return { question: 'Q4', ordinal, geometry: point(where), feeling, answers: { '4b': [cause] } };
     });
     return {
       answers: {

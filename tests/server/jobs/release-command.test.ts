@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Geography } from '#core/places/municipality.ts';
+import { openRawDb } from '#db/raw/open.ts';
+import { ReleaseShelf } from '#db/release/shelf.ts';
+import { CampaignStore } from '#db/work/campaigns.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { inheritedEnvironment } from '#server/config.ts';
+import { foldersOf } from '#server/folders.ts';
+import { addRawRows } from '../../support/raw-rows.ts';
+import { townCampaign, townPeople } from '../../support/release-town.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'lykta-command-'));
+const folders = foldersOf(home, 'ljuskoping');
+const nowhere: Geography = { gazetteer: [], population: { sizeMetres: 1000, squares: [] }, network: [], homes: [] };
+
+beforeAll(async () => {
+  mkdirSync(folders.raw, { recursive: true });
+  mkdirSync(dirname(folders.geographyFile), { recursive: true });
+  writeFileSync(folders.geographyFile, JSON.stringify({ version: 'test', geography: nowhere }));
+  const rawDb = await openRawDb(folders.rawFile);
+  const answersOnly = townPeople(300, 51).map((person) => ({ ...person, places: [] }));
+  await addRawRows(rawDb, { municipality: 'ljuskoping', campaign: 'var' }, answersOnly);
+  await rawDb.destroy();
+  const workDb = await openWorkDb(folders.workFile);
+  const campaigns = new CampaignStore(workDb);
+  const survey = { id: 'dialogue', version: 1 };
+  await campaigns.put('ljuskoping', { ...townCampaign('var', '2024-03-15', '2024-02-01'), survey });
+  await campaigns.put('ljuskoping', { ...townCampaign('tom', '2022-03-15', '2022-02-01'), survey });
+  await campaigns.put('ljuskoping', { ...townCampaign('nu', '2999-12-31', '2024-02-01'), survey });
+  await workDb.destroy();
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Runs the command as an operator would: another process, no terminal. */
+const release = (parts: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(import.meta.dirname, '..', '..', '..', 'server', 'jobs', 'release-command.ts'), ...parts],
+      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping', ...settings }) },
+      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
+    );
+  });
+
+describe('somebody who runs the release command', () => {
+  it.each([
+    ['without a campaign', [], 'usage: npm run release -- --campaign ID'],
+    ['with a misspelt option', ['--campain', 'var'], "Unknown option '--campain'"],
+    [
+      'for a campaign that is not there',
+      ['--campaign', 'host'],
+      'there is no campaign host in ljuskoping: choose among',
+    ],
+    ['for a campaign that takes answers', ['--campaign', 'nu'], 'takes answers until 2999-12-31'],
+  ])('%s is told so in one line, with exit code 1', async (_, parts, sentence) => {
+    const { code, out, errors } = await release(parts);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(errors).toMatch(/^lykta: [^\n]+\n$/);
+    expect(errors).toContain(sentence);
+  });
+
+  it('before the first start is told to start, in one line', async () => {
+    const { code, errors } = await release(['--campaign', 'var'], { LYKTA_DATA: join(home, 'elsewhere') });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^lykta: [^\n]+start Lykta once[^\n]+\n$/);
+  });
+
+  it('for a campaign that nobody answered is told that all will show "för få svar"', async () => {
+    const { code, out } = await release(['--campaign', 'tom']);
+    expect(code).toBe(0);
+    expect(out).toContain('Färre än hundra har svarat');
+  });
+
+  it('for a closed campaign sees each stage on a line, about how many answered, and where the files are', async () => {
+    const { code, out, errors } = await release(['--campaign', 'var']);
+    expect([code, errors]).toEqual([0, '']);
+    expect(out).toMatch(/Räknar svar[\s\S]*Lägger till slumpen[\s\S]*Skriver filerna/);
+    expect(out).toContain(folders.releases);
+    expect(new ReleaseShelf(folders.releases).list('staff').map(({ id }) => id)).toEqual([
+      'ljuskoping-var',
+      'ljuskoping-tom',
+    ]);
+    const workDb = await openWorkDb(folders.workFile);
+    expect((await new CampaignStore(workDb).byId('ljuskoping', 'var'))?.releasedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await workDb.destroy();
+    expect((await release(['--campaign', 'var'])).errors).toContain('was released on');
+  });
+});
