@@ -5,6 +5,7 @@ import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.
 import { mapTexts } from '../../web/i18n/map/index.ts';
 import { chosenFeatures, heatFeatures } from '../../web/map/heat-features.ts';
 import { codeAt, nextCode } from '../../web/map/heat-find.ts';
+import { firstView } from '../../web/map/heat-view.ts';
 import { plateOf } from '../../web/map/heat-words.ts';
 import { placePlate } from '../../web/map/plate-place.ts';
 
@@ -127,6 +128,20 @@ describe('finding one’s way on the heat map', () => {
     expect(nextCode(picture, east.code, 'left')).toBe(west.code);
     expect(nextCode(picture, west.code, 'up')).toBe(parent.code);
     expect(nextCode(picture, west.code, 'down')).toBe(west.code);
+  });
+});
+
+describe('the first view', () => {
+  const easts = (of: Pick<MapPicture, 'areas' | 'tooFew'>): number[] => firstView(of).map(([easting]) => easting);
+
+  it('is where most persons pointed, not made small by one far village', () => {
+    const far = area(square(495_000, 6_390_000, 1000), 11, 'uncertain');
+    expect(Math.max(...easts({ areas: [...picture.areas, far], tooFew: few }))).toBeLessThan(482_000);
+    expect(Math.max(...easts({ areas: [far], tooFew: few }))).toBe(496_000);
+  });
+
+  it('is all that was asked about when nothing can be shown', () => {
+    expect(Math.max(...easts({ areas: [], tooFew: few }))).toBe(482_750);
   });
 });
 

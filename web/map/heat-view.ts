@@ -1,0 +1,49 @@
+import type { Position } from '#core/geo/geometry.ts';
+import type { MapPicture } from '#core/measures/contract.ts';
+import { partsOf } from './heat-features.ts';
+
+type Square = MapPicture['tooFew'][number];
+
+/** Shares of the persons that the first view may leave outside on each side. */
+const outlyingShare = 0.06;
+
+/**
+ * What shall be in view at first: where most persons pointed, so that one far village does not make the town small.
+ * With no coloured square it is all that was asked about.
+ */
+export function firstView({ areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'>): readonly Position[] {
+  if (areas.length === 0) return tooFew.flatMap(cornersOf);
+  const weighted = areas.flatMap((area) => {
+    const parts = partsOf(area);
+    const ground = parts.reduce((sum, part) => sum + part.sizeMetres ** 2, 0);
+    return parts.map((part) => ({ part, persons: (area.estimate.value * part.sizeMetres ** 2) / ground }));
+  });
+  const [west, east] = middleRange(weighted.map(({ part, persons }) => [part.easting + part.sizeMetres / 2, persons]));
+  const [south, north] = middleRange(
+    weighted.map(({ part, persons }) => [part.northing + part.sizeMetres / 2, persons]),
+  );
+  const inside = weighted.filter(({ part }) => {
+    const [easting, northing] = [part.easting + part.sizeMetres / 2, part.northing + part.sizeMetres / 2];
+    return easting >= west && easting <= east && northing >= south && northing <= north && part.sizeMetres <= 2000;
+  });
+  return (inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part));
+}
+
+/** The range that holds all but the outlying share of the weight at either end. */
+function middleRange(values: readonly (readonly [value: number, weight: number])[]): readonly [number, number] {
+  const ordered = [...values].sort(([a], [b]) => a - b);
+  const total = ordered.reduce((sum, [, weight]) => sum + weight, 0);
+  let passed = 0;
+  let low = Number.NaN;
+  for (const [value, weight] of ordered) {
+    passed += weight;
+    if (Number.isNaN(low) && passed >= outlyingShare * total) low = value;
+    if (passed >= (1 - outlyingShare) * total) return [low, value];
+  }
+  return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+}
+
+const cornersOf = ({ easting, northing, sizeMetres }: Square): Position[] => [
+  [easting, northing],
+  [easting + sizeMetres, northing + sizeMetres],
+];
