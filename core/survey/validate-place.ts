@@ -32,7 +32,7 @@ export function faultsOfPlace(
   if (!inside) faults.push({ field: where, code: 'outside-area' });
   if (tooLong(geometry))
     faults.push({ field: where, code: 'line-too-long', with: { kilometres: LONGEST_LINE_METRES / 1000 } });
-  if (geometry.type === 'area' && squareMetres(geometry.ring) > LARGEST_AREA_SQUARE_METRES)
+  if (geometry.type === 'area' && isTooLarge(geometry.ring))
     faults.push({
       field: where,
       code: 'area-too-large',
@@ -43,6 +43,11 @@ export function faultsOfPlace(
 
 const tooLong = (geometry: Geometry): boolean =>
   geometry.type === 'line' && lengthMetres(geometry.positions) > LONGEST_LINE_METRES;
+
+/** A ring that is long for its area is a sliver or crosses itself; its length is bounded too, so that no ring spans the country. */
+const isTooLarge = (ring: readonly Position[]): boolean =>
+  squareMetres(ring) > LARGEST_AREA_SQUARE_METRES ||
+  lengthMetres([...ring, ...ring.slice(0, 1)]) > 4 * LONGEST_LINE_METRES;
 
 /** By the shoelace formula, from the first corner so that the products stay small. */
 function squareMetres(ring: readonly Position[]): number {

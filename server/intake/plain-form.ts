@@ -116,7 +116,7 @@ async function nextOf(
 ): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
   const read = readState(posted.get('state') ?? '');
-  const campaign = read === null ? null : await intake.campaigns.byId(intake.municipality.settings.id, read.campaign);
+  const campaign = read === null ? null : await intake.campaignOf(read.campaign);
   if (read === null || campaign === null) return lost(intake, language);
   const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
   if (!survey.routes.some((route) => route.id === read.route)) return lost(intake, language);
@@ -183,7 +183,11 @@ function contextOf(
 const languageOfAddress = (url: string): Language =>
   LANGUAGES.find((language) => language !== 'sv' && url.startsWith(formAddress(language))) ?? 'sv';
 
-/** Fills the built page; without one (a server for the API alone) the bare form still works. */
+/**
+ * Fills the built page; without one (a server for the API alone) the bare form still works. No page is stored by the
+ * browser, since it holds answers and the device may be borrowed (/kakor promises it). The price is that the browser's own
+ * back button asks before it posts the earlier page again; that page is then the same. "Tillbaka" on the page never asks.
+ */
 async function send(
   request: FastifyRequest,
   reply: FastifyReply,

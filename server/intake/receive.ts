@@ -8,7 +8,7 @@ import { campaignState } from '#core/survey/dialogue.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
-import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
 import { intakeSentences } from './sentences.ts';
 
@@ -25,6 +25,7 @@ export interface IntakeStores {
 /** The same, with what is worked out once. */
 export interface Intake extends Omit<IntakeStores, 'geography'> {
   readonly ground: PublicGround;
+  readonly campaignOf: (id: string) => Promise<KnownCampaign | null>;
 }
 
 export type Reception =
@@ -45,7 +46,21 @@ export function openIntake({ geography, surveys, ...stores }: IntakeStores): Int
     read.set(name, survey);
     return survey;
   };
-  return { ...stores, surveys: surveyOnce, ground: publicGround(geography) };
+  const campaignOf = askedOnce((id) => stores.campaigns.byId(stores.municipality.settings.id, id));
+  return { ...stores, surveys: surveyOnce, ground: publicGround(geography), campaignOf };
+}
+
+/** One look-up for all who ask in the same turn of the event loop: under load they are many, and the answer is one. */
+function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const asked = new Map<string, Promise<Value>>();
+  return (id) => {
+    const earlier = asked.get(id);
+    if (earlier !== undefined) return earlier;
+    const answer = ask(id);
+    asked.set(id, answer);
+    setImmediate(() => asked.delete(id));
+    return answer;
+  };
 }
 
 /**
@@ -56,7 +71,7 @@ export function openIntake({ geography, surveys, ...stores }: IntakeStores): Int
 export async function receive(intake: Intake, key: string, submitted: SubmittedResponse): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;
-  const campaign = await intake.campaigns.byId(municipality.settings.id, submitted.campaign);
+  const campaign = await intake.campaignOf(submitted.campaign);
   if (campaign === null) return refused(404, 'campaign-unknown');
 
   const refusal = refusalOfState(campaign, intake);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#core/base/text.ts';
-import type { Answers } from '#core/survey/contract.ts';
+import type { Position } from '#core/geo/geometry.ts';
+import type { Answers, PlaceQuestion } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import { checkAnswers } from '#core/survey/validate.ts';
+import { faultsOfPlace } from '#core/survey/validate-place.ts';
 import { dialogueSurvey, place, smallCampaign, smallTown } from '../support/small-town.ts';
 
 const check = (answers: Answers) =>
@@ -101,6 +103,30 @@ describe('what is wrong with an answer', () => {
     expect(faults({ Q4: [place({ geometry: { type: 'area', ring } })] })).toEqual([
       'answers.Q4.0.geometry geometry-kind',
     ]);
+  });
+
+  test('an area is refused when it is larger than four square kilometres, or a sliver as long as the country', () => {
+    const asked = {
+      ...dialogueSurvey.questions.find((question) => question.id === 'Q4'),
+      kinds: ['area'],
+    } as PlaceQuestion;
+    const codes = (ring: readonly Position[]) =>
+      faultsOfPlace(asked, place({ geometry: { type: 'area', ring } }), 'Q4', smallTown).map(({ code }) => code);
+    const square = (side: number): readonly Position[] => [
+      [505_000, 6_505_000],
+      [505_000 + side, 6_505_000],
+      [505_000 + side, 6_505_000 + side],
+      [505_000, 6_505_000 + side],
+    ];
+    expect(codes(square(2000))).toEqual([]);
+    expect(codes(square(2001))).toEqual(['area-too-large']);
+    expect(
+      codes([
+        [505_000, 6_505_000],
+        [9_000_000, 6_505_000],
+        [505_001, 6_505_000],
+      ]),
+    ).toEqual(['area-too-large']);
   });
 
   test('a name that is not in the register is refused', () => {
