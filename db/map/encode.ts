@@ -80,11 +80,29 @@ function encodeTile(indexes: readonly Index[], zoom: number, x: number, y: numbe
   for (const name of Object.keys(LAYERS)) {
     const found = indexes
       .filter(({ layer, fromZoom }) => layer === name && fromZoom <= zoom)
-      .flatMap(({ tiles }) => tiles.getTile(zoom, x, y)?.features ?? []);
+      .flatMap(({ tiles }) => tiles.getTile(zoom, x, y)?.features ?? [])
+      .filter(hasBody);
     if (found.length > 0) layers[name] = { features: found };
   }
   if (Object.keys(layers).length === 0) return null;
   return fromGeojsonVt(layers as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent: EXTENT });
+}
+
+/** Cut to a tile that lies in its hole, a polygon is the whole tile less the whole tile: nothing, but it would be drawn. */
+function hasBody(feature: GeoJSONVTFeature): boolean {
+  if (feature.type !== 3 || feature.geometry.length < 2) return true;
+  const rings: readonly (readonly (readonly [number, number])[])[] = feature.geometry;
+  const [outer = 0, ...holes] = rings.map((ring) => Math.abs(twiceArea(ring)));
+  return outer - holes.reduce((sum, hole) => sum + hole, 0) > 0;
+}
+
+function twiceArea(ring: readonly (readonly [number, number])[]): number {
+  let twice = 0;
+  ring.forEach(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  });
+  return twice;
 }
 
 function asGeoJson({ geometry, properties }: MapFeature): Feature {

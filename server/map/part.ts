@@ -47,8 +47,7 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography }: 
           404: Refusal,
         },
       },
-      // A tile is bytes, and compressed already.
-      serializerCompiler: () => (body) => body as unknown as string,
+      // A tile is compressed already.
       compress: false,
     },
     async (request, reply) => {
@@ -63,6 +62,7 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography }: 
     },
   );
 
+  // Written out once for everyone; text is sent as it is.
   const gazetteer = JSON.stringify(geography.gazetteer);
   const gazetteerEtag = `"${fingerprint(gazetteer)}"`;
   routes.get(
@@ -77,8 +77,6 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography }: 
           304: Type.Null({ description: 'The gazetteer is the one that the ETag names.' }),
         },
       },
-      // Written out once for everyone.
-      serializerCompiler: () => (body) => String(body),
     },
     async (request, reply) => {
       reply.header('etag', gazetteerEtag).header('cache-control', 'public, no-cache');

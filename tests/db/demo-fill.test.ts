@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { placesPicture } from '#core/measures/places.ts';
+import { demoCampaigns } from '#db/demo/campaigns.ts';
+import { PLANTED } from '#db/demo/truth.ts';
+import { type Folders, foldersOf } from '#server/folders.ts';
+import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
+import { fillDemo } from '#server/jobs/demo.ts';
+import { loadMunicipality } from '#server/municipality.ts';
+import { openStores } from '#server/stores.ts';
+
+const today = '2026-11-25';
+const municipality = loadMunicipality('ljuskoping');
+const folders: Folders = foldersOf(mkdtempSync(join(tmpdir(), 'lykta-demo-')), 'ljuskoping');
+const demos = demoCampaigns(today);
+
+/** One start of the program. `stopAt` breaks it off, as somebody would with Ctrl C, when a stage has come so far. */
+async function start(day: string, stopAt?: readonly [label: string, fraction: number]): Promise<readonly string[]> {
+  const geography = loadGeography(folders);
+  const stores = await openStores(folders, ['intake', 'staff', 'insight'], geography);
+  if (stores.rawDb === null) throw new Error('no raw store');
+  const heard: string[] = [];
+  try {
+    await fillDemo({
+      rawDb: stores.rawDb,
+      workDb: stores.workDb,
+      folders,
+      municipality,
+      geography,
+      today: day,
+      onProgress: (label, fraction) => {
+        heard.push(label);
+        if (stopAt !== undefined && label === stopAt[0] && fraction >= stopAt[1]) throw new Error('broken off');
+      },
+    });
+  } finally {
+    await stores.close();
+  }
+  return heard;
+}
+
+async function counts(): Promise<Record<string, number>> {
+  const stores = await openStores(folders, ['intake'], loadGeography(folders));
+  const rows =
+    (await stores.rawDb
+      ?.selectFrom('response')
+      .select(['campaign', ({ fn }) => fn.countAll<number>().as('number')])
+      .groupBy('campaign')
+      .execute()) ?? [];
+  await stores.close();
+  return Object.fromEntries(rows.map(({ campaign, number }) => [campaign, number]));
+}
+
+const whole = Object.fromEntries(demos.map(({ campaign, respondents }) => [campaign.id, respondents]));
+
+beforeAll(async () => {
+  await ensureMap(municipality, folders, () => undefined);
+}, 120_000);
+
+describe('the first start of the demo', { timeout: 120_000 }, () => {
+  test('broken off among the answers and then among the releases, it is taken up again and becomes whole', async () => {
+    await expect(start(today, ['Fyller på med påhittade svar', 0.5])).rejects.toThrow('broken off');
+    expect(await counts()).not.toEqual(whole);
+    // The next day: the dates stay those of the first start.
+    await expect(start('2026-11-26', ['Gör uttag med slumpfel', 0.5])).rejects.toThrow('broken off');
+    await start('2026-11-26');
+    expect(await counts()).toEqual(whole);
+  });
+
+  test('three dialogues are released, each with the whole budget and a way of counting of its own', async () => {
+    const stores = await openStores(folders, [], loadGeography(folders));
+    const staff = stores.releases.list('staff');
+    expect(staff.map(({ bracket }) => bracket)).toEqual(['S3', 'S2', 'S1']);
+    expect(stores.releases.list('public')).toHaveLength(3);
+    const known = await stores.campaigns.all('ljuskoping');
+    expect(known.filter(({ releasedOn }) => releasedOn !== null)).toHaveLength(3);
+    expect(known.find(({ releasedOn }) => releasedOn === null)?.closes).toBe(demos[3]?.campaign.closes);
+    await stores.close();
+  });
+
+  test('the two planted hot spots are among the five most pointed out, and the loved place is the most loved', async () => {
+    const stores = await openStores(folders, [], loadGeography(folders));
+    const [newest] = stores.releases.list('staff');
+    const release = stores.releases.open(newest?.id ?? '', 'staff');
+    if (release === null) throw new Error('no release');
+    const unsafe = placesPicture(release, { feeling: 'unsafe' })
+      .places.slice(0, 5)
+      .map(({ id }) => id);
+    expect(unsafe).toEqual(expect.arrayContaining([PLANTED.nightHotSpot, PLANTED.schoolRoadHotSpot]));
+    expect(placesPicture(release, { feeling: 'safe' }).places[0]?.id).toBe(PLANTED.lovedPlace);
+    await stores.close();
+  });
+
+  test('a whole demo is never touched again', async () => {
+    const before = readFileSync(folders.ledger, 'utf8');
+    expect(await start('2027-02-01')).toEqual([]);
+    expect(await counts()).toEqual(whole);
+    expect(readFileSync(folders.ledger, 'utf8')).toBe(before);
+  });
+});
