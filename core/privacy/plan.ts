@@ -52,9 +52,7 @@ export function planMeasurement(facts: PlanFacts): Plan {
   });
   const placesVariance =
     shares.places === undefined ? null : variance(UNITS_SQUARED * SHARE_UNIT, BigInt(shares.places), preset);
-  const measured = tables.map((table) =>
-    bracket === 'S0' ? preset.whenFew === 'tables' && table.core : bracket !== 'S1' || table.core,
-  );
+  const measured = measuredOf(facts, bracket);
   const tableVariances = variancesOfTables(tables, measured, shares.survey ?? 0, preset);
   const spent = spentOn(facts, maps, placesVariance, tableVariances);
   const budget = fraction(preset.budget.numerator, preset.budget.denominator);
@@ -67,6 +65,23 @@ export function planMeasurement(facts: PlanFacts): Plan {
   ];
   const unspent = (Object.keys(shares) as FamilyName[]).filter((family) => !done.includes(family));
   return { bracket, maps, placesVariance, tableVariances, spent, shares, unspent };
+}
+
+/** Half-width in points that every table may be expected to have when all are measured; else only the core ones are. */
+const READABLE_HALF_WIDTH = 3;
+
+/**
+ * Which tables are measured: the core ones, and the others when the predicted half-width of the noise, 196·sd/N^ points,
+ * leaves room for those who skip a question and for the public's extra noise (privacy.md section 10). More tables than
+ * that would mean that none can be read.
+ */
+function measuredOf({ tables, preset, noisyRespondents }: PlanFacts, bracket: Bracket): readonly boolean[] {
+  if (bracket === 'S0') return tables.map(({ core }) => core && preset.whenFew === 'tables');
+  const { numerator, denominator } = preset.budget;
+  const share = ((SHARES[bracket].survey ?? 0) / 10_000) * (numerator / denominator);
+  const whole = tables.reduce((sum, { weight, max }) => sum + weight * max, 0);
+  const halfWidth = (196 * Math.sqrt(whole / share)) / noisyRespondents;
+  return tables.map(({ core }) => core || halfWidth <= READABLE_HALF_WIDTH);
 }
 
 /**

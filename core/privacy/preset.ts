@@ -56,7 +56,7 @@ export interface Preset {
 export interface TableChoice {
   readonly question: string;
   readonly weight: number;
-  /** Also measured when fewer than 400 have answered: more tables would mean that none can be read. */
+  /** Measured first: the other tables only join when so many have answered that all can be read (plan.ts). */
   readonly core: boolean;
 }
 

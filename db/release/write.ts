@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -53,6 +54,10 @@ export function publishRelease(folder: string, id: string, tier: ReleaseTier, sh
   renameSync(temporary, path);
   flush(dirname(path));
 }
+
+/** Whether readers can see a release: then nothing may ever take its place. */
+export const isPublished = (folder: string, id: string, tier: ReleaseTier): boolean =>
+  existsSync(join(folder, checksumFileName(id, tier)));
 
 /** Removes what a broken run left behind: nothing of it was visible. */
 export function discardUnpublished(folder: string, id: string, tier: ReleaseTier): void {

@@ -23,10 +23,10 @@ import { campaignState } from '#core/survey/dialogue.ts';
 import { releaseInput, responsesToCount } from '#db/raw/release-input.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { readRelease } from '#db/release/read.ts';
-import { discardUnpublished, publishRelease, writeRelease } from '#db/release/write.ts';
+import { discardUnpublished, isPublished, publishRelease, writeRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
 import type { OnProgress } from '../terminal.ts';
-import { LedgerFile } from './ledger-file.ts';
+import { LedgerFault, LedgerFile } from './ledger-file.ts';
 import { withLock } from './ledger-lock.ts';
 import { preparedFacts, releaseIdOf } from './release-facts.ts';
 
@@ -92,6 +92,11 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOut
     ...standardPreset(order.survey, { numerator: 1, denominator: batchesPerYear }),
     whenFew: order.whenFew ?? 'wait',
   };
+  const id = releaseIdOf(municipality.settings.id, campaign.id);
+  if (isPublished(folders.releases, id, 'staff') || isPublished(folders.releases, id, 'public'))
+    throw new LedgerFault(
+      `${id} is published, but the ledger ${folders.ledger} knows nothing of it: restore the ledger`,
+    );
   onProgress('Förbereder', 0);
   const { facts, bounding } = preparedFacts({ ...order, preset });
   const events = ledger.read();

@@ -219,6 +219,14 @@ describe('the two copies of the ledger', () => {
     await expect(releaseCampaign(order())).rejects.toThrow(folders.ledgerCopy);
   });
 
+  it('stop everything when both are gone and the release is there, so that nothing is drawn twice', async () => {
+    await fill('var');
+    await releaseCampaign(order());
+    for (const path of [folders.ledger, folders.ledgerCopy]) rmSync(path);
+    await expect(releaseCampaign(order())).rejects.toThrow('restore the ledger');
+    expect(shelf().list('staff')).toHaveLength(1);
+  });
+
   it('stop everything when a line has been taken out of both', async () => {
     await fill('var');
     await releaseCampaign(order());
