@@ -1,0 +1,222 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/chromium.ts';
+import { gazetteer } from './place-page/town.ts';
+
+/**
+ * The place question in a real browser, built as the product is built and sent with a stricter content policy than the
+ * product's. The tiles are empty: what is tested is the question, not the town.
+ */
+const policy = "default-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:";
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+let folder: string;
+let server: Server;
+let browser: Browser;
+let page: Page;
+let origin: string;
+let strangers: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'place-page-'));
+  await build({
+    root: join(import.meta.dirname, 'place-page'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false })],
+    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  });
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://page').pathname;
+    response.setHeader('content-security-policy', policy);
+    if (path.startsWith('/tiles/')) return void response.end();
+    if (path === '/api/map/gazetteer') {
+      response.setHeader('content-type', 'application/json');
+      return void response.end(JSON.stringify(gazetteer));
+    }
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return void response.writeHead(404).end();
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium or Chrome: npm test gets one');
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  strangers = [];
+  faults = [];
+  // axe opens a page of its own in the same context.
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(origin);
+  await page.getByRole('heading', { name: 'Var är platsen?' }).waitFor();
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+const chosen = async (): Promise<unknown> => {
+  await page.waitForSelector('body[data-chosen]', { state: 'attached' });
+  return JSON.parse((await page.evaluate(() => document.body.dataset.chosen)) ?? 'null');
+};
+const spoken = (text: string | RegExp): Promise<void> =>
+  page.locator('section > [aria-live="polite"]').filter({ hasText: text }).waitFor({ state: 'attached' });
+const openMap = async (): Promise<void> => {
+  await page.getByRole('button', { name: 'Visa kartan' }).click();
+  await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+};
+const axe = async (): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+
+describe('the place question', () => {
+  it('is answered by search with the keyboard alone, and the count is spoken', async () => {
+    await page.getByRole('combobox', { name: /Sök gata/ }).focus();
+    await page.keyboard.type('stora t');
+    await spoken('1 träff.');
+    expect(await axe()).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await spoken('Du har valt. Stora torget. Centrum.');
+    await page.getByRole('button', { name: 'Välj den här platsen' }).press('Enter');
+    expect(await chosen()).toEqual({
+      geometry: { type: 'point', position: [481_200, 6_400_020] },
+      named: 'stora-torget',
+      way: 'search',
+      label: 'Stora torget',
+    });
+  });
+
+  it('is answered by the list, and asks for no map', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByLabel('eller välj i listan').selectOption('stora-torget');
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'list' });
+    expect(asked).toEqual([]);
+  });
+
+  it('says that a street means its whole stretch, and takes it so', async () => {
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('storg');
+    await page.getByRole('option', { name: /Storgatan/ }).click();
+    await page.getByText('Hela gatan, ungefär 600').first().waitFor();
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ geometry: { type: 'line', positions: gazetteer[0]?.line }, way: 'search' });
+  });
+
+  it('is answered on the map with the keyboard alone: the cross is told in words after it rests', async () => {
+    await page.getByRole('button', { name: 'Visa kartan' }).press('Enter');
+    await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+    await page.locator('canvas:focus').waitFor();
+    await spoken('Krysset pekar på. Storgatan. Ungefär 200 meter från Stora torget.'.replace('200 m', '200\u00a0m'));
+    await page.keyboard.press('ArrowRight');
+    await spoken(/Storgatan\. Ungefär 1\d0\sm/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Flytta krysset uppåt');
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Välj den här platsen' }).press('Enter');
+    const place = (await chosen()) as { geometry: { position: [number, number] }; way: string; label: string };
+    expect(place).toMatchObject({ named: null, way: 'map', label: 'Storgatan' });
+    expect(place.geometry.position[0]).toBeGreaterThan(481_010);
+    expect(Math.abs(place.geometry.position[1] - 6_400_020)).toBeLessThan(3);
+  });
+
+  it('marks a stretch by the cross: start, more points, undo, done', async () => {
+    await openMap();
+    await page.getByRole('button', { name: 'Markera en sträcka i stället' }).click();
+    await page.getByRole('button', { name: 'Börja sträckan här' }).click();
+    await spoken('Sträckan börjar vid Storgatan.');
+    await page.getByRole('button', { name: 'Lägg till punkt här' }).click();
+    await spoken('Krysset står kvar på samma punkt.');
+    for (const way of ['höger', 'höger', 'uppåt']) {
+      await page.getByRole('button', { name: new RegExp(`Flytta krysset .*${way}`) }).click();
+      await page.getByRole('button', { name: 'Lägg till punkt här' }).click();
+    }
+    await spoken('Punkt 4 är tillagd.');
+    await page.getByRole('button', { name: 'Ångra senaste punkten' }).click();
+    await spoken('3 punkter kvar.');
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Klar, välj sträckan' }).click();
+    const place = (await chosen()) as { geometry: { type: string; positions: [number, number][] }; label: string };
+    expect(place.geometry.type).toBe('line');
+    expect(place.geometry.positions).toHaveLength(3);
+    expect(place.label).toBe('Storgatan');
+  });
+
+  it('asks to zoom in where the map shows too much to mark a place', async () => {
+    await openMap();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Zooma ut', exact: true }).click();
+    await page.getByRole('button', { name: 'Zooma in hit' }).click();
+    await page.getByRole('button', { name: 'Välj den här platsen' }).waitFor();
+    expect(await page.evaluate(() => document.body.dataset.chosen)).toBeUndefined();
+  });
+
+  it('says what is missing instead of being grey', async () => {
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    await page.getByText('Sök en plats, välj i listan eller visa kartan.').first().waitFor();
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    await page.getByText('Skriv namnet på en gata, hållplats eller plats.').first().waitFor();
+    expect(await axe()).toEqual([]);
+  });
+
+  it('still works and looks finished when the map cannot be loaded', async () => {
+    await page.route('**/engine-*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Visa kartan' }).click();
+    await page.getByText('Kartan kunde inte laddas. Sök eller välj i listan.').first().waitFor();
+    expect(await axe()).toEqual([]);
+    await page.getByLabel('eller välj i listan').selectOption('stora-torget');
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ named: 'stora-torget' });
+  });
+
+  it('finds the known places also when the names cannot be had', async () => {
+    await page.route('**/api/map/gazetteer', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('torget');
+    await page.getByRole('option', { name: /Stora torget plats/ }).click();
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'search' });
+  });
+
+  it('asks no other origin for anything, and breaks no content policy, with the map open', async () => {
+    await openMap();
+    await page.getByRole('button', { name: 'Zooma ut', exact: true }).click();
+    await spoken(/Krysset pekar på/);
+    expect(strangers).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
