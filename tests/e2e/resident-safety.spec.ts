@@ -1,0 +1,149 @@
+import { expect, type Page, test } from '@playwright/test';
+import { chooseListed, expectAccessible, goOn, heading, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
+
+const databases = (page: Page): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);
+
+async function answerTwo(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Svara på frågor' }).click();
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await page.locator('input[value=ganska_otrygg]').check();
+  await goOn(page).click();
+  await expect(heading(page)).toContainText('på dagen');
+}
+
+test('nothing is stored on the device until somebody asks for it', async ({ page }) => {
+  await answerTwo(page);
+  expect(await databases(page)).toBe(0);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('a draft that was asked for is there after the page was closed, and can be thrown away', async ({ page }) => {
+  await answerTwo(page);
+  await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+  await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+  await page.goto('/svara/?vag=fragor');
+  await expect(heading(page)).toHaveText('Du har ett sparat utkast');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Fortsätt med utkastet' }).click();
+  await expect(page.locator('input[value=centrum]')).toBeChecked();
+  await page.reload();
+  await page.getByRole('button', { name: 'Ta bort det och börja om' }).click();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+  expect(await databases(page)).toBe(0);
+});
+
+test('leaving quickly takes away answers and draft, and neither back nor forward leads to them', async ({ page }) => {
+  await answerTwo(page);
+  await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+  await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+  await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+  await expect(page).toHaveURL(/\/lamna\/\??$/);
+  await expect(page.locator('body')).not.toContainText('Lykta');
+  await expect(page).toHaveTitle('Tom sida');
+  expect(await databases(page)).toBe(0);
+  await page.goForward().catch(() => null);
+  await expect(page).toHaveURL(/\/lamna\/\??$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/svara/);
+});
+
+test('three presses on Escape leave as quickly', async ({ page }) => {
+  await answerTwo(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(heading(page)).toContainText('på dagen');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/lamna\/\??$/);
+});
+
+test('when the net is gone the answers are kept, and sending again makes one response', async ({ page, context }) => {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/responses')) keys.push(request.headers()['idempotency-key']);
+  });
+  await answerTwo(page);
+  await skipToCheck(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.getByRole('alert')).toContainText('Det finns ingen kontakt med nätet just nu');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByText('Ganska otrygg')).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Skicka igen' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('when only the reply was lost, changing an answer and sending again brings the first receipt back', async ({
+  page,
+}) => {
+  let kept = '';
+  await page.route('**/api/responses', async (route) => {
+    // The server keeps the answers; the reply never arrives.
+    if (kept === '') {
+      kept = ((await (await route.fetch()).json()) as { code: string }).code;
+      await route.abort('connectionreset');
+    } else await route.continue();
+  });
+  await answerTwo(page);
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('button', { name: /^Ändra.*Ute själv en sen kväll/ }).click();
+  await page.locator('input[value=mycket_trygg]').check();
+  await goOn(page).click();
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await page.getByRole('button', { name: 'Skicka' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(kept);
+});
+
+test('who has answered nothing is told so, and nothing is sent', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  await page.goto('/svara/?vag=fragor');
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.getByRole('alert')).toContainText('Du har inte svarat på något än');
+  expect(sent).toEqual([]);
+});
+
+test('another feeling for a place asks anew what affects it', async ({ page }) => {
+  await page.goto('/svara/?vag=platser');
+  await chooseListed(page, 'Stadsparken');
+  await page.locator('input[value=unsafe]').check();
+  await goOn(page).click();
+  await page.getByText('Trafik', { exact: true }).click();
+  await page.getByLabel('Bilar kör för fort').check();
+  await page.goBack();
+  await page.locator('input[value=safe]').check();
+  await goOn(page).click();
+  await expect(page.getByLabel('Bra belysning')).toBeVisible();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+  await expect(page.getByText('Trasig eller släckt lampa')).toHaveCount(0);
+});
+
+test('after five places no sixth is offered', async ({ page }) => {
+  await page.goto('/svara/?vag=platser');
+  const places = ['Stadsparken', 'Stora torget', 'Resecentrum', 'Kyrkoparken', 'Bussterminalen'];
+  for (const [index, name] of places.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Lägg till en plats' }).click();
+    await chooseListed(page, name);
+    while (!(await page.getByRole('heading', { level: 1, name: 'Dina platser' }).isVisible())) {
+      const before = page.url();
+      await page.getByRole('button', { name: 'Hoppa över', exact: true }).click();
+      await expect.poll(() => page.url()).not.toBe(before);
+    }
+  }
+  await expect(page.getByText('Du har pekat ut 5 platser')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lägg till en plats' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ta bort 1. Stadsparken' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Stadsparken är borttagen.' })).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Lägg till en plats' })).toBeVisible();
+});

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A phone in the hand. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/** What axe finds on the page as it now stands; the empty list is the only good answer. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Nothing sticks out: the page is never wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+/** Every address asked for outside our own origin, from now on. */
+export function requestsElsewhere(page: Page, origin: string): readonly string[] {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) elsewhere.push(request.url());
+  });
+  return elsewhere;
+}
+
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+export const goOn = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt', exact: true });
+export const skip = (page: Page): Locator => page.getByRole('button', { name: 'Hoppa över', exact: true });
+export const back = (page: Page): Locator => page.locator('#answer').getByText('Tillbaka', { exact: true });
+
+/** Points out a known place by the list door. */
+export async function chooseListed(page: Page, name: string): Promise<void> {
+  await expect(heading(page)).toHaveText('Var är platsen?');
+  await page.getByLabel('eller välj i listan').selectOption({ label: name });
+  await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+  await expect(heading(page)).toContainText('Hur känns platsen?');
+}
+
+/** Skips everything that is left, to the check page. */
+export async function skipToCheck(page: Page): Promise<void> {
+  const check = page.getByRole('heading', { level: 1, name: 'Kontrollera dina svar' });
+  const nowhere = page.getByRole('button', { name: 'Jag har ingen särskild plats' });
+  const done = page.getByRole('button', { name: 'Klar med platserna' });
+  for (let pages = 0; pages < 60 && !(await check.isVisible()); pages += 1) {
+    const before = page.url();
+    await skip(page).or(nowhere).or(done).click();
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
+  await expect(check).toBeVisible();
+}
+
+export const RECEIPT_CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
