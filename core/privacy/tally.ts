@@ -40,6 +40,12 @@ export function addToTally(tally: Tally, contribution: Contribution, isNew = tru
   });
 }
 
+/** Overwrites every exact count, so that none can be read from memory once noise has been added. */
+export function clearTally(tally: Tally): void {
+  tally.respondents = 0;
+  for (const counts of [...tally.maps.flat(), ...tally.places, ...tally.tables]) counts.fill(0);
+}
+
 function add(counts: Int32Array | undefined, index: number, units: number): void {
   if (counts === undefined || index >= counts.length) throw new Error(`no count ${index}`);
   counts[index] = (counts[index] as number) + units;

@@ -23,8 +23,8 @@ export class ReleaseFault extends Error {}
  */
 export function readRelease(folder: string, id: string, tier: ReleaseTier): Release {
   const name = releaseFileName(id, tier);
-  const bytes = readFileSync(join(folder, name));
-  const expected = readFileSync(join(folder, checksumFileName(id, tier)), 'utf8').split(/\s/, 1)[0];
+  const bytes = bytesOf(folder, name);
+  const expected = bytesOf(folder, checksumFileName(id, tier)).toString('utf8').split(/\s/, 1)[0];
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== expected) throw new ReleaseFault(`release file ${name} does not match its checksum`);
   const database = new Database(bytes);
@@ -32,6 +32,14 @@ export function readRelease(folder: string, id: string, tier: ReleaseTier): Rele
     return released(database, name);
   } finally {
     database.close();
+  }
+}
+
+function bytesOf(folder: string, name: string): Buffer {
+  try {
+    return readFileSync(join(folder, name));
+  } catch (cause) {
+    throw new ReleaseFault(`release file ${name} cannot be read`, { cause });
   }
 }
 

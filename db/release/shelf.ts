@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release, ReleaseHeader, ReleaseTier } from '#core/release/contract.ts';
 import { checksumFileName } from './format.ts';
-import { readRelease } from './read.ts';
+import { ReleaseFault, readRelease } from './read.ts';
 
 /** How many releases are kept in memory at once; the one that was used longest ago leaves first. */
 const KEPT = 8;
@@ -20,7 +20,10 @@ export class ReleaseShelf {
     this.#folder = folder;
   }
 
-  /** Headers of every published release of a tier, the newest batch first. */
+  /**
+   * Headers of every published release of a tier, the newest batch first. One whose file was changed or is gone is left
+   * out, so that the others can still be read; to open it throws.
+   */
   list(tier: ReleaseTier): readonly ReleaseHeader[] {
     return this.#published(tier)
       .map((id) => this.#headerOf(id, tier))
@@ -52,7 +55,12 @@ export class ReleaseShelf {
   #headerOf(id: string, tier: ReleaseTier): ReleaseHeader | null {
     const known = this.#headers.get(`${id}.${tier}`);
     if (known !== undefined && known.stamp === this.#publishedAt(id, tier)) return known.header;
-    return this.open(id, tier)?.header ?? null;
+    try {
+      return this.open(id, tier)?.header ?? null;
+    } catch (error) {
+      if (error instanceof ReleaseFault) return null;
+      throw error;
+    }
   }
 
   #published(tier: ReleaseTier): readonly string[] {

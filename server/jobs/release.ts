@@ -14,7 +14,7 @@ import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import type { Plan } from '#core/privacy/plan.ts';
 import { type Bracket, type Preset, standardPreset } from '#core/privacy/preset.ts';
-import { addToTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
+import { addToTally, clearTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
 import { buildRelease, type ReleaseFacts } from '#core/release/build.ts';
 import { METHOD_VERSION, type Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
@@ -125,6 +125,7 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOut
   const { release, plan } = buildRelease({ ...facts, earlier }, tally, noise, (part) =>
     onProgress('Lägger till slumpen', part),
   );
+  clearTally(tally);
   onProgress('Skriver filerna', 0);
   const staffHash = writeRelease(folders.releases, release);
   onProgress('Skriver filerna', 0.7);

@@ -120,6 +120,16 @@ describe('the shelf of releases', () => {
     expect(shelf.open(id, 'staff')).toBe(shelf.open(id, 'staff'));
   });
 
+  it('goes on showing the others when the file of one is gone or was changed', () => {
+    const other = { ...release, header: { ...release.header, id: 'provstad-other' } };
+    publish(release);
+    publish(other);
+    rmSync(path(folder));
+    const shelf = new ReleaseShelf(folder);
+    expect(shelf.list('staff').map((header) => header.id)).toEqual(['provstad-other']);
+    expect(() => shelf.open(id, 'staff')).toThrow(ReleaseFault);
+  });
+
   it('never leads out of its folder', () => {
     publish(release);
     const shelf = new ReleaseShelf(join(folder, 'inner'));
