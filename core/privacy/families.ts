@@ -26,7 +26,7 @@ export interface Slice {
 
 export interface MapFamily {
   readonly name: MapFamilyName;
-  /** v_f of the level rule: the values of the filter, feelings not counted. */
+  /** v_f of the level rule: among how many values the respondents are shared out. */
   readonly values: number;
   readonly slices: readonly Slice[];
   /** The slices of a pin, ascending and at least one: the pin's units are split over them. */
@@ -37,7 +37,9 @@ export const feelingIndex = (feeling: Feeling | null): number => STATED_FEELINGS
 
 const baseFamily: MapFamily = {
   name: 'base',
-  values: 1,
+  // One value for all causes; of the two feelings the unsafe one, which decides how fine the map may be, has about three
+  // quarters of the marks. Taking all respondents for it would make squares finer than they can be told apart.
+  values: 4 / 3,
   slices: STATED_FEELINGS.map((feeling) => ({ feeling, code: null, text: null, sensitive: false })),
   slicesOf: (pin) => [feelingIndex(pin.feeling)],
 };
