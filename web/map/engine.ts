@@ -1,4 +1,4 @@
-import './typeface.css';
+import './engine.css';
 import * as maplibre from 'maplibre-gl';
 // The worker is built as a file of our own origin, so that the page's content policy needs no other.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';

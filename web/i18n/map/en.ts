@@ -1,4 +1,4 @@
-import type { MapTexts } from './index.ts';
+import type { MapTexts } from './texts.ts';
 
 export const en: MapTexts = {
   name: (what) =>

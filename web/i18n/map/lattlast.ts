@@ -1,4 +1,4 @@
-import type { MapTexts } from './index.ts';
+import type { MapTexts } from './texts.ts';
 
 export const lattlast: MapTexts = {
   name: (what) => `Karta: ${what}. Gå mellan rutor med pilarna. Tryck Retur för att välja. Samma tal finns i tabellen.`,

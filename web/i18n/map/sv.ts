@@ -1,4 +1,4 @@
-import type { MapTexts } from './index.ts';
+import type { MapTexts } from './texts.ts';
 
 export const sv: MapTexts = {
   name: (what) =>

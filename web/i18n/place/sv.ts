@@ -1,4 +1,4 @@
-import type { PlaceTexts } from './index.ts';
+import type { PlaceTexts } from './texts.ts';
 
 export const sv: PlaceTexts = {
   back: 'Tillbaka',

@@ -1,0 +1,34 @@
+type ByFeeling = Readonly<Record<'unsafe' | 'safe', string>>;
+
+/** What the heat map says. Numbers come in as words, already rounded. */
+export interface MapTexts {
+  /** The map's name to a screen reader, and how to use it. */
+  readonly name: (what: string) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly ctrlToZoom: string;
+  readonly commandToZoom: string;
+  readonly twoFingers: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly close: string;
+  readonly legend: string;
+  readonly unit: ByFeeling;
+  readonly what: ByFeeling;
+  readonly solid: string;
+  readonly dashed: string;
+  readonly hatch: string;
+  readonly sizes: (finest: string) => string;
+  readonly noAreas: string;
+  readonly square: (size: string) => string;
+  readonly squareNear: (near: string, size: string) => string;
+  readonly restNear: (near: string, size: string) => string;
+  readonly persons: (value: string, low: string, high: string) => string;
+  readonly perKm2: (value: string, low: string, high: string) => string;
+  readonly shareOf: (percent: number, low: number, high: number) => string;
+  readonly uncertain: string;
+  readonly tooFew: string;
+  readonly fewerThan: (count: string) => string;
+  readonly saysNothing: string;
+  readonly chosen: string;
+}
