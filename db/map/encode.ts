@@ -16,6 +16,17 @@ export interface Tile {
 
 const EXTENT = 4096;
 
+/** Far out a screen shows more of the surroundings: up to this zoom tiles are cut so much farther. */
+const LAST_FAR_ZOOM = 11;
+const FAR_MARGIN_METRES = 40_000;
+
+const grown = (bounds: Bounds, metres: number): Bounds => ({
+  minEasting: bounds.minEasting - metres,
+  minNorthing: bounds.minNorthing - metres,
+  maxEasting: bounds.maxEasting + metres,
+  maxNorthing: bounds.maxNorthing + metres,
+});
+
 /**
  * Cuts features into Mapbox vector tiles, zoom by zoom, over a box in SWEREF metres. `onTile` hears how many of all
  * tiles are done. Tiles without any feature are left out.
@@ -26,11 +37,11 @@ export function* encodeTiles(
   onProgress: (share: number) => void,
 ): Generator<Tile> {
   const indexes = indexByLayer(features);
-  const [low, high] = unitBox(bounds);
-  const ranges = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => ({
-    zoom: MIN_ZOOM + i,
-    ...tilesIn(low, high, MIN_ZOOM + i),
-  }));
+  const ranges = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => {
+    const zoom = MIN_ZOOM + i;
+    const [low, high] = unitBox(zoom <= LAST_FAR_ZOOM ? grown(bounds, FAR_MARGIN_METRES) : bounds);
+    return { zoom, ...tilesIn(low, high, zoom) };
+  });
   const all = ranges.reduce((sum, range) => sum + (range.maxX - range.minX + 1) * (range.maxY - range.minY + 1), 0);
   let done = 0;
   for (const { zoom, minX, maxX, minY, maxY } of ranges)

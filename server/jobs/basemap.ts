@@ -15,7 +15,7 @@ import { MunicipalityFault } from '../municipality.ts';
 import type { OnProgress } from '../terminal.ts';
 
 /** How the tiles are cut and laid out; change it with db/map. */
-const TILE_VERSION = 1;
+const TILE_VERSION = 2;
 
 const municipalities = fileURLToPath(new URL('../../municipalities/', import.meta.url));
 

@@ -32,7 +32,13 @@ export interface Built {
 }
 
 /** Builds every district in its character, then the farms along the country roads. */
-export function build(plan: TownPlan, ground: Ground, streets: readonly Street[], paths: readonly Line[]): Built {
+export function build(
+  plan: TownPlan,
+  ground: Ground,
+  streets: readonly Street[],
+  paths: readonly Line[],
+  inMunicipality: (point: Point) => boolean,
+): Built {
   const site = new Site(ground, streets, paths);
   const buildings: Building[] = [];
   const lots: { kind: 'parking'; ring: Line }[] = [];
@@ -63,7 +69,7 @@ export function build(plan: TownPlan, ground: Ground, streets: readonly Street[]
     else if (district.character === 'industry') sheds(near, chance, place);
     else villas(near, district.character === 'village' ? [25, 34] : [20, 25], chance, place);
   });
-  farms(plan, streets, site, buildings);
+  farms(plan, streets, site, inMunicipality, buildings);
   return { buildings, lots, site };
 }
 
@@ -199,7 +205,13 @@ function villas(
 }
 
 /** Farms and cottages along the roads outside the districts: a house, and mostly a barn across the yard. */
-function farms(plan: TownPlan, streets: readonly Street[], site: Site, buildings: Building[]): void {
+function farms(
+  plan: TownPlan,
+  streets: readonly Street[],
+  site: Site,
+  inMunicipality: (point: Point) => boolean,
+  buildings: Building[],
+): void {
   const chance = seeded(`${plan.seed}/farms`);
   for (const street of streets) {
     if (street.district !== null) continue;
@@ -208,6 +220,7 @@ function farms(plan: TownPlan, streets: readonly Street[], site: Site, buildings
       const side = chance.happens(0.5) ? 1 : -1;
       const away = chance.between(26, 95);
       const middle = beside(point, direction, side * away);
+      if (!inMunicipality(middle)) continue;
       const turned = direction + chance.normal(0.3);
       const house = rectangle(middle, turned, chance.between(11, 15), chance.between(8, 9.5));
       if (!site.fits(house, 12)) continue;

@@ -11,14 +11,16 @@ export interface Countryside {
   readonly fields: readonly (readonly Line[])[];
 }
 
-const STEP_METRES = 110;
+const STEP_METRES = 125;
+
+/** Far enough that the land does not end within view when somebody looks at the whole municipality. */
+const MARGIN_METRES = 13_000;
 
 /** Woods and open fields by slow noise: open land round the town, the villages and along the river; woods elsewhere. */
 export function growCountryside(plan: TownPlan, ground: Ground, bounds: Bounds): Countryside {
-  const margin = 4000;
-  const origin: Point = [bounds.minEasting - margin, bounds.minNorthing - margin];
-  const columns = Math.ceil((bounds.maxEasting + margin - origin[0]) / STEP_METRES);
-  const rows = Math.ceil((bounds.maxNorthing + margin - origin[1]) / STEP_METRES);
+  const origin: Point = [bounds.minEasting - MARGIN_METRES, bounds.minNorthing - MARGIN_METRES];
+  const columns = Math.ceil((bounds.maxEasting + MARGIN_METRES - origin[0]) / STEP_METRES);
+  const rows = Math.ceil((bounds.maxNorthing + MARGIN_METRES - origin[1]) / STEP_METRES);
   const chance = seeded(`${plan.seed}/woods`);
   const wood = noise(chance, [2900, 1150, 420]);
   const patch = noise(chance, [900, 330]);

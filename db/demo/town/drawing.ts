@@ -13,7 +13,7 @@ import {
   moved,
   type Point,
   part,
-  smooth,
+  rounded,
   walk,
 } from './shapes.ts';
 import type { Street } from './streets.ts';
@@ -64,7 +64,7 @@ const groundKinds: Readonly<Record<string, readonly [kind: string, fromZoom: num
 
 function groundFeature({ kind, name, ring }: TownPlan['grounds'][number]): MapFeature {
   const [drawnKind, fromZoom] = groundKinds[kind] ?? ['park', 13];
-  const outline = kind === 'park' && ring.length > 4 ? smooth(ring as Line, 20, true) : (ring as Line);
+  const outline = kind === 'park' && ring.length > 4 ? rounded(ring as Line) : (ring as Line);
   return area('land', [outline], kind === 'park' ? named(name, { kind: drawnKind }) : { kind: drawnKind }, fromZoom);
 }
 

@@ -79,6 +79,17 @@ export function smooth(corners: Line, stepMetres: number, closed = false): Line 
   return points;
 }
 
+/** A ring with its corners cut off three times over (Chaikin): round, and nowhere outside the ring's hull. */
+export function rounded(ring: Line): Line {
+  let round = ring;
+  for (let cut = 0; cut < 3; cut += 1)
+    round = round.flatMap((corner, i) => {
+      const next = round[(i + 1) % round.length] as Point;
+      return [between(corner, next, 0.2), between(corner, next, 0.8)];
+    });
+  return round;
+}
+
 /** The line moved to its left by some metres (to its right when negative). */
 export function moved(line: Line, leftMetres: number): Line {
   return line.map((point, i) => {

@@ -8,12 +8,12 @@ import { drawTown } from './drawing.ts';
 import { drawGround } from './ground.ts';
 import type { TownPlan } from './plan.ts';
 import { bySquares, networkLength, settle } from './population.ts';
-import { type Line, type Point, smooth } from './shapes.ts';
+import { inside, type Line, type Point, smooth } from './shapes.ts';
 import { drawStreets, type Street, stretchesByName } from './streets.ts';
 import { plantTrees } from './trees.ts';
 
 /** Change when the generator draws something else: files of another version are made anew. */
-export const TOWN_VERSION = 1;
+export const TOWN_VERSION = 2;
 
 export interface Town {
   readonly features: readonly MapFeature[];
@@ -22,6 +22,7 @@ export interface Town {
 
 /** Makes the whole invented municipality from its plan: what the map shows, and the public geography. Deterministic. */
 export function makeTown(plan: TownPlan, municipality: Municipality): Town {
+  const boundary: readonly Polygon[] = municipality.boundary;
   const ground = drawGround(plan);
   const { streets, links } = drawStreets(plan, ground);
   const paths = [...plan.paths.map((path) => ({ ...path, line: smooth(path.line as Line, 12) })), ...links.map(asPath)];
@@ -30,8 +31,8 @@ export function makeTown(plan: TownPlan, municipality: Municipality): Town {
     ground,
     streets,
     paths.filter(({ kind }) => kind === 'path').map(({ line }) => line),
+    (point) => boundary.some(({ outer }) => inside(point, outer)),
   );
-  const boundary: readonly Polygon[] = municipality.boundary;
   const countryside = growCountryside(plan, ground, boundsOf(boundary.flatMap(({ outer }) => outer)));
   const trees = plantTrees(plan, ground, streets, site);
   const homes = settle(buildings, plan.residents);
