@@ -169,6 +169,11 @@ describe('the simplified map of a real municipality', () => {
       expect(tileAt(real, [442047, 6338411], zoom).layers.street).toBeUndefined();
   });
 
+  test('a locality whose place is a guess is neither drawn nor found by search', () => {
+    expect(valuesOf(tileAt(real, [437300, 6326300], 12), 'label', 'name')).not.toContain('Hånger');
+    expect(loadGeography(real).gazetteer.map(({ name }) => name)).not.toContain('Hånger');
+  });
+
   test('says on the map that it is simplified and whom it is from', () => {
     const { attribution, simplified } = varnamo.settings.map;
     expect(simplified).toBe(true);

@@ -8,7 +8,7 @@ import { MARGIN_METRES } from '../surroundings.ts';
 import { spreadResidents } from './residents.ts';
 
 /** Change when the simplified map is drawn otherwise: files of another version are made anew. */
-export const SIMPLE_MAP_VERSION = 1;
+export const SIMPLE_MAP_VERSION = 2;
 
 /** What a municipality knows of its places before a licensed map has been loaded: municipalities/<id>/simple-map.json. */
 export const SimpleMap = Type.Object({
@@ -23,6 +23,8 @@ export const SimpleMap = Type.Object({
       residents: Type.Integer({ minimum: 0 }),
       /** The disc over which they are spread, an approximation. */
       reachMetres: Type.Integer({ minimum: 0 }),
+      /** False where the position is too unsure to be shown; its residents are counted all the same. */
+      shown: Type.Optional(Type.Boolean()),
     }),
   ),
   /** Of the whole municipality: those of no locality are spread evenly. */
@@ -53,7 +55,8 @@ export function drawSimpleMap(
 ): { readonly features: readonly MapFeature[]; readonly geography: Geography } {
   if (!Value.Check(SimpleMap, data)) throw new Error(`simple map of ${municipality.settings.id} has another form`);
   const waters = Value.Check(Water, waterGeoJson) ? waterGeoJson.features.map(readWater) : [];
-  const labels = data.points.map(
+  const shown = data.points.filter((point) => point.shown !== false);
+  const labels = shown.map(
     ({ name, kind, at, rank }): MapFeature => ({
       layer: 'label',
       geometry: { type: 'point', point: at },
@@ -61,7 +64,7 @@ export function drawSimpleMap(
       fromZoom: rank <= 2 ? 8 : 10,
     }),
   );
-  const builtUp = data.points
+  const builtUp = shown
     .filter(({ kind, reachMetres }) => kind !== 'station' && reachMetres > 0)
     .map(
       ({ at, reachMetres }): MapFeature => ({
@@ -76,7 +79,7 @@ export function drawSimpleMap(
     features: [...builtUp, ...waters.flatMap(({ features }) => features), ...gridLines(bounds), ...labels],
     geography: {
       gazetteer: [
-        ...data.points.map(({ id, name, kind, at }): GazetteerEntry => {
+        ...shown.map(({ id, name, kind, at }): GazetteerEntry => {
           const place = municipality.places.find((candidate) => candidate.id === id);
           const entry = { id: `ort-${id}`, name, within: '', point: at };
           const entryKind = kind === 'station' ? 'stop' : 'locality';

@@ -6,6 +6,13 @@ import type { Palette } from './palette.ts';
 export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
+    {
+      id: 'grid',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'grid',
+      paint: { 'line-color': palette.streetEdge, 'line-width': 1, 'line-opacity': 0.8 },
+    },
     landFill('field', palette.field),
     landFill('forest', palette.forest),
     landFill('builtup', palette.builtUp),
