@@ -8,10 +8,10 @@ import type { Release } from '#core/release/contract.ts';
 import { ReleaseFault, readRelease } from '#db/release/read.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { publishRelease, writeRelease } from '#db/release/write.ts';
-import { builtRelease } from '../support/built-release.ts';
-import { townPeople } from '../support/release-town.ts';
+import { builtRelease, townFacts } from '../support/built-release.ts';
+import { compactTown, townPeople } from '../support/release-town.ts';
 
-const { release } = builtRelease(townPeople(300, 21), 21);
+const { release } = builtRelease(townPeople(300, 21), 21, townFacts({ municipality: compactTown }));
 const { id } = release.header;
 const path = (folder: string, tier = 'staff'): string => join(folder, `${id}.${tier}.sqlite`);
 

@@ -1,4 +1,4 @@
-import type { Geography } from '#core/places/municipality.ts';
+import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { type Bounding, boundedContribution } from '#core/privacy/contribution.ts';
 import type { CountedResponse } from '#core/privacy/counted-response.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
@@ -11,13 +11,13 @@ import { town, townCampaign, townGeography, townSurvey } from './release-town.ts
 
 /** The public facts of the synthetic municipality, made ready once and for all tests of a file. */
 export function townFacts(
-  more: { readonly preset?: Preset; readonly geography?: Geography; readonly campaign?: string } = {},
+  more: { readonly preset?: Preset; readonly geography?: Geography; readonly municipality?: Municipality } = {},
 ): { readonly facts: ReleaseFacts; readonly bounding: Bounding } {
   const { facts, bounding } = preparedFacts({
-    municipality: town,
+    municipality: more.municipality ?? town,
     geography: more.geography ?? townGeography,
     survey: townSurvey,
-    campaign: townCampaign(more.campaign ?? 'var-2026', '2026-03-15', '2026-02-02'),
+    campaign: townCampaign('var-2026', '2026-03-15', '2026-02-02'),
     preset: more.preset ?? standardPreset(townSurvey),
     today: '2026-04-01',
   });
