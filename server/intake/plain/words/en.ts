@@ -2,7 +2,6 @@ import type { PlainWords } from './sv.ts';
 
 export const en: PlainWords = {
   start: {
-    heading: ['Where does it feel safe?', 'Where does it feel unsafe?'],
     lead: 'Your answers help us choose where to light up, repair and be present.',
     place: {
       door: 'Point out a place',
@@ -14,7 +13,6 @@ export const en: PlainWords = {
     },
     anonymous:
       '**You are anonymous:** you do not sign in, and we store nothing that shows who you are. [How we do it](sa-gor-vi/)',
-    results: 'See the results',
   },
   answering: {
     title: 'Answer',
@@ -26,8 +24,6 @@ export const en: PlainWords = {
     row: '{number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
-    atMost: 'Choose up to {max}.',
-    severalAllowed: 'You can choose several.',
     chooseOne: 'Choose an answer, or skip the question',
     chooseSome: 'Choose at least one answer, or skip the question',
     errorHeading: 'This is what you need to do',
@@ -35,7 +31,7 @@ export const en: PlainWords = {
     yourWords: 'Write here',
     leave: 'Leave this page quickly',
     closedHeading: 'The dialogue is closed',
-    closed: 'We take no more answers in this dialogue. Nothing you wrote here has been stored by us.',
+    closed: 'We take no more answers in this dialogue.',
     upcomingHeading: 'The dialogue has not opened yet',
     upcoming: 'It opens on {day}. Please come back then.',
     noneHeading: 'No dialogue is open right now',

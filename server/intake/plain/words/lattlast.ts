@@ -2,7 +2,6 @@ import type { PlainWords } from './sv.ts';
 
 export const lattlast: PlainWords = {
   start: {
-    heading: ['Var känns det tryggt?', 'Var känns det otryggt?'],
     lead: 'Berätta för oss. Då vet vi var det behövs mer ljus, var vi ska laga och var vi ska vara.',
     place: {
       door: 'Visa en plats',
@@ -13,7 +12,6 @@ export const lattlast: PlainWords = {
       about: ['Det tar 6 minuter.', 'Du måste inte svara på allt.'],
     },
     anonymous: '**Vi vet inte vem du är.** Du loggar inte in. Vi sparar inte ditt namn. [Så gör vi](sa-gor-vi/)',
-    results: 'Se resultaten',
   },
   answering: {
     title: 'Svara',
@@ -25,8 +23,6 @@ export const lattlast: PlainWords = {
     row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
-    atMost: 'Välj högst {max}.',
-    severalAllowed: 'Du kan välja flera.',
     chooseOne: 'Välj ett svar. Du kan också hoppa över frågan',
     chooseSome: 'Välj ett svar eller flera. Du kan också hoppa över frågan',
     errorHeading: 'Det här behöver du göra',
@@ -34,7 +30,7 @@ export const lattlast: PlainWords = {
     yourWords: 'Skriv här',
     leave: 'Lämna sidan snabbt',
     closedHeading: 'Det går inte att svara längre',
-    closed: 'Tiden för att svara är slut. Vi har inte sparat det du skrev här.',
+    closed: 'Tiden för att svara är slut.',
     upcomingHeading: 'Det går inte att svara än',
     upcoming: 'Du kan svara från {day}. Kom gärna tillbaka då.',
     noneHeading: 'Just nu har vi inga frågor',

@@ -4,7 +4,6 @@
  */
 export const sv = {
   start: {
-    heading: ['Var känns det tryggt?', 'Var känns det otryggt?'],
     lead: 'Dina svar hjälper oss att välja var vi lyser upp, lagar och finns på plats.',
     place: {
       door: 'Peka ut en plats',
@@ -15,7 +14,6 @@ export const sv = {
       about: ['Ungefär 6 minuter.', 'Hoppa över det du vill.'],
     },
     anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
-    results: 'Se resultaten',
   },
   answering: {
     title: 'Svara',
@@ -27,8 +25,6 @@ export const sv = {
     row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
-    atMost: 'Välj högst {max}.',
-    severalAllowed: 'Du kan välja flera.',
     chooseOne: 'Välj ett svar, eller hoppa över frågan',
     chooseSome: 'Välj minst ett svar, eller hoppa över frågan',
     errorHeading: 'Det här behöver du göra',
@@ -36,7 +32,7 @@ export const sv = {
     yourWords: 'Skriv här',
     leave: 'Lämna sidan snabbt',
     closedHeading: 'Dialogen är stängd',
-    closed: 'Vi tar inte emot fler svar i den här dialogen. Inget av det du skrev här har sparats hos oss.',
+    closed: 'Vi tar inte emot fler svar i den här dialogen.',
     upcomingHeading: 'Dialogen har inte öppnat än',
     upcoming: 'Den öppnar {day}. Kom gärna tillbaka då.',
     noneHeading: 'Ingen dialog är öppen just nu',
