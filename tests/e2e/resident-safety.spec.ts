@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { chooseListed, expectAccessible, goOn, heading, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
 
-const databases = (page: Page): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);
+const databases = (page: Page): Promise<number> =>
+  page.evaluate<number>('indexedDB.databases().then((all) => all.length)');
 
 async function answerTwo(page: Page): Promise<void> {
   await page.goto('/');
@@ -16,7 +17,7 @@ async function answerTwo(page: Page): Promise<void> {
 test('nothing is stored on the device until somebody asks for it', async ({ page }) => {
   await answerTwo(page);
   expect(await databases(page)).toBe(0);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await page.evaluate<number>('localStorage.length + sessionStorage.length')).toBe(0);
   expect(await page.context().cookies()).toEqual([]);
 });
 
@@ -100,6 +101,17 @@ test('when only the reply was lost, changing an answer and sending again brings 
   await expect(heading(page)).toHaveText('Kontrollera dina svar');
   await page.getByRole('button', { name: 'Skicka' }).click();
   await expect(page.locator('.receipt-code__code')).toHaveText(kept);
+});
+
+test('when the questions cannot be fetched, the page says so and tries again when asked', async ({ page }) => {
+  await page.route('**/api/dialogue', (route) => route.abort('connectionrefused'));
+  await page.goto('/svara/?vag=fragor');
+  await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
+  await expect(page.getByRole('link', { name: 'i det enkla formuläret' })).toHaveAttribute('href', '/enkel/');
+  await expectAccessible(page);
+  await page.unroute('**/api/dialogue');
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
 });
 
 test('who has answered nothing is told so, and nothing is sent', async ({ page }) => {

@@ -13,8 +13,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out: the page is never wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const tooWide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   expect(tooWide).toBeLessThanOrEqual(0);
 }

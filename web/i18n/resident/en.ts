@@ -1,4 +1,4 @@
-import type { ResidentTexts } from './index.ts';
+import type { ResidentTexts } from './sv.ts';
 
 export const en: ResidentTexts = {
   name: 'Lykta',
@@ -24,7 +24,6 @@ export const en: ResidentTexts = {
     lead: 'Your answers help us choose where to light up, repair and be present.',
     place: { door: 'Point out a place', about: ['About 2 minutes.', 'Up to five places.'] },
     questions: { door: 'Answer questions', about: ['About 6 minutes.', 'Skip what you like.'] },
-    withoutScript: 'This browser does not run our scripts. You can still answer, [in a plain form](enkel/).',
     anonymous:
       '**You are anonymous:** you do not sign in, and we store nothing that shows who you are. [How we do it](sa-gor-vi/)',
     closedHeading: 'The dialogue is closed',
@@ -53,9 +52,6 @@ export const en: ResidentTexts = {
     row: '{number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
-    atMost: 'Choose up to {max}.',
-    severalAllowed: 'You can choose several.',
-    chosenCount: '{count} chosen',
     chooseOne: 'Choose an answer, or skip the question',
     chooseSome: 'Choose at least one answer, or skip the question',
     tooMany: 'Choose up to {max}. You have chosen {count}',
@@ -78,7 +74,8 @@ export const en: ResidentTexts = {
     foundGoOn: 'Go on with the draft',
     foundStartOver: 'Remove it and start again',
     closedHeading: 'The dialogue is closed',
-    closed: 'We take no more answers in this dialogue. Nothing you wrote here has been stored by us.',
+    closed: 'We take no more answers in this dialogue.',
+    closedUnsent: 'Nothing you wrote here has been stored by us.',
     upcomingHeading: 'The dialogue has not opened yet',
     upcoming: 'It opens on {day}. Please come back then.',
     noneHeading: 'No dialogue is open right now',
@@ -154,7 +151,6 @@ export const en: ResidentTexts = {
     borrowed: 'Borrowed computer or phone?',
     clear: 'Clear this device',
     cleared: 'The device is cleared. The answers, the code and the draft are no longer here.',
-    answerAgainHelp: 'You can close the page.',
   },
   notices: {
     N2: 'We collect how the place feels. This is **not a crime report**. Report or tip: **[114 14](tel:11414)** or polisen.se. Victim support: Brottsofferjouren **[116 006](tel:116006)**, free, also without a report, anonymous if you wish.',

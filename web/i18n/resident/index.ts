@@ -1,9 +1,9 @@
 import type { Language } from '#core/base/text.ts';
 import { en } from './en.ts';
 import { lattlast } from './lattlast.ts';
-import { sv } from './sv.ts';
+import { type ResidentTexts, sv } from './sv.ts';
 
-export type ResidentTexts = typeof sv;
+export type { ResidentTexts } from './sv.ts';
 
 export const residentTexts: Readonly<Record<Language, ResidentTexts>> = { sv, lattlast, en };
 

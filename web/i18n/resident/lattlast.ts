@@ -1,4 +1,4 @@
-import type { ResidentTexts } from './index.ts';
+import type { ResidentTexts } from './sv.ts';
 
 /** Easy-to-read Swedish: one short thought a sentence, everyday words, nothing left out that a person needs. */
 export const lattlast: ResidentTexts = {
@@ -25,7 +25,6 @@ export const lattlast: ResidentTexts = {
     lead: 'Berätta för oss. Då vet vi var det behövs mer ljus, var vi ska laga och var vi ska vara.',
     place: { door: 'Visa en plats', about: ['Det tar 2 minuter.', 'Du kan visa fem platser.'] },
     questions: { door: 'Svara på frågor', about: ['Det tar 6 minuter.', 'Du måste inte svara på allt.'] },
-    withoutScript: 'Knapparna fungerar inte i din webbläsare. Du kan svara här: [enkelt formulär](enkel/).',
     anonymous: '**Vi vet inte vem du är.** Du loggar inte in. Vi sparar inte ditt namn. [Så gör vi](sa-gor-vi/)',
     closedHeading: 'Det går inte att svara längre',
     closed: 'Tack till alla som har svarat. Nu läser vi svaren.',
@@ -52,9 +51,6 @@ export const lattlast: ResidentTexts = {
     row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
-    atMost: 'Välj högst {max}.',
-    severalAllowed: 'Du kan välja flera.',
-    chosenCount: '{count} valda',
     chooseOne: 'Välj ett svar. Du kan också hoppa över frågan',
     chooseSome: 'Välj ett svar eller flera. Du kan också hoppa över frågan',
     tooMany: 'Välj högst {max}. Nu har du valt {count}',
@@ -77,7 +73,8 @@ export const lattlast: ResidentTexts = {
     foundGoOn: 'Ja, fortsätt',
     foundStartOver: 'Nej, ta bort dem',
     closedHeading: 'Det går inte att svara längre',
-    closed: 'Tiden för att svara är slut. Vi har inte sparat det du skrev här.',
+    closed: 'Tiden för att svara är slut.',
+    closedUnsent: 'Vi har inte sparat det du skrev här.',
     upcomingHeading: 'Det går inte att svara än',
     upcoming: 'Du kan svara från {day}. Kom gärna tillbaka då.',
     noneHeading: 'Just nu har vi inga frågor',
@@ -153,7 +150,6 @@ export const lattlast: ResidentTexts = {
     borrowed: 'Är det någon annans telefon eller dator?',
     clear: 'Ta bort allt härifrån',
     cleared: 'Allt är borta härifrån: svaren, koden och det du sparade.',
-    answerAgainHelp: 'Du kan stänga sidan.',
   },
   notices: {
     N2: 'Vi vill veta hur platsen känns. Det här är **inte en anmälan till polisen**. Vill du anmäla eller tipsa? Ring polisen: **[114 14](tel:11414)**. Har någon gjort dig illa? Ring Brottsofferjouren: **[116 006](tel:116006)**. Det är gratis. Du måste inte säga vem du är.',

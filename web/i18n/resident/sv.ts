@@ -27,7 +27,6 @@ export const sv = {
     lead: 'Dina svar hjälper oss att välja var vi lyser upp, lagar och finns på plats.',
     place: { door: 'Peka ut en plats', about: ['Ungefär 2 minuter.', 'Högst fem platser.'] },
     questions: { door: 'Svara på frågor', about: ['Ungefär 6 minuter.', 'Hoppa över det du vill.'] },
-    withoutScript: 'Den här webbläsaren kör inte våra skript. Du kan svara ändå, [i ett enkelt formulär](enkel/).',
     anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
     closedHeading: 'Dialogen är stängd',
     closed: 'Tack till alla som har svarat. Nu läser vi svaren. Vi tar inte emot fler svar i den här dialogen.',
@@ -54,9 +53,6 @@ export const sv = {
     row: '{number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
-    atMost: 'Välj högst {max}.',
-    severalAllowed: 'Du kan välja flera.',
-    chosenCount: '{count} valda',
     chooseOne: 'Välj ett svar, eller hoppa över frågan',
     chooseSome: 'Välj minst ett svar, eller hoppa över frågan',
     tooMany: 'Välj högst {max}. Du har valt {count}',
@@ -79,7 +75,8 @@ export const sv = {
     foundGoOn: 'Fortsätt med utkastet',
     foundStartOver: 'Ta bort det och börja om',
     closedHeading: 'Dialogen är stängd',
-    closed: 'Vi tar inte emot fler svar i den här dialogen. Inget av det du skrev här har sparats hos oss.',
+    closed: 'Vi tar inte emot fler svar i den här dialogen.',
+    closedUnsent: 'Inget av det du skrev här har sparats hos oss.',
     upcomingHeading: 'Dialogen har inte öppnat än',
     upcoming: 'Den öppnar {day}. Kom gärna tillbaka då.',
     noneHeading: 'Ingen dialog är öppen just nu',
@@ -155,7 +152,6 @@ export const sv = {
     borrowed: 'Lånad dator eller telefon?',
     clear: 'Rensa den här enheten',
     cleared: 'Enheten är rensad. Svaren, koden och utkastet finns inte kvar här.',
-    answerAgainHelp: 'Du kan stänga sidan.',
   },
   notices: {
     N2: 'Vi tar emot hur platsen upplevs. Det här är **ingen polisanmälan**. Anmäl brott eller lämna tips: **[114 14](tel:11414)** eller polisen.se. Har du utsatts för brott? Brottsofferjouren, **[116 006](tel:116006)**, stödjer dig gratis även om du inte anmält, och du kan vara anonym.',
@@ -187,3 +183,6 @@ export const sv = {
     link: 'Till startsidan',
   },
 };
+
+/** The shape of every language. */
+export type ResidentTexts = typeof sv;

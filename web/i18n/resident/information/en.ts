@@ -124,7 +124,7 @@ export const en: InformationPages = {
       },
       {
         heading: 'Tell us about a shortcoming',
-        blocks: ['Write or call {{contact}}. Tell us which page it is about and what does not work.'],
+        blocks: ['Contact {{contact}}. Tell us which page it is about and what does not work.'],
       },
       {
         heading: 'Complain to the supervisory authority',

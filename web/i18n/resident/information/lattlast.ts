@@ -124,7 +124,7 @@ export const lattlast: InformationPages = {
       },
       {
         heading: 'Berätta vad som är svårt',
-        blocks: ['Skriv eller ring till {{contact}}. Säg vilken sida det gäller.'],
+        blocks: ['Kontakta {{contact}}. Säg vilken sida det gäller.'],
       },
       {
         heading: 'Klaga',

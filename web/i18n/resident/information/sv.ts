@@ -124,7 +124,7 @@ export const sv: InformationPages = {
       },
       {
         heading: 'Berätta om en brist',
-        blocks: ['Skriv eller ring till {{contact}}. Berätta vilken sida det gäller och vad som inte fungerar.'],
+        blocks: ['Kontakta {{contact}}. Berätta vilken sida det gäller och vad som inte fungerar.'],
       },
       {
         heading: 'Anmäl till tillsynsmyndigheten',
