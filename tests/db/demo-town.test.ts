@@ -80,6 +80,28 @@ describe('the invented town', () => {
   });
 });
 
+describe('what can be searched for', () => {
+  const entry = (name: string) => geography.gazetteer.find((candidate) => candidate.name === name);
+
+  test('a street says which part of town it lies in, and leads along its whole stretch', () => {
+    expect(entry('Järnvägsgatan')?.within).toMatch(/^(Centrum|Norra stan)$/);
+    expect(entry('Smedjegatan')?.within).toBe('Centrum');
+    expect(entry('Verkstadsgatan')?.within).toMatch(/^(Verkstaden|Norrbacka)$/);
+    expect(entry('Almhaga')?.within).toBe('Almhaga');
+    for (const { kind, line } of geography.gazetteer)
+      if (kind === 'street') expect(line?.length ?? 0).toBeGreaterThanOrEqual(2);
+  });
+
+  test('every place of the register can be found and leads to itself', () => {
+    for (const { id, name, point } of municipality.places)
+      expect(geography.gazetteer).toContainEqual(expect.objectContaining({ name, place: id, point }));
+  });
+
+  test('the whole list is small enough for a phone', () => {
+    expect(JSON.stringify(geography.gazetteer).length).toBeLessThan(300_000);
+  });
+});
+
 describe('the register of places', () => {
   const ringOf = (ring: readonly Position[]): [number, number][] => ring.map(([e, n]) => [e, n]);
 

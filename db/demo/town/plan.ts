@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Position } from '#core/geo/geometry.ts';
+import { Position } from '#core/geo/geometry-schema.ts';
 
 /**
  * The hand-made plan of an invented town: municipalities/<id>/plan.json. What a person decides (where the river runs,

@@ -90,6 +90,19 @@ export function rounded(ring: Line): Line {
   return round;
 }
 
+/** The line without the points that lie within some metres of the straight (Douglas and Peucker). */
+export function straightened(line: Line, metres: number): Line {
+  const [first, last] = [line[0], line[line.length - 1]];
+  if (first === undefined || last === undefined || line.length < 3) return line;
+  let [farthest, at] = [0, 0];
+  for (let i = 1; i < line.length - 1; i += 1) {
+    const away = distance(line[i] as Point, nearestOn(line[i] as Point, first, last));
+    if (away > farthest) [farthest, at] = [away, i];
+  }
+  if (farthest <= metres) return [first, last];
+  return [...straightened(line.slice(0, at + 1), metres).slice(0, -1), ...straightened(line.slice(at), metres)];
+}
+
 /** The line moved to its left by some metres (to its right when negative). */
 export function moved(line: Line, leftMetres: number): Line {
   return line.map((point, i) => {

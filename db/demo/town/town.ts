@@ -1,5 +1,5 @@
 import type { Polygon, Position } from '#core/geo/geometry.ts';
-import { boundsOf } from '#core/geo/geometry.ts';
+import { boundsOf, middleOf } from '#core/geo/geometry.ts';
 import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import type { MapFeature } from '#db/map/feature.ts';
 import { build } from './buildings.ts';
@@ -8,12 +8,12 @@ import { drawTown } from './drawing.ts';
 import { drawGround } from './ground.ts';
 import type { TownPlan } from './plan.ts';
 import { bySquares, networkLength, settle } from './population.ts';
-import { inside, type Line, type Point, smooth } from './shapes.ts';
+import { inside, type Line, type Point, smooth, straightened } from './shapes.ts';
 import { drawStreets, type Street, stretchesByName } from './streets.ts';
 import { plantTrees } from './trees.ts';
 
 /** Change when the generator draws something else: files of another version are made anew. */
-export const TOWN_VERSION = 2;
+export const TOWN_VERSION = 3;
 
 export interface Town {
   readonly features: readonly MapFeature[];
@@ -57,21 +57,13 @@ function gazetteerOf(
   streets: readonly Street[],
 ): readonly GazetteerEntry[] {
   const areaName = new Map(municipality.areas.map((area) => [area.code, area.text.sv]));
-  const nearestArea = (point: Point): string => {
-    let best = '';
-    let least = Number.POSITIVE_INFINITY;
-    for (const area of municipality.areas) {
-      const away = Math.hypot(area.center[0] - point[0], area.center[1] - point[1]) / area.reachMetres;
-      if (away < least) [least, best] = [away, area.text.sv];
-    }
-    return best;
-  };
+  const nearestArea = areaFinder(municipality);
   const entries: GazetteerEntry[] = [];
   for (const [name, stretches] of stretchesByName(streets)) {
     const [longest] = stretches;
     if (longest === undefined) continue;
-    const line = longest.line.map(whole);
-    const point = line[Math.floor(line.length / 2)] as Position;
+    const line = straightened(longest.line, 1.5).map(whole);
+    const point = middleOf({ type: 'line', positions: line });
     entries.push({ id: `gata-${slug(name)}`, name, kind: 'street', within: nearestArea(point), point, line });
   }
   for (const place of municipality.places)
@@ -97,6 +89,18 @@ function gazetteerOf(
     if (ground.kind === 'park' && ground.name !== null && !named.has(ground.name))
       add(`park-${slug(ground.name)}`, ground.name, 'park', centreOf(ground.ring));
   return entries;
+}
+
+/** Names the area round a point: the one it lies deepest in, and the widest (the countryside) only where no other reaches. */
+function areaFinder({ areas }: Municipality): (point: Point) => string {
+  const widest = Math.max(...areas.map((area) => area.reachMetres));
+  return (point) => {
+    const depth = ({ center, reachMetres }: Municipality['areas'][number]): number =>
+      Math.hypot(center[0] - point[0], center[1] - point[1]) / reachMetres;
+    const near = areas.filter((area) => area.reachMetres < widest && depth(area) <= 1.3);
+    const candidates = near.length > 0 ? near : areas.filter((area) => area.reachMetres === widest);
+    return candidates.reduce((best, area) => (depth(area) < depth(best) ? area : best)).text.sv;
+  };
 }
 
 const whole = ([easting, northing]: Point): Position => [Math.round(easting), Math.round(northing)];
