@@ -1,10 +1,11 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { daysBetween } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { Answer, PlaceAnswer, SubmittedResponse } from '#core/survey/contract.ts';
+import { backgroundOf } from './background.ts';
 import type { DemoCampaign } from './campaigns.ts';
 import { Marks } from './marks.ts';
-import { answersAbout, backgroundOf } from './opinions.ts';
+import { answersAbout } from './opinions.ts';
 import { type Chance, seeded } from './seeded.ts';
 
 export interface DemoResponse {
