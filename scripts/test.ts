@@ -42,11 +42,12 @@ for (const step of chosen) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** The three type programs: everything on Node; core without Node or DOM types; the web. Counted as a test each. */
+/** The type programs: everything on Node; core without Node or DOM types; the browser tests; the web. A test each. */
 async function types(): Promise<Tally> {
   return sum([
     await check('types of server, db, tests', bin('typescript/bin/tsc'), ['-p', 'tsconfig.json']),
     await check('types of core, without Node and DOM', bin('typescript/bin/tsc'), ['-p', 'core/tsconfig.json']),
+    await check('types of browser tests', bin('typescript/bin/tsc'), ['-p', 'tests/e2e/tsconfig.json']),
     await check('types of web', bin('svelte-check/bin/svelte-check'), [
       '--tsconfig',
       'web/tsconfig.json',

@@ -1,5 +1,5 @@
 import type { Fault } from '#core/base/fault.ts';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 
 /** A sentence in every language a person may be answered in. */
 export type Sentence = Readonly<Record<Language, string>>;

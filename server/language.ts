@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { isLanguage, type Language } from '#core/base/text.ts';
+import { isLanguage, type Language } from '#core/base/language.ts';
 
 /**
  * The language to answer a request in: what it asks for itself (`?sprak=`, or `language` in a JSON body), else the page's

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { Position } from '#core/geo/geometry.ts';
+import { Position } from '#core/geo/geometry-schema.ts';
 import { Area, Campaign, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
 

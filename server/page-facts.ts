@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';

@@ -1,8 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { LANGUAGES, type Language as LanguageCode } from './language.ts';
 
-export { htmlLang, isLanguage, LANGUAGES } from './language.ts';
-
 export const Language = Type.Union(LANGUAGES.map((language) => Type.Literal(language)));
 export type Language = LanguageCode;
 

@@ -1,8 +1,5 @@
-import Type, { type Static } from 'typebox';
-
 /** A calendar day in Europe/Stockholm, "2026-03-15". */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-export type Day = Static<typeof Day>;
+export type Day = string;
 
 /** The clock is an argument everywhere in core: milliseconds since the epoch, UTC. */
 export type Clock = () => number;

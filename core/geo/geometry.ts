@@ -1,10 +1,7 @@
-import Type from 'typebox';
-
 /**
  * A position in SWEREF 99 TM (EPSG:3006), whole metres, in the order [easting, northing].
  * The formal axis order of EPSG:3006 is N,E; files and this code hold E,N.
  */
-export const Position = Type.Tuple([Type.Integer(), Type.Integer()]);
 export type Position = readonly [easting: number, northing: number];
 
 /** A closed ring without the repeated last position. */
@@ -24,19 +21,6 @@ export interface Bounds {
 }
 
 /** What a resident can mark. Positions are whole metres. */
-export const PointGeometry = Type.Object(
-  { type: Type.Literal('point'), position: Position },
-  { additionalProperties: false },
-);
-export const LineGeometry = Type.Object(
-  { type: Type.Literal('line'), positions: Type.Array(Position, { minItems: 2, maxItems: 1000 }) },
-  { additionalProperties: false },
-);
-export const AreaGeometry = Type.Object(
-  { type: Type.Literal('area'), ring: Type.Array(Position, { minItems: 3, maxItems: 1000 }) },
-  { additionalProperties: false },
-);
-export const Geometry = Type.Union([PointGeometry, LineGeometry, AreaGeometry]);
 export type Geometry =
   | { readonly type: 'point'; readonly position: Position }
   | { readonly type: 'line'; readonly positions: readonly Position[] }

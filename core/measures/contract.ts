@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { LocalText } from '../base/text.ts';
-import { Position } from '../geo/geometry.ts';
+import { Position } from '../geo/geometry-schema.ts';
 
 /**
  * What a release answers when it is asked: pictures with their frame. Every figure is computed from a release file alone

@@ -1,4 +1,4 @@
-import type { Language } from '../base/text.ts';
+import type { Language } from '../base/language.ts';
 import { distanceMetres, type Geometry, insideRing, lengthMetres, middleOf, type Position } from '../geo/geometry.ts';
 import type { GazetteerEntry, NamedPlace } from './municipality.ts';
 

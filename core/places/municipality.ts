@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { LocalText } from '../base/text.ts';
-import { Position } from '../geo/geometry.ts';
+import { Position } from '../geo/geometry-schema.ts';
 
 /**
  * A municipality as data: municipalities/<id>/{settings,areas,places,boundary,campaigns}.json.

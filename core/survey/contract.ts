@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Language, type LocalText } from '../base/text.ts';
-import { Geometry } from '../geo/geometry.ts';
+import { Geometry } from '../geo/geometry-schema.ts';
 
 /**
  * A survey is data. Question types, conditions and the journey's order are all here; the journey itself is computed

@@ -1,4 +1,4 @@
-import type { Language } from '../base/text.ts';
+import type { Language } from '../base/language.ts';
 import type { Geometry } from '../geo/geometry.ts';
 import type { Feeling } from '../places/categories.ts';
 import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';

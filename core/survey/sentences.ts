@@ -1,4 +1,4 @@
-import type { Language } from '../base/text.ts';
+import type { Language } from '../base/language.ts';
 
 type Sentence = Readonly<Record<Language, string>>;
 

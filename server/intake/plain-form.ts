@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { htmlLang, LANGUAGES, type Language } from '#core/base/text.ts';
+import { htmlLang, LANGUAGES, type Language } from '#core/base/language.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';

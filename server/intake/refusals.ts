@@ -1,5 +1,5 @@
 import { type FaultCode, inWords } from '#core/base/fault.ts';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import { RefusalError } from '../errors.ts';
 import type { Reception } from './receive.ts';

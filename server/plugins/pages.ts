@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */

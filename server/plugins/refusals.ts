@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault, Refusal } from '#core/base/fault.ts';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { sendPage, wantsPage } from './pages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#core/base/text.ts';
+import { LANGUAGES } from '#core/base/language.ts';
 import type { Position } from '#core/geo/geometry.ts';
 import type { Answers, PlaceQuestion } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';

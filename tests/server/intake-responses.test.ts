@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refusal } from '#core/base/fault.ts';
-import { LANGUAGES } from '#core/base/text.ts';
+import { LANGUAGES } from '#core/base/language.ts';
 import type { Receipt } from '#core/survey/contract.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { now, place, smallCampaign, submitted } from '../support/small-town.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '#core/base/text.ts';
+import { LANGUAGES } from '#core/base/language.ts';
 import { plainWords } from '#server/intake/plain/words/index.ts';
 import { intakeSentences } from '#server/intake/sentences.ts';
 import { residentTexts } from '../../web/i18n/resident/index.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/base/fault.ts';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import type { MapPicture, PlacesPicture, ReleaseList, SurveyPicture } from '#core/measures/contract.ts';
 
 /** Where pictures come from: the staff's releases or the public's. */

@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import type { MapTexts } from '../i18n/map/index.ts';
 import { squaresOf } from './heat-features.ts';

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Value } from 'typebox/value';
-import { boundsOf, Position } from '#core/geo/geometry.ts';
+import { boundsOf } from '#core/geo/geometry.ts';
+import { Position } from '#core/geo/geometry-schema.ts';
 import { toSweref } from '#core/geo/sweref.ts';
 import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import type { MapFeature } from '../feature.ts';

@@ -1,5 +1,5 @@
 import { type FaultCode, inWords } from '#core/base/fault.ts';
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';

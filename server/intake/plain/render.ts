@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';

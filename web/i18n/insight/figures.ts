@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { dayInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
 import {
   type Rounded,

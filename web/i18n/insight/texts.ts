@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 
 /** How figures are put into words; the same on staff and public pages. Numbers arrive already rounded and written. */
 export interface FigureTexts {

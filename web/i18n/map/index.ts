@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { en } from './en.ts';
 import { lattlast } from './lattlast.ts';
 import { sv } from './sv.ts';

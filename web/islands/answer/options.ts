@@ -1,4 +1,5 @@
-import type { Language, LocalText } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
+import type { LocalText } from '#core/base/text.ts';
 import { CAUSE_GROUPS, type CauseGroup } from '#core/places/categories.ts';
 import type { Option, SimpleQuestion } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { questionOf } from '#core/survey/journey.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type {
   Answer,

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { isLanguage } from '#core/base/text.ts';
+import { isLanguage } from '#core/base/language.ts';
 import PublicResults from './PublicResults.svelte';
 
 /** Starts the public results in the page's language. */

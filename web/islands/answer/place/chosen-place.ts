@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/text.ts';
+import type { Language } from '#core/base/language.ts';
 import { type Geometry, lengthMetres, type Position } from '#core/geo/geometry.ts';
 import { describePosition, type Names, roughLength } from '#core/places/describe.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
