@@ -1,7 +1,6 @@
 import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type {
-  Answer,
   Answers,
   PlaceAnswer,
   PlaceQuestion,
@@ -12,10 +11,11 @@ import type {
   Survey,
 } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
-import { answersOnJourney, holds, placesIn, questionOf } from '#core/survey/journey.ts';
+import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts';
 import { fetchGazetteer } from '../../api/dialogue.ts';
 import type { Draft } from '../../state/draft.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
+import { callsForSupport, inRow, intoRow, replaced, withKey } from './answer-edits.ts';
 import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from './way.ts';
 
 /** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
@@ -279,35 +279,3 @@ export class Session {
     await this.stopDraft();
   }
 }
-
-function callsForSupport(survey: Survey, answers: Answers): boolean {
-  const places = survey.questions.flatMap((question) =>
-    question.type === 'place' ? placesIn(answers, question.id).map((place) => place.answers) : [],
-  );
-  return survey.questions.some((question) =>
-    (question.notices ?? []).some(
-      ({ notice, when }) => notice === 'N4' && [{}, ...places].some((local) => holds(when, answers, local)),
-    ),
-  );
-}
-
-const inRow = (answer: Answer | undefined, row: string | null): SimpleAnswer | undefined =>
-  row === null ? (answer as SimpleAnswer | undefined) : (answer as Readonly<Record<string, string>> | undefined)?.[row];
-
-function intoRow(whole: Answer | undefined, row: string | null, answer: SimpleAnswer | undefined): Answer | undefined {
-  if (row === null) return answer;
-  const rows = withKey((whole ?? {}) as Readonly<Record<string, string>>, row, answer as string | undefined);
-  return Object.keys(rows).length > 0 ? rows : undefined;
-}
-
-function withKey<Value>(
-  record: Readonly<Record<string, Value>>,
-  key: string,
-  value: Value | undefined,
-): Readonly<Record<string, Value>> {
-  const { [key]: _, ...rest } = record;
-  return value === undefined ? rest : { ...rest, [key]: value };
-}
-
-const replaced = <Value>(list: readonly Value[], index: number, value: Value): readonly Value[] =>
-  index >= list.length ? [...list, value] : list.map((old, other) => (other === index ? value : old));
