@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GazetteerEntry } from '#core/places/municipality.ts';
+import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import { placeTexts } from '../../web/i18n/place/index.ts';
 import { candidateOf } from '../../web/islands/answer/place/chosen-place.ts';
 import { searchNames } from '../../web/islands/answer/place/search.ts';
@@ -61,7 +61,7 @@ describe('searching for a place', () => {
 });
 
 describe('choosing by name', () => {
-  const places = [
+  const places: readonly NamedPlace[] = [
     {
       id: 'stora-torget',
       name: 'Stora torget',
@@ -74,7 +74,7 @@ describe('choosing by name', () => {
         [481_100, 6_400_100],
       ],
     },
-  ] as const;
+  ];
   const choose = (of: GazetteerEntry, kinds: readonly ('point' | 'line')[] = ['point', 'line']) =>
     candidateOf(of, 'search', { gazetteer, places }, kinds, 'sv', placeTexts('sv'));
 
