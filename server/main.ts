@@ -7,6 +7,8 @@ import { type Config, readConfig } from './config.ts';
 import { foldersOf } from './folders.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { fillDemo } from './jobs/demo.ts';
+import { LedgerFault } from './jobs/ledger-file.ts';
+import { LockedFault } from './jobs/ledger-lock.ts';
 import { loadCampaigns, loadMunicipality, loadSurvey, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -21,8 +23,9 @@ if (!config.ok) stop(config.failure);
 try {
   await start(config.value);
 } catch (error) {
-  if (error instanceof StartFault || error instanceof MunicipalityFault) stop([error.message]);
-  throw error;
+  const mendable = [StartFault, MunicipalityFault, LedgerFault, LockedFault].some((kind) => error instanceof kind);
+  if (!mendable) throw error;
+  stop([(error as Error).message]);
 }
 
 async function start(settings: Config): Promise<void> {

@@ -181,7 +181,7 @@ describe('the simplified map of a real municipality', () => {
       expect(attribution).toContain(part);
   });
 
-  test('its residents add up to the published number, and every register place passes the floor or is left out', () => {
+  test('its residents add up to the published number, and its places are small squares round known points', () => {
     const geography = loadGeography(real);
     expect(geography.population.squares.reduce((sum, [, , residents]) => sum + residents, 0)).toBe(34_522);
     expect(geography.homes).toEqual([]);

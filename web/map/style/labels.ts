@@ -15,12 +15,8 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
     streetNames(palette, 'minor', 15.5),
     streetNames(palette, 'street', 14.5),
     streetNames(palette, 'main', 13.5),
-    named(palette, 'water', ['water'], 12, {
-      font: italic,
-      sizePixels: 13,
-      colour: palette.waterName,
-      paddingPixels: 90,
-    }),
+    named(palette, 'water', ['water'], 12, waterNames(palette)),
+    { ...named(palette, 'lake', ['water'], 9, waterNames(palette), greatLakes), maxzoom: 12 },
     named(palette, 'park', ['park'], 14, { font: regular, sizePixels: 13, colour: palette.parkName }),
     named(palette, 'place', ['place'], 15, { font: bold, sizePixels: 13, colour: palette.label }),
     named(palette, 'station', ['station'], 13.5, { font: bold, sizePixels: 13, colour: palette.labelStrong }),
@@ -36,6 +32,16 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Lakes that are seen from afar; rivers and small waters get their names closer by. */
+const greatLakes: FilterSpecification = ['<=', ['coalesce', ['get', 'rank'], 9], 3];
+
+const waterNames = (palette: Palette): Lettering => ({
+  font: italic,
+  sizePixels: 13,
+  colour: palette.waterName,
+  paddingPixels: 90,
+});
+
 interface Lettering {
   readonly font: string[];
   readonly sizePixels: number;
@@ -50,13 +56,14 @@ const named = (
   kinds: readonly string[],
   minzoom: number,
   lettering: Lettering,
+  only: FilterSpecification = true,
 ): SymbolLayerSpecification => ({
   id: `label-${id}`,
   type: 'symbol',
   source: SOURCE,
   'source-layer': 'label',
   minzoom,
-  filter: ['match', ['get', 'kind'], [...kinds], true, false] as FilterSpecification,
+  filter: ['all', ['match', ['get', 'kind'], [...kinds], true, false], only] as FilterSpecification,
   layout: {
     'text-field': ['get', 'name'],
     'text-font': lettering.font,
