@@ -42,7 +42,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const runs = (part: Part): boolean => settings.parts.includes(part);
 
   const app = fastify({
-    // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (domain.md L4).
+    // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (docs/field.md L4).
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,

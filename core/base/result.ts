@@ -1,4 +1,4 @@
-/** A person's mistake is a value, never an exception (architecture.md section 6, rule 11). */
+/** A person's mistake is a value, never an exception (CONTRIBUTING.md). */
 export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };

@@ -22,7 +22,7 @@ export function dayOf(milliseconds: number): Day {
   return `${year}-${month}-${day}`;
 }
 
-/** The hour in Sweden at a moment, "2026-03-15T14": a submission is never stored with a finer stamp (domain.md L4). */
+/** The hour in Sweden at a moment, "2026-03-15T14": a submission is never stored with a finer stamp (docs/field.md L4). */
 export function hourOf(milliseconds: number): string {
   const { year, month, day, hour } = parts(milliseconds);
   return `${year}-${month}-${day}T${hour}`;

@@ -1,6 +1,6 @@
 import type { LocalText } from '../base/text.ts';
 
-/** The sentences that travel with every figure, on screen and in every file (design README sections 3 and 5.1; N8 is domain.md 4.1). */
+/** The sentences that travel with every figure, on screen and in every file (docs/design.md section 3 and 5.1; N8 is docs/field.md 4.1). */
 export const NOTES = {
   whoAnswered: {
     sv: 'Gäller dem som svarat, inte alla invånare.',

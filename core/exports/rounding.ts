@@ -7,7 +7,7 @@ export interface Rounded {
   readonly high: number;
 }
 
-/** Persons: whole for staff, in tens for the public (design README section 5.1). */
+/** Persons: whole for staff, in tens for the public (docs/design.md section 5.1). */
 export const roundedPersons = (estimate: Estimate, tier: Tier): Rounded =>
   outward(estimate, tier === 'public' ? 10 : 1);
 

@@ -18,7 +18,7 @@ export type Estimate = Static<typeof Estimate>;
 
 /**
  * A share in per cent with its 90 % interval for the privacy noise and for chance in who answered, together
- * (design section 5.1: "20 % (18–22)"). Never for who chose not to answer.
+ * (docs/design.md section 5.1: "20 % (18–22)"). Never for who chose not to answer.
  */
 export const Share = Type.Object({ percent: Type.Number(), low: Type.Number(), high: Type.Number() });
 export type Share = Static<typeof Share>;
@@ -26,7 +26,7 @@ export type Share = Static<typeof Share>;
 export const Tier = Type.Union([Type.Literal('staff'), Type.Literal('public')]);
 export type Tier = Static<typeof Tier>;
 
-/** The frame that travels with every figure: no figure without it (design section 3). */
+/** The frame that travels with every figure: no figure without it (docs/design.md section 3). */
 export const Frame = Type.Object({
   /** "ljuskoping-2025": the release's id. */
   release: Type.String(),

@@ -2,7 +2,7 @@ import { WIDTH_90 } from '../privacy/estimate.ts';
 import type { Release } from '../release/contract.ts';
 import type { Estimate, Frame } from './contract.ts';
 
-/** The frame that travels with every figure of a release (design section 3). */
+/** The frame that travels with every figure of a release (docs/design.md section 3). */
 export const framePicture = ({ header }: Pick<Release, 'header'>): Frame => ({
   release: header.id,
   tier: header.tier,

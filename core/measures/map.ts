@@ -65,5 +65,5 @@ function activeKm2(lattice: Lattice, cells: readonly DrawnArea['cell'][]): numbe
   return (count * BASE_CELL_METRES ** 2) / 1e6;
 }
 
-/** Solid edge: the interval is at most ±25 % of the value (design section 4.3). */
+/** Solid edge: the interval is at most ±25 % of the value (docs/design.md section 4.3). */
 const isCertain = ({ value, low, high }: Figure): boolean => Math.max(high - value, value - low) <= 0.25 * value;

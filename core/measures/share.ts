@@ -3,7 +3,7 @@ import type { Share } from './contract.ts';
 
 /**
  * A share of `answered` respondents with its 90 % interval. Two chances add up: the privacy noise, given as a standard
- * error in points, and which people happened to answer, as in a simple random sample of that size (design section 5.1).
+ * error in points, and which people happened to answer, as in a simple random sample of that size (docs/design.md section 5.1).
  * `percent` may be rounded; the ends are those of the unrounded value and always hold it.
  */
 export function shareWithInterval(

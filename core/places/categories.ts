@@ -1,7 +1,7 @@
 import type { LocalText } from '../base/text.ts';
 
 /**
- * The tree of causes for a place (domain.md section 2.4). Level 1 groups are what a release may show;
+ * The tree of causes for a place (docs/field.md section 2.4). Level 1 groups are what a release may show;
  * level 2 is what a resident chooses.
  */
 

@@ -44,7 +44,7 @@ const baseFamily: MapFamily = {
   slicesOf: (pin) => [feelingIndex(pin.feeling)],
 };
 
-/** Released categories by groups of causes (domain.md section 2.4): at most eight, so that each holds enough to show. */
+/** Released categories by groups of causes (docs/field.md section 2.4): at most eight, so that each holds enough to show. */
 const otherText: LocalText = {
   sv: 'Annat eller inte angivet',
   lattlast: 'Annat, eller inget svar',

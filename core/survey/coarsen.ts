@@ -4,7 +4,7 @@ import type { NamedPlace } from '../places/municipality.ts';
 import type { PublicGround } from './coarsen-ground.ts';
 import type { PlaceAnswer, PlaceQuestion } from './contract.ts';
 
-/** The grid for places, and the coarser one for places that may point at a home or at a person (domain.md N7). */
+/** The grid for places, and the coarser one for places that may point at a home or at a person (docs/field.md N7). */
 export const GRID_METRES = 10;
 export const COARSE_GRID_METRES = 100;
 export const NEAR_HOME_METRES = 25;

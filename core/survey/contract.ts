@@ -37,7 +37,7 @@ interface QuestionBase {
   readonly short: LocalText;
   /** The text says "there": the page then says which area the person chose. */
   readonly aboutArea?: true;
-  /** Notices of domain.md 4.1 at the top of the page, each when its condition holds. */
+  /** Notices of docs/field.md 4.1 at the top of the page, each when its condition holds. */
   readonly notices?: readonly {
     readonly notice: 'N2' | 'N3' | 'N4' | 'N5' | 'N7' | 'child';
     readonly when?: Condition;

@@ -5,7 +5,7 @@ import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';
 
 /**
  * A response as it is kept in the raw store: checked, on the journey, coarsened, split into what is asked about places,
- * about the person (background) and written in own words. Exact places and words: few hands (architecture.md section 1).
+ * about the person (background) and written in own words. Exact places and words: few hands (docs/ARCHITECTURE.md).
  */
 export interface RawResponse {
   readonly municipality: string;

@@ -1,4 +1,4 @@
-/** The parts of the safety scale from unsafe to safe, in the order they stand on the bar (design README section 5.2). */
+/** The parts of the safety scale from unsafe to safe, in the order they stand on the bar (docs/design.md section 5.2). */
 export const SAFETY_SCALE = [
   { code: 'gar_inte_ut', side: 'unsafe' },
   { code: 'mycket_otrygg', side: 'unsafe' },
