@@ -5,8 +5,7 @@ import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import { fill, type Html, type HtmlPart, html, rich } from './html.ts';
 import { type PlainState, writeState } from './state.ts';
-import { plainWords } from './words/index.ts';
-import type { PlainWords } from './words/sv.ts';
+import { type PlainWords, plainWords } from './words/index.ts';
 
 /** All that a page is drawn from. */
 export interface PlainContext {

@@ -1,6 +1,14 @@
 import type { Language } from '#core/base/language.ts';
+import { type DialogueWords, dialogueWords } from '#core/survey/words/index.ts';
 import { en } from './en.ts';
 import { lattlast } from './lattlast.ts';
-import { type PlainWords, sv } from './sv.ts';
+import { type OwnWords, sv } from './sv.ts';
 
-export const plainWords: Readonly<Record<Language, PlainWords>> = { sv, lattlast, en };
+/** All that the form without script says: the dialogue's words, and `plain`, its own. */
+export type PlainWords = DialogueWords & { readonly plain: OwnWords };
+
+export const plainWords: Readonly<Record<Language, PlainWords>> = {
+  sv: { ...dialogueWords.sv, plain: sv },
+  lattlast: { ...dialogueWords.lattlast, plain: lattlast },
+  en: { ...dialogueWords.en, plain: en },
+};

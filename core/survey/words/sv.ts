@@ -1,0 +1,100 @@
+/**
+ * What the app and the form without script both say, in Swedish: one set of words for the one dialogue. The shape of this object
+ * is the shape of every language, so a missing key does not compile. `**bold**` and `[text](address)` are the only marks;
+ * `{word}` is filled by whoever draws the page.
+ */
+export const sv = {
+  start: {
+    lead: 'Dina svar hjälper oss att välja var vi lyser upp, lagar och finns på plats.',
+    place: {
+      door: 'Peka ut en plats',
+      about: ['Ungefär 2 minuter.', 'Högst fem platser.'],
+    },
+    questions: {
+      door: 'Svara på frågor',
+      about: ['Ungefär 6 minuter.', 'Hoppa över det du vill.'],
+    },
+    anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
+  },
+  answering: {
+    title: 'Svara',
+    back: 'Tillbaka',
+    goOn: 'Fortsätt',
+    skip: 'Hoppa över',
+    or: 'eller',
+    step: 'Fråga {number} av ungefär {count}',
+    row: '{number} av {count}',
+    about: 'Du svarar om {area}.',
+    changeArea: 'Byt område',
+    chooseOne: 'Välj ett svar, eller hoppa över frågan',
+    chooseSome: 'Välj minst ett svar, eller hoppa över frågan',
+    errorHeading: 'Det här behöver du göra',
+    errorTitle: 'Fel: ',
+    yourWords: 'Skriv här',
+    leave: 'Lämna sidan snabbt',
+    closedHeading: 'Dialogen är stängd',
+    closed: 'Vi tar inte emot fler svar i den här dialogen.',
+    upcomingHeading: 'Dialogen har inte öppnat än',
+    upcoming: 'Den öppnar {day}. Kom gärna tillbaka då.',
+    noneHeading: 'Ingen dialog är öppen just nu',
+    none: 'Vi har ingen fråga till dig just nu.',
+    toStart: 'Till startsidan',
+  },
+  places: {
+    counter: 'Plats {number} av högst {max}',
+    heading: 'Dina platser',
+    another: 'Lägg till en plats',
+    full: 'Du har pekat ut {max} platser. Det är så många vi tar emot från var och en.',
+    done: 'Klar med platserna',
+    nowhere: 'Jag har ingen särskild plats',
+    change: 'Ändra',
+    remove: 'Ta bort',
+    unsafe: 'Känns otrygg.',
+    safe: 'Känns trygg.',
+    feelingMissing: 'Du har inte sagt hur platsen känns.',
+    number: '{number}. {name}',
+  },
+  check: {
+    heading: 'Kontrollera dina svar',
+    places: 'Dina platser',
+    answers: 'Dina svar',
+    change: 'Ändra',
+    answer: 'Svara',
+    notAnswered: 'Inte besvarat',
+    also: 'Vill du också svara på frågorna? Det tar ungefär 6 minuter.',
+    alsoDo: 'Svara också på frågorna',
+    nothing: 'Du har inte svarat på något än. Peka ut en plats eller svara på minst en fråga, så kan du skicka.',
+    send: 'Skicka mina svar',
+    refusedHeading: 'Något behöver ändras innan svaren kan skickas',
+    alreadyHeading: 'Dina svar har redan kommit fram',
+    already: 'Ett tidigare försök lyckades. Det du ändrade efter det är inte med.',
+  },
+  receipt: {
+    heading: 'Dina svar är skickade',
+    thanks: 'Tack. Vi läser alla svar när dialogen har stängt.',
+    codeLabel: 'Din kod, visas bara nu',
+    codeHelp:
+      'Koden är det enda som hör ihop med ditt svar. Spara den. I nästa version av Lykta ska du kunna se, ändra och ta tillbaka ditt svar med den. Vi kan inte ta fram koden åt dig.',
+    next: 'Det här händer nu',
+    closes: 'Dialogen stänger.',
+    by: 'Senast {day}',
+    results: 'Resultatet publiceras här.',
+    feedback: 'Du ser vad vi gör, och vad vi inte gör och varför.',
+    crimeHeading: 'Har du varit med om ett brott?',
+    crime:
+      'Det här är ingen polisanmälan. Anmäl eller tipsa: [114 14](tel:11414). Brottsofferjouren lyssnar gratis, även anonymt: [116 006](tel:116006).',
+    fault: 'Trasig lampa eller hål i vägen? [Felanmäl]({url})',
+    stateRoad: 'Statlig väg: Trafikverket, [0771-921 921](tel:0771921921).',
+  },
+  notices: {
+    N2: 'Vi tar emot hur platsen upplevs. Det här är **ingen polisanmälan**. Anmäl brott eller lämna tips: **[114 14](tel:11414)** eller polisen.se. Har du utsatts för brott? Brottsofferjouren, **[116 006](tel:116006)**, stödjer dig gratis även om du inte anmält, och du kan vara anonym.',
+    N3: 'Skriv om **platsen**, inte om **personer**. Inga namn, personnummer, telefonnummer, registreringsnummer eller beskrivningar av vem någon är. Svaret kan begäras ut som allmän handling.',
+    N4: 'Behöver du prata med någon? Kvinnofridslinjen **[020-50 50 50](tel:020505050)** (dygnet runt, gratis, syns inte på räkningen) · Bris för dig under 18: **[116 111](tel:116111)** · Brottsofferjouren **[116 006](tel:116006)** · Sjukvårdsrådgivning **[1177](tel:1177)** · Akut **[112](tel:112)**.',
+    N5: 'Trasig lampa eller hål i vägen? [Felanmäl]({url}) så blir det lagat snabbare. Statliga vägar: Trafikverket [0771-921 921](tel:0771921921).',
+    N7: 'Markera en allmän plats, inte någons hem.',
+    child:
+      'Vad bra att du vill vara med. Du behöver inte berätta vem du är. Fråga gärna en vuxen om något är svårt. Är du orolig eller rädd? Ring Bris: **[116 111](tel:116111)**. Det är gratis.',
+  },
+};
+
+export type DialogueWords = typeof sv;
