@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import {
+  DESK,
+  expectAccessible,
+  expectFigures,
+  expectNoSidewaysScroll,
+  PHONE,
+  rankedPlaces,
+  requestsElsewhere,
+  signIn,
+} from './insight-steps.ts';
+
+test.use(DESK);
+
+test('an analyst sees where, how sure and about how many, with the frame, and nothing from elsewhere', async ({
+  page,
+  baseURL,
+}) => {
+  const elsewhere = requestsElsewhere(page, baseURL ?? '');
+  await signIn(page);
+  await expectFigures(page);
+  await expect(page.locator('.title .caption')).toHaveText(
+    /^Ungefär [\d\s]+ svarande \([\d\s]+–[\d\s]+\), .+\. Uttag [\w-]+\.$/u,
+  );
+  await expect(page.locator('.foot')).toContainText('Gäller dem som svarat, inte alla invånare.');
+  await expect(page.locator('.foot')).toContainText('slumpfel som skyddar den som svarat');
+  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('[data-test-data]')).toHaveText('Påhittade testdata');
+  await expectAccessible(page);
+  expect(elsewhere).toEqual([]);
+});
+
+test('the two places where it was made unsafe are among the five most pointed out', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  const five = (await rankedPlaces(page).locator('.name').allTextContents()).slice(0, 5).join('\n');
+  expect(five).toMatch(/Resecentrum|Station/);
+  expect(five).toMatch(/skol/i);
+});
+
+test('a place chosen in the list is shown on the map, stands in the address, and can be sent to a colleague', async ({
+  page,
+}) => {
+  await signIn(page);
+  await expectFigures(page);
+  const second = rankedPlaces(page).nth(1);
+  const name = (await second.locator('.name').textContent()) ?? '';
+  await second.click();
+  await expect(second).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.heat').getByText(name, { exact: true }).first()).toBeVisible();
+  await expect(page.locator('.copy p')).toContainText(`${name}:`);
+  await expect(page).toHaveURL(/vald=/);
+
+  await page.reload();
+  await expectFigures(page);
+  await expect(rankedPlaces(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the table has the same numbers as the list, sorts, and axe finds nothing', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  const first = rankedPlaces(page).first();
+  const name = (await first.locator('.name').textContent()) ?? '';
+  const share = (await first.locator('.share').textContent()) ?? '';
+  await page.getByRole('radio', { name: 'Tabell' }).check();
+  await expect(page).toHaveURL(/vy=tabell/);
+  const places = page.getByRole('table', { name: 'Namngivna platser' });
+  const row = places.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText(share);
+
+  const heading = places.getByRole('button', { name: 'Plats', exact: true });
+  await heading.click();
+  await expect(places.getByRole('columnheader', { name: 'Plats', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const names = (await places.getByRole('rowheader').allTextContents()).map((text) => text.trim());
+  expect(names).toEqual([...names].sort(new Intl.Collator('sv').compare));
+  await expect(page.getByRole('table', { name: 'Rutor på kartan' })).toContainText('för få svar');
+  await expectAccessible(page);
+});
+
+test('filters change the question, "back" brings the earlier one, and "Rensa filter" the first', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await page.getByRole('radio', { name: 'Trygg', exact: true }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Platser som pekats ut som trygga');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Platser som pekats ut som otrygga');
+  await page.getByLabel('Orsak').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/orsak=/);
+  await page.getByRole('button', { name: 'Rensa filter' }).click();
+  await expect(page).toHaveURL(/\/personal\/karta\/$/);
+});
+
+test('places are compared with an earlier dialogue, and chance is called chance', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  const compare = page.getByLabel('Jämför med');
+  const earlier = (await compare.locator('option').nth(1).textContent()) ?? '';
+  await compare.selectOption({ index: 1 });
+  await expect(page.locator('.panel-head')).toContainText(earlier);
+  await expect(page.locator('svg .earlier').first()).toBeAttached();
+  await page.getByRole('radio', { name: 'Tabell' }).check();
+  const places = page.getByRole('table', { name: 'Namngivna platser' });
+  await expect(places.getByRole('columnheader', { name: earlier })).toBeVisible();
+  await expect(places).toContainText('kan bero på slump');
+});
+
+test('the files hold the same question as the screen', async ({ page }) => {
+  await signIn(page, 'analytiker', '/personal/karta/?kansla=trygg');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Platser som pekats ut som trygga');
+  await page.getByRole('button', { name: 'Hämta data' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV för Excel (Kartans rutor)' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^lykta-.+-internt-map\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('Platser som pekats ut som trygga, alla orsaker');
+  expect(text).toContain('Gäller dem som svarat');
+});
+
+test('with only a keyboard: choose a place, move on the map, open and leave the files', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await rankedPlaces(page).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(rankedPlaces(page).first()).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('canvas[role=application]').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/vald=CRS3006RES/);
+  const files = page.getByRole('button', { name: 'Hämta data' });
+  await files.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'CSV för Excel (Kartans rutor)' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(files).toBeFocused();
+  await expect(files).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a moderator reads the map but is told that the files are not theirs', async ({ page }) => {
+  await signIn(page, 'moderator');
+  await expectFigures(page);
+  await expect(page.getByText('Din roll kan läsa men inte hämta data.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hämta data' })).toHaveCount(0);
+});
+
+test('when the server cannot be reached the desk says so, and tries again', async ({ page, context }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await context.setOffline(true);
+  await page.getByRole('radio', { name: 'Trygg', exact: true }).check();
+  await expect(page.getByRole('alert')).toContainText('Vi fick ingen kontakt med servern');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Platser som känns trygga' })).toBeVisible();
+});
+
+test('the survey answers have intervals, a table twin and a place in the address', async ({ page }) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enkätsvar');
+  await expect(page.locator('.figure').first()).toContainText(/Ungefär [\d\s]+ svar/u);
+  await expect(page.locator('.figure').first()).toContainText(/\d+–\d+\s%/u);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Tabell' }).check();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await page.getByLabel('Fråga').selectOption({ index: 1 });
+  await expect(page.locator('.figure')).toHaveCount(1);
+  await expect(page).toHaveURL(/fraga=.+&vy=tabell/);
+  await expectAccessible(page);
+});
+
+test('the desk is in English too', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Places pointed out as unsafe');
+  await expect(page.locator('.foot')).toContainText('This is about those who answered');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`on a phone, ${colorScheme}`, () => {
+    test.use({ ...PHONE, colorScheme });
+    test('the desk fits, and axe finds nothing', async ({ page }) => {
+      await signIn(page);
+      await expectFigures(page);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.goto('/personal/enkatsvar/');
+      await expect(page.locator('.figure').first()).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  });
