@@ -9,3 +9,6 @@ export type Language = (typeof LANGUAGES)[number];
 export const htmlLang = (language: Language): string => (language === 'en' ? 'en' : 'sv');
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
+
+/** Where a language's pages begin: "/" for Swedish, "/lattlast/", "/en/". */
+export const homeOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}/`);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fill, residentTexts } from '../../web/i18n/resident/index.ts';
+import { fill } from '#core/base/fill.ts';
+import type { Language } from '#core/base/language.ts';
+import { piecesOf } from '#core/base/marks.ts';
+import { residentTexts } from '../../web/i18n/resident/index.ts';
 import { informationPages } from '../../web/i18n/resident/information/index.ts';
-import { piecesOf } from '../../web/ui/rich.ts';
+import { sideTexts } from '../../web/i18n/resident/side/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -17,13 +20,14 @@ function flat(value: unknown, path = ''): Texts {
 
 const words = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
-const swedish = flat(residentTexts.sv);
+const textsIn = (language: Language): Texts => flat({ ...residentTexts[language], ...sideTexts[language] });
+const swedish = textsIn('sv');
 
 describe('what residents read', () => {
   test.each(['lattlast', 'en'] as const)(
     '%s says everything that Swedish says, with the same words filled in',
     (language) => {
-      const other = flat(residentTexts[language]);
+      const other = textsIn(language);
       expect(Object.keys(other).sort()).toEqual(Object.keys(swedish).sort());
       for (const [path, text] of Object.entries(other)) {
         expect(text.trim(), path).not.toBe('');
@@ -35,7 +39,11 @@ describe('what residents read', () => {
 
   test('a perception is never called a crime, and nobody is named as a group', () => {
     const refused = /(?<![a-zåäö])(gäng|missbrukare|utsatt område|farlig plats|brottsplats|invandrar)/i;
-    const texts = Object.entries({ ...flat(residentTexts), ...flat(informationPages) });
+    const texts = Object.entries({
+      ...flat(residentTexts),
+      ...flat({ side: sideTexts }),
+      ...flat({ information: informationPages }),
+    });
     expect(texts.filter(([, text]) => refused.test(text)).map(([path]) => path)).toEqual([]);
   });
 

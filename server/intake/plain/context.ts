@@ -1,9 +1,10 @@
 import { type FaultCode, inWords } from '#core/base/fault.ts';
-import type { Language } from '#core/base/language.ts';
+import { fill } from '#core/base/fill.ts';
+import { homeOf, type Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
-import { fill, type Html, type HtmlPart, html, rich } from './html.ts';
+import { type Html, type HtmlPart, html, rich } from './html.ts';
 import { type PlainState, writeState } from './state.ts';
 import { type PlainWords, plainWords } from './words/index.ts';
 
@@ -24,15 +25,12 @@ export interface PlainPage {
   readonly content: Html;
 }
 
-export const homeOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}/`);
 export const formAddress = (language: Language): string => `${homeOf(language)}enkel/`;
 export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWords => plainWords[language];
 
 /** Running text whose own addresses begin at the language's home. */
 export const running = (text: string, { language, municipality }: Pick<PlainContext, 'language' | 'municipality'>) =>
-  rich(
-    fill(text, { url: municipality.settings.faultReportUrl }).replace(/\]\((?![a-z]+:|\/)/g, `](${homeOf(language)}`),
-  );
+  rich(fill(text, { url: municipality.settings.faultReportUrl }), homeOf(language));
 
 /**
  * A form that carries the state. Buttons with form="vag" belong to the first one of a page: it comes first and holds no

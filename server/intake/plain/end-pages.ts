@@ -1,4 +1,6 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import { fill } from '#core/base/fill.ts';
+import { homeOf } from '#core/base/language.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Answers, Receipt, SimpleAnswer } from '#core/survey/contract.ts';
 import { holds, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
@@ -7,7 +9,6 @@ import {
   faultWords,
   form,
   goButton,
-  homeOf,
   type PlainContext,
   type PlainPage,
   running,
@@ -15,7 +16,7 @@ import {
   topRow,
   wordsOf,
 } from './context.ts';
-import { fill, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { answerInWords, placeSummary } from './summaries.ts';
 import { choosingName, pageBefore, wayOf } from './way.ts';
 

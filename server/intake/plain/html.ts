@@ -1,3 +1,5 @@
+import { addressFrom, piecesOf } from '#core/base/marks.ts';
+
 /** Markup that is safe to put in a page: made by `html`, which escapes everything that is put into it. */
 export class Html {
   readonly markup: string;
@@ -23,18 +25,9 @@ function written(part: HtmlPart): string {
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Running text with the two marks that texts may hold, `**bold**` and `[text](address)`. */
-export function rich(source: string): readonly Html[] {
-  return source.split('**').map((part, index) => {
-    const pieces = part.split(/\[([^\]]+)\]\(([^)]*)\)/);
-    const inside = pieces.flatMap((piece, at): readonly HtmlPart[] => {
-      if (at % 3 === 0) return [piece];
-      return at % 3 === 1 ? [html`<a href="${pieces[at + 1] ?? ''}">${piece}</a>`] : [];
-    });
-    return index % 2 === 1 ? html`<strong>${inside}</strong>` : html`${inside}`;
+/** Running text with the two marks that texts may hold; its own addresses begin at `home`. */
+export const rich = (source: string, home: string): readonly Html[] =>
+  piecesOf(source).map(({ text, bold, href }) => {
+    const piece = href === null ? html`${text}` : html`<a href="${addressFrom(home, href)}">${text}</a>`;
+    return bold ? html`<strong>${piece}</strong>` : piece;
   });
-}
-
-/** Fills `{word}` in a text. */
-export const fill = (text: string, words: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));

@@ -1,4 +1,5 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import { fill } from '#core/base/fill.ts';
 import type { LocalText } from '#core/base/text.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import {
@@ -12,7 +13,7 @@ import {
   topRow,
   wordsOf,
 } from './context.ts';
-import { fill, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { MOST_HITS, placeOfPick, searchPlaces } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingName, pageBefore, progress } from './way.ts';

@@ -1,4 +1,6 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import { fill } from '#core/base/fill.ts';
+import { homeOf } from '#core/base/language.ts';
 import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { holds, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
@@ -7,7 +9,6 @@ import {
   faultLine,
   faultWords,
   form,
-  homeOf,
   type PlainContext,
   type PlainPage,
   running,
@@ -15,7 +16,7 @@ import {
   topRow,
   wordsOf,
 } from './context.ts';
-import { fill, type Html, type HtmlPart, html } from './html.ts';
+import { type Html, type HtmlPart, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
 import { ANSWER_FIELD } from './posted.ts';
 import { pageBefore, progress } from './way.ts';

@@ -1,11 +1,12 @@
-import type { Language } from '#core/base/language.ts';
+import { fill } from '#core/base/fill.ts';
+import { homeOf, type Language } from '#core/base/language.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { formAddress, homeOf, type PlainContext, type PlainPage, running } from './context.ts';
+import { formAddress, type PlainContext, type PlainPage, running } from './context.ts';
 import { checkPage } from './end-pages.ts';
-import { fill, html } from './html.ts';
+import { html } from './html.ts';
 import { choosePage, placesPage } from './place-pages.ts';
 import { questionPage } from './question-page.ts';
 import type { Turn } from './turn.ts';

@@ -1,9 +1,10 @@
+import { fill } from '#core/base/fill.ts';
 import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { placesIn, questionOf } from '#core/survey/journey.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
 import { goButton, type PlainContext, wordsOf } from './context.ts';
-import { fill, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
 
 /** A place in a list: its name, what was said of it, and what can be done with it. */

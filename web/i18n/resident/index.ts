@@ -13,10 +13,3 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   lattlast: 'Lättläst',
   en: 'English',
 };
-
-/** Where a language's pages begin: "/" for Swedish, "/lattlast/", "/en/". */
-export const homeOf = (language: Language): string => (language === 'sv' ? '/' : `/${language}/`);
-
-/** Fills `{word}` in a text; a word that is not given is a bug that shows in the text. */
-export const fill = (text: string, words: Readonly<Record<string, string | number>>): string =>
-  text.replace(/(?<!\{)\{(\w+)\}(?!\})/g, (whole, word: string) => String(words[word] ?? whole));

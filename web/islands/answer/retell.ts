@@ -1,6 +1,6 @@
 import { htmlLang, type Language } from '#core/base/language.ts';
+import { piecesOf } from '#core/base/marks.ts';
 import { residentTexts } from '../../i18n/resident/index.ts';
-import { piecesOf } from '../../ui/rich.ts';
 
 /** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
 export function retell(language: Language, municipality: string): void {

@@ -1,0 +1,28 @@
+/**
+ * What the pages beside the dialogue say, in Swedish; the shape of this object is the shape of every language. Apart from the
+ * dialogue's own texts so that nobody who answers fetches them.
+ */
+export const sv = {
+  codePage: {
+    title: 'Din kod',
+    lead: 'När du har skickat dina svar får du en kod på tolv tecken.',
+    paragraphs: [
+      'Koden visas en gång. Vi sparar den inte, bara ett avtryck som inte går att läsa baklänges. Därför kan vi inte ta fram koden åt dig.',
+      'I den här versionen av Lykta kan du inte göra något med koden på webben än. I nästa version ska du kunna se, ändra och ta tillbaka ditt svar med den. Spara den därför om du kan.',
+      'Vill du ta tillbaka ditt svar redan nu? Kontakta {{formalName}}: {{contact}}. Ha koden till hands.',
+    ],
+  },
+  leavePage: { title: 'Tom sida', text: 'Den här sidan är tom. Du kan stänga den.' },
+  notFound: {
+    title: 'Sidan finns inte',
+    text: 'Adressen kan vara fel skriven, eller så har sidan flyttat.',
+    link: 'Till startsidan',
+  },
+  broken: {
+    title: 'Något gick fel hos oss',
+    text: 'Felet är vårt, inte ditt. Försök igen om en stund.',
+    link: 'Till startsidan',
+  },
+};
+
+export type SideTexts = typeof sv;
