@@ -6,6 +6,8 @@ import { findChromium } from './scripts/chromium.ts';
 
 const port = 3999;
 const executablePath = findChromium();
+// A fresh demo for each run. Workers read this file anew and inherit the name, so that a test can look into the store.
+process.env.LYKTA_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'lykta-browser-tests-'));
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -40,6 +42,6 @@ export default defineConfig({
     timeout: 240_000,
     stdout: 'pipe',
     reuseExistingServer: false,
-    env: { PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: mkdtempSync(join(tmpdir(), 'lykta-browser-tests-')) },
+    env: { PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: process.env.LYKTA_TEST_DATA },
   },
 });
