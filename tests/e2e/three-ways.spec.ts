@@ -111,15 +111,18 @@ async function answer(page: Page, { press, choose }: Hand): Promise<void> {
   await arrive('När är det så?');
   await choose('kvall');
   await press(goOn(page));
+  await arrive('Hur ofta är det så?');
   await skipUntil(page, press, 'berätta mer');
   await page.getByRole('textbox').fill(words);
   await press(goOn(page));
   await arrive('Dina platser');
   await press(button('Klar med platserna'));
 
+  await arrive('Hur stort problem');
   await skipUntil(page, press, 'satsa på');
   await choose('trafik');
   await press(goOn(page));
+  await arrive('Var vill du att polisen ska synas mer?');
   await skipUntil(page, press, 'Kontrollera dina svar');
   await press(button('Skicka mina svar'));
   await arrive('Dina svar är skickade');
