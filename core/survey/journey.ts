@@ -71,7 +71,7 @@ const pagesOfSimple = (question: Question): readonly (string | null)[] =>
   question.type === 'matrix' ? question.rows.map((row) => row.code) : [null];
 
 /** The follow-ups that apply to one place. */
-export const followUpsOf = (question: PlaceQuestion, answers: Answers, place: PlaceAnswer): readonly string[] =>
+const followUpsOf = (question: PlaceQuestion, answers: Answers, place: PlaceAnswer): readonly string[] =>
   applicable(question.followUps, answers, place.answers);
 
 /**

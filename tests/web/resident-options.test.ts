@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ChoicesQuestion, Survey } from '#core/survey/contract.ts';
+import { causeGroups } from '#core/survey/in-words.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { causeGroups, toggled } from '../../web/islands/answer/options.ts';
+import { toggled } from '../../web/islands/answer/options.ts';
 
 const survey = JSON.parse(
   readFileSync(new URL('../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),

@@ -1,6 +1,5 @@
 import type { Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
-import { CAUSE_GROUPS, type CauseGroup } from '#core/places/categories.ts';
 import type { Option, SimpleQuestion } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 
@@ -31,20 +30,6 @@ export function optionsOf(question: Choosing, dialogue: Dialogue, language: Lang
     groups.at(-1)?.options.push(word(option));
   }
   return { groups, escapes: question.options.filter((option) => option.escape === true).map(word) };
-}
-
-/** The groups of causes for a place: only what makes a place safe for a safe one; both while nothing is said. */
-export const causeGroups = (feeling: unknown): readonly CauseGroup[] =>
-  CAUSE_GROUPS.filter((group) => (feeling !== 'safe' && feeling !== 'unsafe' ? true : group.feeling === feeling));
-
-/** What a code is called: an option, an area or a cause. A code that nobody knows is shown as it is. */
-export function wordOf(question: Choosing, code: string, dialogue: Dialogue, language: Language): string {
-  const known: readonly { code: string; text: LocalText }[] = [
-    ...question.options,
-    ...dialogue.areas,
-    ...CAUSE_GROUPS.flatMap((group) => group.causes),
-  ];
-  return known.find((option) => option.code === code)?.text[language] ?? code;
 }
 
 /** The codes after one more press: an escape answer never stands together with another. */

@@ -1,9 +1,8 @@
 import type { Language } from '#core/base/language.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
+import { feelingInWords, wordOf } from '#core/survey/in-words.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { residentTexts } from '../../i18n/resident/index.ts';
-import { wordOf } from './options.ts';
 
 interface Telling {
   readonly survey: Survey;
@@ -16,23 +15,21 @@ export function answerInWords(question: SimpleQuestion, answer: SimpleAnswer, { 
   if (question.type === 'text') return typeof answer === 'string' ? answer : '';
   const codes = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : Object.values(answer);
   return listed(
-    codes.map((code) => wordOf(question, code, dialogue, language)),
+    codes.map((code) => wordOf(question, code, dialogue.areas, language)),
     language,
   );
 }
 
 /** What is said of a place, for cards: "Känns otrygg. Kväll, svagt eller ojämnt ljus." */
 export function placeInWords(question: PlaceQuestion, place: PlaceAnswer, telling: Telling): string {
-  const texts = residentTexts[telling.language].places;
-  const { feeling, causes, times } = question.roles;
-  const felt = place.answers[feeling];
-  const first = felt === 'unsafe' ? texts.unsafe : felt === 'safe' ? texts.safe : texts.feelingMissing;
+  const { causes, times } = question.roles;
+  const first = feelingInWords(question, place, telling.language);
   const details = [times, causes].flatMap((id) => {
     const asked = questionOf(telling.survey, id);
     const answer = place.answers[id];
     if (asked.type !== 'choices' || !Array.isArray(answer)) return [];
     // "Kväll, kl. 19–23" is short for a card: the hours are said where they are chosen.
-    return answer.map((code) => wordOf(asked, code, telling.dialogue, telling.language).split(',')[0] ?? '');
+    return answer.map((code) => wordOf(asked, code, telling.dialogue.areas, telling.language).split(',')[0] ?? '');
   });
   return details.length === 0 ? first : `${first} ${sentence(details)}`;
 }

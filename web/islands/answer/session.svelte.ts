@@ -1,5 +1,6 @@
 import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { inRow, intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
 import type {
   Answers,
   PlaceAnswer,
@@ -12,11 +13,11 @@ import type {
 } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts';
+import { callsForSupport } from '#core/survey/notices.ts';
+import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer } from '../../api/dialogue.ts';
 import type { Draft } from '../../state/draft.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
-import { callsForSupport, inRow, intoRow, replaced, withKey } from './answer-edits.ts';
-import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from './way.ts';
 
 /** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
 interface Entry {

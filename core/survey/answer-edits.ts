@@ -1,17 +1,4 @@
-import type { Answer, Answers, SimpleAnswer, Survey } from '#core/survey/contract.ts';
-import { holds, placesIn } from '#core/survey/journey.ts';
-
-/** Whether an answer called for the support lines (notice N4), about the person or about a place. */
-export function callsForSupport(survey: Survey, answers: Answers): boolean {
-  const places = survey.questions.flatMap((question) =>
-    question.type === 'place' ? placesIn(answers, question.id).map((place) => place.answers) : [],
-  );
-  return survey.questions.some((question) =>
-    (question.notices ?? []).some(
-      ({ notice, when }) => notice === 'N4' && [{}, ...places].some((local) => holds(when, answers, local)),
-    ),
-  );
-}
+import type { Answer, SimpleAnswer } from './contract.ts';
 
 /** The part of an answer that one row of a matrix is, or the whole where there are no rows. */
 export const inRow = (answer: Answer | undefined, row: string | null): SimpleAnswer | undefined =>

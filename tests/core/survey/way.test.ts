@@ -11,10 +11,10 @@ import {
   screenBefore,
   screenOfField,
   stepOf,
-} from '../../web/islands/answer/way.ts';
+} from '#core/survey/way.ts';
 
 const survey = JSON.parse(
-  readFileSync(new URL('../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),
 ) as Survey;
 
 const way = (route: string, answers: Answers = {}) => ({ survey, route, answers });

@@ -1,9 +1,9 @@
-import type { Answers, Survey } from '#core/survey/contract.ts';
-import { followUpsOf, journey, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+import type { Answers, Route, Survey } from './contract.ts';
+import { journey, type Page, placesIn } from './journey.ts';
 
 /**
- * Where a person is: a page of the journey, the place picker, the check page or the receipt. The picker stands before the
- * questions about its place; a place is entered and left by the list of places.
+ * Where a person is: a page of the journey, the choice of a place, the check page or the receipt. The choice stands before
+ * the questions about its place; a place is entered and left by the list of places.
  */
 export type Screen =
   | Page
@@ -11,13 +11,14 @@ export type Screen =
   | { readonly kind: 'check' }
   | { readonly kind: 'receipt' };
 
-interface Way {
+/** One person's way: the survey, the door they came in by (a route's id) and their answers so far. */
+export interface Way {
   readonly survey: Survey;
   readonly route: string;
   readonly answers: Answers;
 }
 
-const CHECK: Screen = { kind: 'check' };
+export const CHECK: Screen = { kind: 'check' };
 
 /** The page that somebody meets first. A way that begins with places begins with the first place, not an empty list. */
 export function firstScreen(way: Way): Screen {
@@ -117,21 +118,22 @@ export function screenOfField(way: Way, field: string): Screen | null {
   return mainPages(way).find((page) => page.question === question) ?? null;
 }
 
+/** A way with more questions than this one, to offer before sending; undefined where there is none. */
+export function longerRoute({ survey, route }: Way): Route | undefined {
+  const length = survey.routes.find((candidate) => candidate.id === route)?.steps.length ?? 0;
+  return survey.routes.find((candidate) => candidate.steps.length > length);
+}
+
 type MainPage = Exclude<Page, { kind: 'place-question' }>;
 
+/** The pages that are counted and listed: all but those about one place, which are reached by their list. */
 export const mainPages = ({ survey, route, answers }: Way): readonly MainPage[] =>
   journey(survey, route, answers).filter((page): page is MainPage => page.kind !== 'place-question');
 
-function pagesOfPlace({ survey, answers }: Way, id: string, index: number): readonly Screen[] {
-  const question = questionOf(survey, id);
-  const place = placesIn(answers, id)[index];
-  if (question.type !== 'place' || place === undefined) return [];
-  return followUpsOf(question, answers, place).flatMap((followUp) => {
-    const asked = questionOf(survey, followUp);
-    const rows = asked.type === 'matrix' ? asked.rows.map((row) => row.code) : [null];
-    return rows.map((row): Screen => ({ kind: 'place-question', question: id, place: index, followUp, row }));
-  });
-}
+const pagesOfPlace = ({ survey, route, answers }: Way, question: string, place: number): readonly Page[] =>
+  journey(survey, route, answers).filter(
+    (page) => page.kind === 'place-question' && page.question === question && page.place === place,
+  );
 
 const indexOf = (pages: readonly Screen[], screen: Screen): number =>
   pages.findIndex((page) => addressOf(page) === addressOf(screen));

@@ -1,0 +1,18 @@
+import type { Answers, Question, Survey } from './contract.ts';
+import { holds, placesIn } from './journey.ts';
+
+type Notice = NonNullable<Question['notices']>[number]['notice'];
+
+/** The notices of a question that hold with these answers. `local` are the answers about the place in hand. */
+export const noticesDue = (question: Question, answers: Answers, local: Answers = {}): readonly Notice[] =>
+  (question.notices ?? []).filter(({ when }) => holds(when, answers, local)).map(({ notice }) => notice);
+
+/** Whether an answer called for the support lines (notice N4), about the person or about a place. */
+export function callsForSupport(survey: Survey, answers: Answers): boolean {
+  const places = survey.questions.flatMap((question) =>
+    question.type === 'place' ? placesIn(answers, question.id).map((place) => place.answers) : [],
+  );
+  return survey.questions.some((question) =>
+    [{}, ...places].some((local) => noticesDue(question, answers, local).includes('N4')),
+  );
+}
