@@ -21,7 +21,7 @@ test('an analyst sees where, how sure and about how many, with the frame, and no
   await signIn(page);
   await expectFigures(page);
   await expect(page.locator('.title .caption')).toHaveText(
-    /^Ungefär [\d\s]+ svarande \([\d\s]+–[\d\s]+\), .+\. Uttag [\w-]+\.$/u,
+    /^Ungefär [\d\s]+ svarande \([\d\s]+–[\d\s]+\), .+\. Uttag [\w\u2060-]+\.$/u,
   );
   await expect(page.locator('.foot')).toContainText('Gäller dem som svarat, inte alla invånare.');
   await expect(page.locator('.foot')).toContainText('slumpfel som skyddar den som svarat');

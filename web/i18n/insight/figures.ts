@@ -41,6 +41,8 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
     densityValue: (density: Rounded) => number(roundedDensity(density).value),
     densityRange: (density: Rounded) => range(roundedDensity(density)),
     shareValue,
+    /** For a narrow column: "< 1 %" where the value rounds to nought. */
+    shareShort: (share: Share) => (roundedShare(share).value === 0 ? texts.underOneShort : shareValue(share)),
     /** "18–22 %" */
     shareRange(share: Share, status: 'shown' | 'uncertain' = 'shown'): string {
       const { low, high } = roundedShare(share, status);
@@ -61,7 +63,7 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
     },
     /** "Ungefär 2 050 svarande (2 033–2 067), 2 februari–15 mars 2026. Uttag …" */
     frame(frame: Frame): string {
-      return texts.frame(this.respondents(frame), this.period(frame), frame.release);
+      return texts.frame(this.respondents(frame), this.period(frame), unbroken(frame.release));
     },
     period: (frame: Frame) => periodInWords(frame.opens, frame.closes, language).replaceAll(' ', '\u00a0'),
     day: (day: string) => dayInWords(day, language, '0000-00-00').replaceAll(' ', '\u00a0'),
@@ -73,6 +75,9 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
 }
 
 export type FigureWords = ReturnType<typeof figureWords>;
+
+/** A release's name on one line: a word joiner after each hyphen. */
+const unbroken = (name: string): string => name.replaceAll('-', '-\u2060');
 
 function listed(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? '';

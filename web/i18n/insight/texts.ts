@@ -13,6 +13,7 @@ export interface FigureTexts {
   readonly uncertain: string;
   readonly uncertainAbout: (percent: string) => string;
   readonly underOnePerCent: string;
+  readonly underOneShort: string;
   readonly respondents: (about: string, low: string, high: string) => string;
   readonly frame: (respondents: string, period: string, release: string) => string;
   readonly releaseMade: (release: string, day: string) => string;
@@ -47,11 +48,13 @@ export interface ReadingTexts {
   readonly change: { readonly more: string; readonly less: string; readonly chance: string };
   readonly question: string;
   readonly allQuestions: string;
+  readonly everyQuestion: (count: number) => string;
   readonly mapTitle: { readonly unsafe: string; readonly safe: string };
   readonly placesTitle: { readonly unsafe: string; readonly safe: string };
   readonly placesHelp: string;
   readonly shareOfRespondents: string;
   readonly personsAbout: string;
+  readonly allPlaces: (count: number) => string;
   readonly fewPlaces: (count: number) => string;
   readonly noPlaces: string;
   readonly nothingShown: string;
