@@ -9,7 +9,7 @@ export function intoRow(
   whole: Answer | undefined,
   row: string | null,
   answer: SimpleAnswer | undefined,
-): Answer | undefined {
+): SimpleAnswer | undefined {
   if (row === null) return answer;
   const rows = withKey((whole ?? {}) as Readonly<Record<string, string>>, row, answer as string | undefined);
   return Object.keys(rows).length > 0 ? rows : undefined;

@@ -3,8 +3,11 @@ import type { Geography } from '../places/municipality.ts';
 
 /** What the coarsening asks the public map. */
 export interface PublicGround {
-  /** Whether the middle point of a home lies within `metres` of a mark, or inside it. */
-  hasHomeWithin(geometry: Geometry, metres: number): boolean;
+  /**
+   * Whether the middle point of a home lies within `metres` of a mark, or inside it. Where nobody knows the homes, every
+   * mark in a square where people live may be at one.
+   */
+  mayBeAtHome(geometry: Geometry, metres: number): boolean;
   /** Whether a line is, position by position, a street that the gazetteer offers by name. */
   isStreet(positions: readonly Position[]): boolean;
 }
@@ -12,7 +15,7 @@ export interface PublicGround {
 const CELL_METRES = 100;
 
 /** Sorts homes and streets once, so that each question costs a few squares and not the whole town. */
-export function publicGround(geography: Pick<Geography, 'homes' | 'gazetteer'>): PublicGround {
+export function publicGround(geography: Pick<Geography, 'homes' | 'gazetteer' | 'population'>): PublicGround {
   const homes = new Map<string, Position[]>();
   for (const home of geography.homes) {
     const cell = `${cellOf(home[0])},${cellOf(home[1])}`;
@@ -22,9 +25,11 @@ export function publicGround(geography: Pick<Geography, 'homes' | 'gazetteer'>):
   }
   const streets = new Set(geography.gazetteer.flatMap((entry) => (entry.line ? [fingerprint(entry.line)] : [])));
 
+  const inhabited = isInhabited(geography.population);
   return {
-    hasHomeWithin(geometry, metres) {
+    mayBeAtHome(geometry, metres) {
       const positions = positionsOf(geometry);
+      if (homes.size === 0) return positions.some(inhabited);
       const closed = geometry.type === 'area' ? [...positions, ...positions.slice(0, 1)] : positions;
       for (let i = 0; i < closed.length; i += 1) {
         const from = closed[Math.max(0, i - 1)] as Position;
@@ -43,6 +48,12 @@ export function publicGround(geography: Pick<Geography, 'homes' | 'gazetteer'>):
     },
     isStreet: (positions) => streets.has(fingerprint(positions)),
   };
+}
+
+function isInhabited({ sizeMetres, squares }: Geography['population']): (position: Position) => boolean {
+  const inhabited = new Set(squares.filter(([, , residents]) => residents > 0).map(([e, n]) => `${e},${n}`));
+  const corner = (metres: number): number => sizeMetres * Math.floor(metres / sizeMetres);
+  return ([easting, northing]) => inhabited.has(`${corner(easting)},${corner(northing)}`);
 }
 
 const cellOf = (metres: number): number => Math.floor(metres / CELL_METRES);

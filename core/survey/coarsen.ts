@@ -20,7 +20,8 @@ export interface CoarsePlace {
  *
  * - A place of the register keeps the register's own point, precision 1: it is public and nobody's home.
  * - Any other position is moved to the middle of its square in the 10 m grid.
- * - When a chosen cause is sensitive, or the mark lies within 25 m of a home, the grid is 100 m. A street that was chosen
+ * - When a chosen cause is sensitive, or the mark lies within 25 m of a home, the grid is 100 m; where the municipality's
+ *   homes are not known, that is every mark in a square where people live. A street that was chosen
  *   by its name is public and points at no home of its own, so only the first half of that rule meets it.
  *
  * The middle, not the nearest corner: a position then never leaves the 250, 500 and 1000 m squares (with 100 m: the 500
@@ -49,8 +50,7 @@ function hasSensitiveCause(question: PlaceQuestion, place: PlaceAnswer): boolean
 }
 
 const mayPointAtHome = (geometry: Geometry, ground: PublicGround): boolean =>
-  !(geometry.type === 'line' && ground.isStreet(geometry.positions)) &&
-  ground.hasHomeWithin(geometry, NEAR_HOME_METRES);
+  !(geometry.type === 'line' && ground.isStreet(geometry.positions)) && ground.mayBeAtHome(geometry, NEAR_HOME_METRES);
 
 /** A shape whose corners fall together on the grid becomes the simpler shape that is left. */
 function onGrid(geometry: Geometry, gridMetres: number): Geometry {

@@ -5,6 +5,7 @@ import { dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
+import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { pageHeaders } from '../plugins/pages.ts';
@@ -14,7 +15,7 @@ import { escaped } from './plain/html.ts';
 import { doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
 import { answersOf, fittingState, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
-import { wayOf } from './plain/way.ts';
+import { CHECK_ADDRESS } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
 import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
 
@@ -103,7 +104,7 @@ async function firstPage(
     survey.routes.find((candidate) => candidate.id === route) ??
     (survey.routes.length === 1 ? survey.routes[0] : undefined);
   if (known === undefined) return { page: doorsPage(place, survey, false), status: 200 };
-  const first = wayOf(survey, known.id, {})[0]?.[0] ?? 'check';
+  const first = addressOf(firstScreen({ survey, route: known.id, answers: {} }));
   const context = contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
   return { page: turnPage(context, { faults: [], tried: null, typed: null }), status: 200 };
 }
@@ -164,7 +165,7 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
 
 const atCheck = (context: PlainContext): PlainContext => ({
   ...context,
-  state: { ...context.state, page: 'check', returnTo: null },
+  state: { ...context.state, page: CHECK_ADDRESS, returnTo: null },
 });
 
 function contextOf(

@@ -4,6 +4,7 @@ import { homeOf, type Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
+import type { Way } from '#core/survey/way.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
 import { type PlainState, writeState } from './state.ts';
 import { type PlainWords, plainWords } from './words/index.ts';
@@ -26,6 +27,11 @@ export interface PlainPage {
 }
 
 export const formAddress = (language: Language): string => `${homeOf(language)}enkel/`;
+export const wayOf = ({ survey, state, answers }: Pick<PlainContext, 'survey' | 'state' | 'answers'>): Way => ({
+  survey,
+  route: state.route,
+  answers,
+});
 export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWords => plainWords[language];
 
 /** Running text whose own addresses begin at the language's home. */

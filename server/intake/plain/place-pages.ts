@@ -2,6 +2,7 @@ import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import type { LocalText } from '#core/base/text.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
+import { stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
   faultLine,
@@ -11,12 +12,13 @@ import {
   type PlainPage,
   titleOf,
   topRow,
+  wayOf,
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
 import { MOST_HITS, placeOfPick, searchPlaces } from './picks.ts';
 import { placeSummary } from './summaries.ts';
-import { choosingName, pageBefore, progress } from './way.ts';
+import { choosingAddress, pageBefore } from './way.ts';
 
 export const SEARCH_FIELD = 'sok';
 export const HIT_FIELD = 'traff';
@@ -40,7 +42,7 @@ export function choosePage(
   const faulty = (field: string): string => (faults.some((fault) => fault.field === field) ? 'field faulty' : 'field');
 
   const content = html`
-    ${topRow(context, pageBefore(context.survey, context.answers, context.state), counter)}
+    ${topRow(context, pageBefore(wayOf(context), context.state), counter)}
     <div class="stack">
     ${errorSummary(
       answering.errorHeading,
@@ -128,16 +130,16 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
   const { places, answering } = wordsOf(context);
   const picked = context.state.places[question.id] ?? [];
   const full = picked.length >= question.max;
-  const step = fill(answering.step, progress(context.survey, context.state, context.answers));
+  const step = stepOf(wayOf(context), { kind: 'places', question: question.id });
   const content = html`
-    ${topRow(context, pageBefore(context.survey, context.answers, context.state), step)}
+    ${topRow(context, pageBefore(wayOf(context), context.state), step && fill(answering.step, step))}
     <div class="stack">
     <h1>${places.heading}</h1>
     <ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 2))}</ol>
     ${
       full
         ? html`<p class="help">${fill(places.full, { max: question.max })}</p>`
-        : html`<p><button class="button button--secondary" form="vag" name="do" value="go:${choosingName(question)}">${places.another}</button></p>`
+        : html`<p><button class="button button--secondary" form="vag" name="do" value="go:${choosingAddress(wayOf(context), question.id)}">${places.another}</button></p>`
     }
     ${form(
       context,

@@ -1,5 +1,6 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import { intoRow } from '#core/survey/answer-edits.ts';
 import type { SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { faultsOfAnswer } from '#core/survey/validate.ts';
 
@@ -10,8 +11,8 @@ export type Posted = URLSearchParams;
 export const ANSWER_FIELD = 'svar';
 
 export interface Read {
-  /** Null where the page says "none": nothing chosen, nothing written. */
-  readonly answer: SimpleAnswer | null;
+  /** Undefined where the page says "none": nothing chosen, nothing written. */
+  readonly answer: SimpleAnswer | undefined;
   readonly faults: readonly FaultCode[];
 }
 
@@ -31,25 +32,17 @@ export function readAnswer(
   if (question.type === 'text') {
     const text = first ?? '';
     return text.trim() === ''
-      ? { answer: null, faults: [] }
+      ? { answer: undefined, faults: [] }
       : { answer: text, faults: faultsOfAnswer(question, text, ANSWER_FIELD, { municipality }) };
   }
   if (first === undefined)
     return {
-      answer: null,
+      answer: undefined,
       faults: [{ field: ANSWER_FIELD, code: question.type === 'choices' ? 'choose-some' : 'choose-one' }],
     };
-  const answer: SimpleAnswer =
-    question.type === 'choices' ? chosen : row === null ? first : { ...rowsOf(before), [row]: first };
-  return { answer, faults: faultsOfAnswer(question, answer, ANSWER_FIELD, { municipality }) };
+  const answer = intoRow(before, row, question.type === 'choices' ? chosen : first);
+  return {
+    answer,
+    faults: answer === undefined ? [] : faultsOfAnswer(question, answer, ANSWER_FIELD, { municipality }),
+  };
 }
-
-/** What is left when a page is skipped: a matrix keeps its other rows. */
-export function withoutAnswer(row: string | null, before: SimpleAnswer | undefined): SimpleAnswer | null {
-  if (row === null) return null;
-  const { [row]: _, ...others } = rowsOf(before);
-  return Object.keys(others).length === 0 ? null : others;
-}
-
-const rowsOf = (answer: SimpleAnswer | undefined): Readonly<Record<string, string>> =>
-  typeof answer === 'object' && !Array.isArray(answer) ? (answer as Readonly<Record<string, string>>) : {};

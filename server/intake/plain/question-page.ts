@@ -1,9 +1,12 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import { homeOf } from '#core/base/language.ts';
-import { CAUSE_GROUPS } from '#core/places/categories.ts';
+import { inRow } from '#core/survey/answer-edits.ts';
 import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
-import { holds, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+import { areaAbout, areaQuestionOf, causeGroups } from '#core/survey/in-words.ts';
+import { type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+import { noticesDue } from '#core/survey/notices.ts';
+import { stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
   faultLine,
@@ -14,12 +17,13 @@ import {
   running,
   titleOf,
   topRow,
+  wayOf,
   wordsOf,
 } from './context.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
 import { ANSWER_FIELD } from './posted.ts';
-import { pageBefore, progress } from './way.ts';
+import { pageBefore } from './way.ts';
 
 type QuestionPage = Extract<Page, { kind: 'question' | 'place-question' }>;
 
@@ -34,6 +38,8 @@ export function questionPage(
   const asked = page.kind === 'question' ? page.question : page.followUp;
   const question = questionOf(context.survey, asked) as SimpleQuestion;
   const place = page.kind === 'place-question' ? placesIn(context.answers, page.question)[page.place] : undefined;
+  const asker = questionOf(context.survey, page.question);
+  const feeling = asker.type === 'place' ? place?.answers[asker.roles.feeling] : undefined;
   const kept = place === undefined ? (context.answers[asked] as SimpleAnswer | undefined) : place.answers[asked];
   const answer = tried ?? kept ?? null;
   const row = question.type === 'matrix' ? question.rows.find((candidate) => candidate.code === page.row) : undefined;
@@ -41,7 +47,7 @@ export function questionPage(
   const messages = faults.map((fault) => faultWords(fault, context));
 
   const content = html`
-    ${topRow(context, pageBefore(context.survey, context.answers, context.state), whereabouts(context, page))}
+    ${topRow(context, pageBefore(wayOf(context), context.state), whereabouts(context, page))}
     <div class="stack">
     ${errorSummary(
       answering.errorHeading,
@@ -51,12 +57,12 @@ export function questionPage(
       context,
       html`<fieldset class="question">
         <legend><h1>${topic(context, page, question)}${heading}</h1></legend>
-        ${aboutArea(context, page, question)}
+        ${aboutArea(context, question)}
         ${question.help === undefined ? null : html`<p class="help">${question.help[context.language]}</p>`}
         ${notices(context, question, place)}
         <div class="${messages.length > 0 ? 'stack faulty' : 'stack'}">
           ${messages.map(faultLine)}
-          ${fieldsOf(context, question, page.row, answer, place)}
+          ${fieldsOf(context, question, page.row, answer, feeling)}
         </div>
       </fieldset>
       <div class="actions">
@@ -83,35 +89,32 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
   return found === null ? null : html`<span class="question__topic">${found.name}</span>`;
 }
 
-function whereabouts(context: PlainContext, page: QuestionPage): string {
+function whereabouts(context: PlainContext, page: QuestionPage): string | null {
   const { answering, places } = wordsOf(context);
-  if (page.kind === 'question') return fill(answering.step, progress(context.survey, context.state, context.answers));
+  if (page.kind === 'question') {
+    const step = stepOf(wayOf(context), page);
+    return step && fill(answering.step, step);
+  }
   const question = questionOf(context.survey, page.question);
   return fill(places.counter, { number: page.place + 1, max: question.type === 'place' ? question.max : 1 });
 }
 
 /** "Du svarar om Centrum. Byt område": for questions that say "there". */
-function aboutArea(context: PlainContext, page: QuestionPage, question: SimpleQuestion): Html | null {
+function aboutArea(context: PlainContext, question: SimpleQuestion): Html | null {
   const { survey, answers, municipality, language } = context;
-  const chooser = survey.questions.find(
-    (candidate) => candidate.type === 'choice' && candidate.optionsFrom === 'areas',
-  );
-  if (page.kind !== 'question' || question.aboutArea !== true || chooser?.type !== 'choice') return null;
-  const named = [...municipality.areas, ...chooser.options.filter((option) => option.noAnswer !== true)];
-  const area = named.find((candidate) => candidate.code === answers[chooser.id]);
-  if (area === undefined) return null;
+  const area = areaAbout(survey, question, answers, municipality.areas, language);
+  if (area === null) return null;
   const { about, changeArea } = wordsOf(context).answering;
-  return html`<p class="help">${fill(about, { area: area.text[language] })} <button class="link" form="vag" name="do" value="change:${chooser.id}">${changeArea}</button></p>`;
+  return html`<p class="help">${fill(about, { area })} <button class="link" form="vag" name="do" value="change:${areaQuestionOf(survey)?.id ?? ''}">${changeArea}</button></p>`;
 }
 
 function notices(context: PlainContext, question: SimpleQuestion, place: PlaceAnswer | undefined): Html | null {
-  const due = (question.notices ?? []).filter((entry) => holds(entry.when, context.answers, place?.answers));
+  const due = noticesDue(question, context.answers, place?.answers);
   if (due.length === 0) return null;
   const words = wordsOf(context);
-  const leave = due.some((entry) => entry.notice === 'N4');
-  return html`<div class="note note--small" data-notices="${due.map(({ notice }) => notice).join(' ')}">
-    ${due.map((entry) => html`<p>${running(words.notices[entry.notice], context)}</p>`)}
-    ${leave ? html`<p><a href="${homeOf(context.language)}lamna/">${words.answering.leave}</a></p>` : null}
+  return html`<div class="note note--small" data-notices="${due.join(' ')}">
+    ${due.map((notice) => html`<p>${running(words.notices[notice], context)}</p>`)}
+    ${due.includes('N4') ? html`<p><a href="${homeOf(context.language)}lamna/">${words.answering.leave}</a></p>` : null}
   </div>`;
 }
 
@@ -120,7 +123,7 @@ function fieldsOf(
   question: SimpleQuestion,
   row: string | null,
   answer: SimpleAnswer | null,
-  place: PlaceAnswer | undefined,
+  feeling: SimpleAnswer | undefined,
 ): HtmlPart {
   const { language, municipality } = context;
   if (question.type === 'text')
@@ -131,7 +134,7 @@ function fieldsOf(
         html`\n${typeof answer === 'string' ? answer : ''}`
       }</textarea>
     </div>`;
-  const chosen = chosenCodes(answer, row);
+  const chosen = chosenCodes(inRow(answer ?? undefined, row));
   const field = optionField(question.type === 'choices' ? 'checkbox' : 'radio', chosen);
   const ordinary = question.options.filter((option) => option.escape !== true);
   const escapes = question.options.filter((option) => option.escape === true);
@@ -141,7 +144,7 @@ function fieldsOf(
     parts.push(
       html`<div class="options">${municipality.areas.map((area) => field(area.code, area.text[language]))}</div>`,
     );
-  if (source === 'causes') parts.push(causeFields(context, place, chosen, field));
+  if (source === 'causes') parts.push(causeFields(context, feeling, chosen, field));
   if (ordinary.length > 0)
     parts.push(html`<div class="options">${ordinary.map((option) => headed(option, context, field))}</div>`);
   if (escapes.length > 0)
@@ -152,13 +155,8 @@ function fieldsOf(
   return parts;
 }
 
-function chosenCodes(answer: SimpleAnswer | null, row: string | null): readonly string[] {
-  if (answer === null) return [];
-  if (typeof answer === 'string') return [answer];
-  if (Array.isArray(answer)) return answer;
-  const code = (answer as Readonly<Record<string, string>>)[row ?? ''];
-  return code === undefined ? [] : [code];
-}
+const chosenCodes = (answer: SimpleAnswer | undefined): readonly string[] =>
+  typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
 
 type OptionField = (code: string, text: string) => Html;
 
@@ -179,15 +177,11 @@ const headed = (option: Option, { language }: PlainContext, field: OptionField):
 /** The causes for a place, folded into their groups; what makes a place safe is one group and stands open. */
 function causeFields(
   { language }: PlainContext,
-  place: PlaceAnswer | undefined,
+  feeling: SimpleAnswer | undefined,
   chosen: readonly string[],
   field: OptionField,
 ): HtmlPart {
-  const feelings = Object.values(place?.answers ?? {});
-  const groups = CAUSE_GROUPS.filter((group) => {
-    const other = group.feeling === 'safe' ? 'unsafe' : 'safe';
-    return !feelings.includes(other);
-  });
+  const groups = causeGroups(feeling);
   return groups.map((group) => {
     const options = html`<div class="options">${group.causes.map((cause) => field(cause.code, cause.text[language]))}</div>`;
     if (groups.length === 1) return options;

@@ -4,7 +4,7 @@ import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { formAddress, type PlainContext, type PlainPage, running } from './context.ts';
+import { formAddress, type PlainContext, type PlainPage, running, wayOf } from './context.ts';
 import { checkPage } from './end-pages.ts';
 import { html } from './html.ts';
 import { choosePage, placesPage } from './place-pages.ts';
@@ -15,10 +15,10 @@ import { plainWords } from './words/index.ts';
 
 /** The page that a turn has led to. */
 export function turnPage(context: PlainContext, { faults, tried, typed }: Omit<Turn, 'state'>): PlainPage {
-  const shown = shownPage(context.survey, context.state, context.answers);
+  const shown = shownPage(wayOf(context), context.state.page);
   if (shown === null || shown.kind === 'check') return checkPage(context, faults);
   const question = questionOf(context.survey, shown.question);
-  if (shown.kind === 'choose') return choosePage(context, question as PlaceQuestion, typed, faults);
+  if (shown.kind === 'pick') return choosePage(context, question as PlaceQuestion, typed, faults);
   if (shown.kind === 'places') return placesPage(context, question as PlaceQuestion);
   return questionPage(context, shown, faults, tried);
 }

@@ -29,7 +29,7 @@ export interface PlainState {
   readonly key: string;
   readonly campaign: string;
   readonly route: string;
-  /** The page shown, by way.ts. */
+  /** The address of the page shown, by core/survey/way.ts. */
   readonly page: string;
   /** Where to go when the change in hand is done: the check page or the list of places. */
   readonly returnTo: string | null;

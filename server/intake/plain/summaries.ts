@@ -1,8 +1,9 @@
 import { fill } from '#core/base/fill.ts';
-import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
-import { placesIn, questionOf } from '#core/survey/journey.ts';
+import { feelingInWords, wordOf } from '#core/survey/in-words.ts';
+import { type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
+import { addressOf } from '#core/survey/way.ts';
 import { goButton, type PlainContext, wordsOf } from './context.ts';
 import { type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
@@ -19,12 +20,18 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
     const answer = place?.answers[id];
     return id === question.roles.feeling || answer === undefined ? [] : [answerInWords(context, id, answer)];
   });
-  const feeling = place?.answers[question.roles.feeling];
-  const feels = feeling === 'unsafe' ? places.unsafe : feeling === 'safe' ? places.safe : places.feelingMissing;
+  const feels = feelingInWords(question, place, context.language);
   const title = fill(places.number, { number: index + 1, name });
+  const feelingPage: Page = {
+    kind: 'place-question',
+    question: question.id,
+    place: index,
+    followUp: question.roles.feeling,
+    row: null,
+  };
   const acts = [
-    goButton(`change:${question.id}.${index}.${question.roles.feeling}`, places.change, title),
-    goButton(`remove:${question.id}.${index}`, places.remove, title),
+    goButton(`change:${addressOf(feelingPage)}`, places.change, title),
+    goButton(`remove:${addressOf({ kind: 'pick', question: question.id, place: index })}`, places.remove, title),
   ];
   return html`<li class="card place-card"><div class="place-card__text">
     ${headingLevel === 2 ? html`<h2 class="place-card__name">${title}</h2>` : html`<h3 class="place-card__name">${title}</h3>`}
@@ -37,7 +44,7 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
 export function answerInWords(context: PlainContext, questionId: string, answer: SimpleAnswer): string {
   const question = questionOf(context.survey, questionId) as SimpleQuestion;
   if (question.type === 'text') return answer as string;
-  const word = (code: string): string => optionWord(context, question, code);
+  const word = (code: string): string => wordOf(question, code, context.municipality.areas, context.language);
   if (typeof answer === 'string') return word(answer);
   if (Array.isArray(answer)) return answer.map(word).join(', ');
   const rows = question.type === 'matrix' ? question.rows : [];
@@ -47,13 +54,4 @@ export function answerInWords(context: PlainContext, questionId: string, answer:
       return code === undefined ? [] : [`${row.text[context.language].replace(/\.$/, '')}: ${word(code)}`];
     })
     .join('; ');
-}
-
-function optionWord({ municipality, language }: PlainContext, question: SimpleQuestion, code: string): string {
-  if (question.type === 'text') return code;
-  const source = question.type === 'matrix' ? undefined : question.optionsFrom;
-  const fromSource =
-    source === 'areas' ? municipality.areas : source === 'causes' ? CAUSE_GROUPS.flatMap((group) => group.causes) : [];
-  const option = [...question.options, ...fromSource].find((candidate) => candidate.code === code);
-  return option?.text[language] ?? code;
 }

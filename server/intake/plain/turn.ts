@@ -1,13 +1,15 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
-import type { Answers, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
+import { intoRow, withKey } from '#core/survey/answer-edits.ts';
+import type { PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';
+import { addressOf, firstScreen, mainPages, type Screen, screenAfter, screenAt, type Way } from '#core/survey/way.ts';
 import { placeOfPick } from './picks.ts';
 import { HIT_FIELD, LIST_FIELD, SEARCH_FIELD } from './place-pages.ts';
-import { type Posted, readAnswer, withoutAnswer } from './posted.ts';
+import { type Posted, readAnswer } from './posted.ts';
 import { answersOf, type PlainState } from './state.ts';
-import { CHECK, nextPage, type Shown, shownPage, wayOf } from './way.ts';
+import { nextPage, type Shown, shownPage } from './way.ts';
 
 /** What one press of a button leads to: the state of the next page, and what the page in hand says of faults. */
 export interface Turn {
@@ -31,19 +33,25 @@ export interface Ground {
  */
 export function turn(state: PlainState, posted: Posted, ground: Ground): Turn {
   const [verb, argument] = splitOnce(posted.get('do') ?? 'next');
-  const answers = answersOf(state, ground.survey, ground.municipality, ground.geography);
-  const shown = shownPage(ground.survey, state, answers);
-  if (shown === null) return plain({ ...state, page: wayOf(ground.survey, state.route, answers)[0]?.[0] ?? CHECK });
+  const way = wayOf(state, ground);
+  const shown = shownPage(way, state.page);
+  if (shown === null) return plain({ ...state, page: addressOf(firstScreen(way)) });
   if (verb === 'go')
     return plain({ ...state, page: argument, returnTo: argument === state.returnTo ? null : state.returnTo });
   if (verb === 'change') return plain({ ...state, page: argument, returnTo: state.page });
   if (verb === 'route') return plain(otherRoute(state, argument, ground));
-  if (verb === 'remove') return plain(withoutPlace(state, argument));
+  if (verb === 'remove') return plain(withoutPlace(state, screenAt(way, argument)));
   if (shown.kind === 'check') return plain(state);
-  if (shown.kind === 'choose') return choosing(state, shown.question, verb, posted, answers, ground);
-  if (shown.kind === 'places') return plain(nextPage(ground.survey, answers, answers, state));
-  return answering(state, shown, verb, posted, answers, ground);
+  if (shown.kind === 'pick') return choosing(state, shown.question, verb, posted, ground);
+  if (shown.kind === 'places') return plain(nextPage(way, way, state));
+  return answering(state, shown, verb, posted, ground);
 }
+
+const wayOf = (state: PlainState, { survey, municipality, geography }: Ground): Way => ({
+  survey,
+  route: state.route,
+  answers: answersOf(state, survey, municipality, geography),
+});
 
 const plain = (state: PlainState): Turn => ({ state, faults: [], tried: null, typed: null });
 
@@ -53,23 +61,27 @@ function splitOnce(text: string): readonly [string, string] {
 }
 
 /** The other way through begins at its first question that has no answer yet. */
-function otherRoute(state: PlainState, route: string, { survey, municipality, geography }: Ground): PlainState {
-  if (!survey.routes.some((candidate) => candidate.id === route)) return state;
-  const answers = answersOf(state, survey, municipality, geography);
-  const way = wayOf(survey, route, answers);
-  const first = way.find(([, page]) => !Object.hasOwn(answers, page.question)) ?? way[0];
-  return { ...state, route, page: first?.[0] ?? CHECK, returnTo: null };
+function otherRoute(state: PlainState, route: string, ground: Ground): PlainState {
+  if (!ground.survey.routes.some((candidate) => candidate.id === route)) return state;
+  const way = wayOf({ ...state, route }, ground);
+  const unanswered = mainPages(way).find((page) => !Object.hasOwn(way.answers, page.question));
+  return { ...state, route, page: addressOf(unanswered ?? firstScreen(way)), returnTo: null };
 }
 
-function withoutPlace(state: PlainState, argument: string): PlainState {
-  const [question = '', index = ''] = argument.split('.');
-  const places = (state.places[question] ?? []).filter((_, at) => String(at) !== index);
+/** A place is named by the address where it was chosen. */
+function withoutPlace(state: PlainState, chosen: Screen | null): PlainState {
+  if (chosen?.kind !== 'pick') return state;
+  const { question, place } = chosen;
+  const places = (state.places[question] ?? []).filter((_, index) => index !== place);
   return { ...state, places: { ...state.places, [question]: places } };
 }
 
-function choosing(state: PlainState, id: string, verb: string, posted: Posted, answers: Answers, ground: Ground): Turn {
+function choosing(state: PlainState, id: string, verb: string, posted: Posted, ground: Ground): Turn {
   const question = questionOf(ground.survey, id) as PlaceQuestion;
-  if (verb === 'skip' || verb === 'next') return plain(nextPage(ground.survey, answers, answers, state));
+  if (verb === 'skip' || verb === 'next') {
+    const way = wayOf(state, ground);
+    return plain(nextPage(way, way, state));
+  }
   const typed = posted.get(SEARCH_FIELD);
   if (verb === 'search') {
     const faults = (typed ?? '').trim() === '' ? [{ field: SEARCH_FIELD, code: 'type-name' }] : [];
@@ -92,12 +104,8 @@ function choosing(state: PlainState, id: string, verb: string, posted: Posted, a
   if (fault !== undefined) return refuse(fault.code, fault);
 
   const next: PlainState = { ...state, places: { ...state.places, [id]: [...places, { pick, way, answers: {} }] } };
-  const first = wayOf(
-    ground.survey,
-    state.route,
-    answersOf(next, ground.survey, ground.municipality, ground.geography),
-  ).find(([, page]) => page.kind === 'place-question' && page.question === id && page.place === places.length);
-  return plain({ ...next, page: first?.[0] ?? id });
+  const first = screenAfter(wayOf(next, ground), { kind: 'pick', question: id, place: places.length });
+  return plain({ ...next, page: addressOf(first) });
 }
 
 function answering(
@@ -105,7 +113,6 @@ function answering(
   page: Extract<Shown, { kind: 'question' | 'place-question' }>,
   verb: string,
   posted: Posted,
-  before: Answers,
   ground: Ground,
 ): Turn {
   const asked = page.kind === 'question' ? page.question : page.followUp;
@@ -114,12 +121,11 @@ function answering(
   const kept = Object.hasOwn(held, asked) ? held[asked] : undefined;
   const read =
     verb === 'skip'
-      ? { answer: withoutAnswer(page.row, kept), faults: [] }
+      ? { answer: intoRow(kept, page.row, undefined), faults: [] }
       : readAnswer(question, page.row, posted, kept, ground.municipality);
-  if (read.faults.length > 0) return { state, faults: read.faults, tried: read.answer, typed: null };
+  if (read.faults.length > 0) return { state, faults: read.faults, tried: read.answer ?? null, typed: null };
 
-  const { [asked]: _, ...others } = held;
-  const answers = read.answer === null ? others : { ...others, [asked]: read.answer };
+  const answers = withKey(held, asked, read.answer);
   const next: PlainState =
     page.kind === 'question'
       ? { ...state, answers }
@@ -132,6 +138,5 @@ function answering(
             ),
           },
         };
-  const after = answersOf(next, ground.survey, ground.municipality, ground.geography);
-  return plain(nextPage(ground.survey, before, after, next));
+  return plain(nextPage(wayOf(state, ground), wayOf(next, ground), next));
 }

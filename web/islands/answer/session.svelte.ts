@@ -97,7 +97,7 @@ export class Session {
     if (screen.kind !== 'place-question') return;
     const { roles } = questionOf(this.survey, screen.question) as PlaceQuestion;
     this.#changePlace(screen.question, screen.place, (place) => {
-      const whole = intoRow(place.answers[screen.followUp], screen.row, answer) as SimpleAnswer | undefined;
+      const whole = intoRow(place.answers[screen.followUp], screen.row, answer);
       const answers = withKey(place.answers, screen.followUp, whole);
       const feelingChanged = screen.followUp === roles.feeling && place.answers[roles.feeling] !== whole;
       // What makes a place safe is not what makes it unsafe: the reasons are asked anew.
