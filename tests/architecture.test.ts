@@ -156,6 +156,7 @@ describe('the raw store', () => {
 
 /** The golden list: who may open what people said. */
 const RAW_STORE_OPENERS = [
+  'server/intake/answer-command.ts',
   'server/intake/receive.ts',
   'server/jobs/demo.ts',
   'server/jobs/release-command.ts',

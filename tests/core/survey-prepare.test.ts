@@ -2,10 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
 import { cellAt } from '#core/geo/grid.ts';
-import type { Answers, PlaceAnswer, SubmittedResponse } from '#core/survey/contract.ts';
+import { coarsenPlace } from '#core/survey/coarsen.ts';
+import { publicGround } from '#core/survey/coarsen-ground.ts';
+import type { Answers, PlaceAnswer, PlaceQuestion, SubmittedResponse } from '#core/survey/contract.ts';
+import { questionOf } from '#core/survey/journey.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import type { RawPlace, RawResponse } from '#core/survey/raw-response.ts';
 import { dialogueSurvey, place, smallCampaign, smallGround, smallTown, submitted } from '../support/small-town.ts';
+
+const placeQuestion = questionOf(dialogueSurvey, 'Q4') as PlaceQuestion;
 
 const prepare = (body: SubmittedResponse) =>
   prepareResponse({
@@ -68,6 +73,18 @@ describe('how exactly a place is kept', () => {
     expect(keptPlace({ ...street, geometry: { type: 'line', positions: positions.slice(0, 2) } }).precisionMetres).toBe(
       100,
     );
+  });
+
+  test('where nobody knows the homes, every mark where people live is kept at 100 metres', () => {
+    const ground = publicGround({
+      homes: [],
+      gazetteer: [],
+      population: { sizeMetres: 1000, squares: [[505_000, 6_504_000, 40]] },
+    });
+    const precision = (geometry: Geometry) =>
+      coarsenPlace(placeQuestion, place({ geometry }), smallTown.places, ground).precisionMetres;
+    expect(precision(point(505_125, 6_504_675))).toBe(100);
+    expect(precision(point(506_125, 6_504_675))).toBe(10);
   });
 
   test('a sensitive cause is kept at 100 metres', () => {
