@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type QueryExecutorProvider, SqliteDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 /** How hard a commit is kept: "full" survives a power cut (WAL, synchronous=FULL), as every store of record must. */
@@ -27,6 +27,6 @@ export async function migrate<Schema>(
 }
 
 /** Moves the write-ahead log into the file, where what was deleted is overwritten (secure_delete), and empties it. */
-export async function emptyLog<Schema>(db: Kysely<Schema>): Promise<void> {
+export async function emptyLog(db: QueryExecutorProvider): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

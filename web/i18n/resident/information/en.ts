@@ -10,9 +10,10 @@ export const en: InformationPages = {
       {
         heading: 'What we promise',
         blocks: [
-          'Nobody should be able to see in our maps and tables what you in particular have answered. That is why we add a small random error to every figure before anyone sees it.',
-          'This is how far the protection reaches: whoever reads our maps and tables can be right at most 69 times in 100 when guessing whether you took part. On the public site it is at most 60 times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like.',
-          'What we do not promise: that it is secret how a place feels. Showing that is the purpose. And if several people in one household answer alike, the protection of the household is weaker than that of each person.',
+          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it.',
+          'This is how far the protection reaches: whoever reads our maps and tables can be right at most 69 times in 100 when guessing whether you took part. On the public site it is at most 60 times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like. The numbers hold for one year and for somebody who answers a dialogue once.',
+          'The protection has limits. If you answer several times, or year after year, it gets weaker. If several people in one household answer alike, the protection of the household is weaker than that of each person. Somebody who already knows that you took part, and wonders between two possible answers, can be right at most 76 times in 100, on the public site 64.',
+          'How a place feels is not secret. Showing that is the purpose.',
         ],
       },
       {
@@ -34,7 +35,7 @@ export const en: InformationPages = {
         blocks: [
           [
             'The places you point out, moved to the nearest 10 metres. Near homes and for sensitive topics they are moved to the nearest 100 metres.',
-            'Your answers. Age, gender and your connection to the municipality are stored on their own, apart from the places.',
+            'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer only when the figures are counted.',
             'What you write in your own words. Write about the place, not about people.',
             'The hour the answer came, the language you read and whether you used the plain form.',
             'A fingerprint of your code. The code itself we do not store.',
@@ -62,6 +63,7 @@ export const en: InformationPages = {
       {
         heading: 'For how long',
         blocks: [
+          'The municipality decides how long the answers are kept. This is our proposal to the municipality:',
           [
             'Text that holds personal data: at most 7 days after it has been reviewed.',
             'Exact places and detailed answers: 24 months. After that only squares and main topics remain.',
@@ -69,14 +71,14 @@ export const en: InformationPages = {
             'The fingerprint of your code: 90 days after the dialogue has closed.',
             'Maps and tables: kept for the future.',
           ],
-          'Nothing is destroyed without a decision by the municipality.',
+          'Until it has decided, nothing is removed by itself. You can always ask to have your own answer removed, see below.',
         ],
       },
       {
         heading: 'Your rights',
         blocks: [
-          'You have the right to know what we have stored, to have it corrected, to object to our use of it and to ask for it to be removed. Since we do not know who you are, you need the code you got when you sent the answer. Contact {{contact}} and have the code at hand. You cannot do it yourself on the web yet.',
-          'Maps and tables that have already been published are not changed. Your answer cannot be singled out in them.',
+          'You have the right to know what we have stored, to have it corrected, to object to our use of it and to ask for it to be removed. Since we do not know who you are, you need the code you got when you sent the answer. Contact {{contact}} and have the code at hand. The municipality can then show you the answer, leave it out of coming maps and tables, or remove it altogether. You cannot do it yourself on the web yet.',
+          'Maps and tables that have already been published are not changed. They hold no single answers to remove.',
           'If you are not satisfied you can complain to the Swedish Authority for Privacy Protection: [imy.se](https://www.imy.se/en/).',
         ],
       },

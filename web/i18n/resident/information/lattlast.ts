@@ -10,9 +10,11 @@ export const lattlast: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Ingen ska kunna se i kartan vad just du har svarat. Därför ändrar vi alla tal lite. Vi gör det med slumpen.',
+          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen.',
           'Någon kan försöka gissa om du har svarat. Den som singlar slant gissar rätt 50 gånger av 100. Med våra kartor kan man gissa rätt högst 69 gånger av 100. På den öppna sidan är det högst 60 gånger av 100.',
-          'Vi lovar inte att det är hemligt hur en plats känns. Det vill vi ju visa.',
+          'Talen gäller för ett år, och om du svarar en gång. Svarar du flera gånger blir skyddet sämre.',
+          'Någon kan redan veta att du har svarat. Då kan den gissa lite bättre vad du svarade. Den gissar rätt högst 76 gånger av 100.',
+          'Det är inte hemligt hur en plats känns. Det vill vi ju visa.',
           'Om alla hemma hos dig svarar lika är skyddet sämre för er tillsammans.',
         ],
       },
@@ -35,7 +37,7 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
-            'Dina svar. Hur gammal du är sparar vi för sig.',
+            'Dina svar. Hur gammal du är sparar vi i en egen lista.',
             'Det du skriver. Skriv om platsen. Skriv inte om människor.',
             'Vilken timme du svarade, och vilket språk du läste.',
           ],
@@ -62,6 +64,7 @@ export const lattlast: InformationPages = {
       {
         heading: 'Hur länge vi sparar',
         blocks: [
+          'Kommunen bestämmer hur länge vi sparar. Så här vill vi att det ska bli:',
           [
             'Text om människor: högst 7 dagar efter att vi har läst den.',
             'Platser och svar: 2 år. Sedan sparar vi bara en grövre karta.',
@@ -69,7 +72,7 @@ export const lattlast: InformationPages = {
             'Det som hör till din kod: 90 dagar efter sista dagen att svara.',
             'Kartor och tal: för alltid.',
           ],
-          'Kommunen måste besluta innan något tas bort.',
+          'Innan kommunen har bestämt tas inget bort. Du kan alltid be oss ta bort ditt eget svar.',
         ],
       },
       {
@@ -81,7 +84,7 @@ export const lattlast: InformationPages = {
         ],
       },
       {
-        heading: 'Polisen får inte veta något härifrån',
+        heading: 'Det här är ingen anmälan',
         blocks: [
           'Det här är inte en anmälan till polisen. Är det bråttom? Ring [112](tel:112). Vill du anmäla något? Ring [114 14](tel:11414).',
         ],

@@ -10,9 +10,10 @@ export const sv: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Ingen ska kunna se i våra kartor och tabeller vad just du har svarat. Därför lägger vi ett litet slumpfel på alla tal innan någon får se dem.',
-          'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst 69 gånger av 100 om du har varit med. På den öppna webbplatsen är det högst 60 gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal.',
-          'Det här lovar vi inte: att det är hemligt hur en plats upplevs. Det är själva syftet att det ska synas. Och svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en.',
+          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem.',
+          'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst 69 gånger av 100 om du har varit med. På den öppna webbplatsen är det högst 60 gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal. Talen gäller för ett år och för dig som svarar en gång i dialogen.',
+          'Skyddet har gränser. Svarar du flera gånger, eller år efter år, blir det svagare. Svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en. Vet någon redan att du har varit med, och funderar mellan två möjliga svar, kan den gissa rätt högst 76 gånger av 100, på den öppna webbplatsen 64.',
+          'Det är inte hemligt hur en plats upplevs. Det är själva syftet att det ska synas.',
         ],
       },
       {
@@ -34,7 +35,7 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
-            'Svaren på frågorna. Ålder, kön och hur du hör hit sparas för sig, skilt från platserna.',
+            'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
             'Vilken timme svaret kom, vilket språk du läste på och om du använde det enkla formuläret.',
             'Ett avtryck av din kod. Själva koden sparar vi inte.',
@@ -62,6 +63,7 @@ export const sv: InformationPages = {
       {
         heading: 'Hur länge',
         blocks: [
+          'Kommunen bestämmer hur länge uppgifterna sparas, i ett gallringsbeslut. Det här är vårt förslag till kommunen:',
           [
             'Text som innehåller personuppgifter: högst 7 dagar efter att den har granskats.',
             'Exakta platser och detaljerade svar: 24 månader. Sedan finns bara rutor och huvudämnen kvar.',
@@ -69,14 +71,14 @@ export const sv: InformationPages = {
             'Avtrycket av din kod: 90 dagar efter att dialogen har stängt.',
             'Kartor och tabeller: sparas för framtiden.',
           ],
-          'Inget tas bort utan att kommunen har fattat beslut om det (gallringsbeslut).',
+          'Tills beslutet finns tas inget bort av sig självt. Du kan alltid be att få ditt eget svar borttaget, se nedan.',
         ],
       },
       {
         heading: 'Dina rättigheter',
         blocks: [
-          'Du har rätt att få veta vad vi har sparat, få det rättat, invända mot att vi använder det och begära att det tas bort. Eftersom vi inte vet vem du är behöver du koden som du fick när du skickade svaret. Kontakta {{contact}} och ha koden till hands. Du kan inte göra det själv på webben än.',
-          'Kartor och tabeller som redan har publicerats ändras inte. Där går ditt svar inte att peka ut.',
+          'Du har rätt att få veta vad vi har sparat, få det rättat, invända mot att vi använder det och begära att det tas bort. Eftersom vi inte vet vem du är behöver du koden som du fick när du skickade svaret. Kontakta {{contact}} och ha koden till hands. Då kan kommunen visa dig svaret, lämna det utanför kommande kartor och tabeller eller ta bort det helt. Du kan inte göra det själv på webben än.',
+          'Kartor och tabeller som redan har publicerats ändras inte. Där finns inga enskilda svar att ta bort.',
           'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten: [imy.se](https://www.imy.se).',
         ],
       },
