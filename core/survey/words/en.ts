@@ -38,6 +38,11 @@ export const en: DialogueWords = {
     none: 'We have no question for you right now.',
     toStart: 'To the start page',
   },
+  place: {
+    heading: 'Where is the place?',
+    searchExample: 'For example Storgatan',
+    searchButton: 'Search',
+  },
   places: {
     counter: 'Place {number} of up to {max}',
     heading: 'Your places',

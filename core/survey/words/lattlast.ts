@@ -37,6 +37,11 @@ export const lattlast: DialogueWords = {
     none: 'Kom gärna tillbaka en annan gång.',
     toStart: 'Till första sidan',
   },
+  place: {
+    heading: 'Var är platsen?',
+    searchExample: 'Till exempel Storgatan',
+    searchButton: 'Sök',
+  },
   places: {
     counter: 'Plats {number} av högst {max}',
     heading: 'Dina platser',

@@ -40,6 +40,11 @@ export const sv = {
     none: 'Vi har ingen fråga till dig just nu.',
     toStart: 'Till startsidan',
   },
+  place: {
+    heading: 'Var är platsen?',
+    searchExample: 'Till exempel Storgatan',
+    searchButton: 'Sök',
+  },
   places: {
     counter: 'Plats {number} av högst {max}',
     heading: 'Dina platser',

@@ -31,7 +31,7 @@ export function choosePage(
   typed: string | null = null,
   faults: readonly FaultCode[] = [],
 ): PlainPage {
-  const { plain, places, answering } = wordsOf(context);
+  const { plain, place, places, answering } = wordsOf(context);
   const count = (context.state.places[question.id] ?? []).length;
   const counter = fill(places.counter, { number: count + 1, max: question.max });
   const searched = typed !== null && typed.trim() !== '';
@@ -48,7 +48,7 @@ export function choosePage(
       answering.errorHeading,
       faults.map((fault) => html`<a href="#${fault.field}">${faultWords(fault, context)}</a>`),
     )}
-    <h1>${plain.where}</h1>
+    <h1>${place.heading}</h1>
     <p class="help">${count === 0 ? question.text[context.language] : null} ${plain.whereHelp}</p>
     ${form(
       context,
@@ -56,8 +56,8 @@ export function choosePage(
         <label class="label" for="${SEARCH_FIELD}">${plain.search}</label>
         ${messageAt(SEARCH_FIELD)}
         <div style="display:flex;gap:0.75rem">
-          <input class="input" id="${SEARCH_FIELD}" name="${SEARCH_FIELD}" type="search" maxlength="80" autocomplete="off" placeholder="${plain.searchHelp}" value="${typed ?? ''}">
-          <button class="button button--secondary button--small" name="do" value="search">${plain.searchDo}</button>
+          <input class="input" id="${SEARCH_FIELD}" name="${SEARCH_FIELD}" type="search" maxlength="80" autocomplete="off" placeholder="${place.searchExample}" value="${typed ?? ''}">
+          <button class="button button--secondary button--small" name="do" value="search">${place.searchButton}</button>
         </div>
       </div>`,
     )}
@@ -75,7 +75,7 @@ export function choosePage(
       </div>`,
     )}
     </div>`;
-  return { title: titleOf(context, plain.where, faults.length > 0), content };
+  return { title: titleOf(context, place.heading, faults.length > 0), content };
 }
 
 function hits(context: PlainContext, question: PlaceQuestion, typed: string, fault: Html | null): Html {

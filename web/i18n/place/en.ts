@@ -1,14 +1,15 @@
+import { en as both } from '#core/survey/words/en.ts';
 import type { PlaceTexts } from './texts.ts';
 
 export const en: PlaceTexts = {
-  back: 'Back',
+  back: both.answering.back,
   count: (number, max) => `Place ${number} of at most ${max}`,
-  heading: 'Where is the place?',
+  heading: both.place.heading,
   help: 'Choose a public place, not somebody’s home.',
 
   searchLabel: 'Search for a street, stop or place',
-  searchExample: 'For example Storgatan',
-  searchButton: 'Search',
+  searchExample: both.place.searchExample,
+  searchButton: both.place.searchButton,
   searchEmpty: 'Write the name of a street, stop or place.',
   searchList: 'Results',
   hits: (shown, total) => {

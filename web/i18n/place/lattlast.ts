@@ -1,14 +1,15 @@
+import { lattlast as both } from '#core/survey/words/lattlast.ts';
 import type { PlaceTexts } from './texts.ts';
 
 export const lattlast: PlaceTexts = {
-  back: 'Tillbaka',
+  back: both.answering.back,
   count: (number, max) => `Plats ${number}. Du kan välja ${max} platser.`,
-  heading: 'Var är platsen?',
+  heading: both.place.heading,
   help: 'Välj en plats där alla får vara. Välj inte någons hem.',
 
   searchLabel: 'Skriv namnet på en gata eller en plats',
-  searchExample: 'Till exempel Storgatan',
-  searchButton: 'Sök',
+  searchExample: both.place.searchExample,
+  searchButton: both.place.searchButton,
   searchEmpty: 'Skriv ett namn först.',
   searchList: 'Det här hittade vi',
   hits: (shown, total) => {

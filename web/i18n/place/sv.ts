@@ -1,14 +1,15 @@
+import { sv as both } from '#core/survey/words/sv.ts';
 import type { PlaceTexts } from './texts.ts';
 
 export const sv: PlaceTexts = {
-  back: 'Tillbaka',
+  back: both.answering.back,
   count: (number, max) => `Plats ${number} av högst ${max}`,
-  heading: 'Var är platsen?',
+  heading: both.place.heading,
   help: 'Välj en allmän plats, inte någons hem.',
 
   searchLabel: 'Sök gata, hållplats eller plats',
-  searchExample: 'Till exempel Storgatan',
-  searchButton: 'Sök',
+  searchExample: both.place.searchExample,
+  searchButton: both.place.searchButton,
   searchEmpty: 'Skriv namnet på en gata, hållplats eller plats.',
   searchList: 'Träffar',
   hits: (shown, total) => {

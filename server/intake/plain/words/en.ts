@@ -1,11 +1,8 @@
 import type { OwnWords } from './sv.ts';
 
 export const en: OwnWords = {
-  where: 'Where is the place?',
   whereHelp: "Choose a public place, not somebody's home.",
   search: 'Search for a street, stop or place',
-  searchHelp: 'For example Storgatan',
-  searchDo: 'Search',
   orList: 'or choose from the list',
   knownFirst: 'Choose a place',
   choose: 'Choose this place',

@@ -1,11 +1,8 @@
 import type { OwnWords } from './sv.ts';
 
 export const lattlast: OwnWords = {
-  where: 'Var är platsen?',
   whereHelp: 'Välj en plats där alla får vara. Välj inte någons hem.',
   search: 'Skriv namnet på gatan eller platsen',
-  searchHelp: 'Till exempel Storgatan',
-  searchDo: 'Sök',
   orList: 'eller välj i listan',
   knownFirst: 'Välj en plats',
   choose: 'Välj platsen',

@@ -1,10 +1,7 @@
 /** What only the form without script says, in Swedish; the shape of this object is the shape of every language. */
 export const sv = {
-  where: 'Var är platsen?',
   whereHelp: 'Välj en allmän plats, inte någons hem.',
   search: 'Sök gata, hållplats eller plats',
-  searchHelp: 'Till exempel Storgatan',
-  searchDo: 'Sök',
   orList: 'eller välj i listan',
   knownFirst: 'Välj en plats',
   choose: 'Välj den här platsen',
