@@ -6,29 +6,39 @@ import { framePicture } from './frame.ts';
 import { shareWithInterval } from './share.ts';
 
 /**
- * The named places in order of the noisy value (privacy.md 7.4): a value where it is at least twice its standard error,
- * else "fewer than about". A release without places lists none.
+ * The named places (privacy.md 7.4): first those whose noisy value is at least twice its standard error, in order of it;
+ * then all others by name, "fewer than about", so that none and few look the same.
  */
 export function placesPicture(release: Release, { feeling }: { readonly feeling: Feeling }): PlacesPicture {
   const { register, feelings, varianceUnits2 } = release.header.places;
   const counts = release.places[feelings.indexOf(feeling)];
   const measured = varianceUnits2 !== null && counts !== undefined;
-  const noisy = register.map((place, number) => ({ place, value: (counts?.[number] ?? 0) / UNITS }));
   const standardError = Math.sqrt(varianceUnits2 ?? 0) / UNITS;
   const respondents = release.header.respondents.units / UNITS;
+  const byName = register
+    .map((place, number) => ({ place, value: (counts?.[number] ?? 0) / UNITS }))
+    .sort((a, b) => inOrder(nameKey(a.place), nameKey(b.place)));
+  const shown = measured ? byName.filter(({ value }) => value >= 2 * standardError) : [];
+  const few = byName.filter((entry) => !shown.includes(entry));
   return {
     frame: framePicture(release),
     feeling,
-    places: noisy
-      .sort((a, b) => b.value - a.value || a.place.id.localeCompare(b.place.id))
-      .map(({ place, value }) =>
-        measured ? figureOfPlace(place, value, standardError, respondents) : fewOf(place, null),
-      ),
+    places: [
+      ...shown
+        .toSorted((a, b) => b.value - a.value)
+        .map(({ place, value }) => shownOf(place, value, standardError, respondents)),
+      ...few.map(({ place }) => fewOf(place, measured ? Math.ceil(2 * standardError) : null)),
+    ],
   };
 }
 
-function figureOfPlace(place: ReleasedPlace, noisy: number, standardError: number, respondents: number): PlaceFigure {
-  if (noisy < 2 * standardError) return fewOf(place, Math.ceil(2 * standardError));
+/** Å, ä and ö after z, as Swedes look for them, by a rule that is the same in every browser and version of Node. */
+const nameKey = ({ name, id }: ReleasedPlace): string =>
+  `${name.toLowerCase().replace(/[åäö]/g, (letter) => ({ å: '{', ä: '|', ö: '}' })[letter] ?? letter)} ${id}`;
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function shownOf(place: ReleasedPlace, noisy: number, standardError: number, respondents: number): PlaceFigure {
   const estimate: Estimate = {
     value: noisy,
     low: Math.max(0, noisy - WIDTH_90 * standardError),

@@ -22,14 +22,17 @@ export interface DrawnMap {
   readonly tooFew: readonly CellRef[];
 }
 
-/** No drawn cell holds 1 to 49 residents; in public 1 to 199 (privacy.md 7.5). A cell without any may be drawn. */
+/** A drawn cell holds at least 50 residents, in public 200, or none at all (privacy.md 7.5). */
 export const POPULATION_FLOOR = { staff: 50, public: 200 } as const;
 
-/** Whether the population floor lets something with so many residents be drawn. */
-export function aboveFloor(residents: number, floor: number): boolean {
-  const whole = Math.round(residents);
-  return whole === 0 || whole >= floor;
-}
+/** Less than this is nobody: what is left when a square's area is cut out of another's. */
+const NOBODY = 1e-9;
+
+/**
+ * Whether the population floor lets something with so many residents be drawn. Never rounded: 0.3 residents in a cell is a
+ * household somewhere in its square, spread over the cells that it may live in.
+ */
+export const aboveFloor = (residents: number, floor: number): boolean => residents < NOBODY || residents >= floor;
 
 /**
  * Chooses what is drawn, by noisy values alone: a rule on true counts would itself tell (privacy.md 7.4).

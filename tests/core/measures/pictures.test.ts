@@ -65,6 +65,25 @@ describe('what an analyst sees', () => {
     }
   });
 
+  it('finds the places with few marks by name, whatever their hidden values are', () => {
+    const names = ['Ögat', 'Ånäset', 'Ängen', 'Zon', 'alen'];
+    const register = release.header.places.register.map((place, number) => ({
+      ...place,
+      name: names[number] ?? place.name,
+    }));
+    const quiet = release.places.map((counts) => counts.map((_, number) => (number === 7 ? 60 * 50 : -number)));
+    const renamed: Release = {
+      ...release,
+      header: { ...release.header, places: { ...release.header.places, register } },
+      places: quiet,
+    };
+    const found = placesPicture(renamed, unsafe).places.map(({ name, status }) => `${name} ${status}`);
+    expect(found.slice(0, 2)).toEqual(['Plats 8 shown', 'alen few']);
+    expect(found.slice(-4)).toEqual(['Zon few', 'Ånäset few', 'Ängen few', 'Ögat few']);
+    const other = { ...renamed, places: quiet.map((counts) => counts.map((value) => (value < 3000 ? -value : value))) };
+    expect(placesPicture(other, unsafe).places).toEqual(placesPicture(renamed, unsafe).places);
+  });
+
   it('can ask for every category that the release names, and for no other', () => {
     const { categories } = picture(release, unsafe);
     expect(categories.map(({ code }) => code)).toEqual([

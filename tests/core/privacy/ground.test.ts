@@ -3,12 +3,34 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '#core/geo/geometry.ts';
 import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
 import { commonArea } from '#core/privacy/clip-area.ts';
+import { aboveFloor } from '#core/privacy/display.ts';
 import { baseIdAt, baseIndex, baseLevel, cellOf, levelOf, sumUp } from '#core/privacy/lattice.ts';
 import { residentsInPlace } from '#core/privacy/place-floor.ts';
 import { effectiveAreaKm2, publicPrior, residentsByCell } from '#core/privacy/public-weights.ts';
 import { town, townGeography } from '../../support/release-town.ts';
 
 const lattice = latticeOfBoundary(town.boundary);
+
+describe('the population floor', () => {
+  it('keeps 0.31 residents from being drawn as nobody: they are a household somewhere in the square', () => {
+    expect([0, 1e-12, 0.31, 1, 49.9, 50, 200].map((residents) => aboveFloor(residents, 50))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('lets no inhabited base square of thinly peopled squares of 1 km be drawn where no homes are known', () => {
+    const residents = residentsByCell(lattice, townGeography);
+    const inhabited = residents.filter((people) => people > 0 && people < 1);
+    expect(inhabited.length).toBeGreaterThan(50_000);
+    expect(inhabited.some((people) => aboveFloor(people, 50))).toBe(false);
+  });
+});
 
 describe('the squares of a municipality', () => {
   it('lie in the smallest root square that is aligned to 8 km', () => {
