@@ -59,8 +59,7 @@ function score(respondents: number, seed: number): Score {
     const contribution = boundedContribution(person, bounding);
     if (contribution !== null) addToTally(tally, contribution);
   }
-  const earlier = { campaigns: [], units: 0, varianceUnits2: 0 };
-  const { release } = buildRelease({ ...facts, earlier }, tally, createNoise(systemRandomness));
+  const { release } = buildRelease(facts, tally, createNoise(systemRandomness));
   const base = estimateAt(release, null, 500);
   const truth = sumUp(lattice, tally.maps[0]?.[0] as Int32Array)[levelAt(500)] as Int32Array;
   const km = estimateAt(release, null, 1000);

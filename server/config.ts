@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** Absolute path of the folder of the ledger's second copy, or null for one in the data folder. */
+  readonly ledgerCopyFolder: string | null;
   /** The municipality served: a folder under municipalities/. */
   readonly municipality: string;
   /** Which parts this process runs. `insight` alone has no path to the raw store. */
@@ -36,6 +38,9 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   const dataText = environment.LYKTA_DATA ?? './data';
   if (dataText.trim() === '') faults.push('LYKTA_DATA is empty: give a folder');
 
+  const copyText = environment.LYKTA_LEDGER_COPY ?? null;
+  if (copyText?.trim() === '') faults.push('LYKTA_LEDGER_COPY is empty: give a folder outside LYKTA_DATA');
+
   const partNames = (environment.LYKTA_PARTS ?? PARTS.join(',')).split(',').map((name) => name.trim());
   const parts = PARTS.filter((part) => partNames.includes(part));
   for (const name of partNames)
@@ -43,7 +48,8 @@ export function readConfig(environment: Environment = process.env): Result<Confi
       faults.push(`LYKTA_PARTS names "${name}": choose among ${PARTS.join(', ')}`);
 
   if (faults.length > 0) return failed(faults);
-  return ok({ host, port, municipality, dataFolder: resolve(dataText), parts });
+  const ledgerCopyFolder = copyText === null ? null : resolve(copyText);
+  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, parts });
 }
 
 /** What a program that we start is given: our own environment and a few settings more. */

@@ -12,12 +12,16 @@ export interface Folders {
   readonly geographyFile: string;
   /** One staff and one public file a release. */
   readonly releases: string;
-  /** The two copies of the ledger, outside the raw store and apart from each other. */
+  /**
+   * The two copies of the ledger, outside the raw store and apart from each other. For people who really live there the
+   * second must lie outside the data folder, so that a restored or copied data folder cannot hide what was drawn.
+   */
   readonly ledger: string;
   readonly ledgerCopy: string;
 }
 
-export function foldersOf(dataFolder: string, municipality: string): Folders {
+/** `ledgerCopyFolder` is LYKTA_LEDGER_COPY; null for a folder in the data folder, which suits invented people alone. */
+export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFolder: string | null = null): Folders {
   const home = join(dataFolder, municipality);
   return {
     raw: join(home, 'raw'),
@@ -28,6 +32,6 @@ export function foldersOf(dataFolder: string, municipality: string): Folders {
     geographyFile: join(home, 'map', 'geography.json'),
     releases: join(home, 'releases'),
     ledger: join(home, 'ledger', 'ledger.jsonl'),
-    ledgerCopy: join(dataFolder, 'ledger-copy', `${municipality}.jsonl`),
+    ledgerCopy: join(ledgerCopyFolder ?? join(dataFolder, 'ledger-copy'), `${municipality}.jsonl`),
   };
 }

@@ -2,13 +2,13 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
+import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { foldersOf } from './folders.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
-import { LockedFault } from './jobs/ledger-lock.ts';
 import { loadCampaigns, loadMunicipality, loadSurvey, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -30,7 +30,7 @@ try {
 
 async function start(settings: Config): Promise<void> {
   const municipality = loadMunicipality(settings.municipality);
-  const folders = foldersOf(settings.dataFolder, settings.municipality);
+  const folders = foldersOf(settings.dataFolder, settings.municipality, settings.ledgerCopyFolder);
   checkWritable(settings.dataFolder);
   await checkFree(settings);
 

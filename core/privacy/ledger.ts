@@ -25,8 +25,6 @@ export interface Planned extends LedgerEventBase {
   readonly presetHash: string;
   readonly registerHash: string;
   readonly priorHash: string;
-  /** Earlier batches, too small for a release, whose answers are counted in this one. */
-  readonly carriedOver: readonly string[];
 }
 
 export interface Reserved extends LedgerEventBase {
@@ -37,8 +35,6 @@ export interface Reserved extends LedgerEventBase {
 
 export interface Drawn extends LedgerEventBase {
   readonly state: 'drawn';
-  /** Fewer than 100: no answers were measured but their number, so they may be counted with the next batch. */
-  readonly waiting: boolean;
   readonly spent: string;
   readonly variances: Readonly<Record<string, readonly number[]>>;
   readonly staffHash: string;
@@ -49,7 +45,7 @@ export interface Released extends LedgerEventBase {
   readonly state: 'released';
 }
 
-export type RefusalCode = 'already-released' | 'plan-changed' | 'budget-above-part' | 'year-exceeded';
+export type RefusalCode = 'already-released' | 'clock-behind' | 'plan-changed' | 'budget-above-part' | 'year-exceeded';
 
 export interface LedgerRefusal {
   readonly code: RefusalCode;
@@ -71,14 +67,26 @@ export function standingOf(events: readonly LedgerEvent[], municipality: string,
   return { planned: last('planned'), reserved: last('reserved'), drawn: last('drawn'), released: last('released') };
 }
 
-/** Earlier batches that wait for a larger one to be counted with: drawn, too small, and in no other batch yet. */
-export function waitingBatches(events: readonly LedgerEvent[], municipality: string, closes: Day): readonly string[] {
-  const carried = new Set(events.flatMap((event) => (event.state === 'planned' ? event.carriedOver : [])));
-  return events.flatMap((event) => {
-    if (event.state !== 'drawn' || !event.waiting || event.municipality !== municipality) return [];
-    const { planned } = standingOf(events, municipality, event.batch);
-    return planned !== null && planned.closes < closes && !carried.has(event.batch) ? [event.batch] : [];
-  });
+/** The day of the newest event, or null. A clock that shows an earlier day is wrong. */
+export const newestDay = (events: readonly LedgerEvent[]): Day | null =>
+  events.reduce<Day | null>((newest, { day }) => (newest === null || day > newest ? day : newest), null);
+
+/**
+ * Whether an event may be the next in the ledger: a batch's steps come in their order, and once it has been drawn nothing
+ * can reserve or draw it again, whoever asks.
+ */
+export function mayFollow(events: readonly LedgerEvent[], next: LedgerEvent): boolean {
+  const { planned, reserved, drawn, released } = standingOf(events, next.municipality, next.batch);
+  switch (next.state) {
+    case 'planned':
+      return planned === null;
+    case 'reserved':
+      return planned !== null && drawn === null;
+    case 'drawn':
+      return reserved !== null && drawn === null;
+    case 'released':
+      return drawn !== null && released === null;
+  }
 }
 
 /**
@@ -88,6 +96,8 @@ export function waitingBatches(events: readonly LedgerEvent[], municipality: str
 export function refusalOf(events: readonly LedgerEvent[], plan: Planned, batchesPerYear: number): LedgerRefusal | null {
   const standing = standingOf(events, plan.municipality, plan.batch);
   if (standing.drawn !== null) return { code: 'already-released', detail: standing.drawn.day };
+  const newest = newestDay(events);
+  if (newest !== null && plan.day < newest) return { code: 'clock-behind', detail: newest };
   const changed = standing.planned === null ? null : firstDifference(standing.planned, plan);
   if (changed !== null) return { code: 'plan-changed', detail: changed };
   if (!isAtMost(readFraction(plan.budget), fraction(1, batchesPerYear)))
@@ -104,9 +114,7 @@ function firstDifference(before: Planned, now: Planned): string | null {
 
 /** The days whose batches would together exceed 1, or null. Each 365 days that begin with some batch are tried. */
 function worstYear(events: readonly LedgerEvent[], plan: Planned): string | null {
-  const others = spendingOf(events, plan.municipality).filter(
-    ({ batch }) => batch !== plan.batch && !plan.carriedOver.includes(batch),
-  );
+  const others = spendingOf(events, plan.municipality).filter(({ batch }) => batch !== plan.batch);
   const all = [...others, { batch: plan.batch, closes: plan.closes, cost: readFraction(plan.budget) }];
   for (const { closes } of all) {
     const within = all.filter((other) => {
@@ -120,18 +128,17 @@ function worstYear(events: readonly LedgerEvent[], plan: Planned): string | null
   return null;
 }
 
-/** What each batch has cost: the whole budget from "reserved" on, what was really spent once that is known. */
+/** What each batch has cost: its whole budget from "reserved" on, also when less was measured. */
 function spendingOf(
   events: readonly LedgerEvent[],
   municipality: string,
 ): readonly { readonly batch: string; readonly closes: Day; readonly cost: ReturnType<typeof readFraction> }[] {
   const batches = new Set(events.filter((event) => event.municipality === municipality).map(({ batch }) => batch));
   return [...batches].flatMap((batch) => {
-    const { planned, reserved, drawn } = standingOf(events, municipality, batch);
-    if (planned === null || (reserved === null && drawn === null)) return [];
-    return [
-      { batch, closes: planned.closes, cost: readFraction(drawn?.waiting === true ? drawn.spent : planned.budget) },
-    ];
+    const { planned, reserved } = standingOf(events, municipality, batch);
+    return planned === null || reserved === null
+      ? []
+      : [{ batch, closes: planned.closes, cost: readFraction(planned.budget) }];
   });
 }
 

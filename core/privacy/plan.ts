@@ -76,7 +76,7 @@ const READABLE_HALF_WIDTH = 3;
  * that would mean that none can be read.
  */
 function measuredOf({ tables, preset, noisyRespondents }: PlanFacts, bracket: Bracket): readonly boolean[] {
-  if (bracket === 'S0') return tables.map(({ core }) => core && preset.whenFew === 'tables');
+  if (bracket === 'S0') return tables.map(() => false);
   const { numerator, denominator } = preset.budget;
   const share = ((SHARES[bracket].survey ?? 0) / 10_000) * (numerator / denominator);
   const whole = tables.reduce((sum, { weight, max }) => sum + weight * max, 0);

@@ -14,9 +14,9 @@ export type FamilyName = 'respondents' | 'base' | 'places' | 'category' | 'time'
 /** The share of N^: it is measured before the bracket is known, so it is the same in all. */
 export const RESPONDENTS_SHARE = 100;
 
-/** Shares of mu_b² in 1/10 000; each column sums to 10 000 (privacy.md section 5). A family that is absent has no share. */
+/** Shares of mu_b² in 1/10 000; each column sums to 10 000 (privacy.md section 5). A family that is absent has no share; under 100 only N^ is measured. */
 export const SHARES: Readonly<Record<Bracket, Readonly<Partial<Record<FamilyName, number>>>>> = {
-  S0: { respondents: RESPONDENTS_SHARE, survey: 9900 },
+  S0: { respondents: RESPONDENTS_SHARE },
   S1: { respondents: RESPONDENTS_SHARE, base: 3000, places: 1500, category: 1400, survey: 4000 },
   S2: {
     respondents: RESPONDENTS_SHARE,
@@ -46,11 +46,6 @@ export interface Preset {
   readonly budget: { readonly numerator: number; readonly denominator: number };
   /** Questions whose one-way tables are measured, with their weight w_t. */
   readonly tables: readonly TableChoice[];
-  /**
-   * What becomes of fewer than 100: "wait" publishes no table, so that the answers can be counted with the next batch;
-   * "tables" publishes one-way tables, for when no batch follows.
-   */
-  readonly whenFew: 'wait' | 'tables';
 }
 
 export interface TableChoice {
@@ -82,6 +77,5 @@ export function standardPreset(survey: Survey, budget: Preset['budget'] = { nume
       weight: 1,
       core: known ? coreQuestions.includes(question.id) : index < 8 && !survey.background.includes(question.id),
     })),
-    whenFew: 'wait',
   };
 }

@@ -25,12 +25,9 @@ export function emptyTally({ places, tables }: Bounding, baseCells: number): Tal
   };
 }
 
-/**
- * Adds one respondent. `isNew` is false for somebody who was already counted in an earlier batch's number of
- * respondents, which has then been measured and is not measured again (privacy.md section 5, S0).
- */
-export function addToTally(tally: Tally, contribution: Contribution, isNew = true): void {
-  if (isNew) tally.respondents += UNITS;
+/** Adds one respondent. */
+export function addToTally(tally: Tally, contribution: Contribution): void {
+  tally.respondents += UNITS;
   contribution.maps.forEach((entries, family) => {
     for (const { slice, cell, units } of entries) add(tally.maps[family]?.[slice], cell, units);
   });

@@ -34,8 +34,6 @@ export interface ReleaseFacts {
   readonly names: readonly KnownName[];
   readonly preset: Preset;
   readonly hashes: Pick<Passport, 'presetHash' | 'registerHash' | 'priorHash'>;
-  /** Earlier campaigns that were too small, whose answers are in the tally: their number was measured then. */
-  readonly earlier: { readonly campaigns: readonly string[]; readonly units: number; readonly varianceUnits2: number };
 }
 
 export interface BuiltRelease {
@@ -54,12 +52,9 @@ export function buildRelease(
   noise: Noise,
   onMeasured: (part: number) => void = () => undefined,
 ): BuiltRelease {
-  const { ground, preset, earlier } = facts;
-  const ownVariance = respondentsVariance(preset);
-  const respondents = {
-    units: earlier.units + tally.respondents + noise.discreteGaussian(ownVariance),
-    varianceUnits2: earlier.varianceUnits2 + ownVariance,
-  };
+  const { ground, preset } = facts;
+  const varianceUnits2 = respondentsVariance(preset);
+  const respondents = { units: tally.respondents + noise.discreteGaussian(varianceUnits2), varianceUnits2 };
   const plan = planMeasurement({
     noisyRespondents: respondents.units / 60,
     preset,
@@ -140,7 +135,6 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
       unspent: plan.unspent,
       kappa: null,
       placesLeftOut: facts.placesLeftOut,
-      carriedOver: facts.earlier.campaigns,
     },
   };
 }

@@ -140,6 +140,4 @@ export interface Passport {
   readonly kappa: string | null;
   /** Places of the register left out because the population floor forbids them. */
   readonly placesLeftOut: readonly string[];
-  /** Earlier campaigns too small for a release of their own, whose answers are counted in this one. */
-  readonly carriedOver: readonly string[];
 }

@@ -139,7 +139,6 @@ function withSpending(header: ReleaseHeader): ReleaseHeader {
   ];
   const budget = readFraction(header.passport.budget);
   const spent = [
-    // One respondent's N^ was measured once; an earlier batch's part of the variance is about others.
     times(budget, fraction(RESPONDENTS_SHARE, 10_000)),
     ...variances.map((variance) => squared(1, variance)),
     ...header.tables.flatMap(({ max, varianceUnits2 }) =>

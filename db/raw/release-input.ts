@@ -13,18 +13,6 @@ export interface Batch {
 /** How many responses are held in memory at once. */
 const PAGE = 5000;
 
-/** Exact number of responses, for the job's own progress bar: it is never logged, kept or shown. */
-export async function responsesToCount(db: RawDb, batch: Batch): Promise<number> {
-  const { count } = await db
-    .selectFrom('response')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('municipality', '=', batch.municipality)
-    .where('campaign', '=', batch.campaign)
-    .where('state', '=', 'new')
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 /**
  * Everything of a batch that a release counts, page by page in the order of the random keys. Withdrawn responses are left
  * out. What people wrote in their own words is never read here, and neither is when, how or in which language.

@@ -11,59 +11,83 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sumUp } from '#core/privacy/lattice.ts';
 import type { Release, ReleaseTier } from '#core/release/contract.ts';
 import { checksumFileName, ELSEWHERE, NO_ANSWER, RELEASE_SCHEMA, releaseFileName } from './format.ts';
 
 /**
- * Writes a release under a temporary name, flushes it, and gives it its name. Returns the SHA-256 of the file, in hex.
- * The file cannot be seen by readers until `publishRelease` has written its checksum beside it.
+ * Writes a release as a draft that only its owner can read, flushed. Returns the SHA-256 of the file, in hex, for the
+ * ledger. Until `publishRelease` nothing of it stands under the release's own name. Throws when it is published already.
  */
 export function writeRelease(folder: string, release: Release): string {
-  mkdirSync(folder, { recursive: true });
-  const name = releaseFileName(release.header.id, release.header.tier);
-  const temporary = join(folder, `.${name}.part`);
-  rmSync(temporary, { force: true });
-  const database = new Database(temporary);
+  const { id, tier } = release.header;
+  if (isPublished(folder, id, tier))
+    throw new Error(`release ${id} (${tier}) is published: nothing may take its place`);
+  makeFolder(folder);
+  const draft = draftPath(folder, id, tier);
+  rmSync(draft, { force: true });
+  closeSync(openSync(draft, 'wx', 0o600));
+  const database = new Database(draft);
   // Nothing reads the file before it is whole: one flush at the end is enough.
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.exec(RELEASE_SCHEMA);
   database.transaction(() => fill(database, release))();
   database.close();
-  flush(temporary);
-  chmodSync(temporary, 0o444);
-  renameSync(temporary, join(folder, name));
+  flush(draft);
   flush(folder);
-  return hashOfFile(join(folder, name));
+  return hashOfFile(draft);
 }
 
-/** Puts the checksum beside a written file, which makes it visible. Throws when the file is not the one with that hash. */
+/**
+ * Gives a draft its name, and then puts the checksum beside it, which makes it visible. A run that broke in between is
+ * taken up where it was. Throws when the file is not the one with that hash.
+ */
 export function publishRelease(folder: string, id: string, tier: ReleaseTier, sha256: string): void {
   const name = releaseFileName(id, tier);
-  const found = hashOfFile(join(folder, name));
+  const path = join(folder, name);
+  const draft = draftPath(folder, id, tier);
+  const written = existsSync(draft) ? draft : path;
+  const found = existsSync(written) ? hashOfFile(written) : 'nothing';
   if (found !== sha256) throw new Error(`release file ${name} has hash ${found}, not ${sha256}`);
-  const path = join(folder, checksumFileName(id, tier));
-  const temporary = `${path}.part`;
-  const file = openSync(temporary, 'w', 0o444);
-  writeSync(file, `${sha256}  ${name}\n`);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, path);
-  flush(dirname(path));
+  chmodSync(written, FILE_MODES[tier]);
+  if (written === draft) renameSync(draft, path);
+  flush(folder);
+  writeChecksum(join(folder, checksumFileName(id, tier)), `${sha256}  ${name}\n`, FILE_MODES[tier]);
+  flush(folder);
 }
 
 /** Whether readers can see a release: then nothing may ever take its place. */
 export const isPublished = (folder: string, id: string, tier: ReleaseTier): boolean =>
   existsSync(join(folder, checksumFileName(id, tier)));
 
-/** Removes what a broken run left behind: nothing of it was visible. */
-export function discardUnpublished(folder: string, id: string, tier: ReleaseTier): void {
-  const name = releaseFileName(id, tier);
-  for (const file of [`.${name}.part`, name, `${checksumFileName(id, tier)}.part`])
-    rmSync(join(folder, file), { force: true });
+/** Removes the draft that a broken run left behind: nobody but the job could read it. */
+export const discardDraft = (folder: string, id: string, tier: ReleaseTier): void =>
+  rmSync(draftPath(folder, id, tier), { force: true });
+
+/** What staff may read is kept from every other account of the machine. */
+const FILE_MODES = { staff: 0o440, public: 0o444 } as const;
+const FOLDER_MODE = 0o750;
+
+const draftPath = (folder: string, id: string, tier: ReleaseTier): string =>
+  join(folder, `.${releaseFileName(id, tier)}.part`);
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, FOLDER_MODE);
+}
+
+function writeChecksum(path: string, line: string, mode: number): void {
+  const temporary = `${path}.part`;
+  rmSync(temporary, { force: true });
+  const file = openSync(temporary, 'wx', mode);
+  writeSync(file, line);
+  fsyncSync(file);
+  closeSync(file);
+  chmodSync(temporary, mode);
+  renameSync(temporary, path);
 }
 
 export const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerEvent } from '#core/privacy/ledger.ts';
+import { type LedgerEvent, mayFollow } from '#core/privacy/ledger.ts';
 
 /** The two copies disagree, or a line is broken: somebody has to look before anything more is spent. */
 export class LedgerFault extends Error {}
@@ -28,7 +28,10 @@ export class LedgerFile {
     return this.#lines().map((line, number, lines) => eventOf(line, lines[number - 1] ?? '', number + 1));
   }
 
+  /** Throws LedgerFault for an event that cannot come next: a second draw stops here whatever the caller believes. */
   append(event: LedgerEvent): void {
+    if (!mayFollow(this.read(), event))
+      throw new LedgerFault(`"${event.state}" cannot come next for ${event.batch} in the ledger ${this.#paths[0]}`);
     const previous = hashOf(this.#lines().at(-1) ?? '');
     const line: LedgerLine = { previous, event };
     for (const path of this.#paths) appendLine(path, `${JSON.stringify(line)}\n`);

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#core/base/time.ts';
 import { batchesWithinAYear } from '#core/privacy/ledger.ts';
 import { openRawDb } from '#db/raw/open.ts';
+import { LockedFault } from '#db/release/lock.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { readConfig } from '../config.ts';
@@ -11,14 +13,13 @@ import { loadMunicipality, loadSurvey, MunicipalityFault } from '../municipality
 import { progressBar } from '../terminal.ts';
 import { loadGeography } from './basemap.ts';
 import { LedgerFault } from './ledger-file.ts';
-import { LockedFault } from './ledger-lock.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
 
 /** npm run release -- --campaign X: releases a closed campaign, with the settings that the server has. */
 class CommandFault extends Error {}
 
-const usage = 'usage: npm run release -- --campaign ID [--few-as-tables]';
+const usage = 'usage: npm run release -- --campaign ID';
 
 try {
   await main();
@@ -32,12 +33,18 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { campaign: campaignId, fewAsTables } = readArguments();
+  const campaignId = readArguments();
   const config = readConfig();
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const municipality = loadMunicipality(config.value.municipality);
   const { id, fictional } = municipality.settings;
-  const folders = foldersOf(config.value.dataFolder, id);
+  const { dataFolder, ledgerCopyFolder } = config.value;
+  const folders = foldersOf(dataFolder, id, ledgerCopyFolder);
+  if (!fictional && isInside(folders.ledgerCopy, dataFolder))
+    throw new CommandFault(
+      `the second copy of the ledger would lie in the data folder ${dataFolder}, and be restored or copied with it: ` +
+        'set LYKTA_LEDGER_COPY to a folder outside it, on another disk',
+    );
   for (const file of [folders.rawFile, folders.workFile, folders.geographyFile])
     if (!existsSync(file)) throw new CommandFault(`${file} is not there: start Lykta once (npm start), then try again`);
 
@@ -66,7 +73,6 @@ async function main(): Promise<void> {
         known.map(({ closes }) => closes),
         campaign.closes,
       ),
-      whenFew: fewAsTables ? 'tables' : 'wait',
     });
     await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
     progress.end();
@@ -78,16 +84,27 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { readonly campaign: string; readonly fewAsTables: boolean } {
+function readArguments(): string {
   try {
-    const { values } = parseArgs({
-      options: { campaign: { type: 'string' }, 'few-as-tables': { type: 'boolean', default: false } },
-    });
+    const { values } = parseArgs({ options: { campaign: { type: 'string' } } });
     if (values.campaign === undefined) throw new CommandFault(usage);
-    return { campaign: values.campaign, fewAsTables: values['few-as-tables'] };
+    return values.campaign;
   } catch (error) {
     throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
   }
+}
+
+/** Follows links, so that a way round through another name is seen. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(realPath(folder), realPath(path));
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+/** The path with every link followed, also when its last parts are not there yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
 }
 
 function summary(
@@ -100,7 +117,7 @@ function summary(
   ];
   if (bracket === 'S0')
     lines.push(
-      'Färre än hundra har svarat: kartor och tabeller visar "för få svar". Svaren kan räknas med nästa dialog.',
+      'Färre än hundra har svarat: alla kartor och tabeller visar "för få svar", och svaren räknas inte i någon annan dialog.',
     );
   lines.push(`Filerna ligger i ${folder}.`);
   if (fictional) lines.push('Påhittade testdata.');

@@ -25,7 +25,7 @@ export interface PublicFacts {
 
 /** Everything a release rests on but the answers: public, the same for all, and hashed into the ledger. */
 export function preparedFacts({ municipality, geography, survey, campaign, preset, today }: PublicFacts): {
-  readonly facts: Omit<ReleaseFacts, 'earlier'>;
+  readonly facts: ReleaseFacts;
   readonly bounding: Bounding;
 } {
   const { settings } = municipality;

@@ -3,31 +3,31 @@ import type { Campaign, Geography, Municipality } from '#core/places/municipalit
 import { type Bounding, boundedContribution } from '#core/privacy/contribution.ts';
 import { written } from '#core/privacy/fraction.ts';
 import {
+  type Drawn,
   type LedgerRefusal,
   type Planned,
   type RefusalCode,
   refusalOf,
   standingOf,
-  waitingBatches,
 } from '#core/privacy/ledger.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import type { Plan } from '#core/privacy/plan.ts';
-import { type Bracket, type Preset, standardPreset } from '#core/privacy/preset.ts';
+import { type Bracket, standardPreset } from '#core/privacy/preset.ts';
 import { addToTally, clearTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
 import { buildRelease, type ReleaseFacts } from '#core/release/build.ts';
 import { METHOD_VERSION, type Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import { releaseInput, responsesToCount } from '#db/raw/release-input.ts';
+import { releaseInput } from '#db/raw/release-input.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { withLocks } from '#db/release/lock.ts';
 import { readRelease } from '#db/release/read.ts';
-import { discardUnpublished, isPublished, publishRelease, writeRelease } from '#db/release/write.ts';
+import { discardDraft, isPublished, publishRelease, writeRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
 import type { OnProgress } from '../terminal.ts';
 import { LedgerFault, LedgerFile } from './ledger-file.ts';
-import { withLock } from './ledger-lock.ts';
 import { preparedFacts, releaseIdOf } from './release-facts.ts';
 
 export interface ReleaseOrder {
@@ -43,8 +43,6 @@ export interface ReleaseOrder {
   readonly randomness: FillWords;
   /** r_max: how many batches close within any 365 days. Each then has an equal part of a year's budget. */
   readonly batchesPerYear?: number;
-  /** Publish one-way tables also when fewer than 100 answered: only when no batch follows. */
-  readonly whenFew?: Preset['whenFew'];
 }
 
 export interface ReleaseOutcome {
@@ -69,16 +67,18 @@ export class ReleaseRefusal extends Error {
 /**
  * Releases a closed campaign: counts, draws noise once, writes the staff and the public file, and publishes them. Every
  * step is in the ledger before the next begins, so a run that breaks can be run again: before "drawn" from the start,
- * since nothing was visible; after it by publishing the files that were drawn. Throws ReleaseRefusal or LedgerFault.
+ * since nothing was visible; after it by publishing the files that were drawn. Throws ReleaseRefusal, LedgerFault or
+ * LockedFault.
  */
 export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutcome> {
   const { campaign, folders, municipality, today } = order;
   if (campaignState(campaign, today) !== 'closed')
     throw new ReleaseRefusal('not-closed', `the campaign ${campaign.id} takes answers until ${campaign.closes}`);
   const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
-  return withLock(`${folders.ledger}.lock`, async () => {
-    const events = ledger.read();
-    const standing = standingOf(events, municipality.settings.id, campaign.id);
+  // Both are held: two data folders may share the second copy.
+  const locks = [folders.ledger, folders.ledgerCopy].map((path) => `${path}.lock.sqlite`);
+  return withLocks(locks, async () => {
+    const standing = standingOf(ledger.read(), municipality.settings.id, campaign.id);
     if (standing.drawn !== null && standing.released === null) return publish(order, ledger, true);
     if (standing.drawn !== null)
       throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${standing.drawn.day}`);
@@ -88,15 +88,13 @@ export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutco
 
 async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOutcome> {
   const { folders, campaign, municipality, today, batchesPerYear = 1, onProgress = () => undefined } = order;
-  const preset: Preset = {
-    ...standardPreset(order.survey, { numerator: 1, denominator: batchesPerYear }),
-    whenFew: order.whenFew ?? 'wait',
-  };
+  const preset = standardPreset(order.survey, { numerator: 1, denominator: batchesPerYear });
   const id = releaseIdOf(municipality.settings.id, campaign.id);
   if (isPublished(folders.releases, id, 'staff') || isPublished(folders.releases, id, 'public'))
     throw new LedgerFault(
       `${id} is published, but the ledger ${folders.ledger} knows nothing of it: restore the ledger`,
     );
+  discardDrafts(folders, id);
   onProgress('Förbereder', 0);
   const { facts, bounding } = preparedFacts({ ...order, preset });
   const events = ledger.read();
@@ -109,38 +107,41 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOut
     budget: `1/${batchesPerYear}`,
     methodVersion: METHOD_VERSION,
     ...facts.hashes,
-    carriedOver: before.planned?.carriedOver ?? waitingBatches(events, about.municipality, campaign.closes),
   };
   const refusal = refusalOf(events, planned, batchesPerYear);
   if (refusal !== null) throw new ReleaseRefusal(refusal.code, sentenceFor(refusal, campaign.id));
   if (before.planned === null) ledger.append(planned);
 
-  const tally = await count(order, planned.carriedOver, bounding, facts);
-  // Nothing of a broken run was visible; what it left on the disk goes before anything new is drawn.
-  for (const tier of ['staff', 'public'] as const) discardUnpublished(folders.releases, facts.id, tier);
+  const tally = await count(order, bounding, facts);
   ledger.append({ ...about, state: 'reserved', attempt: (before.reserved?.attempt ?? 0) + 1 });
-
-  const noise = createNoise(order.randomness);
-  const earlier = earlierNumbers(folders, about.municipality, planned.carriedOver);
-  const { release, plan } = buildRelease({ ...facts, earlier }, tally, noise, (part) =>
-    onProgress('Lägger till slumpen', part),
-  );
-  clearTally(tally);
-  onProgress('Skriver filerna', 0);
-  const staffHash = writeRelease(folders.releases, release);
-  onProgress('Skriver filerna', 0.7);
-  const publicHash = writeRelease(folders.releases, publicRelease(release, noise));
-  ledger.append({
-    ...about,
-    state: 'drawn',
-    waiting: plan.bracket === 'S0' && preset.whenFew === 'wait',
-    spent: written(plan.spent),
-    variances: variancesOf(release, plan),
-    staffHash,
-    publicHash,
-  });
+  ledger.append({ ...about, state: 'drawn', ...drafts(order, facts, tally) });
   onProgress('Skriver filerna', 1);
   return publish(order, ledger, false);
+}
+
+/** Draws all noise and writes both drafts; what the ledger says of them. One that fails leaves none behind. */
+function drafts(
+  { folders, randomness, onProgress = () => undefined }: ReleaseOrder,
+  facts: ReleaseFacts,
+  tally: Tally,
+): Pick<Drawn, 'spent' | 'variances' | 'staffHash' | 'publicHash'> {
+  try {
+    const noise = createNoise(randomness);
+    const { release, plan } = buildRelease(facts, tally, noise, (part) => onProgress('Lägger till slumpen', part));
+    clearTally(tally);
+    onProgress('Skriver filerna', 0);
+    const staffHash = writeRelease(folders.releases, release);
+    onProgress('Skriver filerna', 0.7);
+    const publicHash = writeRelease(folders.releases, publicRelease(release, noise));
+    return { spent: written(plan.spent), variances: variancesOf(release, plan), staffHash, publicHash };
+  } catch (error) {
+    discardDrafts(folders, facts.id);
+    throw error;
+  }
+}
+
+function discardDrafts({ releases }: Folders, id: string): void {
+  for (const tier of ['staff', 'public'] as const) discardDraft(releases, id, tier);
 }
 
 /** Only files with the hashes in the ledger are published. */
@@ -160,42 +161,21 @@ function publish(
   return { id, bracket: header.bracket, respondents: Math.max(0, header.respondents.units / 60), resumed };
 }
 
-/** Counts the batch, and with it the answers of earlier batches that were too small for a release of their own. */
+/** Counts the batch. How far it has come is not told: done and expected would give away the exact number. */
 async function count(
   { rawDb, municipality, campaign, onProgress = () => undefined }: ReleaseOrder,
-  carriedOver: readonly string[],
   bounding: Bounding,
   { ground }: Pick<ReleaseFacts, 'ground'>,
 ): Promise<Tally> {
   const tally = emptyTally(bounding, ground.prior.length);
-  const batches = [...carriedOver, campaign.id].map((id) => ({ municipality: municipality.settings.id, campaign: id }));
-  let expected = 0;
-  for (const batch of batches) expected += await responsesToCount(rawDb, batch);
-  let done = 0;
   onProgress('Räknar svar', 0);
-  for (const batch of batches)
-    for await (const page of releaseInput(rawDb, batch)) {
-      for (const response of page) {
-        const contribution = boundedContribution(response, bounding);
-        if (contribution !== null) addToTally(tally, contribution, batch.campaign === campaign.id);
-      }
-      done += page.length;
-      onProgress('Räknar svar', done / expected);
+  for await (const page of releaseInput(rawDb, { municipality: municipality.settings.id, campaign: campaign.id }))
+    for (const response of page) {
+      const contribution = boundedContribution(response, bounding);
+      if (contribution !== null) addToTally(tally, contribution);
     }
   onProgress('Räknar svar', 1);
   return tally;
-}
-
-/** The numbers of respondents of carried-over batches, as they were measured then. */
-function earlierNumbers(folders: Folders, municipality: string, campaigns: readonly string[]): ReleaseFacts['earlier'] {
-  const measured = campaigns.map(
-    (campaign) => readRelease(folders.releases, releaseIdOf(municipality, campaign), 'staff').header.respondents,
-  );
-  return {
-    campaigns,
-    units: measured.reduce((sum, { units }) => sum + units, 0),
-    varianceUnits2: measured.reduce((sum, { varianceUnits2 }) => sum + varianceUnits2, 0),
-  };
 }
 
 const variancesOf = ({ header }: Release, plan: Plan): Readonly<Record<string, readonly number[]>> => ({
@@ -209,6 +189,8 @@ function sentenceFor({ code, detail }: LedgerRefusal, campaign: string): string 
   switch (code) {
     case 'already-released':
       return `the campaign ${campaign} was released on ${detail}`;
+    case 'clock-behind':
+      return `the clock is behind: the ledger has a line from ${detail}; set the clock right`;
     case 'plan-changed':
       return `the plan of ${campaign} has changed since it was written in the ledger (${detail}): undo the change`;
     case 'budget-above-part':

@@ -1,14 +1,17 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mapPicture } from '#core/measures/map.ts';
+import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { Release } from '#core/release/contract.ts';
+import { publicRelease } from '#core/release/public.ts';
 import { ReleaseFault, readRelease } from '#db/release/read.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { publishRelease, writeRelease } from '#db/release/write.ts';
 import { builtRelease, townFacts } from '../support/built-release.ts';
+import { fixedWords } from '../support/fixed-words.ts';
 import { compactTown, townPeople } from '../support/release-town.ts';
 
 const { release } = builtRelease(townPeople(300, 21), 21, townFacts({ municipality: compactTown }));
@@ -20,6 +23,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lykta-release-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+const modeOf = (file: string): number => statSync(file).mode & 0o777;
 
 const publish = (what: Release): void => {
   publishRelease(folder, what.header.id, what.header.tier, writeRelease(folder, what));
@@ -74,6 +79,41 @@ describe('a release file', () => {
     writeRelease(folder, release);
     expect(() => publishRelease(folder, id, 'staff', 'another hash')).toThrow('hash');
     expect(new ReleaseShelf(folder).list('staff')).toEqual([]);
+  });
+
+  it('has no name before it is published, and can be read by its owner alone', () => {
+    writeRelease(folder, release);
+    const [draft, ...more] = readdirSync(folder);
+    expect([draft, more]).toEqual([`.${id}.staff.sqlite.part`, []]);
+    expect(modeOf(join(folder, draft ?? ''))).toBe(0o600);
+  });
+
+  it('is published as far as it had come when a run broke off between its name and its checksum', () => {
+    const hash = writeRelease(folder, release);
+    publishRelease(folder, id, 'staff', hash);
+    rmSync(join(folder, `${id}.staff.sha256`));
+    publishRelease(folder, id, 'staff', hash);
+    expect(readRelease(folder, id, 'staff').header.id).toBe(id);
+  });
+
+  it('that is published cannot be written again', () => {
+    publish(release);
+    const before = readFileSync(path(folder));
+    expect(() => writeRelease(folder, release)).toThrow('nothing may take its place');
+    expect(readFileSync(path(folder)).equals(before)).toBe(true);
+  });
+
+  it('for staff is closed to other accounts of the machine, whatever the umask', () => {
+    const before = process.umask(0);
+    try {
+      publish(release);
+      publish(publicRelease(release, createNoise(fixedWords(3))));
+    } finally {
+      process.umask(before);
+    }
+    expect(modeOf(folder)).toBe(0o750);
+    expect(modeOf(path(folder))).toBe(0o440);
+    expect(modeOf(path(folder, 'public'))).toBe(0o444);
   });
 
   it('leaves nothing half-made beside it', () => {

@@ -12,6 +12,7 @@ describe('the settings', () => {
       PORT: 'abc',
       HOST: ' ',
       LYKTA_DATA: '',
+      LYKTA_LEDGER_COPY: ' ',
       LYKTA_MUNICIPALITY: '../etc',
       LYKTA_PARTS: 'intake,all',
     });
@@ -22,6 +23,7 @@ describe('the settings', () => {
       'HOST',
       'LYKTA_MUNICIPALITY',
       'LYKTA_DATA',
+      'LYKTA_LEDGER_COPY',
       'LYKTA_PARTS',
     ]);
   });

@@ -13,7 +13,7 @@ import { town, townCampaign, townGeography, townSurvey } from './release-town.ts
 export function townFacts(
   more: { readonly preset?: Preset; readonly geography?: Geography; readonly municipality?: Municipality } = {},
 ): { readonly facts: ReleaseFacts; readonly bounding: Bounding } {
-  const { facts, bounding } = preparedFacts({
+  return preparedFacts({
     municipality: more.municipality ?? town,
     geography: more.geography ?? townGeography,
     survey: townSurvey,
@@ -21,7 +21,6 @@ export function townFacts(
     preset: more.preset ?? standardPreset(townSurvey),
     today: '2026-04-01',
   });
-  return { facts: { ...facts, earlier: { campaigns: [], units: 0, varianceUnits2: 0 } }, bounding };
 }
 
 export function tallyOf(people: readonly CountedResponse[], { facts, bounding }: ReturnType<typeof townFacts>): Tally {

@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { boundedContribution } from '#core/privacy/contribution.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import { standardPreset } from '#core/privacy/preset.ts';
-import { addToTally, emptyTally } from '#core/privacy/tally.ts';
 import { buildRelease } from '#core/release/build.ts';
 import { publicRelease } from '#core/release/public.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
@@ -14,6 +12,7 @@ import { RefusalError } from '#server/errors.ts';
 import { insightPart } from '#server/insight/part.ts';
 import { preparedFacts } from '#server/jobs/release-facts.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
+import { tallyOf } from './built-release.ts';
 import { fixedWords } from './fixed-words.ts';
 import { town, townCampaign, townGeography, townPeople, townSurvey } from './release-town.ts';
 
@@ -60,25 +59,17 @@ export async function startInsight(): Promise<InsightServer> {
 
 /** Writes and publishes a release of so many answers from Provstad, both tiers, with repeatable noise. Returns its id. */
 export function putRelease(folder: string, name: string, closes: string, answers: number): string {
-  const campaign = townCampaign(name, closes);
-  const preset = standardPreset(townSurvey, { numerator: 1, denominator: 1 });
-  const { facts, bounding } = preparedFacts({
+  const prepared = preparedFacts({
     municipality: town,
     geography: townGeography,
     survey: townSurvey,
-    campaign,
-    preset,
+    campaign: townCampaign(name, closes),
+    preset: standardPreset(townSurvey),
     today: '2026-03-20',
   });
-  const tally = emptyTally(bounding, facts.ground.prior.length);
-  for (const person of townPeople(answers, 7)) {
-    const contribution = boundedContribution(person, bounding);
-    if (contribution !== null) addToTally(tally, contribution, true);
-  }
   const noise = createNoise(fixedWords(11));
-  const earlier = { campaigns: [], units: 0, varianceUnits2: 0 };
-  const { release } = buildRelease({ ...facts, earlier }, tally, noise);
+  const { release } = buildRelease(prepared.facts, tallyOf(townPeople(answers, 7), prepared), noise);
   for (const made of [release, publicRelease(release, noise)])
-    publishRelease(folder, facts.id, made.header.tier, writeRelease(folder, made));
-  return facts.id;
+    publishRelease(folder, prepared.facts.id, made.header.tier, writeRelease(folder, made));
+  return prepared.facts.id;
 }

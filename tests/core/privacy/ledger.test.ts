@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchesWithinAYear, type LedgerEvent, type Planned, refusalOf, waitingBatches } from '#core/privacy/ledger.ts';
+import { batchesWithinAYear, type LedgerEvent, mayFollow, type Planned, refusalOf } from '#core/privacy/ledger.ts';
 
 const about = (batch: string) => ({ municipality: 'provstad', batch, day: '2026-04-01' });
 const planned = (batch: string, closes: string, more: Partial<Planned> = {}): Planned => ({
@@ -11,14 +11,12 @@ const planned = (batch: string, closes: string, more: Partial<Planned> = {}): Pl
   presetHash: 'p',
   registerHash: 'r',
   priorHash: 'q',
-  carriedOver: [],
   ...more,
 });
-const drawn = (batch: string, waiting = false): LedgerEvent => ({
+const drawn = (batch: string): LedgerEvent => ({
   ...about(batch),
   state: 'drawn',
-  waiting,
-  spent: waiting ? '1/100' : '3/4',
+  spent: '3/4',
   variances: {},
   staffHash: 's',
   publicHash: 'u',
@@ -81,13 +79,28 @@ describe('the ledger', () => {
     expect(refusalOf(elsewhere, planned('var', '2026-03-15'), 1)).toBeNull();
   });
 
-  it('lets a batch that was too small be counted with the next one, once', () => {
-    const small: LedgerEvent[] = [planned('liten', '2025-10-01'), drawn('liten', true)];
-    expect(waitingBatches(small, 'provstad', '2026-03-15')).toEqual(['liten']);
-    const next = planned('var', '2026-03-15', { carriedOver: ['liten'] });
-    expect(refusalOf(small, next, 1)).toBeNull();
-    expect(waitingBatches([...small, next], 'provstad', '2027-03-15')).toEqual([]);
-    expect(waitingBatches(released('stor', '2025-10-01'), 'provstad', '2026-03-15')).toEqual([]);
+  it('refuses a day before its newest line: the clock is wrong', () => {
+    const last = released('var', '2025-03-15');
+    const next = planned('host', '2026-03-20', { day: '2026-03-31' });
+    expect(refusalOf(last, next, 1)).toEqual({ code: 'clock-behind', detail: '2026-04-01' });
+    expect(refusalOf(last, { ...next, day: '2026-04-01' }, 1)).toBeNull();
+  });
+
+  it('takes the steps of a batch in their order alone, and draws it once', () => {
+    const [plan, reserve, draw, release] = released('var', '2026-03-15') as [
+      LedgerEvent,
+      LedgerEvent,
+      LedgerEvent,
+      LedgerEvent,
+    ];
+    const allowed = (...before: LedgerEvent[]): string[] =>
+      [plan, reserve, draw, release].filter((next) => mayFollow(before, next)).map(({ state }) => state);
+    expect(allowed()).toEqual(['planned']);
+    expect(allowed(plan)).toEqual(['reserved']);
+    expect(allowed(plan, reserve)).toEqual(['reserved', 'drawn']);
+    expect(allowed(plan, reserve, draw)).toEqual(['released']);
+    expect(allowed(plan, reserve, draw, release)).toEqual([]);
+    expect(mayFollow([plan, reserve, draw, release], planned('host', '2026-10-15'))).toBe(true);
   });
 });
 

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
+import { withLocks } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
@@ -34,6 +35,13 @@ beforeAll(async () => {
   await workDb.destroy();
 });
 afterAll(() => rmSync(home, { recursive: true }));
+
+/** A name outside a folder that leads into it. */
+function linkTo(folder: string): string {
+  const link = join(mkdtempSync(join(tmpdir(), 'lykta-link-')), 'copies');
+  symlinkSync(folder, link);
+  return link;
+}
 
 interface Ended {
   readonly code: number;
@@ -68,6 +76,29 @@ describe('somebody who runs the release command', () => {
     expect(out).toBe('');
     expect(errors).toMatch(/^lykta: [^\n]+\n$/);
     expect(errors).toContain(sentence);
+  });
+
+  it('for people who really live there is told to keep the second copy of the ledger outside the data folder', async () => {
+    for (const copy of [
+      {},
+      { LYKTA_LEDGER_COPY: join(home, 'varnamo', 'copies') },
+      { LYKTA_LEDGER_COPY: linkTo(home) },
+    ]) {
+      const { code, errors } = await release(['--campaign', 'var'], { LYKTA_MUNICIPALITY: 'varnamo', ...copy });
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^lykta: [^\n]+set LYKTA_LEDGER_COPY to a folder outside it[^\n]+\n$/);
+    }
+    const outside = { LYKTA_MUNICIPALITY: 'varnamo', LYKTA_LEDGER_COPY: join(tmpdir(), 'lykta-ledger-copy') };
+    expect((await release(['--campaign', 'var'], outside)).errors).toContain('start Lykta once');
+  });
+
+  it('while another process makes a release is told to wait, and nothing is drawn', async () => {
+    await withLocks([`${folders.ledger}.lock.sqlite`], async () => {
+      const { code, errors } = await release(['--campaign', 'var']);
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^lykta: another release is being made[^\n]+\n$/);
+    });
+    expect(existsSync(folders.ledger)).toBe(false);
   });
 
   it('before the first start is told to start, in one line', async () => {

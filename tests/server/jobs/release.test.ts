@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,10 +17,10 @@ import { placesPicture } from '#core/measures/places.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { LockedFault } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
-import { LedgerFault } from '#server/jobs/ledger-file.ts';
-import { LockedFault } from '#server/jobs/ledger-lock.ts';
+import { LedgerFault, LedgerFile } from '#server/jobs/ledger-file.ts';
 import { type ReleaseOrder, ReleaseRefusal, releaseCampaign } from '#server/jobs/release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
 import { addRawRows } from '../../support/raw-rows.ts';
@@ -127,16 +137,49 @@ describe('the release of a closed campaign', () => {
     expect(placesPicture(release, { feeling: 'unsafe' }).places.every(({ status }) => status === 'few')).toBe(true);
   });
 
-  it('counts those of a batch that was too small with the next, and measures each number once', async () => {
+  it('never counts those of a batch that was too small again: who answers both would count as two', async () => {
     await fill('liten', 60);
     await fill('var', 300);
-    await releaseCampaign(order({ campaign: townCampaign('liten', '2025-10-15') }));
-    const { respondents, bracket } = await releaseCampaign(order());
-    expect(bracket).toBe('S1');
-    expect(Math.abs(respondents - 360)).toBeLessThan(60);
-    const header = shelf().open('provstad-var', 'staff')?.header;
-    expect(header?.passport.carriedOver).toEqual(['liten']);
-    expect(Math.sqrt(header?.respondents.varianceUnits2 ?? 0) / 60).toBeCloseTo(10 * Math.SQRT2, 6);
+    const half = { batchesPerYear: 2 };
+    const small = await releaseCampaign(order({ ...half, campaign: townCampaign('liten', '2025-10-15') }));
+    expect(small.bracket).toBe('S0');
+    const withSmall = await releaseCampaign(order(half));
+    const alone = foldersOf(join(home, 'alone'), 'provstad');
+    const without = await releaseCampaign(order({ ...half, folders: alone }));
+    // The same chance twice: whatever differs came from the small batch.
+    expect(withSmall.respondents).toBe(without.respondents);
+    expect(shelf().open('provstad-var', 'staff')?.maps).toEqual(
+      new ReleaseShelf(alone.releases).open('provstad-var', 'staff')?.maps,
+    );
+  });
+
+  it('measures nothing but the number of respondents of a batch that is too small', async () => {
+    await fill('var', 60);
+    await releaseCampaign(order());
+    const release = shelf().open('provstad-var', 'staff');
+    expect(release?.header.passport.spent).toBe('1/100');
+    expect(release?.tables.every((counts) => counts.length === 0)).toBe(true);
+  });
+
+  it('tells nobody how far the counting has come: with what was expected that is the exact number', async () => {
+    const many = townPeople(11_000, 32).map((person) => ({ ...person, places: [] }));
+    await addRawRows(rawDb, { municipality: 'provstad', campaign: 'var' }, many);
+    const told: number[] = [];
+    const onProgress = (label: string, part: number): void => {
+      if (label === 'Räknar svar') told.push(part);
+    };
+    await releaseCampaign(order({ onProgress }));
+    expect(told).toEqual([0, 1]);
+  });
+
+  it('is refused when the clock shows a day before the newest line of the ledger', async () => {
+    await fill('var');
+    await releaseCampaign(order({ batchesPerYear: 2, today: '2026-05-01' }));
+    const next = { batchesPerYear: 2, campaign: townCampaign('tidig', '2026-02-15') };
+    await expect(releaseCampaign(order({ ...next, today: '2026-04-30' }))).rejects.toMatchObject({
+      code: 'clock-behind',
+    });
+    expect(states()).toHaveLength(4);
   });
 
   it('gives each of two campaigns in a year half of the budget, and refuses a third', async () => {
@@ -174,9 +217,9 @@ describe('a release that breaks', () => {
       expect(shelf().list('staff')).toEqual([]);
       expect(shelf().list('public')).toEqual([]);
       expect(states().at(-1)).toBe('reserved');
+      // Also the last, which broke while the public file's noise was drawn and the staff file was on the disk.
+      expect(existsSync(folders.releases) ? readdirSync(folders.releases) : []).toEqual([]);
     }
-    // The last one broke while the public file's noise was drawn: the staff file lay on the disk, unpublished.
-    expect(existsSync(join(folders.releases, 'provstad-var.staff.sqlite'))).toBe(true);
     await releaseCampaign(order());
     expect(states()).toEqual(['planned', ...new Array<string>(total + 1).fill('reserved'), 'drawn', 'released']);
     expect(shelf().list('public')).toHaveLength(1);
@@ -196,6 +239,21 @@ describe('a release that breaks', () => {
       expect(shelf().list('public')).toHaveLength(1);
       forgetLast();
     }
+  });
+
+  it('before its files had their names is published from the drafts that were drawn', async () => {
+    await fill('var');
+    await releaseCampaign(order());
+    const file = (tier: string): string => join(folders.releases, `provstad-var.${tier}.sqlite`);
+    const bytes = readFileSync(file('staff'));
+    forgetLast();
+    for (const tier of ['staff', 'public']) {
+      rmSync(join(folders.releases, `provstad-var.${tier}.sha256`));
+      renameSync(file(tier), join(folders.releases, `.provstad-var.${tier}.sqlite.part`));
+    }
+    expect((await releaseCampaign(order({ randomness: breakingAfter(0) }))).resumed).toBe(true);
+    expect(readFileSync(file('staff')).equals(bytes)).toBe(true);
+    expect(shelf().list('public')).toHaveLength(1);
   });
 
   it('after the drawing is not published when the file is no longer the one in the ledger', async () => {
@@ -244,14 +302,40 @@ describe('the two copies of the ledger', () => {
     await expect(releaseCampaign(order())).rejects.toThrow('cut short');
   });
 
-  it('are worked on by one job at a time; a lock left by a dead process is taken over', async () => {
+  it('are worked on by one job at a time', async () => {
     await fill('var');
     const first = releaseCampaign(order());
     await expect(releaseCampaign(order())).rejects.toThrow(LockedFault);
     await first;
-    writeFileSync(`${folders.ledger}.lock`, String(process.pid));
     await expect(releaseCampaign(order())).rejects.toThrow(ReleaseRefusal);
-    expect(existsSync(`${folders.ledger}.lock`)).toBe(false);
+  });
+
+  it('are worked on by one job at a time also from two data folders that share the second copy', async () => {
+    await fill('var');
+    const copy = join(home, 'outside');
+    const first = releaseCampaign(order({ folders: foldersOf(home, 'provstad', copy) }));
+    const second = releaseCampaign(order({ folders: foldersOf(join(home, 'clone'), 'provstad', copy) }));
+    await expect(second).rejects.toThrow(LockedFault);
+    await first;
+  });
+
+  it('take no second draw of a batch, whoever asks', async () => {
+    await fill('var');
+    await releaseCampaign(order());
+    const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
+    const about = { municipality: 'provstad', batch: 'var', day: '2026-04-01' };
+    expect(() => ledger.append({ ...about, state: 'reserved', attempt: 2 })).toThrow(LedgerFault);
+    expect(states()).toHaveLength(4);
+  });
+
+  it('stop a second draw when an older backup of the whole data folder is restored', async () => {
+    await fill('var');
+    const data = join(home, 'data');
+    const outside = foldersOf(data, 'provstad', join(home, 'outside'));
+    await releaseCampaign(order({ folders: outside }));
+    rmSync(data, { recursive: true });
+    await expect(releaseCampaign(order({ folders: outside }))).rejects.toThrow(LedgerFault);
+    expect(existsSync(outside.releases)).toBe(false);
   });
 });
 
