@@ -3,6 +3,7 @@ import { expectAccessible, heading, RECEIPT_CODE, requestsElsewhere } from './re
 
 /** Presses Tab until the thing has focus, as somebody without a mouse does. */
 async function tabTo(page: Page, thing: Locator): Promise<void> {
+  await thing.waitFor();
   for (let presses = 0; presses < 80; presses += 1) {
     if ((await thing.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');

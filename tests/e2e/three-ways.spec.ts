@@ -54,6 +54,7 @@ const thumb = (page: Page): Hand => ({
 /** Tab, Space, Enter and the arrows alone. */
 function keyboard(page: Page): Hand {
   const tabTo = async (thing: Locator): Promise<void> => {
+    await thing.waitFor();
     for (let presses = 0; presses < 120; presses += 1) {
       if ((await thing.and(page.locator(':focus')).count()) > 0) return;
       await page.keyboard.press('Tab');
