@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { randomOrder } from './random-order.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const rawMigrations: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002-random-order': randomOrder,
 };
