@@ -140,6 +140,11 @@ describe('the first view', () => {
     expect(Math.max(...easts({ areas: [far], tooFew: few }))).toBe(496_000);
   });
 
+  it('is the small squares, when few answers leave the rest of a very large one', () => {
+    const vast = area(square(464_000, 6_384_000, 32_000), 60, 'uncertain', [square(464_000, 6_384_000, 16_000)]);
+    expect(Math.min(...easts({ areas: [...picture.areas, vast], tooFew: few }))).toBeGreaterThan(480_000);
+  });
+
   it('is all that was asked about when nothing can be shown', () => {
     expect(Math.max(...easts({ areas: [], tooFew: few }))).toBe(482_750);
   });

@@ -45,7 +45,12 @@ export function heatLayers(feeling: HeatFeeling, flavour: Flavour): DataLayers {
         type: 'fill',
         source: HEAT_SQUARES,
         filter: ['get', 'rest'],
-        paint: { 'fill-pattern': patternId('rest', feeling, flavour), 'fill-antialias': false },
+        // Light: a rest may be very large, and its hatch must not weigh more than a square that many pointed at.
+        paint: {
+          'fill-pattern': patternId('rest', feeling, flavour),
+          'fill-opacity': flavour === 'contrast' ? 1 : 0.5,
+          'fill-antialias': false,
+        },
       },
       edgeLayer('heat-edge-dashed', false, {
         'line-color': edge,

@@ -13,18 +13,21 @@ const outlyingShare = 0.06;
  */
 export function firstView({ areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'>): readonly Position[] {
   if (areas.length === 0) return tooFew.flatMap(cornersOf);
-  const weighted = areas.flatMap((area) => {
+  const everything = areas.flatMap((area) => {
     const parts = partsOf(area);
     const ground = parts.reduce((sum, part) => sum + part.sizeMetres ** 2, 0);
     return parts.map((part) => ({ part, persons: (area.estimate.value * part.sizeMetres ** 2) / ground }));
   });
+  // Squares above 2 km, as few answers leave them, hardly say where: they count only when there is nothing else.
+  const near = everything.filter(({ part }) => part.sizeMetres <= 2000);
+  const weighted = near.length > 0 ? near : everything;
   const [west, east] = middleRange(weighted.map(({ part, persons }) => [part.easting + part.sizeMetres / 2, persons]));
   const [south, north] = middleRange(
     weighted.map(({ part, persons }) => [part.northing + part.sizeMetres / 2, persons]),
   );
   const inside = weighted.filter(({ part }) => {
     const [easting, northing] = [part.easting + part.sizeMetres / 2, part.northing + part.sizeMetres / 2];
-    return easting >= west && easting <= east && northing >= south && northing <= north && part.sizeMetres <= 2000;
+    return easting >= west && easting <= east && northing >= south && northing <= north;
   });
   return (inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part));
 }
