@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
@@ -33,6 +33,7 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
   let rawDb: RawDb | null = null;
   if (parts.includes('intake')) {
     mkdirSync(folders.raw, { recursive: true, mode: 0o700 });
+    chmodSync(folders.raw, 0o700);
     rawDb = await openRawDb(folders.rawFile);
   }
   const rawResponses = rawDb === null ? null : new RawResponses(rawDb);

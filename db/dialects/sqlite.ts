@@ -1,9 +1,17 @@
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, type QueryExecutorProvider, SqliteDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
-/** How hard a commit is kept: "full" survives a power cut (WAL, synchronous=FULL), as every store of record must. */
-export function openSqlite<Schema>(file: string): Kysely<Schema> {
+/**
+ * Opens a store of record: a commit survives a power cut (WAL, synchronous=FULL). `mode` is who may read and write the
+ * file, 0o600 for its owner alone; SQLite gives its journal the same.
+ */
+export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
+  closeSync(openSync(file, 'a', mode));
+  // One that was made with wider rights is narrowed; never the other way.
+  const rights = statSync(file).mode & 0o777;
+  if ((rights & ~mode) !== 0) chmodSync(file, rights & mode);
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

@@ -2,9 +2,9 @@ import { migrate, openSqlite } from '../dialects/sqlite.ts';
 import { rawMigrations } from './migrations/index.ts';
 import type { RawDb, RawSchema } from './schema.ts';
 
-/** Opens the raw store of a data folder and brings it to the newest schema. Close with `destroy()`. */
+/** Opens the raw store of a data folder, for its owner's eyes alone, and brings it to the newest schema. Close with `destroy()`. */
 export async function openRawDb(file: string): Promise<RawDb> {
-  const db = openSqlite<RawSchema>(file);
+  const db = openSqlite<RawSchema>(file, 0o600);
   await migrate(db, rawMigrations);
   return db;
 }

@@ -4,7 +4,7 @@ import type { WorkDb, WorkSchema } from './schema.ts';
 
 /** Opens the work store of a data folder and brings it to the newest schema. Close with `destroy()`. */
 export async function openWorkDb(file: string): Promise<WorkDb> {
-  const db = openSqlite<WorkSchema>(file);
+  const db = openSqlite<WorkSchema>(file, 0o640);
   await migrate(db, workMigrations);
   return db;
 }
