@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   existsSync,
@@ -7,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -223,6 +226,25 @@ describe('a release that breaks', () => {
     await releaseCampaign(order());
     expect(states()).toEqual(['planned', ...new Array<string>(total + 1).fill('reserved'), 'drawn', 'released']);
     expect(shelf().list('public')).toHaveLength(1);
+  });
+
+  it('because it was killed leaves nothing under a name that readers know, and is run again', async () => {
+    await fill('var');
+    const fillings = countedWords();
+    await releaseCampaign(order({ randomness: fillings.words, folders: foldersOf(join(home, 'other'), 'provstad') }));
+    // At once, and when the staff file lies whole on the disk.
+    for (const moment of [0, fillings.count() - 1]) {
+      const script = join(import.meta.dirname, '..', '..', 'support', 'release-process.ts');
+      const job = spawn(process.execPath, [script, home, String(moment)], { stdio: 'inherit' });
+      expect(await once(job, 'exit')).toEqual([null, 'SIGKILL']);
+      const left = existsSync(folders.releases) ? readdirSync(folders.releases) : [];
+      expect(left).toEqual(moment === 0 ? [] : ['.provstad-var.staff.sqlite.part']);
+      for (const name of left) expect(statSync(join(folders.releases, name)).mode & 0o777).toBe(0o600);
+      expect(states().at(-1)).toBe('reserved');
+    }
+    await releaseCampaign(order());
+    expect(states()).toEqual(['planned', 'reserved', 'reserved', 'reserved', 'drawn', 'released']);
+    expect(readdirSync(folders.releases).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('after the drawing is published as it was drawn, byte for byte, without chance', async () => {
