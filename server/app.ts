@@ -81,7 +81,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   }
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
-  const sessions = new Sessions(stores.accounts, id, clock);
+  const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('staff')) await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
 
   if (runs('insight')) {

@@ -9,6 +9,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { StaffLog } from '#db/work/staff-log.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
 
@@ -20,6 +21,7 @@ export interface Stores {
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
   readonly accounts: AccountStore;
+  readonly staffLog: StaffLog;
   readonly releases: ReleaseShelf;
   readonly geography: Geography;
   /** Lets everything under way be written, then closes every file. */
@@ -45,6 +47,7 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     workDb,
     campaigns: new CampaignStore(workDb),
     accounts: new AccountStore(workDb),
+    staffLog: new StaffLog(workDb),
     releases,
     geography,
     async close() {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from './config.ts';
@@ -17,8 +17,11 @@ export async function ensureBuilt(onStart: () => void = () => {}): Promise<void>
   if (existsSync(join(webFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
     return;
   onStart();
-  await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent']);
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  // Built beside and moved into place, so that two starts at once, or one that is broken off, leave whole pages behind.
+  const beside = `${webFolder}.${process.pid}`;
+  await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', beside]);
+  rmSync(webFolder, { recursive: true, force: true });
+  renameSync(beside, webFolder);
   writeFileSync(stampFile, stamp);
 }
 

@@ -5,6 +5,7 @@ export interface WorkSchema {
   campaign: CampaignTable;
   account: AccountTable;
   session: SessionTable;
+  staff_log: StaffLogTable;
 }
 
 export interface CampaignTable {
@@ -39,6 +40,15 @@ export interface SessionTable {
   /** Milliseconds since the epoch. */
   started_at: number;
   seen_at: number;
+}
+
+export interface StaffLogTable {
+  municipality: string;
+  account_id: string;
+  act: 'read' | 'export';
+  address: string;
+  /** Milliseconds since the epoch. */
+  at: number;
 }
 
 export type WorkDb = Kysely<WorkSchema> & { readonly store?: 'work' };

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
-import { type Action, can, type ThingOfStaff } from '#core/access/can.ts';
+import { can, type ThingOfStaff } from '#core/access/can.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
+import type { StaffLog } from '#db/work/staff-log.ts';
 import { RefusalError } from '../errors.ts';
 
 export const SESSION_COOKIE = 'lykta_session';
@@ -14,11 +15,13 @@ const touchMilliseconds = 60_000;
 /** Sessions of staff: a random token in an HttpOnly cookie, of which only the hash is stored. */
 export class Sessions {
   readonly #accounts: AccountStore;
+  readonly #log: StaffLog;
   readonly #municipality: string;
   readonly #clock: Clock;
 
-  constructor(accounts: AccountStore, municipality: string, clock: Clock) {
+  constructor(accounts: AccountStore, log: StaffLog, municipality: string, clock: Clock) {
     this.#accounts = accounts;
+    this.#log = log;
     this.#municipality = municipality;
     this.#clock = clock;
   }
@@ -57,12 +60,19 @@ export class Sessions {
     return session.account;
   }
 
-  /** A hook that lets only those through whose role has the right; thrown refusals, never a reply. */
-  allow(action: Action, thing: ThingOfStaff): preHandlerAsyncHookHandler {
+  /** A hook that lets only those through whose role has the right, and writes down what they came for. */
+  allow(action: 'read' | 'export', thing: ThingOfStaff): preHandlerAsyncHookHandler {
     return async (request) => {
       const account = await this.account(request);
       if (account === null) throw signInFirst();
       if (!can(account.role, action, thing)) throw notAllowed();
+      await this.#log.add({
+        municipality: this.#municipality,
+        accountId: account.id,
+        act: action,
+        address: request.url,
+        at: this.#clock(),
+      });
     };
   }
 }

@@ -26,10 +26,10 @@ export async function signInPart(
   app.post(
     '/api/staff/sessions',
     {
-      // Ten tries in five minutes for one name from one place; kept in memory alone, never written down.
+      // Thirty tries in five minutes for one name from one place; kept in memory alone, never written down.
       config: {
         rateLimit: {
-          max: 10,
+          max: 30,
           timeWindow: '5 minutes',
           hook: 'preHandler',
           keyGenerator: (request) => `${request.ip} ${(request.body as { name?: string } | undefined)?.name ?? ''}`,

@@ -35,4 +35,17 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002-staff-log': {
+    async up(db) {
+      await db.schema
+        .createTable('staff_log')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('account_id', 'text', (column) => column.notNull())
+        .addColumn('act', 'text', (column) => column.notNull())
+        .addColumn('address', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('staff_log_time').on('staff_log').columns(['municipality', 'at']).execute();
+    },
+  },
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountStore } from '#db/work/accounts.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { StaffLog } from '#db/work/staff-log.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -20,7 +21,7 @@ beforeEach(async () => {
   db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
   await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  const sessions = new Sessions(accounts, 'ljuskoping', () => now);
+  const sessions = new Sessions(accounts, new StaffLog(db), 'ljuskoping', () => now);
   app = fastify();
   app.decorate('pages', null);
   answerRefusals(app);
@@ -64,7 +65,7 @@ describe('staff', () => {
   });
 
   it('are told to wait after many tries', async () => {
-    for (let attempt = 0; attempt < 10; attempt += 1) await signIn('analytiker', 'fel');
+    for (let attempt = 0; attempt < 30; attempt += 1) await signIn('analytiker', 'fel');
     const response = await signIn('analytiker', 'lykta-analytiker-demo');
     expect(response.statusCode).toBe(429);
     expect(response.json().message).toContain('Vänta');
@@ -84,6 +85,17 @@ describe('staff', () => {
     expect((await app.inject('/figures')).statusCode).toBe(401);
     expect((await app.inject({ url: '/figures', cookies: await cookieOf('analyst') })).statusCode).toBe(200);
     expect((await app.inject({ url: '/figures', cookies: await cookieOf('moderator') })).statusCode).toBe(403);
+  });
+
+  it('leave a line in the log for what they look at and take out, and none for what they are refused', async () => {
+    await app.inject('/figures?orsak=BEL');
+    await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('moderator') });
+    expect(await new StaffLog(db).all('ljuskoping')).toEqual([]);
+    await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('analyst') });
+    const analyst = await new AccountStore(db).byName('ljuskoping', 'analytiker');
+    expect(await new StaffLog(db).all('ljuskoping')).toEqual([
+      { municipality: 'ljuskoping', accountId: analyst?.id, act: 'export', address: '/figures?orsak=BEL', at: now },
+    ]);
   });
 
   it('leave no token in the store: a stolen file signs nobody in', async () => {
