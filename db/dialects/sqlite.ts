@@ -8,10 +8,7 @@ import { type Migration, Migrator } from 'kysely/migration';
  * file, 0o600 for its owner alone; SQLite gives its journal the same.
  */
 export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
-  closeSync(openSync(file, 'a', mode));
-  // One that was made with wider rights is narrowed; never the other way.
-  const rights = statSync(file).mode & 0o777;
-  if ((rights & ~mode) !== 0) chmodSync(file, rights & mode);
+  if (file !== ':memory:') limitRights(file, mode);
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -19,6 +16,13 @@ export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
   database.pragma('secure_delete = ON');
   database.pragma('busy_timeout = 5000');
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+}
+
+/** Makes the file where there is none; one with wider rights is narrowed, never the other way. */
+function limitRights(file: string, mode: number): void {
+  closeSync(openSync(file, 'a', mode));
+  const rights = statSync(file).mode & 0o777;
+  if ((rights & ~mode) !== 0) chmodSync(file, rights & mode);
 }
 
 /** Brings a store to the newest schema; throws with the migration's name when one fails. */
