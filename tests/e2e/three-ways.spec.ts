@@ -138,8 +138,8 @@ async function toPicker(page: Page, press: Hand['press']): Promise<void> {
 }
 
 async function skipUntil(page: Page, press: Hand['press'], title: string): Promise<void> {
-  const seen = (): Promise<string> => page.locator('main').innerText();
-  for (let pages = 0; pages < 40 && !(await heading(page).innerText()).includes(title); pages += 1) {
+  const seen = (): Promise<string | null> => page.locator('main').textContent();
+  for (let pages = 0; pages < 40 && !(await heading(page).textContent())?.includes(title); pages += 1) {
     const before = await seen();
     await press(skip(page));
     await expect.poll(seen).not.toBe(before);
