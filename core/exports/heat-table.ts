@@ -15,7 +15,7 @@ const columns = [
   { key: 'density_per_km2', heading: 'Personer per km², ungefär' },
   { key: 'density_low', heading: 'Per km², lägst (90 %)' },
   { key: 'density_high', heading: 'Per km², högst (90 %)' },
-  { key: 'certainty', heading: 'Säkerhet' },
+  { key: 'certainty', heading: 'Hur säkert talet är' },
   { key: 'size_m', heading: 'Rutans sida, meter' },
   { key: 'area_km2', heading: 'Yta, km²' },
   { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E, sydvästra hörnet' },
@@ -47,7 +47,7 @@ export function mapTitle({ feeling, category, categories }: Pick<MapPicture, 'fe
 }
 
 export const certaintyWord = (certainty: HeatArea['certainty']): string =>
-  certainty === 'certain' ? 'säker' : 'osäkrare';
+  certainty === 'certain' ? 'säkert' : 'mindre säkert';
 
 export const partWord = (area: HeatArea): string => (area.rest.length === 0 ? 'hel ruta' : 'rest av större ruta');
 

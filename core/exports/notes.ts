@@ -23,10 +23,16 @@ export const NOTES = {
     en: 'Somebody who pointed out several places counts as one person, shared equally between them.',
   },
   results: {
-    sv: 'Kartan visar var de som svarat känner sig otrygga. Den visar inte var brott begås. Tomma rutor betyder för få svar, inte att platsen är trygg.',
+    sv: 'Kartan visar var de som svarat känner sig otrygga. Den visar inte var brott begås. Rutor med raster betyder för få svar, inte att platsen är trygg.',
     lattlast:
-      'Kartan visar var de som svarat känner sig otrygga. Den visar inte var det sker brott. Tomma rutor betyder att för få har svarat. Det betyder inte att platsen är trygg.',
-    en: 'The map shows where those who answered feel unsafe. It does not show where crimes are committed. Empty squares mean too few answers, not that the place is safe.',
+      'Kartan visar var de som svarat känner sig otrygga. Den visar inte var det sker brott. Rutor med streck betyder att för få har svarat. Det betyder inte att platsen är trygg.',
+    en: 'The map shows where those who answered feel unsafe. It does not show where crimes are committed. Hatched squares mean too few answers, not that the place is safe.',
+  },
+  resultsSafe: {
+    sv: 'Kartan visar var de som svarat känner sig trygga. Den visar inte var brott begås. Rutor med raster betyder för få svar, inte att platsen är otrygg.',
+    lattlast:
+      'Kartan visar var de som svarat känner sig trygga. Den visar inte var det sker brott. Rutor med streck betyder att för få har svarat. Det betyder inte att platsen är otrygg.',
+    en: 'The map shows where those who answered feel safe. It does not show where crimes are committed. Hatched squares mean too few answers, not that the place is unsafe.',
   },
   tooFew: {
     sv: 'För få svar för att visas (inga eller få ser likadana ut). Säger inget om platsen.',

@@ -9,7 +9,7 @@ import {
 } from './insight-steps.ts';
 
 const N8 =
-  'Kartan visar var de som svarat känner sig otrygga. Den visar inte var brott begås. Tomma rutor betyder för få svar, inte att platsen är trygg.';
+  'Kartan visar var de som svarat känner sig otrygga. Den visar inte var brott begås. Rutor med raster betyder för få svar, inte att platsen är trygg.';
 
 test.use(DESK);
 

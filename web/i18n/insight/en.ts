@@ -32,7 +32,9 @@ export const en: StaffInsightTexts = {
     lessCertain: 'less certain',
     wholeSquare: 'whole square',
     restOfSquare: 'rest of a larger square',
-    squareNear: (name) => `Square by ${name}`,
+    squareNear: (name) => `Square by ${inEnglish(name)}`,
+    largeSquareNear: (name) => `Large square, around ${inEnglish(name)}`,
+    underOne: 'under 1',
     metres: (size) => `${size} m`,
     testData: 'Invented test data',
   },
@@ -50,12 +52,26 @@ export const en: StaffInsightTexts = {
     compareWith: 'Compare with',
     noComparison: 'No comparison',
     earlier: (dialogue) => `${dialogue}.`,
-    change: { more: 'more', less: 'fewer', chance: 'may be chance' },
+    change: { more: 'now higher', less: 'now lower', chance: 'the difference may be chance' },
+    earlierTooFew: (dialogue) => `${dialogue}: too few answers.`,
+    directions: {
+      n: 'north',
+      ne: 'north-east',
+      e: 'east',
+      se: 'south-east',
+      s: 'south',
+      sw: 'south-west',
+      w: 'west',
+      nw: 'north-west',
+    },
+    squareApart: (name, direction) => `${name}, to the ${direction}`,
     question: 'Question',
     allQuestions: 'All questions',
     everyQuestion: (count) => `Show all ${count} questions`,
     mapTitle: { unsafe: 'Places pointed out as unsafe', safe: 'Places pointed out as safe' },
+    mapTitleFor: (title, cause) => `${title}. Cause: ${cause}`,
     placesTitle: { unsafe: 'Places most pointed out', safe: 'Places that feel safe' },
+    placesAllCauses: 'The list is for all causes, not only the one on the map.',
     placesHelp: 'Share of those who answered. Bar: 90% interval.',
     shareOfRespondents: 'share of those who answered',
     personsAbout: 'persons, about',
@@ -72,13 +88,15 @@ export const en: StaffInsightTexts = {
       interval: '90% interval',
       share: 'Share of respondents',
       density: 'Persons per km²',
-      certainty: 'Certainty',
+      certainty: 'How certain the figure is',
       answer: 'Answer',
       percent: 'Per cent',
       status: 'Status',
       squares: 'Squares',
     },
     squaresCaption: 'Squares on the map',
+    squaresHelp:
+      'The figure is weighed together with the squares around it. The interval rests on the square’s own answers. So the figure may lie at one end of the interval.',
     placesCaption: 'Named places',
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     squaresTooFew: (count, size) => (count === 1 ? `1 square, ${size}` : `${count} squares, ${size}`),
@@ -123,7 +141,10 @@ export const en: StaffInsightTexts = {
     copyByHand: 'The sentence is selected. Copy it with Ctrl+C.',
     sentence: ({ place, share, persons, feeling, dialogue, respondents, release, earlier }) =>
       `${place}: ${share} of those who answered pointed out the place as ${feeling}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, release ${release}.`,
-    compared: (share, dialogue, change) => `${share} in ${dialogue} (${change})`,
+    compared: (share, dialogue, change) =>
+      change === 'chance'
+        ? `the difference from ${midSentence(dialogue)}, ${share}, may be chance`
+        : `${change === 'more' ? 'higher' : 'lower'} than in ${midSentence(dialogue)}: ${share}`,
     noReleases: 'There is no release yet.',
     noReleasesHelp:
       'A release is made when a dialogue has closed. Then the map, places and survey answers appear here.',
@@ -137,7 +158,11 @@ export const en: StaffInsightTexts = {
       'Grey: too few answers to show. It says nothing about the question.',
       '“Don’t know” and “prefer not to say” are left out.',
     ],
-    howManyAnswered: 'How many answered?',
+    whoTitle: 'Who answered?',
+    whoHelp:
+      'Share of those who answered the questions on age and gender. Compare with the population before you say anything about all residents.',
+    whoTooFew: 'Too few have answered on age and gender to show. Nobody knows how like the residents they are.',
+    panel: 'Who answered and what the figures mean',
     signIn: {
       title: 'Sign in',
       lead: 'For those who work for the municipality or the police. Nobody needs to sign in to answer the dialogue.',
@@ -187,3 +212,9 @@ export const en: StaffInsightTexts = {
       'The map and charts need JavaScript. Without it you can download all figures as files and open them in a spreadsheet.',
   },
 };
+
+/** The register of names is Swedish; what kind of name it is can be said in English. */
+const inEnglish = (name: string): string => name.replace(/, hållplats$/u, ' (stop)');
+
+/** "The 2024 dialogue" inside a sentence. */
+const midSentence = (dialogue: string): string => dialogue.replace(/^The /u, 'the ');

@@ -38,7 +38,10 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
       const rounded = roundedDensity(density);
       return `${texts.about(texts.perKm2(number(rounded.value)))} (${range(rounded)})`;
     },
-    densityValue: (density: Rounded) => number(roundedDensity(density).value),
+    densityValue(density: Rounded): string {
+      const { value } = roundedDensity(density);
+      return value === 0 ? texts.underOne : number(value);
+    },
     densityRange: (density: Rounded) => range(roundedDensity(density)),
     shareValue,
     /** For a narrow column: "< 1 %" where the value rounds to nought. */
@@ -63,10 +66,14 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
     },
     /** "Ungefär 2 050 svarande (2 033–2 067), 2 februari–15 mars 2026. Uttag …" */
     frame(frame: Frame): string {
-      return texts.frame(this.respondents(frame), this.period(frame), unbroken(frame.release));
+      return texts.frame(this.respondents(frame), this.period(frame), unbroken(shortRelease(frame)));
     },
+    /** "Uttag dialogen-2025, 29 december 2025." */
+    releaseMade: (frame: Frame) =>
+      texts.releaseMade(unbroken(shortRelease(frame)), dayWords(frame.releasedOn, language)),
+    release: (frame: Frame) => shortRelease(frame),
     period: (frame: Frame) => periodInWords(frame.opens, frame.closes, language).replaceAll(' ', '\u00a0'),
-    day: (day: string) => dayInWords(day, language, '0000-00-00').replaceAll(' ', '\u00a0'),
+    day: (day: string) => dayWords(day, language),
     channels(frame: Frame): string {
       const names = frame.channels.map((channel) => texts.channelNames[channel] ?? channel);
       return texts.channels(listed(names, texts.and));
@@ -75,6 +82,15 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
 }
 
 export type FigureWords = ReturnType<typeof figureWords>;
+
+const dayWords = (day: string, language: Language): string =>
+  dayInWords(day, language, '0000-00-00').replaceAll(' ', '\u00a0');
+
+/** "dialogen-2025": the municipality stands beside it already. Files keep the whole id. */
+function shortRelease({ release, municipality }: Frame): string {
+  const prefix = `${municipality}-`;
+  return release.startsWith(prefix) ? release.slice(prefix.length) : release;
+}
 
 /** A release's name on one line: a word joiner after each hyphen. */
 const unbroken = (name: string): string => name.replaceAll('-', '-\u2060');

@@ -10,6 +10,7 @@ export const lattlast: InsightTexts = {
     fewerThan: (count) => `färre än ungefär ${count}`,
     respondents: (about) => `Ungefär ${about} personer har svarat`,
     restOfSquare: 'resten av en större ruta',
+    largeSquareNear: (name) => `Stor ruta runt ${name}`,
   },
   reading: {
     ...reading,
@@ -19,11 +20,15 @@ export const lattlast: InsightTexts = {
     cause: 'Varför?',
     allCauses: 'Allt',
     mapTitle: { unsafe: 'Här känns det otryggt', safe: 'Här känns det tryggt' },
+    mapTitleFor: (title, cause) => `${title}. Varför: ${cause}`,
+    placesAllCauses: 'Listan visar alla svar. Kartan visar bara det du har valt.',
     placesTitle: { unsafe: 'Platser som känns otrygga', safe: 'Platser som känns trygga' },
     placesHelp: 'Så många av dem som svarat har visat platsen.',
     shareOfRespondents: 'så många av dem som svarat',
     personsAbout: 'ungefär så många personer',
     fewPlaces: (count) => `${count} platser: för få har svarat`,
+    squaresHelp:
+      'Talet är vår bästa gissning. Det rätta talet ligger troligen mellan de två talen bredvid. Ibland är gissningen nära det ena av dem.',
     nothingShown: 'För få har svarat. Vi kan inte visa något här. Det säger inget om platserna.',
     columns: {
       ...reading.columns,

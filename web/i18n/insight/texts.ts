@@ -1,4 +1,5 @@
 import type { Language } from '#core/base/language.ts';
+import type { Change } from '#core/measures/change.ts';
 
 /** How figures are put into words; the same on staff and public pages. Numbers arrive already rounded and written. */
 export interface FigureTexts {
@@ -25,6 +26,9 @@ export interface FigureTexts {
   readonly wholeSquare: string;
   readonly restOfSquare: string;
   readonly squareNear: (name: string) => string;
+  /** A square too large to lie by one place. */
+  readonly largeSquareNear: (name: string) => string;
+  readonly underOne: string;
   readonly metres: (size: string) => string;
   readonly testData: string;
 }
@@ -45,12 +49,21 @@ export interface ReadingTexts {
   readonly noComparison: string;
   /** Names the dotted tick: "Våren 2025." */
   readonly earlier: (dialogue: string) => string;
+  /** Of a table's earlier figure: what is so now. */
   readonly change: { readonly more: string; readonly less: string; readonly chance: string };
+  readonly earlierTooFew: (dialogue: string) => string;
+  /** Tells squares by the same place apart. */
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly squareApart: (name: string, direction: string) => string;
   readonly question: string;
   readonly allQuestions: string;
   readonly everyQuestion: (count: number) => string;
   readonly mapTitle: { readonly unsafe: string; readonly safe: string };
+  /** The map's heading when one cause is chosen. */
+  readonly mapTitleFor: (title: string, cause: string) => string;
   readonly placesTitle: { readonly unsafe: string; readonly safe: string };
+  /** The list and its sentence are never by cause. */
+  readonly placesAllCauses: string;
   readonly placesHelp: string;
   readonly shareOfRespondents: string;
   readonly personsAbout: string;
@@ -74,6 +87,8 @@ export interface ReadingTexts {
     readonly squares: string;
   };
   readonly squaresCaption: string;
+  /** Why a value may lie at the end of its interval. */
+  readonly squaresHelp: string;
   readonly placesCaption: string;
   readonly sortBy: (column: string) => string;
   readonly squaresTooFew: (count: number, size: string) => string;
@@ -103,6 +118,9 @@ export interface ReadingTexts {
   readonly mapUnavailable: string;
 }
 
+/** Eight points of the compass, and none. */
+export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+
 export interface StaffTexts {
   readonly title: string;
   readonly tabs: { readonly map: string; readonly survey: string };
@@ -125,10 +143,10 @@ export interface StaffTexts {
     readonly dialogue: string;
     readonly respondents: string;
     readonly release: string;
-    /** "24 % våren 2025" with what may be said of it, or null. */
+    /** "lägre än i dialogen 2025: 24 % (22–26)", or null. */
     readonly earlier: string | null;
   }) => string;
-  readonly compared: (share: string, dialogue: string, change: string) => string;
+  readonly compared: (share: string, dialogue: string, change: Change) => string;
   readonly noReleases: string;
   readonly noReleasesHelp: string;
   readonly mayNotExport: string;
@@ -136,7 +154,10 @@ export interface StaffTexts {
   readonly meaningTitle: string;
   readonly meaning: string;
   readonly meaningRules: readonly string[];
-  readonly howManyAnswered: string;
+  readonly whoTitle: string;
+  readonly whoHelp: string;
+  readonly whoTooFew: string;
+  readonly panel: string;
   readonly signIn: {
     readonly title: string;
     readonly lead: string;
