@@ -101,7 +101,7 @@ export const CAUSE_GROUPS: readonly CauseGroup[] = [
       line: true,
       crime: true,
     }),
-    cause('TRAF-BUS', 'Buskörning med bil, moped eller A-traktor', 'Reckless driving', 'Någon kör farligt', [P], {
+    cause('TRAF-BUS', 'Buskörning med bil, moped eller A‑traktor', 'Reckless driving', 'Någon kör farligt', [P], {
       line: true,
       crime: true,
     }),

@@ -20,6 +20,8 @@ export interface Option {
   readonly text: LocalText;
   /** Stands after the word "eller": "vet ej", "går inte ut", "inget av detta". Never together with another option. */
   readonly escape?: true;
+  /** How the option is said inside a sentence about a place: "på kvällen". Without it the text is, in lower case. */
+  readonly inSentence?: LocalText;
   /** Starts a new group of options under this heading: "Tid på dygnet", "Dag", "Årstid". */
   readonly heading?: LocalText;
   /** Not a substantive answer: left out of percentages ("vet ej", "vill inte svara"). */

@@ -66,6 +66,14 @@ export function stepOf(way: Way, screen: Screen): { readonly number: number; rea
   return { number: questions.indexOf(screen.question) + 1, count: questions.length };
 }
 
+/** "Del 3 av 8": which row of its matrix a page is about; null where there are no rows. */
+export function partOf(survey: Survey, screen: Screen): { readonly number: number; readonly count: number } | null {
+  if (screen.kind !== 'question' || screen.row === null) return null;
+  const question = survey.questions.find((candidate) => candidate.id === screen.question);
+  if (question?.type !== 'matrix') return null;
+  return { number: question.rows.findIndex((row) => row.code === screen.row) + 1, count: question.rows.length };
+}
+
 /** Whether a page exists with these answers: an old address may lead to a branch that is no longer there. */
 export function isOnTheWay(way: Way, screen: Screen): boolean {
   if (screen.kind === 'check' || screen.kind === 'receipt') return true;

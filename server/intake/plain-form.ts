@@ -106,7 +106,7 @@ async function firstPage(
   if (known === undefined) return { page: doorsPage(place, survey, false), status: 200 };
   const first = addressOf(firstScreen({ survey, route: known.id, answers: {} }));
   const context = contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
-  return { page: turnPage(context, { faults: [], tried: null, typed: null }), status: 200 };
+  return { page: turnPage(context, { faults: [], tried: null, typed: null, listed: null }), status: 200 };
 }
 
 async function nextOf(

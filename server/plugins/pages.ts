@@ -54,7 +54,7 @@ export class Pages {
     if (page === undefined) return null;
     const facts = await this.#facts(languageOfPath(path));
     const html = page.html.replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
-      name in facts ? escapeHtml(facts[name as PageToken]) : token,
+      name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
     return html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
   }
@@ -62,6 +62,13 @@ export class Pages {
   scriptHashes(path: string): readonly string[] {
     return this.#built.get(path)?.scriptHashes ?? [];
   }
+}
+
+/** A fact as it stands in a page. Where somebody is told whom to contact, an e-mail address can be pressed. */
+function written(name: PageToken, fact: string): string {
+  const text = escapeHtml(fact);
+  const isAddress = (name === 'contact' || name === 'dataProtectionContact') && /^[\w.+-]+@[\w.-]+$/.test(fact);
+  return isAddress ? `<a href="mailto:${text}">${text}</a>` : text;
 }
 
 /** Serves every built page at its address. */

@@ -5,12 +5,13 @@ export const en: DialogueWords = {
     lead: 'Your answers help us choose where to light up, repair and be present.',
     place: {
       door: 'Point out a place',
-      about: ['About 2 minutes.', 'Up to five places.'],
+      about: ['2–3 minutes a place.', 'Up to five places.'],
     },
     questions: {
       door: 'Answer questions',
-      about: ['About 6 minutes.', 'Skip what you like.'],
+      about: ['5–10 minutes.', 'Skip what you like.'],
     },
+    results: 'See results that are ready',
     anonymous:
       '**You are anonymous:** you do not sign in, and we store nothing that shows who you are. [How we do it](sa-gor-vi/)',
   },
@@ -22,6 +23,7 @@ export const en: DialogueWords = {
     or: 'or',
     step: 'Question {number} of about {count}',
     row: '{number} of {count}',
+    part: 'part {number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
     chooseOne: 'Choose an answer, or skip the question',
@@ -56,6 +58,7 @@ export const en: DialogueWords = {
     safe: 'Feels safe.',
     feelingMissing: 'You have not said how the place feels.',
     number: '{number}. {name}',
+    stretch: 'Stretch, about {length}.',
   },
   check: {
     heading: 'Check your answers',
@@ -64,7 +67,7 @@ export const en: DialogueWords = {
     change: 'Change',
     answer: 'Answer',
     notAnswered: 'Not answered',
-    also: 'Would you also like to answer the questions? It takes about 6 minutes.',
+    also: 'Would you also like to answer the questions? It takes 5–10 minutes.',
     alsoDo: 'Answer the questions too',
     nothing: 'You have not answered anything yet. Point out a place or answer at least one question, and you can send.',
     send: 'Send my answers',
@@ -74,15 +77,18 @@ export const en: DialogueWords = {
   },
   receipt: {
     heading: 'Your answers have been sent',
-    thanks: 'Thank you. We read all answers when the dialogue has closed.',
+    thanks:
+      'Thank you. When the dialogue has closed, the municipality counts everybody’s answers together. What you wrote in your own words is kept, and the municipality may read it.',
     codeLabel: 'Your code, shown only now',
     codeHelp:
-      'The code is the only thing that belongs with your answer. Keep it. In the next version of Lykta you will be able to see, change and withdraw your answer with it. We cannot find the code for you.',
+      'Keep the code. If you contact the municipality and have the code, they can show your answer, leave it out of coming maps and tables, or erase it. Nobody can find the code for you.',
+    codeLink: 'Use your code',
+    newTab: '(opens in a new tab)',
     next: 'What happens now',
     closes: 'The dialogue closes.',
     by: 'By {day}',
-    results: 'The result is published here.',
-    feedback: 'You see what we do, and what we do not do and why.',
+    results: 'The municipality shows the result here, as maps and tables.',
+    feedback: 'The municipality is to have told what it does, and what it does not do and why.',
     crimeHeading: 'Have you been the victim of a crime?',
     crime:
       'This is not a crime report. Report or tip: [114 14](tel:11414). Brottsofferjouren, victim support, listens free of charge, also anonymously: [116 006](tel:116006).',

@@ -5,12 +5,13 @@ export const lattlast: DialogueWords = {
     lead: 'Berätta för oss. Då vet vi var det behövs mer ljus, var vi ska laga och var vi ska vara.',
     place: {
       door: 'Visa en plats',
-      about: ['Det tar 2 minuter.', 'Du kan visa fem platser.'],
+      about: ['2 till 3 minuter för en plats.', 'Du kan visa fem platser.'],
     },
     questions: {
       door: 'Svara på frågor',
-      about: ['Det tar 6 minuter.', 'Du måste inte svara på allt.'],
+      about: ['Det tar 5 till 10 minuter.', 'Du måste inte svara på allt.'],
     },
+    results: 'Se resultat som är klara',
     anonymous: '**Vi vet inte vem du är.** Du loggar inte in. Vi sparar inte ditt namn. [Så gör vi](sa-gor-vi/)',
   },
   answering: {
@@ -21,6 +22,7 @@ export const lattlast: DialogueWords = {
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
     row: '{number} av {count}',
+    part: 'del {number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
     chooseOne: 'Välj ett svar. Du kan också hoppa över frågan',
@@ -55,6 +57,7 @@ export const lattlast: DialogueWords = {
     safe: 'Känns bra.',
     feelingMissing: 'Du har inte sagt hur platsen känns.',
     number: '{number}. {name}',
+    stretch: 'En sträcka, ungefär {length}.',
   },
   check: {
     heading: 'Titta på dina svar',
@@ -63,7 +66,7 @@ export const lattlast: DialogueWords = {
     change: 'Ändra',
     answer: 'Svara',
     notAnswered: 'Inget svar',
-    also: 'Vill du svara på frågor också? Det tar 6 minuter.',
+    also: 'Vill du svara på frågor också? Det tar 5 till 10 minuter.',
     alsoDo: 'Ja, jag vill svara på frågor',
     nothing: 'Du har inte svarat på något. Visa en plats eller svara på en fråga. Sedan kan du skicka.',
     send: 'Skicka mina svar',
@@ -73,15 +76,17 @@ export const lattlast: DialogueWords = {
   },
   receipt: {
     heading: 'Tack! Vi har fått dina svar',
-    thanks: 'Vi läser alla svar när tiden är slut.',
+    thanks: 'Kommunen räknar ihop allas svar när tiden är slut. Kommunen sparar det du har skrivit och kan läsa det.',
     codeLabel: 'Din kod. Du ser den bara nu.',
     codeHelp:
-      'Spara koden. I nästa version av Lykta ska du kunna läsa, ändra och ta tillbaka ditt svar med den. Vi kan inte hitta koden åt dig.',
+      'Spara koden. Med koden kan kommunen visa dig ditt svar. De kan också ta bort det. Du måste kontakta dem. Ingen kan hitta koden åt dig.',
+    codeLink: 'Använd din kod',
+    newTab: '(öppnas i en ny flik)',
     next: 'Det här händer nu',
     closes: 'Sista dagen att svara.',
     by: 'Senast {day}',
-    results: 'Vi visar resultatet här.',
-    feedback: 'Vi berättar vad vi gör. Vi berättar också vad vi inte gör, och varför.',
+    results: 'Kommunen visar resultatet här. Du kan se kartor och tabeller.',
+    feedback: 'Kommunen ska ha berättat vad den gör. Den ska också ha berättat vad den inte gör, och varför.',
     crimeHeading: 'Har du varit med om ett brott?',
     crime:
       'Polisen får inte veta det härifrån. Ring polisen: [114 14](tel:11414). Vill du prata med någon? Brottsofferjouren: [116 006](tel:116006). Det är gratis. Du måste inte säga vem du är.',

@@ -8,12 +8,13 @@ export const sv = {
     lead: 'Dina svar hjälper oss att välja var vi lyser upp, lagar och finns på plats.',
     place: {
       door: 'Peka ut en plats',
-      about: ['Ungefär 2 minuter.', 'Högst fem platser.'],
+      about: ['2–3 minuter per plats.', 'Högst fem platser.'],
     },
     questions: {
       door: 'Svara på frågor',
-      about: ['Ungefär 6 minuter.', 'Hoppa över det du vill.'],
+      about: ['5–10 minuter.', 'Hoppa över det du vill.'],
     },
+    results: 'Se resultat som är klara',
     anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
   },
   answering: {
@@ -24,6 +25,7 @@ export const sv = {
     or: 'eller',
     step: 'Fråga {number} av ungefär {count}',
     row: '{number} av {count}',
+    part: 'del {number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
     chooseOne: 'Välj ett svar, eller hoppa över frågan',
@@ -58,6 +60,7 @@ export const sv = {
     safe: 'Känns trygg.',
     feelingMissing: 'Du har inte sagt hur platsen känns.',
     number: '{number}. {name}',
+    stretch: 'Sträcka, ungefär {length}.',
   },
   check: {
     heading: 'Kontrollera dina svar',
@@ -66,7 +69,7 @@ export const sv = {
     change: 'Ändra',
     answer: 'Svara',
     notAnswered: 'Inte besvarat',
-    also: 'Vill du också svara på frågorna? Det tar ungefär 6 minuter.',
+    also: 'Vill du också svara på frågorna? Det tar 5–10 minuter.',
     alsoDo: 'Svara också på frågorna',
     nothing: 'Du har inte svarat på något än. Peka ut en plats eller svara på minst en fråga, så kan du skicka.',
     send: 'Skicka mina svar',
@@ -76,15 +79,18 @@ export const sv = {
   },
   receipt: {
     heading: 'Dina svar är skickade',
-    thanks: 'Tack. Vi läser alla svar när dialogen har stängt.',
+    thanks:
+      'Tack. När dialogen har stängt räknar kommunen samman allas svar. Det du har skrivit med egna ord sparas, och kommunen kan läsa det.',
     codeLabel: 'Din kod, visas bara nu',
     codeHelp:
-      'Koden är det enda som hör ihop med ditt svar. Spara den. I nästa version av Lykta ska du kunna se, ändra och ta tillbaka ditt svar med den. Vi kan inte ta fram koden åt dig.',
+      'Spara koden. Kontaktar du kommunen och har koden, kan de visa ditt svar, lämna det utanför kommande kartor och tabeller eller ta bort det. Ingen kan ta fram koden åt dig.',
+    codeLink: 'Använd din kod',
+    newTab: '(öppnas i en ny flik)',
     next: 'Det här händer nu',
     closes: 'Dialogen stänger.',
     by: 'Senast {day}',
-    results: 'Resultatet publiceras här.',
-    feedback: 'Du ser vad vi gör, och vad vi inte gör och varför.',
+    results: 'Kommunen visar resultatet här, som kartor och tabeller.',
+    feedback: 'Kommunen ska ha berättat vad den gör, och vad den inte gör och varför.',
     crimeHeading: 'Har du varit med om ett brott?',
     crime:
       'Det här är ingen polisanmälan. Anmäl eller tipsa: [114 14](tel:11414). Brottsofferjouren lyssnar gratis, även anonymt: [116 006](tel:116006).',

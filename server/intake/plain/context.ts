@@ -2,6 +2,7 @@ import { type FaultCode, inWords } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import type { Telling } from '#core/survey/answers-in-words.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
@@ -31,6 +32,11 @@ export const wayOf = ({ survey, state, answers }: Pick<PlainContext, 'survey' | 
   survey,
   route: state.route,
   answers,
+});
+export const tellingOf = ({ survey, municipality, language }: PlainContext): Telling => ({
+  survey,
+  areas: municipality.areas,
+  language,
 });
 export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWords => plainWords[language];
 

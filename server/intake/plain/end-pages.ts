@@ -3,6 +3,7 @@ import { fill } from '#core/base/fill.ts';
 import { homeOf } from '#core/base/language.ts';
 import { dayInWords } from '#core/base/words.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
+import { answerInWords } from '#core/survey/answers-in-words.ts';
 import type { PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { type Page, questionOf } from '#core/survey/journey.ts';
@@ -16,13 +17,14 @@ import {
   type PlainContext,
   type PlainPage,
   running,
+  tellingOf,
   titleOf,
   topRow,
   wayOf,
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
-import { answerInWords, placeSummary } from './summaries.ts';
+import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore, shownPage } from './way.ts';
 
 /** Everything that will be sent, with a way back to each. */
@@ -87,7 +89,7 @@ function checkLine(context: PlainContext, page: Extract<Page, { kind: 'question'
   const label = shortOf(question, page.row, context.language);
   return html`<div class="check__line">
     <dt>${label}</dt>
-    <dd class="check__value">${answer === undefined ? check.notAnswered : answerInWords(context, question.id, answer)}</dd>
+    <dd class="check__value">${answer === undefined ? check.notAnswered : answerInWords(question, answer, tellingOf(context))}</dd>
     <dd class="check__act">${goButton(`change:${addressOf(page)}`, answer === undefined ? check.answer : check.change, label)}</dd>
   </div>`;
 }
@@ -110,7 +112,7 @@ export function receiptPage(context: PlainContext, receipt: Receipt): PlainPage 
     <section class="receipt-code">
       <h2 class="receipt-code__label">${said.codeLabel}</h2>
       <p class="receipt-code__code numbers" translate="no">${receipt.code}</p>
-      <p class="help">${said.codeHelp}</p>
+      <p class="help">${said.codeHelp} <a href="${homeOf(context.language)}anvand-din-kod/" target="_blank" rel="noopener">${said.codeLink}</a> ${said.newTab}</p>
     </section>
     <section class="stack">
       <h2>${said.next}</h2>

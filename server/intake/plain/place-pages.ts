@@ -23,12 +23,15 @@ import { choosingAddress, pageBefore } from './way.ts';
 export const SEARCH_FIELD = 'sok';
 export const HIT_FIELD = 'traff';
 export const LIST_FIELD = 'plats';
+/** The list belongs to the form of the search, so that neither forgets what was done in the other. */
+const CHOICE_FORM = 'val';
 
 /** Where a place is: by search or by the list of known places. The map is for those who have script. */
 export function choosePage(
   context: PlainContext,
   question: PlaceQuestion,
   typed: string | null = null,
+  listed: string | null = null,
   faults: readonly FaultCode[] = [],
 ): PlainPage {
   const { plain, place, places, answering } = wordsOf(context);
@@ -60,20 +63,20 @@ export function choosePage(
           <button class="button button--secondary button--small" name="do" value="search">${place.searchButton}</button>
         </div>
       </div>`,
+      CHOICE_FORM,
     )}
     ${searched ? hits(context, question, typed, messageAt(HIT_FIELD)) : null}
-    ${form(
-      context,
-      html`<div class="${faulty(LIST_FIELD)}">
+    <div class="stack">
+      <div class="${faulty(LIST_FIELD)}">
         <label class="label" for="${LIST_FIELD}">${plain.orList}</label>
         ${messageAt(LIST_FIELD)}
-        ${knownPlaces(context)}
+        ${knownPlaces(context, listed)}
       </div>
       <div class="actions">
-        <button class="${searched ? 'button button--secondary' : 'button'}" name="do" value="pick">${plain.choose}</button>
-        ${count === 0 ? html`<button class="link link--alone" name="do" value="skip">${places.nowhere}</button>` : null}
-      </div>`,
-    )}
+        <button class="${searched ? 'button button--secondary' : 'button'}" form="${CHOICE_FORM}" name="do" value="pick">${plain.choose}</button>
+        ${count === 0 ? html`<button class="link link--alone" form="${CHOICE_FORM}" name="do" value="skip">${places.nowhere}</button>` : null}
+      </div>
+    </div>
     </div>`;
   return { title: titleOf(context, place.heading, faults.length > 0), content };
 }
@@ -103,7 +106,7 @@ function hits(context: PlainContext, question: PlaceQuestion, typed: string, fau
 }
 
 /** The register by area; places of no listed area stand last. */
-function knownPlaces({ municipality, language, ...context }: PlainContext): Html {
+function knownPlaces({ municipality, language, ...context }: PlainContext, listed: string | null): Html {
   const { plain } = wordsOf({ language });
   const groups: { label: LocalText | null; code: string | null }[] = [
     ...municipality.areas.map((area) => ({ label: area.text, code: area.code })),
@@ -111,7 +114,7 @@ function knownPlaces({ municipality, language, ...context }: PlainContext): Html
   ];
   const codes = new Set(municipality.areas.map((area) => area.code));
   const taken = new Set(Object.values(context.state.places).flatMap((places) => places.map((place) => place.pick)));
-  return html`<select class="select" id="${LIST_FIELD}" name="${LIST_FIELD}">
+  return html`<select class="select" id="${LIST_FIELD}" name="${LIST_FIELD}" form="${CHOICE_FORM}">
     <option value="">${plain.knownFirst}</option>
     ${groups.map(({ label, code }) => {
       const here = municipality.places
@@ -119,7 +122,10 @@ function knownPlaces({ municipality, language, ...context }: PlainContext): Html
         .filter((place) => !taken.has(`place:${place.id}`))
         .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
       if (here.length === 0) return null;
-      const options = here.map((place) => html`<option value="place:${place.id}">${place.name}</option>`);
+      const options = here.map((place) => {
+        const pick = `place:${place.id}`;
+        return html`<option value="${pick}"${pick === listed ? html` selected` : null}>${place.name}</option>`;
+      });
       return label === null ? options : html`<optgroup label="${label[language]}">${options}</optgroup>`;
     })}
   </select>`;

@@ -6,7 +6,7 @@ import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/su
 import { areaAbout, areaQuestionOf, causeGroups } from '#core/survey/in-words.ts';
 import { type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { noticesDue } from '#core/survey/notices.ts';
-import { stepOf } from '#core/survey/way.ts';
+import { partOf, stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
   faultLine,
@@ -79,7 +79,7 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
   if (question.type === 'matrix' && page.row !== null) {
     const number = question.rows.findIndex((candidate) => candidate.code === page.row) + 1;
     const part = fill(wordsOf(context).answering.row, { number, count: question.rows.length });
-    return html`<span class="question__topic">${question.text[context.language]} <span class="numbers">(${part})</span></span>`;
+    return html`<span class="question__topic">${question.text[context.language]} <span class="${page.kind === 'question' ? 'visually-hidden' : 'numbers'}">(${part})</span></span>`;
   }
   if (page.kind !== 'place-question') return null;
   const placeQuestion = questionOf(context.survey, page.question);
@@ -93,7 +93,9 @@ function whereabouts(context: PlainContext, page: QuestionPage): string | null {
   const { answering, places } = wordsOf(context);
   if (page.kind === 'question') {
     const step = stepOf(wayOf(context), page);
-    return step && fill(answering.step, step);
+    const part = partOf(context.survey, page);
+    if (step === null) return null;
+    return part === null ? fill(answering.step, step) : `${fill(answering.step, step)}, ${fill(answering.part, part)}`;
   }
   const question = questionOf(context.survey, page.question);
   return fill(places.counter, { number: page.place + 1, max: question.type === 'place' ? question.max : 1 });

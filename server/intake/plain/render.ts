@@ -6,7 +6,7 @@ import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
 import { formAddress, type PlainContext, type PlainPage, running, wayOf } from './context.ts';
 import { checkPage } from './end-pages.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { choosePage, placesPage } from './place-pages.ts';
 import { questionPage } from './question-page.ts';
 import type { Turn } from './turn.ts';
@@ -14,11 +14,11 @@ import { shownPage } from './way.ts';
 import { plainWords } from './words/index.ts';
 
 /** The page that a turn has led to. */
-export function turnPage(context: PlainContext, { faults, tried, typed }: Omit<Turn, 'state'>): PlainPage {
+export function turnPage(context: PlainContext, { faults, tried, typed, listed }: Omit<Turn, 'state'>): PlainPage {
   const shown = shownPage(wayOf(context), context.state.page);
   if (shown === null || shown.kind === 'check') return checkPage(context, faults);
   const question = questionOf(context.survey, shown.question);
-  if (shown.kind === 'pick') return choosePage(context, question as PlaceQuestion, typed, faults);
+  if (shown.kind === 'pick') return choosePage(context, question as PlaceQuestion, typed, listed, faults);
   if (shown.kind === 'places') return placesPage(context, question as PlaceQuestion);
   return questionPage(context, shown, faults, tried);
 }
@@ -51,19 +51,23 @@ export function doorsPage({ language, municipality }: Place, survey: Survey, los
 }
 
 /** A page without a form: the dialogue takes no answers, or has taken this one already. */
-export function messagePage({ language }: Place, heading: string, text: string): PlainPage {
+export function messagePage({ language }: Place, heading: string, text: string, more: Html | null = null): PlainPage {
   const { answering } = plainWords[language];
   return {
     title: `${heading} – Lykta`,
     content: html`<div class="stack"><h1>${heading}</h1>
       <p>${text}</p>
+      ${more}
       <p><a class="link--alone" href="${homeOf(language)}">${answering.toStart}</a></p></div>`,
   };
 }
 
 export function notOpenPage(place: Place, state: 'upcoming' | 'closed' | 'none', opens: string | null): PlainPage {
-  const { answering } = plainWords[place.language];
-  if (state === 'closed') return messagePage(place, answering.closedHeading, answering.closed);
+  const { answering, start } = plainWords[place.language];
+  if (state === 'closed') {
+    const results = html`<p><a class="link--alone" href="${homeOf(place.language)}resultat/">${start.results}</a></p>`;
+    return messagePage(place, answering.closedHeading, answering.closed, results);
+  }
   if (state === 'none' || opens === null) return messagePage(place, answering.noneHeading, answering.none);
   return messagePage(
     place,

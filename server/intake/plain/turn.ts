@@ -19,6 +19,8 @@ export interface Turn {
   readonly tried: SimpleAnswer | null;
   /** What was searched for. */
   readonly typed: string | null;
+  /** What stood chosen in the list of known places meanwhile. */
+  readonly listed: string | null;
 }
 
 export interface Ground {
@@ -53,7 +55,7 @@ const wayOf = (state: PlainState, { survey, municipality, geography }: Ground): 
   answers: answersOf(state, survey, municipality, geography),
 });
 
-const plain = (state: PlainState): Turn => ({ state, faults: [], tried: null, typed: null });
+const plain = (state: PlainState): Turn => ({ state, faults: [], tried: null, typed: null, listed: null });
 
 function splitOnce(text: string): readonly [string, string] {
   const at = text.indexOf(':');
@@ -83,9 +85,10 @@ function choosing(state: PlainState, id: string, verb: string, posted: Posted, g
     return plain(nextPage(way, way, state));
   }
   const typed = posted.get(SEARCH_FIELD);
+  const listed = posted.get(LIST_FIELD);
   if (verb === 'search') {
     const faults = (typed ?? '').trim() === '' ? [{ field: SEARCH_FIELD, code: 'type-name' }] : [];
-    return { state, faults, tried: null, typed };
+    return { state, faults, tried: null, typed, listed };
   }
   const field = verb === 'hit' ? HIT_FIELD : LIST_FIELD;
   const pick = posted.get(field) ?? '';
@@ -95,6 +98,7 @@ function choosing(state: PlainState, id: string, verb: string, posted: Posted, g
     faults: [{ code, ...about, field }],
     tried: null,
     typed,
+    listed,
   });
   if (found === null) return refuse(verb === 'hit' ? 'choose-hit' : 'choose-known');
   const places = state.places[id] ?? [];
@@ -123,7 +127,8 @@ function answering(
     verb === 'skip'
       ? { answer: intoRow(kept, page.row, undefined), faults: [] }
       : readAnswer(question, page.row, posted, kept, ground.municipality);
-  if (read.faults.length > 0) return { state, faults: read.faults, tried: read.answer ?? null, typed: null };
+  if (read.faults.length > 0)
+    return { state, faults: read.faults, tried: read.answer ?? null, typed: null, listed: null };
 
   const answers = withKey(held, asked, read.answer);
   const next: PlainState =

@@ -1,6 +1,7 @@
 import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
 import { inRow, intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
+import type { Telling } from '#core/survey/answers-in-words.ts';
 import type {
   Answers,
   PlaceAnswer,
@@ -72,6 +73,11 @@ export class Session {
 
   get way() {
     return { survey: this.survey, route: this.route, answers: this.answers };
+  }
+
+  /** What the answers are told from, in the language of the moment. */
+  get telling(): Telling {
+    return { survey: this.survey, areas: this.dialogue.areas, language: this.language };
   }
 
   /** How many pages of history lie behind, for leaving quickly. */

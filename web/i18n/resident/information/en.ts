@@ -47,9 +47,9 @@ export const en: InformationPages = {
         heading: 'Who sees the answers',
         blocks: [
           [
-            'A few people at the municipality, who go through what is written in free text, see the texts.',
+            'What you write in your own words is kept. A few people at the municipality may read it, when somebody goes through the texts.',
             'Analysts at the municipality and the police see maps and tables, never single answers.',
-            'Everyone sees the public results. There the figures are coarser and sensitive topics are left out.',
+            'Everyone sees the public results. There the figures are coarser. On the map, sensitive causes are left out.',
           ],
           'We hand nothing to companies, and nothing is sent to a country outside the EU.',
         ],
@@ -111,7 +111,7 @@ export const en: InformationPages = {
   accessibility: {
     title: 'Accessibility of Lykta',
     lead: [
-      '{{formalName}} is behind the website Lykta. We want everyone to be able to answer. Here you read how the website meets the Swedish act (2018:1937) on accessibility of digital public services, which shortcomings we know of and how to tell us about others.',
+      'The website Lykta belongs to {{formalName}}. We want everyone to be able to answer. Here you read how the website meets the Swedish act (2018:1937) on accessibility of digital public services, which shortcomings we know of and how to tell us about others.',
     ],
     sections: [
       {

@@ -48,9 +48,9 @@ export const lattlast: InformationPages = {
         heading: 'Vem som får se svaren',
         blocks: [
           [
-            'Några få på kommunen läser det du har skrivit.',
+            'Vi sparar det du skriver. Några få på kommunen kan läsa det.',
             'Andra på kommunen och polisen ser bara kartor och tal.',
-            'Alla kan se resultatet på den öppna sidan.',
+            'Alla kan se resultatet på den öppna sidan. På kartan tar vi bort känsliga orsaker.',
           ],
           'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU.',
         ],

@@ -47,9 +47,9 @@ export const sv: InformationPages = {
         heading: 'Vilka som ser svaren',
         blocks: [
           [
-            'Ett fåtal på kommunen som går igenom det som skrivits med egna ord ser texterna.',
+            'Det du skriver med egna ord sparas. Ett fåtal på kommunen kan läsa det, när någon går igenom texterna.',
             'Kommunens och polisens analytiker ser kartor och tabeller, aldrig enskilda svar.',
-            'Alla ser den öppna resultatsidan. Där är talen grövre och känsliga ämnen borttagna.',
+            'Alla ser den öppna resultatsidan. Där är talen grövre. På kartan är känsliga orsaker borttagna.',
           ],
           'Vi lämnar inte ut uppgifter till företag, och inget skickas till ett land utanför EU.',
         ],

@@ -6,8 +6,9 @@ export const en: SideTexts = {
     lead: 'When you have sent your answers you get a code of twelve characters.',
     paragraphs: [
       'The code is shown once. We do not store it, only a fingerprint of it that cannot be read backwards. That is why we cannot find the code for you.',
-      'In this version of Lykta you cannot do anything with the code on the web yet. In the next version you will be able to see, change and withdraw your answer with it. Keep it if you can.',
-      'Do you want to withdraw your answer already now? Contact {{formalName}}: {{contact}}. Have the code at hand.',
+      'With the code the municipality can find your answer. Contact {{formalName}}, {{contact}}, and have the code at hand. Ask them for what you want:',
+      ['show you the answer', 'leave it out of coming maps and tables', 'erase it altogether.'],
+      'You cannot do it yourself on the web. Maps and tables that are ready are not changed. They hold no single answers to remove.',
     ],
   },
   leavePage: { title: 'Empty page', text: 'This page is empty. You can close it.' },

@@ -6,8 +6,9 @@ export const lattlast: SideTexts = {
     lead: 'När du har skickat dina svar får du en kod.',
     paragraphs: [
       'Du ser koden en gång. Vi kan inte hitta koden åt dig.',
-      'Just nu kan du inte använda koden på webben. I nästa version av Lykta ska du kunna läsa, ändra och ta tillbaka ditt svar med den. Spara den om du kan.',
-      'Vill du ta tillbaka ditt svar nu? Kontakta {{formalName}}: {{contact}}. Berätta vilken kod du har.',
+      'Med koden kan kommunen hitta ditt svar. Kontakta {{formalName}}: {{contact}}. Berätta vilken kod du har. Be dem om det du vill:',
+      ['De kan visa dig svaret.', 'De kan låta bli att räkna med svaret nästa gång.', 'De kan ta bort svaret.'],
+      'Du kan inte göra det själv på webben. Kartor som redan är klara ändras inte.',
     ],
   },
   leavePage: { title: 'Tom sida', text: 'Den här sidan är tom. Du kan stänga den.' },

@@ -1,0 +1,86 @@
+import { fill } from '../base/fill.ts';
+import type { Language } from '../base/language.ts';
+import { lengthMetres } from '../geo/geometry.ts';
+import { roughLength } from '../places/describe.ts';
+import type { Area } from '../places/municipality.ts';
+import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from './contract.ts';
+import { feelingInWords, wordOf } from './in-words.ts';
+import { questionOf } from './journey.ts';
+import { dialogueWords } from './words/index.ts';
+
+/** What answers are told from: the survey, the municipality's areas and the reader's language. */
+export interface Telling {
+  readonly survey: Survey;
+  readonly areas: readonly Area[];
+  readonly language: Language;
+}
+
+/** An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. */
+export function answerInWords(question: SimpleQuestion, answer: SimpleAnswer, { areas, language }: Telling): string {
+  if (question.type === 'text') return typeof answer === 'string' ? answer : '';
+  const word = (code: string): string => wordOf(question, code, areas, language);
+  if (typeof answer === 'string') return word(answer);
+  if (Array.isArray(answer)) {
+    const isName = (code: string): boolean => areas.some((area) => area.code === code);
+    const words = answer.map((code, index) => (index === 0 || isName(code) ? word(code) : lowered(word(code))));
+    return listed(words, language);
+  }
+  const byRow = answer as Readonly<Record<string, string>>;
+  const rows = question.type === 'matrix' ? question.rows : [];
+  return rows
+    .flatMap((row) => {
+      const code = byRow[row.code];
+      return code === undefined ? [] : [`${row.text[language].replace(/\.$/, '')}: ${word(code)}`];
+    })
+    .join('; ');
+}
+
+/** What is said of a place: "Känns otrygg. På kvällen, svagt eller ojämnt ljus." In easy Swedish one thing a sentence. */
+export function placeInWords(question: PlaceQuestion, place: PlaceAnswer, telling: Telling): string {
+  const { roles } = question;
+  const times = saidOf(roles.times, place, telling);
+  const causes = saidOf(roles.causes, place, telling);
+  const first = feelingInWords(question, place, telling.language);
+  if (telling.language === 'lattlast') return [first, ...[...times, ...causes].map(sentence)].join(' ');
+  const parts = [times, causes].filter((words) => words.length > 0).map((words) => listed(words, telling.language));
+  return parts.length === 0 ? first : `${first} ${sentence(parts.join(', '))}`;
+}
+
+/** "Sträcka, ungefär 30 meter."; null for a place that is no stretch. */
+export function stretchInWords({ geometry }: PlaceAnswer, language: Language): string | null {
+  if (geometry.type !== 'line') return null;
+  const length = roughLength(lengthMetres(geometry.positions), language);
+  return fill(dialogueWords[language].places.stretch, { length });
+}
+
+/** The other answers about a place, one line each: "Hur ofta: Varje vecka". */
+export function placeDetails(question: PlaceQuestion, place: PlaceAnswer, telling: Telling): readonly string[] {
+  const inSentence = Object.values(question.roles);
+  return question.followUps.flatMap(({ question: id }) => {
+    const answer = place.answers[id];
+    if (inSentence.includes(id) || answer === undefined) return [];
+    const asked = questionOf(telling.survey, id) as SimpleQuestion;
+    return [`${asked.short[telling.language]}: ${answerInWords(asked, answer, telling)}`];
+  });
+}
+
+/** The answers of several choices as they stand inside a sentence: "på kvällen", "svagt eller ojämnt ljus". */
+function saidOf(id: string, place: PlaceAnswer, { survey, areas, language }: Telling): readonly string[] {
+  const asked = questionOf(survey, id);
+  const answer = place.answers[id];
+  if (asked.type !== 'choices' || !Array.isArray(answer)) return [];
+  return answer.map((code) => {
+    const option = asked.options.find((candidate) => candidate.code === code);
+    return option?.inSentence?.[language] ?? lowered(wordOf(asked, code, areas, language));
+  });
+}
+
+function listed(words: readonly string[], language: Language): string {
+  if (words.length < 2) return words[0] ?? '';
+  const and = language === 'en' ? ' and ' : ' och ';
+  return `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`;
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
