@@ -95,6 +95,7 @@ test('somebody points out a place and answers the questions with a thumb, and ge
   await page.goBack();
   await expect(heading(page)).toHaveText('Dina svar är skickade');
   await page.getByRole('button', { name: 'Rensa den här enheten' }).tap();
+  await expect(heading(page)).toHaveText('Enheten är rensad');
   await expect(page.locator('.receipt-code__code')).toHaveCount(0);
   expect(elsewhere).toEqual([]);
 });
@@ -108,6 +109,15 @@ test('every page of information can be read, in every language, on the narrowest
       await expectAccessible(page);
       await expect(page.locator('body')).not.toContainText('{{');
     }
+});
+
+test('letters twice as large keep every page inside a phone', async ({ page }) => {
+  for (const path of ['/', '/en/', '/sa-gor-vi/', '/anvand-din-kod/', '/enkel/?vag=platser', '/svara/?vag=fragor']) {
+    await page.goto(path);
+    await expect(heading(page).first()).toBeVisible();
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    await expectNoSidewaysScroll(page);
+  }
 });
 
 test('the language can be changed in the middle of a question, and nothing that was answered is lost', async ({

@@ -179,6 +179,17 @@ describe('somebody without script', () => {
     ]);
   });
 
+  test('keeps what stands chosen in the list when a search comes to nothing', async () => {
+    const page = await open('/enkel/?vag=platser');
+    const searched = await press(page, 'search', [
+      ['sok', ''],
+      ['plats', 'place:stationen'],
+    ]);
+    expect(text(searched)).toContain('Skriv namnet på en gata eller en plats');
+    expect(searched.html).toMatch(/<option value="place:stationen" selected>/);
+    expect(heading(await press(searched, 'pick', [['plats', 'place:stationen']]))).toContain('Hur känns platsen?');
+  });
+
   test('is told when nothing matches the search, and when nothing was typed or chosen', async () => {
     const page = await open('/enkel/?vag=platser');
     expect(text(await press(page, 'search', [['sok', 'Kungsgatan']]))).toContain('Ingen plats heter ”Kungsgatan”');
@@ -314,7 +325,9 @@ describe('sending', () => {
     const closed = await press(check, 'send');
     expect(closed.status).toBe(410);
     expect(heading(closed)).toBe('Dialogen är stängd');
-    expect(heading(await open('/enkel/'))).toBe('Dialogen är stängd');
+    const late = await open('/enkel/');
+    expect(heading(late)).toBe('Dialogen är stängd');
+    expect(late.html).toMatch(/href="\/resultat\/"/);
     expect((await kept()).responses).toHaveLength(0);
   });
 });

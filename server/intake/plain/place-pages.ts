@@ -58,7 +58,7 @@ export function choosePage(
       html`<div class="${faulty(SEARCH_FIELD)}">
         <label class="label" for="${SEARCH_FIELD}">${plain.search}</label>
         ${messageAt(SEARCH_FIELD)}
-        <div style="display:flex;gap:0.75rem">
+        <div class="search-row">
           <input class="input" id="${SEARCH_FIELD}" name="${SEARCH_FIELD}" type="search" maxlength="80" autocomplete="off" placeholder="${place.searchExample}" value="${typed ?? ''}">
           <button class="button button--secondary button--small" name="do" value="search">${place.searchButton}</button>
         </div>
