@@ -61,6 +61,7 @@ function placePlate(place: PlaceFigure, picture: MapPicture, language: Language,
       ...(share === null
         ? []
         : [texts.shareOf(Math.round(share.percent), Math.floor(share.low), Math.ceil(share.high))]),
+      ...(picture.category === null ? [] : [texts.allCauses]),
     ],
   };
 }
