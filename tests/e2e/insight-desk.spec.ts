@@ -94,6 +94,53 @@ test('filters change the question, "back" brings the earlier one, and "Rensa fil
   await expect(page).toHaveURL(/\/personal\/karta\/$/);
 });
 
+test('a chosen cause is said over the map and in its legend, and the list says that it is for all causes', async ({
+  page,
+}) => {
+  await signIn(page);
+  await expectFigures(page);
+  await expect(page.locator('.panel-head')).not.toContainText('alla orsaker');
+  const cause = page.getByLabel('Orsak');
+  const name = (await cause.locator('option').nth(1).textContent()) ?? '';
+  await cause.selectOption({ index: 1 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Platser som pekats ut som otrygga. Orsak: ${name}`);
+  await expect(page.locator('.heat section.legend h3')).toContainText(`Orsak: ${name}`);
+  await expect(page.locator('.panel-head')).toContainText('Listan gäller alla orsaker');
+});
+
+test('the sentence to copy and whom it is about are in the first view', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await expect(page.getByRole('button', { name: 'Kopiera meningen' })).toBeInViewport();
+  await expect(page.getByText('Gäller dem som svarat,')).toBeInViewport();
+});
+
+test('another dialogue comes in the same map', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  const canvas = await page.locator('canvas[role=application]').elementHandle();
+  await page.getByLabel('Dialog').selectOption({ index: 1 });
+  await expect(page.locator('.title .caption')).toContainText('Uttag dialogen-\u20602024');
+  expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 667],
+  [768, 600],
+  [844, 390],
+] as const)
+  test(`at ${width} × ${height} the legend covers nothing of the list`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await signIn(page);
+    await expectFigures(page);
+    await expect(page.locator('canvas')).toBeVisible();
+    const legend = await page.locator('.heat section.legend').boundingBox();
+    const heading = await page.getByRole('heading', { level: 2, name: 'Mest utpekade platser' }).boundingBox();
+    expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
+    await expectNoSidewaysScroll(page);
+  });
+
 test('places are compared with an earlier dialogue, and chance is called chance', async ({ page }) => {
   await signIn(page);
   await expectFigures(page);
@@ -164,6 +211,9 @@ test('the survey answers have intervals, a table twin and a place in the address
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enkätsvar');
   await expect(page.locator('.figure').first()).toContainText(/Ungefär [\d\s]+ svar/u);
   await expect(page.locator('.figure').first()).toContainText(/\d+–\d+\s%/u);
+  const who = page.getByRole('region', { name: 'Vilka har svarat?' });
+  await expect(who).toContainText(/30–49 år[\s\S]*\d+\s% \(\d+–\d+\s%\)/u);
+  await expect(who).toContainText(/Kvinna[\s\S]*\d+\s% \(\d+–\d+\s%\)/u);
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Tabell' }).check();
   await expect(page.getByRole('table').first()).toBeVisible();

@@ -35,6 +35,12 @@ test('the public sees persons in tens', async ({ page }) => {
   for (const text of persons) expect(text.replace(/\s/gu, '')).toMatch(/^\d*0\(\d*0–\d*0\)$/);
 });
 
+test('the words over the map follow the feeling that is chosen', async ({ page }) => {
+  await page.goto('/resultat/?kansla=trygg');
+  await expect(page.getByText('Kartan visar var de som svarat känner sig trygga.')).toBeVisible();
+  await expect(page.getByText('Rutor med raster betyder för få svar, inte att platsen är otrygg.')).toBeVisible();
+});
+
 test('the table twin stands for the map', async ({ page }) => {
   await page.goto('/resultat/?vy=tabell');
   await expect(page.getByRole('table', { name: 'Rutor på kartan' })).toBeVisible();
@@ -69,6 +75,12 @@ test.describe('without JavaScript', () => {
 
 test.describe('on a phone', () => {
   test.use(PHONE);
+  test('the results fit when the letters are twice as large', async ({ page }) => {
+    await page.goto('/resultat/');
+    await expect(rankedPlaces(page).first()).toBeVisible();
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    await expectNoSidewaysScroll(page);
+  });
   test('the results fit', async ({ page }) => {
     await page.goto('/resultat/');
     await expect(rankedPlaces(page).first()).toBeVisible();

@@ -88,7 +88,7 @@ export const en: StaffInsightTexts = {
       interval: '90% interval',
       share: 'Share of respondents',
       density: 'Persons per km²',
-      certainty: 'How certain the figure is',
+      certainty: 'Certainty of the figure',
       answer: 'Answer',
       percent: 'Per cent',
       status: 'Status',

@@ -150,7 +150,7 @@ export const sv: StaffInsightTexts = {
     meaning:
       'Skriv ”av dem som svarat”, aldrig ”invånarna tycker”. Intervallen visar slumpen: urval och skyddande slumpfel. De visar inte vilka som avstått.',
     meaningRules: [
-      'Fylld prick: säker. Ihålig prick och streckad balk: osäkert, närmaste 5 %. Rangordna inte osäkra tal.',
+      'Fylld prick: säkert tal. Ihålig prick och streckad balk: osäkert, närmaste 5 %. Rangordna inte osäkra tal.',
       'Grått: för få svar för att visas. Det säger inget om frågan.',
       '”Vet ej” och ”vill inte svara” räknas inte in.',
     ],
