@@ -11,6 +11,14 @@ export interface MapView {
   readonly metresPerPixel: number;
 }
 
+/** Pixels of the map to leave free at each side. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** What the rest of the product may do with a map: everything in SWEREF 99 TM and CSS pixels, nothing of the engine. */
 export interface MapHandle {
   view(): MapView;
@@ -19,8 +27,9 @@ export interface MapHandle {
   /** Moves what is under the centre by pixels: positive is right and down. */
   moveBy(rightPixels: number, downPixels: number): void;
   zoomBy(steps: number): void;
-  goTo(position: Position, zoom?: number): void;
-  fit(positions: readonly Position[], paddingPixels: number, maxZoom?: number): void;
+  /** Brings a position to the middle, or to the middle of what `insets` leave free. */
+  goTo(position: Position, zoom?: number, insets?: Insets): void;
+  fit(positions: readonly Position[], padding: number | Insets, maxZoom?: number): void;
   toPixels(position: readonly [number, number]): readonly [x: number, y: number];
   toPosition(x: number, y: number): Position;
   /** Whether the centre lies outside the dialogue's area, as the map's own veil says. */
@@ -29,6 +38,7 @@ export interface MapHandle {
 }
 
 const settleMilliseconds = 200;
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export function mapHandle(map: EngineMap): MapHandle {
   const ease = { duration: settleMilliseconds };
@@ -37,10 +47,16 @@ export function mapHandle(map: EngineMap): MapHandle {
     size: () => [map.getContainer().clientWidth, map.getContainer().clientHeight],
     moveBy: (rightPixels, downPixels) => void map.panBy([rightPixels, downPixels], ease),
     zoomBy: (steps) => void map.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, ...ease }),
-    goTo: (position, zoom) => void map.easeTo({ center: lonLat(position), zoom: zoom ?? map.getZoom(), ...ease }),
-    fit: (positions, paddingPixels, maxZoom = 17) => {
+    goTo: (position, zoom, insets = noInsets) =>
+      void map.easeTo({
+        center: lonLat(position),
+        zoom: zoom ?? map.getZoom(),
+        offset: [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2],
+        ...ease,
+      }),
+    fit: (positions, padding, maxZoom = 17) => {
       const box = lonLatBox(positions);
-      if (box !== null) map.fitBounds(box, { padding: paddingPixels, maxZoom, ...ease });
+      if (box !== null) map.fitBounds(box, { padding, maxZoom, ...ease });
     },
     toPixels: (position) => {
       const { x, y } = map.project(lonLat(position));
@@ -80,5 +96,5 @@ function viewOf(map: EngineMap): MapView {
 }
 
 /** 512-pixel tiles: the equator's 40 075 017 m are 512 pixels at zoom 0. */
-const metresPerPixelAt = (zoom: number, lat: number): number =>
+export const metresPerPixelAt = (zoom: number, lat: number): number =>
   (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);

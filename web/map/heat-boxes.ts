@@ -1,4 +1,5 @@
 import type { MapPicture } from '#core/measures/contract.ts';
+import type { Covered } from './covered-ground.ts';
 import type { MapHandle } from './handle.ts';
 import { heatClass } from './heat-classes.ts';
 import { partsOf } from './heat-features.ts';
@@ -19,11 +20,12 @@ export function obstaclesOf(
   picture: MapPicture,
   chosenClass: number,
   map: MapHandle,
-  legendOnMap: boolean,
+  covered: Covered,
 ): readonly Obstacle[] {
   const [width, height] = map.size();
-  const legend = { left: 0, top: height - 300, width: 410, height: 300, weight: 20 };
-  const controls = { left: width - 150, top: height - 150, width: 150, height: 150, weight: 5 };
+  const legend = { left: 0, top: height - covered.height, ...covered, weight: 1000 };
+  const zoom = { left: width - 68, top: height - 128, width: 68, height: 128, weight: 1000 };
+  const scale = { left: width - 250, top: height - 60, width: 190, height: 60, weight: 5 };
   const squares = picture.areas.flatMap((area) => {
     const klass = heatClass(area.densityPerKm2.value);
     const weight = klass > chosenClass ? 100 + klass : klass * 0.1;
@@ -38,5 +40,5 @@ export function obstaclesOf(
       weight,
     }));
   });
-  return [...(legendOnMap ? [legend] : []), controls, ...squares];
+  return [legend, zoom, scale, ...squares];
 }

@@ -51,6 +51,10 @@ const edges: Readonly<Record<HeatFeeling, Readonly<Record<Exclude<Flavour, 'prin
   safe: { light: '#084B4A', dark: '#BFE9E3', contrast: '#00282B' },
 };
 
+/** The hatch over the colour of a rest: near the hatch of few, and apart from the colours that a rest may have. */
+export const restHatchColour = (flavour: Flavour): string =>
+  ({ light: '#7F8494', dark: '#7480A0', contrast: '#5A5F6E', print: '#5E5E5E' })[flavour];
+
 /** The hatch of "för få svar": none and few look alike. */
 export const hatchColour = (flavour: Flavour): string =>
   ({ light: '#7F8494', dark: '#7480A0', contrast: '#5A5F6E', print: '#7E7E7E' })[flavour];

@@ -1,6 +1,6 @@
 import type { Position } from '#core/geo/geometry.ts';
 import { distanceMetres } from '#core/geo/geometry.ts';
-import type { MapPicture } from '#core/measures/contract.ts';
+import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { partsOf, squaresOf } from './heat-features.ts';
 
 type Square = MapPicture['tooFew'][number];
@@ -14,6 +14,12 @@ export function codeAt(picture: MapPicture, position: Position): string | null {
     .filter(({ part }) => holds(part, position))
     .sort((a, b) => a.part.sizeMetres - b.part.sizeMetres);
   return holding[0]?.code ?? null;
+}
+
+/** Where the arrow keys begin: the chosen square itself, or the square that a chosen place lies in. */
+export function startCode(picture: MapPicture, places: readonly PlaceFigure[], selected: string | null): string | null {
+  const place = places.find(({ id }) => id === selected);
+  return place === undefined ? selected : codeAt(picture, place.point);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LineLayerSpecification } from 'maplibre-gl';
-import { type HeatFeeling, hatchColour, heatEdge, heatOpacity, heatRamp } from './heat-classes.ts';
+import { type HeatFeeling, hatchColour, heatEdge, heatOpacity, heatRamp, restHatchColour } from './heat-classes.ts';
 import { hatch, type PatternImage } from './pattern.ts';
 import type { DataLayers } from './style/basemap.ts';
 import { type Flavour, PALETTES } from './style/palette.ts';
@@ -45,12 +45,7 @@ export function heatLayers(feeling: HeatFeeling, flavour: Flavour): DataLayers {
         type: 'fill',
         source: HEAT_SQUARES,
         filter: ['get', 'rest'],
-        // Light: a rest may be very large, and its hatch must not weigh more than a square that many pointed at.
-        paint: {
-          'fill-pattern': patternId('rest', feeling, flavour),
-          'fill-opacity': flavour === 'contrast' ? 1 : 0.5,
-          'fill-antialias': false,
-        },
+        paint: { 'fill-pattern': patternId('rest', feeling, flavour), 'fill-antialias': false },
       },
       edgeLayer('heat-edge-dashed', false, {
         'line-color': edge,
@@ -68,14 +63,15 @@ export function heatLayers(feeling: HeatFeeling, flavour: Flavour): DataLayers {
 }
 
 /**
- * Few: one pixel every seven (six in print). Rest: the edge's colour over the square's. The engine lets a pattern grow
+ * One pixel every seven (six in print). A rest has the grey of "few" over its colour: it is the least certain of all and
+ * may be very large, so it must not weigh more than a square that many pointed at. The engine lets a pattern grow
  * to twice its size between two whole zooms, so it is drawn smaller by √2: the wished size is the middle of its range.
  */
 export const heatPatterns = (feeling: HeatFeeling, flavour: Flavour): readonly PatternImage[] => {
   const everyPixels = (flavour === 'print' ? 6 : 7) / Math.SQRT2;
   return [
     hatch(patternId('few', feeling, flavour), hatchColour(flavour), everyPixels, 1 / Math.SQRT2),
-    hatch(patternId('rest', feeling, flavour), heatEdge(feeling, flavour), everyPixels, 0.8 / Math.SQRT2),
+    hatch(patternId('rest', feeling, flavour), restHatchColour(flavour), everyPixels, 1 / Math.SQRT2),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Position } from '#core/geo/geometry.ts';
-import type { MapPicture } from '#core/measures/contract.ts';
+import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { partsOf } from './heat-features.ts';
 
 type Square = MapPicture['tooFew'][number];
@@ -7,11 +7,17 @@ type Square = MapPicture['tooFew'][number];
 /** Shares of the persons that the first view may leave outside on each side. */
 const outlyingShare = 0.06;
 
+/** How many of the most pointed out places the first view never leaves outside. */
+const headingPlaces = 10;
+
 /**
- * What shall be in view at first: where most persons pointed, so that one far village does not make the town small.
- * With no coloured square it is all that was asked about.
+ * What shall be in view at first: where most persons pointed, so that one far village does not make the town small, and
+ * always the places that head the list beside the map. With no coloured square it is all that was asked about.
  */
-export function firstView({ areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'>): readonly Position[] {
+export function firstView(
+  { areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'>,
+  places: readonly PlaceFigure[] = [],
+): readonly Position[] {
   if (areas.length === 0) return tooFew.flatMap(cornersOf);
   const everything = areas.flatMap((area) => {
     const parts = partsOf(area);
@@ -29,7 +35,11 @@ export function firstView({ areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'
     const [easting, northing] = [part.easting + part.sizeMetres / 2, part.northing + part.sizeMetres / 2];
     return easting >= west && easting <= east && northing >= south && northing <= north;
   });
-  return (inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part));
+  const heading = places.filter(({ status }) => status === 'shown').slice(0, headingPlaces);
+  return [
+    ...(inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part)),
+    ...heading.flatMap(ringBox),
+  ];
 }
 
 /** The range that holds all but the outlying share of the weight at either end. */
@@ -50,3 +60,13 @@ const cornersOf = ({ easting, northing, sizeMetres }: Square): Position[] => [
   [easting, northing],
   [easting + sizeMetres, northing + sizeMetres],
 ];
+
+function ringBox({ ring }: PlaceFigure): Position[] {
+  if (ring.length === 0) return [];
+  const eastings = ring.map(([easting]) => easting);
+  const northings = ring.map(([, northing]) => northing);
+  return [
+    [Math.min(...eastings), Math.min(...northings)],
+    [Math.max(...eastings), Math.max(...northings)],
+  ];
+}

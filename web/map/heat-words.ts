@@ -1,5 +1,7 @@
 import type { Language } from '#core/base/language.ts';
-import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import { wholeNumber } from '#core/base/words.ts';
+import { roundedDensity, roundedFewerThan, roundedPersons, roundedShare } from '#core/exports/rounding.ts';
+import type { Estimate, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import type { MapTexts } from '../i18n/map/index.ts';
 import { squaresOf } from './heat-features.ts';
 
@@ -29,15 +31,15 @@ export function plateOf(
     };
   }
   const size = lengthWords(area.square.sizeMetres);
-  const density = area.densityPerKm2;
+  const density = roundedDensity(area.densityPerKm2);
   return {
     heading: area.rest.length > 0 ? texts.restNear(area.near, size) : texts.squareNear(area.near, size),
     lines: [
       texts.persons(...personsWords(area.estimate, picture, language)),
-      texts.perKm2(
-        wholeNumber(twoFigures(density.value, Math.round), language),
-        wholeNumber(twoFigures(density.low, Math.floor), language),
-        wholeNumber(twoFigures(density.high, Math.ceil), language),
+      (density.value === 0 ? texts.underOnePerKm2 : texts.perKm2)(
+        wholeNumber(density.value, language),
+        wholeNumber(density.low, language),
+        wholeNumber(density.high, language),
       ),
       ...(area.certainty === 'uncertain' ? [texts.uncertain] : []),
     ],
@@ -49,47 +51,34 @@ function placePlate(place: PlaceFigure, picture: MapPicture, language: Language,
     return {
       heading: place.name,
       lines: [
-        place.fewerThan === null ? texts.tooFew : texts.fewerThan(wholeNumber(place.fewerThan, language)),
+        place.fewerThan === null
+          ? texts.tooFew
+          : texts.fewerThan(wholeNumber(roundedFewerThan(place.fewerThan, picture.frame.tier), language)),
         texts.saysNothing,
       ],
     };
-  const share = place.share;
+  const share = place.share === null ? null : roundedShare(place.share);
   return {
     heading: place.name,
     lines: [
       texts.persons(...personsWords(place.estimate, picture, language)),
       ...(share === null
         ? []
-        : [texts.shareOf(Math.round(share.percent), Math.floor(share.low), Math.ceil(share.high))]),
-      ...(picture.category === null ? [] : [texts.allCauses]),
+        : [(share.value === 0 ? texts.underOnePerCent : texts.shareOf)(share.value, share.low, share.high)]),
     ],
   };
 }
 
-/** The value and its ends, the ends rounded outward; the public tier counts in tens. */
+/** The value and its ends, rounded as in the list and the files. */
 function personsWords(
-  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  estimate: Estimate,
   picture: MapPicture,
   language: Language,
 ): [value: string, low: string, high: string] {
-  const step = picture.frame.tier === 'public' ? 10 : 1;
-  return [
-    wholeNumber(step * Math.round(value / step), language),
-    wholeNumber(Math.max(0, step * Math.floor(low / step)), language),
-    wholeNumber(step * Math.ceil(high / step), language),
-  ];
+  const { value, low, high } = roundedPersons(estimate, picture.frame.tier);
+  return [wholeNumber(value, language), wholeNumber(low, language), wholeNumber(high, language)];
 }
 
 /** "250 m", "1 km". */
 export const lengthWords = (metres: number): string =>
   metres >= 1000 ? `${String(metres / 1000).replace('.', ',')}\u00a0km` : `${metres}\u00a0m`;
-
-/** "4 500" with a space that does not break; English takes a comma. */
-export const wholeNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'sv-SE', { maximumFractionDigits: 0 }).format(value);
-
-function twoFigures(value: number, round: (value: number) => number): number {
-  if (value <= 0) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return step * round(value / step);
-}

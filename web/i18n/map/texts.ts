@@ -14,14 +14,12 @@ export interface MapTexts {
   readonly close: string;
   readonly legend: string;
   readonly unit: ByFeeling;
-  /** The legend's unit when the map shows one cause. */
-  readonly unitFor: (unit: string, cause: string) => string;
-  /** A named place is counted for all causes, also when the map shows one. */
-  readonly allCauses: string;
   readonly what: ByFeeling;
   readonly solid: string;
   readonly dashed: string;
   readonly hatch: string;
+  /** Hatch over a colour. */
+  readonly rest: string;
   readonly sizes: (finest: string) => string;
   readonly noAreas: string;
   readonly square: (size: string) => string;
@@ -29,7 +27,10 @@ export interface MapTexts {
   readonly restNear: (near: string, size: string) => string;
   readonly persons: (value: string, low: string, high: string) => string;
   readonly perKm2: (value: string, low: string, high: string) => string;
+  /** Where the value itself rounds to nought. */
+  readonly underOnePerKm2: (value: string, low: string, high: string) => string;
   readonly shareOf: (percent: number, low: number, high: number) => string;
+  readonly underOnePerCent: (percent: number, low: number, high: number) => string;
   readonly uncertain: string;
   readonly tooFew: string;
   readonly fewerThan: (count: string) => string;

@@ -40,7 +40,7 @@ function layerList(palette: Palette, data: DataLayers | null, dataOn: boolean): 
     ...groundLayers(palette),
     ...wayLayers(palette, dataOn),
     ...outsideLayers(palette),
-    ...labelLayers(palette),
+    ...labelLayers(palette, dataOn),
   ];
   const at = (id: string): number => layers.findIndex((layer) => layer.id === id);
   return [

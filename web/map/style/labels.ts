@@ -10,7 +10,7 @@ const regular = [TYPEFACE];
 const bold = ['Lykta Bold', TYPEFACE];
 const italic = ['Lykta Italic', TYPEFACE];
 
-export function labelLayers(palette: Palette): LayerSpecification[] {
+export function labelLayers(palette: Palette, dataOn: boolean): LayerSpecification[] {
   return [
     streetNames(palette, 'minor', 15.5),
     streetNames(palette, 'street', 14.5),
@@ -27,7 +27,8 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
     },
     {
       ...named(palette, 'locality', ['locality'], 8, { font: bold, sizePixels: 15, colour: palette.labelStrong }),
-      maxzoom: 11.8,
+      // Over data the town's own name would lie on its darkest squares; farther out it only tells which town it is.
+      maxzoom: dataOn ? 9.5 : 11.8,
     },
   ];
 }
@@ -85,7 +86,8 @@ const streetNames = (palette: Palette, kind: string, minzoom: number): SymbolLay
   filter: ['all', ['==', ['get', 'kind'], kind], ['has', 'name']],
   layout: {
     'symbol-placement': 'line',
-    'symbol-spacing': 360,
+    // Near, a phone is narrower than a street is long: a whole name is in view wherever the cross or a control lies.
+    'symbol-spacing': 200,
     'text-field': ['get', 'name'],
     'text-font': regular,
     'text-size': 13,

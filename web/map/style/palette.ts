@@ -43,6 +43,8 @@ export interface Palette {
   readonly lantern: string;
   /** How much of streets and paths is left over the heat map; in high contrast all, as a street there is its two edges. */
   readonly streetsOverData: number;
+  /** The zoom from which side streets are drawn over the heat map: black edges at town scale would drown the hatch. */
+  readonly sideStreetsOverDataFrom: number;
 }
 
 export const PALETTES: Readonly<Record<Flavour, Palette>> = {
@@ -80,6 +82,7 @@ export const PALETTES: Readonly<Record<Flavour, Palette>> = {
     ink: '#14203B',
     lantern: '#F5B02E',
     streetsOverData: 0.6,
+    sideStreetsOverDataFrom: 0,
   },
   dark: {
     land: '#0F172B',
@@ -115,6 +118,7 @@ export const PALETTES: Readonly<Record<Flavour, Palette>> = {
     ink: '#0B1222',
     lantern: '#FFC04D',
     streetsOverData: 0.8,
+    sideStreetsOverDataFrom: 0,
   },
   contrast: {
     land: '#FFFFFF',
@@ -150,6 +154,7 @@ export const PALETTES: Readonly<Record<Flavour, Palette>> = {
     ink: '#0B1428',
     lantern: '#F5B02E',
     streetsOverData: 1,
+    sideStreetsOverDataFrom: 14,
   },
   print: {
     land: '#FFFFFF',
@@ -185,5 +190,6 @@ export const PALETTES: Readonly<Record<Flavour, Palette>> = {
     ink: '#111111',
     lantern: '#FFFFFF',
     streetsOverData: 0.8,
+    sideStreetsOverDataFrom: 0,
   },
 };

@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts';
 export function wayLayers(palette: Palette, dataOn: boolean): LayerSpecification[] {
   const opacity = dataOn ? palette.streetsOverData : 1;
   const street = (kind: StreetKind, part: 'edge' | 'surface'): LineLayerSpecification =>
-    streetLayer(palette, kind, part, opacity);
+    streetLayer(palette, kind, part, opacity, dataOn ? palette.sideStreetsOverDataFrom : 0);
   return [
     way('path-bed', 'path', ['==', ['get', 'kind'], 'path'], 16, {
       'line-color': palette.pathBed,
@@ -113,11 +113,13 @@ function streetLayer(
   kind: StreetKind,
   part: 'edge' | 'surface',
   opacity: number,
+  sideStreetsFrom: number,
 ): LineLayerSpecification {
   const edgePixels = part === 'edge' ? 2 : 0;
   const colour = part === 'surface' ? palette.street : kind === 'main' ? palette.mainEdge : palette.streetEdge;
   // At town scale the edges of small streets would run together into a brown hatch.
-  const minzoom = kind === 'minor' && part === 'edge' ? 13 : firstZoom[kind];
+  const nearest = kind === 'minor' && part === 'edge' ? 13 : firstZoom[kind];
+  const minzoom = kind === 'main' ? nearest : Math.max(nearest, sideStreetsFrom);
   return way(`street-${kind}-${part}`, 'street', ['==', ['get', 'kind'], kind], minzoom, {
     'line-color': colour,
     'line-width': growing(
