@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PageFacts, Pages } from '#server/plugins/pages.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -59,6 +60,25 @@ describe('the built pages', () => {
   test('without script the doors lead to the plain form', () => {
     expect(page('index.html')).toContain('href="/enkel/?vag=platser"');
     expect(page('en/index.html')).toContain('href="/en/enkel/?vag=fragor"');
+  });
+
+  test('who comes to the app without script reads first where to answer', () => {
+    const main = page('svara/index.html').split('<main')[1] ?? '';
+    expect(main).toMatch(
+      /<noscript>.*<h1>Svara i det enkla formuläret<\/h1>.*href="\/enkel\/".*<\/noscript>.*id="answer"/s,
+    );
+  });
+
+  test('start leads to what the code is for, where an e-mail address can be pressed and other contacts are words', async () => {
+    expect(page('index.html')).toContain('href="/anvand-din-kod/"');
+    const facts = { contact: 'trygg@exempel.example' } as PageFacts;
+    const filled = await new Pages(folder, async () => facts).html('/anvand-din-kod/');
+    expect(filled).toContain('<a href="mailto:trygg@exempel.example">trygg@exempel.example</a>');
+    const words = await new Pages(folder, async () => ({ ...facts, contact: 'kontaktcenter' })).html(
+      '/anvand-din-kod/',
+    );
+    expect(words).toContain('kontaktcenter');
+    expect(words).not.toContain('mailto:');
   });
 
   test('the shell of the plain form has the places that the server fills', () => {

@@ -137,8 +137,9 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
   const picked = context.state.places[question.id] ?? [];
   const full = picked.length >= question.max;
   const step = stepOf(wayOf(context), { kind: 'places', question: question.id });
+  const counter = step === null || step.count === 1 ? null : fill(answering.step, step);
   const content = html`
-    ${topRow(context, pageBefore(wayOf(context), context.state), step && fill(answering.step, step))}
+    ${topRow(context, pageBefore(wayOf(context), context.state), counter)}
     <div class="stack">
     <h1>${places.heading}</h1>
     <ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 2))}</ol>
