@@ -25,6 +25,7 @@ if (script === undefined) fail('name the script to run');
 
 if (Number(process.versions.node.split('.')[0]) >= wanted) {
   process.argv.splice(1, 2, resolve(script));
+  whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(resolve(script)).href);
 } else {
   const place = packages[`${process.platform}-${process.arch}`];
@@ -35,8 +36,24 @@ if (Number(process.versions.node.split('.')[0]) >= wanted) {
     );
   const child = spawn(program, [resolve(script), ...options], { stdio: 'inherit' });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(error.message));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/**
+ * npm hands SIGTERM to the shell between it and us, which dies of it and tells nobody. So whoever stops `npm start` would
+ * leave the server running; we see that the shell is gone, and stop as asked.
+ */
+function whenNpmIsGone(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 function fail(message) {

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
 import { LockedFault } from '#db/release/lock.ts';
@@ -66,11 +67,18 @@ async function start(settings: Config): Promise<void> {
 
 function checkWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (cause) {
     throw new StartFault(`the data folder ${folder} cannot be written to: choose another with LYKTA_DATA`, { cause });
   }
+}
+
+/** Step by step: Node's own `recursive` never ends where a parent is there and takes no folders (/proc, Node 26). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Asks for the port before the long work begins, so that nobody waits for a start that cannot end well. */

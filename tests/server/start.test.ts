@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,12 @@ describe('a start that cannot work says so in one line and ends with 1', () => {
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^lykta: the data folder .* cannot be written to: choose another with LYKTA_DATA$/);
+  });
+
+  it.runIf(existsSync('/proc/self'))('when the data folder lies where no folder can be made', async () => {
+    const { code, lines } = await start({ PORT: '0', LYKTA_DATA: '/proc/nowhere' });
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(/^lykta: the data folder \/proc\/nowhere cannot be written to/);
   });
 
   it('when a setting is wrong', async () => {
