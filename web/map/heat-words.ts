@@ -65,6 +65,7 @@ function placePlate(place: PlaceFigure, picture: MapPicture, language: Language,
       ...(share === null
         ? []
         : [(share.value === 0 ? texts.underOnePerCent : texts.shareOf)(share.value, share.low, share.high)]),
+      ...(picture.category === null ? [] : [texts.allCauses]),
     ],
   };
 }

@@ -16,6 +16,8 @@ export const en: MapTexts = {
     unsafe: 'People per km² who marked the square as unsafe',
     safe: 'People per km² who marked the square as safe',
   },
+  unitFor: (unit, cause) => `${unit}. Cause: ${cause}`,
+  allCauses: 'For all causes.',
   what: { unsafe: 'places marked as feeling unsafe', safe: 'places marked as feeling safe' },
   solid: 'Solid edge: certain, the interval is narrow',
   dashed: 'Dashed edge: less certain colour',

@@ -15,6 +15,8 @@ export const lattlast: MapTexts = {
     unsafe: 'Så många personer per km² tycker att rutan är otrygg',
     safe: 'Så många personer per km² tycker att rutan är trygg',
   },
+  unitFor: (unit, cause) => `${unit}. Varför: ${cause}`,
+  allCauses: 'Talet gäller alla svar.',
   what: { unsafe: 'platser som känns otrygga', safe: 'platser som känns trygga' },
   solid: 'Hel kant: talet är säkert',
   dashed: 'Streckad kant: talet är mer osäkert',

@@ -16,6 +16,8 @@ export const sv: MapTexts = {
     unsafe: 'Personer per km² som pekat ut rutan som otrygg',
     safe: 'Personer per km² som pekat ut rutan som trygg',
   },
+  unitFor: (unit, cause) => `${unit}. Orsak: ${cause}`,
+  allCauses: 'Gäller alla orsaker.',
   what: { unsafe: 'platser som pekats ut som otrygga', safe: 'platser som pekats ut som trygga' },
   solid: 'Heldragen kant: säker, intervallet är smalt',
   dashed: 'Streckad kant: osäkrare färg',

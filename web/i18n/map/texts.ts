@@ -14,6 +14,10 @@ export interface MapTexts {
   readonly close: string;
   readonly legend: string;
   readonly unit: ByFeeling;
+  /** The legend's unit when the map shows one cause. */
+  readonly unitFor: (unit: string, cause: string) => string;
+  /** A named place is counted for all causes, also when the map shows one. */
+  readonly allCauses: string;
   readonly what: ByFeeling;
   readonly solid: string;
   readonly dashed: string;
