@@ -3,8 +3,9 @@ import { cellCode } from '#core/geo/grid.ts';
 import { toSweref } from '#core/geo/sweref.ts';
 import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { mapTexts } from '../../web/i18n/map/index.ts';
+import { freeInsets, isCovered, openingInsets } from '../../web/map/covered-ground.ts';
 import { chosenFeatures, heatFeatures } from '../../web/map/heat-features.ts';
-import { codeAt, nextCode } from '../../web/map/heat-find.ts';
+import { codeAt, nextCode, startCode } from '../../web/map/heat-find.ts';
 import { firstView } from '../../web/map/heat-view.ts';
 import { plateOf } from '../../web/map/heat-words.ts';
 import { placePlate } from '../../web/map/plate-place.ts';
@@ -131,6 +132,44 @@ describe('finding one’s way on the heat map', () => {
   });
 });
 
+describe('arrow keys after a choice in the list', () => {
+  it('start at the square that the chosen place lies in', () => {
+    expect(startCode(picture, [place], 'stationen')).toBe(west.code);
+    expect(startCode(picture, [place], east.code)).toBe(east.code);
+    expect(startCode(picture, [place], null)).toBeNull();
+  });
+});
+
+describe('the ground that the legend covers', () => {
+  const legend = { width: 400, height: 280 };
+  const size = [1000, 640] as const;
+
+  it('holds no square of the first view, and takes no more of the map than it must', () => {
+    const corners = [0, 1000, 2000, 3000].flatMap((step): [number, number][] => [
+      [480_000 + step, 6_400_000 + step],
+      [480_500 + step, 6_400_500 + step],
+    ]);
+    const insets = openingInsets(corners, size, legend, 40, 1);
+    const perPixel = Math.max(3500 / (1000 - insets.left - 40), 3500 / (640 - insets.bottom - 40));
+    const left = insets.left + (1000 - insets.left - 40 - 3500 / perPixel) / 2;
+    const foot = 640 - insets.bottom - (640 - insets.bottom - 40 - 3500 / perPixel) / 2;
+    for (const [easting, northing] of corners)
+      expect(
+        isCovered(left + (easting - 480_000) / perPixel, foot - (northing - 6_400_000) / perPixel, size, legend),
+      ).toBe(false);
+    expect(insets.bottom, 'room beside the legend is enough').toBe(40);
+  });
+
+  it('is left out where it leaves most of the map', () => {
+    expect(freeInsets(size, legend)).toEqual({ top: 0, right: 0, bottom: 0, left: 400 });
+    expect(freeInsets([900, 1400], legend)).toEqual({ top: 0, right: 0, bottom: 280, left: 0 });
+  });
+
+  it('is none where the legend lies below the map', () => {
+    expect(openingInsets([[480_000, 6_400_000]], [390, 400], { width: 0, height: 0 }, 40, 1).left).toBe(40);
+  });
+});
+
 describe('the first view', () => {
   const easts = (of: Pick<MapPicture, 'areas' | 'tooFew'>): number[] => firstView(of).map(([easting]) => easting);
 
@@ -143,6 +182,14 @@ describe('the first view', () => {
   it('is the small squares, when few answers leave the rest of a very large one', () => {
     const vast = area(square(464_000, 6_384_000, 32_000), 60, 'uncertain', [square(464_000, 6_384_000, 16_000)]);
     expect(Math.min(...easts({ areas: [...picture.areas, vast], tooFew: few }))).toBeGreaterThan(480_000);
+  });
+
+  it('holds the places that head the list, but no far one from its lower half', () => {
+    const at = (easting: number): PlaceFigure => ({ ...place, ring: [[easting, 6_400_000]] });
+    const east = (places: PlaceFigure[]): number => Math.max(...firstView(picture, places).map(([easting]) => easting));
+    expect(east([place, place, place, at(489_000)])).toBe(489_000);
+    expect(east([place, place, place, place, place, place, at(489_000)])).toBeLessThan(482_000);
+    expect(east([place, place, place, at(489_000), place, at(490_000)])).toBe(490_000);
   });
 
   it('is all that was asked about when nothing can be shown', () => {
@@ -187,6 +234,12 @@ describe('the plate of what is chosen', () => {
       'Ungefär 410 personer (404–416).',
       '20 % (18–22) av dem som svarat.',
     ]);
+  });
+
+  it('says under 1 like the list where the value rounds to nought, never 0', () => {
+    const small: PlaceFigure = { ...place, share: { percent: 0.3, low: 0, high: 1.2 } };
+    const plate = plateOf(picture, [small], 'stationen', 'sv', mapTexts('sv'));
+    expect(spaces(plate?.lines[1] ?? '')).toBe('Under 1 % (0–2) av dem som svarat.');
   });
 
   it('never covers a darker square than the one it explains when there is room elsewhere', () => {

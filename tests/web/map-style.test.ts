@@ -53,6 +53,15 @@ describe.each(FLAVOURS)('the map in %s', (flavour) => {
     expect(opacity(heat)).toBe({ light: 0.6, dark: 0.8, print: 0.8, contrast: 1 }[flavour]);
   });
 
+  it('keeps the town’s own name off its squares, and in high contrast side streets too at town scale', () => {
+    const layer = (style: typeof bare, id: string): { minzoom?: number; maxzoom?: number } | undefined =>
+      style.layers.find((one) => one.id === id);
+    expect(layer(heat, 'label-locality')?.maxzoom).toBeLessThan(10);
+    expect(layer(bare, 'label-locality')?.maxzoom).toBeGreaterThan(11);
+    expect((layer(heat, 'street-street-edge')?.minzoom ?? 0) >= 14).toBe(flavour === 'contrast');
+    expect(layer(heat, 'street-main-edge')?.minzoom).toBe(8);
+  });
+
   it('has names that can be read on land: at least 4.5 to 1', () => {
     const { land, label, labelStrong, waterName, parkName } = PALETTES[flavour];
     for (const colour of [label, labelStrong, waterName, parkName]) expect(contrast(colour, land)).toBeGreaterThan(4.5);

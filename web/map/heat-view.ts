@@ -7,12 +7,14 @@ type Square = MapPicture['tooFew'][number];
 /** Shares of the persons that the first view may leave outside on each side. */
 const outlyingShare = 0.06;
 
-/** How many of the most pointed out places the first view never leaves outside. */
+/** The first view holds the first five of the list always, the next five unless one makes it half again as wide. */
 const headingPlaces = 10;
+const alwaysHeading = 5;
+const widestGrowth = 1.5;
 
 /**
  * What shall be in view at first: where most persons pointed, so that one far village does not make the town small, and
- * always the places that head the list beside the map. With no coloured square it is all that was asked about.
+ * the places that head the list beside the map. With no coloured square it is all that was asked about.
  */
 export function firstView(
   { areas, tooFew }: Pick<MapPicture, 'areas' | 'tooFew'>,
@@ -35,11 +37,20 @@ export function firstView(
     const [easting, northing] = [part.easting + part.sizeMetres / 2, part.northing + part.sizeMetres / 2];
     return easting >= west && easting <= east && northing >= south && northing <= north;
   });
-  const heading = places.filter(({ status }) => status === 'shown').slice(0, headingPlaces);
-  return [
-    ...(inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part)),
-    ...heading.flatMap(ringBox),
-  ];
+  const most = (inside.length > 0 ? inside : weighted).flatMap(({ part }) => cornersOf(part));
+  return withHeading(most, places.filter(({ status }) => status === 'shown').slice(0, headingPlaces));
+}
+
+function withHeading(most: readonly Position[], heading: readonly PlaceFigure[]): readonly Position[] {
+  const view = [...most, ...heading.slice(0, alwaysHeading).flatMap(ringBox)];
+  const widest = widestGrowth * longestSide(view);
+  const near = heading.slice(alwaysHeading).filter((place) => longestSide([...view, ...ringBox(place)]) <= widest);
+  return [...view, ...near.flatMap(ringBox)];
+}
+
+function longestSide(positions: readonly Position[]): number {
+  const range = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  return Math.max(range(positions.map(([easting]) => easting)), range(positions.map(([, northing]) => northing)));
 }
 
 /** The range that holds all but the outlying share of the weight at either end. */
