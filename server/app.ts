@@ -17,7 +17,7 @@ import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
 import { openapiPart } from './plugins/openapi.ts';
 import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
-import { answerRefusals, tooMany } from './plugins/refusals.ts';
+import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { signInPart } from './staff/sign-in.ts';
 import type { Stores } from './stores.ts';
@@ -46,6 +46,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    frameworkErrors: answerUnreadable,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });
   app.decorate('pages', null);

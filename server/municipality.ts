@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
@@ -37,6 +37,12 @@ function read<Schema extends TSchema>(folder: string, file: string, schema: Sche
 
 /** Loads municipalities/<id>/ whole. Throws MunicipalityFault, which names file and field. */
 export function loadMunicipality(id: string): Municipality {
+  if (!existsSync(join(home, id, 'settings.json'))) {
+    const known = readdirSync(home).filter((folder) => existsSync(join(home, folder, 'settings.json')));
+    throw new MunicipalityFault(
+      `there is no municipality ${id}: choose among ${known.join(', ')} with LYKTA_MUNICIPALITY`,
+    );
+  }
   return {
     settings: read(id, 'settings.json', MunicipalitySettings),
     areas: read(id, 'areas.json', Type.Array(Area)),

@@ -50,7 +50,9 @@ async function main(): Promise<void> {
   }
 }
 
-const nobodyHas = (code: string): CommandFault => new CommandFault(`no answer has the code ${code}`);
+function nobodyHas(code: string): CommandFault {
+  return new CommandFault(`no answer has the code ${code}`);
+}
 
 function readOptions(): { readonly code: string; readonly act: 'show' | 'withdraw' | 'erase' } {
   const options = {

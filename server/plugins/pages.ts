@@ -55,7 +55,7 @@ export class Pages {
     const page = this.#built.get(path);
     if (page === undefined) return null;
     const facts = await this.#facts(languageOfPath(path));
-    const html = page.html.replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
+    const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
     return html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
@@ -72,6 +72,10 @@ function written(name: PageToken, fact: string): string {
   const isAddress = (name === 'contact' || name === 'dataProtectionContact') && /^[\w.+-]+@[\w.-]+$/.test(fact);
   return isAddress ? `<a href="mailto:${text}">${text}</a>` : text;
 }
+
+/** What is said of an invented municipality alone is not in the pages of a real one, not even out of sight. */
+const forThisTown = (html: string, fictional: boolean): string =>
+  html.replace(/<!--lykta-fictional-->([\s\S]*?)<!--\/lykta-fictional-->/g, fictional ? '$1' : '');
 
 /** Serves every built page at its address. */
 export function servePages(app: FastifyInstance, pages: Pages): void {

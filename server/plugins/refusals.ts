@@ -13,9 +13,9 @@ const sentences = {
     en: 'There is nothing at this address.',
   },
   bad_request: {
-    sv: 'Servern förstod inte det som skickades. Rätta det som står nedan och försök igen.',
+    sv: 'Servern förstod inte det som skickades. Kontrollera adressen och formatet och försök igen.',
     lattlast: 'Något blev fel i det som skickades. Försök igen.',
-    en: 'The server did not understand what was sent. Mend what is listed and try again.',
+    en: 'The server did not understand what was sent. Check the address and the format, and try again.',
   },
   invalid: {
     sv: 'Något i det som skickades behöver rättas. Se listan.',
@@ -45,9 +45,9 @@ const sentences = {
 } as const satisfies Record<string, Sentence>;
 
 const fieldSentence: Sentence = {
-  sv: 'Fältet har ett värde som inte går att ta emot',
-  lattlast: 'Här står något som inte går att ta emot',
-  en: 'The field has a value that cannot be accepted',
+  sv: 'Fältet har ett värde som inte går att ta emot.',
+  lattlast: 'Här står något som inte går att ta emot.',
+  en: 'The field has a value that cannot be accepted.',
 };
 
 /** The one place where a refusal, a mistake or a bug becomes an answer. The public never sees the inside of a bug. */
@@ -83,6 +83,12 @@ export function answerRefusals(app: FastifyInstance): void {
   );
 }
 
+/** For what Fastify itself refuses before a route is found, such as an address that cannot be read. */
+export function answerUnreadable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const message = sentences.bad_request[languageOf(request)];
+  reply.code(400).header('cache-control', 'no-store').send({ code: 'bad_request', message, faults: [] });
+}
+
 /** What the rate limiter throws. */
 export const tooMany = (): RefusalError => new RefusalError(429, 'too_many', sentences.too_many);
 
@@ -102,7 +108,7 @@ function invalid(error: FastifyError, language: Language): Refusal {
   const faults: Fault[] = (error.validation ?? []).map((entry) => ({
     field: `${error.validationContext ?? 'body'}${entry.instancePath.replaceAll('/', '.')}`,
     code: entry.keyword,
-    message: `${fieldSentence[language]} (${entry.message ?? entry.keyword}).`,
+    message: fieldSentence[language],
   }));
   return { code: 'invalid', message: sentences.invalid[language], faults };
 }

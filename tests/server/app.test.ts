@@ -75,6 +75,13 @@ describe('the whole server', () => {
       for (const operation of Object.values(operations)) expect(operation.summary).toBeTruthy();
   });
 
+  it('answers an address that cannot be read in the language of whoever asks', async () => {
+    const response = await app.inject({ url: '/%zz', headers: { 'accept-language': 'en' } });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'bad_request', faults: [] });
+    expect(response.json().message).toContain('Check the address');
+  });
+
   it('lets no page load anything from elsewhere or be framed', async () => {
     const { headers } = await app.inject('/health');
     expect(headers['content-security-policy']).toContain("default-src 'self'");

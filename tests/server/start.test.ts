@@ -61,6 +61,8 @@ describe('a start that cannot work says so in one line and ends with 1', () => {
   it('when there is no such municipality', async () => {
     const { code, lines } = await start({ PORT: '0', LYKTA_DATA: folder(), LYKTA_MUNICIPALITY: 'atlantis' });
     expect(code).toBe(1);
-    expect(lines).toEqual(['lykta: municipalities/atlantis/settings.json cannot be read as JSON']);
+    expect(lines).toEqual([
+      'lykta: there is no municipality atlantis: choose among ljuskoping, varnamo with LYKTA_MUNICIPALITY',
+    ]);
   });
 });

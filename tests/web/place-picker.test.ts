@@ -155,6 +155,14 @@ describe('the place question', () => {
     expect(Math.abs(place.geometry.position[1] - 6_400_020)).toBeLessThan(3);
   });
 
+  it('asks once whether the place where the map happened to open is meant, then takes it', async () => {
+    await openMap();
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    await spoken('Flytta kartan så att krysset ligger på platsen. Ligger det redan rätt? Tryck en gång till.');
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ way: 'map', geometry: { type: 'point' } });
+  });
+
   it('marks a stretch by the cross: start, more points, undo, done', async () => {
     await openMap();
     await page.getByRole('button', { name: 'Markera en sträcka i stället' }).click();

@@ -51,6 +51,7 @@ export const en: PlaceTexts = {
   tooFarHelp: 'Zoom in until you see the streets.',
   zoomHere: 'Zoom in here',
   choose: 'Choose this place',
+  moveFirst: 'Move the map until the cross is on the place. Is it right already? Press once more.',
   nothingChosen: 'Search for a place, choose from the list or show the map.',
 
   myPosition: 'Use my position',

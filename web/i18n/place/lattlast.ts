@@ -52,6 +52,7 @@ export const lattlast: PlaceTexts = {
   tooFarHelp: 'Gör kartan större tills du ser gatorna.',
   zoomHere: 'Gör kartan större här',
   choose: 'Välj den här platsen',
+  moveFirst: 'Flytta kartan så att krysset är på platsen. Är det redan rätt? Tryck en gång till.',
   nothingChosen: 'Välj en plats först. Skriv ett namn, välj i listan eller visa på kartan.',
 
   myPosition: 'Visa var jag är nu',

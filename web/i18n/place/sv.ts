@@ -51,6 +51,7 @@ export const sv: PlaceTexts = {
   tooFarHelp: 'Zooma in tills du ser gatorna.',
   zoomHere: 'Zooma in hit',
   choose: 'Välj den här platsen',
+  moveFirst: 'Flytta kartan så att krysset ligger på platsen. Ligger det redan rätt? Tryck en gång till.',
   nothingChosen: 'Sök en plats, välj i listan eller visa kartan.',
 
   myPosition: 'Använd min position',

@@ -50,6 +50,8 @@ export interface PlaceTexts {
   readonly zoomHere: string;
   readonly choose: string;
   readonly nothingChosen: string;
+  /** The map is open and has not been moved. */
+  readonly moveFirst: string;
 
   readonly myPosition: string;
   readonly positionAsked: string;

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PAGE_TOKENS, type PageFacts, Pages } from '#server/plugins/pages.ts';
+
+const built = `<h1>{{name}}</h1><!--lykta-fictional--><p>{{name}} finns inte.</p><!--/lykta-fictional--><main><!--lykta:content--></main><script>1</script>`;
+
+function pages(change: Partial<PageFacts>): Pages {
+  const folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
+  mkdirSync(join(folder, 'en'));
+  writeFileSync(join(folder, 'index.html'), built);
+  writeFileSync(join(folder, 'en', 'index.html'), built);
+  const facts = Object.fromEntries(PAGE_TOKENS.map((token) => [token, ''])) as PageFacts;
+  return new Pages(folder, async (language) => ({ ...facts, name: `Å & <b> ${language}`, ...change }));
+}
+
+describe('a page as it is served', () => {
+  it('says who asks, escaped, in the language of its address', async () => {
+    expect(await pages({}).html('/en/')).toContain('<h1>Å &amp; &lt;b&gt; en</h1>');
+    expect(await pages({}).html('/')).toContain('&lt;b&gt; sv');
+  });
+
+  it('says that a town is invented only where it is', async () => {
+    expect(await pages({ fictional: 'true' }).html('/')).toContain('finns inte');
+    expect(await pages({ fictional: 'false' }).html('/')).not.toContain('finns inte');
+  });
+
+  it('is filled where the server draws, and nowhere else', async () => {
+    expect(await pages({}).html('/', { content: '<p>fråga</p>' })).toContain('<main><p>fråga</p></main>');
+    expect(await pages({}).html('/', {})).toContain('<!--lykta:content-->');
+    expect(await pages({}).html('/saknas/')).toBeNull();
+  });
+
+  it('lets the browser run the scripts that were built into it', () => {
+    expect(pages({}).scriptHashes('/')).toEqual(["'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"]);
+  });
+});
