@@ -2,13 +2,17 @@ import type { Position, Ring } from '../geo/geometry.ts';
 
 type Point = readonly [number, number];
 
-/** The area of a ring, m². A ring that crosses itself has the net area. */
+/**
+ * The area of a ring, m². A ring that crosses itself has the net area. Measured from the first corner: products of whole
+ * SWEREF coordinates are some 10^12 and would round the square centimetres away.
+ */
 export function ringArea(ring: readonly Point[]): number {
+  const [x0, y0] = ring[0] ?? [0, 0];
   let twice = 0;
   for (let i = 0; i < ring.length; i += 1) {
     const [x1, y1] = ring[i] as Point;
     const [x2, y2] = ring[(i + 1) % ring.length] as Point;
-    twice += x1 * y2 - x2 * y1;
+    twice += (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
   }
   return Math.abs(twice) / 2;
 }

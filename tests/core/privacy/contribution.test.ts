@@ -272,6 +272,15 @@ describe('a mark', () => {
         if (located === null) expect(area < 1 || area > 4_000_000).toBe(true);
         else expect(Math.abs(located.whole - 10_000 * area)).toBeLessThanOrEqual(located.cells.length);
       }),
+      {
+        examples: [
+          [
+            [447_299, 6_336_895],
+            [447_310, 6_338_842],
+            [447_300, 6_337_697],
+          ],
+        ],
+      },
     );
   });
 });
