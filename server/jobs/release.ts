@@ -1,6 +1,5 @@
 import type { Day } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
-import { type Bounding, boundedContribution } from '#core/privacy/contribution.ts';
 import { written } from '#core/privacy/fraction.ts';
 import {
   type Drawn,
@@ -14,19 +13,19 @@ import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import type { Plan } from '#core/privacy/plan.ts';
 import { type Bracket, standardPreset } from '#core/privacy/preset.ts';
-import { addToTally, clearTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
+import { clearTally, type Tally } from '#core/privacy/tally.ts';
 import { buildRelease, type ReleaseFacts } from '#core/release/build.ts';
 import { METHOD_VERSION, type Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import { releaseInput } from '#db/raw/release-input.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { readRelease } from '#db/release/read.ts';
 import { discardDraft, isPublished, publishRelease, writeRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
 import type { OnProgress } from '../terminal.ts';
+import { countBatch } from './count-batch.ts';
 import { LedgerFault, LedgerFile } from './ledger-file.ts';
 import { preparedFacts, releaseIdOf } from './release-facts.ts';
 
@@ -112,7 +111,8 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<ReleaseOut
   if (refusal !== null) throw new ReleaseRefusal(refusal.code, sentenceFor(refusal, campaign.id));
   if (before.planned === null) ledger.append(planned);
 
-  const tally = await count(order, bounding, facts);
+  const batch = { municipality: about.municipality, campaign: about.batch };
+  const tally = await countBatch(order.rawDb, batch, bounding, facts.ground, onProgress);
   ledger.append({ ...about, state: 'reserved', attempt: (before.reserved?.attempt ?? 0) + 1 });
   ledger.append({ ...about, state: 'drawn', ...drafts(order, facts, tally) });
   onProgress('Skriver filerna', 1);
@@ -159,23 +159,6 @@ function publish(
   ledger.append({ ...about, state: 'released' });
   const { header } = readRelease(folders.releases, id, 'staff');
   return { id, bracket: header.bracket, respondents: Math.max(0, header.respondents.units / 60), resumed };
-}
-
-/** Counts the batch. How far it has come is not told: done and expected would give away the exact number. */
-async function count(
-  { rawDb, municipality, campaign, onProgress = () => undefined }: ReleaseOrder,
-  bounding: Bounding,
-  { ground }: Pick<ReleaseFacts, 'ground'>,
-): Promise<Tally> {
-  const tally = emptyTally(bounding, ground.prior.length);
-  onProgress('Räknar svar', 0);
-  for await (const page of releaseInput(rawDb, { municipality: municipality.settings.id, campaign: campaign.id }))
-    for (const response of page) {
-      const contribution = boundedContribution(response, bounding);
-      if (contribution !== null) addToTally(tally, contribution);
-    }
-  onProgress('Räknar svar', 1);
-  return tally;
 }
 
 const variancesOf = ({ header }: Release, plan: Plan): Readonly<Record<string, readonly number[]>> => ({
