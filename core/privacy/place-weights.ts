@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, type Geometry, insideRing, type Ring } from '../geo/geometry.ts';
+import { type Bounds, boundsOf, type Geometry, insideRing, type Position, type Ring } from '../geo/geometry.ts';
 import { commonArea } from './clip-area.ts';
 import type { Piece } from './clip-line.ts';
 
@@ -29,7 +29,8 @@ export function placeWeights(
 ): readonly Weighed[] {
   const elsewhere = places.rings.length;
   if (geometry.type === 'point') {
-    const found = places.rings.findIndex(({ ring }) => insideRing(geometry.position, ring));
+    const { position } = geometry;
+    const found = places.rings.findIndex(({ ring, bounds }) => holds(bounds, position) && insideRing(position, ring));
     return [{ index: found < 0 ? elsewhere : found, weight: 1 }];
   }
   const sizes = geometry.type === 'line' ? lineIn(places, pieces) : areaIn(places, geometry.ring);
@@ -37,6 +38,12 @@ export function placeWeights(
   const outside = Math.max(0, whole - inside.reduce((sum, { weight }) => sum + weight, 0));
   return outside > 0 ? [...inside, { index: elsewhere, weight: outside }] : inside;
 }
+
+const holds = (bounds: Bounds, [easting, northing]: Position): boolean =>
+  bounds.minEasting <= easting &&
+  easting <= bounds.maxEasting &&
+  bounds.minNorthing <= northing &&
+  northing <= bounds.maxNorthing;
 
 /** Centimetres of a line by place. */
 const lineIn = (places: PlaceIndex, pieces: readonly Piece[]): readonly number[] =>
