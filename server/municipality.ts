@@ -5,6 +5,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Position } from '#core/geo/geometry-schema.ts';
 import { Area, Campaign, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
+import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 
 /** A fault in a municipality's folder that somebody has to mend before the program can start. */
@@ -53,6 +54,24 @@ export function loadMunicipality(id: string): Municipality {
 
 /** The campaigns that a municipality's folder defines; the work store keeps them from the first start on. */
 export const loadCampaigns = (id: string): readonly Campaign[] => read(id, 'campaigns.json', Type.Array(Campaign));
+
+/** What the municipality has decided about privacy. Throws MunicipalityFault, which lists every fault. */
+export function loadPolicy(id: string): Policy {
+  const policy = checkedPolicy(read(id, 'policy.json', Type.Unknown()), loadSurveys());
+  if (policy.ok) return policy.value;
+  const faults = policy.failure.map((fault) => `\n  ${fault}`).join('');
+  throw new MunicipalityFault(`municipalities/${id}/policy.json cannot be used:${faults}`);
+}
+
+/** Every survey that there is, the newest version of each. */
+function loadSurveys(): readonly Survey[] {
+  const newest = new Map<string, Survey>();
+  for (const file of readdirSync(join(home, 'surveys')).filter((name) => name.endsWith('.json'))) {
+    const survey = JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey;
+    if (survey.version > (newest.get(survey.id)?.version ?? 0)) newest.set(survey.id, survey);
+  }
+  return [...newest.values()];
+}
 
 /** The surveys that can be asked, by id and version. */
 export function loadSurvey(id: string, version: number): Survey {

@@ -158,6 +158,7 @@ describe('the raw store', () => {
 const RAW_STORE_OPENERS = [
   'server/intake/answer-command.ts',
   'server/intake/receive.ts',
+  'server/jobs/count-batch.ts',
   'server/jobs/demo.ts',
   'server/jobs/release-command.ts',
   'server/jobs/release.ts',

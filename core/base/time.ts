@@ -28,6 +28,9 @@ export function hourOf(milliseconds: number): string {
   return `${year}-${month}-${day}T${hour}`;
 }
 
+/** The hour in Sweden at a moment, 0 to 23. */
+export const clockHourOf = (milliseconds: number): number => Number(parts(milliseconds).hour);
+
 /** Whole days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

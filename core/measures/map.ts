@@ -1,6 +1,6 @@
 import { BASE_CELL_METRES } from '../geo/grid.ts';
 import type { Feeling } from '../places/categories.ts';
-import { type DrawnArea, drawSlice, POPULATION_FLOOR } from '../privacy/display.ts';
+import { type DrawnArea, drawSlice } from '../privacy/display.ts';
 import type { Figure } from '../privacy/estimate.ts';
 import { baseLevel, type Lattice, levelOf, sumUp } from '../privacy/lattice.ts';
 import type { Release } from '../release/contract.ts';
@@ -32,7 +32,7 @@ export function mapPicture(
   const drawn =
     estimate === null
       ? { areas: [], tooFew: [{ level: 0, index: 0 }] }
-      : drawSlice(estimate, sumUp(lattice, ground.residents), POPULATION_FLOOR[header.tier]);
+      : drawSlice(estimate, sumUp(lattice, ground.residents), header.floors[header.tier]);
   return {
     frame: framePicture(release),
     feeling,

@@ -80,6 +80,11 @@ export const MunicipalitySettings = Type.Object(
       simplified: Type.Boolean(),
     }),
     population: Type.Integer({ minimum: 1 }),
+    /** Names of the areas' groups, for tables by area: at most six, or each would hold too few to show. */
+    areaGroups: Type.Array(
+      Type.Object({ code: Type.String({ pattern: '^[a-z0-9-]+$' }), text: LocalText }, { additionalProperties: false }),
+      { maxItems: 6 },
+    ),
   },
   { additionalProperties: false },
 );

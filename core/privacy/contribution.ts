@@ -2,7 +2,8 @@ import type { PlaceQuestion } from '../survey/contract.ts';
 import { type ActiveCells, type Located, locate } from './cell-weights.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import { UNITS } from './estimate.ts';
-import { feelingIndex, MAP_FAMILIES } from './families.ts';
+import type { MapFamily } from './families.ts';
+import { feelingIndex } from './filters.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { type PlaceIndex, placeWeights, type Weighed } from './place-weights.ts';
 import { cellsOf, type MeasuredTable } from './tables.ts';
@@ -12,13 +13,14 @@ export interface Bounding {
   readonly active: ActiveCells;
   readonly places: PlaceIndex;
   /** The question whose places make the maps; null in a survey without places. */
-  readonly placeQuestion: Pick<PlaceQuestion, 'id' | 'roles'> | null;
+  readonly placeQuestion: Pick<PlaceQuestion, 'id'> | null;
+  readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
 }
 
 /** What one respondent adds to every count, in units. Entries of one family sum to at most 60. */
 export interface Contribution {
-  /** By family in the order of MAP_FAMILIES. */
+  /** By family in the order of the bounding's. */
   readonly maps: readonly (readonly MapEntry[])[];
   readonly places: readonly PlaceEntry[];
   /** By table: the cells that get 60 units each. */
@@ -50,14 +52,16 @@ const MOST_PLACES = 5;
 export function boundedContribution(response: CountedResponse, bounding: Bounding): Contribution | null {
   const marks = validMarks(response.places, bounding);
   const tables = bounding.tables.map((table) => cellsOf(table, response));
-  const answered = tables.some((cells, index) => cells[0] !== bounding.tables[index]?.options.length);
+  const answered = tables.some((cells, index) => {
+    const table = bounding.tables[index];
+    return table?.by === null && cells[0] !== table.options.length;
+  });
   if (marks.length === 0 && !answered) return null;
   const units = marks.length === 0 ? 0 : UNITS / marks.length;
   return {
-    maps: MAP_FAMILIES.map((family) =>
+    maps: bounding.families.map((family) =>
       marks.flatMap(({ pin, located }) => {
-        const slices =
-          bounding.placeQuestion === null ? [] : family.slicesOf(pin, response, bounding.placeQuestion.roles);
+        const slices = family.slicesOf(pin, response);
         const perSlice = largestRemainder(
           units,
           slices.map(() => 1),

@@ -22,9 +22,6 @@ export interface DrawnMap {
   readonly tooFew: readonly CellRef[];
 }
 
-/** A drawn cell holds at least 50 residents, in public 200, or none at all (privacy.md 7.5). */
-export const POPULATION_FLOOR = { staff: 50, public: 200 } as const;
-
 /** Less than this is nobody: what is left when a square's area is cut out of another's. */
 const NOBODY = 1e-9;
 

@@ -1,23 +1,29 @@
 import type { LocalText } from '../base/text.ts';
-import { CAUSE_GROUPS, causeGroupOf, type Feeling } from '../places/categories.ts';
 import type { PlaceQuestion } from '../survey/contract.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
+import {
+  categoryFilter,
+  type Filter,
+  type FilterName,
+  type FilterValue,
+  feelingIndex,
+  groupFilter,
+  STATED_FEELINGS,
+  type StatedFeeling,
+  timeFilter,
+} from './filters.ts';
+import type { Grouping, GroupingName } from './groupings.ts';
 
 /**
- * A family is one slicing of a respondent's 60 units (privacy.md section 5). The feeling of a place is one more slice of
- * every family and shares the units (section 3, point 8), so it costs nothing.
- * Time of day, gender and age band become measured by one more entry in MAP_FAMILIES; until then their share of the
- * budget is not spent.
+ * A family is one slicing of a respondent's 60 units (privacy.md section 5): the base map, one filter, or two at once
+ * ("category*time"), which a policy may trade another family for. The feeling of a place is one more slice of every
+ * family and shares the units (section 3, point 8), so it costs nothing.
  */
-export type MapFamilyName = 'base' | 'category';
-
-/** How a place feels, or that it was not said: "not stated" is always a value. */
-export const STATED_FEELINGS = ['unsafe', 'safe', 'unstated'] as const;
-export type StatedFeeling = (typeof STATED_FEELINGS)[number];
+export type MapFamilyName = 'base' | FilterName | `${FilterName}*${FilterName}`;
 
 export interface Slice {
   readonly feeling: StatedFeeling;
-  /** The value of the filter; null in the base map. */
+  /** The value of the filter, of two filters "BEL*kvall"; null in the base map. */
   readonly code: string | null;
   readonly text: LocalText | null;
   /** Never in the public view. */
@@ -30,70 +36,93 @@ export interface MapFamily {
   readonly values: number;
   readonly slices: readonly Slice[];
   /** The slices of a pin, ascending and at least one: the pin's units are split over them. */
-  readonly slicesOf: (pin: CountedPlace, response: CountedResponse, roles: PlaceQuestion['roles']) => readonly number[];
+  readonly slicesOf: (pin: CountedPlace, response: CountedResponse) => readonly number[];
 }
 
-export const feelingIndex = (feeling: Feeling | null): number => STATED_FEELINGS.indexOf(feeling ?? 'unstated');
-
-const baseFamily: MapFamily = {
-  name: 'base',
-  // One value for all causes; of the two feelings the unsafe one, which decides how fine the map may be, has about three
-  // quarters of the marks. Taking all respondents for it would make squares finer than they can be told apart.
-  values: 4 / 3,
-  slices: STATED_FEELINGS.map((feeling) => ({ feeling, code: null, text: null, sensitive: false })),
-  slicesOf: (pin) => [feelingIndex(pin.feeling)],
-};
-
-/** Released categories by groups of causes (docs/field.md section 2.4): at most eight, so that each holds enough to show. */
-const otherText: LocalText = {
-  sv: 'Annat eller inte angivet',
-  lattlast: 'Annat, eller inget svar',
-  en: 'Other or not stated',
-};
-const incidentText: LocalText = {
-  sv: 'Oro för droger, stöld, hot eller våld',
-  lattlast: 'Oro för droger, stöld, hot eller våld',
-  en: 'Worry about drugs, theft, threats or violence',
-};
-const incidentGroups: readonly string[] = ['NARK', 'BROTT', 'HOT'];
-
-const unsafeGroups = CAUSE_GROUPS.filter(
-  (group) => group.feeling === 'unsafe' && group.code !== 'ANN' && !incidentGroups.includes(group.code),
-);
-const safeCauses = CAUSE_GROUPS.filter((group) => group.feeling === 'safe').flatMap((group) => group.causes);
-
-const categorySlices: readonly Slice[] = [
-  ...unsafeGroups.map(({ code, text }): Slice => ({ feeling: 'unsafe', code, text, sensitive: false })),
-  { feeling: 'unsafe', code: 'OTRYGG-HANDELSE', text: incidentText, sensitive: true },
-  { feeling: 'unsafe', code: 'OVR', text: otherText, sensitive: true },
-  ...safeCauses.map(({ code, text }): Slice => ({ feeling: 'safe', code, text, sensitive: false })),
-  { feeling: 'safe', code: 'OVR', text: otherText, sensitive: true },
-  { feeling: 'unstated', code: 'OVR', text: otherText, sensitive: true },
-];
-
-const categoryIndex = new Map(categorySlices.map((slice, index) => [`${slice.feeling}:${slice.code}`, index]));
-
-function categoryCode(feeling: StatedFeeling, cause: string): string {
-  if (feeling === 'safe') return cause;
-  const group = causeGroupOf(cause);
-  return incidentGroups.includes(group) ? 'OTRYGG-HANDELSE' : group;
+export interface FamilyFacts {
+  /** The question whose places make the maps; null in a survey without places, which has no families. */
+  readonly placeQuestion: Pick<PlaceQuestion, 'roles'> | null;
+  readonly groupings: Readonly<Partial<Record<GroupingName, Grouping>>>;
+  /** Pairs that some bracket of the preset gives a share. */
+  readonly crossed: readonly MapFamilyName[];
+  /** Values that the public view leaves out, by code. */
+  readonly sensitive: readonly string[];
 }
 
-function categoriesOf(pin: CountedPlace, roles: PlaceQuestion['roles']): readonly number[] {
-  const feeling = pin.feeling ?? 'unstated';
-  const other = categoryIndex.get(`${feeling}:OVR`) as number;
-  const answer = pin.answers[roles.causes];
-  const causes = Array.isArray(answer) ? (answer as readonly string[]) : typeof answer === 'string' ? [answer] : [];
-  const found = causes.map((cause) => categoryIndex.get(`${feeling}:${categoryCode(feeling, cause)}`) ?? other);
-  return found.length === 0 ? [other] : [...new Set(found)].sort((a, b) => a - b);
+/** Every map that can be measured for a survey. The order is the order of the release file. */
+export function mapFamilies(facts: FamilyFacts): readonly MapFamily[] {
+  const { placeQuestion, crossed } = facts;
+  if (placeQuestion === null) return [];
+  const { gender, age } = facts.groupings;
+  const filters: readonly Filter[] = [
+    categoryFilter(placeQuestion.roles),
+    timeFilter(placeQuestion.roles),
+    ...(gender === undefined ? [] : [groupFilter('gender', gender)]),
+    ...(age === undefined ? [] : [groupFilter('age', age)]),
+  ];
+  const named = (name: string): Filter[] => filters.filter((filter) => filter.name === name);
+  return [
+    familyOf([], facts.sensitive),
+    ...filters.map((filter) => familyOf([filter], facts.sensitive)),
+    ...crossed
+      .map((name) => name.split('*').flatMap(named))
+      .filter((pair) => pair.length === 2)
+      .map((pair) => familyOf(pair, facts.sensitive)),
+  ];
 }
 
-const categoryFamily: MapFamily = {
-  name: 'category',
-  values: 8,
-  slices: categorySlices,
-  slicesOf: (pin, _response, roles) => categoriesOf(pin, roles),
-};
+/** The filters of a family, in the order of its slices' codes. */
+export const filtersOf = (family: MapFamilyName): readonly FilterName[] =>
+  family === 'base' ? [] : (family.split('*') as FilterName[]);
 
-/** Every map that is measured. The order is the order of the release file. */
-export const MAP_FAMILIES: readonly MapFamily[] = [baseFamily, categoryFamily];
+/**
+ * One value for all causes; of the two feelings the unsafe one, which decides how fine the map may be, has about three
+ * quarters of the marks. Taking all respondents for it would make squares finer than they can be told apart.
+ */
+const BASE_VALUES = 4 / 3;
+
+function familyOf(filters: readonly Filter[], sensitive: readonly string[]): MapFamily {
+  const byFeeling = STATED_FEELINGS.map((feeling) => combinations(filters.map((filter) => filter.valuesFor(feeling))));
+  const firstOf = byFeeling.map((_, index) =>
+    byFeeling.slice(0, index).reduce((sum, values) => sum + values.length, 0),
+  );
+  return {
+    name: filters.length === 0 ? 'base' : (filters.map(({ name }) => name).join('*') as MapFamilyName),
+    values: filters.length === 0 ? BASE_VALUES : filters.reduce((product, { among }) => product * among, 1),
+    slices: STATED_FEELINGS.flatMap((feeling, index) =>
+      (byFeeling[index] ?? []).map((values) => sliceOf(feeling, values, sensitive)),
+    ),
+    slicesOf: (pin, response) => {
+      const feeling = feelingIndex(pin.feeling);
+      const first = firstOf[feeling] ?? 0;
+      return filters
+        .reduce<readonly number[]>(
+          (found, filter) => {
+            const size = filter.valuesFor(STATED_FEELINGS[feeling] ?? 'unstated').length;
+            const values = filter.valuesOf(pin, response);
+            return found.flatMap((before) => values.map((value) => before * size + value));
+          },
+          [0],
+        )
+        .map((slice) => first + slice);
+    },
+  };
+}
+
+/** Every choice of one value from each list, the last list's values changing fastest. */
+const combinations = (lists: readonly (readonly FilterValue[])[]): readonly (readonly FilterValue[])[] =>
+  lists.reduce<readonly (readonly FilterValue[])[]>(
+    (found, values) => found.flatMap((before) => values.map((value) => [...before, value])),
+    [[]],
+  );
+
+function sliceOf(feeling: StatedFeeling, values: readonly FilterValue[], sensitive: readonly string[]): Slice {
+  if (values.length === 0) return { feeling, code: null, text: null, sensitive: false };
+  const joined = (language: keyof LocalText): string => values.map(({ text }) => text[language]).join(' · ');
+  return {
+    feeling,
+    code: values.map(({ code }) => code).join('*'),
+    text: { sv: joined('sv'), lattlast: joined('lattlast'), en: joined('en') },
+    sensitive: values.some(({ code }) => sensitive.includes(code)),
+  };
+}

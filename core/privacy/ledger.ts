@@ -1,19 +1,26 @@
 import type { Day } from '../base/time.ts';
 import { daysBetween } from '../base/time.ts';
-import { fraction, isAtMost, plus, readFraction, written, ZERO } from './fraction.ts';
+import { type Fraction, isAtMost, plus, readFraction, written, ZERO } from './fraction.ts';
+import type { Policy } from './policy.ts';
+import type { Bracket, Preset } from './preset.ts';
 
 /**
  * The ledger of what has been spent of residents' privacy (privacy.md section 5): append-only, one event a line.
- * A batch goes planned -> reserved -> drawn -> released. "reserved" is on disk before the first random bit is drawn;
- * until "drawn" nothing was visible and the job may run again; from "drawn" on a second draw is refused.
+ * A batch goes planned -> reserved -> drawn -> released. "planned" is written when the dialogue opens and holds the whole
+ * preset, so that what is measured cannot follow from the answers; "reserved" is on disk before the first random bit is
+ * drawn; until "drawn" nothing was visible and the job may run again; from "drawn" on a second draw is refused.
  */
-export type LedgerEvent = Planned | Reserved | Drawn | Released;
+export type BatchEvent = Planned | Reserved | Drawn | Released | Abandoned;
+export type LedgerEvent = BatchEvent | PolicySet;
 
-interface LedgerEventBase {
+interface Dated {
   readonly municipality: string;
+  readonly day: Day;
+}
+
+interface LedgerEventBase extends Dated {
   /** The campaign. */
   readonly batch: string;
-  readonly day: Day;
 }
 
 export interface Planned extends LedgerEventBase {
@@ -21,10 +28,28 @@ export interface Planned extends LedgerEventBase {
   readonly closes: Day;
   /** mu_b², "1/1". */
   readonly budget: string;
+  /** mu_A², "1/1": what the batches of 365 days may cost together. */
+  readonly yearlyBudget: string;
   readonly methodVersion: string;
+  readonly preset: Preset;
   readonly presetHash: string;
+  readonly surveyHash: string;
   readonly registerHash: string;
   readonly priorHash: string;
+}
+
+/** A planned batch that will not be released: its part of the year is free again. */
+export interface Abandoned extends LedgerEventBase {
+  readonly state: 'abandoned';
+}
+
+/** The policy that holds for batches planned from now on, and what in it is new. */
+export interface PolicySet extends Dated {
+  readonly state: 'policy';
+  readonly policy: Policy;
+  readonly policyHash: string;
+  /** Fields that differ from the policy before, "/floors"; empty for the first. */
+  readonly changed: readonly string[];
 }
 
 export interface Reserved extends LedgerEventBase {
@@ -35,6 +60,9 @@ export interface Reserved extends LedgerEventBase {
 
 export interface Drawn extends LedgerEventBase {
   readonly state: 'drawn';
+  readonly bracket: Bracket;
+  /** The noisy number of respondents, in units. */
+  readonly respondentsUnits: number;
   readonly spent: string;
   readonly variances: Readonly<Record<string, readonly number[]>>;
   readonly staffHash: string;
@@ -45,7 +73,13 @@ export interface Released extends LedgerEventBase {
   readonly state: 'released';
 }
 
-export type RefusalCode = 'already-released' | 'clock-behind' | 'plan-changed' | 'budget-above-part' | 'year-exceeded';
+export type RefusalCode =
+  | 'not-planned'
+  | 'already-released'
+  | 'abandoned'
+  | 'clock-behind'
+  | 'plan-changed'
+  | 'year-exceeded';
 
 export interface LedgerRefusal {
   readonly code: RefusalCode;
@@ -58,14 +92,34 @@ export interface BatchStanding {
   readonly reserved: Reserved | null;
   readonly drawn: Drawn | null;
   readonly released: Released | null;
+  readonly abandoned: Abandoned | null;
 }
 
 export function standingOf(events: readonly LedgerEvent[], municipality: string, batch: string): BatchStanding {
-  const own = events.filter((event) => event.municipality === municipality && event.batch === batch);
-  const last = <State extends LedgerEvent['state']>(state: State): Extract<LedgerEvent, { state: State }> | null =>
-    (own.findLast((event) => event.state === state) as Extract<LedgerEvent, { state: State }> | undefined) ?? null;
-  return { planned: last('planned'), reserved: last('reserved'), drawn: last('drawn'), released: last('released') };
+  const own = batchEvents(events, municipality).filter((event) => event.batch === batch);
+  const last = <State extends BatchEvent['state']>(state: State): Extract<BatchEvent, { state: State }> | null =>
+    (own.findLast((event) => event.state === state) as Extract<BatchEvent, { state: State }> | undefined) ?? null;
+  return {
+    planned: last('planned'),
+    reserved: last('reserved'),
+    drawn: last('drawn'),
+    released: last('released'),
+    abandoned: last('abandoned'),
+  };
 }
+
+/** The batches that the ledger knows of a municipality, in the order in which they were planned. */
+export const batchesOf = (events: readonly LedgerEvent[], municipality: string): readonly string[] => [
+  ...new Set(batchEvents(events, municipality).map(({ batch }) => batch)),
+];
+
+/** The policy that holds now for a municipality, or null. */
+export const policyOf = (events: readonly LedgerEvent[], municipality: string): PolicySet | null =>
+  events.findLast((event): event is PolicySet => event.state === 'policy' && event.municipality === municipality) ??
+  null;
+
+const batchEvents = (events: readonly LedgerEvent[], municipality: string): readonly BatchEvent[] =>
+  events.filter((event): event is BatchEvent => event.state !== 'policy' && event.municipality === municipality);
 
 /** The day of the newest event, or null. A clock that shows an earlier day is wrong. */
 export const newestDay = (events: readonly LedgerEvent[]): Day | null =>
@@ -76,10 +130,14 @@ export const newestDay = (events: readonly LedgerEvent[]): Day | null =>
  * can reserve or draw it again, whoever asks.
  */
 export function mayFollow(events: readonly LedgerEvent[], next: LedgerEvent): boolean {
-  const { planned, reserved, drawn, released } = standingOf(events, next.municipality, next.batch);
+  if (next.state === 'policy') return true;
+  const { planned, reserved, drawn, released, abandoned } = standingOf(events, next.municipality, next.batch);
+  if (abandoned !== null) return false;
   switch (next.state) {
     case 'planned':
       return planned === null;
+    case 'abandoned':
+      return planned !== null && reserved === null;
     case 'reserved':
       return planned !== null && drawn === null;
     case 'drawn':
@@ -89,68 +147,75 @@ export function mayFollow(events: readonly LedgerEvent[], next: LedgerEvent): bo
   }
 }
 
-/**
- * Whether a batch may be drawn now; null when it may. `batchesPerYear` is r_max, the number of batches that close
- * within any 365 days: one person may have answered in all of them.
- */
-export function refusalOf(events: readonly LedgerEvent[], plan: Planned, batchesPerYear: number): LedgerRefusal | null {
-  const standing = standingOf(events, plan.municipality, plan.batch);
-  if (standing.drawn !== null) return { code: 'already-released', detail: standing.drawn.day };
+/** Whether a batch may be planned as said; null when it may. */
+export function planRefusalOf(events: readonly LedgerEvent[], plan: Planned): LedgerRefusal | null {
+  return clockRefusal(events, plan.day) ?? yearRefusal(events, plan);
+}
+
+/** Whether a batch may be drawn now; null when it may. `now` is its plan by today's facts. */
+export function drawRefusalOf(events: readonly LedgerEvent[], now: Planned): LedgerRefusal | null {
+  const { planned, drawn, abandoned } = standingOf(events, now.municipality, now.batch);
+  if (drawn !== null) return { code: 'already-released', detail: drawn.day };
+  if (abandoned !== null) return { code: 'abandoned', detail: abandoned.day };
+  if (planned === null) return { code: 'not-planned', detail: now.closes };
+  const clock = clockRefusal(events, now.day);
+  if (clock !== null) return clock;
+  const changed = fixedFields.find((field) => planned[field] !== now[field]);
+  if (changed !== undefined) return { code: 'plan-changed', detail: changed };
+  return yearRefusal(events, now);
+}
+
+const fixedFields = [
+  'closes',
+  'budget',
+  'methodVersion',
+  'presetHash',
+  'surveyHash',
+  'registerHash',
+  'priorHash',
+] as const;
+
+function clockRefusal(events: readonly LedgerEvent[], day: Day): LedgerRefusal | null {
   const newest = newestDay(events);
-  if (newest !== null && plan.day < newest) return { code: 'clock-behind', detail: newest };
-  const changed = standing.planned === null ? null : firstDifference(standing.planned, plan);
-  if (changed !== null) return { code: 'plan-changed', detail: changed };
-  if (!isAtMost(readFraction(plan.budget), fraction(1, batchesPerYear)))
-    return { code: 'budget-above-part', detail: `${plan.budget} > 1/${batchesPerYear}` };
-  const worst = worstYear(events, plan);
-  return worst === null ? null : { code: 'year-exceeded', detail: worst };
+  return newest !== null && day < newest ? { code: 'clock-behind', detail: newest } : null;
 }
 
-const fixedFields = ['closes', 'budget', 'methodVersion', 'presetHash', 'registerHash', 'priorHash'] as const;
-
-function firstDifference(before: Planned, now: Planned): string | null {
-  return fixedFields.find((field) => before[field] !== now[field]) ?? null;
-}
-
-/** The days whose batches would together exceed 1, or null. Each 365 days that begin with some batch are tried. */
-function worstYear(events: readonly LedgerEvent[], plan: Planned): string | null {
+/** Refuses what would make any 365 days cost more than a year may. Each 365 days that begin with some batch are tried. */
+function yearRefusal(events: readonly LedgerEvent[], plan: Planned): LedgerRefusal | null {
   const others = spendingOf(events, plan.municipality).filter(({ batch }) => batch !== plan.batch);
   const all = [...others, { batch: plan.batch, closes: plan.closes, cost: readFraction(plan.budget) }];
   for (const { closes } of all) {
-    const within = all.filter((other) => {
-      const days = daysBetween(closes, other.closes);
-      return days >= 0 && days < 365;
-    });
+    const within = all.filter((other) => isWithinYear(closes, other.closes));
     const sum = within.reduce((total, { cost }) => plus(total, cost), ZERO);
-    if (within.some(({ batch }) => batch === plan.batch) && !isAtMost(sum, fraction(1)))
-      return `${written(sum)} in 365 days from ${closes}`;
+    if (within.some(({ batch }) => batch === plan.batch) && !isAtMost(sum, readFraction(plan.yearlyBudget)))
+      return { code: 'year-exceeded', detail: `${written(sum)} in 365 days from ${closes}` };
   }
   return null;
 }
 
-/** What each batch has cost: its whole budget from "reserved" on, also when less was measured. */
-function spendingOf(
-  events: readonly LedgerEvent[],
-  municipality: string,
-): readonly { readonly batch: string; readonly closes: Day; readonly cost: ReturnType<typeof readFraction> }[] {
-  const batches = new Set(events.filter((event) => event.municipality === municipality).map(({ batch }) => batch));
-  return [...batches].flatMap((batch) => {
-    const { planned, reserved } = standingOf(events, municipality, batch);
-    return planned === null || reserved === null
+const isWithinYear = (first: Day, day: Day): boolean => {
+  const days = daysBetween(first, day);
+  return days >= 0 && days < 365;
+};
+
+/** What a batch costs, its whole budget from "planned" on, also when less is measured in the end. */
+export interface BatchCost {
+  readonly batch: string;
+  readonly closes: Day;
+  readonly cost: Fraction;
+}
+
+/** The batches of a municipality that cost something, in the order in which they were planned. */
+export const spendingOf = (events: readonly LedgerEvent[], municipality: string): readonly BatchCost[] =>
+  batchesOf(events, municipality).flatMap((batch) => {
+    const { planned, abandoned } = standingOf(events, municipality, batch);
+    return planned === null || abandoned !== null
       ? []
       : [{ batch, closes: planned.closes, cost: readFraction(planned.budget) }];
   });
-}
 
-/** r_max for a batch: the most batches that close within any 365 days that it lies in, itself counted. */
-export function batchesWithinAYear(allCloses: readonly Day[], closes: Day): number {
-  const days = allCloses.includes(closes) ? allCloses : [...allCloses, closes];
-  const inYearFrom = (first: Day): readonly Day[] =>
-    days.filter((day) => daysBetween(first, day) >= 0 && daysBetween(first, day) < 365);
-  return Math.max(
-    ...days
-      .map(inYearFrom)
-      .filter((year) => year.includes(closes))
-      .map((year) => year.length),
-  );
-}
+/** What the 365 days up to and with a day have cost a person who answered every batch that closed in them. */
+export const spentInYearTo = (events: readonly LedgerEvent[], municipality: string, day: Day): Fraction =>
+  spendingOf(events, municipality)
+    .filter(({ closes }) => isWithinYear(closes, day))
+    .reduce((total, { cost }) => plus(total, cost), ZERO);

@@ -1,8 +1,9 @@
 import { UNITS } from './estimate.ts';
-import { MAP_FAMILIES, type MapFamilyName } from './families.ts';
+import type { MapFamily, MapFamilyName } from './families.ts';
 import { type Fraction, fraction, inNumbers, isAtMost, plus, roundedUp, ZERO } from './fraction.ts';
-import { type Bracket, bracketOf, type FamilyName, type Preset, RESPONDENTS_SHARE, SHARES } from './preset.ts';
+import { type Bracket, bracketOf, type FamilyName, type Preset, RESPONDENTS_SHARE, type Shares } from './preset.ts';
 import type { MeasuredTable } from './tables.ts';
+import { chosenTables } from './workload.ts';
 
 /** What is measured and with which noise. Follows from the noisy number of respondents and public facts alone. */
 export interface Plan {
@@ -14,7 +15,7 @@ export interface Plan {
   readonly tableVariances: readonly (number | null)[];
   /** The exact sum of sensitivity²/sigma² over everything, N^ included. */
   readonly spent: Fraction;
-  readonly shares: Readonly<Partial<Record<FamilyName, number>>>;
+  readonly shares: Shares;
   /** Families of the bracket that have a share and are not measured. */
   readonly unspent: readonly FamilyName[];
 }
@@ -31,6 +32,7 @@ export interface PlanFacts {
   /** J of the root square. */
   readonly levels: number;
   readonly effectiveAreaKm2: number;
+  readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
 }
 
@@ -45,14 +47,14 @@ export const respondentsVariance = (preset: Preset): number =>
 export function planMeasurement(facts: PlanFacts): Plan {
   const { preset, tables } = facts;
   const bracket = bracketOf(facts.noisyRespondents);
-  const shares = SHARES[bracket];
-  const maps = MAP_FAMILIES.map(({ name, values }): PlannedMap => {
+  const shares = preset.shares[bracket];
+  const maps = facts.families.map(({ name, values }): PlannedMap => {
     const share = shares[name];
     return { family: name, variances: share === undefined ? [] : mapVariances(facts, share, values) };
   });
   const placesVariance =
     shares.places === undefined ? null : variance(UNITS_SQUARED * SHARE_UNIT, BigInt(shares.places), preset);
-  const measured = measuredOf(facts, bracket);
+  const measured = chosenTables(tables, facts.noisyRespondents, bracket, preset);
   const tableVariances = variancesOfTables(tables, measured, shares.survey ?? 0, preset);
   const spent = spentOn(facts, maps, placesVariance, tableVariances);
   const budget = fraction(preset.budget.numerator, preset.budget.denominator);
@@ -65,23 +67,6 @@ export function planMeasurement(facts: PlanFacts): Plan {
   ];
   const unspent = (Object.keys(shares) as FamilyName[]).filter((family) => !done.includes(family));
   return { bracket, maps, placesVariance, tableVariances, spent, shares, unspent };
-}
-
-/** Half-width in points that every table may be expected to have when all are measured; else only the core ones are. */
-const READABLE_HALF_WIDTH = 3;
-
-/**
- * Which tables are measured: the core ones, and the others when the predicted half-width of the noise, 196·sd/N^ points,
- * leaves room for those who skip a question and for the public's extra noise (privacy.md section 10). More tables than
- * that would mean that none can be read.
- */
-function measuredOf({ tables, preset, noisyRespondents }: PlanFacts, bracket: Bracket): readonly boolean[] {
-  if (bracket === 'S0') return tables.map(() => false);
-  const { numerator, denominator } = preset.budget;
-  const share = ((SHARES[bracket].survey ?? 0) / 10_000) * (numerator / denominator);
-  const whole = tables.reduce((sum, { weight, max }) => sum + weight * max, 0);
-  const halfWidth = (196 * Math.sqrt(whole / share)) / noisyRespondents;
-  return tables.map(({ core }) => core || halfWidth <= READABLE_HALF_WIDTH);
 }
 
 /**

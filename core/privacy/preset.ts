@@ -1,4 +1,5 @@
-import type { Survey } from '../survey/contract.ts';
+import type { MapFamilyName } from './families.ts';
+import type { GroupingName } from './groupings.ts';
 
 /** By the noisy number of respondents: under 100, 100 to 399, 400 to 1499, from 1500 (privacy.md section 5, step 2). */
 export type Bracket = 'S0' | 'S1' | 'S2' | 'S3';
@@ -9,73 +10,68 @@ export function bracketOf(noisyRespondents: number): Bracket {
   return noisyRespondents < 1500 ? 'S2' : 'S3';
 }
 
-export type FamilyName = 'respondents' | 'base' | 'places' | 'category' | 'time' | 'gender' | 'age' | 'survey';
+export type FamilyName = 'respondents' | 'places' | 'survey' | MapFamilyName;
 
 /** The share of N^: it is measured before the bracket is known, so it is the same in all. */
 export const RESPONDENTS_SHARE = 100;
 
-/** Shares of mu_b² in 1/10 000; each column sums to 10 000 (privacy.md section 5). A family that is absent has no share; under 100 only N^ is measured. */
-export const SHARES: Readonly<Record<Bracket, Readonly<Partial<Record<FamilyName, number>>>>> = {
-  S0: { respondents: RESPONDENTS_SHARE },
-  S1: { respondents: RESPONDENTS_SHARE, base: 3000, places: 1500, category: 1400, survey: 4000 },
-  S2: {
-    respondents: RESPONDENTS_SHARE,
-    base: 2400,
-    places: 1200,
-    category: 1500,
-    time: 900,
-    gender: 700,
-    survey: 3200,
-  },
-  S3: {
-    respondents: RESPONDENTS_SHARE,
-    base: 2000,
-    places: 1000,
-    category: 1400,
-    time: 800,
-    gender: 700,
-    age: 1000,
-    survey: 3000,
-  },
-};
+/** Shares of mu_b² in 1/10 000 by family. A family that is absent has no share and is not measured. */
+export type Shares = Readonly<Partial<Record<FamilyName, number>>>;
 
-/** What is measured and what it costs, chosen before the batch opens; its hash stands in the ledger. */
+/**
+ * What is measured and what it costs: a policy applied to a survey. Chosen before the batch opens; it stands whole in the
+ * ledger, so that a later policy is the next batch's.
+ */
 export interface Preset {
+  /** The policy's version. */
   readonly version: string;
   /** mu_b² as a fraction: 1 for one batch a year, 1/2 for two. */
-  readonly budget: { readonly numerator: number; readonly denominator: number };
+  readonly budget: Ratio;
+  /** mu_A²: what the batches of any 365 days may cost one person together. */
+  readonly yearlyBudget: Ratio;
+  /** The public's part of mu_b², 1/4 so that its mu is half. */
+  readonly publicPart: Ratio;
+  readonly shares: Readonly<Record<Bracket, Shares>>;
+  /** The hour in Sweden at which the release becomes visible; null: as soon as it is made. */
+  readonly publishHour: number | null;
+  /** Residents that a drawn square or place must hold, or none (privacy.md 7.5). */
+  readonly floors: Floors;
   /** Questions whose one-way tables are measured, with their weight w_t. */
   readonly tables: readonly TableChoice[];
+  /** Cross-tables in the order in which they are taken on while they can be read. */
+  readonly crossTables: readonly CrossTableChoice[];
+  /** Categories that the public view leaves out, by code. */
+  readonly sensitive: readonly string[];
+}
+
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface Floors {
+  readonly staff: number;
+  readonly public: number;
 }
 
 export interface TableChoice {
   readonly question: string;
   readonly weight: number;
-  /** Measured first: the other tables only join when so many have answered that all can be read (plan.ts). */
+  /** Measured first: the other tables only join when so many have answered that all can be read (workload.ts). */
   readonly core: boolean;
 }
 
-/** Core of the default dialogue: how safe, what would help, what to do first, trust. Ten counts in all. */
-const coreQuestions: readonly string[] = ['Q2', 'Q3', 'Q8', 'Q9', 'Q13'];
-
-/** The standard preset for a survey: every closed question on the way, and who answered, each with weight 1. */
-export function standardPreset(survey: Survey, budget: Preset['budget'] = { numerator: 1, denominator: 1 }): Preset {
-  const followUps = new Set(
-    survey.questions.flatMap((question) =>
-      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
-    ),
-  );
-  const closed = survey.questions.filter(
-    (question) => question.type !== 'place' && question.type !== 'text' && !followUps.has(question.id),
-  );
-  const known = closed.some((question) => coreQuestions.includes(question.id));
-  return {
-    version: 'standard-1',
-    budget,
-    tables: closed.map((question, index) => ({
-      question: question.id,
-      weight: 1,
-      core: known ? coreQuestions.includes(question.id) : index < 8 && !survey.background.includes(question.id),
-    })),
-  };
+export interface CrossTableChoice {
+  readonly question: string;
+  readonly by: GroupingName;
+  readonly weight: number;
 }
+
+/** The pairs of filters that some bracket of a preset gives a share. */
+export const crossedFamilies = ({ shares }: Pick<Preset, 'shares'>): readonly MapFamilyName[] => [
+  ...new Set(
+    Object.values(shares).flatMap((column) =>
+      Object.keys(column).filter((family): family is MapFamilyName => family.includes('*')),
+    ),
+  ),
+];

@@ -3,14 +3,21 @@ import { CAUSE_GROUPS } from '../places/categories.ts';
 import type { Area } from '../places/municipality.ts';
 import type { ChoiceQuestion, ChoicesQuestion, Option, Survey } from '../survey/contract.ts';
 import type { CountedResponse } from './counted-response.ts';
+import type { Grouping, GroupingName } from './groupings.ts';
 import type { Preset } from './preset.ts';
 
-/** A one-way table: a closed question, or one row of a matrix. The last cell, after the options, is "no answer". */
+/**
+ * A table that can be measured: a closed question or one row of a matrix, alone or in a cross-table with what respondents
+ * are told apart by. Cells: the options in order and "no answer" last; in a cross-table those of the first group, of the
+ * second, and so on.
+ */
 export interface MeasuredTable {
   readonly question: string;
   readonly row: string | null;
   readonly text: LocalText;
   readonly rowText: LocalText | null;
+  /** Null for a one-way table. */
+  readonly by: Grouping | null;
   /** c_t: how many options of one respondent are counted, each with 60 units. */
   readonly max: number;
   readonly options: readonly { readonly code: string; readonly text: LocalText; readonly noAnswer: boolean }[];
@@ -21,32 +28,82 @@ export interface MeasuredTable {
 /** Where any number may be chosen, this many are counted: each more would make every table noisier. */
 const MOST_COUNTED = 3;
 
-/** The tables of a preset in the survey's order. A preset that names an unknown or open question is a bug. */
-export function measuredTables(survey: Survey, areas: readonly Area[], preset: Preset): readonly MeasuredTable[] {
-  return preset.tables.flatMap(({ question: id, weight, core }): readonly MeasuredTable[] => {
-    const question = survey.questions.find((candidate) => candidate.id === id);
-    if (question === undefined || question.type === 'place' || question.type === 'text')
-      throw new Error(`no table for question ${id}`);
-    const about = { question: id, text: question.short, weight, core };
-    if (question.type === 'matrix')
-      return question.rows.map((row) => ({
-        ...about,
-        row: row.code,
-        rowText: row.text,
-        max: 1,
-        options: question.options.map(toTableOption),
-      }));
-    const options = optionsOf(question, areas).map(toTableOption);
-    const max = question.type === 'choice' ? 1 : Math.min(question.max ?? MOST_COUNTED, options.length);
-    return [{ ...about, row: null, rowText: null, max, options }];
+/**
+ * The tables of a preset: the one-way ones in its order, then the cross-tables in theirs. A preset that names an unknown or
+ * open question, or a grouping that the survey does not ask for, is a bug.
+ */
+export function measuredTables(
+  survey: Survey,
+  areas: readonly Area[],
+  groupings: Readonly<Partial<Record<GroupingName, Grouping>>>,
+  preset: Pick<Preset, 'tables' | 'crossTables'>,
+): readonly MeasuredTable[] {
+  const oneWay = preset.tables.flatMap(({ question, weight, core }) =>
+    tablesOf(survey, areas, question).map((table) => ({ ...table, by: null, weight, core })),
+  );
+  const cross = preset.crossTables.flatMap(({ question, by, weight }) => {
+    const grouping = groupings[by];
+    if (grouping === undefined) throw new Error(`no groups by ${by}`);
+    return tablesOf(survey, areas, question).map((table) => ({ ...table, by: grouping, weight, core: false }));
   });
+  return [...oneWay, ...cross];
+}
+
+/** Questions that can be tables: closed, and asked once of a person. */
+export function closedQuestions(survey: Survey): Survey['questions'] {
+  const followUps = new Set(
+    survey.questions.flatMap((question) =>
+      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
+    ),
+  );
+  return survey.questions.filter(
+    (question) => question.type !== 'place' && question.type !== 'text' && !followUps.has(question.id),
+  );
+}
+
+/** How many counts a table has. */
+export const cellCount = ({
+  options,
+  by,
+}: Pick<MeasuredTable, 'options'> & { by: { groups: readonly unknown[] } | null }): number =>
+  (options.length + 1) * (by?.groups.length ?? 1);
+
+type Asked = Pick<MeasuredTable, 'question' | 'row' | 'text' | 'rowText' | 'max' | 'options'>;
+
+function tablesOf(survey: Survey, areas: readonly Area[], id: string): readonly Asked[] {
+  const question = survey.questions.find((candidate) => candidate.id === id);
+  if (question === undefined || question.type === 'place' || question.type === 'text')
+    throw new Error(`no table for question ${id}`);
+  const about = { question: id, text: question.short };
+  if (question.type === 'matrix')
+    return question.rows.map((row) => ({
+      ...about,
+      row: row.code,
+      rowText: row.text,
+      max: 1,
+      options: question.options.map(toTableOption),
+    }));
+  const options = optionsOf(question, areas).map(toTableOption);
+  const max = question.type === 'choice' ? 1 : Math.min(question.max ?? MOST_COUNTED, options.length);
+  return [{ ...about, row: null, rowText: null, max, options }];
 }
 
 /**
  * The cells of a table that one respondent counts in: the chosen option; of several, the first `max` in the
- * questionnaire's order that are substantive; else "no answer". Never none, and never more than `max`.
+ * questionnaire's order that are substantive; else "no answer"; in a cross-table in the respondent's group. Never none, and
+ * never more than `max`.
  */
 export function cellsOf(
+  table: MeasuredTable,
+  response: Pick<CountedResponse, 'answers' | 'background'>,
+): readonly number[] {
+  const cells = answerCells(table, response);
+  if (table.by === null) return cells;
+  const first = table.by.groupOf(response) * (table.options.length + 1);
+  return cells.map((cell) => first + cell);
+}
+
+function answerCells(
   table: MeasuredTable,
   response: Pick<CountedResponse, 'answers' | 'background'>,
 ): readonly number[] {

@@ -1,6 +1,7 @@
 import type { Bounding, Contribution } from './contribution.ts';
 import { UNITS } from './estimate.ts';
-import { MAP_FAMILIES, STATED_FEELINGS } from './families.ts';
+import { STATED_FEELINGS } from './filters.ts';
+import { cellCount } from './tables.ts';
 
 /**
  * Exact counts in units: they live in the release job's memory between counting and noise, and are never kept, logged or
@@ -12,16 +13,16 @@ export interface Tally {
   readonly maps: readonly (readonly Int32Array[])[];
   /** By feeling, place, "elsewhere" last. */
   readonly places: readonly Int32Array[];
-  /** By table, option, "no answer" last. */
+  /** By table, cell (tables.ts). */
   readonly tables: readonly Int32Array[];
 }
 
-export function emptyTally({ places, tables }: Bounding, baseCells: number): Tally {
+export function emptyTally({ places, families, tables }: Bounding, baseCells: number): Tally {
   return {
     respondents: 0,
-    maps: MAP_FAMILIES.map(({ slices }) => slices.map(() => new Int32Array(baseCells))),
+    maps: families.map(({ slices }) => slices.map(() => new Int32Array(baseCells))),
     places: STATED_FEELINGS.map(() => new Int32Array(places.rings.length + 1)),
-    tables: tables.map(({ options }) => new Int32Array(options.length + 1)),
+    tables: tables.map((table) => new Int32Array(cellCount(table))),
   };
 }
 

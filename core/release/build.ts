@@ -1,10 +1,11 @@
 import type { Day } from '../base/time.ts';
-import { MAP_FAMILIES, STATED_FEELINGS } from '../privacy/families.ts';
+import type { MapFamily } from '../privacy/families.ts';
+import { STATED_FEELINGS } from '../privacy/filters.ts';
 import { fraction, written } from '../privacy/fraction.ts';
 import { sumUp } from '../privacy/lattice.ts';
 import type { Noise } from '../privacy/noise/fast.ts';
 import { muOf, type Plan, planMeasurement, respondentsVariance } from '../privacy/plan.ts';
-import type { Preset } from '../privacy/preset.ts';
+import type { Preset, Ratio } from '../privacy/preset.ts';
 import { effectiveAreaKm2 } from '../privacy/public-weights.ts';
 import type { MeasuredTable } from '../privacy/tables.ts';
 import type { Tally } from '../privacy/tally.ts';
@@ -30,10 +31,11 @@ export interface ReleaseFacts {
   readonly ground: Ground;
   readonly register: readonly ReleasedPlace[];
   readonly placesLeftOut: readonly string[];
+  readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
   readonly names: readonly KnownName[];
   readonly preset: Preset;
-  readonly hashes: Pick<Passport, 'presetHash' | 'registerHash' | 'priorHash'>;
+  readonly hashes: Pick<Passport, 'presetHash' | 'surveyHash' | 'registerHash' | 'priorHash'>;
 }
 
 export interface BuiltRelease {
@@ -60,8 +62,10 @@ export function buildRelease(
     preset,
     levels: ground.lattice.root.levels,
     effectiveAreaKm2: effectiveAreaKm2(ground.lattice, ground.prior),
+    families: facts.families,
     tables: facts.tables,
   });
+  const slicesOf = (family: number): MapFamily['slices'] => facts.families[family]?.slices ?? [];
   const slices = plan.maps.reduce((sum, { variances }, f) => sum + (variances.length > 0 ? slicesOf(f).length : 0), 0);
   let done = 0;
   const maps = plan.maps.map(({ family, variances }, number): MapCounts => {
@@ -88,8 +92,6 @@ export function buildRelease(
   return { release: { header: headerOf(facts, plan, respondents), ground, maps, places, tables }, plan };
 }
 
-const slicesOf = (family: number): (typeof MAP_FAMILIES)[number]['slices'] => MAP_FAMILIES[family]?.slices ?? [];
-
 function withNoise(counts: Int32Array, varianceUnits2: number, noise: Noise): Int32Array {
   const noisy = counts.slice();
   noise.addTo(noisy, varianceUnits2);
@@ -109,17 +111,19 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
     bracket: plan.bracket,
     respondents,
     root: facts.ground.lattice.root,
+    floors: facts.preset.floors,
     maps: plan.maps.map(({ family, variances }, number) => ({
       family,
-      slices: slicesOf(number),
+      slices: facts.families[number]?.slices ?? [],
       varianceUnits2: variances,
     })),
     places: { feelings: STATED_FEELINGS, register: facts.register, varianceUnits2: plan.placesVariance },
-    tables: facts.tables.map(({ question, row, text, rowText, max, options }, table) => ({
+    tables: facts.tables.map(({ question, row, text, rowText, by, max, options }, table) => ({
       question,
       row,
       text,
       rowText,
+      by: by === null ? null : { name: by.name, groups: by.groups },
       max,
       options,
       varianceUnits2: plan.tableVariances[table] ?? null,
@@ -128,7 +132,8 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
     passport: {
       presetVersion: facts.preset.version,
       ...facts.hashes,
-      budget: written(fraction(facts.preset.budget.numerator, facts.preset.budget.denominator)),
+      budget: writtenRatio(facts.preset.budget),
+      publicPart: writtenRatio(facts.preset.publicPart),
       spent: written(plan.spent),
       mu: muOf(plan.spent),
       shares: plan.shares,
@@ -138,3 +143,5 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
     },
   };
 }
+
+const writtenRatio = ({ numerator, denominator }: Ratio): string => written(fraction(numerator, denominator));

@@ -2,14 +2,17 @@ import type { LocalText } from '../base/text.ts';
 import type { Day } from '../base/time.ts';
 import type { Position, Ring } from '../geo/geometry.ts';
 import type { RootSquare } from '../geo/grid.ts';
-import type { MapFamilyName, Slice, StatedFeeling } from '../privacy/families.ts';
+import type { MapFamilyName, Slice } from '../privacy/families.ts';
+import type { StatedFeeling } from '../privacy/filters.ts';
+import type { GroupingName, GroupValue } from '../privacy/groupings.ts';
 import type { Lattice } from '../privacy/lattice.ts';
-import type { Bracket } from '../privacy/preset.ts';
+import type { Bracket, Floors } from '../privacy/preset.ts';
 
 /** Changes when the measuring or the reading of a release changes in a way that a reader must know of. */
-export const METHOD_VERSION = '1';
+export const METHOD_VERSION = '2';
 export const RELEASE_FORMAT = 'lykta-release';
-export const RELEASE_FORMAT_VERSION = 1;
+/** Format 1 had no cross-tables and no floors of its own; it is still read. */
+export const RELEASE_FORMAT_VERSION = 2;
 
 /** One file for staff, one for the public. */
 export type ReleaseTier = 'staff' | 'public';
@@ -25,7 +28,10 @@ export interface Release {
   readonly maps: readonly MapCounts[];
   /** By feeling, then place in the header's order with "elsewhere" last. Empty when places were not measured. */
   readonly places: readonly Int32Array[];
-  /** By table in the header's order: options in order, then "no answer". A table that was not measured is empty. */
+  /**
+   * By table in the header's order: options in order, then "no answer"; in a cross-table those of the first group, of the
+   * second, and so on. A table that was not measured is empty.
+   */
   readonly tables: readonly Int32Array[];
 }
 
@@ -65,6 +71,8 @@ export interface ReleaseHeader {
   /** The noisy number of respondents N^. */
   readonly respondents: { readonly units: number; readonly varianceUnits2: number };
   readonly root: RootSquare;
+  /** Residents that a drawn square must hold, or none; what was decided when the dialogue opened. */
+  readonly floors: Floors;
   readonly maps: readonly MapHeader[];
   readonly places: PlacesHeader;
   readonly tables: readonly TableHeader[];
@@ -106,6 +114,8 @@ export interface TableHeader {
   readonly row: string | null;
   readonly text: LocalText;
   readonly rowText: LocalText | null;
+  /** What respondents are told apart by; null for a one-way table. */
+  readonly by: { readonly name: GroupingName; readonly groups: readonly GroupValue[] } | null;
   /** How many options of one respondent are counted: the first so many in the questionnaire's order. */
   readonly max: number;
   readonly options: readonly TableOption[];
@@ -124,10 +134,13 @@ export interface TableOption {
 export interface Passport {
   readonly presetVersion: string;
   readonly presetHash: string;
+  readonly surveyHash: string;
   readonly registerHash: string;
   readonly priorHash: string;
   /** The batch's budget mu_b². */
   readonly budget: string;
+  /** The part of it that the public file may cost by itself. */
+  readonly publicPart: string;
   /** The exact sum of sensitivity²/sigma² over everything in this file that was measured. */
   readonly spent: string;
   /** Square root of `spent`: what an attacker who reads the whole file is bound by. */

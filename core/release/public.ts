@@ -1,6 +1,7 @@
 import { sideAtLevel } from '../geo/grid.ts';
-import { aboveFloor, POPULATION_FLOOR } from '../privacy/display.ts';
+import { aboveFloor } from '../privacy/display.ts';
 import { UNITS } from '../privacy/estimate.ts';
+import type { MapFamilyName } from '../privacy/families.ts';
 import {
   type Fraction,
   fraction,
@@ -15,21 +16,22 @@ import {
 import type { Noise } from '../privacy/noise/fast.ts';
 import { muOf } from '../privacy/plan.ts';
 import { RESPONDENTS_SHARE } from '../privacy/preset.ts';
-import type { MapHeader, Release, ReleaseHeader } from './contract.ts';
+import type { MapHeader, Release, ReleaseHeader, TableHeader } from './contract.ts';
 
 /** The public sees no square smaller than this. */
 const PUBLIC_METRES = 500;
 
-/** The public's mu² is at most a quarter of the batch's, so that mu is at most half. */
-const PUBLIC_PART = fraction(1, 4);
+/** What the public sees filtered: by cause alone. Whose mark it is, and when, is for staff. */
+const PUBLIC_FAMILIES: readonly MapFamilyName[] = ['base', 'category'];
 
 /**
  * The public release: the staff release's own values plus extra noise, never a second look at the answers, so whoever
- * reads both learns no more than from the staff file (privacy.md section 8). Squares under 500 m, sensitive categories
- * and places with 1 to 199 residents are left out.
+ * reads both learns no more than from the staff file (privacy.md section 8). Squares under 500 m, all filters but the
+ * cause, sensitive categories, cross-tables, and places with fewer residents than the public floor are left out.
  */
 export function publicRelease(staff: Release, noise: Noise): Release {
-  const kappa = kappaOf(staff.header);
+  const { header } = staff;
+  const kappa = kappaOf(header);
   const raise = (varianceUnits2: number): Raised => {
     const extra = Number(roundedUp(times(kappa, fraction(varianceUnits2))));
     return { extra, varianceUnits2: varianceUnits2 + extra };
@@ -39,70 +41,73 @@ export function publicRelease(staff: Release, noise: Noise): Release {
     if (extra > 0) noise.addTo(noisy, extra);
     return noisy;
   };
-
-  const maps = staff.header.maps.map((header, number) => {
-    const levels = publicLevels(staff.header, header).map(raise);
-    const kept = header.slices.flatMap((slice, index) => (slice.sensitive ? [] : [{ slice, index }]));
+  const maps = published(header.maps, isPublicMap).map(({ entry, index }) => {
+    const levels = publicLevels(header, entry).map(raise);
+    const slices = published(entry.slices, ({ sensitive }) => !sensitive);
     return {
       header: {
-        family: header.family,
-        slices: kept.map(({ slice }) => slice),
+        family: entry.family,
+        slices: slices.map(({ entry: slice }) => slice),
         varianceUnits2: levels.map(({ varianceUnits2 }) => varianceUnits2),
       },
       counts: {
-        family: header.family,
-        slices: kept.map(({ index }) =>
-          levels.map((raised, level) => add(staff.maps[number]?.slices[index]?.[level] ?? new Int32Array(0), raised)),
+        family: entry.family,
+        slices: slices.map((slice) =>
+          levels.map((raised, level) =>
+            add(staff.maps[index]?.slices[slice.index]?.[level] ?? new Int32Array(0), raised),
+          ),
         ),
       },
     };
   });
-
-  const { places } = staff.header;
-  const allowed = places.register.flatMap((place, index) =>
-    aboveFloor(place.residents, POPULATION_FLOOR.public) ? [{ place, index }] : [],
-  );
-  const placesRaised = places.varianceUnits2 === null ? null : raise(places.varianceUnits2);
-  const placeCounts =
-    placesRaised === null
-      ? []
-      : staff.places.map((counts) =>
-          add(
-            Int32Array.from([...allowed.map(({ index }) => index), counts.length - 1], (i) => counts[i] ?? 0),
-            placesRaised,
-          ),
-        );
-
-  const tables = staff.header.tables.map(({ varianceUnits2 }) =>
-    varianceUnits2 === null ? null : raise(varianceUnits2),
-  );
-  const tableCounts = tables.map((raised, number) =>
-    raised === null ? new Int32Array(0) : add(staff.tables[number] ?? new Int32Array(0), raised),
-  );
-
-  const header: ReleaseHeader = {
-    ...staff.header,
-    tier: 'public',
-    maps: maps.map((map) => map.header),
-    places: {
-      ...places,
-      register: allowed.map(({ place }) => place),
-      varianceUnits2: placesRaised?.varianceUnits2 ?? null,
-    },
-    tables: staff.header.tables.map((table, number) => ({
-      ...table,
-      varianceUnits2: tables[number]?.varianceUnits2 ?? null,
-    })),
-    passport: { ...staff.header.passport, kappa: written(kappa) },
-  };
+  const register = published(header.places.register, ({ residents }) => aboveFloor(residents, header.floors.public));
+  const placeNumbers = [...register.map(({ index }) => index), header.places.register.length];
+  const placesRaised = header.places.varianceUnits2 === null ? null : raise(header.places.varianceUnits2);
+  const tables = published(header.tables, isPublicTable).map(({ entry, index }) => {
+    const raised = entry.varianceUnits2 === null ? null : raise(entry.varianceUnits2);
+    return {
+      header: { ...entry, varianceUnits2: raised?.varianceUnits2 ?? null },
+      counts: raised === null ? new Int32Array(0) : add(staff.tables[index] ?? new Int32Array(0), raised),
+    };
+  });
   return {
-    header: withSpending(header),
+    header: withSpending({
+      ...header,
+      tier: 'public',
+      maps: maps.map((map) => map.header),
+      places: {
+        ...header.places,
+        register: register.map(({ entry }) => entry),
+        varianceUnits2: placesRaised?.varianceUnits2 ?? null,
+      },
+      tables: tables.map((table) => table.header),
+      passport: { ...header.passport, kappa: written(kappa) },
+    }),
     ground: staff.ground,
     maps: maps.map((map) => map.counts),
-    places: placeCounts,
-    tables: tableCounts,
+    places:
+      placesRaised === null
+        ? []
+        : staff.places.map((counts) =>
+            add(
+              Int32Array.from(placeNumbers, (place) => counts[place] ?? 0),
+              placesRaised,
+            ),
+          ),
+    tables: tables.map((table) => table.counts),
   };
 }
+
+/** What is published of a list, each with its number in the staff release. */
+const published = <Entry>(
+  entries: readonly Entry[],
+  isPublished: (entry: Entry) => boolean,
+): readonly { readonly entry: Entry; readonly index: number }[] =>
+  entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => isPublished(entry));
+
+const isPublicMap = ({ family }: MapHeader): boolean => PUBLIC_FAMILIES.includes(family);
+
+const isPublicTable = ({ by }: TableHeader): boolean => by === null;
 
 interface Raised {
   readonly extra: number;
@@ -112,39 +117,51 @@ interface Raised {
 const publicLevels = ({ root }: ReleaseHeader, { varianceUnits2 }: MapHeader): readonly number[] =>
   varianceUnits2.filter((_, level) => sideAtLevel(root, level) >= PUBLIC_METRES);
 
-/** kappa = max(0, s_pub/(0.25 - 0.01) - 1), with s_pub the shares of what is published, N^ left out. */
+/**
+ * kappa = max(0, s_pub/(part - 0.01) - 1), with s_pub what the published measurements but N^ spend of the batch's budget,
+ * and part a quarter or what the policy allows.
+ */
 export function kappaOf(header: ReleaseHeader): Fraction {
-  const { shares } = header.passport;
-  const shareOf = (family: string): Fraction => fraction(shares[family] ?? 0, 10_000);
-  const parts = header.maps.map((map) => {
-    const levels = map.varianceUnits2.length;
-    if (levels === 0) return ZERO;
-    const published = publicLevels(header, map).length;
-    return times(shareOf(map.family), fraction(2n ** BigInt(published) - 1n, 2n ** BigInt(levels) - 1n));
+  const budget = readFraction(header.passport.budget);
+  const room = times(plus(readFraction(header.passport.publicPart), fraction(-RESPONDENTS_SHARE, 10_000)), budget);
+  const spent = spentOn({
+    maps: header.maps.filter(isPublicMap).map((map) => publicLevels(header, map)),
+    places: header.places.varianceUnits2,
+    tables: header.tables.filter(isPublicTable),
   });
-  if (header.places.varianceUnits2 !== null) parts.push(shareOf('places'));
-  if (header.tables.some(({ varianceUnits2 }) => varianceUnits2 !== null)) parts.push(shareOf('survey'));
-  const published = parts.reduce(plus, ZERO);
-  const room = plus(PUBLIC_PART, fraction(-RESPONDENTS_SHARE, 10_000));
-  if (isAtMost(published, room)) return ZERO;
-  return plus(times(published, fraction(room.denominator, room.numerator)), fraction(-1));
+  if (isAtMost(spent, room)) return ZERO;
+  return plus(times(spent, fraction(room.denominator, room.numerator)), fraction(-1));
 }
 
-/** States what the public file costs by itself, and holds it against its quarter of the budget. */
-function withSpending(header: ReleaseHeader): ReleaseHeader {
-  const squared = (max: number, varianceUnits2: number): Fraction => fraction(UNITS ** 2 * max, varianceUnits2);
-  const variances = [
-    ...header.maps.flatMap((map) => map.varianceUnits2),
-    ...(header.places.varianceUnits2 === null ? [] : [header.places.varianceUnits2]),
-  ];
-  const budget = readFraction(header.passport.budget);
-  const spent = [
-    times(budget, fraction(RESPONDENTS_SHARE, 10_000)),
-    ...variances.map((variance) => squared(1, variance)),
-    ...header.tables.flatMap(({ max, varianceUnits2 }) =>
-      varianceUnits2 === null ? [] : [squared(max, varianceUnits2)],
-    ),
+interface Measured {
+  /** sigma² by map and level. */
+  readonly maps: readonly (readonly number[])[];
+  readonly places: number | null;
+  readonly tables: readonly Pick<TableHeader, 'max' | 'varianceUnits2'>[];
+}
+
+/** The sum of sensitivity²/sigma² over everything but N^. */
+function spentOn({ maps, places, tables }: Measured): Fraction {
+  const one = (varianceUnits2: number, max = 1): Fraction => fraction(UNITS ** 2 * max, varianceUnits2);
+  return [
+    ...maps.flat().map((variance) => one(variance)),
+    ...(places === null ? [] : [one(places)]),
+    ...tables.flatMap(({ max, varianceUnits2 }) => (varianceUnits2 === null ? [] : [one(varianceUnits2, max)])),
   ].reduce(plus, ZERO);
-  if (!isAtMost(spent, times(budget, PUBLIC_PART))) throw new Error(`public file would spend ${written(spent)}`);
+}
+
+/** States what the public file costs by itself, and holds it against its part of the budget. */
+function withSpending(header: ReleaseHeader): ReleaseHeader {
+  const budget = readFraction(header.passport.budget);
+  const spent = plus(
+    times(budget, fraction(RESPONDENTS_SHARE, 10_000)),
+    spentOn({
+      maps: header.maps.map(({ varianceUnits2 }) => varianceUnits2),
+      places: header.places.varianceUnits2,
+      tables: header.tables,
+    }),
+  );
+  if (!isAtMost(spent, times(budget, readFraction(header.passport.publicPart))))
+    throw new Error(`public file would spend ${written(spent)}`);
   return { ...header, passport: { ...header.passport, spent: written(spent), mu: muOf(spent) } };
 }

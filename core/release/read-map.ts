@@ -1,5 +1,6 @@
 import { estimateSlice, type SliceEstimate } from '../privacy/estimate.ts';
-import type { MapFamilyName, StatedFeeling } from '../privacy/families.ts';
+import type { MapFamilyName } from '../privacy/families.ts';
+import type { StatedFeeling } from '../privacy/filters.ts';
 import { levelOf, sumUp } from '../privacy/lattice.ts';
 import type { Release } from './contract.ts';
 

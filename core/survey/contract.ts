@@ -108,6 +108,8 @@ export interface Survey {
   readonly routes: readonly Route[];
   /** Questions about the person: asked last, optional, stored apart from everything else. */
   readonly background: readonly string[];
+  /** Which questions say a person's gender, age and area, for maps and tables by group. A survey may ask none of them. */
+  readonly groupings?: { readonly gender?: string; readonly age?: string; readonly area?: string };
 }
 
 /* What a person answers. */

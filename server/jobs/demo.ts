@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addDays, type Day, hourOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
+import type { Policy } from '#core/privacy/policy.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { type DemoCampaign, demoCampaigns } from '#db/demo/campaigns.ts';
@@ -14,6 +15,7 @@ import type { WorkDb } from '#db/work/schema.ts';
 import type { Folders } from '../folders.ts';
 import { loadSurvey } from '../municipality.ts';
 import type { OnProgress } from '../terminal.ts';
+import { planCampaign, recordPolicy } from './plan.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
 
@@ -23,6 +25,7 @@ export interface DemoOrder {
   readonly folders: Folders;
   readonly municipality: Municipality;
   readonly geography: Geography;
+  readonly policy: Policy;
   readonly today: Day;
   readonly onProgress: OnProgress;
 }
@@ -104,29 +107,33 @@ function surveyOf(id: string, version: number): ReturnType<typeof loadSurvey> {
   return survey;
 }
 
-/** The day after its closing each is released, as a municipality would have done, oldest first. */
+/** Each is planned the day it opens and released the day after its closing, as a municipality would have done, oldest first. */
 async function releaseClosed(
   order: DemoOrder,
   campaigns: CampaignStore,
   demos: readonly DemoCampaign[],
   today: Day,
 ): Promise<void> {
-  const { rawDb, folders, municipality, geography, onProgress } = order;
+  const { rawDb, folders, municipality, geography, policy, onProgress } = order;
   const id = municipality.settings.id;
   const closed = demos.filter(({ campaign }) => campaign.closes < today);
   for (const [number, { campaign }] of closed.entries()) {
     const known = await campaigns.byId(id, campaign.id);
     if (known?.releasedOn != null) continue;
     const day = addDays(campaign.closes, 1);
+    const survey = surveyOf(campaign.survey.id, campaign.survey.version);
+    await recordPolicy({ folders, municipality, policy, today: campaign.opens });
+    await planCampaign({ folders, municipality, geography, policy, survey, campaign, today: campaign.opens });
     // A run that broke between publishing and noting it has nothing left to release.
     await releaseCampaign({
       rawDb,
       folders,
       municipality,
       geography,
-      survey: surveyOf(campaign.survey.id, campaign.survey.version),
+      survey,
       campaign,
       today: day,
+      hour: policy.publishHour ?? 0,
       randomness: systemRandomness,
       onProgress: (_, share) => onProgress('Gör uttag med slumpfel', (number + share) / closed.length),
     }).catch((error: unknown) => {

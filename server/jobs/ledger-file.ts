@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type LedgerEvent, mayFollow } from '#core/privacy/ledger.ts';
+import type { Folders } from '../folders.ts';
 
 /** The two copies disagree, or a line is broken: somebody has to look before anything more is spent. */
 export class LedgerFault extends Error {}
+
+/** Both are held while the ledger is written: two data folders may share the second copy. */
+export const ledgerLocks = ({ ledger, ledgerCopy }: Pick<Folders, 'ledger' | 'ledgerCopy'>): readonly string[] =>
+  [ledger, ledgerCopy].map((path) => `${path}.lock.sqlite`);
 
 interface LedgerLine {
   /** SHA-256 of the line before; of nothing for the first. A line cannot be taken out unseen. */
@@ -31,7 +36,9 @@ export class LedgerFile {
   /** Throws LedgerFault for an event that cannot come next: a second draw stops here whatever the caller believes. */
   append(event: LedgerEvent): void {
     if (!mayFollow(this.read(), event))
-      throw new LedgerFault(`"${event.state}" cannot come next for ${event.batch} in the ledger ${this.#paths[0]}`);
+      throw new LedgerFault(
+        `"${event.state}" cannot come next for ${'batch' in event ? event.batch : event.municipality} in the ledger ${this.#paths[0]}`,
+      );
     const previous = hashOf(this.#lines().at(-1) ?? '');
     const line: LedgerLine = { previous, event };
     for (const path of this.#paths) appendLine(path, `${JSON.stringify(line)}\n`);

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOf } from '#core/base/time.ts';
-import { batchesWithinAYear } from '#core/privacy/ledger.ts';
+import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
@@ -67,14 +66,11 @@ async function main(): Promise<void> {
       survey: loadSurvey(campaign.survey.id, campaign.survey.version),
       campaign,
       today: dayOf(Date.now()),
+      hour: clockHourOf(Date.now()),
       onProgress: progress.on,
       randomness: systemRandomness,
-      batchesPerYear: batchesWithinAYear(
-        known.map(({ closes }) => closes),
-        campaign.closes,
-      ),
     });
-    await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
+    if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
     progress.end();
     console.log(summary(outcome, folders.releases, fictional));
   } finally {
@@ -108,13 +104,18 @@ function realPath(path: string): string {
 }
 
 function summary(
-  { id, bracket, respondents, resumed }: Awaited<ReturnType<typeof releaseCampaign>>,
+  { id, bracket, respondents, resumed, visibleFrom }: Awaited<ReturnType<typeof releaseCampaign>>,
   folder: string,
   fictional: boolean,
 ): string {
-  const lines = [
-    `${id} är släppt${resumed ? ' (filerna från en tidigare körning)' : ''}: ungefär ${Math.round(respondents)} svarande.`,
-  ];
+  const earlier = resumed ? ' (filerna från en tidigare körning)' : '';
+  const about = `ungefär ${Math.round(respondents)} svarande`;
+  const lines =
+    visibleFrom === null
+      ? [`${id} är släppt${earlier}: ${about}.`]
+      : [
+          `${id} är draget${earlier}: ${about}. Det blir synligt nästa gång klockan är ${visibleFrom}, medan Lykta är igång.`,
+        ];
   if (bracket === 'S0')
     lines.push(
       'Färre än hundra har svarat: alla kartor och tabeller visar "för få svar", och svaren räknas inte i någon annan dialog.',

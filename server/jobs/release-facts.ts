@@ -3,11 +3,13 @@ import type { Day } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
 import type { Bounding } from '#core/privacy/contribution.ts';
-import { aboveFloor, POPULATION_FLOOR } from '#core/privacy/display.ts';
+import { aboveFloor } from '#core/privacy/display.ts';
+import { mapFamilies } from '#core/privacy/families.ts';
+import { groupingsOf } from '#core/privacy/groupings.ts';
 import { baseIndex } from '#core/privacy/lattice.ts';
 import { residentsInPlace } from '#core/privacy/place-floor.ts';
 import { placeIndex } from '#core/privacy/place-weights.ts';
-import type { Preset } from '#core/privacy/preset.ts';
+import { crossedFamilies, type Preset } from '#core/privacy/preset.ts';
 import { publicPrior, residentsByCell } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { ReleaseFacts } from '#core/release/build.ts';
@@ -37,10 +39,18 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
   };
   const places = municipality.places.map((place) => ({ place, residents: residentsInPlace(place, geography) }));
   const register = places
-    .filter(({ residents }) => aboveFloor(residents, POPULATION_FLOOR.staff))
+    .filter(({ residents }) => aboveFloor(residents, preset.floors.staff))
     .map(({ place: { id, name, point, ring }, residents }) => ({ id, name, point, ring, residents }));
-  const tables = measuredTables(survey, municipality.areas, preset);
-  const placeQuestion = survey.questions.find((question): question is PlaceQuestion => question.type === 'place');
+  const groupings = groupingsOf(survey, municipality.areas, settings.areaGroups);
+  const tables = measuredTables(survey, municipality.areas, groupings, preset);
+  const placeQuestion =
+    survey.questions.find((question): question is PlaceQuestion => question.type === 'place') ?? null;
+  const families = mapFamilies({
+    placeQuestion,
+    groupings,
+    crossed: crossedFamilies(preset),
+    sensitive: preset.sensitive,
+  });
   return {
     facts: {
       id: releaseIdOf(settings.id, campaign.id),
@@ -57,13 +67,15 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
       ground,
       register,
       placesLeftOut: places
-        .filter(({ residents }) => !aboveFloor(residents, POPULATION_FLOOR.staff))
+        .filter(({ residents }) => !aboveFloor(residents, preset.floors.staff))
         .map(({ place }) => place.id),
+      families,
       tables,
       names: knownNames(municipality, geography),
       preset,
       hashes: {
         presetHash: hashOf(preset),
+        surveyHash: hashOf(survey),
         registerHash: hashOf(register),
         priorHash: hashOf([lattice.root, ...ground.prior]),
       },
@@ -71,7 +83,8 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
     bounding: {
       active: { root: lattice.root, index: baseIndex(lattice) },
       places: placeIndex(register.map(({ ring }) => ring)),
-      placeQuestion: placeQuestion ?? null,
+      placeQuestion,
+      families,
       tables,
     },
   };
@@ -94,4 +107,4 @@ function knownNames({ places }: Municipality, { gazetteer }: Geography): readonl
   });
 }
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

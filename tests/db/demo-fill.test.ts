@@ -8,7 +8,7 @@ import { PLANTED } from '#db/demo/truth.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { fillDemo } from '#server/jobs/demo.ts';
-import { loadMunicipality } from '#server/municipality.ts';
+import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { openStores } from '#server/stores.ts';
 
 const today = '2026-11-25';
@@ -29,6 +29,7 @@ async function start(day: string, stopAt?: readonly [label: string, fraction: nu
       folders,
       municipality,
       geography,
+      policy: loadPolicy('ljuskoping'),
       today: day,
       onProgress: (label, fraction) => {
         heard.push(label);

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import polygonClipping from 'polygon-clipping';
 import { describe, expect, test } from 'vitest';
 import { insideRing, type Position } from '#core/geo/geometry.ts';
-import { aboveFloor, POPULATION_FLOOR } from '#core/privacy/display.ts';
+import { aboveFloor } from '#core/privacy/display.ts';
 import { residentsInPlace } from '#core/privacy/place-floor.ts';
 import { boxOf, drawGround } from '#db/demo/town/ground.ts';
 import type { TownPlan } from '#db/demo/town/plan.ts';
 import { areaOf, crossing, inside, type Line, nearestOn, type Point } from '#db/demo/town/shapes.ts';
 import { makeTown } from '#db/demo/town/town.ts';
 import type { MapFeature } from '#db/map/feature.ts';
-import { loadMunicipality } from '#server/municipality.ts';
+import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 
 const municipality = loadMunicipality('ljuskoping');
 const plan = JSON.parse(
@@ -28,6 +28,8 @@ const outlines = (layer: MapFeature['layer']) =>
   town.features.flatMap(({ layer: own, geometry, properties }) =>
     own === layer && geometry.type === 'polygon' ? [{ ring: geometry.rings[0] ?? [], properties }] : [],
   );
+
+const { floors } = loadPolicy('ljuskoping');
 
 describe('the invented town', () => {
   test('the same plan gives the same town, to the last house', () => {
@@ -136,8 +138,8 @@ describe('the register of places', () => {
         place.id,
       ).toEqual([]);
       const residents = residentsInPlace(place, geography);
-      expect(aboveFloor(residents, POPULATION_FLOOR.staff), place.id).toBe(true);
-      expect(aboveFloor(residents, POPULATION_FLOOR.public), place.id).toBe(true);
+      expect(aboveFloor(residents, floors.staff), place.id).toBe(true);
+      expect(aboveFloor(residents, floors.public), place.id).toBe(true);
     }
   });
 

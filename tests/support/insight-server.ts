@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createNoise } from '#core/privacy/noise/fast.ts';
-import { standardPreset } from '#core/privacy/preset.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { buildRelease } from '#core/release/build.ts';
 import { publicRelease } from '#core/release/public.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';

@@ -1,3 +1,4 @@
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { loadSurvey } from '#server/municipality.ts';
@@ -13,7 +14,7 @@ const parts = ['intake'] as const;
 const stores = await openStores(foldersOf(dataFolder, smallTown.settings.id), parts, smallGeography);
 await stores.campaigns.put(smallTown.settings.id, smallCampaign);
 const app = await createApp(
-  { municipality: smallTown, parts, clock: () => now, surveys: loadSurvey, webFolder: null },
+  { municipality: smallTown, policy: STANDARD_POLICY, parts, clock: () => now, surveys: loadSurvey, webFolder: null },
   stores,
 );
 process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -1,7 +1,7 @@
 import { openRawDb } from '#db/raw/open.ts';
 import { foldersOf } from '#server/folders.ts';
-import { releaseCampaign } from '#server/jobs/release.ts';
 import { fixedWords } from './fixed-words.ts';
+import { planAndRelease } from './planned-release.ts';
 import { compactTown, townCampaign, townGeography, townSurvey } from './release-town.ts';
 
 /**
@@ -12,7 +12,7 @@ const [dataFolder = '', fillings = '0'] = process.argv.slice(2);
 const folders = foldersOf(dataFolder, 'provstad');
 const words = fixedWords(2);
 let left = Number(fillings);
-await releaseCampaign({
+await planAndRelease({
   rawDb: await openRawDb(folders.rawFile),
   folders,
   municipality: compactTown,
@@ -20,6 +20,7 @@ await releaseCampaign({
   survey: townSurvey,
   campaign: townCampaign('var', '2026-03-15'),
   today: '2026-04-01',
+  hour: 10,
   randomness: (target) => {
     if (left === 0) process.kill(process.pid, 'SIGKILL');
     left -= 1;

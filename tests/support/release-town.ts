@@ -47,6 +47,10 @@ export const town: Municipality = {
     feedbackDays: 120,
     map: { center: [...center], townReachMetres: 2500, attribution: '', simplified: false },
     population: 30_000,
+    areaGroups: [
+      { code: 'tatort', text: text('Tätorten') },
+      { code: 'byar', text: text('Byarna') },
+    ],
   },
   areas: [
     { code: 'centrum', text: text('Centrum'), group: 'tatort', center: [...center], reachMetres: 1000 },
@@ -95,6 +99,8 @@ function squares(): readonly (readonly [number, number, number])[] {
   });
 }
 
+const coded = (...codes: readonly string[]) => codes.map((code) => ({ code, text: text(code) }));
+
 export const townSurvey: Survey = {
   id: 'prov',
   version: 1,
@@ -118,7 +124,7 @@ export const townSurvey: Survey = {
       short: text('Platser'),
       max: 5,
       kinds: ['point', 'line', 'area'],
-      followUps: [{ question: '4b' }],
+      followUps: [{ question: '4b' }, { question: '4c' }],
       roles: { feeling: '4a', causes: '4b', times: '4c' },
     },
     {
@@ -129,6 +135,15 @@ export const townSurvey: Survey = {
       options: [],
       optionsFrom: 'causes',
       max: 3,
+    },
+    { id: '4c', type: 'choices', text: text('När?'), short: text('När'), options: coded('dag', 'kvall', 'natt') },
+    {
+      id: 'Q1',
+      type: 'choice',
+      text: text('Var bor du?'),
+      short: text('Ort'),
+      options: [],
+      optionsFrom: 'areas',
     },
     {
       id: 'Q5',
@@ -150,11 +165,26 @@ export const townSurvey: Survey = {
       text: text('Satsa på?'),
       short: text('Satsa på'),
       max: 3,
-      options: ['ljus', 'trafik', 'polis', 'skola'].map((code) => ({ code, text: text(code) })),
+      options: coded('ljus', 'trafik', 'polis', 'skola'),
+    },
+    {
+      id: 'Q14a',
+      type: 'choice',
+      text: text('Hur gammal?'),
+      short: text('Ålder'),
+      options: coded('16-19', '20-29', '30-49', '50-64', '65-79', '80plus'),
+    },
+    {
+      id: 'Q14b',
+      type: 'choice',
+      text: text('Vilket kön?'),
+      short: text('Kön'),
+      options: coded('kvinna', 'man', 'annat'),
     },
   ],
   routes: [{ id: 'allt', steps: [{ question: 'Q2' }, { question: 'Q4' }, { question: 'Q5' }, { question: 'Q9' }] }],
-  background: [],
+  background: ['Q14a', 'Q14b'],
+  groupings: { gender: 'Q14b', age: 'Q14a', area: 'Q1' },
 };
 
 export const townCampaign = (id: string, closes: string, opens = closes): Campaign => ({
@@ -169,6 +199,9 @@ export const townCampaign = (id: string, closes: string, opens = closes): Campai
 });
 
 const causes = ['BEL-SVAG', 'SIKT-ODE', 'SKOT-SKRAP', 'TRAF-FART', 'SAML-GRUPP', 'NARK-BRUK', 'NARV-VUX', 'ANN'];
+const times = ['dag', 'kvall', 'natt', null];
+const ages = ['16-19', '20-29', '30-49', '50-64', '65-79', '80plus'];
+const genders = ['kvinna', 'man', 'annat'];
 const causeChances = [0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04];
 
 /** People who answer as in privacy.md 12.3; `safePart` of their places are safe ones. */
@@ -212,15 +245,21 @@ export function townPeople(count: number, seed: number, safePart = 0.1): Counted
       const feeling = chance() < safePart ? 'safe' : 'unsafe';
       const where = position();
       const cause = feeling === 'safe' ? 'BRA-LJUS' : causeAt(where);
-      return { question: 'Q4', ordinal, geometry: point(where), feeling, answers: { '4b': [cause] } };
+      const time = times[pick([0.1, 0.2, 0.3, 0.4])] ?? null;
+      const answers = { '4b': [cause], ...(time === null ? {} : { '4c': [time] }) };
+      return { question: 'Q4', ordinal, geometry: point(where), feeling, answers };
     });
     return {
       answers: {
+        Q1: chance() < 0.7 ? 'centrum' : 'byarna',
         Q2: ['trygg', 'otrygg', 'vet_ej'][pick([0.5, 0.4, 0.1])] as string,
         Q5: { ljus: chance() < 0.3 ? 'stort' : 'litet', skrap: chance() < 0.6 ? 'stort' : 'litet' },
         Q9: ['ljus', 'trafik', 'polis', 'skola'].filter(() => chance() < 0.4).slice(0, 3),
       },
-      background: {},
+      background: {
+        Q14a: ages[pick([0.08, 0.17, 0.22, 0.22, 0.18, 0.13])] as string,
+        Q14b: genders[pick([0.55, 0.42, 0.03])] as string,
+      },
       places,
     };
   });

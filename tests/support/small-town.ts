@@ -20,6 +20,7 @@ export const smallTown: Municipality = {
     feedbackDays: 78,
     map: { center: [505_000, 6_505_000], townReachMetres: 3000, attribution: '', simplified: true },
     population: 10_000,
+    areaGroups: [],
   },
   areas: [
     { code: 'centrum', text: text('Centrum'), group: 'tatort', center: [505_000, 6_505_000], reachMetres: 1000 },

@@ -5,20 +5,18 @@ import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
 import { locate } from '#core/privacy/cell-weights.ts';
 import { type Bounding, boundedContribution, type Contribution } from '#core/privacy/contribution.ts';
 import type { CountedPlace, CountedResponse } from '#core/privacy/counted-response.ts';
-import { MAP_FAMILIES } from '#core/privacy/families.ts';
 import { baseIdAt, baseIndex, levelOf, sumUp } from '#core/privacy/lattice.ts';
 import { placeIndex } from '#core/privacy/place-weights.ts';
-import { standardPreset } from '#core/privacy/preset.ts';
-import { measuredTables } from '#core/privacy/tables.ts';
-import type { PlaceQuestion } from '#core/survey/contract.ts';
-import { point, town, townSurvey } from '../../support/release-town.ts';
+import { townFacts } from '../../support/built-release.ts';
+import { point, town } from '../../support/release-town.ts';
 
 const lattice = latticeOfBoundary(town.boundary);
-const tables = measuredTables(townSurvey, town.areas, standardPreset(townSurvey));
+const { families, tables, placeQuestion } = townFacts().bounding;
 const bounding: Bounding = {
   active: { root: lattice.root, index: baseIndex(lattice) },
   places: placeIndex(town.places.map(({ ring }) => ring)),
-  placeQuestion: townSurvey.questions.find((question) => question.type === 'place') as PlaceQuestion,
+  placeQuestion,
+  families,
   tables,
 };
 const [middleEasting, middleNorthing] = town.settings.map.center as [number, number];
@@ -44,7 +42,7 @@ const contributionOf = (response: CountedResponse): Contribution => {
   return contribution;
 };
 const mapOf = (contribution: Contribution, family: string): Contribution['maps'][number] =>
-  contribution.maps[MAP_FAMILIES.findIndex(({ name }) => name === family)] ?? [];
+  contribution.maps[families.findIndex(({ name }) => name === family)] ?? [];
 const unitsOf = (entries: readonly { readonly units: number }[]): number[] => entries.map(({ units }) => units);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const cellAt = (easting: number, northing: number): number =>
@@ -88,7 +86,7 @@ describe('one respondent', () => {
       place(2, point([middleEasting, middleNorthing])),
     ];
     const category = mapOf(contributionOf(respondent(places)), 'category');
-    const slices = MAP_FAMILIES[1]?.slices.map(({ code }) => code) ?? [];
+    const slices = families[1]?.slices.map(({ code }) => code) ?? [];
     expect(category.map(({ slice, units }) => [slices[slice], units])).toEqual([
       ['BEL', 7],
       ['SIKT', 7],
@@ -104,7 +102,7 @@ describe('one respondent', () => {
         contributionOf(respondent([place(0, point([middleEasting, middleNorthing]), { answers: { '4b': [cause] } })])),
         'category',
       );
-      expect(MAP_FAMILIES[1]?.slices[entry?.slice ?? -1]).toMatchObject({ code: 'OTRYGG-HANDELSE', sensitive: true });
+      expect(families[1]?.slices[entry?.slice ?? -1]).toMatchObject({ code: 'OTRYGG-HANDELSE', sensitive: true });
     }
   });
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawSlice, figureOfCells, POPULATION_FLOOR } from '#core/privacy/display.ts';
+import { drawSlice, figureOfCells } from '#core/privacy/display.ts';
 import { estimateSlice, type SliceEstimate } from '#core/privacy/estimate.ts';
 import { levelOf, sumUp } from '#core/privacy/lattice.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import { planMeasurement } from '#core/privacy/plan.ts';
-import { standardPreset } from '#core/privacy/preset.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { readSlice } from '#core/release/read-map.ts';
 import { builtRelease, tallyOf, townFacts } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
@@ -75,6 +75,7 @@ function simulate(people: number, runs: number) {
     preset: standardPreset(townSurvey),
     levels: 9,
     effectiveAreaKm2: 40,
+    families: prepared.facts.families,
     tables: [],
   });
   const variances = maps[0]?.variances ?? [];
@@ -111,7 +112,7 @@ describe('the 90 % interval', () => {
     let inside = 0;
     let drawn = 0;
     for (const { estimate, exact } of simulate(2000, 12))
-      for (const { cell, rest, figure } of drawSlice(estimate, residents, POPULATION_FLOOR.staff).areas) {
+      for (const { cell, rest, figure } of drawSlice(estimate, residents, prepared.facts.preset.floors.staff).areas) {
         const cells = rest ?? [cell];
         const truth = cells.reduce((sum, { level, index }) => sum + (exact[level]?.[index] ?? 0), 0) / 60;
         drawn += 1;
@@ -126,14 +127,14 @@ describe('what is drawn', () => {
   it('is nothing below the root when nobody has answered, in a hundred releases', () => {
     const runs = simulate(0, 100);
     for (const { estimate } of runs) {
-      const { areas } = drawSlice(estimate, residents, POPULATION_FLOOR.staff);
+      const { areas } = drawSlice(estimate, residents, prepared.facts.preset.floors.staff);
       expect(areas.filter(({ cell, rest }) => cell.level > 0 || rest !== null)).toEqual([]);
     }
   });
 
   it('covers the municipality once: every base square is drawn or "too few", and never both', () => {
     const [{ estimate }] = simulate(2000, 1) as [ReturnType<typeof simulate>[number]];
-    const { areas, tooFew } = drawSlice(estimate, residents, POPULATION_FLOOR.staff);
+    const { areas, tooFew } = drawSlice(estimate, residents, prepared.facts.preset.floors.staff);
     const ones = sumUp(lattice, new Int32Array(ground.prior.length).fill(1));
     const cells = [...areas.flatMap(({ cell, rest }) => rest ?? [cell]), ...tooFew];
     const total = cells.reduce((sum, { level, index }) => sum + (ones[level]?.[index] as number), 0);
@@ -146,7 +147,7 @@ describe('what is drawn', () => {
     ['public', 200],
   ] as const)('holds no square with a few residents: for %s 1 to %i less one', (tier, floor) => {
     const [{ estimate }] = simulate(2000, 1) as [ReturnType<typeof simulate>[number]];
-    const { areas } = drawSlice(estimate, residents, POPULATION_FLOOR[tier]);
+    const { areas } = drawSlice(estimate, residents, prepared.facts.preset.floors[tier]);
     expect(areas.length).toBeGreaterThan(10);
     for (const { cell, rest } of areas) {
       const people = (rest ?? [cell]).reduce((sum, { level, index }) => sum + (residents[level]?.[index] ?? 0), 0);

@@ -2,19 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fraction, isAtMost, plus, readFraction, ZERO } from '#core/privacy/fraction.ts';
 import { type PlanFacts, planMeasurement, respondentsVariance } from '#core/privacy/plan.ts';
-import { bracketOf, SHARES, standardPreset } from '#core/privacy/preset.ts';
-import { measuredTables } from '#core/privacy/tables.ts';
-import { town, townSurvey } from '../../support/release-town.ts';
+import { bracketOf } from '#core/privacy/preset.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
+import { townFacts } from '../../support/built-release.ts';
+import { townSurvey } from '../../support/release-town.ts';
 
 const preset = standardPreset(townSurvey);
+const { families, tables } = townFacts().facts;
 const factsFor = (noisyRespondents: number, more: Partial<PlanFacts> = {}): PlanFacts => ({
   noisyRespondents,
   preset,
   levels: 9,
   effectiveAreaKm2: 40,
-  tables: measuredTables(townSurvey, town.areas, preset),
+  families,
+  tables,
   ...more,
 });
+const tablesMeasuredWith = (respondents: number): string[] => {
+  const { tableVariances } = planMeasurement(factsFor(respondents));
+  return tables
+    .filter((_, table) => tableVariances[table] !== null)
+    .map(({ question, by }) => (by === null ? question : `${question} by ${by.name}`));
+};
 const finestMetres = (respondents: number, family: string): number | undefined => {
   const map = planMeasurement(factsFor(respondents)).maps.find((entry) => entry.family === family);
   return map === undefined || map.variances.length === 0 ? undefined : 64_000 / 2 ** (map.variances.length - 1);
@@ -34,7 +43,7 @@ describe('what is measured', () => {
   });
 
   it('shares out the whole budget and no more in every bracket', () => {
-    for (const shares of [SHARES.S1, SHARES.S2, SHARES.S3])
+    for (const shares of [preset.shares.S1, preset.shares.S2, preset.shares.S3])
       expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBe(10_000);
   });
 
@@ -63,23 +72,31 @@ describe('what is measured', () => {
 
   it('measures nothing but the number of respondents with fewer than a hundred', () => {
     const few = planMeasurement(factsFor(40));
-    expect(few.maps.map(({ variances }) => variances)).toEqual([[], []]);
+    expect(few.maps.map(({ variances }) => variances)).toEqual(families.map(() => []));
     expect(few.placesVariance).toBeNull();
     expect(few.tableVariances.every((variance) => variance === null)).toBe(true);
     expect(few.spent).toEqual(fraction(1, 100));
   });
 
   it('measures only the core questions when so few answered that more tables would mean that none can be read', () => {
-    const tables = factsFor(200).tables;
-    const measured = planMeasurement(factsFor(200)).tableVariances;
-    expect(tables.filter((_, table) => measured[table] !== null).map(({ question }) => question)).toEqual(['Q2', 'Q9']);
-    expect(planMeasurement(factsFor(500)).tableVariances).not.toContain(null);
+    expect(tablesMeasuredWith(200)).toEqual(['Q2', 'Q1', 'Q5', 'Q5', 'Q9']);
+    expect(tablesMeasuredWith(450)).toEqual(expect.arrayContaining(['Q14a', 'Q14b']));
+  });
+
+  it('takes cross-tables on one by one while everything can be read, by age only from 1500', () => {
+    const crossed = (respondents: number): string[] =>
+      tablesMeasuredWith(respondents).filter((name) => name.includes(' by '));
+    expect(crossed(390)).toEqual([]);
+    expect(crossed(900)).toEqual(['Q2 by area', 'Q2 by gender']);
+    expect(crossed(2000)).toEqual(['Q2 by area', 'Q2 by gender', 'Q2 by age']);
   });
 
   it('says which families of the bracket are not measured, so that their share is not spent', () => {
-    const { unspent, spent } = planMeasurement(factsFor(2000));
-    expect(unspent).toEqual(['time', 'gender', 'age']);
-    expect(isAtMost(spent, fraction(75, 100))).toBe(true);
+    const facts = factsFor(2000, { families: families.filter(({ name }) => name === 'base') });
+    const { unspent, spent } = planMeasurement(facts);
+    expect(unspent).toEqual(['category', 'time', 'gender', 'age']);
+    expect(isAtMost(spent, fraction(61, 100))).toBe(true);
+    expect(planMeasurement(factsFor(2000)).unspent).toEqual([]);
   });
 
   it('never exceeds the budget, and loses almost nothing to rounding, whoever asks and however many answer', () => {
@@ -97,8 +114,8 @@ describe('what is measured', () => {
             preset: { ...preset, budget: yearly },
           });
           const { spent, bracket, unspent } = planMeasurement(facts);
-          const left = unspent.reduce((sum, family) => sum + (SHARES[bracket][family] ?? 0), 0);
-          const shared = Object.values(SHARES[bracket]).reduce((sum, share) => sum + share, 0);
+          const left = unspent.reduce((sum, family) => sum + (preset.shares[bracket][family] ?? 0), 0);
+          const shared = Object.values(preset.shares[bracket]).reduce((sum, share) => sum + share, 0);
           const planned = fraction(shared - left, 10_000 * batches);
           expect(isAtMost(spent, planned)).toBe(true);
           expect(isAtMost(fraction(planned.numerator * 999n, planned.denominator * 1000n), spent)).toBe(true);

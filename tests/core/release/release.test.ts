@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fraction, inNumbers, isAtMost, readFraction } from '#core/privacy/fraction.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
-import type { ReleaseHeader } from '#core/release/contract.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { kappaOf, publicRelease } from '#core/release/public.ts';
 import { builtRelease, tallyOf, townFacts } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
-import { townGeography, townPeople } from '../../support/release-town.ts';
+import { townGeography, townPeople, townSurvey } from '../../support/release-town.ts';
 
 /** Nobody lives in the town's places here, so that the population floor leaves them in the public file. */
 const openPlaces = townFacts({
@@ -41,12 +41,19 @@ describe('a staff release', () => {
   });
 
   it('carries all that is needed to read it', () => {
-    expect(release.header.tables.map(({ question, row }) => [question, row])).toEqual([
-      ['Q2', null],
-      ['Q5', 'ljus'],
-      ['Q5', 'skrap'],
-      ['Q9', null],
+    expect(release.header.tables.map(({ question, row, by }) => [question, row, by?.name ?? null])).toEqual([
+      ['Q2', null, null],
+      ['Q1', null, null],
+      ['Q5', 'ljus', null],
+      ['Q5', 'skrap', null],
+      ['Q9', null, null],
+      ['Q14a', null, null],
+      ['Q14b', null, null],
+      ['Q2', null, 'area'],
+      ['Q2', null, 'gender'],
+      ['Q2', null, 'age'],
     ]);
+    expect(release.header.floors).toEqual({ staff: 50, public: 200 });
     expect(release.header.names.some(({ name }) => name === 'Torget')).toBe(true);
     expect(release.header.municipality.fictional).toBe(true);
   });
@@ -65,6 +72,14 @@ describe('a public release', () => {
   it('costs at most half of the mu that the staff release may cost', () => {
     expect(open.header.passport.mu).toBeLessThanOrEqual(0.5);
     expect(isAtMost(readFraction(open.header.passport.spent), fraction(1, 4))).toBe(true);
+  });
+
+  it('can be filtered by cause alone, and has no cross-table: whose mark it is and when is for staff', () => {
+    expect(staff.header.maps.map(({ family }) => family)).toEqual(['base', 'category', 'time', 'gender', 'age']);
+    expect(open.header.maps.map(({ family }) => family)).toEqual(['base', 'category']);
+    expect(staff.header.tables.some(({ by }) => by !== null)).toBe(true);
+    expect(open.header.tables.some(({ by }) => by !== null)).toBe(false);
+    expect(open.tables).toHaveLength(open.header.tables.length);
   });
 
   it('has no square under 500 m and no sensitive category', () => {
@@ -100,16 +115,24 @@ describe('a public release', () => {
     expect(open.places[0]?.length).toBe(open.header.places.register.length + 1);
   });
 
-  it('adds the published factor: 3.125 when all of a small release is published', () => {
-    const map = (family: 'base' | 'category') => ({ family, slices: [], varianceUnits2: new Array<number>(8).fill(1) });
-    const header = {
-      root: staff.header.root,
-      passport: { shares: { base: 3000, category: 1400, places: 1500, survey: 4000 } },
-      maps: [map('base'), map('category')],
-      places: { varianceUnits2: 1 },
-      tables: [{ varianceUnits2: 1 }],
-    } as unknown as ReleaseHeader;
-    expect(inNumbers(kappaOf(header))).toBeCloseTo(3.125, 9);
+  it('adds the published factor: 3.125 when all of a small release is published, 0.83 with squares of 250 m', () => {
+    const small = builtRelease(townPeople(250, 4), 4, openPlaces).release.header;
+    expect(small.bracket).toBe('S1');
+    expect(inNumbers(kappaOf(small))).toBeCloseTo(3.125, 2);
+    // A third of the survey's share goes to one-way tables in the published example, here all but the cross-tables'.
+    const oneWay = staff.header.tables.filter(({ by }) => by === null);
+    const load = (tables: typeof oneWay) =>
+      tables.reduce((sum, { max, varianceUnits2 }) => sum + (varianceUnits2 === null ? 0 : max / varianceUnits2), 0);
+    const published = 0.1 + 0.14 + 0.1 + 0.3 * (load(oneWay) / load([...staff.header.tables]));
+    expect(inNumbers(kappaOf(staff.header))).toBeCloseTo(published / 0.24 - 1, 2);
+  });
+
+  it('costs no more than the smaller part that a policy gives it', () => {
+    const preset = { ...standardPreset(townSurvey), publicPart: { numerator: 1, denominator: 16 } };
+    const prepared = townFacts({ preset });
+    const strict = publicRelease(builtRelease(townPeople(600, 4), 4, prepared).release, createNoise(fixedWords(5)));
+    expect(strict.header.passport.mu).toBeLessThanOrEqual(0.25);
+    expect(strict.header.passport.mu).toBeGreaterThan(0.24);
   });
 });
 

@@ -1,0 +1,157 @@
+import Type, { type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { failed, ok, type Result } from '../base/result.ts';
+import type { Survey } from '../survey/contract.ts';
+import { filtersOf, type MapFamilyName } from './families.ts';
+import { FILTER_NAMES } from './filters.ts';
+import { fraction, isAtMost, readFraction } from './fraction.ts';
+import { GROUPING_NAMES, type GroupingName } from './groupings.ts';
+import { RESPONDENTS_SHARE } from './preset.ts';
+import { closedQuestions } from './tables.ts';
+
+/**
+ * What a municipality has decided about the privacy of its residents, in one reviewed file: municipalities/<id>/policy.json.
+ * A change is the next batch's: a batch keeps the policy that stood when its dialogue opened (ledger, "planned").
+ */
+const Weight = Type.Integer({ minimum: 1, maximum: 10 });
+const Question = Type.String({ minLength: 1, maxLength: 16 });
+const FractionText = Type.String({ pattern: '^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$', description: '"1/2"' });
+
+const SurveyPolicySchema = Type.Object(
+  {
+    tables: Type.Array(
+      Type.Object({ question: Question, weight: Weight, core: Type.Boolean() }, { additionalProperties: false }),
+      { minItems: 1 },
+    ),
+    crossTables: Type.Array(
+      Type.Object(
+        {
+          question: Question,
+          by: Type.Unsafe<GroupingName>(Type.Union(GROUPING_NAMES.map((name) => Type.Literal(name)))),
+          weight: Weight,
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type SurveyPolicy = Static<typeof SurveyPolicySchema>;
+
+const SharesSchema = Type.Record(
+  Type.String({ pattern: familyPattern() }),
+  Type.Integer({ minimum: 1, maximum: 10_000 }),
+);
+
+export const Policy = Type.Object(
+  {
+    version: Type.String({ minLength: 1, maxLength: 40 }),
+    decided: Type.Object(
+      {
+        on: Type.String({ format: 'date' }),
+        by: Type.String({ minLength: 1 }),
+        diaryNumber: Type.Union([Type.String(), Type.Null()]),
+      },
+      { additionalProperties: false },
+    ),
+    /** mu_A², at most 1: what all batches that close within 365 days may cost one person together. */
+    yearlyBudget: FractionText,
+    /** The public's part of a batch's budget, at most 1/4. */
+    publicPart: FractionText,
+    /** r_max: how many batches may close within any 365 days. Each has an equal part of the year's budget. */
+    batchesPerYear: Type.Integer({ minimum: 1, maximum: 52 }),
+    /** The hour in Sweden at which releases become visible, so that how long the job took cannot be seen; null: at once. */
+    publishHour: Type.Union([Type.Integer({ minimum: 0, maximum: 23 }), Type.Null()]),
+    floors: Type.Object(
+      { staff: Type.Integer({ minimum: 50 }), public: Type.Integer({ minimum: 200 }) },
+      { additionalProperties: false },
+    ),
+    /** Shares of a batch's budget in 1/10 000 by bracket; a column sums to 10 000 at most. */
+    shares: Type.Object({ S1: SharesSchema, S2: SharesSchema, S3: SharesSchema }, { additionalProperties: false }),
+    /** Which tables a survey's release has, by the survey's id; a survey that is not named has the standard ones. */
+    surveys: Type.Record(Type.String(), SurveyPolicySchema),
+    /** Released categories that the public view leaves out, by code. */
+    sensitive: Type.Array(Type.String()),
+  },
+  { additionalProperties: false },
+);
+export type Policy = Omit<Static<typeof Policy>, 'shares'> & {
+  readonly shares: Readonly<Record<'S1' | 'S2' | 'S3', Readonly<Record<string, number>>>>;
+};
+
+/** Checks a policy whole, alone and against the surveys that it names, and lists every fault with its place. */
+export function checkedPolicy(value: unknown, surveys: readonly Survey[]): Result<Policy, readonly string[]> {
+  if (!Value.Check(Policy, value))
+    return failed([...Value.Errors(Policy, value)].map((error) => `${error.instancePath || '/'} ${error.message}`));
+  const policy = value as Policy;
+  const faults = [...budgetFaults(policy), ...sharesFaults(policy), ...tablesFaults(policy, surveys)];
+  return faults.length === 0 ? ok(policy) : failed(faults);
+}
+
+function budgetFaults({ yearlyBudget, publicPart, floors }: Policy): readonly string[] {
+  return [
+    ...(isAtMost(readFraction(yearlyBudget), fraction(1)) ? [] : [`/yearlyBudget ${yearlyBudget} is above 1/1`]),
+    ...(isAtMost(readFraction(publicPart), fraction(1, 4)) ? [] : [`/publicPart ${publicPart} is above 1/4`]),
+    // N^ alone costs the public a hundredth: less than that leaves nothing to publish with.
+    ...(isAtMost(readFraction(publicPart), fraction(RESPONDENTS_SHARE, 10_000))
+      ? [`/publicPart ${publicPart} leaves nothing beside the number of respondents: give more than 1/100`]
+      : []),
+    ...(floors.public >= floors.staff ? [] : ['/floors/public is below /floors/staff']),
+  ];
+}
+
+function sharesFaults({ shares }: Policy): readonly string[] {
+  return (['S1', 'S2', 'S3'] as const).flatMap((bracket) => {
+    const column = shares[bracket];
+    const sum = Object.values(column).reduce((all, share) => all + share, 0);
+    const pairs = Object.keys(column).filter((family) => family.includes('*'));
+    return [
+      ...(sum <= 10_000 ? [] : [`/shares/${bracket} sums to ${sum}, above 10000`]),
+      ...(column.respondents === RESPONDENTS_SHARE
+        ? []
+        : [`/shares/${bracket}/respondents must be ${RESPONDENTS_SHARE}: it is measured before the bracket is known`]),
+      ...pairs
+        .filter((family) => {
+          const [first, second] = filtersOf(family as MapFamilyName);
+          return first === second;
+        })
+        .map((family) => `/shares/${bracket}/${family} crosses a filter with itself`),
+    ];
+  });
+}
+
+function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly string[] {
+  return Object.entries(policy.surveys).flatMap(([id, { tables, crossTables }]) => {
+    const survey = surveys.find((candidate) => candidate.id === id);
+    if (survey === undefined) return [`/surveys/${id} is no survey that is known`];
+    const closed = new Set(closedQuestions(survey).map((question) => question.id));
+    const measured = new Set(tables.map(({ question }) => question));
+    const at = (list: string, index: number): string => `/surveys/${id}/${list}/${index}`;
+    return [
+      ...tables.flatMap(({ question }, index) => [
+        ...(closed.has(question) ? [] : [`${at('tables', index)} ${question} is no closed question of the survey`]),
+        ...(tables.findIndex((other) => other.question === question) < index
+          ? [`${at('tables', index)} ${question} is there twice`]
+          : []),
+      ]),
+      ...(tables.some(({ core }) => core) ? [] : [`/surveys/${id}/tables has no core question`]),
+      ...crossTables.flatMap(({ question, by }, index) => [
+        ...(measured.has(question) ? [] : [`${at('crossTables', index)} ${question} is not among the tables`]),
+        ...(survey.groupings?.[by] === undefined
+          ? [`${at('crossTables', index)} the survey does not ask for ${by}`]
+          : []),
+        ...(survey.groupings?.[by] === question
+          ? [`${at('crossTables', index)} ${question} would be broken down by itself`]
+          : []),
+        ...(crossTables.findIndex((other) => other.question === question && other.by === by) < index
+          ? [`${at('crossTables', index)} ${question} by ${by} is there twice`]
+          : []),
+      ]),
+    ];
+  });
+}
+
+function familyPattern(): string {
+  const filter = `(${FILTER_NAMES.join('|')})`;
+  return `^(respondents|base|places|survey|${filter}|${filter}\\*${filter})$`;
+}

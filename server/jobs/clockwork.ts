@@ -1,0 +1,69 @@
+import { type Clock, clockHourOf, dayOf } from '#core/base/time.ts';
+import type { Geography, Municipality } from '#core/places/municipality.ts';
+import type { Policy } from '#core/privacy/policy.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import { LockedFault } from '#db/release/lock.ts';
+import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { Folders } from '../folders.ts';
+import { planCampaign, recordPolicy } from './plan.ts';
+import { publishDue } from './publish.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+
+export interface Clockwork {
+  readonly folders: Folders;
+  readonly municipality: Municipality;
+  readonly geography: Geography;
+  readonly policy: Policy;
+  readonly surveys: (id: string, version: number) => Survey;
+  readonly campaigns: CampaignStore;
+  readonly clock: Clock;
+  /** What an operator has to know, one sentence each. */
+  readonly warn: (sentence: string) => void;
+}
+
+/**
+ * What has to happen by itself, at the start and then at each full hour: a new policy is written into the ledger, dialogues
+ * that have opened are planned, and drawn releases become visible at their hour. A release job that is at work right now
+ * holds the ledger: then it is left to the next hour. Throws LedgerFault.
+ */
+export async function turn(works: Clockwork): Promise<void> {
+  const now = works.clock();
+  const { folders, municipality, geography, policy, campaigns } = works;
+  const { id } = municipality.settings;
+  const today = dayOf(now);
+  try {
+    await recordPolicy({ folders, municipality, policy, today });
+    for (const campaign of await campaigns.all(id)) {
+      if (campaignState(campaign, today) !== 'open') continue;
+      const survey = works.surveys(campaign.survey.id, campaign.survey.version);
+      const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today });
+      if (refusal !== null)
+        works.warn(`${refusalSentence(refusal, campaign.id)}: it takes answers, but cannot be released`);
+    }
+    for (const campaign of await publishDue({ folders, municipality, today, hour: clockHourOf(now) }))
+      await campaigns.markReleased(id, campaign, today);
+  } catch (error) {
+    if (!(error instanceof LockedFault)) throw error;
+  }
+}
+
+/** Takes a turn at each full hour until it is stopped. */
+export function keepTurning(works: Clockwork): { stop(): void } {
+  let timer: NodeJS.Timeout;
+  const wind = (): void => {
+    timer = setTimeout(
+      () => {
+        turn(works)
+          .catch((error: unknown) => works.warn(error instanceof Error ? error.message : String(error)))
+          .finally(wind);
+      },
+      HOUR - (works.clock() % HOUR),
+    );
+    timer.unref();
+  };
+  wind();
+  return { stop: () => clearTimeout(timer) };
+}
+
+const HOUR = 3_600_000;
