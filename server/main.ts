@@ -8,9 +8,10 @@ import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { foldersOf } from './folders.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
+import { type Clockwork, keepTurning, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
-import { loadCampaigns, loadMunicipality, loadSurvey, MunicipalityFault } from './municipality.ts';
+import { loadCampaigns, loadMunicipality, loadPolicy, loadSurvey, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
 import { progressBar } from './terminal.ts';
@@ -31,6 +32,7 @@ try {
 
 async function start(settings: Config): Promise<void> {
   const municipality = loadMunicipality(settings.municipality);
+  const policy = loadPolicy(settings.municipality);
   const folders = foldersOf(settings.dataFolder, settings.municipality, settings.ledgerCopyFolder);
   checkWritable(settings.dataFolder);
   await checkFree(settings);
@@ -49,20 +51,30 @@ async function start(settings: Config): Promise<void> {
         folders,
         municipality,
         geography,
+        policy,
         today: dayOf(Date.now()),
         onProgress: progress.on,
       });
     await ensureDemoAccounts(stores.accounts, facts.id, Date.now());
   } else for (const campaign of loadCampaigns(facts.id)) await stores.campaigns.put(facts.id, campaign);
   progress.end();
+  if (stores.rawDb !== null) await windUp({ folders, municipality, geography, policy, campaigns: stores.campaigns });
 
   const app = await createApp(
-    { municipality, parts: settings.parts, clock: Date.now, surveys: loadSurvey, webFolder },
+    { municipality, policy, parts: settings.parts, clock: Date.now, surveys: loadSurvey, webFolder },
     stores,
   );
   stopWithGrace(app, stores);
   await listen(app, settings);
   greet(app, facts.name, facts.fictional);
+}
+
+/** The process that takes answers in is the one that plans dialogues and makes releases visible. */
+async function windUp(works: Omit<Clockwork, 'surveys' | 'clock' | 'warn'>): Promise<void> {
+  const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
+  const whole = { ...works, surveys: loadSurvey, clock: Date.now, warn };
+  await turn(whole);
+  keepTurning(whole);
 }
 
 function checkWritable(folder: string): void {
