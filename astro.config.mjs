@@ -17,6 +17,9 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // The published method is Markdown (docs/method/privacy.md). Its blocks are formulas and drawings, and a highlighter would
+  // write styles into the page.
+  markdown: { syntaxHighlight: false },
   integrations: [svelte()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

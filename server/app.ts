@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import type { Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { Part } from './config.ts';
 import { insightPart } from './insight/part.ts';
@@ -12,6 +13,7 @@ import { dialoguePart } from './intake/dialogue.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { responsesPart } from './intake/responses.ts';
 import { mapPart } from './map/part.ts';
+import { methodFigures } from './method-figures.ts';
 import { pageFacts } from './page-facts.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
@@ -24,6 +26,8 @@ import type { Stores } from './stores.ts';
 
 export interface AppSettings {
   readonly municipality: Municipality;
+  /** What the municipality has decided about privacy: the pages say what it promises. */
+  readonly policy: Policy;
   readonly parts: readonly Part[];
   readonly clock: Clock;
   readonly surveys: (id: string, version: number) => Survey;
@@ -36,7 +40,7 @@ export interface AppSettings {
  * the public about answers is given the raw store.
  */
 export async function createApp(settings: AppSettings, stores: Stores): Promise<FastifyInstance> {
-  const { municipality, clock, surveys } = settings;
+  const { municipality, policy, clock, surveys } = settings;
   const id = municipality.settings.id;
   const { campaigns, geography } = stores;
   const runs = (part: Part): boolean => settings.parts.includes(part);
@@ -67,7 +71,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
 
   if (settings.webFolder !== null) {
-    app.pages = new Pages(settings.webFolder, pageFacts({ municipality, campaigns, clock }));
+    app.pages = new Pages(
+      settings.webFolder,
+      pageFacts({ municipality, policy, campaigns, clock }),
+      methodFigures({ municipality, policy, geography, campaigns, surveys, clock }),
+    );
     servePages(app, app.pages);
     await app.register(assetsPart, { folder: settings.webFolder });
   }

@@ -2,18 +2,24 @@ import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import { muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
+import type { Policy } from '#core/privacy/policy.ts';
+import { yearlyPromises } from '#core/privacy/spending.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
-import type { PageFacts } from './plugins/pages.ts';
+import type { PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
 
 interface Sources {
   readonly municipality: Municipality;
+  readonly policy: Policy;
   readonly campaigns: CampaignStore;
   readonly clock: Clock;
 }
 
 /** What the static pages say of the municipality and today's dialogue. */
-export function pageFacts({ municipality, campaigns, clock }: Sources): (language: Language) => Promise<PageFacts> {
+export function pageFacts(sources: Sources): (language: Language) => Promise<PageFacts> {
+  const { municipality, policy, campaigns, clock } = sources;
+  const promised = promiseFacts(policy);
   return async (language) => {
     const { settings } = municipality;
     const today = dayOf(clock());
@@ -29,7 +35,25 @@ export function pageFacts({ municipality, campaigns, clock }: Sources): (languag
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,
       faultReportUrl: settings.faultReportUrl,
+      policyVersion: policy.version,
+      policyDecided: dayInWords(policy.decided.on, language, '0000-00-00'),
+      batchesPerYear: String(policy.batchesPerYear),
+      ...promised,
     };
+  };
+}
+
+/** How many times in a hundred a guess is right at most, by the year's budget that the municipality has decided. */
+function promiseFacts(policy: Policy): Pick<PageFacts, (typeof PROMISE_TOKENS)[number]> {
+  const { staff, public: open } = yearlyPromises(policy);
+  const inHundred = (part: number): string => String(Math.round(100 * part));
+  return {
+    tookPart: inHundred(staff.tookPart),
+    tookPartPublic: inHundred(open.tookPart),
+    whichOfTwo: inHundred(staff.whichOfTwo),
+    whichOfTwoPublic: inHundred(open.whichOfTwo),
+    twoAlike: inHundred(successAtEvenOdds(muOfGroup(staff.mu, 2))),
+    fourAlike: inHundred(successAtEvenOdds(muOfGroup(staff.mu, 4))),
   };
 }
 

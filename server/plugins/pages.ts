@@ -9,6 +9,15 @@ import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
 export type PageFacts = Readonly<Record<PageToken, string>>;
+/** How often a guess is right, of a hundred: from the municipality's policy, in words to every page that promises. */
+export const PROMISE_TOKENS = [
+  'tookPart',
+  'tookPartPublic',
+  'whichOfTwo',
+  'whichOfTwoPublic',
+  'twoAlike',
+  'fourAlike',
+] as const;
 export const PAGE_TOKENS = [
   'name',
   'formalName',
@@ -20,11 +29,19 @@ export const PAGE_TOKENS = [
   'dataProtectionContact',
   'contact',
   'faultReportUrl',
+  'policyVersion',
+  'policyDecided',
+  'batchesPerYear',
+  ...PROMISE_TOKENS,
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
 
+/** Figures by name for `{{figure:name}}`: more than the facts and dear to compute, so asked for only where a page has some. */
+export type PageFigures = (language: Language) => Promise<Readonly<Record<string, string>>>;
+
 interface BuiltPage {
   readonly html: string;
+  readonly hasFigures: boolean;
   /** CSP sources for the page's own inline scripts, known because the page is built by us and never changes. */
   readonly scriptHashes: readonly string[];
 }
@@ -39,11 +56,17 @@ declare module 'fastify' {
 export class Pages {
   readonly #built: ReadonlyMap<string, BuiltPage>;
   readonly #facts: (language: Language) => Promise<PageFacts>;
+  readonly #figures: PageFigures;
 
   /** Reads every page under dist/web once. Throws when the folder is not there: the build comes first. */
-  constructor(folder: string, facts: (language: Language) => Promise<PageFacts>) {
+  constructor(
+    folder: string,
+    facts: (language: Language) => Promise<PageFacts>,
+    figures: PageFigures = async () => ({}),
+  ) {
     this.#built = readBuiltPages(folder);
     this.#facts = facts;
+    this.#figures = figures;
   }
 
   get paths(): readonly string[] {
@@ -58,7 +81,10 @@ export class Pages {
     const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
-    return html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
+    const whole = html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
+    if (!page.hasFigures) return whole;
+    const figures = await this.#figures(languageOfPath(path));
+    return whole.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
   }
 
   scriptHashes(path: string): readonly string[] {
@@ -150,7 +176,10 @@ function readBuiltPages(folder: string): ReadonlyMap<string, BuiltPage> {
   return new Map(
     files.map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return [addressOf(relative('.', file)), { html, scriptHashes: inlineScriptHashes(html) }];
+      return [
+        addressOf(relative('.', file)),
+        { html, hasFigures: html.includes('{{figure:'), scriptHashes: inlineScriptHashes(html) },
+      ];
     }),
   );
 }

@@ -8,7 +8,7 @@ import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
-import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
+import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 
@@ -24,7 +24,17 @@ beforeAll(async () => {
   await ensureMap(municipality, folders, () => {});
   stores = await openStores(folders, PARTS, loadGeography(folders));
   await ensureDemoAccounts(stores.accounts, 'varnamo', now);
-  app = await createApp({ municipality, parts: PARTS, clock: () => now, surveys: loadSurvey, webFolder: null }, stores);
+  app = await createApp(
+    {
+      municipality,
+      policy: loadPolicy('varnamo'),
+      parts: PARTS,
+      clock: () => now,
+      surveys: loadSurvey,
+      webFolder: null,
+    },
+    stores,
+  );
 });
 
 afterAll(async () => {
