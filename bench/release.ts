@@ -1,128 +1,97 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNoise } from '#core/privacy/noise/fast.ts';
-import { openRawDb } from '#db/raw/open.ts';
-import { releaseInput } from '#db/raw/release-input.ts';
-import type { RawDb } from '#db/raw/schema.ts';
 import { foldersOf } from '#server/folders.ts';
 import { systemRandomness } from '#server/jobs/randomness.ts';
-import { releaseCampaign } from '#server/jobs/release.ts';
-import { addRawRows } from '../tests/support/raw-rows.ts';
-import { town, townCampaign, townGeography, townPeople, townSurvey } from '../tests/support/release-town.ts';
+import type { TaskResult } from './release/task.ts';
+import { benchBatch } from './release/town.ts';
 
 /**
- * How long a release takes by the number of respondents, on the synthetic municipality (a town and its country, 1 260
- * km²), from rows on the disk to two published files. As ratios: against the smallest run, by respondent; and against
- * reading and counting the same rows without bounding, noise or file.
+ * How long a release takes and how much memory it needs by the number of respondents, from rows on the disk to two
+ * published files; every run in a process of its own. Beside it, over the same rows: reading and counting them without
+ * bounding, noise or file ("plain"), and SQLite's own GROUP BY without a row leaving it ("SQL").
+ *
+ * `npm run bench -- release` makes the rows anew. LYKTA_BENCH_ROWS names a folder that keeps them between runs, and
+ * LYKTA_BENCH_SIZES other numbers of respondents.
  */
-const SIZES = [1000, 10_000, 100_000];
-const municipality = town.settings.id;
+const SIZES = (process.env.LYKTA_BENCH_SIZES ?? '10000,100000,1000000').split(',').map(Number);
+const LIMIT = { respondents: 1_000_000, seconds: 30, megabytes: 1000, stepOfTen: 11 };
 
 interface Run {
   readonly respondents: number;
-  readonly releaseSeconds: number;
-  readonly plainSeconds: number;
-  readonly stages: ReadonlyMap<string, number>;
+  readonly release: TaskResult;
+  readonly plain: TaskResult;
+  readonly sql: TaskResult;
 }
 
-const home = mkdtempSync(join(tmpdir(), 'lykta-bench-'));
+const kept = process.env.LYKTA_BENCH_ROWS;
+const home = kept ?? mkdtempSync(join(tmpdir(), 'lykta-bench-'));
 try {
   const runs: Run[] = [];
   for (const size of SIZES) runs.push(await measure(size));
   report(runs);
   reportSampler();
 } finally {
-  rmSync(home, { recursive: true });
+  if (kept === undefined) rmSync(home, { recursive: true });
 }
 
 async function measure(respondents: number): Promise<Run> {
-  const folders = foldersOf(join(home, String(respondents)), municipality);
+  const data = join(home, String(respondents));
+  const folders = foldersOf(data, benchBatch.municipality);
   mkdirSync(folders.raw, { recursive: true });
-  const rawDb = await openRawDb(folders.rawFile);
-  const step = 10_000;
-  for (let start = 0; start < respondents; start += step)
-    await addRawRows(
-      rawDb,
-      { municipality, campaign: 'bench' },
-      townPeople(Math.min(step, respondents), start + 1),
-      'new',
-      start,
-    );
-  await plainCount(rawDb);
-  const plainSeconds = await seconds(() => plainCount(rawDb));
-  const stages = new Map<string, number>();
-  let stage = '';
-  let since = performance.now();
-  const note = (next: string): void => {
-    const now = performance.now();
-    if (stage !== '') stages.set(stage, (stages.get(stage) ?? 0) + (now - since) / 1000);
-    since = now;
-    stage = next;
-  };
-  const releaseSeconds = await seconds(() =>
-    releaseCampaign({
-      rawDb,
-      folders,
-      municipality: town,
-      geography: townGeography,
-      survey: townSurvey,
-      campaign: townCampaign('bench', '2026-03-15'),
-      today: '2026-04-01',
-      randomness: systemRandomness,
-      onProgress: (label) => {
-        if (label !== stage) note(label);
-      },
-    }),
-  );
-  note('');
-  await rawDb.destroy();
-  return { respondents, releaseSeconds, plainSeconds, stages };
+  if (!existsSync(folders.rawFile)) await task('fill', data, respondents);
+  for (const made of [folders.releases, folders.ledger, folders.ledgerCopy])
+    rmSync(made, { recursive: true, force: true });
+  const plain = await task('plain', data, respondents);
+  const sql = await task('sql', data, respondents);
+  const release = await task('release', data, respondents);
+  return { respondents, release, plain, sql };
 }
 
-/** What a program would do that promises nothing: counts marks by square and answers by option. */
-async function plainCount(rawDb: RawDb): Promise<number> {
-  const counts = new Map<string, number>();
-  const add = (key: string): void => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for await (const page of releaseInput(rawDb, { municipality, campaign: 'bench' }))
-    for (const { answers, places } of page) {
-      for (const { geometry, feeling } of places)
-        if (geometry.type === 'point')
-          add(`${feeling}:${Math.floor(geometry.position[0] / 125)}:${Math.floor(geometry.position[1] / 125)}`);
-      for (const [question, answer] of Object.entries(answers)) add(`${question}:${JSON.stringify(answer)}`);
-    }
-  return counts.size;
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+function task(name: string, data: string, respondents: number): Promise<TaskResult> {
+  const child = fork(join(import.meta.dirname, 'release', 'task.ts'), [name, data, String(respondents)]);
+  return new Promise((resolve, reject) => {
+    child.once('message', (result) => resolve(result as TaskResult));
+    child.once('exit', (code) => reject(new Error(`task ${name} ended with ${code}`)));
+  });
 }
 
 function report(runs: readonly Run[]): void {
-  const first = runs[0] as Run;
-  const perRespondent = (run: Run): number => run.releaseSeconds / run.respondents;
   console.table(
-    runs.map((run) => ({
-      respondents: run.respondents,
-      'release s': round(run.releaseSeconds),
-      'plain count s': round(run.plainSeconds),
-      'release / plain count': round(run.releaseSeconds / run.plainSeconds),
-      'ms a respondent': round(1000 * perRespondent(run)),
-      'a respondent, against the smallest': round(perRespondent(run) / perRespondent(first)),
-    })),
+    runs.map(({ respondents, release, plain, sql }, index) => {
+      const before = runs[index - 1];
+      return {
+        respondents,
+        'release s': round(release.seconds),
+        'peak MB': Math.round(release.peakMegabytes),
+        'times the step before': before === undefined ? '' : round(release.seconds / before.release.seconds),
+        'µs a respondent': round((1e6 * release.seconds) / respondents),
+        'plain count s': round(plain.seconds),
+        'SQL count s': round(sql.seconds),
+        'release / plain': round(release.seconds / plain.seconds),
+        'release / SQL': round(release.seconds / sql.seconds),
+      };
+    }),
   );
   console.log('seconds by stage');
   console.table(
-    runs.map(({ respondents, stages }) => ({
+    runs.map(({ respondents, release }) => ({
       respondents,
-      ...Object.fromEntries([...stages].map(([label, time]) => [label, round(time)])),
+      ...Object.fromEntries(Object.entries(release.stages).map(([label, seconds]) => [label, round(seconds)])),
     })),
   );
-  console.log(`memory at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  for (const { respondents, release } of runs)
+    if (respondents === LIMIT.respondents)
+      console.log(
+        `1 000 000 respondents: ${verdict(release.seconds, LIMIT.seconds)} s, ` +
+          `${verdict(release.peakMegabytes, LIMIT.megabytes)} MB`,
+      );
+}
+
+function verdict(value: number, limit: number): string {
+  return `${round(value)} ${value < limit ? 'is within' : 'IS OVER'} ${limit}`;
 }
 
 function reportSampler(): void {

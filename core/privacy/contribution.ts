@@ -59,25 +59,8 @@ export function boundedContribution(response: CountedResponse, bounding: Boundin
   if (marks.length === 0 && !answered) return null;
   const units = marks.length === 0 ? 0 : UNITS / marks.length;
   return {
-    maps: bounding.families.map((family) =>
-      marks.flatMap(({ pin, located }) => {
-        const slices = family.slicesOf(pin, response);
-        const perSlice = largestRemainder(
-          units,
-          slices.map(() => 1),
-        );
-        return slices.flatMap((slice, index) =>
-          split(perSlice[index] ?? 0, located.cells).map((part) => ({ slice, cell: part.index, units: part.units })),
-        );
-      }),
-    ),
-    places: marks.flatMap(({ pin, located }) =>
-      split(units, placeWeights(bounding.places, pin.geometry, located)).map((part) => ({
-        feeling: feelingIndex(pin.feeling),
-        place: part.index,
-        units: part.units,
-      })),
-    ),
+    maps: bounding.families.map((family) => mapEntries(marks, units, (pin) => family.slicesOf(pin, response))),
+    places: placeEntries(marks, units, bounding.places),
     tables,
   };
 }
@@ -98,13 +81,47 @@ function validMarks(places: readonly CountedPlace[], { active, placeQuestion }: 
   return marks;
 }
 
-function split(units: number, weights: readonly Weighed[]): readonly { index: number; units: number }[] {
-  if (units === 0) return [];
+/** A mark's units first over its slices, then over its cells. Loops, since this is done for every mark and family. */
+function mapEntries(
+  marks: readonly Mark[],
+  units: number,
+  slicesOf: (pin: CountedPlace) => readonly number[],
+): readonly MapEntry[] {
+  const entries: MapEntry[] = [];
+  for (const { pin, located } of marks) {
+    const slices = slicesOf(pin);
+    const perSlice = largestRemainder(
+      units,
+      slices.map(() => 1),
+    );
+    for (let i = 0; i < slices.length; i += 1)
+      share(perSlice[i] as number, located.cells, (cell, part) => {
+        entries.push({ slice: slices[i] as number, cell, units: part });
+      });
+  }
+  return entries;
+}
+
+function placeEntries(marks: readonly Mark[], units: number, places: PlaceIndex): readonly PlaceEntry[] {
+  const entries: PlaceEntry[] = [];
+  for (const { pin, located } of marks) {
+    const feeling = feelingIndex(pin.feeling);
+    share(units, placeWeights(places, pin.geometry, located), (place, part) => {
+      entries.push({ feeling, place, units: part });
+    });
+  }
+  return entries;
+}
+
+/** Splits units by weight and gives each part that is not zero. */
+function share(units: number, weights: readonly Weighed[], give: (index: number, units: number) => void): void {
+  if (units === 0) return;
   const parts = largestRemainder(
     units,
     weights.map(({ weight }) => weight),
   );
-  return weights
-    .map(({ index }, position) => ({ index, units: parts[position] ?? 0 }))
-    .filter((part) => part.units > 0);
+  for (let i = 0; i < weights.length; i += 1) {
+    const part = parts[i] as number;
+    if (part > 0) give((weights[i] as Weighed).index, part);
+  }
 }

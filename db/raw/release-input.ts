@@ -11,7 +11,7 @@ export interface Batch {
 }
 
 /** How many responses are held in memory at once. */
-const PAGE = 2000;
+const PAGE = 500;
 
 /**
  * Everything of a batch that a release counts, page by page in the order of the random keys. Withdrawn responses are left

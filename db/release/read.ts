@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { baseIdAt, latticeOf } from '#core/privacy/lattice.ts';
+import { cellCount } from '#core/privacy/tables.ts';
 import {
   type Ground,
   type MapCounts,
@@ -21,7 +22,19 @@ export class ReleaseFault extends Error {}
  * Reads a published release whole. The bytes are checked against the checksum beside the file, and it is those very
  * bytes that are read: nothing is ever written, and the file is not held open. Throws ReleaseFault.
  */
-export function readRelease(folder: string, id: string, tier: ReleaseTier): Release {
+export const readRelease = (folder: string, id: string, tier: ReleaseTier): Release =>
+  withPublished(folder, id, tier, releaseIn);
+
+/** Reads a published release's header alone, with the same check. Throws ReleaseFault. */
+export const readReleaseHeader = (folder: string, id: string, tier: ReleaseTier): ReleaseHeader =>
+  withPublished(folder, id, tier, headerIn);
+
+function withPublished<Outcome>(
+  folder: string,
+  id: string,
+  tier: ReleaseTier,
+  read: (database: Database.Database, name: string) => Outcome,
+): Outcome {
   const name = releaseFileName(id, tier);
   const bytes = bytesOf(folder, name);
   const expected = bytesOf(folder, checksumFileName(id, tier)).toString('utf8').split(/\s/, 1)[0];
@@ -29,7 +42,7 @@ export function readRelease(folder: string, id: string, tier: ReleaseTier): Rele
   if (found !== expected) throw new ReleaseFault(`release file ${name} does not match its checksum`);
   const database = new Database(bytes);
   try {
-    return released(database, name);
+    return read(database, name);
   } finally {
     database.close();
   }
@@ -43,15 +56,9 @@ function bytesOf(folder: string, name: string): Buffer {
   }
 }
 
-function released(database: Database.Database, name: string): Release {
-  const about = new Map(
-    (database.prepare('SELECT key, value FROM about').all() as { key: string; value: string }[]).map(
-      ({ key, value }) => [key, value],
-    ),
-  );
-  if (about.get('format') !== RELEASE_FORMAT || Number(about.get('format_version')) > RELEASE_FORMAT_VERSION)
-    throw new ReleaseFault(`release file ${name} is of a format this program does not know`);
-  const header = JSON.parse(about.get('header') ?? '') as ReleaseHeader;
+/** The release in an open database, of this format or an older one; `name` is what faults call it. */
+export function releaseIn(database: Database.Database, name: string): Release {
+  const header = headerIn(database, name);
   const ground = groundOf(database, header);
   return {
     header,
@@ -59,6 +66,31 @@ function released(database: Database.Database, name: string): Release {
     maps: mapsOf(database, header, ground),
     places: placesOf(database, header),
     tables: tablesOf(database, header),
+  };
+}
+
+export function headerIn(database: Database.Database, name: string): ReleaseHeader {
+  const about = new Map(
+    (database.prepare('SELECT key, value FROM about').all() as { key: string; value: string }[]).map(
+      ({ key, value }) => [key, value],
+    ),
+  );
+  const version = Number(about.get('format_version'));
+  if (about.get('format') !== RELEASE_FORMAT || !(version >= 1 && version <= RELEASE_FORMAT_VERSION))
+    throw new ReleaseFault(`release file ${name} is of a format this program does not know`);
+  const header = JSON.parse(about.get('header') ?? '') as ReleaseHeader;
+  return version === 1 ? sinceFormat1(header) : header;
+}
+
+const UNKNOWN_HASH = '0'.repeat(64);
+
+/** What format 1 did not say, because it was the same for all or not there. */
+function sinceFormat1(header: ReleaseHeader): ReleaseHeader {
+  return {
+    ...header,
+    floors: { staff: 50, public: 200 },
+    tables: header.tables.map((table) => ({ ...table, by: null })),
+    passport: { ...header.passport, publicPart: '1/4', surveyHash: UNKNOWN_HASH },
   };
 }
 
@@ -78,34 +110,46 @@ function groundOf(database: Database.Database, { root }: ReleaseHeader): Ground 
 }
 
 function mapsOf(database: Database.Database, header: ReleaseHeader, { lattice }: Ground): readonly MapCounts[] {
-  const counts = database.prepare('SELECT value_units FROM map_count WHERE measurement = ? ORDER BY cell').pluck();
+  const counts = countsBy(database, 'map_count', 'measurement', 'cell');
   let measurement = 0;
   return header.maps.map((map) => ({
     family: map.family,
     slices: map.slices.map(() =>
       map.varianceUnits2.map((_, level) => {
         measurement += 1;
-        const values = new Int32Array(lattice.levels[level]?.ids.length ?? 0);
-        let at = 0;
-        for (const value of counts.iterate(measurement)) {
-          values[at] = value as number;
-          at += 1;
-        }
-        return values;
+        return counts(measurement, lattice.levels[level]?.ids.length ?? 0);
       }),
     ),
   }));
 }
 
-function placesOf(database: Database.Database, header: ReleaseHeader): readonly Int32Array[] {
-  if (header.places.varianceUnits2 === null) return [];
-  const counts = database.prepare('SELECT value_units FROM place_count WHERE feeling = ? ORDER BY number').pluck();
-  return header.places.feelings.map((feeling) => Int32Array.from(counts.all(feeling) as number[]));
+function placesOf(database: Database.Database, { places }: ReleaseHeader): readonly Int32Array[] {
+  if (places.varianceUnits2 === null) return [];
+  const counts = countsBy(database, 'place_count', 'feeling', 'number');
+  return places.feelings.map((feeling) => counts(feeling, places.register.length + 1));
 }
 
-function tablesOf(database: Database.Database, header: ReleaseHeader): readonly Int32Array[] {
-  const counts = database
-    .prepare('SELECT value_units FROM answer_count WHERE table_number = ? ORDER BY number')
+function tablesOf(database: Database.Database, { tables }: ReleaseHeader): readonly Int32Array[] {
+  const counts = countsBy(database, 'answer_count', 'table_number', 'number');
+  return tables.map((table, number) => counts(number, table.varianceUnits2 === null ? 0 : cellCount(table)));
+}
+
+/** Reads the counts that belong together, as one text each: a row at a time takes several times as long. */
+function countsBy(
+  database: Database.Database,
+  table: string,
+  column: string,
+  order: string,
+): (of: string | number, expected: number) => Int32Array {
+  const query = database
+    .prepare(
+      `SELECT json_group_array(value_units) FROM (SELECT value_units FROM ${table} WHERE ${column} = ? ORDER BY ${order})`,
+    )
     .pluck();
-  return header.tables.map((_, table) => Int32Array.from(counts.all(table) as number[]));
+  return (of, expected) => {
+    const values = JSON.parse(query.get(of) as string) as number[];
+    if (values.length !== expected)
+      throw new ReleaseFault(`${table} has ${values.length} counts for ${column} ${of}, not ${expected}`);
+    return Int32Array.from(values);
+  };
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release, ReleaseHeader, ReleaseTier } from '#core/release/contract.ts';
 import { checksumFileName } from './format.ts';
-import { ReleaseFault, readRelease } from './read.ts';
+import { ReleaseFault, readRelease, readReleaseHeader } from './read.ts';
 
 /** How many releases are kept in memory at once; the one that was used longest ago leaves first. */
 const KEPT = 8;
@@ -53,10 +53,15 @@ export class ReleaseShelf {
   }
 
   #headerOf(id: string, tier: ReleaseTier): ReleaseHeader | null {
-    const known = this.#headers.get(`${id}.${tier}`);
-    if (known !== undefined && known.stamp === this.#publishedAt(id, tier)) return known.header;
+    const stamp = this.#publishedAt(id, tier);
+    if (stamp === null) return null;
+    const key = `${id}.${tier}`;
+    const known = this.#headers.get(key);
+    if (known?.stamp === stamp) return known.header;
     try {
-      return this.open(id, tier)?.header ?? null;
+      const header = readReleaseHeader(this.#folder, id, tier);
+      this.#headers.set(key, { stamp, header });
+      return header;
     } catch (error) {
       if (error instanceof ReleaseFault) return null;
       throw error;

@@ -6,16 +6,16 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sumUp } from '#core/privacy/lattice.ts';
 import type { Release, ReleaseTier } from '#core/release/contract.ts';
-import { checksumFileName, ELSEWHERE, NO_ANSWER, RELEASE_SCHEMA, releaseFileName } from './format.ts';
+import { fillRelease } from './fill.ts';
+import { checksumFileName, releaseFileName } from './format.ts';
 
 /**
  * Writes a release as a draft that only its owner can read, flushed. Returns the SHA-256 of the file, in hex, for the
@@ -33,8 +33,7 @@ export function writeRelease(folder: string, release: Release): string {
   // Nothing reads the file before it is whole: one flush at the end is enough.
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
-  database.exec(RELEASE_SCHEMA);
-  database.transaction(() => fill(database, release))();
+  fillRelease(database, release);
   database.close();
   flush(draft);
   flush(folder);
@@ -90,79 +89,22 @@ function writeChecksum(path: string, line: string, mode: number): void {
   renameSync(temporary, path);
 }
 
-export const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+/** SHA-256 in hex, read a part at a time: a file may be large. */
+export function hashOfFile(path: string): string {
+  const hash = createHash('sha256');
+  const part = Buffer.allocUnsafe(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let length = readSync(file, part); length > 0; length = readSync(file, part))
+      hash.update(part.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
 
 function flush(path: string): void {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
   closeSync(handle);
-}
-
-function fill(database: Database.Database, release: Release): void {
-  const { header } = release;
-  const about = database.prepare('INSERT INTO about VALUES (?, ?)');
-  about.run('format', header.format);
-  about.run('format_version', String(header.formatVersion));
-  about.run('header', JSON.stringify(header));
-  fillCells(database, release);
-  fillMaps(database, release);
-  fillPlaces(database, release);
-  fillTables(database, release);
-}
-
-function fillCells(database: Database.Database, { ground }: Release): void {
-  const { lattice } = ground;
-  const insert = database.prepare('INSERT INTO cell VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const prior = sumUp(lattice, ground.prior);
-  const residents = sumUp(lattice, ground.residents);
-  lattice.levels.forEach(({ ids, perSide, sideMetres }, level) => {
-    ids.forEach((id, number) => {
-      insert.run(
-        level,
-        number,
-        lattice.root.easting + (id % perSide) * sideMetres,
-        lattice.root.northing + Math.floor(id / perSide) * sideMetres,
-        sideMetres,
-        prior[level]?.[number] ?? 0,
-        residents[level]?.[number] ?? 0,
-      );
-    });
-  });
-}
-
-function fillMaps(database: Database.Database, { header, maps, ground }: Release): void {
-  const measurement = database.prepare('INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const count = database.prepare('INSERT INTO map_count VALUES (?, ?, ?)');
-  let id = 0;
-  header.maps.forEach((map, mapNumber) => {
-    map.slices.forEach((slice, sliceNumber) => {
-      map.varianceUnits2.forEach((variance, level) => {
-        id += 1;
-        const side = ground.lattice.levels[level]?.sideMetres ?? 0;
-        measurement.run(id, map.family, slice.feeling, slice.code, level, side, variance);
-        const values = maps[mapNumber]?.slices[sliceNumber]?.[level] ?? new Int32Array(0);
-        for (let cell = 0; cell < values.length; cell += 1) count.run(id, cell, values[cell]);
-      });
-    });
-  });
-}
-
-function fillPlaces(database: Database.Database, { header, places }: Release): void {
-  const insert = database.prepare('INSERT INTO place_count VALUES (?, ?, ?, ?)');
-  const { register, feelings } = header.places;
-  feelings.forEach((feeling, index) => {
-    places[index]?.forEach((value, number) => {
-      insert.run(feeling, number, register[number]?.id ?? ELSEWHERE, value);
-    });
-  });
-}
-
-function fillTables(database: Database.Database, { header, tables }: Release): void {
-  const insert = database.prepare('INSERT INTO answer_count VALUES (?, ?, ?, ?, ?, ?, ?)');
-  header.tables.forEach((table, tableNumber) => {
-    tables[tableNumber]?.forEach((value, number) => {
-      const answer = table.options[number]?.code ?? NO_ANSWER;
-      insert.run(tableNumber, number, table.question, table.row, answer, value, table.varianceUnits2);
-    });
-  });
 }

@@ -47,22 +47,125 @@ describe('a release file', () => {
   it('can be read by anybody with an SQLite tool', () => {
     publish(release);
     const database = new Database(path(folder), { readonly: true });
-    const row = database
-      .prepare(
-        `SELECT family, feeling, slice, level, easting, northing, size_metres, value_units, persons, standard_error
-         FROM map_value WHERE family = 'base' AND feeling = 'unsafe' AND level = 0`,
-      )
-      .get();
-    expect(row).toMatchObject({
+    const { root } = release.header;
+    const value = release.maps[0]?.slices[0]?.[0]?.[0] as number;
+    const variance = release.header.maps[0]?.varianceUnits2[0] as number;
+    expect(
+      database.prepare("SELECT * FROM map_value WHERE family = 'base' AND feeling = 'unsafe' AND level = 0").get(),
+    ).toEqual({
+      family: 'base',
+      feeling: 'unsafe',
+      slice: null,
+      slice_name: null,
       level: 0,
-      easting: release.header.root.easting,
-      northing: release.header.root.northing,
-      size_metres: release.header.root.sideMetres,
-      value_units: release.maps[0]?.slices[0]?.[0]?.[0],
+      number: 0,
+      easting: root.easting,
+      northing: root.northing,
+      size_metres: root.sideMetres,
+      value_units: value,
+      persons: value / 60,
+      standard_error: Math.sqrt(variance) / 60,
+      margin_90: (1.645 * Math.sqrt(variance)) / 60,
+      variance_units2: variance,
+      outline_wkt:
+        `POLYGON((${root.easting} ${root.northing},${root.easting + root.sideMetres} ${root.northing},` +
+        `${root.easting + root.sideMetres} ${root.northing + root.sideMetres},` +
+        `${root.easting} ${root.northing + root.sideMetres},${root.easting} ${root.northing}))`,
     });
-    expect(database.prepare("SELECT count(*) FROM answer_value WHERE question = 'Q2'").pluck().get()).toBe(4);
+    const [place] = release.header.places.register;
+    expect(
+      database.prepare("SELECT * FROM place_value WHERE feeling = 'safe' AND place = ?").get(place?.id),
+    ).toMatchObject({
+      name: place?.name,
+      easting: place?.point[0],
+      northing: place?.point[1],
+      value_units: release.places[1]?.[0],
+      variance_units2: release.header.places.varianceUnits2,
+    });
     expect(database.prepare("SELECT count(*) FROM place_value WHERE place = 'elsewhere'").pluck().get()).toBe(3);
+    expect(
+      database.prepare("SELECT answer, answer_name, question_name FROM answer_value WHERE question = 'Q2'").all(),
+    ).toEqual([
+      { answer: 'trygg', answer_name: 'Trygg', question_name: 'Ute själv' },
+      { answer: 'otrygg', answer_name: 'Otrygg', question_name: 'Ute själv' },
+      { answer: 'vet_ej', answer_name: 'Vet ej', question_name: 'Ute själv' },
+      { answer: 'no-answer', answer_name: 'Inget svar', question_name: 'Ute själv' },
+    ]);
     database.close();
+  });
+
+  it('says itself what it is, who made it and what it cost', () => {
+    publish(release);
+    const database = new Database(path(folder), { readonly: true });
+    expect(Buffer.from([0, 0, 0, 0]).fill('LYKT').readInt32BE()).toBe(
+      database.pragma('application_id', { simple: true }),
+    );
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    const passport = new Map(
+      database.prepare('SELECT item, value FROM passport ORDER BY number').raw().all() as [string, unknown][],
+    );
+    expect(Object.fromEntries(passport)).toEqual({
+      municipality: 'Provstads kommun',
+      dialogue: 'Dialog var-2026',
+      opened: '2026-02-02',
+      closed: '2026-03-15',
+      released: '2026-04-01',
+      for: 'staff',
+      'method version': release.header.methodVersion,
+      'persons, about': Math.round(release.header.respondents.units / 60),
+      budget: '1/1',
+      mu: release.header.passport.mu,
+      'counts on maps': release.maps
+        .flatMap(({ slices }) => slices.flat())
+        .reduce((sum, { length }) => sum + length, 0),
+      'counts of places': release.places.reduce((sum, { length }) => sum + length, 0),
+      'counts of answers': release.tables.reduce((sum, { length }) => sum + length, 0),
+    });
+    expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'map_count'").pluck().get()).toContain(
+      '60 units are one person',
+    );
+    database.close();
+  });
+
+  it('holds cross-tables by group, then answer', () => {
+    const [first] = release.header.tables;
+    if (first === undefined) throw new Error('no table');
+    const groups = ['kvinna', 'man'].map((code) => ({ code, text: first.text }));
+    const crossed: Release = {
+      ...release,
+      header: {
+        ...release.header,
+        tables: [...release.header.tables, { ...first, by: { name: 'gender', groups }, varianceUnits2: 7200 }],
+      },
+      tables: [...release.tables, Int32Array.from([1, 2, 3, 4, 5, 6, 7, 8])],
+    };
+    publish(crossed);
+    expect(readRelease(folder, id, 'staff').tables).toEqual(crossed.tables);
+    const database = new Database(path(folder), { readonly: true });
+    expect(
+      database
+        .prepare("SELECT grouping, group_code, answer, value_units FROM answer_value WHERE grouping = 'gender'")
+        .raw()
+        .all(),
+    ).toEqual([
+      ['gender', 'kvinna', 'trygg', 1],
+      ['gender', 'kvinna', 'otrygg', 2],
+      ['gender', 'kvinna', 'vet_ej', 3],
+      ['gender', 'kvinna', 'no-answer', 4],
+      ['gender', 'man', 'trygg', 5],
+      ['gender', 'man', 'otrygg', 6],
+      ['gender', 'man', 'vet_ej', 7],
+      ['gender', 'man', 'no-answer', 8],
+    ]);
+    database.close();
+  });
+
+  it('of a format from the future is refused, and so is one with fewer counts than it promises', () => {
+    publish({ ...release, header: { ...release.header, formatVersion: 3 } });
+    expect(() => readRelease(folder, id, 'staff')).toThrow('a format this program does not know');
+    const short = { ...release.header, id: 'short' };
+    publish({ ...release, header: short, places: release.places.map((counts) => counts.slice(1)) });
+    expect(() => readRelease(folder, 'short', 'staff')).toThrow(ReleaseFault);
   });
 
   it('cannot be written to, and is refused once a byte has changed', () => {
@@ -119,6 +222,33 @@ describe('a release file', () => {
   it('leaves nothing half-made beside it', () => {
     publish(release);
     expect(readdirSync(folder).sort()).toEqual([`${id}.staff.sha256`, `${id}.staff.sqlite`]);
+  });
+});
+
+describe('a release file of format 1', () => {
+  const old = join(import.meta.dirname, '../golden/releases/format-1');
+
+  it('is read with what was then the same for all', () => {
+    const staff = readRelease(old, 'provstad-var-2026', 'staff');
+    expect(staff.header).toMatchObject({ formatVersion: 1, floors: { staff: 50, public: 200 } });
+    expect(staff.header.passport.publicPart).toBe('1/4');
+    expect(staff.header.tables.map(({ by }) => by)).toEqual(staff.header.tables.map(() => null));
+    const database = new Database(join(old, 'provstad-var-2026.staff.sqlite'), { readonly: true });
+    const sumOf = (table: string): unknown => database.prepare(`SELECT sum(value_units) FROM ${table}`).pluck().get();
+    const sum = (arrays: readonly Int32Array[]): number =>
+      arrays.reduce((all, values) => all + values.reduce((total, value) => total + value, 0), 0);
+    expect(sum(staff.maps.flatMap(({ slices }) => slices.flat()))).toBe(sumOf('map_count'));
+    expect(sum(staff.places)).toBe(sumOf('place_count'));
+    expect(sum(staff.tables)).toBe(sumOf('answer_count'));
+    database.close();
+  });
+
+  it('stands on the shelf beside new ones', () => {
+    expect(new ReleaseShelf(old).list('public').map(({ id: name }) => name)).toEqual(['provstad-var-2026']);
+    expect(new ReleaseShelf(old).open('provstad-var-2026', 'public')?.header.floors).toEqual({
+      staff: 50,
+      public: 200,
+    });
   });
 });
 

@@ -53,6 +53,15 @@ export async function addRawRows(
         })),
       );
       if (places.length > 0) await transaction.insertInto('place').values(places).execute();
+      const backgrounds = page
+        .filter(({ response }) => Object.keys(response.background).length > 0)
+        .map(({ key, response }) => ({
+          response_key: key,
+          municipality,
+          campaign,
+          answers: JSON.stringify(response.background),
+        }));
+      if (backgrounds.length > 0) await transaction.insertInto('background').values(backgrounds).execute();
     });
   }
 }
