@@ -71,8 +71,10 @@ describe('what residents read', () => {
         '{{contact}}',
         '6.1 e',
         '2023:196',
-        '69',
-        '60',
+        // The numbers of the promise are the municipality's own.
+        '{{tookPart}}',
+        '{{tookPartPublic}}',
+        '{{whichOfTwo}}',
         'imy.se',
         '90',
       ])

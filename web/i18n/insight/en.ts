@@ -205,7 +205,7 @@ export const en: StaffInsightTexts = {
       'Where few have answered we show nothing. No answers and a few answers look the same.',
       'The figures are worked out once and do not change afterwards.',
     ],
-    readMore: 'Read more about how we do it',
+    readMore: 'Read more: how we count',
     noResults: 'There are no results yet',
     noResultsHelp: 'We show results when a dialogue has closed and the answers are put together.',
     noScript:

@@ -77,7 +77,7 @@ export const lattlast: InsightTexts = {
       'Alla tal är lite ändrade av slumpen. Därför kan ingen räkna ut vem som har svarat.',
       'När få har svarat visar vi inget tal.',
     ],
-    readMore: 'Läs mer om hur vi gör',
+    readMore: 'Läs mer: så räknar vi',
     noResults: 'Det finns inga svar att visa än',
     noResultsHelp: 'Vi visar svaren när frågorna har stängt och vi har räknat.',
     noScript: 'Kartan fungerar inte i din webbläsare. Du kan hämta alla tal som filer.',

@@ -201,7 +201,7 @@ export const sv: StaffInsightTexts = {
       'Där få har svarat visar vi inget. Inga svar och några få svar ser likadana ut.',
       'Talen räknas fram en gång och ändras sedan inte.',
     ],
-    readMore: 'Läs mer om hur vi gör',
+    readMore: 'Läs mer: så räknar vi',
     noResults: 'Det finns inga resultat än',
     noResultsHelp: 'Vi visar resultat när en dialog har stängt och svaren är sammanräknade.',
     noScript:

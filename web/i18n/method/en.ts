@@ -2,13 +2,13 @@ import type { MethodTexts } from './sv.ts';
 
 export const en: MethodTexts = {
   title: 'How we count',
-  lead: 'Here you see how answers become maps and figures, and how far the protection reaches if you answer. It takes two minutes to read.',
+  lead: 'How answers become maps and figures, and how far the protection reaches if you answer.',
   promise: {
     heading: 'What we promise',
     sentence:
       'Whoever reads our maps and tables can be right at most **{{tookPart}} times in 100** when guessing whether you took part. On the public site it is at most **{{tookPartPublic}} times in 100**. Tossing a coin gives 50.',
     holds:
-      'This holds even for someone who knows what everybody else answered and asks the figures as many questions as they like. The promise covers one year and somebody who answers the dialogue once. How strong the protection is has been decided by {{formalName}}.',
+      'This holds even for someone who knows what everybody else answered and asks the figures as many questions as they like. The promise covers one year and somebody who answers the dialogue once. How strong it is has been decided by {{formalName}}.',
     caption: 'How many times in 100 the best-informed reader is right about whether you took part',
     coin: 'Tossing a coin',
     public: 'The public site, at most',
@@ -17,22 +17,22 @@ export const en: MethodTexts = {
   steps: {
     heading: 'How we count, in five steps',
     list: [
-      '**We wait until the dialogue has closed.** While it is open we show no map and no table.',
-      '**Everybody weighs the same.** You count as one person, however many places you mark. Five places weigh a fifth each.',
-      '**We count once and add a random error.** Each figure becomes a little too large or a little too small. Chance decides, and it comes from the most secure source in the computer. The exact figures are not kept.',
-      '**All that we show is computed from the figures with the error in them:** maps, tables, filters and files. That is why asking again and again helps nobody.',
-      '**We show how sure each figure is.** The interval after a figure covers the random error nine times out of ten. It says nothing about who chose not to answer.',
+      '**We wait until the dialogue has closed.** Before that we show no map and no table.',
+      '**Everybody weighs the same.** You count as one person, however many places you mark.',
+      '**We count once and add a random error.** Each figure becomes a little too large or a little too small. The exact figures are not kept.',
+      '**All that we show is computed from those figures.** That is why asking again and again helps nobody.',
+      '**We show how sure each figure is.** The interval covers the random error nine times out of ten. It says nothing about who chose not to answer.',
     ],
   },
   kim: {
     heading: 'Can you tell that Kim took part?',
-    lead: 'Here is a neighbourhood, two kilometres wide. The neighbourhood and the people are invented. The figures are persons who marked the square as unsafe. Kim marked square {square}.',
+    lead: 'An invented neighbourhood, two kilometres wide. The figures are invented persons who marked the square as unsafe. Kim marked square {square}.',
     exact: 'Counted exactly',
     exactHelp:
-      'These figures are kept nowhere and shown to nobody. We can show them here because the people do not exist. A single figure differs: the one in square {square}.',
+      'Figures like these are kept nowhere and shown to nobody. We can show them here because the people do not exist. Only square {square} differs.',
     shown: 'What we show',
     shownHelp:
-      'The figures now have their random error, mostly at most {plusMinus} persons either way. {different} of {squares} squares differ, and nobody can see which difference is Kim. Kim is in one of the pictures. Which?',
+      'The figures now have their random error, mostly at most {plusMinus} persons either way. Now {different} of {squares} squares differ. Kim is in one of the pictures. Which\u00a0one?',
     withKim: 'With Kim',
     withoutKim: 'Without Kim',
     picture: 'Picture {number}',
@@ -46,8 +46,8 @@ export const en: MethodTexts = {
     togetherHelp: '“Together” means that the figure is for all squares with the same figure and the same word.',
     reveal: 'Show the answer',
     answer:
-      'Kim is in picture {number}. In real life only one of the pictures exists. Whoever sees it, and knows what everybody else answered, is right at most {one} times in 100 when guessing whether Kim took part. Everything else that we show counts too: with that it is at most {all} times in 100 in this example.',
-    made: 'The pictures were computed by the program that counts real answers, by the rules that hold where a municipality has decided nothing else. They show what the municipality and the police see. On the public site the random error is larger.',
+      'Kim is in picture {number}. In real life only one of the pictures exists. Whoever sees it, and knows what everybody else answered, is right at most {one} times in 100 when guessing whether Kim took part. We show more than one map. With all the rest it is at most {all} times in 100 in this example.',
+    made: 'The pictures were computed by the program that counts real answers, as the municipality and the police see them. On the public site the random error is larger.',
   },
   table: {
     show: 'Show as a table',
@@ -56,8 +56,8 @@ export const en: MethodTexts = {
   empty: {
     heading: 'A hatched square is not a safe square',
     paragraphs: [
-      'Where there is no figure, nobody marked the place, or a few did. The two look the same, on purpose. Otherwise somebody who was alone in answering would show.',
-      'A square without a figure therefore says nothing about the place. It may be safe or unsafe. Perhaps few people live there, or few have answered.',
+      'Where there is no figure, nobody marked the place, or a few did. The two look the same, on purpose. Otherwise somebody who is alone in an answer would show.',
+      'So the square says nothing about the place. It may be safe or unsafe.',
     ],
   },
   width: {
@@ -68,27 +68,27 @@ export const en: MethodTexts = {
     noise: 'Dark part: the random error',
     both: 'Whole bar: also the chance in who happened to answer',
     columns: { answers: 'Answers', interval: 'Interval', noise: 'Of which random error' },
-    points: '± {points} percentage points',
+    points: '±\u00a0{points} percentage points',
     under: 'under',
     caption: 'A place that {percent} in 100 marked: 90% interval',
   },
   not: {
     heading: 'What we do not promise',
     list: [
-      '**Which of two answers you gave.** Somebody may already know that you took part and choose between two possible answers. They are then right at most {{whichOfTwo}} times in 100, on the public site at most {{whichOfTwoPublic}}.',
-      '**A whole household.** The promise is about one person. If two answer alike, a guess whether they took part can be right {{twoAlike}} times in 100. If four do, it is {{fourAlike}} times.',
-      '**Somebody who answers several times.** Every extra answer makes the protection weaker, and so does every new year.',
-      '**What we do not show.** The promise is about maps, tables and files. How answers are kept before that is described in [What we do with your answers](sa-gor-vi/).',
-      '**That places are kept secret.** How a place feels is what this is meant to show.',
+      '**Which of two answers you gave.** Somebody who already knows that you took part, and chooses between two possible answers, is right at most {{whichOfTwo}} times in 100. On the public site at most {{whichOfTwoPublic}}.',
+      '**A whole household.** The promise is about one person. If two answer alike, a guess whether they took part can be right {{twoAlike}} times in 100, if four do {{fourAlike}} times.',
+      '**Several answers.** Every extra answer, and every new year, makes the protection weaker.',
+      '**What we do not show.** The promise is about maps, tables and files. How we keep the answers is described in [What we do with your answers](sa-gor-vi/).',
+      '**How places feel.** That is not secret. Showing it is the purpose.',
     ],
   },
   more: {
     heading: 'Read more',
     open: 'Nothing in the protection rests on a secret. Whoever knows the whole method guesses no better.',
     list: [
-      '[The whole method](sa-raknar-vi/metoden/), with formulas, limits and what the municipality has decided.',
-      '[Results](resultat/), with maps and tables from dialogues that have closed.',
-      '[What we do with your answers](sa-gor-vi/), on who is responsible, how long we keep them and your rights.',
+      '[The whole method](sa-raknar-vi/metoden/), for whoever wants to examine it',
+      '[Results](resultat/) from dialogues that have closed',
+      '[What we do with your answers](sa-gor-vi/)',
     ],
   },
   link: 'How we count',
@@ -98,7 +98,7 @@ export const en: MethodTexts = {
     contents: 'Contents',
     own: {
       heading: 'What this municipality has decided',
-      lead: 'Here: {{formalName}}. The tables are computed from the municipality’s own rules and map, by the program that makes the releases. The rules are called {{policyVersion}} and were decided on {{policyDecided}}.',
+      lead: 'Here: {{formalName}}. The tables are computed from the municipality’s own rules and map, by the program that makes the releases. A dialogue keeps the rules that stood when it opened. The rules are called {{policyVersion}} and were decided on {{policyDecided}}.',
       guarantee: {
         caption: 'A year’s budget and what it promises',
         columns: [

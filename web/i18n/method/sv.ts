@@ -5,13 +5,13 @@
  */
 export const sv = {
   title: 'Så räknar vi',
-  lead: 'Här ser du hur svaren blir till kartor och tal, och hur långt skyddet räcker för dig som svarar. Det tar två minuter att läsa.',
+  lead: 'Så blir svaren till kartor och tal, och så långt räcker skyddet för dig som svarar.',
   promise: {
     heading: 'Det lovar vi',
     sentence:
       'Den som läser våra kartor och tabeller kan gissa rätt högst **{{tookPart}} gånger av 100** om du har varit med. På den öppna webbplatsen är det högst **{{tookPartPublic}} gånger av 100**. Den som singlar slant gissar rätt 50.',
     holds:
-      'Det gäller även den som vet vad alla andra har svarat och ställer hur många frågor som helst till talen. Löftet gäller ett år och dig som svarar en gång i dialogen. Hur starkt skyddet ska vara har {{formalName}} bestämt.',
+      'Det gäller även den som vet vad alla andra har svarat och ställer hur många frågor som helst till talen. Löftet gäller ett år och dig som svarar en gång i dialogen. {{formalName}} har bestämt hur starkt skyddet ska vara.',
     caption: 'Så många gånger av 100 gissar den som vet mest rätt om du har varit med',
     coin: 'Slantsingling',
     public: 'Den öppna webbplatsen, högst',
@@ -20,22 +20,22 @@ export const sv = {
   steps: {
     heading: 'Så räknar vi, i fem steg',
     list: [
-      '**Vi väntar tills dialogen har stängt.** Så länge den är öppen visar vi ingen karta och ingen tabell.',
-      '**Alla väger lika.** Du räknas som en person, hur många platser du än pekar ut. Fem platser väger en femtedel var.',
-      '**Vi räknar en gång och lägger på ett slumpfel.** Varje tal blir lite för stort eller lite för litet. Slumpen avgör, och den kommer från datorns säkraste källa. De exakta talen sparas inte.',
-      '**Allt vi visar räknas fram ur talen med slumpfel:** kartor, tabeller, filter och filer. Därför hjälper det ingen att fråga om och om igen.',
-      '**Vi visar hur säkert varje tal är.** Intervallet efter talet täcker slumpfelet i nio fall av tio. Det säger inget om vilka som lät bli att svara.',
+      '**Vi väntar tills dialogen har stängt.** Innan dess visar vi ingen karta och ingen tabell.',
+      '**Alla väger lika.** Du räknas som en person, hur många platser du än pekar ut.',
+      '**Vi räknar en gång och lägger på ett slumpfel.** Varje tal blir lite för stort eller lite för litet. De exakta talen sparas inte.',
+      '**Allt vi visar räknas fram ur de talen.** Därför hjälper det ingen att fråga om och om igen.',
+      '**Vi visar hur säkert varje tal är.** Intervallet täcker slumpfelet i nio fall av tio. Det säger inget om vilka som lät bli att svara.',
     ],
   },
   kim: {
     heading: 'Syns det att Kim var med?',
-    lead: 'Här är ett bostadsområde, två kilometer brett. Området och människorna är påhittade. Talen är personer som har pekat ut rutan som otrygg. Kim har pekat ut ruta {square}.',
+    lead: 'Ett påhittat bostadsområde, två kilometer brett. Talen är påhittade personer som har pekat ut rutan som otrygg. Kim har pekat ut ruta {square}.',
     exact: 'Räknat exakt',
     exactHelp:
-      'De här talen sparas ingenstans och visas för ingen. Vi kan visa dem här, för människorna finns inte. Ett enda tal skiljer: det i ruta {square}.',
+      'Sådana tal sparas ingenstans och visas för ingen. Vi kan visa dem här, för människorna finns inte. Bara ruta {square} skiljer.',
     shown: 'Det vi visar',
     shownHelp:
-      'Talen har fått sitt slumpfel, oftast högst {plusMinus} personer åt något håll. Nu skiljer {different} av {squares} rutor, och ingen kan se vilken skillnad som är Kim. Kim är med i den ena bilden. I vilken?',
+      'Talen har fått sitt slumpfel, oftast högst {plusMinus} personer åt något håll. Nu skiljer {different} av {squares} rutor. Kim är med i den ena bilden. I\u00a0vilken?',
     withKim: 'Med Kim',
     withoutKim: 'Utan Kim',
     picture: 'Bild {number}',
@@ -46,11 +46,11 @@ export const sv = {
     mark: 'Ram: ruta {square}, som Kim har pekat ut',
     tooFewCell: 'för få svar',
     together: '{value} ihop',
-    togetherHelp: '”Ihop” betyder att talet gäller alla rutor som har samma tal och samma ord.',
+    togetherHelp: '”Ihop” betyder att talet gäller alla rutor med samma tal och samma ord.',
     reveal: 'Visa svaret',
     answer:
-      'Kim är med i bild {number}. I verkligheten finns bara den ena bilden. Den som får se den, och vet vad alla andra har svarat, gissar rätt högst {one} gånger av 100 om Kim var med. Allt annat vi visar räknas också: med det blir det högst {all} gånger av 100 i det här exemplet.',
-    made: 'Bilderna är räknade med samma program som räknar de riktiga svaren, med de regler som gäller när en kommun inte har bestämt något annat. De visar det som kommunen och polisen ser. På den öppna webbplatsen är slumpfelet större.',
+      'Kim är med i bild {number}. I verkligheten finns bara den ena bilden. Den som får se den, och vet vad alla andra har svarat, gissar rätt högst {one} gånger av 100 om Kim var med. Vi visar mer än en karta. Med allt annat blir det högst {all} gånger av 100 i det här exemplet.',
+    made: 'Bilderna är räknade med samma program som de riktiga svaren, så som kommunen och polisen ser dem. På den öppna webbplatsen är slumpfelet större.',
   },
   table: {
     show: 'Visa som tabell',
@@ -59,39 +59,39 @@ export const sv = {
   empty: {
     heading: 'En streckad ruta är inte en trygg ruta',
     paragraphs: [
-      'Där det inte finns något tal har ingen pekat ut platsen, eller några få. De två ser likadana ut, med flit. Annars skulle den som är ensam om att ha svarat synas.',
-      'En ruta utan tal säger därför inget om platsen. Den kan vara trygg eller otrygg. Kanske är det bara få som bor där eller få som har svarat.',
+      'Där det inte finns något tal har ingen pekat ut platsen, eller några få. Båda ser likadana ut, med flit. Annars skulle den som är ensam om sitt svar synas.',
+      'Rutan säger alltså inget om platsen. Den kan vara trygg eller otrygg.',
     ],
   },
   width: {
     heading: 'Fler svar ger säkrare tal',
     lead: 'Säg att {percent} av 100 har pekat ut en plats. Så säkert blir talet när olika många har svarat.',
     answers: '{count} svar',
-    interval: '{low}–{high} %',
+    interval: '{low}–{high}\u00a0%',
     noise: 'Mörk del: slumpfelet',
     both: 'Hela stapeln: också osäkerheten i vilka som råkade svara',
     columns: { answers: 'Svar', interval: 'Intervall', noise: 'Därav slumpfelet' },
-    points: '± {points} procentenheter',
+    points: '±\u00a0{points} procentenheter',
     under: 'under',
     caption: 'En plats som {percent} av 100 har pekat ut: 90 %-intervall',
   },
   not: {
     heading: 'Det här lovar vi inte',
     list: [
-      '**Vilket av två svar du gav.** Någon kan redan veta att du har varit med och välja mellan två möjliga svar. Då gissar den rätt högst {{whichOfTwo}} gånger av 100, på den öppna webbplatsen högst {{whichOfTwoPublic}}.',
-      '**Ett helt hushåll.** Löftet gäller en person. Svarar två likadant kan någon gissa rätt {{twoAlike}} gånger av 100 om de har varit med. Svarar fyra likadant är det {{fourAlike}} gånger.',
-      '**Den som svarar flera gånger.** Varje extra svar gör skyddet svagare, och det gör varje nytt år också.',
-      '**Det vi inte visar.** Löftet gäller kartor, tabeller och filer. Hur svaren förvaras innan dess står i [Så gör vi med dina svar](sa-gor-vi/).',
-      '**Att platser hålls hemliga.** Hur en plats upplevs är själva syftet att visa.',
+      '**Vilket av två svar du gav.** Den som redan vet att du var med, och väljer mellan två möjliga svar, gissar rätt högst {{whichOfTwo}} gånger av 100. På den öppna webbplatsen högst {{whichOfTwoPublic}}.',
+      '**Ett helt hushåll.** Löftet gäller en person. Om två svarar likadant kan någon gissa rätt {{twoAlike}} gånger av 100 om de var med, om fyra gör det {{fourAlike}} gånger.',
+      '**Flera svar.** Varje extra svar, och varje nytt år, gör skyddet svagare.',
+      '**Det vi inte visar.** Löftet gäller kartor, tabeller och filer. Hur vi förvarar svaren står i [Så gör vi med dina svar](sa-gor-vi/).',
+      '**Hur platser upplevs.** Det är inte hemligt. Det är syftet att det ska synas.',
     ],
   },
   more: {
     heading: 'Läs mer',
     open: 'Inget i skyddet bygger på en hemlighet. Den som kan hela metoden gissar inte bättre.',
     list: [
-      '[Hela metoden](sa-raknar-vi/metoden/), med formler, gränser och vad kommunen har bestämt. Den är på engelska.',
-      '[Resultat](resultat/), med kartor och tabeller från stängda dialoger.',
-      '[Så gör vi med dina svar](sa-gor-vi/), om vem som ansvarar, hur länge vi sparar och dina rättigheter.',
+      '[Hela metoden](sa-raknar-vi/metoden/), för dig som vill granska. Den är på engelska.',
+      '[Resultat](resultat/) från dialoger som har stängt',
+      '[Så gör vi med dina svar](sa-gor-vi/)',
     ],
   },
   link: 'Så räknar vi',
@@ -101,7 +101,7 @@ export const sv = {
     contents: 'Innehåll',
     own: {
       heading: 'Det här har kommunen bestämt',
-      lead: 'Här: {{formalName}}. Tabellerna är räknade med kommunens egna regler och karta, av samma program som gör uttagen. Reglerna heter {{policyVersion}} och beslutades den {{policyDecided}}.',
+      lead: 'Här: {{formalName}}. Tabellerna är räknade med kommunens egna regler och karta, av samma program som gör uttagen. En dialog behåller de regler som gällde när den öppnade. Reglerna heter {{policyVersion}} och beslutades den {{policyDecided}}.',
       guarantee: {
         caption: 'Ett års budget och vad den lovar',
         columns: [

@@ -13,6 +13,7 @@ export const en: ResidentTexts = {
   footer: {
     languages: 'Language',
     pages: 'About Lykta',
+    method: 'How we count',
     privacy: 'What we do with your answers',
     cookies: 'Cookies',
     accessibility: 'Accessibility',
@@ -29,6 +30,7 @@ export const en: ResidentTexts = {
     upcoming: 'Come back when it has opened. You can then point out places and answer questions here.',
     noneHeading: 'No dialogue is open right now',
     none: 'We have no question for you right now. Is there something you want to say? Contact {{formalName}}: {{contact}}',
+    method: 'We never show single answers. [How we count](sa-raknar-vi/)',
     faultReport: 'Broken lamp or hole in the road? [Report it]({{faultReportUrl}}) and it is mended sooner.',
     code: 'Have you already answered? [Use your code](anvand-din-kod/)',
     ...both.start,

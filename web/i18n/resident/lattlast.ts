@@ -14,6 +14,7 @@ export const lattlast: ResidentTexts = {
   footer: {
     languages: 'Språk',
     pages: 'Om Lykta',
+    method: 'Så räknar vi',
     privacy: 'Så gör vi med dina svar',
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
@@ -30,6 +31,7 @@ export const lattlast: ResidentTexts = {
     upcoming: 'Kom tillbaka senare. Då kan du svara här.',
     noneHeading: 'Just nu har vi inga frågor',
     none: 'Vill du säga något till kommunen? Kontakta {{formalName}}: {{contact}}',
+    method: 'Vi visar aldrig bara ditt svar. [Så räknar vi](sa-raknar-vi/)',
     faultReport: 'Är en lampa trasig? [Berätta för kommunen]({{faultReportUrl}}). Då blir den lagad snabbare.',
     code: 'Har du redan svarat? [Använd din kod](anvand-din-kod/)',
     ...both.start,

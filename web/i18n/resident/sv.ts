@@ -18,6 +18,7 @@ export const sv = {
   footer: {
     languages: 'Språk',
     pages: 'Om Lykta',
+    method: 'Så räknar vi',
     privacy: 'Så gör vi med dina svar',
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
@@ -34,6 +35,7 @@ export const sv = {
     upcoming: 'Kom tillbaka när den har öppnat. Då kan du peka ut platser och svara på frågor här.',
     noneHeading: 'Ingen dialog är öppen just nu',
     none: 'Vi har ingen fråga till dig just nu. Vill du säga något ändå? Kontakta {{formalName}}: {{contact}}',
+    method: 'Vi visar aldrig enskilda svar. [Så räknar vi](sa-raknar-vi/)',
     faultReport: 'Trasig lampa eller hål i vägen? [Felanmäl]({{faultReportUrl}}) så blir det lagat snabbare.',
     code: 'Har du redan svarat? [Använd din kod](anvand-din-kod/)',
     ...both.start,
