@@ -90,14 +90,13 @@ function mapEntries(
   const entries: MapEntry[] = [];
   for (const { pin, located } of marks) {
     const slices = slicesOf(pin);
-    const perSlice = largestRemainder(
-      units,
-      slices.map(() => 1),
-    );
-    for (let i = 0; i < slices.length; i += 1)
-      share(perSlice[i] as number, located.cells, (cell, part) => {
-        entries.push({ slice: slices[i] as number, cell, units: part });
-      });
+    // By far the most marks are points with one value, and then there is nothing to split.
+    const perSlice = slices.length === 1 ? [units] : evenly(units, slices.length);
+    for (let i = 0; i < slices.length; i += 1) {
+      const slice = slices[i] as number;
+      for (const { index, units: part } of shared(perSlice[i] as number, located.cells))
+        entries.push({ slice, cell: index, units: part });
+    }
   }
   return entries;
 }
@@ -106,22 +105,29 @@ function placeEntries(marks: readonly Mark[], units: number, places: PlaceIndex)
   const entries: PlaceEntry[] = [];
   for (const { pin, located } of marks) {
     const feeling = feelingIndex(pin.feeling);
-    share(units, placeWeights(places, pin.geometry, located), (place, part) => {
-      entries.push({ feeling, place, units: part });
-    });
+    for (const { index, units: part } of shared(units, placeWeights(places, pin.geometry, located)))
+      entries.push({ feeling, place: index, units: part });
   }
   return entries;
 }
 
-/** Splits units by weight and gives each part that is not zero. */
-function share(units: number, weights: readonly Weighed[], give: (index: number, units: number) => void): void {
-  if (units === 0) return;
+const evenly = (units: number, parts: number): readonly number[] => largestRemainder(units, new Array(parts).fill(1));
+
+interface Part {
+  readonly index: number;
+  readonly units: number;
+}
+
+/** Splits units by weight, which is never zero; parts of nothing are left out. */
+function shared(units: number, weights: readonly Weighed[]): readonly Part[] {
+  if (units === 0) return [];
+  const [first] = weights;
+  if (first !== undefined && weights.length === 1) return [{ index: first.index, units }];
   const parts = largestRemainder(
     units,
     weights.map(({ weight }) => weight),
   );
-  for (let i = 0; i < weights.length; i += 1) {
-    const part = parts[i] as number;
-    if (part > 0) give((weights[i] as Weighed).index, part);
-  }
+  return weights
+    .map(({ index }, position) => ({ index, units: parts[position] ?? 0 }))
+    .filter((part) => part.units > 0);
 }

@@ -95,16 +95,13 @@ function familyOf(filters: readonly Filter[], sensitive: readonly string[]): Map
     slicesOf: (pin, response) => {
       const feeling = feelingIndex(pin.feeling);
       const first = firstOf[feeling] ?? 0;
-      return filters
-        .reduce<readonly number[]>(
-          (found, filter) => {
-            const size = filter.valuesFor(STATED_FEELINGS[feeling] ?? 'unstated').length;
-            const values = filter.valuesOf(pin, response);
-            return found.flatMap((before) => values.map((value) => before * size + value));
-          },
-          [0],
-        )
-        .map((slice) => first + slice);
+      const [one, another] = filters;
+      if (one === undefined) return [first];
+      const values = one.valuesOf(pin, response);
+      if (another === undefined) return values.map((value) => first + value);
+      const others = another.valuesOf(pin, response);
+      const size = another.valuesFor(STATED_FEELINGS[feeling] ?? 'unstated').length;
+      return values.flatMap((value) => others.map((other) => first + value * size + other));
     },
   };
 }

@@ -149,5 +149,7 @@ const positions = (values: readonly FilterValue[]): ReadonlyMap<string, number> 
 const codesOf = (answer: unknown): readonly string[] =>
   Array.isArray(answer) ? (answer as readonly string[]) : typeof answer === 'string' ? [answer] : [];
 
-const chosen = (found: readonly number[], rest: number): readonly number[] =>
-  found.length === 0 ? [rest] : [...new Set(found)].sort((a, b) => a - b);
+function chosen(found: readonly number[], rest: number): readonly number[] {
+  if (found.length === 0) return [rest];
+  return found.length === 1 ? found : [...new Set(found)].sort((a, b) => a - b);
+}

@@ -5,8 +5,6 @@
  * Sums of weights up to 2^53/60 are exact.
  */
 export function largestRemainder(units: number, weights: readonly number[]): number[] {
-  // By far the most marks are points with one value, and then there is nothing to split.
-  if (weights.length === 1) return [weights[0] === 0 ? 0 : units];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return weights.map(() => 0);
   if (!Number.isSafeInteger(total * units)) throw new Error(`weights are too large: ${total}`);
