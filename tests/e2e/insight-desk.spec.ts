@@ -94,18 +94,18 @@ test('filters change the question, "back" brings the earlier one, and "Rensa fil
   await expect(page).toHaveURL(/\/personal\/karta\/$/);
 });
 
-test('a chosen cause is said over the map and in its legend, and the list says that it is for all causes', async ({
+test('a chosen cause is said over the map and in its legend, and the list says that it is for all answers', async ({
   page,
 }) => {
   await signIn(page);
   await expectFigures(page);
-  await expect(page.locator('.panel-head')).not.toContainText('alla orsaker');
+  await expect(page.locator('.panel-head')).not.toContainText('alla svar');
   const cause = page.getByLabel('Orsak');
   const name = (await cause.locator('option').nth(1).textContent()) ?? '';
   await cause.selectOption({ index: 1 });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Platser som pekats ut som otrygga. Orsak: ${name}`);
   await expect(page.locator('.heat section.legend h3')).toContainText(`Orsak: ${name}`);
-  await expect(page.locator('.panel-head')).toContainText('Listan gäller alla orsaker');
+  await expect(page.locator('.panel-head')).toContainText('Listan gäller alla svar');
 });
 
 test('the sentence to copy and whom it is about are in the first view', async ({ page }) => {

@@ -92,11 +92,18 @@ export function mapPicture(
   return {
     frame: frameOf(tier),
     feeling,
-    category,
-    categories: [
-      { code: 'BEL', text: { sv: 'Belysning och mörker', lattlast: 'Mörkt', en: 'Lighting and darkness' } },
-      { code: 'TRAF', text: { sv: 'Trafik', lattlast: 'Trafik', en: 'Traffic' } },
+    chosen: category === null ? {} : { category },
+    filters: [
+      {
+        name: 'category',
+        measured: true,
+        values: [
+          { code: 'BEL', text: { sv: 'Belysning och mörker', lattlast: 'Mörkt', en: 'Lighting and darkness' } },
+          { code: 'TRAF', text: { sv: 'Trafik', lattlast: 'Trafik', en: 'Traffic' } },
+        ],
+      },
     ],
+    basis: 'measured',
     finestMetres: tier === 'public' ? 500 : 250,
     areas: isEmpty ? [] : areas,
     tooFew: [square(479000, 6400000, 1000), square(480000, 6401000, 500), square(480750, 6400750, 250)],
@@ -170,6 +177,7 @@ export function surveyPicture(tier: Tier): SurveyPicture {
           shown('mycket_otrygg', 'Mycket otrygg', 8.6),
           shown('gar_inte_ut', 'Går inte ut så sent', 8.4),
         ],
+        by: [],
       },
       {
         question: 'Q5',
@@ -195,6 +203,7 @@ export function surveyPicture(tier: Tier): SurveyPicture {
             share: { percent: 15, low: 9.8, high: 22.2 },
           },
         ],
+        by: [],
       },
       {
         question: 'Q6',
@@ -208,6 +217,7 @@ export function surveyPicture(tier: Tier): SurveyPicture {
           { code: 'inbrott', text: text('Inbrott i bostad'), status: 'too-few', share: null },
           { code: 'ran', text: text('Rån eller överfall'), status: 'too-few', share: null },
         ],
+        by: [],
       },
     ],
   };

@@ -43,8 +43,9 @@ const few = [square(481_500, 6_400_000, 250), square(481_750, 6_400_000, 250), s
 const picture: MapPicture = {
   frame: { tier: 'staff' } as MapPicture['frame'],
   feeling: 'unsafe',
-  category: null,
-  categories: [],
+  chosen: {},
+  filters: [],
+  basis: 'measured',
   finestMetres: 250,
   areas: [area(west, 284, 'certain'), area(east, 12, 'uncertain'), area(parent, 25, 'uncertain', rest)],
   tooFew: few,

@@ -1,8 +1,15 @@
 import type { Language } from '#core/base/language.ts';
 import { wholeNumber } from '#core/base/words.ts';
-import { roundedDensity, roundedFewerThan, roundedPersons, roundedShare } from '#core/exports/rounding.ts';
-import type { Estimate, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
-import type { MapTexts } from '../i18n/map/index.ts';
+import {
+  type RoundedHeat,
+  roundedDensity,
+  roundedFewerThan,
+  roundedHeat,
+  roundedPersons,
+  roundedShare,
+} from '#core/exports/rounding.ts';
+import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import type { Interval, MapTexts } from '../i18n/map/texts.ts';
 import { squaresOf } from './heat-features.ts';
 
 /** What the plate of a chosen square or place says, line by line, and what is spoken. */
@@ -22,26 +29,25 @@ export function plateOf(
   const place = places.find(({ id }) => id === selected);
   if (place !== undefined) return placePlate(place, picture, language, texts);
   const area = picture.areas.find(({ square }) => square.code === selected);
-  if (area === undefined) {
-    const [few] = squaresOf(picture, selected);
-    if (few === undefined) return null;
-    return {
-      heading: texts.square(lengthWords(few.sizeMetres)),
-      lines: [texts.tooFew, texts.saysNothing],
-    };
-  }
+  if (area !== undefined) return areaPlate(area, picture, language, texts);
+  const [few] = squaresOf(picture, selected);
+  if (few === undefined) return null;
+  return { heading: texts.square(lengthWords(few.sizeMetres)), lines: [texts.tooFew, texts.saysNothing] };
+}
+
+function areaPlate(area: HeatArea, { frame, basis }: MapPicture, language: Language, texts: MapTexts): Plate {
   const size = lengthWords(area.square.sizeMetres);
+  const persons = roundedHeat(area, frame.tier);
   const density = roundedDensity(area.densityPerKm2);
   return {
     heading: area.rest.length > 0 ? texts.restNear(area.near, size) : texts.squareNear(area.near, size),
     lines: [
-      texts.persons(...personsWords(area.estimate, picture, language)),
+      texts.persons(wholeNumber(persons.value, language), intervalOf(persons, language)),
       (density.value === 0 ? texts.underOnePerKm2 : texts.perKm2)(
         wholeNumber(density.value, language),
-        wholeNumber(density.low, language),
-        wholeNumber(density.high, language),
+        intervalOf(density, language),
       ),
-      ...(area.certainty === 'uncertain' ? [texts.uncertain] : []),
+      ...(basis === 'model' ? [texts.model] : area.certainty === 'uncertain' ? [texts.uncertain] : []),
     ],
   };
 }
@@ -57,28 +63,23 @@ function placePlate(place: PlaceFigure, picture: MapPicture, language: Language,
         texts.saysNothing,
       ],
     };
+  const persons = roundedPersons(place.estimate, picture.frame.tier);
   const share = place.share === null ? null : roundedShare(place.share);
   return {
     heading: place.name,
     lines: [
-      texts.persons(...personsWords(place.estimate, picture, language)),
+      texts.persons(wholeNumber(persons.value, language), intervalOf(persons, language)),
       ...(share === null
         ? []
         : [(share.value === 0 ? texts.underOnePerCent : texts.shareOf)(share.value, share.low, share.high)]),
-      ...(picture.category === null ? [] : [texts.allCauses]),
+      ...(Object.keys(picture.chosen).length === 0 ? [] : [texts.allCauses]),
     ],
   };
 }
 
-/** The value and its ends, rounded as in the list and the files. */
-function personsWords(
-  estimate: Estimate,
-  picture: MapPicture,
-  language: Language,
-): [value: string, low: string, high: string] {
-  const { value, low, high } = roundedPersons(estimate, picture.frame.tier);
-  return [wholeNumber(value, language), wholeNumber(low, language), wholeNumber(high, language)];
-}
+/** The ends, rounded as in the list and the files; a model has none. */
+const intervalOf = ({ low, high }: RoundedHeat, language: Language): Interval | null =>
+  low === null || high === null ? null : [wholeNumber(low, language), wholeNumber(high, language)];
 
 /** "250 m", "1 km". */
 export const lengthWords = (metres: number): string =>

@@ -2,13 +2,15 @@ import type { Language } from '#core/base/language.ts';
 import { dayInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
 import {
   type Rounded,
+  type RoundedHeat,
   roundedDensity,
   roundedFewerThan,
+  roundedHeat,
   roundedPersons,
   roundedRespondents,
   roundedShare,
 } from '#core/exports/rounding.ts';
-import type { AnswerFigure, Estimate, Frame, PlaceFigure, Share, Tier } from '#core/measures/contract.ts';
+import type { AnswerFigure, Estimate, Frame, HeatArea, PlaceFigure, Share, Tier } from '#core/measures/contract.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** Figures in words, always with their interval. Made once for a language and a tier. */
@@ -16,6 +18,8 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
   const number = (value: number) => wholeNumber(value, language);
   const percent = (value: number) => (language === 'en' ? `${value}%` : `${value}\u00a0%`);
   const range = ({ low, high }: Rounded) => texts.interval(number(low), number(high));
+  const rangeIfKnown = ({ low, high }: RoundedHeat) =>
+    low === null || high === null ? null : texts.interval(number(low), number(high));
 
   const shareValue = (share: Share, status: 'shown' | 'uncertain' = 'shown') => {
     const { value } = roundedShare(share, status);
@@ -33,16 +37,16 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
       const rounded = roundedPersons(estimate, tier);
       return `${texts.about(texts.persons(number(rounded.value)))} (${range(rounded)})`;
     },
-    /** "Ungefär 4 500 per km² (4 400–4 700)" */
-    density(density: Rounded): string {
-      const rounded = roundedDensity(density);
-      return `${texts.about(texts.perKm2(number(rounded.value)))} (${range(rounded)})`;
-    },
-    densityValue(density: Rounded): string {
+    /** Of a part of the heat map: "284". */
+    heatValue: (area: HeatArea) => number(roundedHeat(area, tier).value),
+    /** "278–289", or that a model has none. */
+    heatRange: (area: HeatArea) => rangeIfKnown(roundedHeat(area, tier)) ?? texts.noInterval,
+    densityValue(density: RoundedHeat): string {
       const { value } = roundedDensity(density);
       return value === 0 ? texts.underOne : number(value);
     },
-    densityRange: (density: Rounded) => range(roundedDensity(density)),
+    /** "4 400–4 700"; null for a model. */
+    densityRange: (density: RoundedHeat) => rangeIfKnown(roundedDensity(density)),
     shareValue,
     /** For a narrow column: "< 1 %" where the value rounds to nought. */
     shareShort: (share: Share) => (roundedShare(share).value === 0 ? texts.underOneShort : shareValue(share)),

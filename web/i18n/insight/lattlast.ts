@@ -20,7 +20,6 @@ export const lattlast: InsightTexts = {
     cause: 'Varför?',
     allCauses: 'Allt',
     mapTitle: { unsafe: 'Här känns det otryggt', safe: 'Här känns det tryggt' },
-    mapTitleFor: (title, cause) => `${title}. Varför: ${cause}`,
     placesAllCauses: 'Listan visar alla svar. Kartan visar bara det du har valt.',
     placesTitle: { unsafe: 'Platser som känns otrygga', safe: 'Platser som känns trygga' },
     placesHelp: 'Så många av dem som svarat har visat platsen.',

@@ -29,6 +29,8 @@ export interface FigureTexts {
   /** A square too large to lie by one place. */
   readonly largeSquareNear: (name: string) => string;
   readonly underOne: string;
+  /** Of a model estimate. */
+  readonly noInterval: string;
   readonly metres: (size: string) => string;
   readonly testData: string;
 }
@@ -59,10 +61,10 @@ export interface ReadingTexts {
   readonly allQuestions: string;
   readonly everyQuestion: (count: number) => string;
   readonly mapTitle: { readonly unsafe: string; readonly safe: string };
-  /** The map's heading when one cause is chosen. */
-  readonly mapTitleFor: (title: string, cause: string) => string;
+  /** The map's heading when something is chosen: "Orsak: Belysning". */
+  readonly mapTitleFor: (title: string, chosen: readonly string[]) => string;
   readonly placesTitle: { readonly unsafe: string; readonly safe: string };
-  /** The list and its sentence are never by cause. */
+  /** The list and its sentence are never filtered. */
   readonly placesAllCauses: string;
   readonly placesHelp: string;
   readonly shareOfRespondents: string;

@@ -1,4 +1,4 @@
-import type { MapTexts } from './texts.ts';
+import type { Interval, MapTexts } from './texts.ts';
 
 export const en: MapTexts = {
   name: (what) =>
@@ -16,8 +16,9 @@ export const en: MapTexts = {
     unsafe: 'People per km² who marked the square as unsafe',
     safe: 'People per km² who marked the square as safe',
   },
-  unitFor: (unit, cause) => `${unit}. Cause: ${cause}`,
-  allCauses: 'For all causes.',
+  unitFor: (unit, chosen) => `${unit}. ${chosen.join('. ')}`,
+  filters: { category: 'Cause', time: 'Time', gender: 'Gender', age: 'Age' },
+  allCauses: 'For all answers, not only those chosen.',
   what: { unsafe: 'places marked as feeling unsafe', safe: 'places marked as feeling safe' },
   solid: 'Solid edge: certain, the interval is narrow',
   dashed: 'Dashed edge: less certain colour',
@@ -28,14 +29,19 @@ export const en: MapTexts = {
   square: (size) => `Square, ${size}`,
   squareNear: (near, size) => `Square by ${near}, ${size}`,
   restNear: (near, size) => `Rest of a square by ${near}, ${size}`,
-  persons: (value, low, high) => `About ${value} people (${low}–${high}).`,
-  perKm2: (value, low, high) => `About ${value} per km² (${low}–${high}).`,
-  underOnePerKm2: (_, low, high) => `Under 1 per km² (${low}–${high}).`,
+  persons: (value, interval) => `About ${value} people${inBrackets(interval)}.`,
+  perKm2: (value, interval) => `About ${value} per km²${inBrackets(interval)}.`,
+  underOnePerKm2: (_, interval) => `Under 1 per km²${inBrackets(interval)}.`,
   shareOf: (percent, low, high) => `${percent}% (${low}–${high}) of those who answered.`,
   underOnePerCent: (_, low, high) => `Under 1% (${low}–${high}) of those who answered.`,
   uncertain: 'Less certain: the interval is wide.',
+  model: 'Model estimate of two choices together, without an interval.',
   tooFew: 'Too few answers to show.',
   fewerThan: (count) => `Fewer than about ${count} people.`,
   saysNothing: 'Says nothing about the place.',
   chosen: 'Chosen.',
 };
+
+function inBrackets(interval: Interval | null): string {
+  return interval === null ? '' : ` (${interval[0]}–${interval[1]})`;
+}

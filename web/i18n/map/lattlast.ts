@@ -1,4 +1,4 @@
-import type { MapTexts } from './texts.ts';
+import type { Interval, MapTexts } from './texts.ts';
 
 export const lattlast: MapTexts = {
   name: (what) => `Karta: ${what}. Gå mellan rutor med pilarna. Tryck Retur för att välja. Samma tal finns i tabellen.`,
@@ -15,7 +15,8 @@ export const lattlast: MapTexts = {
     unsafe: 'Så många personer per km² tycker att rutan är otrygg',
     safe: 'Så många personer per km² tycker att rutan är trygg',
   },
-  unitFor: (unit, cause) => `${unit}. Varför: ${cause}`,
+  unitFor: (unit, chosen) => `${unit}. ${chosen.join('. ')}`,
+  filters: { category: 'Varför', time: 'När', gender: 'Kön', age: 'Ålder' },
   allCauses: 'Talet gäller alla svar.',
   what: { unsafe: 'platser som känns otrygga', safe: 'platser som känns trygga' },
   solid: 'Hel kant: talet är säkert',
@@ -27,14 +28,19 @@ export const lattlast: MapTexts = {
   square: (size) => `En ruta, ${size}`,
   squareNear: (near, size) => `En ruta vid ${near}, ${size}`,
   restNear: (near, size) => `Resten av en stor ruta vid ${near}, ${size}`,
-  persons: (value, low, high) => `Ungefär ${value} personer (mellan ${low} och ${high}).`,
-  perKm2: (value, low, high) => `Ungefär ${value} per km² (mellan ${low} och ${high}).`,
-  underOnePerKm2: (_, low, high) => `Under 1 per km² (mellan ${low} och ${high}).`,
+  persons: (value, interval) => `Ungefär ${value} personer${between(interval)}.`,
+  perKm2: (value, interval) => `Ungefär ${value} per km²${between(interval)}.`,
+  underOnePerKm2: (_, interval) => `Under 1 per km²${between(interval)}.`,
   shareOf: (percent, low, high) => `${percent} % (mellan ${low} och ${high}) av dem som har svarat.`,
   underOnePerCent: (_, low, high) => `Under 1 % (mellan ${low} och ${high}) av dem som har svarat.`,
   uncertain: 'Talet är osäkert.',
+  model: 'Två val tillsammans. Talet är en gissning.',
   tooFew: 'Det är för få svar för att visa.',
   fewerThan: (count) => `Färre än ungefär ${count} personer.`,
   saysNothing: 'Vi vet inget om platsen.',
   chosen: 'Vald.',
 };
+
+function between(interval: Interval | null): string {
+  return interval === null ? '' : ` (mellan ${interval[0]} och ${interval[1]})`;
+}

@@ -1,4 +1,4 @@
-import type { MapTexts } from './texts.ts';
+import type { Interval, MapTexts } from './texts.ts';
 
 export const sv: MapTexts = {
   name: (what) =>
@@ -16,8 +16,9 @@ export const sv: MapTexts = {
     unsafe: 'Personer per km² som pekat ut rutan som otrygg',
     safe: 'Personer per km² som pekat ut rutan som trygg',
   },
-  unitFor: (unit, cause) => `${unit}. Orsak: ${cause}`,
-  allCauses: 'Gäller alla orsaker.',
+  unitFor: (unit, chosen) => `${unit}. ${chosen.join('. ')}`,
+  filters: { category: 'Orsak', time: 'Tid', gender: 'Kön', age: 'Ålder' },
+  allCauses: 'Gäller alla svar, inte bara det valda.',
   what: { unsafe: 'platser som pekats ut som otrygga', safe: 'platser som pekats ut som trygga' },
   solid: 'Heldragen kant: säker, intervallet är smalt',
   dashed: 'Streckad kant: osäkrare färg',
@@ -28,14 +29,19 @@ export const sv: MapTexts = {
   square: (size) => `Ruta, ${size}`,
   squareNear: (near, size) => `Ruta vid ${near}, ${size}`,
   restNear: (near, size) => `Resten av en ruta vid ${near}, ${size}`,
-  persons: (value, low, high) => `Ungefär ${value} personer (${low}–${high}).`,
-  perKm2: (value, low, high) => `Ungefär ${value} per km² (${low}–${high}).`,
-  underOnePerKm2: (_, low, high) => `Under 1 per km² (${low}–${high}).`,
+  persons: (value, interval) => `Ungefär ${value} personer${inBrackets(interval)}.`,
+  perKm2: (value, interval) => `Ungefär ${value} per km²${inBrackets(interval)}.`,
+  underOnePerKm2: (_, interval) => `Under 1 per km²${inBrackets(interval)}.`,
   shareOf: (percent, low, high) => `${percent}\u00a0% (${low}–${high}) av dem som svarat.`,
   underOnePerCent: (_, low, high) => `Under 1\u00a0% (${low}–${high}) av dem som svarat.`,
   uncertain: 'Osäkrare: intervallet är brett.',
+  model: 'Modellskattning av två val tillsammans, utan intervall.',
   tooFew: 'För få svar för att visas.',
   fewerThan: (count) => `Färre än ungefär ${count} personer.`,
   saysNothing: 'Säger inget om platsen.',
   chosen: 'Vald.',
 };
+
+function inBrackets(interval: Interval | null): string {
+  return interval === null ? '' : ` (${interval[0]}–${interval[1]})`;
+}

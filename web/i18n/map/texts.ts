@@ -1,4 +1,9 @@
+import type { FilterChoice } from '#core/measures/contract.ts';
+
 type ByFeeling = Readonly<Record<'unsafe' | 'safe', string>>;
+
+/** The ends of a 90 % interval; a model estimate has none. */
+export type Interval = readonly [low: string, high: string];
 
 /** What the heat map says. Numbers come in as words, already rounded. */
 export interface MapTexts {
@@ -14,9 +19,11 @@ export interface MapTexts {
   readonly close: string;
   readonly legend: string;
   readonly unit: ByFeeling;
-  /** The legend's unit when the map shows one cause. */
-  readonly unitFor: (unit: string, cause: string) => string;
-  /** A named place is counted for all causes, also when the map shows one. */
+  /** The legend's unit when something is chosen: "Orsak: Belysning". */
+  readonly unitFor: (unit: string, chosen: readonly string[]) => string;
+  /** What a filter is called before its value. */
+  readonly filters: Readonly<Record<FilterChoice['name'], string>>;
+  /** A named place is counted for all, also when the map is filtered. */
   readonly allCauses: string;
   readonly what: ByFeeling;
   readonly solid: string;
@@ -29,13 +36,15 @@ export interface MapTexts {
   readonly square: (size: string) => string;
   readonly squareNear: (near: string, size: string) => string;
   readonly restNear: (near: string, size: string) => string;
-  readonly persons: (value: string, low: string, high: string) => string;
-  readonly perKm2: (value: string, low: string, high: string) => string;
+  readonly persons: (value: string, interval: Interval | null) => string;
+  readonly perKm2: (value: string, interval: Interval | null) => string;
   /** Where the value itself rounds to nought. */
-  readonly underOnePerKm2: (value: string, low: string, high: string) => string;
+  readonly underOnePerKm2: (value: string, interval: Interval | null) => string;
   readonly shareOf: (percent: number, low: number, high: number) => string;
   readonly underOnePerCent: (percent: number, low: number, high: number) => string;
   readonly uncertain: string;
+  /** Of two choices that were not counted together. */
+  readonly model: string;
   readonly tooFew: string;
   readonly fewerThan: (count: string) => string;
   readonly saysNothing: string;
