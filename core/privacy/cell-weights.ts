@@ -30,10 +30,13 @@ export interface Located {
 export function locate(active: ActiveCells, geometry: Geometry): Located | null {
   const positions = positionsOf(geometry);
   if (positions.length > MARK_LIMITS.vertices || positions.length === 0) return null;
-  if (!positions.every(([easting, northing]) => Number.isFinite(easting) && Number.isFinite(northing))) return null;
+  if (!positions.every((position) => position.every(isOnEarth))) return null;
   if (geometry.type === 'point') return locatePoint(active, geometry.position);
   return geometry.type === 'line' ? locateLine(active, geometry.positions) : locateArea(active, geometry.ring);
 }
+
+/** SWEREF coordinates have seven digits. From 10^18 on adding a square's side changes nothing, and no loop would end. */
+const isOnEarth = (metres: number): boolean => Math.abs(metres) < 1e8;
 
 function locatePoint(active: ActiveCells, [easting, northing]: Position): Located | null {
   const index = activeIndex(active, easting, northing);
