@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Position } from '#core/geo/geometry-schema.ts';
-import { Area, Campaign, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
+import { Area, Campaign, District, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 
@@ -48,6 +48,7 @@ export function loadMunicipality(id: string): Municipality {
     settings: read(id, 'settings.json', MunicipalitySettings),
     areas: read(id, 'areas.json', Type.Array(Area)),
     places: read(id, 'places.json', Type.Array(NamedPlace)),
+    districts: existsSync(join(home, id, 'districts.json')) ? read(id, 'districts.json', Type.Array(District)) : [],
     boundary: read(id, 'boundary.json', Boundary),
   };
 }

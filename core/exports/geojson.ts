@@ -1,11 +1,17 @@
 import type { Position, Ring } from '../geo/geometry.ts';
 import { toLatLon } from '../geo/sweref.ts';
 import type { Frame, GridSquare, HeatArea, MapPicture, PlacesPicture } from '../measures/contract.ts';
-import { certaintyWord, mapTitle, partWord } from './heat-table.ts';
-import { NOTES } from './notes.ts';
+import { certaintyWord, mapNotes, mapTitle, partWord } from './heat-table.ts';
 import { outlines } from './outline.ts';
-import { placesTitle } from './places-table.ts';
-import { roundedDensity, roundedFewerThan, roundedPersons, roundedRespondents, roundedShare } from './rounding.ts';
+import { PLACE_NOTES, placesTitle } from './places-table.ts';
+import {
+  roundedDensity,
+  roundedFewerThan,
+  roundedHeat,
+  roundedPersons,
+  roundedRespondents,
+  roundedShare,
+} from './rounding.ts';
 import { STATUS_WORDS } from './table.ts';
 
 /** The heat map as RFC 7946: WGS 84, longitude first, a polygon for each square or rest; the frame as a member of its own. */
@@ -40,7 +46,7 @@ export function mapGeoJson(picture: MapPicture): string {
       certainty: null,
     }),
   );
-  return collection('squares', mapTitle(picture), picture.frame, [...shown, ...tooFew]);
+  return collection('squares', mapTitle(picture), picture.frame, mapNotes(picture), [...shown, ...tooFew]);
 }
 
 /** The named places as RFC 7946: the register's polygon of each, with its figures. */
@@ -70,17 +76,23 @@ export function placesGeoJson(picture: PlacesPicture): string {
       },
     };
   });
-  return collection('places', placesTitle(picture), picture.frame, features);
+  return collection('places', placesTitle(picture), picture.frame, PLACE_NOTES, features);
 }
 
 /** One feature a line, so that two releases can be compared as text. */
-function collection(name: string, title: string, frame: Frame, features: readonly object[]): string {
-  const head = JSON.stringify({ type: 'FeatureCollection', name, frame: frameMember(title, frame) });
+function collection(
+  name: string,
+  title: string,
+  frame: Frame,
+  notes: readonly string[],
+  features: readonly object[],
+): string {
+  const head = JSON.stringify({ type: 'FeatureCollection', name, frame: frameMember(title, frame, notes) });
   const lines = features.map((entry) => JSON.stringify(entry)).join(',\n');
   return `${head.slice(0, -1)},"features":[\n${lines}\n]}\n`;
 }
 
-function frameMember(title: string, frame: Frame): object {
+function frameMember(title: string, frame: Frame, notes: readonly string[]): object {
   const respondents = roundedRespondents(frame);
   return {
     title,
@@ -97,7 +109,7 @@ function frameMember(title: string, frame: Frame): object {
     respondents_low: respondents.low,
     respondents_high: respondents.high,
     method: frame.methodVersion,
-    notes: [NOTES.whoAnswered.sv, NOTES.perceptions.sv, NOTES.sharedPerson.sv, NOTES.noise.sv, NOTES.tooFew.sv],
+    notes,
   };
 }
 
@@ -116,7 +128,7 @@ const squareProperties = (square: GridSquare) => ({
 });
 
 function personProperties(area: HeatArea, tier: Frame['tier']) {
-  const persons = roundedPersons(area.estimate, tier);
+  const persons = roundedHeat(area, tier);
   const density = roundedDensity(area.densityPerKm2);
   return {
     estimate: persons.value,

@@ -1,8 +1,8 @@
 import { toLatLon } from '../geo/sweref.ts';
 import type { GridSquare, HeatArea, MapPicture } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
-import { roundedDensity, roundedPersons } from './rounding.ts';
-import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
+import { roundedDensity, roundedHeat } from './rounding.ts';
+import { type Cell, type ExportTable, FILTER_WORDS, STATUS_WORDS } from './table.ts';
 
 const columns = [
   { key: 'code', heading: 'Ruta' },
@@ -30,7 +30,7 @@ export function heatTable(picture: MapPicture): ExportTable {
   return {
     frame: picture.frame,
     title: mapTitle(picture),
-    notes: [NOTES.whoAnswered.sv, NOTES.perceptions.sv, NOTES.sharedPerson.sv, NOTES.noise.sv, NOTES.tooFew.sv],
+    notes: mapNotes(picture),
     columns,
     rows: [
       ...picture.areas.map((area) => shownRow(area, picture.frame.tier)),
@@ -39,11 +39,24 @@ export function heatTable(picture: MapPicture): ExportTable {
   };
 }
 
-/** "Platser som pekats ut som otrygga, orsak: Belysning och mörker" */
-export function mapTitle({ feeling, category, categories }: Pick<MapPicture, 'feeling' | 'category' | 'categories'>) {
+/** The sentences that a map's file carries; a model is labelled so. */
+export const mapNotes = ({ basis }: Pick<MapPicture, 'basis'>): readonly string[] => [
+  NOTES.whoAnswered.sv,
+  NOTES.perceptions.sv,
+  NOTES.sharedPerson.sv,
+  ...(basis === 'model' ? [NOTES.model.sv] : []),
+  NOTES.noise.sv,
+  NOTES.tooFew.sv,
+];
+
+/** "Platser som pekats ut som otrygga, orsak: Belysning och mörker, tid: Kväll, 19–23" */
+export function mapTitle({ feeling, chosen, filters }: Pick<MapPicture, 'feeling' | 'chosen' | 'filters'>): string {
   const what = feeling === 'unsafe' ? 'Platser som pekats ut som otrygga' : 'Platser som pekats ut som trygga';
-  const cause = categories.find((entry) => entry.code === category);
-  return category === null ? `${what}, alla orsaker` : `${what}, orsak: ${cause?.text.sv ?? category}`;
+  const choices = filters.flatMap(({ name, values }) => {
+    const value = values.find(({ code }) => code === chosen[name]);
+    return value === undefined ? [] : [`${FILTER_WORDS[name]}: ${value.text.sv}`];
+  });
+  return [what, ...(choices.length === 0 ? ['alla orsaker'] : choices)].join(', ');
 }
 
 export const certaintyWord = (certainty: HeatArea['certainty']): string =>
@@ -52,7 +65,7 @@ export const certaintyWord = (certainty: HeatArea['certainty']): string =>
 export const partWord = (area: HeatArea): string => (area.rest.length === 0 ? 'hel ruta' : 'rest av större ruta');
 
 function shownRow(area: HeatArea, tier: MapPicture['frame']['tier']): readonly Cell[] {
-  const persons = roundedPersons(area.estimate, tier);
+  const persons = roundedHeat(area, tier);
   const density = roundedDensity(area.densityPerKm2);
   return [
     area.square.code,

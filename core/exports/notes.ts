@@ -34,6 +34,11 @@ export const NOTES = {
       'Kartan visar var de som svarat känner sig trygga. Den visar inte var det sker brott. Rutor med streck betyder att för få har svarat. Det betyder inte att platsen är otrygg.',
     en: 'The map shows where those who answered feel safe. It does not show where crimes are committed. Hatched squares mean too few answers, not that the place is unsafe.',
   },
+  model: {
+    sv: 'Modellskattning av två val tillsammans: valen har räknats var för sig och antas inte hänga ihop inom en ruta. Intervall saknas.',
+    lattlast: 'Två val tillsammans. Talen är en gissning från två andra kartor. Vi vet inte hur säkra de är.',
+    en: 'Model estimate of two choices together: each was counted by itself, and they are taken not to depend on one another within a square. It has no interval.',
+  },
   tooFew: {
     sv: 'För få svar för att visas (inga eller få ser likadana ut). Säger inget om platsen.',
     lattlast: 'För få svar. Det säger inget om platsen.',

@@ -22,12 +22,21 @@ const columns = [
   { key: 'lon', heading: 'Longitud (WGS 84)' },
 ] as const;
 
+/** The sentences that the places' files carry. */
+export const PLACE_NOTES: readonly string[] = [
+  NOTES.whoAnswered.sv,
+  NOTES.perceptions.sv,
+  NOTES.sharedPerson.sv,
+  NOTES.noise.sv,
+  NOTES.tooFew.sv,
+];
+
 /** The named places as rows, in the picture's order. Places with few have no rank: below the limit the order is chance. */
 export function placesTable(picture: PlacesPicture): ExportTable {
   return {
     frame: picture.frame,
     title: placesTitle(picture),
-    notes: [NOTES.whoAnswered.sv, NOTES.perceptions.sv, NOTES.sharedPerson.sv, NOTES.noise.sv],
+    notes: PLACE_NOTES,
     columns,
     rows: picture.places.map((place, index) => row(place, index + 1, picture.frame.tier)),
   };

@@ -1,4 +1,4 @@
-import type { Estimate, Frame, Share, Tier } from '../measures/contract.ts';
+import type { Estimate, Frame, HeatArea, Share, Tier } from '../measures/contract.ts';
 
 /** Figures as people see them: the same on screen, in a table and in a file. Ends are rounded outward, so that an interval never promises more than it holds. */
 export interface Rounded {
@@ -7,9 +7,20 @@ export interface Rounded {
   readonly high: number;
 }
 
+/** The same where there may be no interval: a model estimate has none. */
+export interface RoundedHeat {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** Persons: whole for staff, in tens for the public (docs/design.md section 5.1). */
 export const roundedPersons = (estimate: Estimate, tier: Tier): Rounded =>
   outward(estimate, tier === 'public' ? 10 : 1);
+
+/** Persons in a part of the heat map, rounded as persons are. */
+export const roundedHeat = ({ estimate }: Pick<HeatArea, 'estimate'>, tier: Tier): RoundedHeat =>
+  outwardIfKnown(estimate, tier === 'public' ? 10 : 1);
 
 /** About how many answered: the value in tens for everyone, the ends as for persons. */
 export function roundedRespondents({ respondents, tier }: Pick<Frame, 'respondents' | 'tier'>): Rounded {
@@ -17,9 +28,9 @@ export function roundedRespondents({ respondents, tier }: Pick<Frame, 'responden
 }
 
 /** Persons per km²: two significant figures of the value, since the colour carries no more. */
-export function roundedDensity(density: Rounded): Rounded {
+export function roundedDensity(density: RoundedHeat): RoundedHeat {
   const step = density.value < 10 ? 1 : 10 ** (Math.floor(Math.log10(density.value)) - 1);
-  return outward(density, step);
+  return outwardIfKnown(density, step);
 }
 
 /** Whole per cent; an uncertain share to the nearest five (privacy.md section 10). Never outside 0–100. */
@@ -31,6 +42,11 @@ export function roundedShare(share: Share, status: 'shown' | 'uncertain' = 'show
 /** "Fewer than about": in tens for the public, upward, so that the sentence stays true. */
 export const roundedFewerThan = (fewerThan: number, tier: Tier): number =>
   upward(fewerThan, tier === 'public' ? 10 : 1);
+
+function outwardIfKnown({ value, low, high }: RoundedHeat, step: number): RoundedHeat {
+  const rounded = outward({ value, low: low ?? value, high: high ?? value }, step);
+  return low === null || high === null ? { ...rounded, low: null, high: null } : rounded;
+}
 
 function outward({ value, low, high }: Rounded, step: number): Rounded {
   return {

@@ -9,6 +9,9 @@ const columns = [
   { key: 'question_text', heading: 'Fråga' },
   { key: 'row_text', heading: 'Delfråga' },
   { key: 'max_choices', heading: 'Högst antal svar' },
+  { key: 'by', heading: 'Uppdelat på' },
+  { key: 'group', heading: 'Grupp, id' },
+  { key: 'group_text', heading: 'Grupp' },
   { key: 'answered', heading: 'Antal svar, ungefär' },
   { key: 'code', heading: 'Svar, id' },
   { key: 'answer', heading: 'Svar' },
@@ -19,7 +22,7 @@ const columns = [
   { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)' },
 ] as const;
 
-/** Every one-way table of the survey, one answer a row. */
+/** Every table of the survey, one answer a row: of everybody, then of each group that the release tells apart. */
 export function surveyTable(picture: SurveyPicture): ExportTable {
   return {
     frame: picture.frame,
@@ -32,11 +35,23 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
       'För få svar: andelen visas inte.',
     ],
     columns,
-    rows: picture.tables.flatMap((table) => table.answers.map((answer) => row(table, answer))),
+    rows: picture.tables.flatMap((table) => [
+      ...table.answers.map((answer) => row(table, EVERYBODY, table.answered, answer)),
+      ...table.by.flatMap(({ name, groups }) =>
+        groups.flatMap(({ code, text, answered, answers }) =>
+          answers.map((answer) => row(table, [GROUPING_WORDS[name], code, text.sv], answered, answer)),
+        ),
+      ),
+    ]),
   };
 }
 
-function row(table: SurveyTable, answer: AnswerFigure): readonly Cell[] {
+const EVERYBODY: Group = ['alla', null, null];
+const GROUPING_WORDS = { gender: 'kön', age: 'ålder', area: 'område' } as const;
+
+type Group = readonly [by: string, code: string | null, text: string | null];
+
+function row(table: SurveyTable, group: Group, answered: number | null, answer: AnswerFigure): readonly Cell[] {
   const share = answer.share === null || answer.status === 'too-few' ? null : roundedShare(answer.share, answer.status);
   return [
     table.question,
@@ -44,13 +59,14 @@ function row(table: SurveyTable, answer: AnswerFigure): readonly Cell[] {
     table.text.sv,
     table.rowText?.sv ?? null,
     table.max,
-    table.answered,
+    ...group,
+    answered,
     answer.code,
     answer.text.sv,
     answer.status === 'too-few' ? STATUS_WORDS.tooFew : STATUS_WORDS[answer.status],
     share?.value ?? null,
     share?.low ?? null,
     share?.high ?? null,
-    table.samplingHalfWidth === null ? null : Number(table.samplingHalfWidth.toFixed(1)),
+    group === EVERYBODY && table.samplingHalfWidth !== null ? Number(table.samplingHalfWidth.toFixed(1)) : null,
   ];
 }

@@ -57,6 +57,21 @@ export function insideRing([easting, northing]: Position, ring: Ring): boolean {
 export const insidePolygon = (position: Position, polygon: Polygon): boolean =>
   insideRing(position, polygon.outer) && !polygon.holes.some((hole) => insideRing(position, hole));
 
+/** Whether two edges of a ring cross or a corner is visited twice: then what is inside cannot be told. */
+export function ringCrossesItself(ring: Ring): boolean {
+  const side = ([x0, y0]: Position, [x1, y1]: Position, [x, y]: Position): number =>
+    Math.sign((x1 - x0) * (y - y0) - (x - x0) * (y1 - y0));
+  const corner = (index: number): Position => ring[index % ring.length] as Position;
+  for (let i = 0; i < ring.length; i += 1)
+    for (let j = i + 1; j < ring.length; j += 1) {
+      const [a, b, c, d] = [corner(i), corner(i + 1), corner(j), corner(j + 1)];
+      if (a[0] === c[0] && a[1] === c[1]) return true;
+      if (j === i + 1 || (i === 0 && j === ring.length - 1)) continue;
+      if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) return true;
+    }
+  return false;
+}
+
 /** The positions of a geometry, in order. */
 export function positionsOf(geometry: Geometry): readonly Position[] {
   if (geometry.type === 'point') return [geometry.position];

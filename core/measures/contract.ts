@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { LocalText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
+import { FILTER_NAMES, type FilterName as FilterCode } from '../privacy/filters.ts';
+import { GROUPING_NAMES, type GroupingName as GroupingCode } from '../privacy/groupings.ts';
 
 /**
  * What a release answers when it is asked: pictures with their frame. Every figure is computed from a release file alone
@@ -59,17 +61,30 @@ export const GridSquare = Type.Object({
 });
 export type GridSquare = Static<typeof GridSquare>;
 
+/** A figure with its interval; a model estimate of two filters has none. */
+export const HeatEstimate = Type.Object({
+  value: Type.Number(),
+  low: Type.Union([Type.Number(), Type.Null()]),
+  high: Type.Union([Type.Number(), Type.Null()]),
+  standardError: Type.Union([Type.Number(), Type.Null()]),
+});
+export type HeatEstimate = Static<typeof HeatEstimate>;
+
 /** A drawn part of the heat map: one square, or the rest of a larger square after its shown children (privacy.md 7.4). */
 export const HeatArea = Type.Object({
   /** The square itself, or the larger square that this is the rest of. */
   square: GridSquare,
   /** For a rest: the squares it consists of. Empty for a whole square. */
   rest: Type.Array(GridSquare),
-  estimate: Estimate,
+  estimate: HeatEstimate,
   areaKm2: Type.Number(),
   /** Persons per km²: what the colour shows, so that sizes compare. */
-  densityPerKm2: Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }),
-  /** "certain": the interval is at most ±25 % of the value. A rest is always "uncertain". */
+  densityPerKm2: Type.Object({
+    value: Type.Number(),
+    low: Type.Union([Type.Number(), Type.Null()]),
+    high: Type.Union([Type.Number(), Type.Null()]),
+  }),
+  /** "certain": the interval is at most ±25 % of the value. A rest and a model estimate are always "uncertain". */
   certainty: Type.Union([Type.Literal('certain'), Type.Literal('uncertain')]),
   /** The nearest known name, for words: "Resecentrum". */
   near: Type.String(),
@@ -81,12 +96,28 @@ export const FeelingName = Type.Union([Type.Literal('unsafe'), Type.Literal('saf
 /** A choosable value of a filter, e.g. a category of causes. */
 export const SliceName = Type.Object({ code: Type.String(), text: LocalText });
 
+export const FilterName = Type.Unsafe<FilterCode>(Type.Union(FILTER_NAMES.map((name) => Type.Literal(name))));
+
+/** A filter of the map and what can be chosen in it. Not measured: too few answered for it in this dialogue. */
+export const FilterChoice = Type.Object({ name: FilterName, measured: Type.Boolean(), values: Type.Array(SliceName) });
+export type FilterChoice = Static<typeof FilterChoice>;
+
+/** The chosen values, at most two. */
+export const Chosen = Type.Object({
+  category: Type.Optional(Type.String()),
+  time: Type.Optional(Type.String()),
+  gender: Type.Optional(Type.String()),
+  age: Type.Optional(Type.String()),
+});
+export type Chosen = Static<typeof Chosen>;
+
 export const MapPicture = Type.Object({
   frame: Frame,
   feeling: FeelingName,
-  /** A released category, or null for all causes. */
-  category: Type.Union([Type.String(), Type.Null()]),
-  categories: Type.Array(SliceName),
+  chosen: Chosen,
+  filters: Type.Array(FilterChoice),
+  /** "model": two filters that were not measured together; an estimate without intervals, to be labelled so. */
+  basis: Type.Union([Type.Literal('measured'), Type.Literal('model')]),
   /** The finest size that was measured, metres. */
   finestMetres: Type.Integer(),
   areas: Type.Array(HeatArea),
@@ -117,6 +148,54 @@ export const PlacesPicture = Type.Object({
 });
 export type PlacesPicture = Static<typeof PlacesPicture>;
 
+/** A figure for an area that is no square: a district, or an outline that somebody drew. */
+export const AreaFigure = Type.Object({
+  status: Type.Union([Type.Literal('shown'), Type.Literal('few')]),
+  estimate: Type.Union([Estimate, Type.Null()]),
+  areaKm2: Type.Number(),
+  /** More than a fifth of the figure comes from squares that the area's edge cuts. */
+  approximate: Type.Boolean(),
+});
+export type AreaFigure = Static<typeof AreaFigure>;
+
+export const AreaPicture = Type.Object({ frame: Frame, feeling: FeelingName, chosen: Chosen, area: AreaFigure });
+export type AreaPicture = Static<typeof AreaPicture>;
+
+export const DistrictsPicture = Type.Object({
+  frame: Frame,
+  feeling: FeelingName,
+  chosen: Chosen,
+  districts: Type.Array(
+    Type.Object({ code: Type.String(), text: LocalText, rings: Type.Array(Type.Array(Position)), figure: AreaFigure }),
+  ),
+});
+export type DistrictsPicture = Static<typeof DistrictsPicture>;
+
+/** What may be said of a difference: "chance" when it is no larger than its own 90 % interval. */
+export const ChangeWord = Type.Union([Type.Literal('more'), Type.Literal('less'), Type.Literal('chance')]);
+export type ChangeWord = Static<typeof ChangeWord>;
+
+/** A difference between two releases with its 90 % interval for the noise of both. */
+export const Difference = Type.Object({
+  value: Type.Number(),
+  low: Type.Number(),
+  high: Type.Number(),
+  change: ChangeWord,
+});
+export type Difference = Static<typeof Difference>;
+
+export const ChangePicture = Type.Object({
+  now: Frame,
+  before: Frame,
+  feeling: FeelingName,
+  chosen: Chosen,
+  /** Squares that the later release draws, coarser where the earlier one measured coarser. Null: not measured in both. */
+  squares: Type.Union([Type.Array(Type.Object({ square: GridSquare, difference: Difference })), Type.Null()]),
+  /** Places that both releases know. */
+  places: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), difference: Difference })),
+});
+export type ChangePicture = Static<typeof ChangePicture>;
+
 export const AnswerFigure = Type.Object({
   code: Type.String(),
   text: LocalText,
@@ -139,11 +218,58 @@ export const SurveyTable = Type.Object({
   /** 95 % half-width of the sampling error alone at this n, points, where it is widest. It is in the intervals already. */
   samplingHalfWidth: Type.Union([Type.Number(), Type.Null()]),
   answers: Type.Array(AnswerFigure),
+  /** The same answers in each group of respondents, by what they are told apart by. */
+  by: Type.Array(
+    Type.Object({
+      name: Type.Unsafe<GroupingCode>(Type.Union(GROUPING_NAMES.map((name) => Type.Literal(name)))),
+      groups: Type.Array(
+        Type.Object({
+          code: Type.String(),
+          text: LocalText,
+          answered: Type.Union([Type.Integer(), Type.Null()]),
+          answers: Type.Array(AnswerFigure),
+        }),
+      ),
+    }),
+  ),
 });
 export type SurveyTable = Static<typeof SurveyTable>;
 
 export const SurveyPicture = Type.Object({ frame: Frame, tables: Type.Array(SurveyTable) });
 export type SurveyPicture = Static<typeof SurveyPicture>;
+
+/** How a release was made, for whoever wants to check it. Fractions are written "numerator/denominator". */
+export const PassportPicture = Type.Object({
+  frame: Frame,
+  formatVersion: Type.Integer(),
+  preset: Type.String(),
+  hashes: Type.Object({
+    preset: Type.String(),
+    survey: Type.String(),
+    register: Type.String(),
+    prior: Type.String(),
+  }),
+  /** mu_b² of the batch, what the public file may cost of it, and what this file costs. */
+  budget: Type.String(),
+  publicPart: Type.String(),
+  spent: Type.String(),
+  /** kappa of a public file, null for staff. */
+  kappa: Type.Union([Type.String(), Type.Null()]),
+  floors: Type.Object({ staff: Type.Integer(), public: Type.Integer() }),
+  /** Families with a share, in 1/10 000 of the budget, and how many counts of it are in the file. */
+  families: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      share: Type.Integer(),
+      measured: Type.Boolean(),
+      counts: Type.Integer(),
+      /** Side of the finest squares, metres; null for what is no map. */
+      finestMetres: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+  ),
+  placesLeftOut: Type.Array(Type.String()),
+});
+export type PassportPicture = Static<typeof PassportPicture>;
 
 /** The releases that can be chosen, newest first. */
 export const ReleaseList = Type.Object({ releases: Type.Array(Frame) });

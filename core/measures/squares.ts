@@ -1,6 +1,5 @@
 import { cellCode } from '../geo/grid.ts';
-import type { CellRef } from '../privacy/display.ts';
-import { cellOf, type Lattice, levelOf } from '../privacy/lattice.ts';
+import { type CellRef, cellOf, type Lattice, levelOf } from '../privacy/lattice.ts';
 import type { GridSquare } from './contract.ts';
 
 /** A square of the map that is part of the dialogue's area is drawn whole from this size down, metres. */

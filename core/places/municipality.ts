@@ -106,11 +106,26 @@ export const Campaign = Type.Object(
 );
 export type Campaign = Static<typeof Campaign>;
 
+/**
+ * A part of the municipality that figures are wanted for: a district, a village. Public geometry; figures for it are read
+ * off the released squares, so districts may be drawn anew at any time. The rings of one district do not overlap.
+ */
+export const District = Type.Object(
+  {
+    code: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    text: LocalText,
+    rings: Type.Array(Type.Array(Position, { minItems: 3 }), { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type District = Static<typeof District>;
+
 /** Everything the rest of the program needs to know of a municipality. */
 export interface Municipality {
   readonly settings: MunicipalitySettings;
   readonly areas: readonly Area[];
   readonly places: readonly NamedPlace[];
+  readonly districts: readonly District[];
   /** SWEREF rings of the dialogue's area. */
   readonly boundary: readonly {
     readonly outer: readonly Position[];

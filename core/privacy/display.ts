@@ -1,12 +1,6 @@
 import type { SliceEstimate } from './estimate.ts';
 import { type Figure, figureOf } from './estimate.ts';
-import { levelOf } from './lattice.ts';
-
-/** An active cell: its level and its index in the level. */
-export interface CellRef {
-  readonly level: number;
-  readonly index: number;
-}
+import { type CellRef, childrenOf } from './lattice.ts';
 
 /** A drawn part of a map: one cell, or what is left of a larger cell after its drawn children. */
 export interface DrawnArea {
@@ -39,13 +33,13 @@ export function drawSlice(estimate: SliceEstimate, residents: readonly Float64Ar
   const areas: DrawnArea[] = [];
   const tooFew: CellRef[] = [];
   const root: CellRef = { level: 0, index: 0 };
-  if (passes(estimate, residents, floor, root)) draw(root);
+  if (passesDisplay(estimate, residents, floor, root)) draw(root);
   else tooFew.push(root);
   return { areas, tooFew };
 
   function draw(cell: CellRef): void {
-    const children = childrenOf(estimate, cell);
-    const passing = children.filter((child) => passes(estimate, residents, floor, child));
+    const children = cell.level < estimate.finest ? childrenOf(estimate.lattice, cell) : [];
+    const passing = children.filter((child) => passesDisplay(estimate, residents, floor, child));
     if (passing.length === 0) {
       areas.push({ cell, rest: null, figure: figureOfCells(estimate, [cell]) });
       return;
@@ -75,7 +69,11 @@ export function figureOfCells({ levels }: SliceEstimate, cells: readonly CellRef
 
 const isEnough = (figure: Figure): boolean => figure.value >= 10 && figure.value >= 2 * figure.standardError;
 
-function passes(
+/**
+ * Whether a cell is drawn by itself: at least ten respondents, twice the standard error, three tenths of it from answers
+ * rather than from the prior, and the population floor (privacy.md 7.4).
+ */
+export function passesDisplay(
   { levels }: SliceEstimate,
   residents: readonly Float64Array[],
   floor: number,
@@ -89,13 +87,4 @@ function passes(
     (trust?.[index] ?? 0) >= 0.3 &&
     aboveFloor(residents[level]?.[index] ?? 0, floor)
   );
-}
-
-function childrenOf({ lattice, finest }: SliceEstimate, { level, index }: CellRef): readonly CellRef[] {
-  if (level >= finest) return [];
-  const { childStart, childList } = levelOf(lattice, level);
-  return Array.from(childList.subarray(childStart[index], childStart[index + 1]), (child) => ({
-    level: level + 1,
-    index: child,
-  }));
 }

@@ -41,7 +41,7 @@ export function latticeOf(root: RootSquare, baseIds: Int32Array): Lattice {
       childList,
     });
     if (above !== null) {
-      ({ childStart, childList } = childrenOf(above.parents, above.ids.length));
+      ({ childStart, childList } = listsOfChildren(above.parents, above.ids.length));
       ids = above.ids;
     }
   }
@@ -57,6 +57,21 @@ export function levelOf(lattice: Lattice, level: number): LatticeLevel {
 
 export const baseLevel = (lattice: Lattice): LatticeLevel => levelOf(lattice, lattice.root.levels);
 
+/** An active cell: its level and its index in the level. */
+export interface CellRef {
+  readonly level: number;
+  readonly index: number;
+}
+
+/** The active children of a cell; none of a base cell. */
+export function childrenOf(lattice: Lattice, { level, index }: CellRef): readonly CellRef[] {
+  const { childStart, childList } = levelOf(lattice, level);
+  return Array.from(childList.subarray(childStart[index], childStart[index + 1]), (child) => ({
+    level: level + 1,
+    index: child,
+  }));
+}
+
 /** The square of an active cell. */
 export function cellOf(lattice: Lattice, level: number, index: number): Cell {
   const { perSide, sideMetres, ids } = levelOf(lattice, level);
@@ -66,6 +81,18 @@ export function cellOf(lattice: Lattice, level: number, index: number): Cell {
     northing: lattice.root.northing + Math.floor(id / perSide) * sideMetres,
     sizeMetres: sideMetres,
   };
+}
+
+/** Whether two lattices have the same active cells, so that counts of the one may be held against counts of the other. */
+export function isSameLattice(a: Lattice, b: Lattice): boolean {
+  const [own, other] = [baseLevel(a).ids, baseLevel(b).ids];
+  return (
+    a.root.easting === b.root.easting &&
+    a.root.northing === b.root.northing &&
+    a.root.levels === b.root.levels &&
+    own.length === other.length &&
+    own.every((id, index) => id === other[index])
+  );
 }
 
 /** The id of the base cell that holds a position in metres (half-open), or -1 outside the root square. */
@@ -116,7 +143,7 @@ function parentsOf(ids: Int32Array, perSide: number): { ids: Int32Array; parents
   return { ids: unique, parents: parentIds.map((id) => position.get(id) as number) };
 }
 
-function childrenOf(parents: Int32Array, length: number): { childStart: Int32Array; childList: Int32Array } {
+function listsOfChildren(parents: Int32Array, length: number): { childStart: Int32Array; childList: Int32Array } {
   const childStart = new Int32Array(length + 1);
   for (const parent of parents) childStart[parent + 1] = (childStart[parent + 1] as number) + 1;
   for (let i = 0; i < length; i += 1) childStart[i + 1] = (childStart[i + 1] as number) + (childStart[i] as number);

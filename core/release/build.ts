@@ -33,6 +33,7 @@ export interface ReleaseFacts {
   readonly placesLeftOut: readonly string[];
   readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
+  readonly districts: ReleaseHeader['districts'];
   readonly names: readonly KnownName[];
   readonly preset: Preset;
   readonly hashes: Pick<Passport, 'presetHash' | 'surveyHash' | 'registerHash' | 'priorHash'>;
@@ -128,6 +129,7 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
       options,
       varianceUnits2: plan.tableVariances[table] ?? null,
     })),
+    districts: facts.districts,
     names: facts.names,
     passport: {
       presetVersion: facts.preset.version,

@@ -2,6 +2,7 @@ import type { LocalText } from '../base/text.ts';
 import type { Day } from '../base/time.ts';
 import type { Position, Ring } from '../geo/geometry.ts';
 import type { RootSquare } from '../geo/grid.ts';
+import type { District } from '../places/municipality.ts';
 import type { MapFamilyName, Slice } from '../privacy/families.ts';
 import type { StatedFeeling } from '../privacy/filters.ts';
 import type { GroupingName, GroupValue } from '../privacy/groupings.ts';
@@ -76,6 +77,8 @@ export interface ReleaseHeader {
   readonly maps: readonly MapHeader[];
   readonly places: PlacesHeader;
   readonly tables: readonly TableHeader[];
+  /** Parts of the municipality as they were drawn when the release was made; public, and used for reading alone. */
+  readonly districts: readonly District[];
   /** Public names, for saying in words where a square lies. */
   readonly names: readonly KnownName[];
   readonly passport: Passport;

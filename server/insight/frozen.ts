@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '#core/release/contract.ts';
-import type { Choice, Question } from './questions.ts';
+import { type Choice, choiceKey } from './choice.ts';
+import type { Question } from './questions.ts';
 
 /** A body that never changes, with its strong validator. */
 export interface FrozenAnswer {
@@ -9,23 +10,28 @@ export interface FrozenAnswer {
   readonly etag: string;
 }
 
+/** An outline can be drawn in endless ways: no more answers than this are remembered of one release. */
+const KEPT = 500;
+
 /**
- * Remembers what a release has answered, for as long as the release itself is kept in memory. The choices are few
- * (feelings × released categories × forms), so this stays small.
+ * Remembers what a release has answered, for as long as the release itself is kept in memory; the answer that was worked
+ * out longest ago leaves first. What is forgotten is worked out again, byte for byte the same.
  */
 export class FrozenAnswers {
   readonly #byRelease = new WeakMap<Release, Map<string, FrozenAnswer>>();
 
   /** The answer to a choice, whatever order its parts came in. Throws the question's refusals. */
-  get(release: Release, question: Question, choice: Choice): FrozenAnswer {
+  get(release: Release, question: Question, choice: Choice, other: Release | null): FrozenAnswer {
     const known = this.#byRelease.get(release) ?? new Map<string, FrozenAnswer>();
     this.#byRelease.set(release, known);
-    const key = [question.path, choice.feeling, choice.category, choice.form].join('|');
+    const key = `${question.path}|${choiceKey(choice)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const body = question.answer(release, choice);
+    const body = question.answer(release, choice, other);
     const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
     known.set(key, answer);
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return answer;
   }
 }

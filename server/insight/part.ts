@@ -4,10 +4,12 @@ import { Refusal } from '#core/base/fault.ts';
 import { ReleaseList, type Tier } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import type { Release } from '#core/release/contract.ts';
+import { cumulativeRelease, SUM_SIGN } from '#core/release/cumulative.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
+import type { Choice } from './choice.ts';
 import { FrozenAnswers, sendFrozen } from './frozen.ts';
-import { type Choice, QUESTIONS } from './questions.ts';
-import { unknownRelease } from './refusals.ts';
+import { QUESTIONS, RELEASE_PATTERN } from './questions.ts';
+import { notComparable, unknownRelease } from './refusals.ts';
 
 export interface InsightOptions {
   /** Frozen releases: all that this part can open. */
@@ -17,8 +19,8 @@ export interface InsightOptions {
   readonly guards: { readonly read: preHandlerAsyncHookHandler; readonly export: preHandlerAsyncHookHandler } | null;
 }
 
-/** A release's id, or "latest", which leads on to the newest. */
-const Address = Type.Object({ release: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+/** A release's id, several joined by "+", or "latest", which leads on to the newest. */
+const Address = Type.Object({ release: Type.String({ pattern: RELEASE_PATTERN }) });
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal };
 
 /**
@@ -27,6 +29,7 @@ const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal };
  */
 export async function insightPart(app: FastifyInstance, { releases, tier, guards }: InsightOptions): Promise<void> {
   const answers = new FrozenAnswers();
+  const together = new SummedReleases();
   const tags = [tier === 'staff' ? 'insight' : 'results'];
   const reading = guards === null ? {} : { preHandler: guards.read };
   const exporting = guards === null ? {} : { preHandler: guards.export };
@@ -68,7 +71,8 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
         const { release: id } = request.params;
         if (id === 'latest') return reply.header('cache-control', 'no-store').redirect(newestAddress(request.url), 302);
         const release = opened(id);
-        const answer = answers.get(release, question, request.query);
+        const { from } = request.query;
+        const answer = answers.get(release, question, request.query, from === undefined ? null : opened(from));
         reply.type(question.contentType).header('cache-control', frozenFor(tier));
         if (question.isExport)
           reply.header('content-disposition', `attachment; filename="${fileName(id, question.path)}"`);
@@ -77,9 +81,15 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
     );
 
   function opened(id: string): Release {
-    const release = releases.open(id, tier);
-    if (release === null) throw unknownRelease();
-    return release;
+    const ids = id.split(SUM_SIGN);
+    const found = ids.map((one) => {
+      const release = releases.open(one, tier);
+      if (release === null) throw unknownRelease();
+      return release;
+    });
+    const [first] = found;
+    if (first !== undefined && ids.length === 1) return first;
+    return together.get(id, found);
   }
 
   function newestAddress(url: string): string {
@@ -95,3 +105,21 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
 /** Staff ask again each time, so that nothing is shown to whoever has signed out; the open files may be kept. */
 const frozenFor = (tier: Tier): string =>
   tier === 'staff' ? 'private, no-cache' : 'public, max-age=31536000, immutable';
+
+/** Releases that are read as one, kept as long as each of them is the one it was. */
+class SummedReleases {
+  readonly #known = new Map<string, { readonly parts: readonly Release[]; readonly sum: Release }>();
+
+  get(id: string, parts: readonly Release[]): Release {
+    const before = this.#known.get(id);
+    if (before?.parts.every((part, index) => part === parts[index])) return before.sum;
+    const sum = cumulativeRelease(parts);
+    if (!sum.ok) throw notComparable();
+    this.#known.set(id, { parts, sum: sum.value });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > KEPT_SUMS && oldest !== undefined) this.#known.delete(oldest);
+    return sum.value;
+  }
+}
+
+const KEPT_SUMS = 4;

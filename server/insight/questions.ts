@@ -1,22 +1,28 @@
 import Type, { type TObject, type TSchema } from 'typebox';
-import { CSV_FORMS, type CsvForm, toCsv } from '#core/exports/csv.ts';
+import { CSV_FORMS, toCsv } from '#core/exports/csv.ts';
 import { mapGeoJson, placesGeoJson } from '#core/exports/geojson.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
 import { placesTable } from '#core/exports/places-table.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
-import { FeelingName, MapPicture, PlacesPicture, SurveyPicture } from '#core/measures/contract.ts';
-import { mapPicture } from '#core/measures/map.ts';
+import { areaPicture, districtsPicture } from '#core/measures/area.ts';
+import { changePicture } from '#core/measures/changes.ts';
+import {
+  AreaPicture,
+  ChangePicture,
+  DistrictsPicture,
+  FeelingName,
+  MapPicture,
+  PassportPicture,
+  PlacesPicture,
+  SurveyPicture,
+} from '#core/measures/contract.ts';
+import { type MapQuestion, mapPicture } from '#core/measures/map.ts';
+import { passportPicture } from '#core/measures/passport.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
 import type { Release } from '#core/release/contract.ts';
-import { unknownCategory } from './refusals.ts';
-
-/** What can be asked of a release, after the schema has checked it. Left out means unsafe, all causes, Excel's form. */
-export interface Choice {
-  readonly feeling?: 'unsafe' | 'safe';
-  readonly category?: string;
-  readonly form?: CsvForm;
-}
+import { type Choice, chosenOf, ringOf } from './choice.ts';
+import { unknownRelease, unknownValue } from './refusals.ts';
 
 /** One address under /releases/:release/. `answer` writes the whole body: the same for the same choice, for ever. */
 export interface Question {
@@ -28,11 +34,28 @@ export interface Question {
   readonly response: TSchema;
   /** A file to take away needs its own right. */
   readonly isExport: boolean;
-  readonly answer: (release: Release, choice: Choice) => string;
+  /** `other` is the release that `from` names, where the question compares. */
+  readonly answer: (release: Release, choice: Choice, other: Release | null) => string;
 }
 
+/** A release's id, or several joined by "+" that are read as one. */
+export const RELEASE_PATTERN = '^[a-z0-9-]{1,80}([+][a-z0-9-]{1,80}){0,9}$';
+
 const feeling = Type.Optional(FeelingName);
-const category = Type.Optional(Type.String({ maxLength: 40, description: 'A released category of causes' }));
+const value = (description: string) => Type.Optional(Type.String({ maxLength: 40, description }));
+/** At most two at once: two that were not measured together are answered by a model, which the answer says. */
+const filters = {
+  category: value('A released category of causes'),
+  time: value('A time of day: dag, kvall, natt, ej-angivet'),
+  gender: value('A gender: kvinna, man, annat'),
+  age: value('An age band: under-20, 20-29, 30-49, 50-64, 65-plus, ej-angivet'),
+};
+const ring = Type.String({
+  maxLength: 4000,
+  pattern: '^[0-9]{1,9},[0-9]{1,9}(;[0-9]{1,9},[0-9]{1,9})*$',
+  description: 'Corners in whole metres of SWEREF 99 TM: "E,N;E,N;E,N"',
+});
+const from = Type.String({ pattern: RELEASE_PATTERN, description: 'The release to compare with' });
 const form = Type.Optional(Type.Union(CSV_FORMS.map((name) => Type.Literal(name))));
 const json = 'application/json; charset=utf-8';
 const csv = 'text/csv; charset=utf-8';
@@ -44,7 +67,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     path: 'map',
     summary: 'The heat map of a feeling, of all causes or of one',
-    query: query({ feeling, category }),
+    query: query({ feeling, ...filters }),
     contentType: json,
     response: MapPicture,
     isExport: false,
@@ -69,9 +92,48 @@ export const QUESTIONS: readonly Question[] = [
     answer: (release) => JSON.stringify(surveyPicture(release)),
   },
   {
+    path: 'districts',
+    summary: 'The districts, read off the squares',
+    query: query({ feeling, ...filters }),
+    contentType: json,
+    response: DistrictsPicture,
+    isExport: false,
+    answer: (release, choice) => JSON.stringify(known(districtsPicture(release, questionOf(choice, 1)))),
+  },
+  {
+    path: 'area',
+    summary: 'An outline that somebody drew, read off the squares',
+    query: query({ feeling, ...filters, ring }),
+    contentType: json,
+    response: AreaPicture,
+    isExport: false,
+    answer: (release, choice) => JSON.stringify(known(areaPicture(release, questionOf(choice, 1), ringOf(choice)))),
+  },
+  {
+    path: 'change',
+    summary: 'What differs from another release, with its uncertainty',
+    query: query({ feeling, ...filters, from }),
+    contentType: json,
+    response: ChangePicture,
+    isExport: false,
+    answer: (release, choice, other) => {
+      if (other === null) throw unknownRelease();
+      return JSON.stringify(known(changePicture(release, other, questionOf(choice))));
+    },
+  },
+  {
+    path: 'passport',
+    summary: 'What was measured, how, by whom and at what cost',
+    query: query({}),
+    contentType: json,
+    response: PassportPicture,
+    isExport: false,
+    answer: (release) => JSON.stringify(passportPicture(release)),
+  },
+  {
     path: 'map.csv',
     summary: 'The squares of the heat map as CSV',
-    query: query({ feeling, category, form }),
+    query: query({ feeling, ...filters, form }),
     contentType: csv,
     response: file,
     isExport: true,
@@ -80,7 +142,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     path: 'map.geojson',
     summary: 'The squares of the heat map as GeoJSON (RFC 7946)',
-    query: query({ feeling, category }),
+    query: query({ feeling, ...filters }),
     contentType: geoJson,
     response: file,
     isExport: true,
@@ -121,11 +183,18 @@ function query<Properties extends Record<string, TSchema>>(properties: Propertie
   return Type.Object({ ...properties, sprak }, { additionalProperties: false });
 }
 
-function map(release: Release, choice: Choice): MapPicture {
-  const picture = mapPicture(release, { feeling: choice.feeling ?? 'unsafe', category: choice.category ?? null });
-  if (picture === null) throw unknownCategory();
-  return picture;
-}
+const map = (release: Release, choice: Choice): MapPicture => known(mapPicture(release, questionOf(choice)));
 
 const places = (release: Release, choice: Choice): PlacesPicture =>
   placesPicture(release, { feeling: choice.feeling ?? 'unsafe' });
+
+const questionOf = (choice: Choice, mostFilters?: number): MapQuestion => ({
+  feeling: choice.feeling ?? 'unsafe',
+  chosen: chosenOf(choice, mostFilters),
+});
+
+/** A picture is null when the release has no such value. */
+function known<Picture>(picture: Picture | null): Picture {
+  if (picture === null) throw unknownValue();
+  return picture;
+}

@@ -71,6 +71,7 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
         .map(({ place }) => place.id),
       families,
       tables,
+      districts: municipality.districts,
       names: knownNames(municipality, geography),
       preset,
       hashes: {

@@ -1,6 +1,14 @@
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MapPicture, PlacesPicture, ReleaseList, SurveyPicture } from '#core/measures/contract.ts';
+import {
+  AreaPicture,
+  ChangePicture,
+  MapPicture,
+  PassportPicture,
+  PlacesPicture,
+  ReleaseList,
+  SurveyPicture,
+} from '#core/measures/contract.ts';
 import { asAnalyst, asModerator, type InsightServer, putRelease, startInsight } from '../support/insight-server.ts';
 
 let server: InsightServer;
@@ -70,7 +78,10 @@ describe('the public', () => {
 
   test('sees no sensitive cause that staff see', async () => {
     const codes = async (reply: ReturnType<typeof open>) =>
-      (await reply).json().categories.map((category: { code: string }) => category.code);
+      (await reply)
+        .json()
+        .filters.find((filter: { name: string }) => filter.name === 'category')
+        .values.map((value: { code: string }) => value.code);
     const forStaff = await codes(staff(`/releases/${id}/map`));
     const forAll = await codes(open(`/releases/${id}/map`));
     expect(forStaff).toContain('OTRYGG-HANDELSE');
@@ -113,7 +124,7 @@ describe('a question', () => {
     expect(unknown.statusCode).toBe(404);
     expect(unknown.json()).toMatchObject({ code: 'unknown_release', faults: [] });
     expect(unknown.json().message).toContain('uttaget finns inte');
-    expect((await staff(`/releases/${id}/map?category=XYZ`)).json().code).toBe('unknown_category');
+    expect((await staff(`/releases/${id}/map?category=XYZ`)).json().code).toBe('unknown_value');
     const english = await get('/api/insight/releases/nothing/map?sprak=en', asAnalyst);
     expect(english.json().message).toContain('no such release');
   });
@@ -122,6 +133,94 @@ describe('a question', () => {
     for (const query of ['feeling=scared', 'kategori=BEL', 'form=xlsx', 'feeling=unsafe&feeling=safe'])
       expect((await staff(`/releases/${id}/map.csv?${query}`)).statusCode, query).toBe(400);
     expect((await staff(`/releases/${encodeURIComponent('../raw')}/map`)).statusCode).toBe(400);
+  });
+});
+
+describe('two filters', () => {
+  test('are answered by a model that says so and has no interval, and three are refused', async () => {
+    const map = (await staff(`/releases/${id}/map?category=BEL&gender=kvinna`)).json();
+    expect(Value.Check(MapPicture, map)).toBe(true);
+    expect(map.basis).toBe('model');
+    for (const { estimate } of map.areas) expect([estimate.low, estimate.high]).toEqual([null, null]);
+    const three = await staff(`/releases/${id}/map?category=BEL&gender=kvinna&time=natt`);
+    expect(three.statusCode).toBe(400);
+    expect(three.json()).toMatchObject({ code: 'too_many_filters' });
+    const file = await staff(`/releases/${id}/map.csv?category=BEL&gender=kvinna`);
+    expect(file.body).toContain('Modellskattning av två val tillsammans');
+    expect((await staff(`/releases/${id}/map.csv?category=BEL`)).body).not.toContain('Modellskattning');
+  });
+
+  test('are not for the public, who can filter by cause alone', async () => {
+    for (const query of ['gender=kvinna', 'time=natt', 'age=20-29'])
+      expect((await open(`/releases/${id}/map?${query}`)).statusCode, query).toBe(400);
+    const map = (await open(`/releases/${id}/map`)).json();
+    expect(map.filters.map((filter: { name: string }) => filter.name)).toEqual(['category']);
+  });
+});
+
+describe('an outline', () => {
+  const [easting, northing] = [447_300, 6_337_700];
+  const ring = [
+    [easting - 1000, northing - 1000],
+    [easting + 1000, northing - 1000],
+    [easting + 1000, northing + 1000],
+    [easting - 1000, northing + 1000],
+  ]
+    .map((corner) => corner.join(','))
+    .join(';');
+
+  test('gets a figure with its interval, read off the squares', async () => {
+    const picture = (await staff(`/releases/${id}/area?ring=${ring}`)).json();
+    expect(Value.Check(AreaPicture, picture)).toBe(true);
+    expect(picture.area.status).toBe('shown');
+    expect(picture.area.areaKm2).toBe(4);
+  });
+
+  test('that cannot be read is refused with how to write one', async () => {
+    const crossed = `${easting},${northing};${easting + 100},${northing + 100};${easting + 100},${northing};${easting},${northing + 100}`;
+    const long = Array.from({ length: 201 }, (_, i) => `${easting + i},${northing + (i % 2)}`).join(';');
+    for (const bad of ['1,2;3,4', crossed, long, '1;2;3', 'a,b;c,d;e,f'])
+      expect((await staff(`/releases/${id}/area?ring=${bad}`)).statusCode, bad.slice(0, 40)).toBe(400);
+    expect((await staff(`/releases/${id}/area?ring=${crossed}`)).json().message).toContain('SWEREF 99 TM');
+  });
+
+  test('of every district comes with the release', async () => {
+    const { districts } = (await staff(`/releases/${id}/districts`)).json();
+    expect(districts.map((district: { code: string }) => district.code)).toEqual(['staden', 'byarna']);
+    expect(districts[0].figure.status).toBe('shown');
+  });
+});
+
+describe('two releases', () => {
+  let later: string;
+  beforeAll(() => {
+    later = putRelease(server.releases, 'provstad-2027', '2027-03-20', 2000);
+  });
+
+  test('are compared with the uncertainty of both', async () => {
+    const change = (await staff(`/releases/${later}/change?from=${id}`)).json();
+    expect(Value.Check(ChangePicture, change)).toBe(true);
+    expect(change.squares.length).toBeGreaterThan(5);
+    expect(change.places.length).toBeGreaterThan(0);
+    expect((await staff(`/releases/${later}/change`)).statusCode).toBe(400);
+    expect((await staff(`/releases/${later}/change?from=provstad-1999`)).statusCode).toBe(404);
+  });
+
+  test('are read as one', async () => {
+    const both = encodeURIComponent(`${id}+${later}`);
+    const map = (await staff(`/releases/${both}/map`)).json();
+    expect(Value.Check(MapPicture, map)).toBe(true);
+    expect(map.frame).toMatchObject({ release: `${id}+${later}`, opens: '2026-03-15', closes: '2027-03-20' });
+    expect(Math.abs(map.frame.respondents.value - 3200)).toBeLessThan(60);
+    expect((await open(`/releases/${both}/places`)).statusCode).toBe(200);
+    expect((await staff(`/releases/${encodeURIComponent(`${id}+nothing`)}/map`)).statusCode).toBe(404);
+  });
+
+  test('each have a passport', async () => {
+    const passport = (await staff(`/releases/${id}/passport`)).json();
+    expect(Value.Check(PassportPicture, passport)).toBe(true);
+    expect(passport).toMatchObject({ budget: '1/1', publicPart: '1/4', kappa: null });
+    expect((await open(`/releases/${id}/passport`)).json().kappa).not.toBeNull();
   });
 });
 

@@ -66,6 +66,18 @@ export const town: Municipality = {
       ring: disc(point, 150).map(([easting, northing]) => [easting, northing]),
     }),
   ),
+  districts: [
+    {
+      code: 'staden',
+      text: text('Staden'),
+      rings: [disc(center, 2000).map(([easting, northing]) => [easting, northing])],
+    },
+    {
+      code: 'byarna',
+      text: text('Byarna'),
+      rings: villages.map((village) => disc(village, 650).map(([easting, northing]) => [easting, northing])),
+    },
+  ],
   boundary: [{ outer: disc(center, 20_000, 180), holes: [] }],
 };
 

@@ -54,6 +54,7 @@ export const smallTown: Municipality = {
       ],
     },
   ],
+  districts: [],
   boundary: [
     {
       outer: [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Estimate, Share } from '#core/measures/contract.ts';
+import type { HeatEstimate, Share } from '#core/measures/contract.ts';
 import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
@@ -21,8 +21,10 @@ it.each([
   await expect(readOff(release)).toMatchFileSnapshot(`../../golden/releases/${tier}.txt`);
 });
 
-const figure = ({ value, low, high }: Estimate): string =>
-  `${value.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+const figure = ({ value, low, high }: HeatEstimate): string =>
+  low === null || high === null
+    ? `${value.toFixed(1)} (a model)`
+    : `${value.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 const share = (of: Share | null): string =>
   of === null ? 'too few' : `${of.percent.toFixed(1)} % (${of.low.toFixed(1)} to ${of.high.toFixed(1)})`;
 
@@ -33,11 +35,11 @@ function readOff(release: Release): string {
     `spent ${header.passport.spent}`,
     ...header.maps.map(({ family, varianceUnits2 }) => `${family} sigma² ${varianceUnits2.join(' ')}`),
   ];
-  for (const category of [null, 'BEL']) {
-    const picture = mapPicture(release, { feeling: 'unsafe', category });
+  for (const chosen of [{}, { category: 'BEL' }, { category: 'BEL', time: 'natt' }]) {
+    const picture = mapPicture(release, { feeling: 'unsafe', chosen });
     lines.push(
       '',
-      `map of ${category ?? 'all causes'}: finest ${picture?.finestMetres} m, ${picture?.tooFew.length} too few`,
+      `map of ${Object.values(chosen).join(' and ') || 'all causes'}, ${picture?.basis}: finest ${picture?.finestMetres} m, ${picture?.tooFew.length} too few`,
     );
     for (const { square, rest, estimate, certainty } of picture?.areas ?? [])
       lines.push(
@@ -51,5 +53,11 @@ function readOff(release: Release): string {
   for (const table of surveyPicture(release).tables)
     for (const answer of table.answers)
       lines.push(`${table.question} ${table.row ?? ''} ${answer.code}: ${share(answer.share)} of ${table.answered}`);
+  for (const { question, by } of surveyPicture(release).tables)
+    for (const { name, groups } of by)
+      for (const { code, answered, answers } of groups)
+        lines.push(
+          `${question} by ${name} ${code}: ${answers.map((answer) => `${answer.code} ${share(answer.share)}`).join(', ')} of ${answered}`,
+        );
   return `${lines.join('\n')}\n`;
 }

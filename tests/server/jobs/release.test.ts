@@ -187,7 +187,7 @@ describe('the release of a closed campaign', () => {
     expect((await planAndRelease(order())).bracket).toBe('S0');
     const release = shelf().open('provstad-var', 'staff');
     if (release === null) throw new Error('no release');
-    expect(mapPicture(release, { feeling: 'unsafe', category: null })?.areas).toEqual([]);
+    expect(mapPicture(release, { feeling: 'unsafe', chosen: {} })?.areas).toEqual([]);
     expect(placesPicture(release, { feeling: 'unsafe' }).places.every(({ status }) => status === 'few')).toBe(true);
   });
 

@@ -1,0 +1,100 @@
+import type { Position } from '../geo/geometry.ts';
+import { ringArea } from '../privacy/clip-area.ts';
+import { aboveFloor } from '../privacy/display.ts';
+import { type Figure, figureOf, type SliceEstimate } from '../privacy/estimate.ts';
+import { sumUp } from '../privacy/lattice.ts';
+import { type CoveredCell, coverOfArea } from '../release/areal.ts';
+import type { Release } from '../release/contract.ts';
+import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
+import type { AreaFigure, AreaPicture, Chosen, DistrictsPicture } from './contract.ts';
+import { framePicture } from './frame.ts';
+import type { MapQuestion } from './map.ts';
+
+/**
+ * A figure for an outline that somebody drew, read off the released squares (privacy.md 7.7): never counted from marks, so
+ * two outlines that differ by a sliver differ by a part of a square's released figure and by nothing else. Null when the
+ * release has no such value. At most one filter: a model has no interval.
+ */
+export function areaPicture(
+  release: Release,
+  { feeling, chosen }: MapQuestion,
+  ring: readonly Position[],
+): AreaPicture | null {
+  const figure = areaReader(release, { feeling, chosen });
+  if (figure === null) return null;
+  return { frame: framePicture(release), feeling, chosen: chosenOf(chosen), area: figure([ring]) };
+}
+
+/** The same for every district that the release knows. */
+export function districtsPicture(release: Release, { feeling, chosen }: MapQuestion): DistrictsPicture | null {
+  const figure = areaReader(release, { feeling, chosen });
+  if (figure === null) return null;
+  return {
+    frame: framePicture(release),
+    feeling,
+    chosen: chosenOf(chosen),
+    districts: release.header.districts.map(({ code, text, rings }) => ({ code, text, rings, figure: figure(rings) })),
+  };
+}
+
+const chosenOf = (chosen: MapQuestion['chosen']): Chosen => Object.fromEntries(choicesOf(chosen)) as Chosen;
+
+type Rings = readonly (readonly Position[])[];
+
+function areaReader(release: Release, { feeling, chosen }: MapQuestion): ((rings: Rings) => AreaFigure) | null {
+  if (!choicesOf(chosen).every((choice) => knowsValue(release, feeling, choice))) return null;
+  const reading = readChosen(release, feeling, chosen);
+  const residents = sumUp(release.ground.lattice, release.ground.residents);
+  return (rings) => {
+    const areaKm2 = rings.reduce((sum, ring) => sum + ringArea(ring), 0) / 1e6;
+    if (reading === null || reading.basis === 'model') return few(areaKm2, false);
+    const cells = coverOfArea(release.ground, reading.estimate.finest, rings);
+    const figure = figureOfParts(reading.estimate, cells);
+    const approximate = cutPart(reading.estimate, cells) > MOST_CUT * figure.value;
+    const people = cells.reduce((sum, { level, index, part }) => sum + part * (residents[level]?.[index] ?? 0), 0);
+    const isShown =
+      figure.value >= LEAST_RESPONDENTS &&
+      figure.value >= 2 * figure.standardError &&
+      trustOf(reading.estimate, cells) >= LEAST_TRUST * figure.value &&
+      aboveFloor(people, release.header.floors[release.header.tier]);
+    return isShown ? { status: 'shown', estimate: { ...figure }, areaKm2, approximate } : few(areaKm2, approximate);
+  };
+}
+
+const few = (areaKm2: number, approximate: boolean): AreaFigure => ({
+  status: 'few',
+  estimate: null,
+  areaKm2,
+  approximate,
+});
+
+/** As a square's own rule of display (privacy.md 7.4). */
+const LEAST_RESPONDENTS = 10;
+const LEAST_TRUST = 0.3;
+
+/** More than this part of a figure from cut squares is marked as approximate (privacy.md 7.7). */
+const MOST_CUT = 0.2;
+
+/** e = sum f·e, z = sum f·z, variance = sum f²·vz: the subtrees are disjoint, so their noise is independent. */
+export function figureOfParts({ levels }: SliceEstimate, cells: readonly CoveredCell[]): Figure {
+  let value = 0;
+  let unbiased = 0;
+  let variance = 0;
+  for (const { level, index, part } of cells) {
+    value += part * (levels[level]?.value[index] ?? 0);
+    unbiased += part * (levels[level]?.unbiased[index] ?? 0);
+    variance += part ** 2 * (levels[level]?.variance[index] ?? 0);
+  }
+  return figureOf(value, unbiased, variance);
+}
+
+const cutPart = ({ levels }: SliceEstimate, cells: readonly CoveredCell[]): number =>
+  cells.reduce((sum, { level, index, part }) => sum + (part < 1 ? part * (levels[level]?.value[index] ?? 0) : 0), 0);
+
+/** How much of the figure comes from answers rather than from the prior. */
+const trustOf = ({ levels }: SliceEstimate, cells: readonly CoveredCell[]): number =>
+  cells.reduce(
+    (sum, { level, index, part }) =>
+      sum + part * (levels[level]?.value[index] ?? 0) * (levels[level]?.trust[index] ?? 0),
+    0,
+  );

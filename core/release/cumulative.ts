@@ -1,0 +1,184 @@
+import { failed, ok, type Result } from '../base/result.ts';
+import type { Day } from '../base/time.ts';
+import { plus, readFraction, written, ZERO } from '../privacy/fraction.ts';
+import { isSameLattice } from '../privacy/lattice.ts';
+import { muOf } from '../privacy/plan.ts';
+import type { MapCounts, MapHeader, Release, TableHeader } from './contract.ts';
+
+/** Why some releases cannot be read as one. */
+export type CumulativeFault = 'one-is-no-sum' | 'other-municipality' | 'other-squares';
+
+/**
+ * Reads several releases as one (privacy.md 7.8): noisy counts and variances are added at the levels, places and tables that
+ * all of them measured, and everything else follows as for one release. A sum of released counts costs nothing. In the order
+ * given; their batches are disjoint, but a person may have answered in several, which the passport's mu says.
+ */
+export function cumulativeRelease(releases: readonly Release[]): Result<Release, CumulativeFault> {
+  const [first, ...more] = releases;
+  const last = releases.at(-1);
+  if (first === undefined || last === undefined || more.length === 0) return failed('one-is-no-sum');
+  for (const { header, ground } of more) {
+    if (header.municipality.id !== first.header.municipality.id || header.tier !== first.header.tier)
+      return failed('other-municipality');
+    if (!isSameLattice(ground.lattice, first.ground.lattice)) return failed('other-squares');
+  }
+  const maps = first.header.maps.flatMap((map) => summedMap(releases, map));
+  const places = summedPlaces(releases);
+  const tables = first.header.tables.flatMap((table) => summedTable(releases, table));
+  const spent = releases.map(({ header }) => readFraction(header.passport.spent)).reduce(plus, ZERO);
+  const headers = releases.map(({ header }) => header);
+  return ok({
+    header: {
+      ...last.header,
+      id: headers.map(({ id }) => id).join(SUM_SIGN),
+      campaign: {
+        ...last.header.campaign,
+        id: headers.map(({ campaign }) => campaign.id).join(SUM_SIGN),
+        title: joined(headers.map(({ campaign }) => campaign.title)),
+        opens: earliest(headers.map(({ campaign }) => campaign.opens)),
+        closes: latest(headers.map(({ campaign }) => campaign.closes)),
+        channels: [...new Set(headers.flatMap(({ campaign }) => campaign.channels))],
+      },
+      releasedOn: latest(headers.map(({ releasedOn }) => releasedOn)),
+      respondents: {
+        units: headers.reduce((sum, { respondents }) => sum + respondents.units, 0),
+        varianceUnits2: headers.reduce((sum, { respondents }) => sum + respondents.varianceUnits2, 0),
+      },
+      maps: maps.map(({ header }) => header),
+      places: places.header,
+      tables: tables.map(({ header }) => header),
+      passport: { ...last.header.passport, spent: written(spent), mu: muOf(spent) },
+    },
+    ground: last.ground,
+    maps: maps.map(({ counts }) => counts),
+    places: places.counts,
+    tables: tables.map(({ counts }) => counts),
+  });
+}
+
+const earliest = (days: readonly Day[]): Day => days.toSorted()[0] ?? '';
+const latest = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
+
+/** Between the ids of releases that are read as one. */
+export const SUM_SIGN = '+';
+
+function joined(titles: readonly Release['header']['campaign']['title'][]): Release['header']['campaign']['title'] {
+  const all = (language: 'sv' | 'lattlast' | 'en'): string => titles.map((title) => title[language]).join(' + ');
+  return { sv: all('sv'), lattlast: all('lattlast'), en: all('en') };
+}
+
+/** A map as far as every release measured it, with the slices that all of them have. */
+function summedMap(
+  releases: readonly Release[],
+  { family, slices }: MapHeader,
+): readonly { readonly header: MapHeader; readonly counts: MapCounts }[] {
+  const found = releases.map((release) => {
+    const index = release.header.maps.findIndex((map) => map.family === family);
+    return { header: release.header.maps[index], counts: release.maps[index] };
+  });
+  if (found.some(({ header }) => header === undefined)) return [];
+  const levels = Math.min(...found.map(({ header }) => header?.varianceUnits2.length ?? 0));
+  const positionsOf = (slice: MapHeader['slices'][number]): readonly number[] =>
+    found.map(
+      ({ header }) =>
+        header?.slices.findIndex(({ feeling, code }) => feeling === slice.feeling && code === slice.code) ?? -1,
+    );
+  const common = slices.filter((slice) => positionsOf(slice).every((position) => position >= 0));
+  return [
+    {
+      header: {
+        family,
+        slices: common,
+        varianceUnits2: range(levels).map((level) =>
+          found.reduce((sum, { header }) => sum + (header?.varianceUnits2[level] ?? 0), 0),
+        ),
+      },
+      counts: {
+        family,
+        slices: common.map((slice) => {
+          const positions = positionsOf(slice);
+          return range(levels).map((level) =>
+            added(found.map(({ counts }, index) => counts?.slices[positions[index] ?? -1]?.[level])),
+          );
+        }),
+      },
+    },
+  ];
+}
+
+/**
+ * The places that every release has with the same outline; where one of them measured none, none. Without "elsewhere",
+ * which means something else in each release whose register differs.
+ */
+function summedPlaces(releases: readonly Release[]): {
+  readonly header: Release['header']['places'];
+  readonly counts: readonly Int32Array[];
+} {
+  const [first] = releases as readonly [Release, ...Release[]];
+  const { feelings, register } = first.header.places;
+  const isMeasured = releases.every(({ header }) => header.places.varianceUnits2 !== null);
+  const numbersOf = (place: (typeof register)[number]): readonly number[] =>
+    releases.map(({ header }) =>
+      header.places.register.findIndex(
+        ({ id, ring }) => id === place.id && JSON.stringify(ring) === JSON.stringify(place.ring),
+      ),
+    );
+  const common = register.filter((place) => numbersOf(place).every((number) => number >= 0));
+  const variance = releases.reduce((sum, { header }) => sum + (header.places.varianceUnits2 ?? 0), 0);
+  return {
+    header: { feelings, register: common, varianceUnits2: isMeasured ? variance : null },
+    counts: !isMeasured
+      ? []
+      : feelings.map((_, feeling) =>
+          Int32Array.from(common, (place) => {
+            const numbers = numbersOf(place);
+            return releases.reduce(
+              (sum, release, index) => sum + (release.places[feeling]?.[numbers[index] ?? -1] ?? 0),
+              0,
+            );
+          }),
+        ),
+  };
+}
+
+/** A table that every release asked with the same answers and groups; not measured where one of them did not. */
+function summedTable(
+  releases: readonly Release[],
+  table: TableHeader,
+): readonly { readonly header: TableHeader; readonly counts: Int32Array }[] {
+  const key = keyOf(table);
+  const numbers = releases.map(({ header }) => header.tables.findIndex((other) => keyOf(other) === key));
+  if (numbers.some((number) => number < 0)) return [];
+  const variances = releases.map(({ header }, index) => header.tables[numbers[index] ?? -1]?.varianceUnits2 ?? null);
+  if (variances.some((variance) => variance === null))
+    return [{ header: { ...table, varianceUnits2: null }, counts: new Int32Array(0) }];
+  return [
+    {
+      header: { ...table, varianceUnits2: variances.reduce<number>((sum, variance) => sum + (variance ?? 0), 0) },
+      counts: added(releases.map((release, index) => release.tables[numbers[index] ?? -1])),
+    },
+  ];
+}
+
+const keyOf = ({ question, row, by, max, options }: TableHeader): string =>
+  JSON.stringify([
+    question,
+    row,
+    by?.name ?? null,
+    by?.groups.map(({ code }) => code) ?? null,
+    max,
+    options.map(({ code }) => code),
+  ]);
+
+const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+
+function added(counts: readonly (Int32Array | undefined)[]): Int32Array {
+  const sum = new Int32Array(counts[0]?.length ?? 0);
+  for (const one of counts) {
+    if (one === undefined || one.length !== sum.length) throw new Error('counts of different length');
+    one.forEach((units, index) => {
+      sum[index] = (sum[index] as number) + units;
+    });
+  }
+  return sum;
+}
