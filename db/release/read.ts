@@ -89,6 +89,7 @@ function sinceFormat1(header: ReleaseHeader): ReleaseHeader {
   return {
     ...header,
     floors: { staff: 50, public: 200 },
+    districts: [],
     tables: header.tables.map((table) => ({ ...table, by: null })),
     passport: { ...header.passport, publicPart: '1/4', surveyHash: UNKNOWN_HASH },
   };

@@ -39,8 +39,8 @@ describe('a release file', () => {
     expect(read.places).toEqual(release.places);
     expect(read.tables).toEqual(release.tables);
     expect(read.ground).toEqual(release.ground);
-    expect(mapPicture(read, { feeling: 'unsafe', category: null })).toEqual(
-      mapPicture(release, { feeling: 'unsafe', category: null }),
+    expect(mapPicture(read, { feeling: 'unsafe', chosen: {} })).toEqual(
+      mapPicture(release, { feeling: 'unsafe', chosen: {} }),
     );
   });
 
