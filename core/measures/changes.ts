@@ -4,9 +4,10 @@ import { type SliceEstimate, UNITS, WIDTH_90 } from '../privacy/estimate.ts';
 import { type CellRef, isSameLattice, type Lattice, levelOf, sumUp } from '../privacy/lattice.ts';
 import type { Release } from '../release/contract.ts';
 import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
-import type { ChangePicture, Chosen, Difference } from './contract.ts';
+import type { ChangePicture, Chosen, Difference, GridSquare } from './contract.ts';
 import { framePicture } from './frame.ts';
 import type { MapQuestion } from './map.ts';
+import { nearestName } from './near.ts';
 import { squareOf } from './squares.ts';
 
 /**
@@ -66,7 +67,7 @@ function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQu
   return [...cells.values()]
     .sort((a, b) => a.level - b.level || a.index - b.index)
     .map((cell) => ({
-      square: squareOf(lattice, cell),
+      ...named(now, squareOf(lattice, cell)),
       difference: differenceOf(estimatedOf(later.estimate, cell), estimatedOf(earlier.estimate, cell)),
     }));
 }
@@ -85,6 +86,12 @@ function atMostLevel(lattice: Lattice, cell: CellRef, level: number): CellRef {
 
 const parentOf = (lattice: Lattice, { level, index }: CellRef): CellRef | null =>
   level === 0 ? null : { level: level - 1, index: levelOf(lattice, level).parents[index] ?? 0 };
+
+/** The nearest name as the later release knows it. */
+function named({ header }: Release, square: GridSquare): { readonly square: GridSquare; readonly near: string } {
+  const { easting, northing, sizeMetres } = square;
+  return { square, near: nearestName(header.names, [easting + sizeMetres / 2, northing + sizeMetres / 2]) };
+}
 
 const estimatedOf = ({ levels }: SliceEstimate, { level, index }: CellRef): Estimated => ({
   unbiased: levels[level]?.unbiased[index] ?? 0,

@@ -190,7 +190,10 @@ export const ChangePicture = Type.Object({
   feeling: FeelingName,
   chosen: Chosen,
   /** Squares that the later release draws, coarser where the earlier one measured coarser. Null: not measured in both. */
-  squares: Type.Union([Type.Array(Type.Object({ square: GridSquare, difference: Difference })), Type.Null()]),
+  squares: Type.Union([
+    Type.Array(Type.Object({ square: GridSquare, near: Type.String(), difference: Difference })),
+    Type.Null(),
+  ]),
   /** Places that both releases know. */
   places: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), difference: Difference })),
 });
