@@ -41,6 +41,9 @@ export type SurveyPolicy = Static<typeof SurveyPolicySchema>;
 const SharesSchema = Type.Record(
   Type.String({ pattern: familyPattern() }),
   Type.Integer({ minimum: 1, maximum: 10_000 }),
+  {
+    additionalProperties: false,
+  },
 );
 
 export const Policy = Type.Object(

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import { openRawDb } from '#db/raw/open.ts';
+import type { RawDb } from '#db/raw/schema.ts';
+import { inheritedEnvironment } from '#server/config.ts';
+import { type Folders, foldersOf } from '#server/folders.ts';
+import { planCampaign, recordPolicy } from '#server/jobs/plan.ts';
+import { releaseCampaign } from '#server/jobs/release.ts';
+import { fixedWords } from '../../support/fixed-words.ts';
+import { compactTown, townCampaign, townGeography, townSurvey } from '../../support/release-town.ts';
+
+let home: string;
+let folders: Folders;
+let rawDb: RawDb;
+// The command serves the municipalities that there are: the same town under the demo's name.
+const municipality = { ...compactTown, settings: { ...compactTown.settings, id: 'ljuskoping' } };
+const order = (name: string, closes: string, today: string) => ({
+  rawDb,
+  folders,
+  municipality,
+  geography: townGeography,
+  survey: townSurvey,
+  policy: STANDARD_POLICY,
+  campaign: townCampaign(name, closes),
+  today,
+  hour: 10,
+  randomness: fixedWords(3),
+});
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'lykta-ledger-'));
+  folders = foldersOf(home, 'ljuskoping');
+  mkdirSync(folders.raw, { recursive: true });
+  rawDb = await openRawDb(folders.rawFile);
+});
+afterEach(async () => {
+  await rawDb.destroy();
+  rmSync(home, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+const ledger = (...parts: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(import.meta.dirname, '..', '..', '..', 'server', 'jobs', 'ledger-command.ts'), ...parts],
+      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping' }) },
+      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
+    );
+  });
+
+describe('somebody who looks into the ledger', () => {
+  it('sees the policy, every dialogue with its budget, and what of the year is spent', async () => {
+    await recordPolicy(order('var', '2024-03-15', '2024-01-01'));
+    const stricter = { ...STANDARD_POLICY, version: 'strict', floors: { staff: 100, public: 200 } };
+    await recordPolicy({ ...order('var', '2024-03-15', '2024-01-02'), policy: stricter });
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    await releaseCampaign(order('var', '2024-03-15', '2024-04-01'));
+    const { code, out, errors } = await ledger();
+    expect([code, errors]).toEqual([0, '']);
+    expect(out).toContain('kedjan är hel och båda exemplaren är lika');
+    expect(out).toContain('Policy strict, beslutad 2026-11-25 av Lykta.');
+    expect(out).toContain('ändrad 2024-01-02: /version, /floors');
+    expect(out).toMatch(/var +2024-03-15 +1\/1 +1,0 % +släppt 2024-04-01/);
+    // Long ago: nothing of the last year.
+    expect(out).toContain('De senaste 365 dagarna: 0,0 % av högst 100,0 %');
+  });
+
+  it('is told when a copy was changed, and sees nothing else', async () => {
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    writeFileSync(folders.ledgerCopy, readFileSync(folders.ledgerCopy, 'utf8').replace('2024-03-15', '2024-03-16'));
+    const { code, out, errors } = await ledger();
+    expect([code, out]).toEqual([1, '']);
+    expect(errors).toContain('the two copies of the ledger differ');
+  });
+
+  it('can give the budget of a planned dialogue back, once, and never that of one that was drawn', async () => {
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    expect((await ledger('--abandon', 'var')).out).toMatch(/var +2024-03-15 +1\/1 +avskriven/);
+    expect((await ledger('--abandon', 'var')).errors).toContain('was abandoned on');
+    expect((await ledger('--abandon', 'host')).errors).toContain('no plan for host');
+    await expect(releaseCampaign(order('var', '2024-03-15', '2999-04-01'))).rejects.toMatchObject({
+      code: 'abandoned',
+    });
+    await planCampaign(order('sommar', '2999-07-15', '2999-06-01'));
+    await releaseCampaign(order('sommar', '2999-07-15', '2999-08-01'));
+    expect((await ledger('--abandon', 'sommar')).errors).toContain('its budget is spent');
+  });
+
+  it('before anything has happened is told so', async () => {
+    const { code, out } = await ledger();
+    expect(code).toBe(0);
+    expect(out).toContain('Ingen dialog är planerad än.');
+  });
+});
