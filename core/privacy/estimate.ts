@@ -1,4 +1,4 @@
-import { type Lattice, levelOf } from './lattice.ts';
+import { type Lattice, type LatticeLevel, levelOf } from './lattice.ts';
 
 /** Units of one respondent (privacy.md section 3). */
 export const UNITS = 60;
@@ -93,12 +93,22 @@ const rootOf = (unbiased: Float64Array): Shrunk => ({
   trust: new Float64Array(unbiased.length).fill(1),
 });
 
-/** Prior variance of a child's part of its parent, as a multiple of p(1-p)E²: a flat optimum (privacy.md 7.2). */
-const PRIOR_SPREAD = 0.3;
+/**
+ * Prior variance of a child's part of its parent, as a multiple of p(1-p)E²: where learning starts (docs/decisions/0011), and
+ * how many children's worth of knowing it weighs there. Kept within bounds, so that a level with little to learn from
+ * neither trusts the prior blindly nor forgets it.
+ */
+const FIRST_SPREAD = 0.2;
+const FIRST_SPREAD_WEIGHT = 10;
+const SPREAD_BOUNDS = { least: 0.03, most: 3 } as const;
 
 /** A child that holds nearly all of its parent is known as well as the parent is (privacy.md 7.4). */
 const NEARLY_ALL = 0.9;
 
+/**
+ * Shrinks one level towards the prior (privacy.md 7.2), as far as the level's own noisy counts say that the prior can be
+ * relied on, and makes children sum to their parent.
+ */
 function shrunk(
   lattice: Lattice,
   level: number,
@@ -110,29 +120,103 @@ function shrunk(
   const { childStart } = levelOf(lattice, level - 1);
   const own = prior[level] as Float64Array;
   const parentPrior = prior[level - 1] as Float64Array;
-  const value = new Float64Array(unbiased.length);
-  const trust = new Float64Array(unbiased.length);
-  const expected = new Float64Array(unbiased.length);
-  const sums = new Float64Array(above.value.length);
-  for (let i = 0; i < unbiased.length; i += 1) {
+  const size = unbiased.length;
+  const parts = new Float64Array(size);
+  const expected = new Float64Array(size);
+  const scale = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
     const parent = parents[i] as number;
     const whole = above.value[parent] as number;
     const weight = parentPrior[parent] as number;
     const siblings = (childStart[parent + 1] as number) - (childStart[parent] as number);
     const part = weight > 0 ? (own[i] as number) / weight : 1 / siblings;
-    const spread = PRIOR_SPREAD * part * (1 - part) * whole ** 2;
-    const t = spread / (spread + (variance[i] as number));
+    parts[i] = part;
     expected[i] = part * whole;
-    value[i] = Math.max(0, part * whole + t * ((unbiased[i] as number) - part * whole));
-    trust[i] = part >= NEARLY_ALL ? (above.trust[parent] as number) : t;
-    sums[parent] = (sums[parent] as number) + (value[i] as number);
+    scale[i] = part * (1 - part) * whole ** 2;
   }
-  for (let i = 0; i < value.length; i += 1) {
-    const parent = parents[i] as number;
-    const sum = sums[parent] as number;
-    value[i] = sum < 1e-9 ? (expected[i] as number) : ((value[i] as number) * (above.value[parent] as number)) / sum;
+  const spread = learnedSpread(unbiased, variance, expected, scale);
+  const value = new Float64Array(size);
+  const trust = new Float64Array(size);
+  const unsure = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const priorVariance = spread * (scale[i] as number);
+    const t = priorVariance / (priorVariance + (variance[i] as number));
+    const m = expected[i] as number;
+    value[i] = Math.max(0, m + t * ((unbiased[i] as number) - m));
+    unsure[i] = t * (variance[i] as number);
+    trust[i] = (parts[i] as number) >= NEARLY_ALL ? (above.trust[parents[i] as number] as number) : t;
   }
+  matchParents(levelOf(lattice, level - 1), above.value, value, unsure, expected);
   return { value, trust };
+}
+
+/**
+ * How far the level's children stray from what the prior expects, learned from the noisy counts themselves (empirical
+ * Bayes, so it costs no budget): each child's squared distance less its noise, weighed by how much it can say.
+ */
+function learnedSpread(
+  unbiased: Float64Array,
+  variance: Float64Array,
+  expected: Float64Array,
+  scale: Float64Array,
+): number {
+  let strayed = FIRST_SPREAD * FIRST_SPREAD_WEIGHT;
+  let known = FIRST_SPREAD_WEIGHT;
+  for (let i = 0; i < unbiased.length; i += 1) {
+    const a = scale[i] as number;
+    const v = variance[i] as number;
+    const distance = (unbiased[i] as number) - (expected[i] as number);
+    const total = (FIRST_SPREAD * a + v) ** 2;
+    strayed += (a * (distance ** 2 - v)) / total;
+    known += a ** 2 / total;
+  }
+  return Math.min(SPREAD_BOUNDS.most, Math.max(SPREAD_BOUNDS.least, strayed / known));
+}
+
+/**
+ * Makes children sum to their parent, in place. What is missing or too much is borne by each child in proportion to how
+ * unsure it is (the conditional mean of independent normals given their sum), never below zero.
+ */
+function matchParents(
+  { childStart, childList }: LatticeLevel,
+  wholes: Float64Array,
+  value: Float64Array,
+  unsure: Float64Array,
+  expected: Float64Array,
+): void {
+  for (let parent = 0; parent < wholes.length; parent += 1) {
+    const whole = wholes[parent] as number;
+    const first = childStart[parent] as number;
+    const end = childStart[parent + 1] as number;
+    // Whoever falls to zero bears no more; the others bear the rest, so one pass a child is enough.
+    for (let pass = first; pass < end; pass += 1) {
+      let gap = whole;
+      let bearing = 0;
+      for (let at = first; at < end; at += 1) {
+        const child = childList[at] as number;
+        gap -= value[child] as number;
+        bearing += unsure[child] as number;
+      }
+      if (bearing <= 0 || gap === 0) break;
+      let fell = false;
+      for (let at = first; at < end; at += 1) {
+        const child = childList[at] as number;
+        const moved = (value[child] as number) + (gap * (unsure[child] as number)) / bearing;
+        value[child] = Math.max(0, moved);
+        if (moved >= 0) continue;
+        unsure[child] = 0;
+        fell = true;
+      }
+      if (!fell) break;
+    }
+    let sum = 0;
+    for (let at = first; at < end; at += 1) sum += value[childList[at] as number] as number;
+    // What is left is rounding, or a parent whose children nobody can tell apart.
+    for (let at = first; at < end; at += 1) {
+      const child = childList[at] as number;
+      value[child] = sum < 1e-9 ? (expected[child] as number) : ((value[child] as number) * whole) / sum;
+    }
+  }
 }
 
 /** A figure with its 90 % interval for the noise, around the unbiased estimate and widened to hold the value (7.3). */
