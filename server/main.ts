@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
@@ -11,6 +12,7 @@ import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
+import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { loadCampaigns, loadMunicipality, loadPolicy, loadSurvey, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -58,7 +60,8 @@ async function start(settings: Config): Promise<void> {
     await ensureDemoAccounts(stores.accounts, facts.id, Date.now());
   } else for (const campaign of loadCampaigns(facts.id)) await stores.campaigns.put(facts.id, campaign);
   progress.end();
-  if (stores.rawDb !== null) await windUp({ folders, municipality, geography, policy, campaigns: stores.campaigns });
+  if (stores.rawDb !== null)
+    await windUp(settings, { folders, municipality, geography, policy, campaigns: stores.campaigns });
 
   const app = await createApp(
     { municipality, policy, parts: settings.parts, clock: Date.now, surveys: loadSurvey, webFolder },
@@ -69,9 +72,20 @@ async function start(settings: Config): Promise<void> {
   greet(app, facts.name, facts.fictional);
 }
 
-/** The process that takes answers in is the one that plans dialogues and makes releases visible. */
-async function windUp(works: Omit<Clockwork, 'surveys' | 'clock' | 'warn'>): Promise<void> {
+/**
+ * The process that takes answers in is the one that plans dialogues and makes releases visible. Where the ledger's second
+ * copy lies wrong nothing is written: an open dialogue that could then never be released is not started at all.
+ */
+async function windUp({ dataFolder }: Config, works: Omit<Clockwork, 'surveys' | 'clock' | 'warn'>): Promise<void> {
   const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
+  const { settings } = works.municipality;
+  const placeFault = ledgerPlaceFault(works.folders, dataFolder, settings.fictional);
+  if (placeFault !== null) {
+    const open = await works.campaigns.current(settings.id, dayOf(Date.now()));
+    if (open !== null && campaignState(open, dayOf(Date.now())) === 'open')
+      throw new StartFault(`the dialogue ${open.id} is open, but ${placeFault}`);
+    return warn(placeFault);
+  }
   const whole = { ...works, surveys: loadSurvey, clock: Date.now, warn };
   await turn(whole);
   keepTurning(whole);

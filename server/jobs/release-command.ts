@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
@@ -12,6 +11,7 @@ import { loadMunicipality, loadSurvey, MunicipalityFault } from '../municipality
 import { progressBar } from '../terminal.ts';
 import { loadGeography } from './basemap.ts';
 import { LedgerFault } from './ledger-file.ts';
+import { ledgerPlaceFault } from './ledger-place.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
 
@@ -39,11 +39,8 @@ async function main(): Promise<void> {
   const { id, fictional } = municipality.settings;
   const { dataFolder, ledgerCopyFolder } = config.value;
   const folders = foldersOf(dataFolder, id, ledgerCopyFolder);
-  if (!fictional && isInside(folders.ledgerCopy, dataFolder))
-    throw new CommandFault(
-      `the second copy of the ledger would lie in the data folder ${dataFolder}, and be restored or copied with it: ` +
-        'set LYKTA_LEDGER_COPY to a folder outside it, on another disk',
-    );
+  const placeFault = ledgerPlaceFault(folders, dataFolder, fictional);
+  if (placeFault !== null) throw new CommandFault(placeFault);
   for (const file of [folders.rawFile, folders.workFile, folders.geographyFile])
     if (!existsSync(file)) throw new CommandFault(`${file} is not there: start Lykta once (npm start), then try again`);
 
@@ -88,19 +85,6 @@ function readArguments(): string {
   } catch (error) {
     throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
   }
-}
-
-/** Follows links, so that a way round through another name is seen. */
-function isInside(path: string, folder: string): boolean {
-  const way = relative(realPath(folder), realPath(path));
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-/** The path with every link followed, also when its last parts are not there yet. */
-function realPath(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const parent = dirname(path);
-  return parent === path ? path : join(realPath(parent), basename(path));
 }
 
 function summary(

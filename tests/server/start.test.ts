@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CampaignStore } from '#db/work/campaigns.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { foldersOf } from '#server/folders.ts';
+import { townCampaign } from '../support/release-town.ts';
 
 /** Starts the real program with settings that cannot work and reads what it says. */
 function start(settings: Readonly<Record<string, string>>): Promise<{ code: number | null; lines: readonly string[] }> {
@@ -65,4 +69,17 @@ describe('a start that cannot work says so in one line and ends with 1', () => {
       'lykta: there is no municipality atlantis: choose among ljuskoping, varnamo with LYKTA_MUNICIPALITY',
     ]);
   });
+
+  it('when a dialogue with people who really live there is open, and its ledger would be restored with the data', async () => {
+    const home = folder();
+    const { workFile } = foldersOf(home, 'varnamo');
+    mkdirSync(dirname(workFile), { recursive: true });
+    const workDb = await openWorkDb(workFile);
+    const survey = { id: 'dialogue', version: 1 };
+    await new CampaignStore(workDb).put('varnamo', { ...townCampaign('nu', '2999-12-31', '2024-02-01'), survey });
+    await workDb.destroy();
+    const { code, lines } = await start({ PORT: '0', LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'varnamo' });
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(/^lykta: the dialogue nu is open, but .*set LYKTA_LEDGER_COPY to a folder outside it/);
+  }, 60_000);
 });
