@@ -20,6 +20,7 @@ export function verdictInWords({ path, sha256, release, findings, notTried }: Ve
 function passportOf(path: string, sha256: string, { header, maps, places, tables }: Release): string[] {
   const { municipality, campaign, passport } = header;
   const count = (arrays: readonly Int32Array[]): string => whole(arrays.reduce((sum, { length }) => sum + length, 0));
+  const part = header.tier === 'public' ? `, allmänhetens del ${passport.publicPart}` : '';
   const fictional = municipality.fictional ? ' (påhittad)' : '';
   return [
     `Uttaget ${header.id} för ${header.tier === 'staff' ? 'personal' : 'allmänheten'}`,
@@ -29,7 +30,7 @@ function passportOf(path: string, sha256: string, { header, maps, places, tables
     `  när         öppen ${campaign.opens} till ${campaign.closes}, uttaget gjort ${header.releasedOn}`,
     `  metod       version ${header.methodVersion}, format ${header.formatVersion}, storleksklass ${header.bracket}`,
     `  svarande    ungefär ${whole(Math.max(0, Math.round(header.respondents.units / 60)))}`,
-    `  budget      ${passport.budget}, använt ${decimal(inNumbers(readFraction(passport.spent)))}, mu ${decimal(passport.mu)}`,
+    `  budget      ${passport.budget}${part}, använt ${decimal(inNumbers(readFraction(passport.spent)))}, mu ${decimal(passport.mu)}`,
     `  tal         ${count(maps.flatMap(({ slices }) => slices.flat()))} på kartor, ${count(places)} för platser, ${count(tables)} för svar`,
     `  SHA-256     ${sha256}`,
   ];

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createNoise } from '#core/privacy/noise/fast.ts';
+import type { Preset } from '#core/privacy/preset.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
 import type { Finding } from '#core/release/finding.ts';
 import { publicRelease } from '#core/release/public.ts';
 import { inspectRelease } from '#db/release/inspect.ts';
@@ -11,7 +13,7 @@ import { publishRelease, writeRelease } from '#db/release/write.ts';
 import { builtRelease, townFacts } from '../support/built-release.ts';
 import { fixedWords } from '../support/fixed-words.ts';
 import { ReleaseCopy } from '../support/release-copy.ts';
-import { compactTown, townPeople } from '../support/release-town.ts';
+import { compactTown, townPeople, townSurvey } from '../support/release-town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lykta-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,6 +54,23 @@ describe('a release file that nobody has touched', () => {
         expect(inspectRelease(path).findings).toEqual([]);
         expect(inspectRelease(path).release?.header.bracket).toBe(bracket);
       }
+    }
+  });
+
+  it('has none under another policy: an odd budget, two filters at once, a smaller part for the public', () => {
+    const standard = standardPreset(townSurvey);
+    const { base = 0, category = 0, time = 0, ...rest } = standard.shares.S3;
+    const preset: Preset = {
+      ...standard,
+      budget: { numerator: 3, denominator: 7 },
+      publicPart: { numerator: 1, denominator: 9 },
+      shares: { ...standard.shares, S3: { ...rest, base, category, 'category*time': time } },
+    };
+    const own = builtRelease(townPeople(1700, 45), 45, townFacts({ municipality: compactTown, preset })).release;
+    expect(own.header.maps.map(({ family }) => family)).toContain('category*time');
+    for (const made of [own, publicRelease(own, createNoise(fixedWords(46)))]) {
+      writeRelease(folder, { ...made, header: { ...made.header, id: 'provstad-odd' } });
+      expect(inspectRelease(join(folder, `.provstad-odd.${made.header.tier}.sqlite.part`)).findings).toEqual([]);
     }
   });
 
