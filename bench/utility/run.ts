@@ -97,9 +97,14 @@ if (worlds.includes('town')) {
 }
 
 const losses = printed.flatMap((table) => table.losses);
+const ties = printed.flatMap((table) => table.ties);
 const cells = printed.reduce((sum, table) => sum + table.cells, 0);
 console.log('## Verdict\n');
-console.log(
-  `${cells} figures of Lykta's stand beside a reference. ${losses.length === 0 ? 'None is below it.' : 'Below it, or below a private rival:'}\n`,
-);
-for (const loss of losses) console.log(`- ${loss}`);
+console.log(`${cells} figures of Lykta's stand beside a reference.`);
+list('Below the reference, or below a private rival', losses);
+list('Equal to the best private rival, within the Monte Carlo error', ties);
+
+function list(title: string, entries: readonly string[]): void {
+  console.log(`\n${title}: ${entries.length === 0 ? 'none.' : entries.length}\n`);
+  for (const entry of entries) console.log(`- ${entry}`);
+}

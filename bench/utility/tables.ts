@@ -8,6 +8,9 @@ import { againstReference, againstRival, largerIsBetter, SIGNS, type Verdict } f
 export interface Printed {
   readonly lines: readonly string[];
   readonly losses: readonly string[];
+  /** Where Lykta is no more than equal to a private rival. */
+  readonly ties: readonly string[];
+  /** How many figures of Lykta's stand beside a reference. */
   readonly cells: number;
 }
 
@@ -35,27 +38,53 @@ export function heatTable(world: WorldName, respondents: number, means: Means): 
     world,
     respondents,
   });
-  const lines = [...printed.lines];
-  const losses = [...printed.losses];
-  for (const { advantage } of ADVANTAGES) {
-    const own = means[`Lykta ${advantage}`];
-    const cells = heatColumns.map(({ metric }) => {
-      const rivals = privateRivals.flatMap((name) => {
-        const found = means[name]?.[metric] ?? means[`${name} ${advantage}`]?.[metric];
-        return found === undefined ? [] : [{ name, found }];
-      });
-      const best = rivals.toSorted((a, b) =>
-        largerIsBetter(metric) ? b.found.mean - a.found.mean : a.found.mean - b.found.mean,
-      )[0];
-      const mine = own?.[metric];
-      if (best === undefined || mine === undefined) return '';
-      const verdict = againstRival(metric, mine, best.found);
-      if (verdict === 'worse') losses.push(`${world} ${respondents}, ${advantage}, ${metric}: below ${best.name}`);
-      return `${SIGNS[verdict]} ${best.name}`;
+  const comparisons = ADVANTAGES.map(({ advantage }) => {
+    const own = means[`Lykta ${advantage}`] ?? {};
+    const rivals = privateRivals.flatMap((name) => {
+      const metrics = means[name] ?? means[`${name} ${advantage}`];
+      return metrics === undefined ? [] : [{ name, metrics }];
     });
-    lines.push(row([`*Lykta ${advantage} against the best private rival*`, ...cells]));
-  }
-  return { ...printed, lines: [...lines, ''], losses };
+    const label = `*Lykta ${advantage} against the best private rival*`;
+    return { advantage, ...comparison(label, heatColumns, own, rivals) };
+  });
+  const said = (of: 'worse' | 'equal'): readonly string[] =>
+    comparisons.flatMap((one) => one[of].map((rival) => `${world} ${respondents}, ${one.advantage}, ${rival}`));
+  return {
+    cells: printed.cells,
+    lines: [...printed.lines.slice(0, -1), ...comparisons.map(({ line }) => line), ''],
+    losses: [...printed.losses, ...said('worse')],
+    ties: said('equal'),
+  };
+}
+
+type Metrics = Means[string];
+
+/** By column, whether Lykta is better than the best of some rivals, and which that is. */
+function comparison(
+  label: string,
+  columns: readonly Column[],
+  own: Metrics,
+  rivals: readonly { readonly name: string; readonly metrics: Metrics }[],
+): { readonly line: string; readonly worse: readonly string[]; readonly equal: readonly string[] } {
+  const worse: string[] = [];
+  const equal: string[] = [];
+  const cells = columns.map(({ metric, head }) => {
+    const mine = own[metric];
+    const found = rivals.flatMap(({ name, metrics }) => {
+      const mean = metrics[metric];
+      return mean === undefined ? [] : [{ name, mean }];
+    });
+    const [best] = found.toSorted((one, other) =>
+      largerIsBetter(metric) ? other.mean.mean - one.mean.mean : one.mean.mean - other.mean.mean,
+    );
+    if (best === undefined || mine === undefined) return '–';
+    const verdict = againstRival(metric, mine, best.mean);
+    const about = `${head}: ${best.name} ${best.mean.mean.toFixed(3)}, Lykta ${mine.mean.toFixed(3)}`;
+    if (verdict === 'worse') worse.push(about);
+    if (verdict === 'tie') equal.push(about);
+    return `${SIGNS[verdict]} ${best.name}`;
+  });
+  return { line: row([label, ...cells]), worse, equal };
 }
 
 const wholeColumns: readonly Column[] = ['base', 'category', 'time', 'age', 'gender'].flatMap((family) => [
@@ -88,9 +117,20 @@ export function wholeTables(world: WorldName, respondents: number, means: Means)
     .flatMap(([family, side]) => (side === undefined ? [] : [`${family} ${Math.round(side)} m`]))
     .join(', ');
   const lykta: Means = Object.fromEntries(Object.entries(means).filter(([method]) => method.startsWith('Lykta')));
+  const withUnsafe = (printed: Printed, columns: readonly Column[]): Printed => {
+    const unsafe = [{ name: 'tree', metrics: means['key tree + prior'] ?? {} }];
+    const { line } = comparison('*Lykta against the unsafe tree*', columns, means.Lykta ?? {}, unsafe);
+    return { ...printed, lines: [...printed.lines.slice(0, -1), line, ''] };
+  };
   return [
-    tableOf(`${title}: whole release (finest cell on average: ${finest})`, wholeColumns, means, reference, about),
-    tableOf(`${title}: the base map at 500 m, and what is drawn`, squareColumns, means, reference, about),
+    withUnsafe(
+      tableOf(`${title}: whole release (finest cell on average: ${finest})`, wholeColumns, means, reference, about),
+      wholeColumns,
+    ),
+    withUnsafe(
+      tableOf(`${title}: the base map at 500 m, and what is drawn`, squareColumns, means, reference, about),
+      squareColumns,
+    ),
     ...(means.Lykta?.['places top1'] === undefined
       ? []
       : [
@@ -141,6 +181,7 @@ function tableOf(
   return {
     lines: [`### ${title}, ${runs} runs`, '', row(heads), row(heads.map(() => '---')), ...rows, ''],
     losses,
+    ties: [],
     cells,
   };
 }

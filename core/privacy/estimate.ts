@@ -95,12 +95,14 @@ const rootOf = (unbiased: Float64Array): Shrunk => ({
 
 /**
  * Prior variance of a child's part of its parent, as a multiple of p(1-p)E²: where learning starts (docs/decisions/0011), and
- * how many children's worth of knowing it weighs there. Kept within bounds, so that a level with little to learn from
- * neither trusts the prior blindly nor forgets it.
+ * how many children's worth of knowing it weighs there.
  */
 const FIRST_SPREAD = 0.2;
 const FIRST_SPREAD_WEIGHT = 10;
-const SPREAD_BOUNDS = { least: 0.03, most: 3 } as const;
+/** Taken half as large again as learned: to believe a prior that is wrong costs more than to keep some noise. */
+const CAUTION = 1.5;
+/** So that a level with little to learn from neither believes the prior blindly nor forgets it. */
+const SPREAD_BOUNDS = { least: 0.045, most: 4.5 } as const;
 
 /** A child that holds nearly all of its parent is known as well as the parent is (privacy.md 7.4). */
 const NEARLY_ALL = 0.9;
@@ -170,7 +172,7 @@ function learnedSpread(
     strayed += (a * (distance ** 2 - v)) / total;
     known += a ** 2 / total;
   }
-  return Math.min(SPREAD_BOUNDS.most, Math.max(SPREAD_BOUNDS.least, strayed / known));
+  return Math.min(SPREAD_BOUNDS.most, Math.max(SPREAD_BOUNDS.least, (CAUTION * strayed) / known));
 }
 
 /**
