@@ -3,8 +3,10 @@ import type { HeatArea } from '#core/measures/contract.ts';
 import { en } from '../../web/i18n/insight/en.ts';
 import { figureWords } from '../../web/i18n/insight/figures.ts';
 import { sv } from '../../web/i18n/insight/sv.ts';
+import { differenceWords } from '../../web/i18n/map/difference.ts';
+import { type Shown, sentenceOf } from '../../web/islands/insight/sentences.ts';
 import { squareNames } from '../../web/islands/insight/square-names.ts';
-import { frameOf, mapPicture } from '../support/insight-pictures.ts';
+import { frameOf, mapPicture, placesPicture } from '../support/insight-pictures.ts';
 
 const template = mapPicture('staff').areas[0] as HeatArea;
 
@@ -59,13 +61,53 @@ describe('figures in words', () => {
     expect(words.densityValue({ value: 0.2, low: 0, high: 0.9 })).toBe('under 1');
   });
 
-  test('say which of two dialogues was higher, and call chance chance', () => {
-    expect(sv.staff.compared('14 % (10–17)', 'Dialogen 2024', 'less')).toBe('lägre än i dialogen 2024: 14 % (10–17)');
-    expect(sv.staff.compared('14 % (10–17)', 'Dialogen 2024', 'chance')).toBe(
-      'skillnaden mot dialogen 2024, 14 % (10–17), kan bero på slump',
+  test('say how many more or fewer, with the interval, and call chance chance', () => {
+    expect(differenceWords({ value: 33.6, low: 27.2, high: 39.9, change: 'more' }, 'sv')).toBe('34 fler (27–40)');
+    expect(differenceWords({ value: -8.8, low: -15.3, high: -2.1, change: 'less' }, 'sv')).toBe('9 färre (2–16)');
+    expect(differenceWords({ value: 5, low: -2.4, high: 12.4, change: 'chance' }, 'sv')).toBe(
+      'kan bero på slump (3 färre till 13 fler)',
     );
-    expect(en.staff.compared('14% (10–17)', 'The 2024 dialogue', 'more')).toBe(
-      'higher than in the 2024 dialogue: 14% (10–17)',
+    expect(differenceWords({ value: 33.6, low: 27.2, high: 39.9, change: 'more' }, 'en')).toBe('34 more (27–40)');
+  });
+});
+
+describe('the sentence to copy', () => {
+  const words = figureWords(sv.figures, 'sv', 'staff');
+  const shown: Shown = { map: mapPicture('staff'), places: placesPicture('staff'), change: null, selected: null };
+  const [square] = shown.map.areas;
+  const before = { ...frameOf('staff'), title: { sv: 'Våren 2025', lattlast: 'Våren 2025', en: 'Spring 2025' } };
+
+  test('is about the chosen place, else the one most pointed out, with who answered', () => {
+    expect(sentenceOf({ ...shown, selected: 'stadsparken' }, sv, words)).toMatch(/^Stadsparken: 9\s% \(/u);
+    expect(sentenceOf(shown, sv, words)).toMatch(
+      /^Stationsområdet: 20\s% .+ ungefär 410 personer \(404–417\)\. Våren 2026, ungefär 2\s050 svarande/u,
     );
+  });
+
+  test('says how the place differs from an earlier dialogue, and how many answered then', () => {
+    const difference = { value: 33.6, low: 27.2, high: 39.9, change: 'more' as const };
+    const change = {
+      now: frameOf('staff'),
+      before,
+      feeling: 'unsafe' as const,
+      chosen: {},
+      squares: null,
+      places: [{ id: 'stationsomradet', name: 'Stationsområdet', difference }],
+    };
+    expect(sentenceOf({ ...shown, change }, sv, words)).toMatch(
+      /; jämfört med våren 2025, ungefär 2\s050 svarande \(.+\): 34 fler \(27–40\)\./u,
+    );
+  });
+
+  test('says of a square of a model what was chosen, that it is a model, and no interval', () => {
+    const area = {
+      ...(square as HeatArea),
+      estimate: { value: 20.4, low: null, high: null, standardError: null },
+      densityPerKm2: { value: 326, low: null, high: null },
+    };
+    const map = { ...mapPicture('staff', 'unsafe', 'BEL'), basis: 'model' as const, areas: [area] };
+    const sentence = sentenceOf({ ...shown, map, selected: area.square.code }, sv, words);
+    expect(sentence).toContain('ungefär 20 personer pekade ut rutan som otrygg. Orsak: Belysning och mörker. ');
+    expect(sentence).toContain('Modellskattning av två val tillsammans, utan intervall. ');
   });
 });

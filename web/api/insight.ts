@@ -1,6 +1,15 @@
 import type { Refusal } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
-import type { MapPicture, PlacesPicture, ReleaseList, SurveyPicture } from '#core/measures/contract.ts';
+import type {
+  ChangePicture,
+  Chosen,
+  DistrictsPicture,
+  MapPicture,
+  PassportPicture,
+  PlacesPicture,
+  ReleaseList,
+  SurveyPicture,
+} from '#core/measures/contract.ts';
 
 /** Where pictures come from: the staff's releases or the public's. */
 export type PictureSource = '/api/insight' | '/api/results';
@@ -14,7 +23,8 @@ export type Reply<Value> =
 
 export interface MapQuestion {
   readonly feeling: 'unsafe' | 'safe';
-  readonly category: string | null;
+  /** Values chosen in filters, at most two. */
+  readonly chosen: Chosen;
 }
 
 export interface Me {
@@ -23,7 +33,7 @@ export interface Me {
   readonly role: 'analyst' | 'moderator' | 'admin';
 }
 
-/** The client of the insight part, in the reader's language. */
+/** The client of the insight part, in the reader's language. A release is an id, or several with "+" between them. */
 export function insightClient(source: PictureSource, language: Language) {
   const ask = <Value>(path: string): Promise<Reply<Value>> => request<Value>(`${source}${path}`, language);
   const of = (release: string) => `/releases/${encodeURIComponent(release)}`;
@@ -33,6 +43,11 @@ export function insightClient(source: PictureSource, language: Language) {
     places: (release: string, feeling: MapQuestion['feeling']) =>
       ask<PlacesPicture>(`${of(release)}/places?${new URLSearchParams({ feeling })}`),
     survey: (release: string) => ask<SurveyPicture>(`${of(release)}/survey`),
+    districts: (release: string, question: MapQuestion) =>
+      ask<DistrictsPicture>(`${of(release)}/districts?${queryOf(question)}`),
+    change: (release: string, from: string, question: MapQuestion) =>
+      ask<ChangePicture>(`${of(release)}/change?${queryOf(question, { from })}`),
+    passport: (release: string) => ask<PassportPicture>(`${of(release)}/passport`),
   };
 }
 
@@ -45,9 +60,10 @@ export function exportAddress(
   file: 'map.csv' | 'map.geojson' | 'places.csv' | 'places.geojson' | 'survey.csv',
   query: { readonly question?: MapQuestion; readonly form?: 'excel' | 'machine' } = {},
 ): string {
-  const parameters =
-    query.question === undefined ? new URLSearchParams() : new URLSearchParams(queryOf(query.question));
-  if (query.question !== undefined && file.startsWith('places')) parameters.delete('category');
+  // The places are never filtered.
+  const question =
+    query.question === undefined || !file.startsWith('places') ? query.question : { ...query.question, chosen: {} };
+  const parameters = new URLSearchParams(question === undefined ? '' : queryOf(question));
   if (query.form === 'machine') parameters.set('form', 'machine');
   const asked = parameters.size === 0 ? '' : `?${parameters}`;
   return `${source}/releases/${encodeURIComponent(release)}/${file}${asked}`;
@@ -66,8 +82,10 @@ export const signOut = (language: Language): Promise<Reply<null>> =>
   request<null>('/api/staff/session', language, { method: 'DELETE' });
 
 /** Query in one order, so that equal questions have equal addresses. */
-function queryOf({ feeling, category }: MapQuestion): string {
-  return new URLSearchParams(category === null ? { feeling } : { category, feeling }).toString();
+function queryOf({ feeling, chosen }: MapQuestion, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...chosen, ...more, feeling });
+  query.sort();
+  return query.toString();
 }
 
 async function request<Value>(path: string, language: Language, init: RequestInit = {}): Promise<Reply<Value>> {

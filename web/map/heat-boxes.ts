@@ -1,9 +1,9 @@
-import type { MapPicture } from '#core/measures/contract.ts';
 import type { Covered } from './covered-ground.ts';
 import type { MapHandle } from './handle.ts';
 import { heatClass } from './heat-classes.ts';
 import { partsOf } from './heat-features.ts';
 import type { Box, Obstacle } from './plate-place.ts';
+import type { DrawnSquares } from './square-drawing.ts';
 
 /** The box round some positions as they lie on the map now, CSS pixels. */
 export function boxOf(positions: readonly (readonly [number, number])[], map: Pick<MapHandle, 'toPixels'>): Box {
@@ -17,7 +17,7 @@ export function boxOf(positions: readonly (readonly [number, number])[], map: Pi
 
 /** What the plate should leave free: first of all squares with more than the one it explains, then legend and controls. */
 export function obstaclesOf(
-  picture: MapPicture,
+  picture: DrawnSquares,
   chosenClass: number,
   map: MapHandle,
   covered: Covered,

@@ -1,8 +1,10 @@
 import type { Feature, FeatureCollection, LineString, Position as LonLat, MultiPolygon, Polygon } from 'geojson';
 import type { Position } from '#core/geo/geometry.ts';
+import { cellCode } from '#core/geo/grid.ts';
 import { toLatLon } from '#core/geo/sweref.ts';
-import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import type { GridSquare, HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { heatClass } from './heat-classes.ts';
+import type { DrawnSquares } from './square-drawing.ts';
 
 /** A heat map as data for the map's layers. SWEREF squares become rings of longitude and latitude. */
 export interface HeatFeatures {
@@ -14,22 +16,25 @@ export interface HeatFeatures {
   readonly few: FeatureCollection<Polygon>;
 }
 
-type Square = MapPicture['tooFew'][number];
-type Area = MapPicture['areas'][number];
+type Square = GridSquare;
+/** What an edge needs to know of the area within it. */
+type EdgedArea = Pick<HeatArea, 'square' | 'rest' | 'certainty'>;
 
 export function heatFeatures(picture: MapPicture): HeatFeatures {
   return {
     squares: collection(picture.areas.map(squareFeature)),
     edges: collection(edgeFeatures(picture.areas)),
-    few: collection(
-      rowsOf(picture.tooFew).map((ring) => feature<Polygon>({ type: 'Polygon', coordinates: [ring] }, {})),
-    ),
+    few: fewFeatures(picture.tooFew),
   };
 }
 
+/** Squares of "för få svar", whole rows as one. */
+export const fewFeatures = (squares: readonly Square[]): FeatureCollection<Polygon> =>
+  collection(rowsOf(squares).map((ring) => feature<Polygon>({ type: 'Polygon', coordinates: [ring] }, {})));
+
 /** The outline of what is chosen: a square, a rest, a square with too few answers, or a place of the register. */
 export function chosenFeatures(
-  picture: MapPicture,
+  picture: DrawnSquares,
   places: readonly PlaceFigure[],
   selected: string | null,
 ): FeatureCollection<LineString> {
@@ -40,17 +45,42 @@ export function chosenFeatures(
 }
 
 /** The squares of a drawn area, or of a square with too few answers, by code. */
-export function squaresOf(picture: MapPicture, code: string | null): readonly Square[] {
+export function squaresOf(picture: DrawnSquares, code: string | null): readonly Square[] {
   const area = picture.areas.find(({ square }) => square.code === code);
   if (area !== undefined) return partsOf(area);
   const few = picture.tooFew.find((square) => square.code === code);
   return few === undefined ? [] : [few];
 }
 
-/** The squares that an area is drawn as: itself, or the parts of a rest. */
-export const partsOf = (area: Area): readonly Square[] => (area.rest.length === 0 ? [area.square] : area.rest);
+/** What is left of some squares when others, of the same grid, are taken out. */
+export function squaresWithout(squares: readonly Square[], taken: readonly Square[]): readonly Square[] {
+  return squares.flatMap((square): readonly Square[] => {
+    const inside = taken.filter((other) => overlaps(square, other));
+    if (inside.length === 0) return [square];
+    if (inside.some((other) => other.sizeMetres >= square.sizeMetres)) return [];
+    return squaresWithout(quartersOf(square), inside);
+  });
+}
 
-function squareFeature(area: Area): Feature<MultiPolygon> {
+const overlaps = (a: Square, b: Square): boolean =>
+  a.easting < b.easting + b.sizeMetres &&
+  b.easting < a.easting + a.sizeMetres &&
+  a.northing < b.northing + b.sizeMetres &&
+  b.northing < a.northing + a.sizeMetres;
+
+function quartersOf({ easting, northing, sizeMetres }: Square): readonly Square[] {
+  const half = sizeMetres / 2;
+  return [0, 1, 2, 3].map((quarter) => {
+    const corner = { easting: easting + (quarter % 2) * half, northing: northing + (quarter >> 1) * half };
+    return { ...corner, sizeMetres: half, code: cellCode({ ...corner, sizeMetres: half }) };
+  });
+}
+
+/** The squares that an area is drawn as: itself, or the parts of a rest. */
+export const partsOf = (area: Pick<HeatArea, 'square' | 'rest'>): readonly Square[] =>
+  area.rest.length === 0 ? [area.square] : area.rest;
+
+function squareFeature(area: HeatArea): Feature<MultiPolygon> {
   return feature<MultiPolygon>(
     { type: 'MultiPolygon', coordinates: partsOf(area).map((square) => [squareRing(square)]) },
     { klass: heatClass(area.densityPerKm2.value), rest: area.rest.length > 0 },
@@ -61,7 +91,7 @@ function squareFeature(area: Area): Feature<MultiPolygon> {
  * The edges of all areas, each stretch once: where a certain square meets an uncertain one the solid line wins, so that
  * two dashed lines never lie on each other out of step.
  */
-function edgeFeatures(areas: readonly Area[]): Feature<LineString>[] {
+export function edgeFeatures(areas: readonly EdgedArea[]): Feature<LineString>[] {
   const unit = Math.min(...areas.flatMap(partsOf).map((square) => square.sizeMetres));
   const kinds = new Map<string, { certain: boolean; large: boolean }>();
   for (const area of areas) {
@@ -205,7 +235,7 @@ const cornersOf = ({ easting, northing, sizeMetres }: Square): Position[] => [
   [easting, northing + sizeMetres],
 ];
 
-const squareRing = (square: Square): LonLat[] => closed(cornersOf(square)).map(toLonLat);
+export const squareRing = (square: Square): LonLat[] => closed(cornersOf(square)).map(toLonLat);
 
 const closed = (ring: readonly Position[]): Position[] => {
   const [first] = ring;
@@ -220,11 +250,11 @@ function toLonLat(position: Position): LonLat {
 const line = (positions: readonly Position[]): Feature<LineString> =>
   feature<LineString>({ type: 'LineString', coordinates: positions.map(toLonLat) }, {});
 
-const feature = <Shape extends LineString | Polygon | MultiPolygon>(
+export const feature = <Shape extends LineString | Polygon | MultiPolygon>(
   geometry: Shape,
   properties: Record<string, unknown>,
 ): Feature<Shape> => ({ type: 'Feature', geometry, properties });
 
-const collection = <Shape extends LineString | Polygon | MultiPolygon>(
+export const collection = <Shape extends LineString | Polygon | MultiPolygon>(
   features: Feature<Shape>[],
 ): FeatureCollection<Shape> => ({ type: 'FeatureCollection', features });

@@ -1,13 +1,13 @@
 import type { Position } from '#core/geo/geometry.ts';
 import { distanceMetres } from '#core/geo/geometry.ts';
-import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import type { PlaceFigure, GridSquare as Square } from '#core/measures/contract.ts';
 import { partsOf, squaresOf } from './heat-features.ts';
+import type { DrawnSquares } from './square-drawing.ts';
 
-type Square = MapPicture['tooFew'][number];
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The code of the square drawn at a position, the smallest first; null where nothing is drawn. */
-export function codeAt(picture: MapPicture, position: Position): string | null {
+export function codeAt(picture: DrawnSquares, position: Position): string | null {
   const holding = picture.areas
     .flatMap((area) => partsOf(area).map((part) => ({ code: area.square.code, part })))
     .concat(picture.tooFew.map((part) => ({ code: part.code, part })))
@@ -17,7 +17,11 @@ export function codeAt(picture: MapPicture, position: Position): string | null {
 }
 
 /** Where the arrow keys begin: the chosen square itself, or the square that a chosen place lies in. */
-export function startCode(picture: MapPicture, places: readonly PlaceFigure[], selected: string | null): string | null {
+export function startCode(
+  picture: DrawnSquares,
+  places: readonly PlaceFigure[],
+  selected: string | null,
+): string | null {
   const place = places.find(({ id }) => id === selected);
   return place === undefined ? selected : codeAt(picture, place.point);
 }
@@ -26,7 +30,7 @@ export function startCode(picture: MapPicture, places: readonly PlaceFigure[], s
  * The next coloured square in a direction from where one is: the one that lies most straight ahead and nearest.
  * Stays when there is none; from nowhere it starts at the square with most persons per km².
  */
-export function nextCode(picture: MapPicture, from: string | null, direction: Direction): string | null {
+export function nextCode(picture: DrawnSquares, from: string | null, direction: Direction): string | null {
   const here = middleOfSquares(squaresOf(picture, from));
   if (here === null) return densest(picture);
   const [rightward, upward] = steps[direction];
@@ -60,7 +64,7 @@ export function middleOfSquares(squares: readonly Square[]): Position | null {
 const holds = ({ easting, northing, sizeMetres }: Square, [e, n]: Position): boolean =>
   e >= easting && e < easting + sizeMetres && n >= northing && n < northing + sizeMetres;
 
-function densest(picture: MapPicture): string | null {
+function densest(picture: DrawnSquares): string | null {
   const [first] = [...picture.areas].sort((a, b) => b.densityPerKm2.value - a.densityPerKm2.value);
   return first?.square.code ?? null;
 }

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { DataDrivenPropertyValueSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { DataDrivenPropertyValueSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { MapPicture } from '#core/measures/contract.ts';
 import { type HeatFeeling, hatchColour, heatEdge, heatOpacity, heatRamp, restHatchColour } from './heat-classes.ts';
 import { hatch, type PatternImage } from './pattern.ts';
 import type { DataLayers } from './style/basemap.ts';
@@ -12,24 +13,16 @@ export const HEAT_CHOSEN = 'heat-chosen';
 export const HEAT_CURSOR = 'heat-cursor';
 
 /** The heat map's layers in one flavour: colour, hatch and edges under streets, the chosen square under names. */
-export function heatLayers(feeling: HeatFeeling, flavour: Flavour): DataLayers {
-  const palette = PALETTES[flavour];
+export function heatLayers(
+  feeling: HeatFeeling,
+  flavour: Flavour,
+  basis: MapPicture['basis'] = 'measured',
+): DataLayers {
   const edge = heatEdge(feeling, flavour);
   return {
-    sources: Object.fromEntries(
-      [HEAT_SQUARES, HEAT_EDGES, HEAT_FEW, HEAT_CHOSEN, HEAT_CURSOR].map((id) => [
-        id,
-        // Wide tiles keep a large square in one piece, and its edge free of the tile's cut.
-        { type: 'geojson' as const, data: nothing, buffer: 64, tolerance: 0 },
-      ]),
-    ),
+    sources: squareSources([HEAT_SQUARES, HEAT_EDGES, HEAT_FEW]),
     underStreets: [
-      {
-        id: 'heat-few-hatch',
-        type: 'fill',
-        source: HEAT_FEW,
-        paint: { 'fill-pattern': patternId('few', feeling, flavour), 'fill-antialias': false },
-      },
+      fewLayer(feeling, flavour),
       {
         id: 'heat-fill',
         type: 'fill',
@@ -47,33 +40,76 @@ export function heatLayers(feeling: HeatFeeling, flavour: Flavour): DataLayers {
         filter: ['get', 'rest'],
         paint: { 'fill-pattern': patternId('rest', feeling, flavour), 'fill-antialias': false },
       },
-      edgeLayer('heat-edge-dashed', false, {
-        'line-color': edge,
-        'line-width': 1.1,
-        'line-dasharray': [4 / 1.1, 3 / 1.1],
-      }),
-      edgeLayer('heat-edge-solid', true, { 'line-color': edge, 'line-width': 1.4 }),
+      ...(basis === 'model' ? modelEdges(edge) : measuredEdges(edge)),
     ],
-    underNames: [
-      outlineLayer('heat-cursor-line', HEAT_CURSOR, flavour === 'dark' ? '#F4EFE4' : palette.ink, 3),
-      outlineLayer('heat-chosen-ink', HEAT_CHOSEN, palette.ink, 7),
-      outlineLayer('heat-chosen-lantern', HEAT_CHOSEN, palette.lantern, 4),
-    ],
+    underNames: chosenLayers(flavour),
   };
 }
+
+/** The hatch of "för få svar". */
+export const fewLayer = (feeling: HeatFeeling, flavour: Flavour): FillLayerSpecification => ({
+  id: 'heat-few-hatch',
+  type: 'fill',
+  source: HEAT_FEW,
+  paint: { 'fill-pattern': patternId('few', feeling, flavour), 'fill-antialias': false },
+});
+
+/** Empty sources for squares and their edges, and for what is chosen. */
+export const squareSources = (ids: readonly string[]): DataLayers['sources'] =>
+  Object.fromEntries(
+    [...ids, HEAT_CHOSEN, HEAT_CURSOR].map((id) => [
+      id,
+      // Wide tiles keep a large square in one piece, and its edge free of the tile's cut.
+      { type: 'geojson' as const, data: nothing, buffer: 64, tolerance: 0 },
+    ]),
+  );
+
+/** The chosen square and the one that the arrow keys are at. */
+export const chosenLayers = (flavour: Flavour): readonly LineLayerSpecification[] => {
+  const { ink, lantern } = PALETTES[flavour];
+  return [
+    outlineLayer('heat-cursor-line', HEAT_CURSOR, flavour === 'dark' ? '#F4EFE4' : ink, 3),
+    outlineLayer('heat-chosen-ink', HEAT_CHOSEN, ink, 7),
+    outlineLayer('heat-chosen-lantern', HEAT_CHOSEN, lantern, 4),
+  ];
+};
+
+/** Solid where the interval is narrow, dashed where it is not. */
+const measuredEdges = (edge: string): readonly LineLayerSpecification[] => [
+  edgeLayer('heat-edge-dashed', false, {
+    'line-color': edge,
+    'line-width': 1.1,
+    'line-dasharray': [4 / 1.1, 3 / 1.1],
+  }),
+  edgeLayer('heat-edge-solid', true, { 'line-color': edge, 'line-width': 1.4 }),
+];
+
+/** A model has no certainty to tell: short strokes across the edge, unlike either line. */
+const modelEdges = (edge: string): readonly LineLayerSpecification[] => [
+  edgeLayer('heat-edge-model', false, {
+    'line-color': edge,
+    'line-width': MODEL_EDGE.widthPixels,
+    'line-dasharray': MODEL_EDGE.strokesPixels.map((pixels) => pixels / MODEL_EDGE.widthPixels),
+  }),
+];
+
+/** Pixels: how long the strokes are, how thick, and how far apart. The legend draws the same. */
+export const MODEL_EDGE = { widthPixels: 7, strokesPixels: [1.4, 4.6] } as const;
 
 /**
  * One pixel every seven (six in print). A rest has the grey of "few" over its colour: it is the least certain of all and
  * may be very large, so it must not weigh more than a square that many pointed at. The engine lets a pattern grow
  * to twice its size between two whole zooms, so it is drawn smaller by √2: the wished size is the middle of its range.
  */
-export const heatPatterns = (feeling: HeatFeeling, flavour: Flavour): readonly PatternImage[] => {
-  const everyPixels = (flavour === 'print' ? 6 : 7) / Math.SQRT2;
-  return [
-    hatch(patternId('few', feeling, flavour), hatchColour(flavour), everyPixels, 1 / Math.SQRT2),
-    hatch(patternId('rest', feeling, flavour), restHatchColour(flavour), everyPixels, 1 / Math.SQRT2),
-  ];
-};
+export const heatPatterns = (feeling: HeatFeeling, flavour: Flavour): readonly PatternImage[] => [
+  fewPattern(feeling, flavour),
+  hatch(patternId('rest', feeling, flavour), restHatchColour(flavour), everyPixels(flavour), 1 / Math.SQRT2),
+];
+
+export const fewPattern = (feeling: HeatFeeling, flavour: Flavour): PatternImage =>
+  hatch(patternId('few', feeling, flavour), hatchColour(flavour), everyPixels(flavour), 1 / Math.SQRT2);
+
+const everyPixels = (flavour: Flavour): number => (flavour === 'print' ? 6 : 7) / Math.SQRT2;
 
 const patternId = (what: 'few' | 'rest', feeling: HeatFeeling, flavour: Flavour): string =>
   `hatch-${what}-${feeling}-${flavour}`;
@@ -87,14 +123,15 @@ const byClass = (values: readonly (string | number)[]): unknown => [
   values[0],
 ];
 
-const edgeLayer = (
+export const edgeLayer = (
   id: string,
   certain: boolean,
   paint: NonNullable<LineLayerSpecification['paint']>,
+  source = HEAT_EDGES,
 ): LineLayerSpecification => ({
   id,
   type: 'line',
-  source: HEAT_EDGES,
+  source,
   filter: ['==', ['get', 'certain'], certain],
   layout: { 'line-cap': certain ? 'square' : 'butt', 'line-join': 'miter' },
   paint: { ...paint, 'line-opacity': ['case', ['get', 'large'], 0.5, 1] },

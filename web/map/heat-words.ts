@@ -11,12 +11,7 @@ import {
 import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import type { Interval, MapTexts } from '../i18n/map/texts.ts';
 import { squaresOf } from './heat-features.ts';
-
-/** What the plate of a chosen square or place says, line by line, and what is spoken. */
-export interface Plate {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
+import type { Plate } from './square-drawing.ts';
 
 /** Null when nothing is chosen or the choice is not in this picture. */
 export function plateOf(

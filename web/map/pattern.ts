@@ -26,6 +26,25 @@ export function hatch(id: string, colour: string, everyPixels: number, linePixel
   return { id, pixelRatio, image: { width: side, height: side, data } };
 }
 
+/** A plus or a minus of two CSS pixels' line in the middle of a square of `sidePixels`. */
+export function sign(id: string, colour: string, which: 'plus' | 'minus', sidePixels: number): PatternImage {
+  const pixelRatio = 4;
+  const side = Math.round(sidePixels * pixelRatio);
+  const armPixels = sidePixels / 4;
+  const [red, green, blue] = channels(colour);
+  const data = new Uint8ClampedArray(side * side * 4);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const right = Math.abs(x + 0.5 - side / 2) / pixelRatio;
+      const down = Math.abs(y + 0.5 - side / 2) / pixelRatio;
+      const across = down <= 1 && right <= armPixels;
+      const upright = which === 'plus' && right <= 1 && down <= armPixels;
+      data.set([red, green, blue, across || upright ? 255 : 0], (y * side + x) * 4);
+    }
+  }
+  return { id, pixelRatio, image: { width: side, height: side, data } };
+}
+
 /** "#RRGGBB" to three bytes. */
 function channels(colour: string): [number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);

@@ -36,6 +36,8 @@ export const en: StaffInsightTexts = {
     largeSquareNear: (name) => `Large square, around ${inEnglish(name)}`,
     underOne: 'under 1',
     noInterval: 'no interval',
+    model: 'model estimate',
+    approximate: 'approximate',
     metres: (size) => `${size} m`,
     testData: 'Invented test data',
   },
@@ -48,13 +50,25 @@ export const en: StaffInsightTexts = {
     feeling: 'Feeling',
     unsafe: 'Unsafe',
     safe: 'Safe',
-    cause: 'Cause',
-    allCauses: 'All causes',
+    filters: {
+      category: { label: 'Cause', all: 'All causes' },
+      time: { label: 'Time of day', all: 'All times' },
+      gender: { label: 'Gender', all: 'Everyone' },
+      age: { label: 'Age', all: 'All ages' },
+    },
+    notMeasured: 'Too few answered in this dialogue for it to be divided so',
+    notCounted: 'Not counted in this dialogue',
+    atMostTwo: 'At most two choices at once. Take one away to make another',
+    filtersHelp: 'Cause, time, gender and age: at most two choices at once.',
+    reason: (filters, reason) => `${listed(filters)}: ${reason}.`,
+    together: 'Several dialogues together',
+    difference: 'Difference',
     compareWith: 'Compare with',
     noComparison: 'No comparison',
-    earlier: (dialogue) => `${dialogue}.`,
-    change: { more: 'now higher', less: 'now lower', chance: 'the difference may be chance' },
-    earlierTooFew: (dialogue) => `${dialogue}: too few answers.`,
+    comparedWith: (dialogue) => `Under each place: difference in persons from ${midSentence(dialogue)}.`,
+    change: { more: 'more now', less: 'fewer now', chance: 'may be chance' },
+    notCompared: 'cannot be compared',
+    noChange: 'The comparison could not be made for this choice.',
     directions: {
       n: 'north',
       ne: 'north-east',
@@ -71,6 +85,7 @@ export const en: StaffInsightTexts = {
     everyQuestion: (count) => `Show all ${count} questions`,
     mapTitle: { unsafe: 'Places pointed out as unsafe', safe: 'Places pointed out as safe' },
     mapTitleFor: (title, chosen) => `${title}. ${chosen.join('. ')}`,
+    mapTitleCompared: (title, dialogue) => `${title}, compared with ${midSentence(dialogue)}`,
     placesTitle: { unsafe: 'Places most pointed out', safe: 'Places that feel safe' },
     placesAllCauses: 'The list is for all answers, not only those chosen on the map.',
     placesHelp: 'Share of those who answered. Bar: 90% interval.',
@@ -93,12 +108,20 @@ export const en: StaffInsightTexts = {
       answer: 'Answer',
       percent: 'Per cent',
       status: 'Status',
-      squares: 'Squares',
+      difference: 'Difference in persons (90% interval)',
+      meaning: 'What it means',
+      district: 'District',
+      group: 'Group',
     },
     squaresCaption: 'Squares on the map',
     squaresHelp:
       'The figure is weighed together with the squares around it. The interval rests on the square’s own answers. So the figure may lie at one end of the interval.',
     placesCaption: 'Named places',
+    placesChangeCaption: (dialogue) => `Places compared with ${midSentence(dialogue)}`,
+    squaresChangeCaption: (dialogue) => `Squares compared with ${midSentence(dialogue)}`,
+    districtsCaption: 'Districts',
+    districtsHelp:
+      'Read off the squares of the map, never counted from the answers. Approximate: at least a fifth comes from squares that the district’s border cuts.',
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     squaresTooFew: (count, size) => (count === 1 ? `1 square, ${size}` : `${count} squares, ${size}`),
     download: 'Get data',
@@ -122,6 +145,9 @@ export const en: StaffInsightTexts = {
     answered: (count) => `About ${count} answers`,
     answeredTooFew: 'Too few answers',
     several: (max) => `At most ${max} answers each.`,
+    splitBy: 'Divide by',
+    splits: { none: 'Everyone', gender: 'Gender', age: 'Age', area: 'Area' },
+    notSplit: (by) => `The question is not divided by ${by.toLowerCase()} in this dialogue.`,
     unsafeSide: 'Unsafe',
     safeSide: 'Safe',
     mapUnavailable: 'The map could not be loaded. The same figures are in the table.',
@@ -142,10 +168,14 @@ export const en: StaffInsightTexts = {
     copyByHand: 'The sentence is selected. Copy it with Ctrl+C.',
     sentence: ({ place, share, persons, feeling, dialogue, respondents, release, earlier }) =>
       `${place}: ${share} of those who answered pointed out the place as ${feeling}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, release ${release}.`,
-    compared: (share, dialogue, change) =>
-      change === 'chance'
-        ? `the difference from ${midSentence(dialogue)}, ${share}, may be chance`
-        : `${change === 'more' ? 'higher' : 'lower'} than in ${midSentence(dialogue)}: ${share}`,
+    compared: (difference, dialogue, respondents) =>
+      `compared with ${midSentence(dialogue)}, ${respondents}: ${difference}`,
+    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release }) =>
+      [
+        `${square}: ${persons} pointed out the square as ${feeling}`,
+        ...notes,
+        `${dialogue}, ${respondents}, release ${release}.`,
+      ].join('. '),
     noReleases: 'There is no release yet.',
     noReleasesHelp:
       'A release is made when a dialogue has closed. Then the map, places and survey answers appear here.',
@@ -219,3 +249,10 @@ const inEnglish = (name: string): string => name.replace(/, hållplats$/u, ' (st
 
 /** "The 2024 dialogue" inside a sentence. */
 const midSentence = (dialogue: string): string => dialogue.replace(/^The /u, 'the ');
+
+/** "Time, gender and age" */
+function listed(names: readonly string[]): string {
+  const lowered = names.map((name, index) => (index === 0 ? name : name.toLowerCase()));
+  const last = lowered.at(-1) ?? '';
+  return lowered.length < 2 ? last : `${lowered.slice(0, -1).join(', ')} and ${last}`;
+}

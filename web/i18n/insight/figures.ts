@@ -37,7 +37,14 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
       const rounded = roundedPersons(estimate, tier);
       return `${texts.about(texts.persons(number(rounded.value)))} (${range(rounded)})`;
     },
-    /** Of a part of the heat map: "284". */
+    /** Of a part of the heat map: "Ungefär 284 personer (278–289)"; a model has no interval. */
+    heatPersons(area: HeatArea): string {
+      const rounded = roundedHeat(area, tier);
+      const interval = rangeIfKnown(rounded);
+      const about = texts.about(texts.persons(number(rounded.value)));
+      return interval === null ? about : `${about} (${interval})`;
+    },
+    /** "284" */
     heatValue: (area: HeatArea) => number(roundedHeat(area, tier).value),
     /** "278–289", or that a model has none. */
     heatRange: (area: HeatArea) => rangeIfKnown(roundedHeat(area, tier)) ?? texts.noInterval,

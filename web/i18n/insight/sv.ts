@@ -27,6 +27,8 @@ export const figures: FigureTexts = {
   largeSquareNear: (name) => `Stor ruta, omkring ${name}`,
   underOne: 'under 1',
   noInterval: 'utan intervall',
+  model: 'modellskattning',
+  approximate: 'ungefärligt',
   metres: (size) => `${size} m`,
   testData: 'Påhittade testdata',
 };
@@ -40,13 +42,25 @@ export const reading: ReadingTexts = {
   feeling: 'Känsla',
   unsafe: 'Otrygg',
   safe: 'Trygg',
-  cause: 'Orsak',
-  allCauses: 'Alla orsaker',
+  filters: {
+    category: { label: 'Orsak', all: 'Alla orsaker' },
+    time: { label: 'När på dygnet', all: 'Alla tider' },
+    gender: { label: 'Kön', all: 'Alla' },
+    age: { label: 'Ålder', all: 'Alla åldrar' },
+  },
+  notMeasured: 'För få svar i den här dialogen för att delas upp så',
+  notCounted: 'Räknades inte i den här dialogen',
+  atMostTwo: 'Högst två val åt gången. Ta bort ett för att välja ett annat',
+  filtersHelp: 'Orsak, tid, kön och ålder: högst två val åt gången.',
+  reason: (filters, reason) => `${listed(filters)}: ${reason}.`,
+  together: 'Flera dialoger tillsammans',
+  difference: 'Skillnad',
   compareWith: 'Jämför med',
   noComparison: 'Ingen jämförelse',
-  earlier: (dialogue) => `${dialogue}.`,
-  change: { more: 'nu högre', less: 'nu lägre', chance: 'skillnaden kan bero på slump' },
-  earlierTooFew: (dialogue) => `${dialogue}: för få svar.`,
+  comparedWith: (dialogue) => `Under varje plats: skillnad i personer mot ${dialogue}.`,
+  change: { more: 'fler nu', less: 'färre nu', chance: 'kan bero på slump' },
+  notCompared: 'kan inte jämföras',
+  noChange: 'Jämförelsen gick inte att göra för det här valet.',
   directions: {
     n: 'norr',
     ne: 'nordost',
@@ -63,6 +77,7 @@ export const reading: ReadingTexts = {
   everyQuestion: (count) => `Visa alla ${count} frågor`,
   mapTitle: { unsafe: 'Platser som pekats ut som otrygga', safe: 'Platser som pekats ut som trygga' },
   mapTitleFor: (title, chosen) => `${title}. ${chosen.join('. ')}`,
+  mapTitleCompared: (title, dialogue) => `${title}, jämfört med ${dialogue}`,
   placesTitle: { unsafe: 'Mest utpekade platser', safe: 'Platser som känns trygga' },
   placesAllCauses: 'Listan gäller alla svar, inte bara det som valts på kartan.',
   placesHelp: 'Andel av dem som svarat. Balk: 90 %-intervall.',
@@ -85,12 +100,20 @@ export const reading: ReadingTexts = {
     answer: 'Svar',
     percent: 'Procent',
     status: 'Status',
-    squares: 'Antal rutor',
+    difference: 'Skillnad i personer (90 %-intervall)',
+    meaning: 'Vad det betyder',
+    district: 'Område',
+    group: 'Grupp',
   },
   squaresCaption: 'Rutor på kartan',
   squaresHelp:
     'Talet vägs ihop med rutorna omkring. Intervallet bygger på rutans egna svar. Därför kan talet ligga vid intervallets ena ände.',
   placesCaption: 'Namngivna platser',
+  placesChangeCaption: (dialogue) => `Platser jämfört med ${dialogue}`,
+  squaresChangeCaption: (dialogue) => `Rutor jämfört med ${dialogue}`,
+  districtsCaption: 'Områden',
+  districtsHelp:
+    'Läst av rutorna på kartan, aldrig räknat ur svaren. Ungefärligt: minst en femtedel kommer från rutor som områdets gräns skär.',
   sortBy: (column) => `Sortera efter ${column.toLowerCase()}`,
   squaresTooFew: (count, size) => (count === 1 ? `1 ruta, ${size}` : `${count} rutor, ${size}`),
   download: 'Hämta data',
@@ -114,6 +137,9 @@ export const reading: ReadingTexts = {
   answered: (count) => `Ungefär ${count} svar`,
   answeredTooFew: 'För få svar',
   several: (max) => `Högst ${max} svar var.`,
+  splitBy: 'Dela upp på',
+  splits: { none: 'Alla', gender: 'Kön', age: 'Ålder', area: 'Område' },
+  notSplit: (by) => `Frågan är inte uppdelad på ${by.toLowerCase()} i den här dialogen.`,
   unsafeSide: 'Otrygg',
   safeSide: 'Trygg',
   mapUnavailable: 'Kartan kunde inte laddas. Samma tal finns i tabellen.',
@@ -139,10 +165,14 @@ export const sv: StaffInsightTexts = {
     copyByHand: 'Meningen är markerad. Kopiera den med Ctrl+C.',
     sentence: ({ place, share, persons, feeling, dialogue, respondents, release, earlier }) =>
       `${place}: ${share} av dem som svarat pekade ut platsen som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, uttag ${release}.`,
-    compared: (share, dialogue, change) =>
-      change === 'chance'
-        ? `skillnaden mot ${dialogue.toLowerCase()}, ${share}, kan bero på slump`
-        : `${change === 'more' ? 'högre' : 'lägre'} än i ${dialogue.toLowerCase()}: ${share}`,
+    compared: (difference, dialogue, respondents) =>
+      `jämfört med ${dialogue.toLowerCase()}, ${respondents}: ${difference}`,
+    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release }) =>
+      [
+        `${square}: ${persons} pekade ut rutan som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}`,
+        ...notes,
+        `${dialogue}, ${respondents}, uttag ${release}.`,
+      ].join('. '),
     noReleases: 'Det finns inget uttag än.',
     noReleasesHelp: 'Ett uttag görs när en dialog har stängt. Då visas karta, platser och enkätsvar här.',
     mayNotExport: 'Din roll kan läsa men inte hämta data.',
@@ -209,3 +239,10 @@ export const sv: StaffInsightTexts = {
       'Kartan och diagrammen behöver JavaScript. Utan det kan du hämta alla tal som filer. De går att öppna i ett kalkylprogram.',
   },
 };
+
+/** "Tid, kön och ålder" */
+function listed(names: readonly string[]): string {
+  const lowered = names.map((name, index) => (index === 0 ? name : name.toLowerCase()));
+  const last = lowered.at(-1) ?? '';
+  return lowered.length < 2 ? last : `${lowered.slice(0, -1).join(', ')} och ${last}`;
+}

@@ -1,5 +1,7 @@
 import type { Language } from '#core/base/language.ts';
-import type { Change } from '#core/measures/change.ts';
+import type { ChangeWord } from '#core/measures/contract.ts';
+import type { FilterName } from '#core/privacy/filters.ts';
+import type { GroupingName } from '#core/privacy/groupings.ts';
 
 /** How figures are put into words; the same on staff and public pages. Numbers arrive already rounded and written. */
 export interface FigureTexts {
@@ -31,6 +33,10 @@ export interface FigureTexts {
   readonly underOne: string;
   /** Of a model estimate. */
   readonly noInterval: string;
+  /** Instead of how certain a figure is. */
+  readonly model: string;
+  /** Of a district whose edge cuts through squares. */
+  readonly approximate: string;
   readonly metres: (size: string) => string;
   readonly testData: string;
 }
@@ -45,15 +51,27 @@ export interface ReadingTexts {
   readonly feeling: string;
   readonly unsafe: string;
   readonly safe: string;
-  readonly cause: string;
-  readonly allCauses: string;
+  readonly filters: Readonly<Record<FilterName, { readonly label: string; readonly all: string }>>;
+  readonly notMeasured: string;
+  /** Another method or survey: the release does not know of it. */
+  readonly notCounted: string;
+  readonly atMostTwo: string;
+  /** Under the filters when nothing is closed. */
+  readonly filtersHelp: string;
+  /** Which filters a reason is about: "Kön och ålder: …" */
+  readonly reason: (filters: readonly string[], reason: string) => string;
+  /** Heads the choices of several dialogues read as one. */
+  readonly together: string;
+  /** The view of what differs. */
+  readonly difference: string;
   readonly compareWith: string;
   readonly noComparison: string;
-  /** Names the dotted tick: "Våren 2025." */
-  readonly earlier: (dialogue: string) => string;
-  /** Of a table's earlier figure: what is so now. */
-  readonly change: { readonly more: string; readonly less: string; readonly chance: string };
-  readonly earlierTooFew: (dialogue: string) => string;
+  /** Over the list: that its second line is a difference from an earlier dialogue. */
+  readonly comparedWith: (dialogue: string) => string;
+  readonly change: Readonly<Record<ChangeWord, string>>;
+  readonly notCompared: string;
+  /** The comparison as a whole could not be had. */
+  readonly noChange: string;
   /** Tells squares by the same place apart. */
   readonly directions: Readonly<Record<Direction, string>>;
   readonly squareApart: (name: string, direction: string) => string;
@@ -63,6 +81,7 @@ export interface ReadingTexts {
   readonly mapTitle: { readonly unsafe: string; readonly safe: string };
   /** The map's heading when something is chosen: "Orsak: Belysning". */
   readonly mapTitleFor: (title: string, chosen: readonly string[]) => string;
+  readonly mapTitleCompared: (title: string, dialogue: string) => string;
   readonly placesTitle: { readonly unsafe: string; readonly safe: string };
   /** The list and its sentence are never filtered. */
   readonly placesAllCauses: string;
@@ -86,12 +105,19 @@ export interface ReadingTexts {
     readonly answer: string;
     readonly percent: string;
     readonly status: string;
-    readonly squares: string;
+    readonly difference: string;
+    readonly meaning: string;
+    readonly district: string;
+    readonly group: string;
   };
   readonly squaresCaption: string;
   /** Why a value may lie at the end of its interval. */
   readonly squaresHelp: string;
   readonly placesCaption: string;
+  readonly placesChangeCaption: (dialogue: string) => string;
+  readonly squaresChangeCaption: (dialogue: string) => string;
+  readonly districtsCaption: string;
+  readonly districtsHelp: string;
   readonly sortBy: (column: string) => string;
   readonly squaresTooFew: (count: number, size: string) => string;
   readonly download: string;
@@ -115,6 +141,10 @@ export interface ReadingTexts {
   readonly answered: (count: string) => string;
   readonly answeredTooFew: string;
   readonly several: (max: number) => string;
+  readonly splitBy: string;
+  readonly splits: Readonly<Record<GroupingName | 'none', string>>;
+  /** The question's answers are not released by this. */
+  readonly notSplit: (by: string) => string;
   readonly unsafeSide: string;
   readonly safeSide: string;
   readonly mapUnavailable: string;
@@ -145,10 +175,20 @@ export interface StaffTexts {
     readonly dialogue: string;
     readonly respondents: string;
     readonly release: string;
-    /** "lägre än i dialogen 2025: 24 % (22–26)", or null. */
+    /** "jämfört med dialogen 2025 …", or null. */
     readonly earlier: string | null;
   }) => string;
-  readonly compared: (share: string, dialogue: string, change: Change) => string;
+  readonly compared: (difference: string, dialogue: string, respondents: string) => string;
+  readonly squareSentence: (words: {
+    readonly square: string;
+    readonly persons: string;
+    readonly feeling: 'unsafe' | 'safe';
+    /** What is chosen, and that it is a model. */
+    readonly notes: readonly string[];
+    readonly dialogue: string;
+    readonly respondents: string;
+    readonly release: string;
+  }) => string;
   readonly noReleases: string;
   readonly noReleasesHelp: string;
   readonly mayNotExport: string;

@@ -45,6 +45,30 @@ export interface MapTexts {
   readonly uncertain: string;
   /** Of two choices that were not counted together. */
   readonly model: string;
+  /** How the edges of a model are drawn, for the legend. */
+  readonly modelEdge: string;
+  readonly modelHelp: string;
+  readonly change: {
+    /** The legend's heading: "Fler eller färre personer än i Dialogen 2024". */
+    readonly heading: (dialogue: string) => string;
+    /** What the map is of, for its name. */
+    readonly what: (what: string, dialogue: string) => string;
+    /** A sentence: "34 fler (20–48) än i Dialogen 2024." */
+    readonly than: (difference: string, dialogue: string) => string;
+    readonly more: string;
+    readonly less: string;
+    readonly chance: string;
+    /** That more marks may be more people. Both are written numbers of respondents. */
+    readonly respondents: (now: string, before: string) => string;
+    readonly none: string;
+  };
+  /** A difference in words. Values and ends are written without a sign. */
+  readonly difference: {
+    readonly more: (value: string, interval: Interval) => string;
+    readonly less: (value: string, interval: Interval) => string;
+    /** The end below nought and the one above. */
+    readonly chance: (fewer: string, more: string) => string;
+  };
   readonly tooFew: string;
   readonly fewerThan: (count: string) => string;
   readonly saysNothing: string;

@@ -1,12 +1,17 @@
+import type { Chosen } from '#core/measures/contract.ts';
+import { FILTER_NAMES, type FilterName } from '#core/privacy/filters.ts';
+
 /** What the workbench shows, all of it in the address, so that a view can be sent to a colleague and "back" works. */
 export interface BenchView {
-  /** A release's id, or null for the newest. */
+  /** A release's id, several with "+" between them, or null for the newest. */
   readonly release: string | null;
   readonly feeling: 'unsafe' | 'safe';
-  readonly category: string | null;
-  /** An earlier release to compare the places with, or null. */
+  /** Values chosen in filters, at most two. */
+  readonly chosen: Chosen;
+  /** An earlier release to compare with, or null. */
   readonly compare: string | null;
-  readonly view: 'map' | 'table';
+  /** "change": the map of what differs from the earlier release. */
+  readonly view: 'map' | 'change' | 'table';
   /** The code of a square or the id of a place. */
   readonly selected: string | null;
 }
@@ -14,21 +19,26 @@ export interface BenchView {
 export const FIRST_VIEW: BenchView = {
   release: null,
   feeling: 'unsafe',
-  category: null,
+  chosen: {},
   compare: null,
   view: 'map',
   selected: null,
 };
 
+/** More at once would be guesswork, and the server refuses it. */
+export const MOST_CHOSEN = 2;
+
 /** Reads an address. What cannot be understood is left at its first value, since addresses are typed and cut by people. */
 export function viewOf(query: URLSearchParams): BenchView {
+  const compare = releaseIn(query, 'jamfor');
+  const view = viewByWord.get(query.get('vy') ?? '') ?? 'map';
   return {
-    release: word(query.get('uttag')),
+    release: releaseIn(query, 'uttag'),
     feeling: query.get('kansla') === 'trygg' ? 'safe' : 'unsafe',
-    category: word(query.get('orsak')),
-    compare: word(query.get('jamfor')),
-    view: query.get('vy') === 'tabell' ? 'table' : 'map',
-    selected: word(query.get('vald')),
+    chosen: chosenIn(query),
+    compare,
+    view: view === 'change' && compare === null ? 'map' : view,
+    selected: wordIn(query, 'vald'),
   };
 }
 
@@ -37,11 +47,65 @@ export function queryOf(view: BenchView): string {
   const query = new URLSearchParams();
   if (view.release !== null) query.set('uttag', view.release);
   if (view.feeling === 'safe') query.set('kansla', 'trygg');
-  if (view.category !== null) query.set('orsak', view.category);
+  for (const name of FILTER_NAMES) {
+    const code = view.chosen[name];
+    if (code !== undefined) query.set(FILTER_PARAMETERS[name], code);
+  }
   if (view.compare !== null) query.set('jamfor', view.compare);
-  if (view.view === 'table') query.set('vy', 'tabell');
+  if (view.view !== 'map') query.set('vy', view.view === 'table' ? 'tabell' : 'skillnad');
   if (view.selected !== null) query.set('vald', view.selected);
   return query.size === 0 ? '' : `?${query}`;
 }
 
-const word = (value: string | null): string | null => (value !== null && /^[\w-]{1,80}$/.test(value) ? value : null);
+/** Whether two views need the same figures, so that nothing has to be asked anew. */
+export const isSameQuestion = (a: BenchView, b: BenchView): boolean =>
+  a.release === b.release &&
+  a.feeling === b.feeling &&
+  a.compare === b.compare &&
+  FILTER_NAMES.every((name) => a.chosen[name] === b.chosen[name]);
+
+/** What of a view the open files can show: they are filtered by cause alone and compared with nothing. */
+export const openView = (view: BenchView): BenchView => ({
+  ...view,
+  chosen: view.chosen.category === undefined ? {} : { category: view.chosen.category },
+  compare: null,
+  view: view.view === 'change' ? 'map' : view.view,
+});
+
+/** The same choices with one filter changed; null takes its value away. */
+export function choosing(chosen: Chosen, name: FilterName, code: string | null): Chosen {
+  const { [name]: _, ...others } = chosen;
+  return code === null ? others : { ...others, [name]: code };
+}
+
+const FILTER_PARAMETERS: Readonly<Record<FilterName, string>> = {
+  category: 'orsak',
+  time: 'tid',
+  gender: 'kon',
+  age: 'alder',
+};
+
+const viewByWord: ReadonlyMap<string, BenchView['view']> = new Map([
+  ['tabell', 'table'],
+  ['skillnad', 'change'],
+]);
+
+function chosenIn(query: URLSearchParams): Chosen {
+  const found = FILTER_NAMES.flatMap((name) => {
+    const code = wordIn(query, FILTER_PARAMETERS[name]);
+    return code === null ? [] : [[name, code] as const];
+  });
+  return Object.fromEntries(found.slice(0, MOST_CHOSEN));
+}
+
+/** A code or an id in an address; null where there is none or it cannot be one. */
+export function wordIn(query: URLSearchParams, parameter: string): string | null {
+  const value = query.get(parameter);
+  return value !== null && /^[\w-]{1,80}$/.test(value) ? value : null;
+}
+
+/** A release or several; a "+" that somebody typed by hand arrives as a space. */
+export function releaseIn(query: URLSearchParams, parameter: string): string | null {
+  const ids = query.get(parameter)?.replaceAll(' ', '+') ?? '';
+  return /^[\w-]{1,80}(\+[\w-]{1,80}){0,9}$/.test(ids) ? ids : null;
+}

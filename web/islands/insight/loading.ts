@@ -1,10 +1,31 @@
 import type { Reply } from '../../api/insight.ts';
-import type { ReadingTexts } from '../../i18n/insight/texts.ts';
 
-/** A sentence for what went wrong; null when somebody has to sign in first, which is a way and not a fault. */
-export function faultSentence(reply: Exclude<Reply<unknown>, { kind: 'value' }>, texts: ReadingTexts): string | null {
-  if (reply.kind === 'signed-out') return null;
-  return reply.kind === 'refused' ? reply.message : texts.unreachable;
+/** What came instead of a value. */
+export type Unanswered = Exclude<Reply<unknown>, { kind: 'value' }>;
+
+/** A sentence for what went wrong. */
+export const faultSentence = (reply: Unanswered, unreachable: string): string =>
+  reply.kind === 'refused' ? reply.message : unreachable;
+
+/** Waits for all that a view needs: their values by name, or the first that is no value. */
+export async function together<Values extends object>(
+  replies: {
+    readonly [Name in keyof Values]: Promise<Reply<Values[Name]>>;
+  },
+): Promise<Reply<Values>> {
+  const values: Partial<Values> = {};
+  for (const name of Object.keys(replies) as (keyof Values)[]) {
+    const reply = await replies[name];
+    if (reply.kind !== 'value') return reply;
+    values[name] = reply.value;
+  }
+  return { kind: 'value', value: values as Values };
+}
+
+/** For what a view can do without: null where it could not be had. */
+export async function orNothing<Value>(asked: Promise<Reply<Value>> | null): Promise<Reply<Value | null>> {
+  const reply = await asked;
+  return { kind: 'value', value: reply?.kind === 'value' ? reply.value : null };
 }
 
 /** Leads to the sign-in page and back here afterwards. */

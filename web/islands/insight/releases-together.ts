@@ -1,0 +1,40 @@
+import type { Language } from '#core/base/language.ts';
+import type { Frame } from '#core/measures/contract.ts';
+
+/** Something to choose among the dialogues: one, or several read as one. */
+export interface ReleaseChoice {
+  /** An id, or several with "+" between them, oldest first. */
+  readonly release: string;
+  readonly title: string;
+}
+
+/** Each release by itself, newest first. */
+export const singleChoices = (releases: readonly Frame[], language: Language): readonly ReleaseChoice[] =>
+  releases.map(({ release, title }) => ({ release, title: title[language] }));
+
+/** The newest two together, the newest three, and so on; and what the address names besides. */
+export function sumChoices(
+  releases: readonly Frame[],
+  shown: string | null,
+  language: Language,
+): readonly ReleaseChoice[] {
+  const oldestFirst = [...releases].reverse();
+  const sums = releases.slice(1).map((_, index) => oldestFirst.slice(-(index + 2)));
+  const asked = shown?.includes('+') ? partsOf(releases, shown) : [];
+  const all = [...sums, ...(asked.length > 1 ? [asked] : [])].map((parts) => ({
+    release: parts.map(({ release }) => release).join('+'),
+    title: parts.map(({ title }) => title[language]).join(' + '),
+  }));
+  return all.filter(({ release }, index) => all.findIndex((other) => other.release === release) === index);
+}
+
+/** The releases that closed before the first of those that are shown: their answers are in none of them. */
+export function earlierThan(releases: readonly Frame[], shown: string): readonly Frame[] {
+  const first = partsOf(releases, shown)
+    .map(({ closes }) => closes)
+    .sort()[0];
+  return first === undefined ? [] : releases.filter(({ closes }) => closes < first);
+}
+
+const partsOf = (releases: readonly Frame[], shown: string): readonly Frame[] =>
+  shown.split('+').flatMap((id) => releases.filter(({ release }) => release === id));
