@@ -1,0 +1,4 @@
+import { testAttack } from '../support/attack-test.ts';
+import { differencing } from './a02-differencing.ts';
+
+testAttack(differencing);

@@ -1,0 +1,4 @@
+import { testAttack } from '../support/attack-test.ts';
+import { attributeInference } from './a05-attribute.ts';
+
+testAttack(attributeInference);

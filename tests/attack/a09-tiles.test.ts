@@ -1,0 +1,4 @@
+import { testAttack } from '../support/attack-test.ts';
+import { tiles } from './a09-tiles.ts';
+
+testAttack(tiles);

@@ -1,0 +1,4 @@
+import { testAttack } from '../support/attack-test.ts';
+import { fakeRespondents } from './a14-fake-respondents.ts';
+
+testAttack(fakeRespondents);

@@ -1,0 +1,52 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import type { Part } from '#server/config.ts';
+import { compactTown, townGeography, townSurvey } from './release-town.ts';
+
+/**
+ * The real server with the real stores on a town's folder. Told what to serve, it says its address; asked for "opened" it
+ * says every file that it has opened since the start and every one that it holds; it ends with its parent.
+ */
+interface Order {
+  readonly home: string;
+  readonly parts: readonly Part[];
+  readonly mutant: string | null;
+  readonly webFolder: string | null;
+}
+
+const { home, parts, mutant, webFolder } = await new Promise<Order>((resolve) =>
+  process.once('message', (message) => resolve(message as Order)),
+);
+process.on('disconnect', () => process.exit(0));
+const { opened, trace } = await import('./attack-trace.ts');
+trace();
+const [{ createApp }, { foldersOf }, { openStores }, { mutantRoutes }] = await Promise.all([
+  import('#server/app.ts'),
+  import('#server/folders.ts'),
+  import('#server/stores.ts'),
+  import('./attack-mutant-routes.ts'),
+]);
+const stores = await openStores(foldersOf(home, compactTown.settings.id), parts, townGeography);
+const app = await createApp(
+  {
+    municipality: compactTown,
+    policy: STANDARD_POLICY,
+    parts,
+    clock: () => Date.parse('2026-05-10T10:00:00Z'),
+    surveys: () => townSurvey,
+    webFolder,
+  },
+  stores,
+);
+if (mutant !== null) await mutantRoutes(app, stores, mutant);
+process.on('message', () => {
+  const held = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  process.send?.({ opened: opened(), held });
+});
+process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));

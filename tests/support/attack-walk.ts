@@ -1,0 +1,257 @@
+import { readdirSync } from 'node:fs';
+import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
+
+/** Everything that an analyst or the public can reach over HTTP, found by the server's own description of itself. */
+
+export type Who = 'public' | 'analyst' | 'moderator' | 'admin';
+
+export interface Ask {
+  readonly who: Who;
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Heard {
+  readonly status: number;
+  /** All but the time of day and what belongs to the connection. */
+  readonly headers: string;
+  readonly body: string;
+}
+
+/** Signed in once; a cookie for each of staff. */
+export async function signedIn(address: string): Promise<ReadonlyMap<Who, string>> {
+  const cookies = new Map<Who, string>();
+  for (const { name, password, role } of DEMO_ACCOUNTS) {
+    const answer = await fetch(`${address}/api/staff/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password }),
+    });
+    if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status}`);
+    cookies.set(role as Who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
+  }
+  return cookies;
+}
+
+const OF_THE_CONNECTION = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
+
+/** What one request is answered. `isMasked`: the plain form's own random key, which travels in its hidden state, is cut out. */
+export async function hear(address: string, cookies: ReadonlyMap<Who, string>, ask: Ask): Promise<Heard> {
+  const cookie = cookies.get(ask.who);
+  const answer = await fetch(address + ask.url, {
+    method: ask.method,
+    redirect: 'manual',
+    headers: { ...ask.headers, ...(cookie === undefined ? {} : { cookie }) },
+    ...(ask.body === undefined ? {} : { body: ask.body }),
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const headers = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name));
+  const isForm = ask.url.includes('enkel/');
+  return {
+    status: answer.status,
+    headers: JSON.stringify(isForm ? headers.filter(([name]) => name !== 'content-length') : headers),
+    body: isForm ? bytes.toString('utf8').replace(/name="state"\s+value="[^"]*"/g, '') : bytes.toString('base64'),
+  };
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: {
+    readonly enum?: readonly string[];
+    readonly anyOf?: readonly { readonly const?: string; readonly enum?: readonly string[] }[];
+    readonly const?: string;
+  };
+}
+
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly Parameter[] }>>>>;
+}
+
+/**
+ * Every address that can be asked for, as the server describes it, with every value of every choice; every built page; and
+ * some that lead nowhere. Throws for a parameter that nobody has taught it, so that no new route goes unseen.
+ */
+export async function addressesOf(address: string, pagesFolder: string | null): Promise<readonly string[]> {
+  const described = (await (await fetch(`${address}/api/openapi.json`)).json()) as Described;
+  const addresses = ['/api/openapi.json', '/finns-inte', '/api/finns-inte', '/api/results/releases/..%2f..%2fraw/map'];
+  const codes = await codesOf(address);
+  for (const [path, methods] of Object.entries(described.paths)) {
+    const get = methods.get;
+    if (get === undefined) continue;
+    const parameters = get.parameters ?? [];
+    const paths = parameters
+      .filter((parameter) => parameter.in === 'path')
+      .reduce<readonly string[]>(
+        (made, { name }) =>
+          made.flatMap((one) => valuesOf(name, null, codes).map((value) => one.replace(`{${name}}`, value))),
+        [path],
+      );
+    const queries = choicesOf(
+      parameters.filter((parameter) => parameter.in === 'query'),
+      codes,
+    );
+    // What leads on to another address, or nowhere, is asked with few choices.
+    for (const one of paths)
+      for (const query of /finns-inte|latest/.test(one) ? queries.slice(0, 3) : queries) addresses.push(one + query);
+  }
+  if (pagesFolder !== null)
+    for (const file of readdirSync(pagesFolder, { recursive: true, encoding: 'utf8' }))
+      if (/\.(html|js|css|json|txt|xml|webmanifest)$/.test(file))
+        addresses.push(
+          `/${file
+            .replaceAll('\\', '/')
+            .replace(/index\.html$/, '')
+            .replace(/\.html$/, '/')}`,
+        );
+  return [...new Set(addresses)];
+}
+
+/** No choice, each value of each by itself, and every pair of values of two; with what must be given, and once without. */
+function choicesOf(parameters: readonly Parameter[], codes: Codes): readonly string[] {
+  const written = ({ name, schema }: Parameter): readonly string[] =>
+    valuesOf(name, schema, codes).map((value) => `${name}=${encodeURIComponent(value)}`);
+  const required = parameters.filter((parameter) => parameter.required === true).map(written);
+  const fixed = required.reduce<readonly string[]>(
+    (made, values) => made.flatMap((one) => values.map((value) => (one === '' ? value : `${one}&${value}`))),
+    [''],
+  );
+  const single = parameters.filter((parameter) => parameter.required !== true).map(written);
+  const pairs = single.flatMap((values, index) =>
+    single.slice(index + 1).flatMap((others) => values.flatMap((one) => others.map((two) => `${one}&${two}`))),
+  );
+  const chosen = ['', ...single.flat(), ...pairs];
+  const [first = ''] = fixed;
+  const all = [...fixed, ...chosen.map((query) => [first, query].filter((part) => part !== '').join('&')), ''];
+  return [...new Set(all)].map((query) => (query === '' ? '' : `?${query}`));
+}
+
+type Codes = ReadonlyMap<string, readonly string[]>;
+
+function valuesOf(name: string, schema: Parameter['schema'] | null, codes: Codes): readonly string[] {
+  const listed = [
+    ...(schema?.enum ?? []),
+    ...(schema?.anyOf ?? []).flatMap((one) => [...(one.const === undefined ? [] : [one.const]), ...(one.enum ?? [])]),
+  ];
+  if (listed.length > 0) return listed;
+  const known = codes.get(name) ?? KNOWN[name];
+  if (known === undefined) throw new Error(`the walk does not know what to ask for as "${name}"`);
+  return known;
+}
+
+/** Values by name, for parameters whose values no schema lists. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  sprak: ['en'],
+  vag: ['allt', 'finns-inte'],
+  ring: [
+    '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
+    '447000,6337000;447001,6337000;447000,6337001',
+    'x',
+  ],
+  z: ['8', '11', '14'],
+  x: ['0', '140', '1120'],
+  y: ['0', '77', '620'],
+};
+
+/** What the releases themselves know: ids, and the codes of their filters. */
+async function codesOf(address: string): Promise<Codes> {
+  const { releases } = (await (await fetch(`${address}/api/results/releases`)).json()) as {
+    readonly releases: readonly { readonly release: string }[];
+  };
+  const ids = releases.map(({ release }) => release);
+  const codes = new Map<string, Set<string>>();
+  for (const id of ids)
+    for (const feeling of ['unsafe', 'safe']) {
+      const { filters } = (await (
+        await fetch(`${address}/api/results/releases/${id}/map?feeling=${feeling}`)
+      ).json()) as {
+        readonly filters: readonly { readonly name: string; readonly values: readonly { readonly code: string }[] }[];
+      };
+      for (const { name, values } of filters) {
+        const known = codes.get(name) ?? new Set(['finns-inte']);
+        for (const { code } of values) known.add(code);
+        codes.set(name, known);
+      }
+    }
+  // Filters that only staff have, with a value that there is and one that there is not.
+  for (const [name, value] of [
+    ['category', 'HOT'],
+    ['time', 'kvall'],
+    ['gender', 'kvinna'],
+    ['age', '65-plus'],
+  ] as const)
+    codes.set(name, new Set([...(codes.get(name) ?? []), value, 'finns-inte']));
+  return new Map<string, readonly string[]>([
+    ['release', [...ids, `${ids[0]}+${ids[0]}`, 'latest', 'finns-inte']],
+    ['from', [...ids, 'finns-inte']],
+    ...[...codes].map(([name, values]) => [name, [...values]] as const),
+  ]);
+}
+
+export interface Snapshot {
+  /** By "who METHOD url". */
+  readonly heard: ReadonlyMap<string, Heard>;
+}
+
+/** Asks for every address as every reader. */
+export async function snapshot(
+  address: string,
+  cookies: ReadonlyMap<Who, string>,
+  asks: readonly Ask[],
+): Promise<Snapshot> {
+  const heard = new Map<string, Heard>();
+  const queue = [...asks];
+  const worker = async (): Promise<void> => {
+    for (let ask = queue.pop(); ask !== undefined; ask = queue.pop())
+      heard.set(nameOf(ask), await hear(address, cookies, ask));
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  return { heard };
+}
+
+export const nameOf = ({ who, method, url, headers, body }: Ask): string =>
+  [who, method, url, headers === undefined ? '' : JSON.stringify(headers), body ?? ''].join(' ').trim();
+
+/** What differs between two snapshots, a line each. */
+export function differences(one: Snapshot, two: Snapshot): readonly string[] {
+  const lines: string[] = [];
+  for (const name of new Set([...one.heard.keys(), ...two.heard.keys()])) {
+    const [before, after] = [one.heard.get(name), two.heard.get(name)];
+    if (before === undefined || after === undefined) lines.push(`${name}: only once`);
+    else if (before.status !== after.status) lines.push(`${name}: status ${before.status} and ${after.status}`);
+    else if (before.headers !== after.headers) lines.push(`${name}: headers ${before.headers} and ${after.headers}`);
+    else if (before.body !== after.body) lines.push(`${name}: another body`);
+  }
+  return lines;
+}
+
+const readers: readonly Who[] = ['public', 'analyst', 'moderator', 'admin'];
+
+/** At most so many of the questions, evenly; a mutant's own route is always asked for. */
+export function thinned(asks: readonly Ask[], most: number): readonly Ask[] {
+  const step = Math.max(1, Math.ceil(asks.length / most));
+  return asks.filter(({ url }, index) => index % step === 0 || url.includes('mutant'));
+}
+
+/** Each address as each reader, where staff see something of their own; HEAD of some, and forms that are refused. */
+export function asksOf(addresses: readonly string[]): readonly Ask[] {
+  const get = addresses.flatMap((url): Ask[] =>
+    (/^\/api\/(insight|staff)\b/.test(url) ? readers : (['public'] as const)).map((who) => ({
+      who,
+      method: 'GET',
+      url,
+    })),
+  );
+  const head = get.filter((_, index) => index % 7 === 0).map((ask): Ask => ({ ...ask, method: 'HEAD' }));
+  const json = { 'content-type': 'application/json' };
+  const refused: readonly Ask[] = [
+    { who: 'public', method: 'POST', url: '/api/responses', headers: json, body: '{}' },
+    { who: 'public', method: 'POST', url: '/api/responses', headers: json, body: 'not json' },
+    { who: 'public', method: 'GET', url: '/api/responses' },
+    { who: 'public', method: 'POST', url: '/api/results/releases', headers: json, body: '{}' },
+  ];
+  return [...get, ...head, ...refused];
+}
