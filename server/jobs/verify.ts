@@ -81,13 +81,12 @@ function ledgerFindings(header: ReleaseHeader, sha256: string, ledger: LedgerFil
   const expected = header.tier === 'staff' ? drawn.staffHash : drawn.publicHash;
   if (expected !== sha256) return [{ check: 'ledger', code: 'another-file', detail: `${sha256}, ${expected}` }];
   const findings: Finding[] = [];
-  for (const field of ['budget', 'presetHash', 'surveyHash', 'registerHash', 'priorHash'] as const)
-    if (planned[field] !== header.passport[field])
-      findings.push({
-        check: 'ledger',
-        code: 'plan',
-        detail: `${field}: ${header.passport[field]}, ${planned[field]}`,
-      });
+  for (const field of ['budget', 'presetHash', 'surveyHash', 'registerHash', 'priorHash'] as const) {
+    // A line from before format 2 has no hash of the survey.
+    const expectedField: string | undefined = planned[field];
+    if (expectedField !== undefined && expectedField !== header.passport[field])
+      findings.push({ check: 'ledger', code: 'plan', detail: `${field}: ${header.passport[field]}, ${expectedField}` });
+  }
   if (header.tier === 'staff') findings.push(...drawnFindings(header, drawn));
   return findings;
 }

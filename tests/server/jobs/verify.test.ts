@@ -135,6 +135,10 @@ describe('a ledger that tells of something else', () => {
       if (event.state === 'planned') event.presetHash = '0'.repeat(64);
     });
     expect(found(staff, plan)).toEqual(['ledger plan']);
+    const before = ledgerWith((event) => {
+      if (event.state === 'planned') delete event.surveyHash;
+    });
+    expect(found(staff, before)).toEqual([]);
     const cost = ledgerWith((event) => {
       if (event.state === 'drawn') Object.assign(event, { spent: '1/2', variances: { base: [1] } });
     });
