@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Position } from '#core/geo/geometry-schema.ts';
-import { Area, Campaign, District, type Municipality, MunicipalitySettings, NamedPlace } from '#core/places/municipality.ts';
+import {
+  Area,
+  Campaign,
+  District,
+  type Municipality,
+  MunicipalitySettings,
+  NamedPlace,
+} from '#core/places/municipality.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 
