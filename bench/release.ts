@@ -65,6 +65,7 @@ function report(runs: readonly Run[]): void {
       return {
         respondents,
         'release s': round(release.seconds),
+        'CPU s': round(release.cpuSeconds),
         'peak MB': Math.round(release.peakMegabytes),
         'times the step before': before === undefined ? '' : round(release.seconds / before.release.seconds),
         'µs a respondent': round((1e6 * release.seconds) / respondents),

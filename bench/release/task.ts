@@ -12,6 +12,8 @@ import { benchBatch, benchCampaign, benchSurvey } from './town.ts';
 /** One measured task, in a process of its own so that its memory is its own: `task.ts NAME FOLDER RESPONDENTS`. */
 export interface TaskResult {
   readonly seconds: number;
+  /** Of the whole process: what is much less than `seconds` was spent waiting for a core or the disk. */
+  readonly cpuSeconds: number;
   readonly peakMegabytes: number;
   readonly stages: Readonly<Record<string, number>>;
 }
@@ -22,8 +24,10 @@ const stages = new Map<string, number>();
 const work = { fill, release, plain, sql }[name ?? ''];
 if (work === undefined) throw new Error(`no task ${name}`);
 const seconds = await work();
+const { user, system } = process.cpuUsage();
 const result: TaskResult = {
   seconds,
+  cpuSeconds: (user + system) / 1e6,
   // Linux counts it in kilobytes.
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
   stages: Object.fromEntries(stages),
