@@ -22,7 +22,7 @@ export const reconstruction: Attack = {
   async run(size, mutant) {
     known(reconstruction, mutant);
     const findings = new Findings();
-    const [populations, most] = { fast: [1, 24] as const, long: [6, 1000] as const }[size];
+    const [populations, most] = { fast: [1, mutant === null ? 20 : 8] as const, long: [6, 1000] as const }[size];
     const highs = await (loadHighs as unknown as typeof loadHighs.default)();
     const scene = townScene();
     const [members, holdOut]: [number[], number[]] = [[], []];
@@ -60,7 +60,7 @@ export const reconstruction: Attack = {
     );
     const bound = advantageBound(mu) + 3 * error;
     findings.hold(gap <= bound, () => `gap ${gap.toFixed(3)} > ${bound.toFixed(3)}`);
-    findings.hold((tried?.[0]?.length ?? 0) >= 5, () => `only ${tried?.[0]?.length} members were tried`);
+    findings.hold((tried?.[0]?.length ?? 0) >= 3, () => `only ${tried?.[0]?.length} members were tried`);
     return findings.outcome(
       `gap ${gap.toFixed(3)} ± ${(2.58 * error).toFixed(3)} (mu read ${mu.toFixed(3)}, ${advantageBound(mu).toFixed(3)})`,
       `${squares} unknowns, ${populations} population(s), ${tried?.[0]?.length} members and ${tried?.[1]?.length} others tried`,

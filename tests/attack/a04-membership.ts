@@ -36,7 +36,7 @@ export const membership: Attack = {
   async run(size, mutant) {
     known(membership, mutant);
     const findings = new Findings();
-    const draws = { fast: 1000, long: 20_000 }[size];
+    const draws = size === 'long' ? 20_000 : mutant === 'drawn-twice' ? 800 : 400;
     const worst = { staff: NOTHING, open: NOTHING };
     if (mutant === null || IN_TOWN.has(mutant))
       inTown(size, mutant, (tier, name, result, bound) => {

@@ -4,7 +4,7 @@ import { type Audit, audit, halfWidth } from '../support/attack-audit.ts';
 import { allTicked, pinAt, respondent, worstCase } from '../support/attack-canaries.ts';
 import { distance, SILENCE, type Touched, touched } from '../support/attack-reader.ts';
 import { advantageBound } from '../support/attack-statistics.ts';
-import { type Scene, testNoise, townScene, worldOf } from '../support/attack-town.ts';
+import { hamletScene, type Scene, testNoise, townScene, worldOf } from '../support/attack-town.ts';
 import { fixedChance } from '../support/fixed-words.ts';
 import { type Attack, Findings, known } from './attack.ts';
 
@@ -22,7 +22,7 @@ export const attributeInference: Attack = {
     known(attributeInference, mutant);
     const findings = new Findings();
     const draws = { fast: 2000, long: 20_000 }[size];
-    const scene = townScene();
+    const scene = size === 'fast' ? hamletScene() : townScene();
     const noise = testNoise(50);
     const measured: string[] = [];
     for (const { family, values } of attributesOf(scene)) {

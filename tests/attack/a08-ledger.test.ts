@@ -1,4 +1,4 @@
 import { testAttack } from '../support/attack-test.ts';
 import { ledger } from './a08-ledger.ts';
 
-testAttack(ledger, 120_000);
+testAttack(ledger);

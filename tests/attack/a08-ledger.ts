@@ -41,9 +41,9 @@ export const ledger: Attack = {
         () => `a file was visible before "drawn" was in the ledger: ${first.said}`,
       );
       findings.hold(!/drawing 0/.test(first.said), () => 'chance was asked for before "reserved" was in the ledger');
-      await secondTime(source, whole, place, findings);
-      // The first kills of the fast run fall where most is at stake: around the draw and the publishing.
-      const stride = size === 'long' ? 1 : Math.ceil(steps / 7);
+      const isWhole = size === 'long' || mutant === null;
+      if (isWhole) await secondTime(source, whole, place, findings);
+      const stride = size === 'long' ? 1 : Math.ceil(steps / (isWhole ? 5 : 2));
       const moments = Array.from({ length: Math.ceil(steps / stride) }, (_, index) => 1 + index * stride);
       let killed = 0;
       for (let next = 0; next < moments.length; next += 2) {

@@ -21,7 +21,7 @@ export const sensitivity: Attack = {
   async run(size, mutant) {
     known(sensitivity, mutant);
     const findings = new Findings();
-    const respondents = { fast: 3000, long: 100_000 }[size];
+    const respondents = size === 'long' ? 100_000 : mutant === null ? 3000 : 300;
     const { facts, bounding } = townFacts();
     const { lattice } = facts.ground;
     const next = anyone(20_261_125);

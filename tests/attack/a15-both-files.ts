@@ -2,7 +2,7 @@ import { type Audit, audit, halfWidth } from '../support/attack-audit.ts';
 import { worstCase } from '../support/attack-canaries.ts';
 import { distance, namesOf, SILENCE, touched } from '../support/attack-reader.ts';
 import { advantageBound } from '../support/attack-statistics.ts';
-import { testNoise, townScene, worldOf } from '../support/attack-town.ts';
+import { hamletScene, testNoise, townScene, worldOf } from '../support/attack-town.ts';
 import { type Attack, Findings, known } from './attack.ts';
 
 /**
@@ -14,10 +14,10 @@ export const bothFiles: Attack = {
   name: 'public and staff files together',
   bound: 'together 0.383, public alone 0.197',
   mutants: [{ name: 'public-from-raw', does: 'draws the public file afresh from the answers' }],
-  async run(_size, mutant) {
+  async run(size, mutant) {
     known(bothFiles, mutant);
     const findings = new Findings();
-    const scene = townScene();
+    const scene = size === 'fast' ? hamletScene() : townScene();
     const [present, absent] = [[...scene.others, worstCase], scene.others].map((people) =>
       worldOf(scene, people)(SILENCE),
     );

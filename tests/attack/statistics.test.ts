@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { advantageBound, clopperPearson, kolmogorovSmirnovP, sureAdvantage } from '../support/attack-statistics.ts';
+import {
+  advantageBound,
+  clopperPearson,
+  pairedKolmogorovSmirnovP,
+  sureAdvantage,
+} from '../support/attack-statistics.ts';
 import { fixedChance } from '../support/fixed-words.ts';
 
 /** P(X >= k) of a binomial, by its definition. */
@@ -39,16 +44,20 @@ describe('the figures that attacks are judged by', () => {
 
   it('tell one law from another, and do not see two where there is one', () => {
     const chance = fixedChance(5);
-    const times = (shift: number): number[] => Array.from({ length: 2000 }, () => chance() + shift);
-    expect(kolmogorovSmirnovP(times(0), times(0))).toBeGreaterThan(0.01);
-    expect(kolmogorovSmirnovP(times(0), times(0.1))).toBeLessThan(1e-6);
+    const turn = (shift: number): number[] => Array.from({ length: 8 }, () => chance() + shift);
+    const pairs = (shift: number) => Array.from({ length: 40 }, (): [number[], number[]] => [turn(0), turn(shift)]);
+    expect(pairedKolmogorovSmirnovP(pairs(0))).toBeGreaterThan(0.01);
+    expect(pairedKolmogorovSmirnovP(pairs(0.2))).toBe(1 / 2000);
   });
 
-  it('reject one law falsely as often as they say', () => {
+  it('reject one law falsely no oftener than they say, also when turns are alike', () => {
     const chance = fixedChance(6);
-    const sample = (): number[] => Array.from({ length: 200 }, chance);
-    const rejected = Array.from({ length: 1000 }, () => kolmogorovSmirnovP(sample(), sample())).filter((p) => p < 0.05);
-    expect(rejected.length).toBeGreaterThan(20);
-    expect(rejected.length).toBeLessThan(70);
+    const turn = (): number[] => {
+      const load = chance();
+      return Array.from({ length: 4 }, () => load + 0.1 * chance());
+    };
+    const pairs = () => Array.from({ length: 12 }, (): [number[], number[]] => [turn(), turn()]);
+    const rejected = Array.from({ length: 200 }, () => pairedKolmogorovSmirnovP(pairs())).filter((p) => p <= 0.05);
+    expect(rejected.length).toBeLessThan(22);
   });
 });

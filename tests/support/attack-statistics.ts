@@ -1,4 +1,5 @@
 import { upperTail } from './chi-square.ts';
+import { fixedChance } from './fixed-words.ts';
 
 /** The attacker's best advantage against mu-GDP: 2·Phi(mu/2) - 1 (privacy.md section 14). */
 export const advantageBound = (mu: number): number => 1 - 2 * upperTail(mu / 2);
@@ -20,21 +21,30 @@ export function clopperPearson(
 export const sureAdvantage = (hits: number, falseHits: number, trials: number): number =>
   clopperPearson(hits, trials).lower - clopperPearson(falseHits, trials).upper;
 
-/** p of the two-sided Kolmogorov-Smirnov test that two samples have one law (asymptotic; Press et al. 14.3). */
-export function kolmogorovSmirnovP(one: readonly number[], two: readonly number[]): number {
-  const [a, b] = [[...one].sort((x, y) => x - y), [...two].sort((x, y) => x - y)];
-  let [i, j, distance] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const value = Math.min(a[i] as number, b[j] as number);
-    while (i < a.length && (a[i] as number) <= value) i += 1;
-    while (j < b.length && (b[j] as number) <= value) j += 1;
-    distance = Math.max(distance, Math.abs(i / a.length - j / b.length));
-  }
-  const root = Math.sqrt((a.length * b.length) / (a.length + b.length));
-  const lambda = (root + 0.12 + 0.11 / root) * distance;
-  let sum = 0;
-  for (let k = 1; k <= 100; k += 1) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * (k * lambda) ** 2);
-  return lambda < 0.2 ? 1 : Math.min(1, Math.max(0, sum));
+/**
+ * p of the two-sided Kolmogorov-Smirnov test that two samples have one law, for samples taken in turns, two by two: the
+ * distance of their distributions against that of 1999 random swaps within the pairs.
+ * Requests of one turn are alike (whatever else the machine did then), which the asymptotic law knows nothing of.
+ */
+export function pairedKolmogorovSmirnovP(pairs: readonly (readonly [readonly number[], readonly number[]])[]): number {
+  const swaps = 1999;
+  const chance = fixedChance(1999);
+  const sorted = pairs
+    .flatMap((pair, number) => pair.flatMap((times, side) => times.map((time) => ({ time, number, side }))))
+    .sort((a, b) => a.time - b.time);
+  const half = sorted.length / 2;
+  const distance = (isSwapped: readonly boolean[]): number => {
+    let [difference, largest] = [0, 0];
+    sorted.forEach(({ time, number, side }, at) => {
+      difference += (side === 1) !== isSwapped[number] ? 1 : -1;
+      if (sorted[at + 1]?.time !== time) largest = Math.max(largest, Math.abs(difference));
+    });
+    return largest / half;
+  };
+  const seen = distance(pairs.map(() => false));
+  let asFar = 1;
+  for (let swap = 0; swap < swaps; swap += 1) if (distance(pairs.map(() => chance() < 0.5)) >= seen) asFar += 1;
+  return asFar / (swaps + 1);
 }
 
 /** The x below which a beta variable falls with probability p, by halving: the distribution only rises. */

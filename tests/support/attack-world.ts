@@ -24,6 +24,8 @@ const id = compactTown.settings.id;
 /** The numbers of responses that are added later begin here. */
 const ADDED = 1_000_000;
 
+const templates = new Map<number, string>();
+
 /** A municipality on disk, with a batch that has been released and one that is open, and the real server on it. */
 export class AttackedTown {
   readonly home: string;
@@ -36,8 +38,17 @@ export class AttackedTown {
     this.folders = foldersOf(home, id);
   }
 
-  /** `people` have answered each of the two dialogues. */
+  /** `people` have answered each of the two dialogues. Built once in a process, then copied. */
   static async build(people: number): Promise<AttackedTown> {
+    const built = templates.get(people) ?? (await AttackedTown.#built(people)).home;
+    if (!templates.has(people)) process.once('exit', () => rmSync(built, { recursive: true, force: true }));
+    templates.set(people, built);
+    const home = mkdtempSync(join(tmpdir(), 'lykta-attack-'));
+    cpSync(built, home, { recursive: true, preserveTimestamps: true });
+    return new AttackedTown(home);
+  }
+
+  static async #built(people: number): Promise<AttackedTown> {
     const town = new AttackedTown(mkdtempSync(join(tmpdir(), 'lykta-attack-')));
     const { folders } = town;
     for (const folder of [folders.raw, folders.map]) mkdirSync(folder, { recursive: true });
