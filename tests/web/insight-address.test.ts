@@ -80,8 +80,8 @@ describe('dialogues to choose among', () => {
 
   test('can be read together from the newest back, oldest first in the address', () => {
     expect(sumChoices(newestFirst, 'dialogen-2026', 'sv').map(({ title }) => title)).toEqual([
-      'Dialogen 2025 + Dialogen 2026',
-      'Dialogen 2024 + Dialogen 2025 + Dialogen 2026',
+      'Dialogen 2025 + 2026',
+      'Dialogen 2024 + 2025 + 2026',
     ]);
     expect(sumChoices(newestFirst, null, 'sv')[0]?.release).toBe('dialogen-2025+dialogen-2026');
     expect(sumChoices([dialogue(2026)], null, 'sv')).toEqual([]);

@@ -57,6 +57,11 @@ describe('figures in words', () => {
     expect(words.frame(frameOf('staff')).replaceAll('\u2060', '')).toMatch(/Uttag 2026-1\.$/);
   });
 
+  test('name several releases that are read as one', () => {
+    const together = { ...frameOf('staff'), release: 'ljuskoping-2025-1+ljuskoping-2026-1' };
+    expect(words.release(together)).toBe('2025-1 + 2026-1');
+  });
+
   test('never say nought persons in a square that is shown', () => {
     expect(words.densityValue({ value: 0.2, low: 0, high: 0.9 })).toBe('under 1');
   });

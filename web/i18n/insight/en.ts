@@ -154,7 +154,7 @@ export const en: StaffInsightTexts = {
   },
   staff: {
     title: 'Workbench',
-    tabs: { map: 'Map', survey: 'Survey answers' },
+    tabs: { map: 'Map', survey: 'Survey answers', releases: 'Releases' },
     tabsLabel: 'Parts of the workbench',
     skip: 'Skip to the content',
     home: 'Lykta, to the start page',

@@ -97,10 +97,11 @@ export type FigureWords = ReturnType<typeof figureWords>;
 const dayWords = (day: string, language: Language): string =>
   dayInWords(day, language, '0000-00-00').replaceAll(' ', '\u00a0');
 
-/** "dialogen-2025": the municipality stands beside it already. Files keep the whole id. */
+/** "dialogen-2025": the municipality stands beside it already. Of several: "dialogen-2024 + dialogen-2025". */
 function shortRelease({ release, municipality }: Frame): string {
   const prefix = `${municipality}-`;
-  return release.startsWith(prefix) ? release.slice(prefix.length) : release;
+  const short = (id: string): string => (id.startsWith(prefix) ? id.slice(prefix.length) : id);
+  return release.split('+').map(short).join(' + ');
 }
 
 /** A release's name on one line: a word joiner after each hyphen. */

@@ -151,7 +151,7 @@ export const sv: StaffInsightTexts = {
   reading,
   staff: {
     title: 'Arbetsbord',
-    tabs: { map: 'Karta', survey: 'Enkätsvar' },
+    tabs: { map: 'Karta', survey: 'Enkätsvar', releases: 'Uttag' },
     tabsLabel: 'Arbetsbordets delar',
     skip: 'Hoppa till innehållet',
     home: 'Lykta, till startsidan',

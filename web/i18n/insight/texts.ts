@@ -155,7 +155,7 @@ export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
 export interface StaffTexts {
   readonly title: string;
-  readonly tabs: { readonly map: string; readonly survey: string };
+  readonly tabs: { readonly map: string; readonly survey: string; readonly releases: string };
   readonly tabsLabel: string;
   readonly skip: string;
   readonly home: string;

@@ -23,9 +23,18 @@ export function sumChoices(
   const asked = shown?.includes('+') ? partsOf(releases, shown) : [];
   const all = [...sums, ...(asked.length > 1 ? [asked] : [])].map((parts) => ({
     release: parts.map(({ release }) => release).join('+'),
-    title: parts.map(({ title }) => title[language]).join(' + '),
+    title: joined(parts.map(({ title }) => title[language])),
   }));
   return all.filter(({ release }, index) => all.findIndex((other) => other.release === release) === index);
+}
+
+/** "Dialogen 2024 + 2025": the words that all begin with are said once. */
+function joined(titles: readonly string[]): string {
+  const split = titles.map((title) => title.split(' '));
+  const [first = []] = split;
+  const differing = first.findIndex((word, index) => split.some((words) => words[index] !== word));
+  const common = differing === -1 ? 0 : differing;
+  return split.map((words, index) => words.slice(index === 0 ? 0 : common).join(' ')).join(' + ');
 }
 
 /** The releases that closed before the first of those that are shown: their answers are in none of them. */
