@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
+
+test.use(DESK);
+
+test('the survey answers have intervals, a table twin and a place in the address', async ({ page }) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enkätsvar');
+  await expect(page.locator('.figure').first()).toContainText(/Ungefär [\d\s]+ svar/u);
+  await expect(page.locator('.figure').first()).toContainText(/\d+–\d+\s%/u);
+  const who = page.getByRole('region', { name: 'Vilka har svarat?' });
+  await expect(who).toContainText(/30–49 år[\s\S]*\d+\s% \(\d+–\d+\s%\)/u);
+  await expect(who).toContainText(/Kvinna[\s\S]*\d+\s% \(\d+–\d+\s%\)/u);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Tabell' }).check();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await page.getByLabel('Fråga').selectOption({ index: 1 });
+  await expect(page.locator('.figure')).toHaveCount(1);
+  await expect(page).toHaveURL(/fraga=.+&vy=tabell/);
+  await expectAccessible(page);
+});
+
+test('answers are told apart by gender side by side, with about how many in each group, and in the table', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  await page.getByRole('radio', { name: 'Kön' }).check();
+  await expect(page).toHaveURL(/\?dela=kon$/);
+  const first = page.locator('.figure').first();
+  await expect(first.getByRole('columnheader', { name: /^Kvinnor\s*Ungefär [\d\s]+ svar/u })).toBeVisible();
+  await expect(first.getByRole('columnheader', { name: /^Män/u })).toBeVisible();
+  await expect(first.getByRole('row', { name: /Mycket trygg/u })).toContainText(/\d+\s% \(\d+–\d+\s%\)/u);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Tabell' }).check();
+  await expect(first.getByRole('columnheader', { name: 'Grupp' })).toBeVisible();
+  await expect(first.getByRole('table')).toContainText('Kvinnor');
+  await expect(page.getByText('Frågan är inte uppdelad på kön i den här dialogen.').first()).toBeVisible();
+});
+
+test('a group with too few answers is withheld in words, and a small dialogue is not divided at all', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/?dela=alder&fraga=Q2');
+  await expect(page.locator('.figure')).toContainText('för få svar');
+  await expect(page.locator('.figure')).toContainText('30–49 år');
+  await page.getByLabel('Dialog').selectOption({ label: 'Dialogen 2023' });
+  await expect(page.getByRole('radio', { name: 'Ålder' })).toBeDisabled();
+  await expect(page.getByRole('radio', { name: 'Alla' })).toBeChecked();
+  await expect(page.getByText(/^Kön, ålder och område: För få svar i den här dialogen/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`on a phone, ${colorScheme}`, () => {
+    test.use({ ...PHONE, colorScheme });
+    for (const address of ['/personal/enkatsvar/', '/personal/enkatsvar/?dela=omrade&fraga=Q2'])
+      test(`${address} fits, and axe finds nothing`, async ({ page }) => {
+        await signIn(page, 'analytiker', address);
+        await expect(page.locator('.figure').first()).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      });
+  });
