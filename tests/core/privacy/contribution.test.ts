@@ -44,7 +44,6 @@ const contributionOf = (response: CountedResponse): Contribution => {
 const mapOf = (contribution: Contribution, family: string): Contribution['maps'][number] =>
   contribution.maps[families.findIndex(({ name }) => name === family)] ?? [];
 const unitsOf = (entries: readonly { readonly units: number }[]): number[] => entries.map(({ units }) => units);
-const _sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const cellAt = (easting: number, northing: number): number =>
   bounding.active.index[baseIdAt(lattice.root, easting, northing)] as number;
 
