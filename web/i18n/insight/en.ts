@@ -147,6 +147,7 @@ export const en: StaffInsightTexts = {
     several: (max) => `At most ${max} answers each.`,
     splitBy: 'Divide by',
     splits: { none: 'Everyone', gender: 'Gender', age: 'Age', area: 'Area' },
+    groupSize: (group, answered) => `${group}: ${answered.toLowerCase()}.`,
     notSplit: (by) => `The question is not divided by ${by.toLowerCase()} in this dialogue.`,
     unsafeSide: 'Unsafe',
     safeSide: 'Safe',

@@ -139,6 +139,7 @@ export const reading: ReadingTexts = {
   several: (max) => `Högst ${max} svar var.`,
   splitBy: 'Dela upp på',
   splits: { none: 'Alla', gender: 'Kön', age: 'Ålder', area: 'Område' },
+  groupSize: (group, answered) => `${group}: ${answered.toLowerCase()}.`,
   notSplit: (by) => `Frågan är inte uppdelad på ${by.toLowerCase()} i den här dialogen.`,
   unsafeSide: 'Otrygg',
   safeSide: 'Trygg',

@@ -143,6 +143,8 @@ export interface ReadingTexts {
   readonly several: (max: number) => string;
   readonly splitBy: string;
   readonly splits: Readonly<Record<GroupingName | 'none', string>>;
+  /** "Kvinnor: ungefär 950 svar." */
+  readonly groupSize: (group: string, answered: string) => string;
   /** The question's answers are not released by this. */
   readonly notSplit: (by: string) => string;
   readonly unsafeSide: string;
