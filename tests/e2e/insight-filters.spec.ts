@@ -52,6 +52,28 @@ test('two choices at once are called a model on the map, in its legend, in the t
   await expectAccessible(page);
 });
 
+test('a late answer to an earlier choice does not take the place of a later one', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  const asked = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  await page.route(/\/map\?.*time=kvall/u, async (route) => {
+    asked.resolve();
+    await released.promise;
+    await route.continue();
+  });
+  const late = page.waitForResponse(/\/map\?.*time=kvall/u);
+  await page.getByLabel('När på dygnet').selectOption('kvall');
+  await asked.promise;
+  await page.getByLabel('När på dygnet').selectOption('natt');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toContainText('Tid: Natt, 23–06');
+  released.resolve();
+  await (await late).finished();
+  await expect(title).toContainText('Tid: Natt, 23–06');
+  await expect(page.locator('.bench')).toHaveAttribute('aria-busy', 'false');
+});
+
 test('a third choice is closed, and the page says why', async ({ page }) => {
   await signIn(page, 'analytiker', '/personal/karta/?orsak=BEL&tid=kvall');
   await expectFigures(page);
@@ -150,6 +172,13 @@ test('a fingerprint is copied whole', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Kopiera Frågorna' }).click();
   await expect(page.getByText('Kopierat.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the public page keeps to one dialogue and to causes, whatever address a colleague sends', async ({ page }) => {
+  await page.goto('/resultat/?uttag=ljuskoping-dialogen-2024%2Bljuskoping-dialogen-2025&tid=kvall&vy=skillnad');
+  await expect(page.locator('.facts')).toContainText('Dialogen 2025');
+  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.getByLabel('När på dygnet')).toHaveCount(0);
 });
 
 test('the filters and the passport are in English too', async ({ page }) => {

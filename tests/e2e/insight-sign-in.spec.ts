@@ -7,6 +7,8 @@ test('who is not signed in is led to the sign-in page, and back to what was aske
   await page.goto('/personal/karta/?kansla=trygg&vy=tabell');
   await expect(page).toHaveURL(/\/personal\/\?till=/);
   await expect(page.getByText('Sök inte efter personer. Alla sökningar och uttag loggas.')).toBeVisible();
+  // Shown by the script, which by then also listens to the form.
+  await expect(page.getByRole('button', { name: 'Visa lösenordet' })).toBeVisible();
   await page.getByLabel('Användarnamn').fill('admin');
   await page.getByLabel('Lösenord', { exact: true }).fill('lykta-admin-demo');
   await page.keyboard.press('Enter');

@@ -53,7 +53,9 @@ describe('the address of a view', () => {
   });
 
   test('of the staff opens on the public page as far as the open files go', () => {
-    expect(openView(read('?orsak=BEL&tid=kvall&jamfor=dialogen-2024&vy=skillnad'))).toEqual({
+    expect(
+      openView(read('?uttag=dialogen-2024%2Bdialogen-2025&orsak=BEL&tid=kvall&jamfor=dialogen-2024&vy=skillnad')),
+    ).toEqual({
       ...FIRST_VIEW,
       chosen: { category: 'BEL' },
     });

@@ -39,9 +39,9 @@ export const en: MapTexts = {
   modelEdge: 'Edge of short strokes: model estimate of two choices together, without an interval',
   modelHelp: 'Each choice was counted by itself; within a square they are taken not to depend on one another.',
   change: {
-    heading: (dialogue) => `People who marked the square, compared with ${dialogue}`,
-    what: (what, dialogue) => `${what}, compared with ${dialogue}`,
-    than: (difference, dialogue) => `Compared with ${dialogue}: ${difference}.`,
+    heading: (dialogue) => `People who marked the square, compared with ${midSentence(dialogue)}`,
+    what: (what, dialogue) => `${what}, compared with ${midSentence(dialogue)}`,
+    than: (difference, dialogue) => `Compared with ${midSentence(dialogue)}: ${difference}.`,
     more: 'Plus: more than then',
     less: 'Minus: fewer than then',
     chance: 'Dashed edge only: the difference may be chance',
@@ -62,3 +62,6 @@ export const en: MapTexts = {
 function inBrackets(interval: Interval | null): string {
   return interval === null ? '' : ` (${interval[0]}–${interval[1]})`;
 }
+
+/** "The 2024 dialogue" inside a sentence. */
+const midSentence = (dialogue: string): string => dialogue.replace(/^The /u, 'the ');

@@ -64,9 +64,10 @@ export const isSameQuestion = (a: BenchView, b: BenchView): boolean =>
   a.compare === b.compare &&
   FILTER_NAMES.every((name) => a.chosen[name] === b.chosen[name]);
 
-/** What of a view the open files can show: they are filtered by cause alone and compared with nothing. */
+/** What of a view the public page shows: one dialogue, filtered by cause alone and compared with nothing. */
 export const openView = (view: BenchView): BenchView => ({
   ...view,
+  release: view.release?.includes('+') ? null : view.release,
   chosen: view.chosen.category === undefined ? {} : { category: view.chosen.category },
   compare: null,
   view: view.view === 'change' ? 'map' : view.view,
