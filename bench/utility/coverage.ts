@@ -2,6 +2,7 @@ import { drawSlice } from '#core/privacy/display.ts';
 import { figureOf, UNITS, WIDTH_90 } from '#core/privacy/estimate.ts';
 import { sumUp } from '#core/privacy/lattice.ts';
 import { readSlice } from '#core/release/read-map.ts';
+import { readPlaces } from '#core/release/read-places.ts';
 import { chanceOf } from './chance.ts';
 import { boundingOf, tallyOf, wholeRelease } from './lykta.ts';
 import { SECTION_5 } from './preset.ts';
@@ -35,17 +36,13 @@ export function coverageScores(world: World, respondents: number, seed: number):
     if (low <= truth && truth <= high) row.inside += 1;
   };
 
-  const variance = (release.header.places.varianceUnits2 ?? 0) / UNITS ** 2;
-  for (let place = 0; place < world.places.length; place += 1) {
-    const noisy = (release.places[0]?.[place] ?? 0) / UNITS;
+  for (const [place, { figure, isShown }] of (readPlaces(release, 'unsafe') ?? []).entries()) {
     const truth = (tally.places[0]?.[place] ?? 0) / UNITS;
-    const { low, high, standardError } = figureOf(Math.max(0, noisy), noisy, variance);
-    note('places, all', truth, low, high, WIDTH_90 * standardError);
-    if (truth > 0) note('places that somebody marked', truth, low, high, WIDTH_90 * standardError);
-    // Chosen by the same noise that the interval is about, so they hold the truth less often: printed, not hidden.
-    for (const errors of [2, 2.5, 3])
-      if (noisy >= errors * standardError)
-        note(`places of ${errors} standard errors or more`, truth, low, high, WIDTH_90 * standardError);
+    const halfWidth = (figure.high - figure.low) / 2;
+    note('places, all', truth, figure.low, figure.high, halfWidth);
+    if (truth > 0) note('places that somebody marked', truth, figure.low, figure.high, halfWidth);
+    // Chosen by the same noise that the interval is about.
+    if (isShown) note('places shown', truth, figure.low, figure.high, halfWidth);
   }
 
   base.levels.forEach(({ value, unbiased, variance: variances }, level) => {

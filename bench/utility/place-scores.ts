@@ -5,6 +5,7 @@ import { UNITS } from '#core/privacy/estimate.ts';
 import type { Tally } from '#core/privacy/tally.ts';
 import type { Release } from '#core/release/contract.ts';
 import { readSlice } from '#core/release/read-map.ts';
+import { readPlaces } from '#core/release/read-places.ts';
 import type { Chance } from './chance.ts';
 import { atBaseCells } from './lykta.ts';
 import type { Row } from './map-scores.ts';
@@ -19,10 +20,10 @@ export function placeRow(
   tally: Tally,
   chance: Chance,
 ): Row {
-  const noisyUnits = release.places[0];
+  const read = readPlaces(release, 'unsafe');
   const exactUnits = tally.places[0];
   const base = readSlice(release, 'base', 'unsafe', null);
-  if (places.length === 0 || noisyUnits === undefined || exactUnits === undefined || base === null) return {};
+  if (places.length === 0 || read === null || exactUnits === undefined || base === null) return {};
   const respondents = (units: Int32Array): Float64Array =>
     Float64Array.from(units.subarray(0, places.length), (count) => count / UNITS);
   const exact = respondents(exactUnits);
@@ -42,5 +43,11 @@ export function placeRow(
     [`${name} error`]:
       sumOf(estimate.map((value, place) => Math.abs(Math.max(0, value) - (exact[place] as number)))) / exact.length,
   });
-  return { ...row('places', respondents(noisyUnits)), ...row('places by map', fromMap) };
+  return {
+    ...row(
+      'places',
+      Float64Array.from(read, ({ figure }) => figure.value),
+    ),
+    ...row('places by map', fromMap),
+  };
 }

@@ -1,33 +1,34 @@
 import type { Feeling } from '../places/categories.ts';
-import { UNITS, WIDTH_90 } from '../privacy/estimate.ts';
+import { UNITS } from '../privacy/estimate.ts';
 import type { Release, ReleasedPlace } from '../release/contract.ts';
+import { readPlaces } from '../release/read-places.ts';
 import type { Estimate, PlaceFigure, PlacesPicture, Share } from './contract.ts';
 import { framePicture } from './frame.ts';
-import { shareWithInterval } from './share.ts';
+import { shareOfFigure } from './share.ts';
 
 /**
- * The named places (privacy.md 7.4): first those whose noisy value is at least twice its standard error, in order of it;
- * then all others by name, "fewer than about", so that none and few look the same.
+ * The named places (privacy.md 7.4): first those whose noisy count is at least twice its standard error, the largest value
+ * first; then all others by name, "fewer than about", so that none and few look the same.
  */
 export function placesPicture(release: Release, { feeling }: { readonly feeling: Feeling }): PlacesPicture {
-  const { register, feelings, varianceUnits2 } = release.header.places;
-  const counts = release.places[feelings.indexOf(feeling)];
-  const measured = varianceUnits2 !== null && counts !== undefined;
-  const standardError = Math.sqrt(varianceUnits2 ?? 0) / UNITS;
+  const { register, varianceUnits2 } = release.header.places;
+  const read = readPlaces(release, feeling);
   const respondents = release.header.respondents.units / UNITS;
-  const byName = register
-    .map((place, number) => ({ place, value: (counts?.[number] ?? 0) / UNITS }))
-    .sort((a, b) => inOrder(nameKey(a.place), nameKey(b.place)));
-  const shown = measured ? byName.filter(({ value }) => value >= 2 * standardError) : [];
-  const few = byName.filter((entry) => !shown.includes(entry));
+  const shown = (read ?? []).filter(({ isShown }) => isShown);
+  const fewerThan = read === null ? null : Math.ceil((2 * Math.sqrt(varianceUnits2 ?? 0)) / UNITS);
+  const isFew = (place: ReleasedPlace): boolean => !shown.some((entry) => entry.place === place);
+  const byName = (a: ReleasedPlace, b: ReleasedPlace): number => inOrder(nameKey(a), nameKey(b));
   return {
     frame: framePicture(release),
     feeling,
     places: [
       ...shown
-        .toSorted((a, b) => b.value - a.value)
-        .map(({ place, value }) => shownOf(place, value, standardError, respondents)),
-      ...few.map(({ place }) => fewOf(place, measured ? Math.ceil(2 * standardError) : null)),
+        .toSorted((a, b) => b.figure.value - a.figure.value || byName(a.place, b.place))
+        .map(({ place, figure }) => shownOf(place, { ...figure }, respondents)),
+      ...register
+        .filter(isFew)
+        .toSorted(byName)
+        .map((place) => fewOf(place, fewerThan)),
     ],
   };
 }
@@ -38,21 +39,13 @@ const nameKey = ({ name, id }: ReleasedPlace): string =>
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function shownOf(place: ReleasedPlace, noisy: number, standardError: number, respondents: number): PlaceFigure {
-  const estimate: Estimate = {
-    value: noisy,
-    low: Math.max(0, noisy - WIDTH_90 * standardError),
-    high: Math.max(0, noisy + WIDTH_90 * standardError),
-    standardError,
-  };
-  return {
-    ...aboutPlace(place),
-    status: 'shown',
-    estimate,
-    share: shareOf(estimate, respondents),
-    fewerThan: null,
-  };
-}
+const shownOf = (place: ReleasedPlace, estimate: Estimate, respondents: number): PlaceFigure => ({
+  ...aboutPlace(place),
+  status: 'shown',
+  estimate,
+  share: shareOf(estimate, respondents),
+  fewerThan: null,
+});
 
 const fewOf = (place: ReleasedPlace, fewerThan: number | null): PlaceFigure => ({
   ...aboutPlace(place),
@@ -72,8 +65,5 @@ const aboutPlace = ({ id, name, point, ring }: ReleasedPlace): Pick<PlaceFigure,
 const toPair = ([easting, northing]: readonly [number, number]): [number, number] => [easting, northing];
 
 /** Of those who answered. The noise of the number of respondents itself is small beside the place's. */
-function shareOf({ value, standardError }: Estimate, respondents: number): Share | null {
-  if (respondents < 30) return null;
-  const percent = Math.min(100, (100 * value) / respondents);
-  return shareWithInterval(percent, (100 * standardError) / respondents, respondents);
-}
+const shareOf = (estimate: Estimate, respondents: number): Share | null =>
+  respondents < 30 ? null : shareOfFigure(estimate, respondents);

@@ -1,5 +1,5 @@
 import { WIDTH_90 } from '../privacy/estimate.ts';
-import type { Share } from './contract.ts';
+import type { Estimate, Share } from './contract.ts';
 
 /**
  * A share of `answered` respondents with its 90 % interval. Two chances add up: the privacy noise, given as a standard
@@ -19,5 +19,18 @@ export function shareWithInterval(
     percent: shown,
     low: Math.max(0, Math.min(shown, percent - width)),
     high: Math.min(100, Math.max(shown, percent + width)),
+  };
+}
+
+/** The share that a figure is of so many respondents; its own interval for the noise may be lopsided, and so is the share's. */
+export function shareOfFigure(figure: Pick<Estimate, 'value' | 'low' | 'high'>, respondents: number): Share {
+  const percentOf = (persons: number): number => (100 * persons) / respondents;
+  const percent = Math.min(100, percentOf(figure.value));
+  const part = percent / 100;
+  const sampling = 100 * WIDTH_90 * Math.sqrt((part * (1 - part)) / respondents);
+  return {
+    percent,
+    low: Math.max(0, percent - Math.hypot(percentOf(figure.value - figure.low), sampling)),
+    high: Math.min(100, percent + Math.hypot(percentOf(figure.high - figure.value), sampling)),
   };
 }

@@ -75,12 +75,6 @@ export function mapFamilies(facts: FamilyFacts): readonly MapFamily[] {
 export const filtersOf = (family: MapFamilyName): readonly FilterName[] =>
   family === 'base' ? [] : (family.split('*') as FilterName[]);
 
-/**
- * One value for all causes; of the two feelings the unsafe one, which decides how fine the map may be, has about three
- * quarters of the marks. Taking all respondents for it would make squares finer than they can be told apart.
- */
-const BASE_VALUES = 4 / 3;
-
 function familyOf(filters: readonly Filter[], sensitive: readonly string[]): MapFamily {
   const byFeeling = STATED_FEELINGS.map((feeling) => combinations(filters.map((filter) => filter.valuesFor(feeling))));
   const firstOf = byFeeling.map((_, index) =>
@@ -88,7 +82,7 @@ function familyOf(filters: readonly Filter[], sensitive: readonly string[]): Map
   );
   return {
     name: filters.length === 0 ? 'base' : (filters.map(({ name }) => name).join('*') as MapFamilyName),
-    values: filters.length === 0 ? BASE_VALUES : filters.reduce((product, { among }) => product * among, 1),
+    values: filters.reduce((product, { among }) => product * among, 1),
     slices: STATED_FEELINGS.flatMap((feeling, index) =>
       (byFeeling[index] ?? []).map((values) => sliceOf(feeling, values, sensitive)),
     ),

@@ -9,6 +9,9 @@ import { town, townPeople } from '../../support/release-town.ts';
 
 const prepared = townFacts();
 const people = townPeople(2000, 71);
+/** The base map alone, which many releases are made of faster. */
+const families = prepared.facts.families.filter(({ name }) => name === 'base');
+const baseAlone = { facts: { ...prepared.facts, families }, bounding: { ...prepared.bounding, families } };
 const { release } = builtRelease(people, 71, prepared);
 const { ground } = release;
 const base = readSlice(release, 'base', 'unsafe', null);
@@ -64,7 +67,7 @@ describe('the figure of an outline', () => {
     let inside = 0;
     let tried = 0;
     for (let seed = 0; seed < 40; seed += 1) {
-      const estimate = readSlice(builtRelease(people, 1000 + seed, prepared).release, 'base', 'unsafe', null);
+      const estimate = readSlice(builtRelease(people, 1000 + seed, baseAlone).release, 'base', 'unsafe', null);
       if (estimate === null) throw new Error('no base map');
       for (const [dx, dy] of [
         [-2000, -2000],

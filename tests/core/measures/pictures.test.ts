@@ -89,7 +89,8 @@ describe('what an analyst sees', () => {
     expect(found.slice(0, 2)).toEqual(['Plats 8 shown', 'alen few']);
     expect(found.slice(-4)).toEqual(['Zon few', 'Ånäset few', 'Ängen few', 'Ögat few']);
     const other = { ...renamed, places: quiet.map((counts) => counts.map((value) => (value < 3000 ? -value : value))) };
-    expect(placesPicture(other, unsafe).places).toEqual(placesPicture(renamed, unsafe).places);
+    const few = (of: Release) => placesPicture(of, unsafe).places.filter(({ status }) => status === 'few');
+    expect(few(other)).toEqual(few(renamed));
   });
 
   it('can ask for every category that the release names, and for no other', () => {
