@@ -51,6 +51,13 @@ export function periodInWords(opens: Day, closes: Day, language: Language): stri
   return `${from}–${dayInWords(closes, language, '0000-00-00')}`;
 }
 
+/** A number with one decimal as Swedish and English write it: "3,4", "3.4". */
+export function oneDecimal(value: number, language: Language): string {
+  const written = Math.abs(value).toFixed(1);
+  const signed = value < 0 && written !== '0.0' ? `−${written}` : written;
+  return language === 'en' ? signed : signed.replace('.', ',');
+}
+
 /** Whole numbers as Swedish and English write them: "2 050" with no-break spaces, "2,050". */
 export function wholeNumber(value: number, language: Language): string {
   const digits = String(Math.abs(Math.round(value)));

@@ -11,9 +11,9 @@ import { nearestName } from './near.ts';
 import { squareOf } from './squares.ts';
 
 /**
- * What differs between two releases (privacy.md 7.8): the difference of the unbiased estimates, with the noise of both in
- * its interval. It says nothing of how many answered: more marks may be more people. Null when one of them does not know a
- * chosen value. Squares are compared where both measured, at the coarser of their sizes.
+ * What differs between two releases (privacy.md 7.8): the difference of the unbiased estimates, each as a part of those who
+ * answered, so that a dialogue with more answers is not a worse town. Null when one of them does not know a chosen value.
+ * Squares are compared where both measured, at the coarser of their sizes.
  */
 export function changePicture(now: Release, before: Release, { feeling, chosen }: MapQuestion): ChangePicture | null {
   const choices = choicesOf(chosen);
@@ -28,17 +28,30 @@ export function changePicture(now: Release, before: Release, { feeling, chosen }
   };
 }
 
-/** A difference and its 90 % interval, from two estimates that are independent of one another. */
+/**
+ * A difference of two parts of a hundred, and its 90 % interval: the noise of both, and for each which people happened to
+ * answer, as in a simple random sample. The noise of the numbers of respondents themselves is small beside these.
+ */
 export function differenceOf(now: Estimated, before: Estimated): Difference {
-  const value = now.unbiased - before.unbiased;
-  const width = WIDTH_90 * Math.sqrt(now.variance + before.variance);
+  const [later, earlier] = [partOf(now), partOf(before)];
+  const value = 100 * (later.part - earlier.part);
+  const width = 100 * WIDTH_90 * Math.sqrt(later.variance + earlier.variance);
   const change = Math.abs(value) <= width ? 'chance' : value > 0 ? 'more' : 'less';
   return { value, low: value - width, high: value + width, change };
 }
 
 interface Estimated {
+  /** Respondents, and the variance of the noise. */
   readonly unbiased: number;
   readonly variance: number;
+  /** How many answered. */
+  readonly respondents: number;
+}
+
+function partOf({ unbiased, variance, respondents }: Estimated): { readonly part: number; readonly variance: number } {
+  const part = unbiased / respondents;
+  const sampled = Math.min(1, Math.max(0, part));
+  return { part, variance: variance / respondents ** 2 + (sampled * (1 - sampled)) / respondents };
 }
 
 function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQuestion): ChangePicture['squares'] {
@@ -68,7 +81,7 @@ function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQu
     .sort((a, b) => a.level - b.level || a.index - b.index)
     .map((cell) => ({
       ...named(now, squareOf(lattice, cell)),
-      difference: differenceOf(estimatedOf(later.estimate, cell), estimatedOf(earlier.estimate, cell)),
+      difference: differenceOf(estimatedOf(now, later.estimate, cell), estimatedOf(before, earlier.estimate, cell)),
     }));
 }
 
@@ -93,10 +106,14 @@ function named({ header }: Release, square: GridSquare): { readonly square: Grid
   return { square, near: nearestName(header.names, [easting + sizeMetres / 2, northing + sizeMetres / 2]) };
 }
 
-const estimatedOf = ({ levels }: SliceEstimate, { level, index }: CellRef): Estimated => ({
+const estimatedOf = (release: Release, { levels }: SliceEstimate, { level, index }: CellRef): Estimated => ({
   unbiased: levels[level]?.unbiased[index] ?? 0,
   variance: levels[level]?.variance[index] ?? 0,
+  respondents: respondentsOf(release),
 });
+
+/** A release with maps has a hundred at least; the noise may say less. */
+const respondentsOf = ({ header }: Pick<Release, 'header'>): number => Math.max(1, header.respondents.units / UNITS);
 
 function placeChanges(now: Release, before: Release, feeling: Feeling): ChangePicture['places'] {
   return now.header.places.register.flatMap((place, number) => {
@@ -114,7 +131,11 @@ function placeEstimate({ header, places }: Release, feeling: Feeling, number: nu
   const { varianceUnits2 } = header.places;
   return units === undefined || varianceUnits2 === null
     ? null
-    : { unbiased: units / UNITS, variance: varianceUnits2 / UNITS ** 2 };
+    : {
+        unbiased: units / UNITS,
+        variance: varianceUnits2 / UNITS ** 2,
+        respondents: respondentsOf({ header }),
+      };
 }
 
 /** As in the list of places (privacy.md 7.4). */

@@ -175,7 +175,10 @@ export type DistrictsPicture = Static<typeof DistrictsPicture>;
 export const ChangeWord = Type.Union([Type.Literal('more'), Type.Literal('less'), Type.Literal('chance')]);
 export type ChangeWord = Static<typeof ChangeWord>;
 
-/** A difference between two releases with its 90 % interval for the noise of both. */
+/**
+ * A difference between two releases, in persons of every hundred who answered, since more may have answered. Its 90 % interval
+ * holds the noise of both and chance in who answered.
+ */
 export const Difference = Type.Object({
   value: Type.Number(),
   low: Type.Number(),

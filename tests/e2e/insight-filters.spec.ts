@@ -122,8 +122,10 @@ test('two dialogues are compared in one way: how many more or fewer, with an int
   await expectFigures(page);
   const canvas = await page.locator('canvas[role=application]').elementHandle();
   await page.getByLabel('Jämför med').selectOption({ label: 'Dialogen 2023' });
-  await expect(page.locator('.places .then').first()).toHaveText(/^\d+ fler \(\d+–\d+\)$|^kan bero på slump/u);
-  await expect(page.locator('.panel')).toContainText('Fler personer kan betyda att fler svarade.');
+  await expect(page.locator('.places .then').first()).toHaveText(
+    /^\d+,\d (fler|färre) per 100 svarande \(\d+,\d–\d+,\d\)$|^kan bero på slump/u,
+  );
+  await expect(page.locator('.panel')).toContainText('Skillnaden är per hundra svarande.');
   await expect(page.locator('.copy p')).toContainText('jämfört med dialogen 2023');
 
   await page.getByRole('radio', { name: 'Skillnad' }).check();

@@ -67,12 +67,18 @@ describe('figures in words', () => {
   });
 
   test('say how many more or fewer, with the interval, and call chance chance', () => {
-    expect(differenceWords({ value: 33.6, low: 27.2, high: 39.9, change: 'more' }, 'sv')).toBe('34 fler (27–40)');
-    expect(differenceWords({ value: -8.8, low: -15.3, high: -2.1, change: 'less' }, 'sv')).toBe('9 färre (2–16)');
-    expect(differenceWords({ value: 5, low: -2.4, high: 12.4, change: 'chance' }, 'sv')).toBe(
-      'kan bero på slump (3 färre till 13 fler)',
+    expect(differenceWords({ value: 3.36, low: 2.72, high: 3.99, change: 'more' }, 'sv')).toBe(
+      '3,4 fler per 100 svarande (2,7–4,0)',
     );
-    expect(differenceWords({ value: 33.6, low: 27.2, high: 39.9, change: 'more' }, 'en')).toBe('34 more (27–40)');
+    expect(differenceWords({ value: -0.88, low: -1.53, high: -0.21, change: 'less' }, 'sv')).toBe(
+      '0,9 färre per 100 svarande (0,2–1,6)',
+    );
+    expect(differenceWords({ value: 0.5, low: -0.24, high: 1.24, change: 'chance' }, 'sv')).toBe(
+      'kan bero på slump (0,3 färre till 1,3 fler per 100 svarande)',
+    );
+    expect(differenceWords({ value: 3.36, low: 2.72, high: 3.99, change: 'more' }, 'en')).toBe(
+      '3.4 more per 100 who answered (2.7–4.0)',
+    );
   });
 });
 
@@ -90,7 +96,7 @@ describe('the sentence to copy', () => {
   });
 
   test('says how the place differs from an earlier dialogue, and how many answered then', () => {
-    const difference = { value: 33.6, low: 27.2, high: 39.9, change: 'more' as const };
+    const difference = { value: 3.36, low: 2.72, high: 3.99, change: 'more' as const };
     const change = {
       now: frameOf('staff'),
       before,
@@ -100,7 +106,7 @@ describe('the sentence to copy', () => {
       places: [{ id: 'stationsomradet', name: 'Stationsområdet', difference }],
     };
     expect(sentenceOf({ ...shown, change }, sv, words)).toMatch(
-      /; jämfört med våren 2025, ungefär 2\s050 svarande \(.+\): 34 fler \(27–40\)\./u,
+      /; jämfört med våren 2025, ungefär 2\s050 svarande \(.+\): 3,4 fler per 100 svarande \(2,7–4,0\)\./u,
     );
   });
 

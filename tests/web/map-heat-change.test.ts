@@ -47,8 +47,8 @@ const change: ChangePicture = {
   feeling: 'unsafe',
   chosen: {},
   squares: [
-    { square: square(481_000, 6_400_000, 500), near: 'Resecentrum', difference: difference(34, 7) },
-    { square: square(481_500, 6_400_000, 500), near: 'Gågatan', difference: difference(-12, 7) },
+    { square: square(481_000, 6_400_000, 500), near: 'Resecentrum', difference: difference(3.4, 0.7) },
+    { square: square(481_500, 6_400_000, 500), near: 'Gågatan', difference: difference(-1.2, 0.7) },
     { square: square(480_000, 6_401_000, 1000), near: 'Norrbacka', difference: difference(3, 7) },
   ],
   places: [{ id: 'stadsparken', name: 'Stadsparken', difference: difference(2, 8) }],
@@ -61,8 +61,8 @@ describe('the map of change', () => {
 
   it('says more, fewer or chance of a square and of a place, with the interval', () => {
     const [more, less, chance] = change.squares ?? [];
-    expect(lines(more?.square.code ?? '')).toBe('Jämfört med Våren 2025: 34 fler (27–41).');
-    expect(lines(less?.square.code ?? '')).toBe('Jämfört med Våren 2025: 12 färre (5–19).');
+    expect(lines(more?.square.code ?? '')).toBe('Jämfört med Våren 2025: 3,4 fler per 100 svarande (2,7–4,1).');
+    expect(lines(less?.square.code ?? '')).toBe('Jämfört med Våren 2025: 1,2 färre per 100 svarande (0,5–1,9).');
     expect(lines(chance?.square.code ?? '')).toContain('kan bero på slump');
     expect(lines('stadsparken')).toContain('kan bero på slump');
     expect(drawn.plateOf('nowhere')).toBeNull();

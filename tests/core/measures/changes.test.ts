@@ -15,11 +15,17 @@ const compared = (now: Release, before: Release): ChangePicture => {
 
 describe('what changed between two dialogues', () => {
   it('is called chance unless it is larger than its own interval', () => {
-    const of = (unbiased: number) => ({ unbiased, variance: 8 });
-    // 1.645·sqrt(8 + 8) = 6.58
+    const of = (unbiased: number) => ({ unbiased, variance: 8, respondents: 1000 });
+    // In parts of a thousand, noise and sampling: 1.645·sqrt(2·8 + 20·0.98 + 14·0.986) = 11.6
     expect(differenceOf(of(20), of(14)).change).toBe('chance');
-    expect(differenceOf(of(21), of(14))).toMatchObject({ value: 7, change: 'more' });
-    expect(differenceOf(of(14), of(21)).change).toBe('less');
+    expect(differenceOf(of(30), of(14))).toMatchObject({ value: 1.6, change: 'more' });
+    expect(differenceOf(of(14), of(30)).change).toBe('less');
+  });
+
+  it('is a part of those who answered: twice as many marks by twice as many people is no change', () => {
+    const few = { unbiased: 40, variance: 8, respondents: 500 };
+    const many = { unbiased: 80, variance: 8, respondents: 1000 };
+    expect(differenceOf(many, few)).toMatchObject({ value: 0, change: 'chance' });
   });
 
   it('is said of nothing but one square or place in ten when nothing has changed', () => {

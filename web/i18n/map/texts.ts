@@ -53,12 +53,12 @@ export interface MapTexts {
     readonly heading: (dialogue: string) => string;
     /** What the map is of, for its name. */
     readonly what: (what: string, dialogue: string) => string;
-    /** A sentence: "34 fler (20–48) än i Dialogen 2024." */
+    /** A sentence: "Jämfört med Dialogen 2024: 3,4 fler per 100 svarande (2,0–4,8)." */
     readonly than: (difference: string, dialogue: string) => string;
     readonly more: string;
     readonly less: string;
     readonly chance: string;
-    /** That more marks may be more people. Both are written numbers of respondents. */
+    /** How many answered each time, and that the difference does not depend on it. */
     readonly respondents: (now: string, before: string) => string;
     readonly none: string;
   };
