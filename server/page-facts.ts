@@ -2,7 +2,7 @@ import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import { muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
+import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { yearlyPromises } from '#core/privacy/spending.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
@@ -46,14 +46,13 @@ export function pageFacts(sources: Sources): (language: Language) => Promise<Pag
 /** How many times in a hundred a guess is right at most, by the year's budget that the municipality has decided. */
 function promiseFacts(policy: Policy): Pick<PageFacts, (typeof PROMISE_TOKENS)[number]> {
   const { staff, public: open } = yearlyPromises(policy);
-  const inHundred = (part: number): string => String(Math.round(100 * part));
   return {
-    tookPart: inHundred(staff.tookPart),
-    tookPartPublic: inHundred(open.tookPart),
-    whichOfTwo: inHundred(staff.whichOfTwo),
-    whichOfTwoPublic: inHundred(open.whichOfTwo),
-    twoAlike: inHundred(successAtEvenOdds(muOfGroup(staff.mu, 2))),
-    fourAlike: inHundred(successAtEvenOdds(muOfGroup(staff.mu, 4))),
+    tookPart: String(inHundred(staff.tookPart)),
+    tookPartPublic: String(inHundred(open.tookPart)),
+    whichOfTwo: String(inHundred(staff.whichOfTwo)),
+    whichOfTwoPublic: String(inHundred(open.whichOfTwo)),
+    twoAlike: String(inHundred(successAtEvenOdds(muOfGroup(staff.mu, 2)))),
+    fourAlike: String(inHundred(successAtEvenOdds(muOfGroup(staff.mu, 4)))),
   };
 }
 

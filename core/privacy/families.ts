@@ -75,6 +75,9 @@ export function mapFamilies(facts: FamilyFacts): readonly MapFamily[] {
 export const filtersOf = (family: MapFamilyName): readonly FilterName[] =>
   family === 'base' ? [] : (family.split('*') as FilterName[]);
 
+/** Of eight marks about seven are unsafe ones, whose map decides how fine squares may be (docs/decisions/0015). */
+const BASE_VALUES = 8 / 7;
+
 function familyOf(filters: readonly Filter[], sensitive: readonly string[]): MapFamily {
   const byFeeling = STATED_FEELINGS.map((feeling) => combinations(filters.map((filter) => filter.valuesFor(feeling))));
   const firstOf = byFeeling.map((_, index) =>
@@ -82,7 +85,7 @@ function familyOf(filters: readonly Filter[], sensitive: readonly string[]): Map
   );
   return {
     name: filters.length === 0 ? 'base' : (filters.map(({ name }) => name).join('*') as MapFamilyName),
-    values: filters.reduce((product, { among }) => product * among, 1),
+    values: filters.length === 0 ? BASE_VALUES : filters.reduce((product, { among }) => product * among, 1),
     slices: STATED_FEELINGS.flatMap((feeling, index) =>
       (byFeeling[index] ?? []).map((values) => sliceOf(feeling, values, sensitive)),
     ),

@@ -22,6 +22,9 @@ export const muOfGroup = (mu: number, persons: number): number => persons * mu;
 /** Best true-positive rate minus false-positive rate, 2·Phi(mu/2) − 1, between 0 and 1. */
 export const advantageOf = (mu: number): number => 2 * normalBelow(mu / 2) - 1;
 
+/** "69 times in 100": the nearest whole number, as everywhere where the promise is said. */
+export const inHundred = (part: number): number => Math.round(100 * part);
+
 /** How often the best guess is right when both answers are as likely beforehand: 1/2 + advantage/2 = Phi(mu/2). */
 export const successAtEvenOdds = (mu: number): number => normalBelow(mu / 2);
 
