@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openRawDb } from '#db/raw/open.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { changed, ROOT } from '../support/attack-imports.ts';
@@ -45,15 +45,16 @@ export const ledger: Attack = {
       if (isWhole) await secondTime(source, whole, place, findings);
       const stride = size === 'long' ? 1 : Math.ceil(steps / (isWhole ? 5 : 2));
       const moments = Array.from({ length: Math.ceil(steps / stride) }, (_, index) => 1 + index * stride);
-      let killed = 0;
+      let [killed, mended] = [0, 0];
       for (let next = 0; next < moments.length; next += 2) {
         const two = moments.slice(next, next + 2);
         const ended = await Promise.all(two.map((moment) => killedAt(source, place.fresh(), moment, findings)));
-        killed += ended.filter((isKilled) => isKilled).length;
+        killed += ended.filter(({ isKilled }) => isKilled).length;
+        mended += ended.filter(({ isMended }) => isMended).length;
       }
       findings.hold(killed === moments.length, () => `only ${killed} of ${moments.length} jobs were killed`);
       return findings.outcome(
-        `${findings.count} second draws: run twice, ${killed} kills, old backup, clone`,
+        `${findings.count} second draws: run twice, ${killed} kills (${mended} between the ledger's copies: refused until made alike), old backup, clone`,
         `${killed} of ${steps} steps, real processes and real chance`,
       );
     } finally {
@@ -165,8 +166,14 @@ async function secondTime(source: string, home: Home, place: Places, findings: F
   findings.hold(!/drawing/.test(cloned.said), () => 'clone: chance was asked for again');
 }
 
-/** Kills a job at a step, looks at what can be seen, and runs it again to its end. True when it was killed. */
-async function killedAt(source: string, home: Home, moment: number, findings: Findings): Promise<boolean> {
+interface Killed {
+  readonly isKilled: boolean;
+  /** The two copies of the ledger differed, and were made alike by hand. */
+  readonly isMended: boolean;
+}
+
+/** Kills a job at a step, looks at what can be seen, and runs it again to its end. */
+async function killedAt(source: string, home: Home, moment: number, findings: Findings): Promise<Killed> {
   const killed = await run(source, home, moment);
   const seen = visible(home);
   const reserved = /drawing (\d+)/.exec(killed.said)?.[1];
@@ -180,16 +187,31 @@ async function killedAt(source: string, home: Home, moment: number, findings: Fi
     seen === null || states.includes('"state":"drawn"'),
     () => `killed at ${moment}: visible before "drawn"`,
   );
-  const second = await run(source, home, 0);
+  let second = await run(source, home, 0);
+  let isMended = false;
+  if (/the two copies of the ledger differ/.test(second.said)) {
+    // Killed between the two copies. Nothing may go on by itself: an old backup looks the same. Somebody does as it says.
+    findings.hold(visible(home) === seen, () => `killed at ${moment}: published while the copies differ`);
+    mend(home);
+    isMended = true;
+    second = await run(source, home, 0);
+  }
   const now = visible(home);
-  findings.hold(
-    now !== null && now.split('\n').filter((line) => line !== '').length === 2,
-    () => `killed at ${moment}: not released after all: ${second.said}`,
-  );
+  const isReleased = now?.split('\n').filter((line) => line !== '').length === 2;
+  findings.hold(isReleased, () => `killed at ${moment}: not released after all: ${second.said}`);
   // A first file that was visible must be in what is visible in the end.
-  const kept = (seen ?? '').split('\n').every((line) => now?.includes(line) === true);
+  const kept = seen === null || seen.split('\n').every((line) => now?.includes(line) === true);
   findings.hold(kept, () => `killed at ${moment}: two versions were visible`);
-  return killed.isKilled;
+  return { isKilled: killed.isKilled, isMended };
+}
+
+/** Lets both copies of the ledger be as the longer one. */
+function mend(home: Home): void {
+  const { ledger, ledgerCopy } = foldersIn(home);
+  const size = (path: string): number => (existsSync(path) ? readFileSync(path).length : 0);
+  const [from, to] = size(ledger) > size(ledgerCopy) ? [ledger, ledgerCopy] : [ledgerCopy, ledger];
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
 }
 
 const OVERLAYS = {

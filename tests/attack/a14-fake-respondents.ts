@@ -1,7 +1,7 @@
 import { mapPicture } from '#core/measures/map.ts';
 import { baseIdAt, baseIndex } from '#core/privacy/lattice.ts';
 import type { Release } from '#core/release/contract.ts';
-import { type Audit, audit, halfWidth, strictBound } from '../support/attack-audit.ts';
+import { type Audit, audit, halfWidth, isUnderCurve } from '../support/attack-audit.ts';
 import { allTicked, pinAt, respondent } from '../support/attack-canaries.ts';
 import { distance, evidence, SILENCE, touched } from '../support/attack-reader.ts';
 import { advantageBound } from '../support/attack-statistics.ts';
@@ -47,7 +47,7 @@ export const fakeRespondents: Attack = {
       ['the map', byMap],
     ] as const)
       findings.hold(result.surely <= advantageBound(1), () => `${about}: surely ${result.surely.toFixed(4)}`);
-    findings.hold(byCounts.atOnePercent <= strictBound(draws), () => `at one per cent ${byCounts.atOnePercent}`);
+    findings.hold(isUnderCurve(byCounts, 1), () => `at one per cent ${byCounts.atOnePercent}`);
     const figure = (result: Audit): string => `${result.advantage.toFixed(3)} ± ${halfWidth(result).toFixed(3)}`;
     return findings.outcome(
       `counts ${figure(byCounts)}, drawn or not ${figure(byMap)}`,

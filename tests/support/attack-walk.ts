@@ -120,8 +120,10 @@ function choicesOf(parameters: readonly Parameter[], codes: Codes): readonly str
     [''],
   );
   const single = parameters.filter((parameter) => parameter.required !== true).map(written);
-  const pairs = single.flatMap((values, index) =>
-    single.slice(index + 1).flatMap((others) => values.flatMap((one) => others.map((two) => `${one}&${two}`))),
+  // The language of a refusal is asked for by itself.
+  const paired = single.filter((values) => !values.some((value) => value.startsWith('sprak=')));
+  const pairs = paired.flatMap((values, index) =>
+    paired.slice(index + 1).flatMap((others) => values.flatMap((one) => others.map((two) => `${one}&${two}`))),
   );
   const chosen = ['', ...single.flat(), ...pairs];
   const [first = ''] = fixed;

@@ -116,16 +116,16 @@ export class AttackedTown {
     };
   }
 
-  /** Puts responses into the open dialogue, as if they had been sent. */
-  async add(responses: readonly CountedResponse[]): Promise<void> {
-    await this.#onRaw((db) => addRawRows(db, { municipality: id, campaign: OPEN.id }, responses, 'new', this.#next));
+  /** Puts responses into the open dialogue, as if they had been sent; or into one that is nowhere. */
+  async add(responses: readonly CountedResponse[], campaign: string = OPEN.id): Promise<void> {
+    await this.#onRaw((db) => addRawRows(db, { municipality: id, campaign }, responses, 'new', this.#next));
     this.#next += responses.length;
   }
 
   /** Takes every response that `add` put in out again, with all that hangs on it. */
   async removeAdded(): Promise<void> {
     await this.#onRaw(async (db) => {
-      const rows = await db.selectFrom('response').select('response_key').where('campaign', '=', OPEN.id).execute();
+      const rows = await db.selectFrom('response').select('response_key').execute();
       const keys = rows.map(({ response_key }) => response_key).filter((key) => Number(key.split('-').at(-1)) >= ADDED);
       if (keys.length > 0) await db.deleteFrom('response').where('response_key', 'in', keys).execute();
     });
