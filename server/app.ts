@@ -50,6 +50,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    // Several releases read as one have their ids in one part of the address.
+    routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });

@@ -72,10 +72,16 @@ const few = (areaKm2: number, approximate: boolean): AreaFigure => ({
 const LEAST_RESPONDENTS = 10;
 const LEAST_TRUST = 0.3;
 
+/** How far the inside of a cut square may stray from its part of the prior. */
+const CUT_SPREAD = 0.3;
+
 /** More than this part of a figure from cut squares is marked as approximate (privacy.md 7.7). */
 const MOST_CUT = 0.2;
 
-/** e = sum f·e, z = sum f·z, variance = sum f²·vz: the subtrees are disjoint, so their noise is independent. */
+/**
+ * e = sum f·e, z = sum f·z, variance = sum f²·vz + k·f(1 - f)·e²: the subtrees are disjoint, so their noise is independent; of
+ * a cut square it is not known how much lies inside, as it is not known of a parent's children (privacy.md 7.2 and 7.7).
+ */
 export function figureOfParts({ levels }: SliceEstimate, cells: readonly CoveredCell[]): Figure {
   let value = 0;
   let unbiased = 0;
@@ -84,6 +90,7 @@ export function figureOfParts({ levels }: SliceEstimate, cells: readonly Covered
     value += part * (levels[level]?.value[index] ?? 0);
     unbiased += part * (levels[level]?.unbiased[index] ?? 0);
     variance += part ** 2 * (levels[level]?.variance[index] ?? 0);
+    variance += CUT_SPREAD * part * (1 - part) * (levels[level]?.value[index] ?? 0) ** 2;
   }
   return figureOf(value, unbiased, variance);
 }

@@ -71,6 +71,11 @@ const incident: FilterValue = {
 };
 const incidentGroups: readonly string[] = ['NARK', 'BROTT', 'HOT'];
 
+/** Codes of the released categories of unsafe places, and of all. */
+export const unsafeCategoryCodes = (): readonly string[] => CATEGORIES.unsafe.map(({ code }) => code);
+export const categoryCodes = (): ReadonlySet<string> =>
+  new Set(Object.values(CATEGORIES).flatMap((values) => values.map(({ code }) => code)));
+
 const CATEGORIES: Readonly<Record<StatedFeeling, readonly FilterValue[]>> = {
   unsafe: [
     ...CAUSE_GROUPS.filter(

@@ -2,8 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Survey } from '../survey/contract.ts';
-import { filtersOf, type MapFamilyName } from './families.ts';
-import { FILTER_NAMES } from './filters.ts';
+import { categoryCodes, FILTER_NAMES, unsafeCategoryCodes } from './filters.ts';
 import { fraction, isAtMost, readFraction } from './fraction.ts';
 import { GROUPING_NAMES, type GroupingName } from './groupings.ts';
 import { RESPONDENTS_SHARE } from './preset.ts';
@@ -87,7 +86,12 @@ export function checkedPolicy(value: unknown, surveys: readonly Survey[]): Resul
   if (!Value.Check(Policy, value))
     return failed([...Value.Errors(Policy, value)].map((error) => `${error.instancePath || '/'} ${error.message}`));
   const policy = value as Policy;
-  const faults = [...budgetFaults(policy), ...sharesFaults(policy), ...tablesFaults(policy, surveys)];
+  const faults = [
+    ...budgetFaults(policy),
+    ...sharesFaults(policy),
+    ...sensitiveFaults(policy),
+    ...tablesFaults(policy, surveys),
+  ];
   return faults.length === 0 ? ok(policy) : failed(faults);
 }
 
@@ -107,20 +111,23 @@ function sharesFaults({ shares }: Policy): readonly string[] {
   return (['S1', 'S2', 'S3'] as const).flatMap((bracket) => {
     const column = shares[bracket];
     const sum = Object.values(column).reduce((all, share) => all + share, 0);
-    const pairs = Object.keys(column).filter((family) => family.includes('*'));
     return [
       ...(sum <= 10_000 ? [] : [`/shares/${bracket} sums to ${sum}, above 10000`]),
       ...(column.respondents === RESPONDENTS_SHARE
         ? []
         : [`/shares/${bracket}/respondents must be ${RESPONDENTS_SHARE}: it is measured before the bracket is known`]),
-      ...pairs
-        .filter((family) => {
-          const [first, second] = filtersOf(family as MapFamilyName);
-          return first === second;
-        })
-        .map((family) => `/shares/${bracket}/${family} crosses a filter with itself`),
     ];
   });
+}
+
+/** A single hidden category is what is left of the base map when the shown ones are taken from it. */
+function sensitiveFaults({ sensitive }: Policy): readonly string[] {
+  const known = categoryCodes();
+  const hidden = unsafeCategoryCodes().filter((code) => sensitive.includes(code));
+  return [
+    ...sensitive.filter((code) => !known.has(code)).map((code) => `/sensitive ${code} is no released category`),
+    ...(hidden.length === 1 ? [`/sensitive ${hidden[0]} alone would follow from the others: hide OVR with it`] : []),
+  ];
 }
 
 function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly string[] {
@@ -154,7 +161,10 @@ function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly stri
   });
 }
 
+/** Pairs of filters in the filters' order alone: the same pair the other way round would be paid for twice. */
 function familyPattern(): string {
-  const filter = `(${FILTER_NAMES.join('|')})`;
-  return `^(respondents|base|places|survey|${filter}|${filter}\\*${filter})$`;
+  const pairs = FILTER_NAMES.flatMap((first, index) =>
+    FILTER_NAMES.slice(index + 1).map((second) => `${first}\\*${second}`),
+  );
+  return `^(respondents|base|places|survey|${[...FILTER_NAMES, ...pairs].join('|')})$`;
 }

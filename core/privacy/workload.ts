@@ -24,6 +24,8 @@ export function chosenTables(
   const oneWay = tables.map(({ by }) => by === null);
   let chosen = areReadable(oneWay) ? oneWay : core;
   for (const cross of crossTables(tables, bracket)) {
+    // A cross-table is read together with its one-way table, or not at all.
+    if (!cross.every((index) => chosen[oneWayOf(tables, index)])) continue;
     const more = chosen.map((isMeasured, index) => isMeasured || cross.includes(index));
     if (areReadable(more)) chosen = more;
   }
@@ -49,6 +51,11 @@ function crossTables(tables: readonly MeasuredTable[], bracket: Bracket): readon
   });
   return [...byChoice.values()];
 }
+
+const oneWayOf = (tables: readonly MeasuredTable[], cross: number): number =>
+  tables.findIndex(
+    ({ question, row, by }) => by === null && question === tables[cross]?.question && row === tables[cross]?.row,
+  );
 
 /** Age has so many groups that it waits for the largest bracket (privacy.md section 10). */
 const isAllowed = (bracket: Bracket, by: string): boolean => bracket === 'S3' || (bracket === 'S2' && by !== 'age');

@@ -77,7 +77,10 @@ export function buildRelease(
         const exact = tally.maps[number]?.[slice] ?? new Int32Array(0);
         const noisy = sumUp(ground.lattice, exact)
           .slice(0, variances.length)
-          .map((counts, level) => withNoise(counts, variances[level] as number, noise));
+          // Sums are made for this alone: noise goes onto them in place, so that no exact one is left in memory.
+          .map((counts, level) =>
+            withNoise(counts === exact ? counts.slice() : counts, variances[level] as number, noise),
+          );
         done += 1;
         onMeasured(done / slices);
         return noisy;
@@ -85,18 +88,21 @@ export function buildRelease(
     };
   });
   const { placesVariance } = plan;
-  const places = placesVariance === null ? [] : tally.places.map((counts) => withNoise(counts, placesVariance, noise));
+  const places =
+    placesVariance === null ? [] : tally.places.map((counts) => withNoise(counts.slice(), placesVariance, noise));
   const tables = plan.tableVariances.map((variance, table) =>
-    variance === null ? new Int32Array(0) : withNoise(tally.tables[table] ?? new Int32Array(0), variance, noise),
+    variance === null
+      ? new Int32Array(0)
+      : withNoise(tally.tables[table]?.slice() ?? new Int32Array(0), variance, noise),
   );
   onMeasured(1);
   return { release: { header: headerOf(facts, plan, respondents), ground, maps, places, tables }, plan };
 }
 
+/** Adds noise in place. */
 function withNoise(counts: Int32Array, varianceUnits2: number, noise: Noise): Int32Array {
-  const noisy = counts.slice();
-  noise.addTo(noisy, varianceUnits2);
-  return noisy;
+  noise.addTo(counts, varianceUnits2);
+  return counts;
 }
 
 function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['respondents']): ReleaseHeader {

@@ -6,17 +6,21 @@ import { muOf } from '../privacy/plan.ts';
 import type { MapCounts, MapHeader, Release, TableHeader } from './contract.ts';
 
 /** Why some releases cannot be read as one. */
-export type CumulativeFault = 'one-is-no-sum' | 'other-municipality' | 'other-squares';
+export type CumulativeFault = 'one-is-no-sum' | 'same-release-twice' | 'other-municipality' | 'other-squares';
 
 /**
  * Reads several releases as one (privacy.md 7.8): noisy counts and variances are added at the levels, places and tables that
- * all of them measured, and everything else follows as for one release. A sum of released counts costs nothing. In the order
- * given; their batches are disjoint, but a person may have answered in several, which the passport's mu says.
+ * all of them measured, and everything else follows as for one release. A sum of released counts costs nothing. The same
+ * whatever order they are named in, and as strict as the strictest of them. Their batches are disjoint, but a person may have
+ * answered in several, which the passport's mu says.
  */
-export function cumulativeRelease(releases: readonly Release[]): Result<Release, CumulativeFault> {
+export function cumulativeRelease(named: readonly Release[]): Result<Release, CumulativeFault> {
+  const releases = named.toSorted(byClosing);
   const [first, ...more] = releases;
   const last = releases.at(-1);
   if (first === undefined || last === undefined || more.length === 0) return failed('one-is-no-sum');
+  // Added to itself a release would have twice its counts with the noise of one.
+  if (new Set(releases.map(({ header }) => header.id)).size < releases.length) return failed('same-release-twice');
   for (const { header, ground } of more) {
     if (header.municipality.id !== first.header.municipality.id || header.tier !== first.header.tier)
       return failed('other-municipality');
@@ -44,10 +48,20 @@ export function cumulativeRelease(releases: readonly Release[]): Result<Release,
         units: headers.reduce((sum, { respondents }) => sum + respondents.units, 0),
         varianceUnits2: headers.reduce((sum, { respondents }) => sum + respondents.varianceUnits2, 0),
       },
+      floors: {
+        staff: Math.max(...headers.map(({ floors }) => floors.staff)),
+        public: Math.max(...headers.map(({ floors }) => floors.public)),
+      },
       maps: maps.map(({ header }) => header),
       places: places.header,
       tables: tables.map(({ header }) => header),
-      passport: { ...last.header.passport, spent: written(spent), mu: muOf(spent) },
+      passport: {
+        ...last.header.passport,
+        budget: written(headers.map(({ passport }) => readFraction(passport.budget)).reduce(plus, ZERO)),
+        spent: written(spent),
+        mu: muOf(spent),
+        placesLeftOut: [...new Set(headers.flatMap(({ passport }) => passport.placesLeftOut))],
+      },
     },
     ground: last.ground,
     maps: maps.map(({ counts }) => counts),
@@ -55,6 +69,9 @@ export function cumulativeRelease(releases: readonly Release[]): Result<Release,
     tables: tables.map(({ counts }) => counts),
   });
 }
+
+const byClosing = (a: Release, b: Release): number =>
+  a.header.campaign.closes.localeCompare(b.header.campaign.closes) || a.header.id.localeCompare(b.header.id);
 
 const earliest = (days: readonly Day[]): Day => days.toSorted()[0] ?? '';
 const latest = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
@@ -114,8 +131,8 @@ function summedPlaces(releases: readonly Release[]): {
   readonly header: Release['header']['places'];
   readonly counts: readonly Int32Array[];
 } {
-  const [first] = releases as readonly [Release, ...Release[]];
-  const { feelings, register } = first.header.places;
+  // Residents as they were last known, for the population floor.
+  const { feelings, register } = (releases.at(-1) as Release).header.places;
   const isMeasured = releases.every(({ header }) => header.places.varianceUnits2 !== null);
   const numbersOf = (place: (typeof register)[number]): readonly number[] =>
     releases.map(({ header }) =>

@@ -102,9 +102,11 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
     `lykta-${id}-${tier === 'staff' ? 'internt' : 'oppet'}-${path}`;
 }
 
-/** Staff ask again each time, so that nothing is shown to whoever has signed out; the open files may be kept. */
-const frozenFor = (tier: Tier): string =>
-  tier === 'staff' ? 'private, no-cache' : 'public, max-age=31536000, immutable';
+/**
+ * Staff ask again each time, so that nothing is shown to whoever has signed out. Open answers may be kept a while, and asked
+ * for anew by their validator: counts never change, but a fault in how they are read can be mended.
+ */
+const frozenFor = (tier: Tier): string => (tier === 'staff' ? 'private, no-cache' : 'public, max-age=300');
 
 /** Releases that are read as one, kept as long as each of them is the one it was. */
 class SummedReleases {

@@ -38,8 +38,8 @@ export interface Question {
   readonly answer: (release: Release, choice: Choice, other: Release | null) => string;
 }
 
-/** A release's id, or several joined by "+" that are read as one. */
-export const RELEASE_PATTERN = '^[a-z0-9-]{1,80}([+][a-z0-9-]{1,80}){0,9}$';
+/** A release's id, or up to five joined by "+" that are read as one (an address part is at most 500 characters, app.ts). */
+export const RELEASE_PATTERN = '^[a-z0-9-]{1,80}([+][a-z0-9-]{1,80}){0,4}$';
 
 const feeling = Type.Optional(FeelingName);
 const value = (description: string) => Type.Optional(Type.String({ maxLength: 40, description }));

@@ -187,7 +187,7 @@ async function codesOf(address: string): Promise<Codes> {
   ] as const)
     codes.set(name, new Set([...(codes.get(name) ?? []), value, 'finns-inte']));
   return new Map<string, readonly string[]>([
-    ['release', [...ids, `${ids[0]}+${ids[0]}`, 'latest', 'finns-inte']],
+    ['release', [...ids, ids.slice(0, 2).join('+'), 'latest', 'finns-inte']],
     ['from', [...ids, 'finns-inte']],
     ...[...codes].map(([name, values]) => [name, [...values]] as const),
   ]);

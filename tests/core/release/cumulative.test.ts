@@ -10,8 +10,9 @@ import { builtRelease, townFacts } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
 import { compactTown, townPeople } from '../../support/release-town.ts';
 
-const large = builtRelease(townPeople(2000, 91), 91).release;
-const small = builtRelease(townPeople(300, 92), 92).release;
+const called = (id: string, release: Release): Release => ({ ...release, header: { ...release.header, id } });
+const large = called('large', builtRelease(townPeople(2000, 91), 91).release);
+const small = called('small', builtRelease(townPeople(300, 92), 92).release);
 const sumOf = (...releases: Release[]): Release => {
   const sum = cumulativeRelease(releases);
   if (!sum.ok) throw new Error(sum.failure);
@@ -51,7 +52,7 @@ describe('several dialogues read as one', () => {
   it('have more places above their noise than either alone', () => {
     const shown = (release: Release): number =>
       placesPicture(release, { feeling: 'unsafe' }).places.filter(({ status }) => status === 'shown').length;
-    const third = builtRelease(townPeople(2000, 93), 93).release;
+    const third = called('third', builtRelease(townPeople(2000, 93), 93).release);
     expect(shown(sumOf(large, third))).toBeGreaterThanOrEqual(Math.max(shown(large), shown(third)));
   });
 
@@ -68,9 +69,24 @@ describe('several dialogues read as one', () => {
     expect(sumOf(small, redrawn).header.places.register.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
   });
 
+  it('are the same in whatever order they are named, and as strict as the strictest', () => {
+    const stricter: Release = { ...small, header: { ...small.header, floors: { staff: 500, public: 800 } } };
+    const one = sumOf(stricter, large);
+    expect(sumOf(large, stricter)).toEqual(one);
+    expect(one.header.floors).toEqual({ staff: 500, public: 800 });
+    expect(one.header.passport.budget).toBe('2/1');
+  });
+
+  it('are never one and the same, whose noise would look smaller than it is', () => {
+    expect(cumulativeRelease([large, large])).toEqual({ ok: false, failure: 'same-release-twice' });
+  });
+
   it('must be of one municipality, one view and the same squares, and more than one', () => {
-    const compact = builtRelease(townPeople(300, 94), 94, townFacts({ municipality: compactTown })).release;
-    const open = publicRelease(large, createNoise(fixedWords(95)));
+    const compact = called(
+      'compact',
+      builtRelease(townPeople(300, 94), 94, townFacts({ municipality: compactTown })).release,
+    );
+    const open = called('open', publicRelease(large, createNoise(fixedWords(95))));
     expect(cumulativeRelease([large])).toEqual({ ok: false, failure: 'one-is-no-sum' });
     expect(cumulativeRelease([large, open])).toEqual({ ok: false, failure: 'other-municipality' });
     expect(cumulativeRelease([large, compact])).toEqual({ ok: false, failure: 'other-squares' });
