@@ -71,15 +71,11 @@ export function loadPolicy(id: string): Policy {
   throw new MunicipalityFault(`municipalities/${id}/policy.json cannot be used:${faults}`);
 }
 
-/** Every survey that there is, the newest version of each. */
-function loadSurveys(): readonly Survey[] {
-  const newest = new Map<string, Survey>();
-  for (const file of readdirSync(join(home, 'surveys')).filter((name) => name.endsWith('.json'))) {
-    const survey = JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey;
-    if (survey.version > (newest.get(survey.id)?.version ?? 0)) newest.set(survey.id, survey);
-  }
-  return [...newest.values()];
-}
+/** Every version of every survey that there is. */
+const loadSurveys = (): readonly Survey[] =>
+  readdirSync(join(home, 'surveys'))
+    .filter((name) => name.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey);
 
 /** The surveys that can be asked, by id and version. */
 export function loadSurvey(id: string, version: number): Survey {

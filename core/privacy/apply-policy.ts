@@ -4,9 +4,13 @@ import type { Policy, SurveyPolicy } from './policy.ts';
 import { type Preset, type Ratio, RESPONDENTS_SHARE } from './preset.ts';
 import { closedQuestions } from './tables.ts';
 
-/** The preset of a policy for a survey. A survey that the policy does not name has the standard tables. */
+/**
+ * The preset of a policy for a survey. A survey that the policy does not name has the standard tables; of one that it names,
+ * what another version asks and this one does not is left out.
+ */
 export function presetOf(policy: Policy, survey: Survey): Preset {
   const { tables, crossTables } = policy.surveys[survey.id] ?? standardTables(survey);
+  const asked = new Set(closedQuestions(survey).map(({ id }) => id));
   const yearly = ratio(policy.yearlyBudget);
   return {
     version: policy.version,
@@ -16,8 +20,8 @@ export function presetOf(policy: Policy, survey: Survey): Preset {
     publishHour: policy.publishHour,
     shares: { S0: { respondents: RESPONDENTS_SHARE }, ...policy.shares },
     floors: policy.floors,
-    tables,
-    crossTables,
+    tables: tables.filter(({ question }) => asked.has(question)),
+    crossTables: crossTables.filter(({ question, by }) => asked.has(question) && survey.groupings?.[by] !== undefined),
     sensitive: policy.sensitive,
   };
 }

@@ -29,6 +29,10 @@ export const roundedUp = ({ numerator, denominator }: Fraction): bigint => (nume
 /** "3/4" */
 export const written = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 
+/** The same of a ratio of plain numbers, shortened. */
+export const writtenRatio = ({ numerator, denominator }: { numerator: number; denominator: number }): string =>
+  written(fraction(numerator, denominator));
+
 /** Reads "3/4"; a text that is no fraction is a bug. */
 export function readFraction(text: string): Fraction {
   const match = /^(\d+)\/(\d+)$/.exec(text);

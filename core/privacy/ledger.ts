@@ -31,7 +31,8 @@ export interface Planned extends LedgerEventBase {
   /** mu_A², "1/1": what the batches of 365 days may cost together. */
   readonly yearlyBudget: string;
   readonly methodVersion: string;
-  readonly preset: Preset;
+  /** Null in lines from before method 2, when a plan held hashes alone. */
+  readonly preset: Preset | null;
   readonly presetHash: string;
   readonly surveyHash: string;
   readonly registerHash: string;
@@ -60,9 +61,8 @@ export interface Reserved extends LedgerEventBase {
 
 export interface Drawn extends LedgerEventBase {
   readonly state: 'drawn';
-  readonly bracket: Bracket;
-  /** The noisy number of respondents, in units. */
-  readonly respondentsUnits: number;
+  /** What may be said of the release before it is visible; null in lines from before method 2. */
+  readonly outcome: { readonly bracket: Bracket; readonly respondentsUnits: number } | null;
   readonly spent: string;
   readonly variances: Readonly<Record<string, readonly number[]>>;
   readonly staffHash: string;
@@ -160,15 +160,19 @@ export function drawRefusalOf(events: readonly LedgerEvent[], now: Planned): Led
   if (planned === null) return { code: 'not-planned', detail: now.closes };
   const clock = clockRefusal(events, now.day);
   if (clock !== null) return clock;
+  return changeSince(planned, now) ?? yearRefusal(events, now);
+}
+
+/** What is no longer as it was planned, if anything. */
+export function changeSince(planned: Planned, now: Planned): LedgerRefusal | null {
   const changed = fixedFields.find((field) => planned[field] !== now[field]);
-  if (changed !== undefined) return { code: 'plan-changed', detail: changed };
-  return yearRefusal(events, now);
+  return changed === undefined ? null : { code: 'plan-changed', detail: changed };
 }
 
 const fixedFields = [
+  'methodVersion',
   'closes',
   'budget',
-  'methodVersion',
   'presetHash',
   'surveyHash',
   'registerHash',

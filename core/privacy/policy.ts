@@ -81,7 +81,7 @@ export type Policy = Omit<Static<typeof Policy>, 'shares'> & {
   readonly shares: Readonly<Record<'S1' | 'S2' | 'S3', Readonly<Record<string, number>>>>;
 };
 
-/** Checks a policy whole, alone and against the surveys that it names, and lists every fault with its place. */
+/** Checks a policy whole, alone and against every version of the surveys that it names, and lists every fault with its place. */
 export function checkedPolicy(value: unknown, surveys: readonly Survey[]): Result<Policy, readonly string[]> {
   if (!Value.Check(Policy, value))
     return failed([...Value.Errors(Policy, value)].map((error) => `${error.instancePath || '/'} ${error.message}`));
@@ -132,9 +132,12 @@ function sensitiveFaults({ sensitive }: Policy): readonly string[] {
 
 function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly string[] {
   return Object.entries(policy.surveys).flatMap(([id, { tables, crossTables }]) => {
-    const survey = surveys.find((candidate) => candidate.id === id);
-    if (survey === undefined) return [`/surveys/${id} is no survey that is known`];
-    const closed = new Set(closedQuestions(survey).map((question) => question.id));
+    const versions = surveys.filter((survey) => survey.id === id);
+    if (versions.length === 0) return [`/surveys/${id} is no survey that is known`];
+    const closed = new Set(versions.flatMap(closedQuestions).map((question) => question.id));
+    const isAsked = (by: GroupingName): boolean => versions.some(({ groupings }) => groupings?.[by] !== undefined);
+    const isItself = (by: GroupingName, question: string): boolean =>
+      versions.some(({ groupings }) => groupings?.[by] === question);
     const measured = new Set(tables.map(({ question }) => question));
     const at = (list: string, index: number): string => `/surveys/${id}/${list}/${index}`;
     return [
@@ -147,12 +150,8 @@ function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly stri
       ...(tables.some(({ core }) => core) ? [] : [`/surveys/${id}/tables has no core question`]),
       ...crossTables.flatMap(({ question, by }, index) => [
         ...(measured.has(question) ? [] : [`${at('crossTables', index)} ${question} is not among the tables`]),
-        ...(survey.groupings?.[by] === undefined
-          ? [`${at('crossTables', index)} the survey does not ask for ${by}`]
-          : []),
-        ...(survey.groupings?.[by] === question
-          ? [`${at('crossTables', index)} ${question} would be broken down by itself`]
-          : []),
+        ...(!isAsked(by) ? [`${at('crossTables', index)} the survey does not ask for ${by}`] : []),
+        ...(isItself(by, question) ? [`${at('crossTables', index)} ${question} would be broken down by itself`] : []),
         ...(crossTables.findIndex((other) => other.question === question && other.by === by) < index
           ? [`${at('crossTables', index)} ${question} by ${by} is there twice`]
           : []),

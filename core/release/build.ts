@@ -1,11 +1,11 @@
 import type { Day } from '../base/time.ts';
 import type { MapFamily } from '../privacy/families.ts';
 import { STATED_FEELINGS } from '../privacy/filters.ts';
-import { fraction, written } from '../privacy/fraction.ts';
+import { written, writtenRatio } from '../privacy/fraction.ts';
 import { sumUp } from '../privacy/lattice.ts';
 import type { Noise } from '../privacy/noise/fast.ts';
 import { muOf, type Plan, planMeasurement, respondentsVariance } from '../privacy/plan.ts';
-import type { Preset, Ratio } from '../privacy/preset.ts';
+import type { Preset } from '../privacy/preset.ts';
 import { effectiveAreaKm2 } from '../privacy/public-weights.ts';
 import type { MeasuredTable } from '../privacy/tables.ts';
 import type { Tally } from '../privacy/tally.ts';
@@ -151,5 +151,3 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
     },
   };
 }
-
-const writtenRatio = ({ numerator, denominator }: Ratio): string => written(fraction(numerator, denominator));

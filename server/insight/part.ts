@@ -50,7 +50,7 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
     },
     async (_request, reply) => {
       reply.header('cache-control', tier === 'staff' ? 'private, no-cache' : 'no-cache');
-      return { releases: releases.list(tier).map((header) => framePicture({ header })) };
+      return { releases: releases.summaries(tier).map(framePicture) };
     },
   );
 

@@ -1,11 +1,12 @@
-import { type Clock, clockHourOf, dayOf } from '#core/base/time.ts';
-import type { Geography, Municipality } from '#core/places/municipality.ts';
+import { type Clock, clockHourOf, type Day, dayOf } from '#core/base/time.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Folders } from '../folders.ts';
+import { LedgerFault } from './ledger-file.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
 import { publishDue } from './publish.ts';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -24,29 +25,47 @@ export interface Clockwork {
 
 /**
  * What has to happen by itself, at the start and then at each full hour: a new policy is written into the ledger, dialogues
- * that have opened are planned, and drawn releases become visible at their hour. A release job that is at work right now
- * holds the ledger: then it is left to the next hour. Throws LedgerFault.
+ * that have opened are planned, and drawn releases become visible when their time has come. What fails for one dialogue is
+ * told and stops no other. A release job that is at work right now holds the ledger: then it is left to the next hour.
+ * Throws LedgerFault when the ledger itself cannot be read.
  */
 export async function turn(works: Clockwork): Promise<void> {
   const now = works.clock();
-  const { folders, municipality, geography, policy, campaigns } = works;
+  const { folders, municipality, policy, campaigns } = works;
   const { id } = municipality.settings;
   const today = dayOf(now);
   try {
     await recordPolicy({ folders, municipality, policy, today });
-    for (const campaign of await campaigns.all(id)) {
-      if (campaignState(campaign, today) !== 'open') continue;
-      const survey = works.surveys(campaign.survey.id, campaign.survey.version);
-      const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today });
-      if (refusal !== null)
-        works.warn(`${refusalSentence(refusal, campaign.id)}: it takes answers, but cannot be released`);
-    }
-    for (const campaign of await publishDue({ folders, municipality, today, hour: clockHourOf(now) }))
-      await campaigns.markReleased(id, campaign, today);
+    for (const campaign of await campaigns.all(id))
+      if (campaignState(campaign, today) === 'open') await plan(works, campaign, today);
+    const released = await publishDue({ folders, municipality, today, hour: clockHourOf(now) }, (campaign, publish) => {
+      try {
+        publish();
+      } catch (error) {
+        works.warn(`${campaign} cannot be published: ${sentenceOf(error)}`);
+      }
+    });
+    for (const { campaign, day } of released)
+      if ((await campaigns.byId(id, campaign))?.releasedOn === null) await campaigns.markReleased(id, campaign, day);
   } catch (error) {
     if (!(error instanceof LockedFault)) throw error;
   }
 }
+
+async function plan(works: Clockwork, campaign: Campaign, today: Day): Promise<void> {
+  const { folders, municipality, geography, policy } = works;
+  try {
+    const survey = works.surveys(campaign.survey.id, campaign.survey.version);
+    const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today });
+    if (refusal !== null)
+      works.warn(`${refusalSentence(refusal, campaign.id)}: it takes answers, but cannot be released`);
+  } catch (error) {
+    if (error instanceof LockedFault || error instanceof LedgerFault) throw error;
+    works.warn(`${campaign.id} cannot be planned: ${sentenceOf(error)}`);
+  }
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Takes a turn at each full hour until it is stopped. */
 export function keepTurning(works: Clockwork): { stop(): void } {
@@ -55,7 +74,7 @@ export function keepTurning(works: Clockwork): { stop(): void } {
     timer = setTimeout(
       () => {
         turn(works)
-          .catch((error: unknown) => works.warn(error instanceof Error ? error.message : String(error)))
+          .catch((error: unknown) => works.warn(sentenceOf(error)))
           .finally(wind);
       },
       HOUR - (works.clock() % HOUR),

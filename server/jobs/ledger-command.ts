@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { dayOf } from '#core/base/time.ts';
 import { inNumbers, readFraction } from '#core/privacy/fraction.ts';
 import { batchesOf, type LedgerEvent, policyOf, spentInYearTo, standingOf } from '#core/privacy/ledger.ts';
-import { LockedFault, withLocks } from '#db/release/lock.ts';
+import { LockedFault } from '#db/release/lock.ts';
 import { readConfig } from '../config.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
-import { LedgerFault, LedgerFile, ledgerLocks } from './ledger-file.ts';
+import { LedgerFault, type LedgerFile, withLedger } from './ledger-file.ts';
 
 /**
  * npm run ledger: checks both copies of the ledger line by line and prints what it holds: the policy, every batch and what
@@ -31,10 +31,12 @@ async function main(): Promise<void> {
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const { id } = loadMunicipality(config.value.municipality).settings;
   const folders = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
-  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
   const today = dayOf(Date.now());
-  if (abandoned !== null) await abandon(ledger, folders, id, abandoned, today);
-  console.log(written(ledger.read(), id, today, folders));
+  const text = await withLedger(folders, async (ledger) => {
+    if (abandoned !== null) abandon(ledger, id, abandoned, today);
+    return written(ledger.read(), id, today, folders);
+  });
+  console.log(text);
 }
 
 function readArguments(): string | null {
@@ -46,21 +48,13 @@ function readArguments(): string | null {
 }
 
 /** Only before the first random bit: from then on the batch may have cost something. */
-async function abandon(
-  ledger: LedgerFile,
-  folders: Folders,
-  municipality: string,
-  batch: string,
-  day: string,
-): Promise<void> {
-  await withLocks(ledgerLocks(folders), async () => {
-    const { planned, reserved, abandoned } = standingOf(ledger.read(), municipality, batch);
-    if (planned === null) throw new CommandFault(`the ledger has no plan for ${batch}`);
-    if (abandoned !== null) throw new CommandFault(`the plan of ${batch} was abandoned on ${abandoned.day}`);
-    if (reserved !== null)
-      throw new CommandFault(`${batch} has begun to be drawn (${reserved.day}): its budget is spent`);
-    ledger.append({ municipality, batch, day, state: 'abandoned' });
-  });
+function abandon(ledger: LedgerFile, municipality: string, batch: string, day: string): void {
+  const { planned, reserved, abandoned } = standingOf(ledger.read(), municipality, batch);
+  if (planned === null) throw new CommandFault(`the ledger has no plan for ${batch}`);
+  if (abandoned !== null) throw new CommandFault(`the plan of ${batch} was abandoned on ${abandoned.day}`);
+  if (reserved !== null)
+    throw new CommandFault(`${batch} has begun to be drawn (${reserved.day}): its budget is spent`);
+  ledger.append({ municipality, batch, day, state: 'abandoned' });
 }
 
 function written(events: readonly LedgerEvent[], municipality: string, today: string, folders: Folders): string {

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type LedgerEvent, mayFollow } from '#core/privacy/ledger.ts';
+import { withLocks } from '#db/release/lock.ts';
 import type { Folders } from '../folders.ts';
 
 /** The two copies disagree, or a line is broken: somebody has to look before anything more is spent. */
 export class LedgerFault extends Error {}
 
-/** Both are held while the ledger is written: two data folders may share the second copy. */
-export const ledgerLocks = ({ ledger, ledgerCopy }: Pick<Folders, 'ledger' | 'ledgerCopy'>): readonly string[] =>
-  [ledger, ledgerCopy].map((path) => `${path}.lock.sqlite`);
+/**
+ * Works on the ledger while nobody else does, in this data folder or in another that shares the second copy. Also whoever
+ * only reads: between the two copies' writing they differ for a moment. Throws LockedFault when somebody is at work.
+ */
+export function withLedger<Outcome>(
+  { ledger, ledgerCopy }: Pick<Folders, 'ledger' | 'ledgerCopy'>,
+  work: (ledger: LedgerFile) => Promise<Outcome>,
+): Promise<Outcome> {
+  const locks = [ledger, ledgerCopy].map((path) => `${path}.lock.sqlite`);
+  return withLocks(locks, () => work(new LedgerFile(ledger, ledgerCopy)));
+}
 
 interface LedgerLine {
   /** SHA-256 of the line before; of nothing for the first. A line cannot be taken out unseen. */
@@ -62,11 +71,18 @@ export class LedgerFile {
 function eventOf(line: string, before: string, number: number): LedgerEvent {
   try {
     const { previous, event } = JSON.parse(line) as LedgerLine;
-    if (previous === hashOf(before)) return event;
+    if (previous === hashOf(before)) return sinceMethod1(event);
   } catch (cause) {
     throw new LedgerFault(`line ${number} of the ledger cannot be read`, { cause });
   }
   throw new LedgerFault(`line ${number} of the ledger does not follow on the one before it`);
+}
+
+/** Lines from before method 2 lack what plans and draws have said since then. */
+function sinceMethod1(event: LedgerEvent): LedgerEvent {
+  if (event.state === 'planned')
+    return { ...event, preset: event.preset ?? null, yearlyBudget: event.yearlyBudget ?? '1/1' };
+  return event.state === 'drawn' ? { ...event, outcome: event.outcome ?? null } : event;
 }
 
 const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');

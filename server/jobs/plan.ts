@@ -1,16 +1,22 @@
 import type { Day } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { presetOf } from '#core/privacy/apply-policy.ts';
-import { fraction, written } from '#core/privacy/fraction.ts';
-import { type LedgerRefusal, type Planned, planRefusalOf, policyOf, standingOf } from '#core/privacy/ledger.ts';
+import { writtenRatio } from '#core/privacy/fraction.ts';
+import {
+  changeSince,
+  type LedgerRefusal,
+  type Planned,
+  planRefusalOf,
+  policyOf,
+  standingOf,
+} from '#core/privacy/ledger.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import type { Preset, Ratio } from '#core/privacy/preset.ts';
+import type { Preset } from '#core/privacy/preset.ts';
 import type { ReleaseFacts } from '#core/release/build.ts';
 import { METHOD_VERSION } from '#core/release/contract.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { withLocks } from '#db/release/lock.ts';
 import type { Folders } from '../folders.ts';
-import { LedgerFile, ledgerLocks } from './ledger-file.ts';
+import { withLedger } from './ledger-file.ts';
 import { hashOf, preparedFacts } from './release-facts.ts';
 
 export interface PlanOrder {
@@ -26,22 +32,20 @@ export interface PlanOrder {
 /**
  * Writes into the ledger what a dialogue's release will measure and what it rests on: the whole preset, and the hashes of
  * the survey, the register of places and the prior. Done when the dialogue opens, so that none of it can follow from the
- * answers, and a later policy is the next batch's. Does nothing when it is planned already. The refusal when the year's
- * budget does not reach: such a dialogue can never be released. Throws LedgerFault or LockedFault.
+ * answers, and a later policy is the next batch's. What is planned already is held against today's facts, so that a change
+ * is noticed while it can be undone. The refusal when the year's budget does not reach, or something has changed: such a
+ * dialogue could not be released. Throws LedgerFault or LockedFault.
  */
 export async function planCampaign(order: PlanOrder): Promise<LedgerRefusal | null> {
   const { folders, municipality, campaign, policy, survey } = order;
-  const { id } = municipality.settings;
-  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
-  if (standingOf(ledger.read(), id, campaign.id).planned !== null) return null;
-  const preset = presetOf(policy, survey);
-  const { facts } = preparedFacts({ ...order, preset });
-  const planned = plannedBatch(order, preset, facts);
-  return withLocks(ledgerLocks(folders), async () => {
+  return withLedger(folders, async (ledger) => {
     const events = ledger.read();
-    if (standingOf(events, id, campaign.id).planned !== null) return null;
-    const refusal = planRefusalOf(events, planned);
-    if (refusal === null) ledger.append(planned);
+    const { planned, reserved } = standingOf(events, municipality.settings.id, campaign.id);
+    const preset = planned?.preset ?? presetOf(policy, survey);
+    const now = plannedBatch(order, preset, preparedFacts({ ...order, preset }).facts);
+    if (planned !== null) return reserved === null ? changeSince(planned, now) : null;
+    const refusal = planRefusalOf(events, now);
+    if (refusal === null) ledger.append(now);
     return refusal;
   });
 }
@@ -58,8 +62,8 @@ export function plannedBatch(
     day: today,
     state: 'planned',
     closes: campaign.closes,
-    budget: inWriting(preset.budget),
-    yearlyBudget: inWriting(preset.yearlyBudget),
+    budget: writtenRatio(preset.budget),
+    yearlyBudget: writtenRatio(preset.yearlyBudget),
     methodVersion: METHOD_VERSION,
     preset,
     ...hashes,
@@ -76,11 +80,9 @@ export async function recordPolicy({
   policy,
   today,
 }: Pick<PlanOrder, 'folders' | 'municipality' | 'policy' | 'today'>): Promise<readonly string[] | null> {
-  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
   const { id } = municipality.settings;
   const policyHash = hashOf(policy);
-  if (policyOf(ledger.read(), id)?.policyHash === policyHash) return null;
-  return withLocks(ledgerLocks(folders), async () => {
+  return withLedger(folders, async (ledger) => {
     const before = policyOf(ledger.read(), id);
     if (before?.policyHash === policyHash) return null;
     const changed = before === null ? [] : differences(before.policy, policy);
@@ -93,5 +95,3 @@ const differences = (before: Policy, now: Policy): readonly string[] =>
   (Object.keys(now) as (keyof Policy)[])
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]))
     .map((field) => `/${field}`);
-
-const inWriting = ({ numerator, denominator }: Ratio): string => written(fraction(numerator, denominator));

@@ -1,11 +1,11 @@
 import type { Day } from '#core/base/time.ts';
 import type { Campaign, Municipality } from '#core/places/municipality.ts';
+import { UNITS } from '#core/privacy/estimate.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import type { Bracket } from '#core/privacy/preset.ts';
-import { withLocks } from '#db/release/lock.ts';
 import { publishRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
-import { LedgerFile, ledgerLocks } from './ledger-file.ts';
+import { type LedgerFile, withLedger } from './ledger-file.ts';
 import { releaseIdOf } from './release-facts.ts';
 
 export interface PublishOrder {
@@ -19,16 +19,17 @@ export interface PublishOrder {
 
 export interface Publication {
   readonly id: string;
-  readonly bracket: Bracket;
+  /** Null for a release that an older Lykta drew. */
+  readonly bracket: Bracket | null;
   /** About how many answered, by the noisy number. */
-  readonly respondents: number;
+  readonly respondents: number | null;
   /** The hour at which it becomes visible; null when it is visible now. */
   readonly visibleFrom: number | null;
 }
 
 /**
- * Makes a drawn release visible, if this is the hour that its preset says: nobody can then see how long the job took. Only
- * files with the hashes in the ledger are published. The caller holds the ledger's locks.
+ * Makes a drawn release visible: at once where its preset names no hour, else from that hour on a day after the draw, so that
+ * nobody can see how long the job took. Only files with the hashes in the ledger are published. The caller holds the ledger.
  */
 export function publishDrawn(
   { folders, municipality, campaign, today, hour }: PublishOrder,
@@ -38,8 +39,8 @@ export function publishDrawn(
   const { planned, drawn } = standingOf(ledger.read(), about.municipality, about.batch);
   if (planned === null || drawn === null) throw new Error(`nothing drawn for ${campaign.id}`);
   const id = releaseIdOf(about.municipality, campaign.id);
-  const { publishHour } = planned.preset;
-  const isTime = publishHour === null || publishHour === hour;
+  const publishHour = planned.preset?.publishHour ?? null;
+  const isTime = publishHour === null || (today > drawn.day && hour >= publishHour);
   if (isTime) {
     publishRelease(folders.releases, id, 'staff', drawn.staffHash);
     publishRelease(folders.releases, id, 'public', drawn.publicHash);
@@ -47,26 +48,33 @@ export function publishDrawn(
   }
   return {
     id,
-    bracket: drawn.bracket,
-    respondents: Math.max(0, drawn.respondentsUnits / 60),
+    bracket: drawn.outcome?.bracket ?? null,
+    respondents: drawn.outcome === null ? null : Math.max(0, drawn.outcome.respondentsUnits / UNITS),
     visibleFrom: isTime ? null : publishHour,
   };
 }
 
-/** Publishes every drawn release of a municipality whose hour this is; the campaigns that became visible. */
-export async function publishDue(order: Omit<PublishOrder, 'campaign'>): Promise<readonly string[]> {
+/**
+ * Publishes every drawn release of a municipality whose time has come. Returns all that have been released so far, since an
+ * earlier run may have broken before it could say so. `attempt` is given each publication: one that fails stops no other.
+ */
+export async function publishDue(
+  order: Omit<PublishOrder, 'campaign'>,
+  attempt: (campaign: string, publication: () => void) => void = (_, publication) => publication(),
+): Promise<readonly { readonly campaign: string; readonly day: Day }[]> {
   const { folders, municipality } = order;
   const { id } = municipality.settings;
-  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
-  const waiting = (): readonly string[] => {
+  return withLedger(folders, async (ledger) => {
     const events = ledger.read();
-    return batchesOf(events, id).filter((batch) => {
+    for (const batch of batchesOf(events, id)) {
       const { drawn, released } = standingOf(events, id, batch);
-      return drawn !== null && released === null;
+      if (drawn !== null && released === null)
+        attempt(batch, () => publishDrawn({ ...order, campaign: { id: batch } }, ledger));
+    }
+    const now = ledger.read();
+    return batchesOf(now, id).flatMap((batch) => {
+      const { released } = standingOf(now, id, batch);
+      return released === null ? [] : [{ campaign: batch, day: released.day }];
     });
-  };
-  if (waiting().length === 0) return [];
-  return withLocks(ledgerLocks(folders), async () =>
-    waiting().filter((batch) => publishDrawn({ ...order, campaign: { id: batch } }, ledger).visibleFrom === null),
-  );
+  });
 }

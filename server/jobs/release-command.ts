@@ -93,12 +93,12 @@ function summary(
   fictional: boolean,
 ): string {
   const earlier = resumed ? ' (filerna från en tidigare körning)' : '';
-  const about = `ungefär ${Math.round(respondents)} svarande`;
+  const about = respondents === null ? 'antalet svarande står i filen' : `ungefär ${Math.round(respondents)} svarande`;
   const lines =
     visibleFrom === null
       ? [`${id} är släppt${earlier}: ${about}.`]
       : [
-          `${id} är draget${earlier}: ${about}. Det blir synligt nästa gång klockan är ${visibleFrom}, medan Lykta är igång.`,
+          `${id} är draget${earlier}: ${about}. Det blir synligt i morgon klockan ${visibleFrom}, eller så snart Lykta är igång därefter.`,
         ];
   if (bracket === 'S0')
     lines.push(

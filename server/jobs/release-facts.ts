@@ -13,7 +13,7 @@ import { crossedFamilies, type Preset } from '#core/privacy/preset.ts';
 import { publicPrior, residentsByCell } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { ReleaseFacts } from '#core/release/build.ts';
-import type { KnownName } from '#core/release/contract.ts';
+import type { Ground, KnownName } from '#core/release/contract.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 
 export interface PublicFacts {
@@ -76,9 +76,29 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
       preset,
       hashes: {
         presetHash: hashOf(preset),
-        surveyHash: hashOf(survey),
+        // With what the municipality puts into it: areas, their groups, and what follows for tables and maps.
+        surveyHash: hashOf([
+          survey,
+          municipality.areas.map(({ code, group }) => [code, group]),
+          settings.areaGroups,
+          tables.map(({ question, row, max, weight, core, options, by }) => [
+            question,
+            row,
+            max,
+            weight,
+            core,
+            options.map(({ code, noAnswer }) => [code, noAnswer]),
+            by?.name ?? null,
+            by?.groups.map(({ code }) => code) ?? null,
+          ]),
+          families.map(({ name, values, slices }) => [
+            name,
+            values,
+            slices.map((slice) => [slice.feeling, slice.code, slice.sensitive]),
+          ]),
+        ]),
         registerHash: hashOf(register),
-        priorHash: hashOf([lattice.root, ...ground.prior]),
+        priorHash: groundHash(ground),
       },
     },
     bounding: {
@@ -107,5 +127,9 @@ function knownNames({ places }: Municipality, { gazetteer }: Geography): readonl
     return true;
   });
 }
+
+/** Of what maps lean on, and of the residents that decide which squares may be drawn. */
+export const groundHash = ({ lattice, prior, residents }: Ground): string =>
+  hashOf([lattice.root, ...prior, ...residents]);
 
 export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

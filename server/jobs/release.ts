@@ -12,12 +12,11 @@ import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { RawDb } from '#db/raw/schema.ts';
-import { withLocks } from '#db/release/lock.ts';
 import { discardDraft, isPublished, writeRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
 import type { OnProgress } from '../terminal.ts';
 import { countBatch } from './count-batch.ts';
-import { LedgerFault, LedgerFile, ledgerLocks } from './ledger-file.ts';
+import { LedgerFault, type LedgerFile, withLedger } from './ledger-file.ts';
 import { plannedBatch } from './plan.ts';
 import { type Publication, publishDrawn } from './publish.ts';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -63,8 +62,7 @@ export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutco
   const { campaign, folders, municipality, today } = order;
   if (campaignState(campaign, today) !== 'closed')
     throw new ReleaseRefusal('not-closed', `the campaign ${campaign.id} takes answers until ${campaign.closes}`);
-  const ledger = new LedgerFile(folders.ledger, folders.ledgerCopy);
-  return withLocks(ledgerLocks(folders), async () => {
+  return withLedger(folders, async (ledger) => {
     const { drawn, released } = standingOf(ledger.read(), municipality.settings.id, campaign.id);
     if (released !== null)
       throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${released.day}`);
@@ -86,6 +84,8 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
   const about = { municipality: municipality.settings.id, batch: campaign.id, day: today };
   const { planned, reserved } = standingOf(events, about.municipality, about.batch);
   if (planned === null) throw refused({ code: 'not-planned', detail: campaign.closes }, campaign.id);
+  // What an older method planned cannot be measured by this one.
+  if (planned.preset === null) throw refused({ code: 'plan-changed', detail: 'methodVersion' }, campaign.id);
   const { facts, bounding } = preparedFacts({ ...order, preset: planned.preset });
   const refusal = drawRefusalOf(events, plannedBatch(order, planned.preset, facts));
   if (refusal !== null) throw refused(refusal, campaign.id);
@@ -112,8 +112,7 @@ function drafts(
     onProgress('Skriver filerna', 0.7);
     const publicHash = writeRelease(folders.releases, publicRelease(release, noise));
     return {
-      bracket: plan.bracket,
-      respondentsUnits: release.header.respondents.units,
+      outcome: { bracket: plan.bracket, respondentsUnits: release.header.respondents.units },
       spent: written(plan.spent),
       variances: variancesOf(release, plan),
       staffHash,

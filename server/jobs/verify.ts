@@ -5,7 +5,7 @@ import type { Release, ReleaseHeader } from '#core/release/contract.ts';
 import { type Finding, RELEASE_CHECKS, type ReleaseCheck } from '#core/release/finding.ts';
 import { inspectRelease } from '#db/release/inspect.ts';
 import { LedgerFault, type LedgerFile } from './ledger-file.ts';
-import { hashOf } from './release-facts.ts';
+import { groundHash, hashOf } from './release-facts.ts';
 
 /** What was found of one release file. */
 export interface Verdict {
@@ -57,7 +57,8 @@ function checksumFindings(path: string, sha256: string): readonly Finding[] {
 /** The prior and, in a staff file, the whole register of places are in the file: their hashes must be those planned. */
 function hashFindings({ header, ground }: Release): readonly Finding[] {
   const { priorHash, registerHash } = header.passport;
-  const prior = hashOf([header.root, ...ground.prior]);
+  // Method 1 hashed the prior alone.
+  const prior = header.methodVersion === '1' ? hashOf([header.root, ...ground.prior]) : groundHash(ground);
   const register = hashOf(header.places.register);
   return [
     ...(prior === priorHash ? [] : [{ check: 'hashes', code: 'prior', detail: `${prior}, ${priorHash}` } as const]),

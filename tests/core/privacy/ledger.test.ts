@@ -29,8 +29,7 @@ const planned = (batch: string, closes: string, more: Partial<Planned> = {}): Pl
 const drawn = (batch: string): LedgerEvent => ({
   ...about(batch),
   state: 'drawn',
-  bracket: 'S2',
-  respondentsUnits: 30_000,
+  outcome: { bracket: 'S2', respondentsUnits: 30_000 },
   spent: '3/4',
   variances: {},
   staffHash: 's',

@@ -90,7 +90,7 @@ describe('the release of a closed campaign', () => {
     await fill('var');
     const outcome = await planAndRelease(order());
     expect(outcome).toMatchObject({ id: 'provstad-var', bracket: 'S1', resumed: false });
-    expect(Math.abs(outcome.respondents - 300)).toBeLessThan(50);
+    expect(Math.abs((outcome.respondents ?? 0) - 300)).toBeLessThan(50);
     expect(states()).toEqual(['planned', 'reserved', 'drawn', 'released']);
     expect(readFileSync(folders.ledgerCopy, 'utf8')).toBe(readFileSync(folders.ledger, 'utf8'));
     for (const tier of ['staff', 'public'] as const)
@@ -130,6 +130,13 @@ describe('the release of a closed campaign', () => {
     await planCampaign({ ...order(), policy: STANDARD_POLICY, today: '2026-02-01' });
     const otherPlaces = { ...compactTown, places: compactTown.places.slice(1) };
     await expect(releaseCampaign(order({ municipality: otherPlaces }))).rejects.toThrow('registerHash');
+    const otherGroups = compactTown.areas.map((area) => ({ ...area, group: 'byar' }));
+    await expect(releaseCampaign(order({ municipality: { ...compactTown, areas: otherGroups } }))).rejects.toThrow(
+      'surveyHash',
+    );
+    const otherPeople = townGeography.population.squares.map(([e, n, people]) => [e, n, people + 40] as const);
+    const moved = { ...townGeography, population: { sizeMetres: 1000, squares: otherPeople } };
+    await expect(releaseCampaign(order({ geography: moved }))).rejects.toThrow(/registerHash|priorHash/);
     const otherSurvey = { ...townSurvey, title: { sv: 'Annat', lattlast: 'Annat', en: 'Other' } };
     await expect(releaseCampaign(order({ survey: otherSurvey }))).rejects.toThrow('surveyHash');
     expect(states()).toEqual(['planned']);
@@ -140,12 +147,16 @@ describe('the release of a closed campaign', () => {
     const atNine = { ...STANDARD_POLICY, publishHour: 9 };
     expect((await planAndRelease(order(), atNine)).visibleFrom).toBe(9);
     expect(states()).toEqual(['planned', 'reserved', 'drawn']);
-    const at = (hour: number) => publishDue({ ...order(), today: '2026-04-02', hour });
-    expect(await at(8)).toEqual([]);
+    const at = (day: string, hour: number) => publishDue({ ...order(), today: day, hour });
+    // On the day of the draw the moment would tell how long the job took; after a night nothing is left of it.
+    expect(await at('2026-04-01', 9)).toEqual([]);
+    expect(await at('2026-04-01', 23)).toEqual([]);
+    expect(await at('2026-04-02', 8)).toEqual([]);
     expect(shelf().list('public')).toEqual([]);
-    expect(await at(9)).toEqual(['var']);
+    expect(await at('2026-04-02', 11)).toEqual([{ campaign: 'var', day: '2026-04-02' }]);
     expect(shelf().list('public')).toHaveLength(1);
-    expect(await at(9)).toEqual([]);
+    // Told again, in case whoever asked first broke before it could say so in the work store.
+    expect(await at('2026-04-03', 9)).toEqual([{ campaign: 'var', day: '2026-04-02' }]);
     expect(states()).toEqual(['planned', 'reserved', 'drawn', 'released']);
   });
 
@@ -174,7 +185,7 @@ describe('the release of a closed campaign', () => {
     const many = townPeople(11_000, 32).map((person) => ({ ...person, places: person.places.slice(0, 1) }));
     await addRawRows(rawDb, { municipality: 'provstad', campaign: 'var' }, many);
     const { respondents } = await planAndRelease(order());
-    expect(Math.abs(respondents - 11_000)).toBeLessThan(50);
+    expect(Math.abs((respondents ?? 0) - 11_000)).toBeLessThan(50);
   });
 
   it('never reads what people wrote in their own words: it works without that table', async () => {
