@@ -17,7 +17,7 @@ import {
   METHOD_FAMILIES,
   type YearlyPromise,
   yearlyPromises,
-} from '#core/privacy/spending.ts';
+} from '#core/privacy/expected-errors.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';

@@ -4,7 +4,7 @@ import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import { yearlyPromises } from '#core/privacy/spending.ts';
+import { yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';

@@ -23,4 +23,3 @@ export interface ExportTable {
 
 export const STATUS_WORDS = { shown: 'visas', uncertain: 'osäkert', tooFew: 'för få svar' } as const;
 export const FILTER_WORDS = { category: 'orsak', time: 'tid', gender: 'kön', age: 'ålder' } as const;
-export const FEELING_WORDS = { unsafe: 'otrygg', safe: 'trygg' } as const;

@@ -1,6 +1,6 @@
+import { ringArea } from '../geo/clip-area.ts';
 import type { Position } from '../geo/geometry.ts';
-import { ringArea } from '../privacy/clip-area.ts';
-import { aboveFloor } from '../privacy/display.ts';
+import { aboveFloor, isEnough, LEAST_TRUST } from '../privacy/display.ts';
 import { type Figure, figureOf, type SliceEstimate } from '../privacy/estimate.ts';
 import { sumUp } from '../privacy/lattice.ts';
 import { type CoveredCell, coverOfArea } from '../release/areal.ts';
@@ -53,8 +53,7 @@ function areaReader(release: Release, { feeling, chosen }: MapQuestion): ((rings
     const approximate = cutPart(reading.estimate, cells) > MOST_CUT * figure.value;
     const people = cells.reduce((sum, { level, index, part }) => sum + part * (residents[level]?.[index] ?? 0), 0);
     const isShown =
-      figure.value >= LEAST_RESPONDENTS &&
-      figure.value >= 2 * figure.standardError &&
+      isEnough(figure) &&
       trustOf(reading.estimate, cells) >= LEAST_TRUST * figure.value &&
       aboveFloor(people, release.header.floors[release.header.tier]);
     return isShown ? { status: 'shown', estimate: { ...figure }, areaKm2, approximate } : few(areaKm2, approximate);
@@ -67,10 +66,6 @@ const few = (areaKm2: number, approximate: boolean): AreaFigure => ({
   areaKm2,
   approximate,
 });
-
-/** As a square's own rule of display (privacy.md 7.4). */
-const LEAST_RESPONDENTS = 10;
-const LEAST_TRUST = 0.3;
 
 /** How far the inside of a cut square may stray from its part of the prior. */
 const CUT_SPREAD = 0.3;

@@ -1,6 +1,6 @@
+import { middleOfPiece, piecesOf } from '../geo/clip-line.ts';
 import { boundsOf, insidePolygon, type Polygon, type Position, type Ring } from '../geo/geometry.ts';
 import { BASE_CELL_METRES, type RootSquare, rootSquare } from '../geo/grid.ts';
-import { middleOfPiece, piecesOf } from './clip-line.ts';
 import { baseIdAt, type Lattice, latticeOf } from './lattice.ts';
 
 /** The lattice of a municipality: the smallest root square round its border, and every base cell that overlaps it. */

@@ -1,7 +1,7 @@
+import { clipBetween, ringArea } from '../geo/clip-area.ts';
+import { middleOfPiece, type Piece, piecesOf } from '../geo/clip-line.ts';
 import { boundsOf, type Geometry, lengthMetres, type Position, positionsOf, type Ring } from '../geo/geometry.ts';
 import { BASE_CELL_METRES, type RootSquare } from '../geo/grid.ts';
-import { clipBetween, ringArea } from './clip-area.ts';
-import { middleOfPiece, type Piece, piecesOf } from './clip-line.ts';
 import { baseIdAt } from './lattice.ts';
 import type { Weighed } from './place-weights.ts';
 

@@ -67,7 +67,14 @@ export function figureOfCells({ levels }: SliceEstimate, cells: readonly CellRef
   return figureOf(value, unbiased, variance);
 }
 
-const isEnough = (figure: Figure): boolean => figure.value >= 10 && figure.value >= 2 * figure.standardError;
+/** Fewer respondents than this are not drawn. */
+export const LEAST_DRAWN = 10;
+/** Less of a figure than this from answers, and it is mostly the prior. */
+export const LEAST_TRUST = 0.3;
+
+/** Whether a figure is large enough to be drawn: ten respondents, and twice its standard error. */
+export const isEnough = ({ value, standardError }: Pick<Figure, 'value' | 'standardError'>): boolean =>
+  value >= LEAST_DRAWN && value >= 2 * standardError;
 
 /**
  * Whether a cell is drawn by itself: at least ten respondents, twice the standard error, three tenths of it from answers
@@ -80,11 +87,6 @@ export function passesDisplay(
   { level, index }: CellRef,
 ): boolean {
   const { value, variance, trust } = levels[level] ?? {};
-  const e = value?.[index] ?? 0;
-  return (
-    e >= 10 &&
-    e >= 2 * Math.sqrt(variance?.[index] ?? 0) &&
-    (trust?.[index] ?? 0) >= 0.3 &&
-    aboveFloor(residents[level]?.[index] ?? 0, floor)
-  );
+  const figure = { value: value?.[index] ?? 0, standardError: Math.sqrt(variance?.[index] ?? 0) };
+  return isEnough(figure) && (trust?.[index] ?? 0) >= LEAST_TRUST && aboveFloor(residents[level]?.[index] ?? 0, floor);
 }

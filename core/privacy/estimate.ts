@@ -1,4 +1,5 @@
 import { type Lattice, type LatticeLevel, levelOf } from './lattice.ts';
+import { learnedSpread, type SpreadPrior } from './learned-spread.ts';
 
 /** Units of one respondent (privacy.md section 3). */
 export const UNITS = 60;
@@ -94,15 +95,11 @@ const rootOf = (unbiased: Float64Array): Shrunk => ({
 });
 
 /**
- * Prior variance of a child's part of its parent, as a multiple of p(1-p)E²: where learning starts (docs/decisions/0011), and
- * how many children's worth of knowing it weighs there.
+ * Prior variance of a child's part of its parent, as a multiple of p(1-p)E² (docs/decisions/0011). Taken half as large again
+ * as learned: to believe a prior that is wrong costs more than to keep some noise. The bounds keep a level with little to
+ * learn from from believing the prior blindly or forgetting it.
  */
-const FIRST_SPREAD = 0.2;
-const FIRST_SPREAD_WEIGHT = 10;
-/** Taken half as large again as learned: to believe a prior that is wrong costs more than to keep some noise. */
-const CAUTION = 1.5;
-/** So that a level with little to learn from neither believes the prior blindly nor forgets it. */
-const SPREAD_BOUNDS = { least: 0.045, most: 4.5 } as const;
+const SPREAD: SpreadPrior = { first: 0.2, weight: 10, caution: 1.5, least: 0.045, most: 4.5 };
 
 /** A child that holds nearly all of its parent is known as well as the parent is (privacy.md 7.4). */
 const NEARLY_ALL = 0.9;
@@ -136,7 +133,7 @@ function shrunk(
     expected[i] = part * whole;
     scale[i] = part * (1 - part) * whole ** 2;
   }
-  const spread = learnedSpread(unbiased, variance, expected, scale);
+  const spread = learnedSpread(unbiased, variance, expected, scale, SPREAD);
   const value = new Float64Array(size);
   const trust = new Float64Array(size);
   const unsure = new Float64Array(size);
@@ -150,29 +147,6 @@ function shrunk(
   }
   matchParents(levelOf(lattice, level - 1), above.value, value, unsure, expected);
   return { value, trust };
-}
-
-/**
- * How far the level's children stray from what the prior expects, learned from the noisy counts themselves (empirical
- * Bayes, so it costs no budget): each child's squared distance less its noise, weighed by how much it can say.
- */
-function learnedSpread(
-  unbiased: Float64Array,
-  variance: Float64Array,
-  expected: Float64Array,
-  scale: Float64Array,
-): number {
-  let strayed = FIRST_SPREAD * FIRST_SPREAD_WEIGHT;
-  let known = FIRST_SPREAD_WEIGHT;
-  for (let i = 0; i < unbiased.length; i += 1) {
-    const a = scale[i] as number;
-    const v = variance[i] as number;
-    const distance = (unbiased[i] as number) - (expected[i] as number);
-    const total = (FIRST_SPREAD * a + v) ** 2;
-    strayed += (a * (distance ** 2 - v)) / total;
-    known += a ** 2 / total;
-  }
-  return Math.min(SPREAD_BOUNDS.most, Math.max(SPREAD_BOUNDS.least, (CAUTION * strayed) / known));
 }
 
 /**

@@ -1,13 +1,8 @@
 import { type Figure, WIDTH_90 } from './estimate.ts';
+import { learnedSpread, type SpreadPrior } from './learned-spread.ts';
 
-/**
- * How far a place may stray from what the map expects there, as a multiple of (m + 0.75·SE)²: where learning starts, how
- * many places' worth of knowing that is, and within which bounds it is learned (docs/decisions/0014).
- */
-const FIRST_SPREAD = 1;
-const FIRST_SPREAD_WEIGHT = 4;
-const CAUTION = 1.5;
-const SPREAD_BOUNDS = { least: 0.1, most: 20 } as const;
+/** How far a place may stray from what the map expects there, as a multiple of (m + 0.75·SE)² (docs/decisions/0014). */
+const SPREAD: SpreadPrior = { first: 1, weight: 4, caution: 1.5, least: 0.1, most: 20 };
 /** A place of which the map expects nothing may still hold somebody. */
 const LEAST_EXPECTED = 0.75;
 
@@ -27,7 +22,8 @@ export function estimatePlaces(
 ): readonly Figure[] {
   const variance = standardError ** 2;
   const scales = expected.map((m) => (m + LEAST_EXPECTED * standardError) ** 2);
-  const spread = learnedSpread(noisy, expected, scales, variance);
+  const variances = noisy.map(() => variance);
+  const spread = learnedSpread(noisy, variances, expected, scales, SPREAD);
   const width = WIDTH_90 * standardError;
   return noisy.map((y, place) => {
     const m = expected[place] ?? 0;
@@ -41,22 +37,4 @@ export function estimatePlaces(
     const high = Math.min(Math.max(leaned + reach, y + width), y - width + most);
     return { value: Math.max(0, leaned), low: Math.max(0, low), high: Math.max(0, high), standardError };
   });
-}
-
-/** Each place's squared distance from what was expected, less its noise, weighed by how much it can say. */
-function learnedSpread(
-  noisy: readonly number[],
-  expected: readonly number[],
-  scales: readonly number[],
-  variance: number,
-): number {
-  let strayed = FIRST_SPREAD * FIRST_SPREAD_WEIGHT;
-  let known = FIRST_SPREAD_WEIGHT;
-  noisy.forEach((y, place) => {
-    const scale = scales[place] ?? 0;
-    const total = (scale + variance) ** 2;
-    strayed += (scale * ((y - (expected[place] ?? 0)) ** 2 - variance)) / total;
-    known += scale ** 2 / total;
-  });
-  return Math.min(SPREAD_BOUNDS.most, Math.max(SPREAD_BOUNDS.least, (CAUTION * strayed) / known));
 }

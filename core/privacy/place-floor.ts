@@ -1,7 +1,7 @@
+import { commonArea } from '../geo/clip-area.ts';
 import { boundsOf, insideRing } from '../geo/geometry.ts';
 import { cellAt } from '../geo/grid.ts';
 import type { Geography, NamedPlace } from '../places/municipality.ts';
-import { commonArea } from './clip-area.ts';
 
 /**
  * Residents in a named place, for the population floor (privacy.md 7.5): each home stands for an equal part of its

@@ -1,6 +1,6 @@
+import { commonArea } from '../geo/clip-area.ts';
+import type { Piece } from '../geo/clip-line.ts';
 import { type Bounds, boundsOf, type Geometry, insideRing, type Position, type Ring } from '../geo/geometry.ts';
-import { commonArea } from './clip-area.ts';
-import type { Piece } from './clip-line.ts';
 
 /** The register of named places, made ready: rings with their bounding boxes. Rings are disjoint. */
 export interface PlaceIndex {

@@ -1,6 +1,6 @@
+import { clipBetween, ringArea } from '../geo/clip-area.ts';
 import type { Position } from '../geo/geometry.ts';
 import { BASE_CELL_METRES, type Cell } from '../geo/grid.ts';
-import { clipBetween, ringArea } from '../privacy/clip-area.ts';
 import { type CellRef, cellOf, childrenOf, sumUp } from '../privacy/lattice.ts';
 import type { Ground } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { passesDisplay } from '../privacy/display.ts';
+import { LEAST_DRAWN, passesDisplay } from '../privacy/display.ts';
 import type { SliceEstimate } from '../privacy/estimate.ts';
 import type { FilterName, StatedFeeling } from '../privacy/filters.ts';
 import { type CellRef, childrenOf, type Lattice, levelOf } from '../privacy/lattice.ts';
@@ -59,10 +59,10 @@ function sumsUpTo(lattice: Lattice, finest: number, values: Float64Array): reado
   return levels;
 }
 
-/** A model's value is drawn where both of its filters would be drawn by themselves, and at least so many are meant. */
-const LEAST_RESPONDENTS = 10;
-
-/** What is drawn of a model: the finest cells that pass, and all else as "too few". */
+/**
+ * What is drawn of a model: the finest cells where both of its filters would be drawn by themselves and at least ten
+ * respondents are meant; all else is "too few".
+ */
 export function drawModel(
   model: ModelEstimate,
   residents: readonly Float64Array[],
@@ -84,7 +84,7 @@ export function drawModel(
 
   function isDrawn(cell: CellRef): boolean {
     return (
-      (model.values[cell.level]?.[cell.index] ?? 0) >= LEAST_RESPONDENTS &&
+      (model.values[cell.level]?.[cell.index] ?? 0) >= LEAST_DRAWN &&
       model.from.every((estimate) => passesDisplay(estimate, residents, floor, cell))
     );
   }

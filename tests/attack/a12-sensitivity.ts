@@ -1,8 +1,11 @@
 import { boundedContribution, type Contribution } from '#core/privacy/contribution.ts';
 import type { CountedResponse } from '#core/privacy/counted-response.ts';
 import { levelOf } from '#core/privacy/lattice.ts';
+import type { Preset } from '#core/privacy/preset.ts';
+import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { anyone } from '../support/attack-anyone.ts';
 import { townFacts } from '../support/built-release.ts';
+import { townSurvey } from '../support/release-town.ts';
 import { type Attack, Findings, known } from './attack.ts';
 
 /**
@@ -22,7 +25,7 @@ export const sensitivity: Attack = {
     known(sensitivity, mutant);
     const findings = new Findings();
     const respondents = size === 'long' ? 100_000 : mutant === null ? 3000 : 300;
-    const { facts, bounding } = townFacts();
+    const { facts, bounding } = townFacts({ preset: crossed });
     const { lattice } = facts.ground;
     const next = anyone(20_261_125);
     let most = 0;
@@ -104,6 +107,31 @@ export const sensitivity: Attack = {
       return found;
     }
   },
+};
+
+/** Every pair of filters together and a question of three choices by group: what a policy may ask for at the most. */
+const standard = standardPreset(townSurvey);
+const crossed: Preset = {
+  ...standard,
+  shares: {
+    ...standard.shares,
+    S3: {
+      respondents: 100,
+      base: 2000,
+      'category*time': 1000,
+      'category*gender': 1000,
+      'category*age': 1000,
+      'time*gender': 1000,
+      'time*age': 1000,
+      'gender*age': 1000,
+    },
+  },
+  crossTables: [
+    ...standard.crossTables,
+    { question: 'Q9', by: 'gender', weight: 1 },
+    { question: 'Q9', by: 'age', weight: 1 },
+    { question: 'Q5', by: 'area', weight: 1 },
+  ],
 };
 
 /** Adds units to a cell. Found again, each square that a mark touches has the whole 60. */

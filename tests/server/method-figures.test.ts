@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Policy } from '#core/privacy/policy.ts';
-import { METHOD_ANSWERS, METHOD_BRACKETS, METHOD_FAMILIES } from '#core/privacy/spending.ts';
+import { METHOD_ANSWERS, METHOD_BRACKETS, METHOD_FAMILIES } from '#core/privacy/expected-errors.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';

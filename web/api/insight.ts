@@ -51,8 +51,6 @@ export function insightClient(source: PictureSource, language: Language) {
   };
 }
 
-export type InsightClient = ReturnType<typeof insightClient>;
-
 /** The address of a file to download; `release` may be "latest". */
 export function exportAddress(
   source: PictureSource,

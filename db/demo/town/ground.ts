@@ -1,7 +1,7 @@
 import { seeded } from '../seeded.ts';
 import { Nearby } from './nearby.ts';
-import type { District, TownPlan } from './plan.ts';
-import { band, blob, distance, inside, type Line, type Point, smooth } from './shapes.ts';
+import type { TownPlan } from './plan.ts';
+import { band, blob, inside, type Line, type Point, smooth } from './shapes.ts';
 
 /** The plan with its curves drawn out, and the questions about free ground that streets, houses and woods all ask. */
 export interface Ground {
@@ -91,11 +91,3 @@ export function boxOf(ring: Line): Box {
 
 export const inBox = ([x, y]: Point, [minX, minY, maxX, maxY]: Box, margin = 0): boolean =>
   x >= minX - margin && x <= maxX + margin && y >= minY - margin && y <= maxY + margin;
-
-/** The first district whose ring holds a point, or null. */
-export const districtAt = (plan: TownPlan, point: Point): District | null =>
-  plan.districts.find((district) => inside(point, district.ring as Line)) ?? null;
-
-/** The village within reach of a point, or null. */
-export const villageAt = (plan: TownPlan, point: Point, metres: number): TownPlan['villages'][number] | null =>
-  plan.villages.find((village) => distance(point, village.center) < metres) ?? null;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commonArea } from '#core/geo/clip-area.ts';
 import type { Position } from '#core/geo/geometry.ts';
 import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
-import { commonArea } from '#core/privacy/clip-area.ts';
 import { aboveFloor } from '#core/privacy/display.ts';
 import { baseIdAt, baseIndex, baseLevel, cellOf, levelOf, sumUp } from '#core/privacy/lattice.ts';
 import { residentsInPlace } from '#core/privacy/place-floor.ts';

@@ -1,5 +1,5 @@
-import { distanceMetres, type Position } from '../geo/geometry.ts';
-import { BASE_CELL_METRES } from '../geo/grid.ts';
+import { distanceMetres, type Position } from './geometry.ts';
+import { BASE_CELL_METRES } from './grid.ts';
 
 /** A straight piece of a line that lies in one base cell, ends not necessarily whole metres. */
 export interface Piece {

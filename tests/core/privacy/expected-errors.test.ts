@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSlice } from '#core/privacy/estimate.ts';
+import { expectedErrors, standardErrors, yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { mapFamilies } from '#core/privacy/families.ts';
 import { groupingsOf } from '#core/privacy/groupings.ts';
 import { latticeOf, sumUp } from '#core/privacy/lattice.ts';
 import type { PlanFacts } from '#core/privacy/plan.ts';
-import { expectedErrors, standardErrors, yearlyPromises } from '#core/privacy/spending.ts';
 import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { dialogueSurvey } from '../../support/small-town.ts';
 

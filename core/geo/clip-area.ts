@@ -1,4 +1,4 @@
-import type { Position, Ring } from '../geo/geometry.ts';
+import type { Position, Ring } from './geometry.ts';
 
 type Point = readonly [number, number];
 
