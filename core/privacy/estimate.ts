@@ -24,7 +24,7 @@ export interface LevelEstimate {
   readonly variance: Float64Array;
   /** The estimate e after shrinking towards the prior: never negative, children sum to their parent. */
   readonly value: Float64Array;
-  /** How much of e comes from answers rather than from the prior, 0 to 1; 1 at the root. */
+  /** How much of e comes from answers rather than from the prior, 0 to 1, by the spread as learned; 1 at the root. */
   readonly trust: Float64Array;
 }
 
@@ -143,7 +143,12 @@ function shrunk(
     const m = expected[i] as number;
     value[i] = Math.max(0, m + t * ((unbiased[i] as number) - m));
     unsure[i] = t * (variance[i] as number);
-    trust[i] = (parts[i] as number) >= NEARLY_ALL ? (above.trust[parents[i] as number] as number) : t;
+    // What may be drawn is judged without the caution: else a map of noise alone could show a square (attack A16).
+    const learned = priorVariance / SPREAD.caution;
+    trust[i] =
+      (parts[i] as number) >= NEARLY_ALL
+        ? (above.trust[parents[i] as number] as number)
+        : learned / (learned + (variance[i] as number));
   }
   matchParents(levelOf(lattice, level - 1), above.value, value, unsure, expected);
   return { value, trust };
