@@ -1,9 +1,10 @@
 import type { Feeling } from '../places/categories.ts';
 import { drawSlice } from '../privacy/display.ts';
-import { type SliceEstimate, UNITS, WIDTH_90 } from '../privacy/estimate.ts';
-import { type CellRef, isSameLattice, type Lattice, levelOf, sumUp } from '../privacy/lattice.ts';
+import { type LevelEstimate, type SliceEstimate, UNITS, WIDTH_90 } from '../privacy/estimate.ts';
+import { type CellRef, isSameLattice, sumUp } from '../privacy/lattice.ts';
 import type { Release } from '../release/contract.ts';
 import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
+import { readRespondents } from '../release/read-respondents.ts';
 import type { ChangePicture, Chosen, Difference, GridSquare } from './contract.ts';
 import { framePicture } from './frame.ts';
 import type { MapQuestion } from './map.ts';
@@ -13,7 +14,8 @@ import { squareOf } from './squares.ts';
 /**
  * What differs between two releases (privacy.md 7.8): the difference of the unbiased estimates, each as a part of those who
  * answered, so that a dialogue with more answers is not a worse town. Null when one of them does not know a chosen value.
- * Squares are compared where both measured, at the coarser of their sizes.
+ * Compared is what both releases *together* have enough of: what was chosen because one of them is high would look changed
+ * where nothing is, and their sum says nothing of their difference (docs/decisions/0016).
  */
 export function changePicture(now: Release, before: Release, { feeling, chosen }: MapQuestion): ChangePicture | null {
   const choices = choicesOf(chosen);
@@ -28,31 +30,40 @@ export function changePicture(now: Release, before: Release, { feeling, chosen }
   };
 }
 
+/** One side of a difference. All in respondents, before shrinking; variances are those of the noise. */
+export interface Estimated {
+  readonly unbiased: number;
+  readonly variance: number;
+  /** How many answered. */
+  readonly respondents: { readonly count: number; readonly variance: number };
+}
+
 /**
- * A difference of two parts of a hundred, and its 90 % interval: the noise of both, and for each which people happened to
- * answer, as in a simple random sample. The noise of the numbers of respondents themselves is small beside these.
+ * A difference of two parts of a hundred, and its 90 % interval: the noise of both figures and of both numbers of
+ * respondents, and for each which people happened to answer, as in a simple random sample. That last chance is taken as
+ * large as it is when nothing has changed, where this is larger.
  */
 export function differenceOf(now: Estimated, before: Estimated): Difference {
-  const [later, earlier] = [partOf(now), partOf(before)];
-  const value = 100 * (later.part - earlier.part);
-  const width = 100 * WIDTH_90 * Math.sqrt(later.variance + earlier.variance);
+  const [n, m] = [now.respondents.count, before.respondents.count];
+  const [later, earlier] = [now.unbiased / n, before.unbiased / m];
+  const together = (now.unbiased + before.unbiased) / (n + m);
+  const ifUnchanged = sampled(together) * (1 / n + 1 / m);
+  const variance =
+    noiseOf(now, later) + noiseOf(before, earlier) + Math.max(ifUnchanged, sampled(later) / n + sampled(earlier) / m);
+  const value = 100 * (later - earlier);
+  const width = 100 * WIDTH_90 * Math.sqrt(variance);
   const change = Math.abs(value) <= width ? 'chance' : value > 0 ? 'more' : 'less';
   return { value, low: value - width, high: value + width, change };
 }
 
-interface Estimated {
-  /** Respondents, and the variance of the noise. */
-  readonly unbiased: number;
-  readonly variance: number;
-  /** How many answered. */
-  readonly respondents: number;
+/** p(1 - p), for a part that noise may have moved out of 0 to 1. */
+function sampled(part: number): number {
+  const p = Math.min(1, Math.max(0, part));
+  return p * (1 - p);
 }
 
-function partOf({ unbiased, variance, respondents }: Estimated): { readonly part: number; readonly variance: number } {
-  const part = unbiased / respondents;
-  const sampled = Math.min(1, Math.max(0, part));
-  return { part, variance: variance / respondents ** 2 + (sampled * (1 - sampled)) / respondents };
-}
+const noiseOf = ({ variance, respondents }: Estimated, part: number): number =>
+  (variance + part ** 2 * respondents.variance) / respondents.count ** 2;
 
 function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQuestion): ChangePicture['squares'] {
   const later = readChosen(now, feeling, chosen);
@@ -63,42 +74,34 @@ function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQu
     !isSameLattice(now.ground.lattice, before.ground.lattice)
   )
     return null;
-  const finest = Math.min(later.estimate.finest, earlier.estimate.finest);
-  const cells = new Map<string, CellRef>();
-  for (const [release, { estimate }] of [
-    [now, later],
-    [before, earlier],
-  ] as const)
-    for (const cell of drawnCells(release, estimate)) {
-      const coarse = atMostLevel(estimate.lattice, cell, finest);
-      cells.set(`${coarse.level}:${coarse.index}`, coarse);
-    }
   const { lattice } = later.estimate;
-  for (const cell of [...cells.values()])
-    for (let above = parentOf(lattice, cell); above !== null; above = parentOf(lattice, above))
-      cells.delete(`${above.level}:${above.index}`);
-  return [...cells.values()]
-    .sort((a, b) => a.level - b.level || a.index - b.index)
-    .map((cell) => ({
+  const floor = Math.max(...[now, before].map(({ header }) => header.floors[header.tier]));
+  return drawSlice(addedUp(later.estimate, earlier.estimate), sumUp(lattice, now.ground.residents), floor)
+    .areas.filter(({ rest }) => rest === null)
+    .map(({ cell }) => ({
       ...named(now, squareOf(lattice, cell)),
       difference: differenceOf(estimatedOf(now, later.estimate, cell), estimatedOf(before, earlier.estimate, cell)),
     }));
 }
 
-/** The whole squares that a release draws: what is too few in both releases is compared in neither. */
-function drawnCells({ header, ground }: Release, estimate: SliceEstimate): readonly CellRef[] {
-  const { areas } = drawSlice(estimate, sumUp(ground.lattice, ground.residents), header.floors[header.tier]);
-  return areas.filter(({ rest }) => rest === null).map(({ cell }) => cell);
+/**
+ * Two maps as one, at the sizes that both measured, to choose squares by. Its value is the sum of the unbiased estimates: of
+ * the shrunk ones, which are cut off at zero, the sum would be larger where the two differ.
+ */
+function addedUp(a: SliceEstimate, b: SliceEstimate): SliceEstimate {
+  const finest = Math.min(a.finest, b.finest);
+  const levels = a.levels.slice(0, finest + 1).map((own, level): LevelEstimate => {
+    const other = b.levels[level] ?? own;
+    const unbiased = own.unbiased.map((z, cell) => z + (other.unbiased[cell] ?? 0));
+    return {
+      unbiased,
+      value: unbiased,
+      variance: own.variance.map((variance, cell) => variance + (other.variance[cell] ?? 0)),
+      trust: own.trust.map((trust, cell) => Math.max(trust, other.trust[cell] ?? 0)),
+    };
+  });
+  return { lattice: a.lattice, finest, levels };
 }
-
-function atMostLevel(lattice: Lattice, cell: CellRef, level: number): CellRef {
-  let at = cell;
-  while (at.level > level) at = parentOf(lattice, at) ?? at;
-  return at;
-}
-
-const parentOf = (lattice: Lattice, { level, index }: CellRef): CellRef | null =>
-  level === 0 ? null : { level: level - 1, index: levelOf(lattice, level).parents[index] ?? 0 };
 
 /** The nearest name as the later release knows it. */
 function named({ header }: Release, square: GridSquare): { readonly square: GridSquare; readonly near: string } {
@@ -112,8 +115,11 @@ const estimatedOf = (release: Release, { levels }: SliceEstimate, { level, index
   respondents: respondentsOf(release),
 });
 
-/** A release with maps has a hundred at least; the noise may say less. */
-const respondentsOf = ({ header }: Pick<Release, 'header'>): number => Math.max(1, header.respondents.units / UNITS);
+function respondentsOf(release: Release): Estimated['respondents'] {
+  const { units, varianceUnits2 } = readRespondents(release).everybody;
+  // A release with maps has a hundred at least; the noise may say less.
+  return { count: Math.max(1, units / UNITS), variance: varianceUnits2 / UNITS ** 2 };
+}
 
 function placeChanges(now: Release, before: Release, feeling: Feeling): ChangePicture['places'] {
   return now.header.places.register.flatMap((place, number) => {
@@ -121,22 +127,23 @@ function placeChanges(now: Release, before: Release, feeling: Feeling): ChangePi
       ({ id, ring }) => id === place.id && JSON.stringify(ring) === JSON.stringify(place.ring),
     );
     const [later, first] = [placeEstimate(now, feeling, number), placeEstimate(before, feeling, earlier)];
-    if (later === null || first === null || !(isShown(later) || isShown(first))) return [];
+    if (later === null || first === null || !isEnough(later, first)) return [];
     return [{ id: place.id, name: place.name, difference: differenceOf(later, first) }];
   });
 }
 
-function placeEstimate({ header, places }: Release, feeling: Feeling, number: number): Estimated | null {
-  const units = places[header.places.feelings.indexOf(feeling)]?.[number];
-  const { varianceUnits2 } = header.places;
+function placeEstimate(release: Release, feeling: Feeling, number: number): Estimated | null {
+  const { feelings, varianceUnits2 } = release.header.places;
+  const units = release.places[feelings.indexOf(feeling)]?.[number];
   return units === undefined || varianceUnits2 === null
     ? null
     : {
         unbiased: units / UNITS,
         variance: varianceUnits2 / UNITS ** 2,
-        respondents: respondentsOf({ header }),
+        respondents: respondentsOf(release),
       };
 }
 
-/** As in the list of places (privacy.md 7.4). */
-const isShown = ({ unbiased, variance }: Estimated): boolean => unbiased >= 2 * Math.sqrt(variance);
+/** As in the list of places (privacy.md 7.4), of both together. */
+const isEnough = (later: Estimated, first: Estimated): boolean =>
+  later.unbiased + first.unbiased >= 2 * Math.sqrt(later.variance + first.variance);

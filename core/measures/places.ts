@@ -13,18 +13,18 @@ import { shareOfFigure } from './share.ts';
 export function placesPicture(release: Release, { feeling }: { readonly feeling: Feeling }): PlacesPicture {
   const { register, varianceUnits2 } = release.header.places;
   const read = readPlaces(release, feeling);
-  const respondents = release.header.respondents.units / UNITS;
+  const frame = framePicture(release);
   const shown = (read ?? []).filter(({ isShown }) => isShown);
   const fewerThan = read === null ? null : Math.ceil((2 * Math.sqrt(varianceUnits2 ?? 0)) / UNITS);
   const isFew = (place: ReleasedPlace): boolean => !shown.some((entry) => entry.place === place);
   const byName = (a: ReleasedPlace, b: ReleasedPlace): number => inOrder(nameKey(a), nameKey(b));
   return {
-    frame: framePicture(release),
+    frame,
     feeling,
     places: [
       ...shown
         .toSorted((a, b) => b.figure.value - a.figure.value || byName(a.place, b.place))
-        .map(({ place, figure }) => shownOf(place, { ...figure }, respondents)),
+        .map(({ place, figure }) => shownOf(place, { ...figure }, frame.respondents)),
       ...register
         .filter(isFew)
         .toSorted(byName)
@@ -39,7 +39,7 @@ const nameKey = ({ name, id }: ReleasedPlace): string =>
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const shownOf = (place: ReleasedPlace, estimate: Estimate, respondents: number): PlaceFigure => ({
+const shownOf = (place: ReleasedPlace, estimate: Estimate, respondents: Estimate): PlaceFigure => ({
   ...aboutPlace(place),
   status: 'shown',
   estimate,
@@ -64,6 +64,6 @@ const aboutPlace = ({ id, name, point, ring }: ReleasedPlace): Pick<PlaceFigure,
 
 const toPair = ([easting, northing]: readonly [number, number]): [number, number] => [easting, northing];
 
-/** Of those who answered. The noise of the number of respondents itself is small beside the place's. */
-const shareOf = (estimate: Estimate, respondents: number): Share | null =>
-  respondents < 30 ? null : shareOfFigure(estimate, respondents);
+/** Of those who answered. */
+const shareOf = (estimate: Estimate, respondents: Estimate): Share | null =>
+  respondents.value < 30 ? null : shareOfFigure(estimate, respondents);

@@ -22,15 +22,22 @@ export function shareWithInterval(
   };
 }
 
-/** The share that a figure is of so many respondents; its own interval for the noise may be lopsided, and so is the share's. */
-export function shareOfFigure(figure: Pick<Estimate, 'value' | 'low' | 'high'>, respondents: number): Share {
-  const percentOf = (persons: number): number => (100 * persons) / respondents;
+/**
+ * The share that a figure is of so many respondents; its own interval for the noise may be lopsided, and so is the share's.
+ * The number of respondents is an estimate too, and what it may be wrong by counts for more the larger the share is.
+ */
+export function shareOfFigure(
+  figure: Pick<Estimate, 'value' | 'low' | 'high'>,
+  respondents: Pick<Estimate, 'value' | 'standardError'>,
+): Share {
+  const percentOf = (persons: number): number => (100 * persons) / respondents.value;
   const percent = Math.min(100, percentOf(figure.value));
   const part = percent / 100;
-  const sampling = 100 * WIDTH_90 * Math.sqrt((part * (1 - part)) / respondents);
+  const sampling = 100 * WIDTH_90 * Math.sqrt((part * (1 - part)) / respondents.value);
+  const ofRespondents = WIDTH_90 * part * percentOf(respondents.standardError);
   return {
     percent,
-    low: Math.max(0, percent - Math.hypot(percentOf(figure.value - figure.low), sampling)),
-    high: Math.min(100, percent + Math.hypot(percentOf(figure.high - figure.value), sampling)),
+    low: Math.max(0, percent - Math.hypot(percentOf(figure.value - figure.low), sampling, ofRespondents)),
+    high: Math.min(100, percent + Math.hypot(percentOf(figure.high - figure.value), sampling, ofRespondents)),
   };
 }

@@ -1,4 +1,5 @@
 import { type ConsistentCross, consistentTables, type OneWayCounts } from '../privacy/cross-tables.ts';
+import type { GroupingName } from '../privacy/groupings.ts';
 import {
   LEAST_ANSWERED,
   type Percentage,
@@ -6,16 +7,18 @@ import {
   singleChoice,
   type TablePercentages,
 } from '../privacy/percentages.ts';
+import type { Total, Totals } from '../privacy/totals.ts';
 import type { Release, TableHeader, TableOption } from '../release/contract.ts';
+import { readRespondents } from '../release/read-respondents.ts';
 import type { AnswerFigure, SurveyPicture, SurveyTable } from './contract.ts';
 import { framePicture } from './frame.ts';
 import { shareWithInterval } from './share.ts';
 
 /**
  * The tables of a release in per cent of those who gave a substantive answer, for all and for each group that the release
- * tells apart, made to agree with one another (privacy.md section 10).
+ * tells apart, made to agree with one another and with the one estimate of how many answered (privacy.md section 10).
  */
-export function surveyPicture(release: Release): SurveyPicture {
+export function surveyPicture(release: Pick<Release, 'header' | 'tables'>): SurveyPicture {
   const measured = release.header.tables.map(
     (header, number): Measured => ({ header, counts: [...(release.tables[number] ?? [])] }),
   );
@@ -27,10 +30,10 @@ export function surveyPicture(release: Release): SurveyPicture {
         measured.filter(({ header }) => isCrossOf(header, oneWay.header)),
       ),
     );
-  const groupSizes = sizesOfGroups(questions);
+  const respondents = readRespondents(release);
   return {
     frame: framePicture(release),
-    tables: questions.map((question) => surveyTable(question, release.header.respondents.units, groupSizes)),
+    tables: questions.map((question) => surveyTable(question, respondents)),
   };
 }
 
@@ -71,55 +74,33 @@ function byGroup({ header, counts }: Measured): readonly (readonly number[])[] {
   return (header.by?.groups ?? []).map((_, group) => counts.slice(group * size, (group + 1) * size));
 }
 
-/**
- * How many respondents a group has, in units: the sum of everybody's one answer in a single choice by that group. Of
- * several choices the sum says nothing, so they borrow it.
- */
-function sizesOfGroups(questions: readonly Agreed[]): ReadonlyMap<string, readonly number[]> {
-  const sizes = new Map<string, readonly number[]>();
-  for (const { header, cross } of questions)
-    for (const { by, table } of cross)
-      if (header.max === 1 && table !== null && !sizes.has(by.name))
-        sizes.set(
-          by.name,
-          table.groups.map((counts) => counts.reduce((sum, units) => sum + units, 0)),
-        );
-  return sizes;
-}
-
-function surveyTable(
-  { header, oneWay, cross }: Agreed,
-  respondentsUnits: number,
-  groupSizes: ReadonlyMap<string, readonly number[]>,
-): SurveyTable {
+function surveyTable({ header, oneWay, cross }: Agreed, respondents: Totals<GroupingName>): SurveyTable {
   return {
     question: header.question,
     row: header.row,
     text: header.text,
     rowText: header.rowText,
     max: header.max,
-    ...figuresOf(header, oneWay, respondentsUnits),
+    ...figuresOf(header, oneWay, respondents.everybody),
     by: cross.map(({ by, table }) => ({
       name: by.name,
       groups: by.groups.map(({ code, text }, group) => {
-        const size = groupSizes.get(by.name)?.[group];
         const counts = table?.groups[group];
-        const isKnown = table !== null && counts !== undefined && (header.max === 1 || size !== undefined);
-        const own = isKnown ? { counts, varianceUnits2: table.varianceUnits2 } : null;
-        const { answered, answers } = figuresOf(header, own, size ?? 0);
+        const own = table === null || counts === undefined ? null : { counts, varianceUnits2: table.varianceUnits2 };
+        const { answered, answers } = figuresOf(header, own, respondents.groups.get(by.name)?.[group]);
         return { code, text, answered, answers };
       }),
     })),
   };
 }
 
-/** The answers of everybody or of one group; `respondentsUnits` is how many they are, for several choices. */
+/** The answers of everybody or of one group; `people` is how many they are, undefined where nothing says. */
 function figuresOf(
   header: TableHeader,
   table: OneWayCounts | null,
-  respondentsUnits: number,
+  people: Total | undefined,
 ): Pick<SurveyTable, 'answered' | 'samplingHalfWidth' | 'answers'> {
-  const { answered, options } = percentagesOf(header, table, respondentsUnits);
+  const { answered, options } = percentagesOf(header, table, people);
   const enough = answered >= LEAST_ANSWERED;
   return {
     answered: enough ? Math.round(answered / 10) * 10 : null,
@@ -134,13 +115,14 @@ function figuresOf(
 function percentagesOf(
   { max, options }: TableHeader,
   table: OneWayCounts | null,
-  respondentsUnits: number,
+  people: Total | undefined,
 ): TablePercentages {
-  if (table === null) return { answered: 0, options: [] };
+  if (table === null || people === undefined) return { answered: 0, options: [] };
   const { counts, varianceUnits2 } = table;
-  const substantive = counts.filter((_, index) => options[index]?.noAnswer === false);
-  if (max === 1) return singleChoice(substantive, varianceUnits2);
-  return severalChoices(substantive, counts[options.length] ?? 0, respondentsUnits, varianceUnits2);
+  const isSubstantive = counts.map((_, index) => options[index]?.noAnswer === false);
+  if (max === 1) return singleChoice(table, isSubstantive, people);
+  const substantive = counts.filter((_, index) => isSubstantive[index]);
+  return severalChoices({ counts: substantive, varianceUnits2 }, counts[options.length] ?? 0, people);
 }
 
 /** Half-widths of the noise (95 %) in points up to which a share is shown, and shown as uncertain. */

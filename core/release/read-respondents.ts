@@ -7,15 +7,15 @@ import type { Release } from './contract.ts';
  * (privacy.md section 10): the one number that every share and every sentence rests on. The header keeps N^ as it was measured.
  * Remembered by release.
  */
-export function readRespondents(release: Release): Totals<GroupingName> {
+export function readRespondents(release: Pick<Release, 'header' | 'tables'>): Totals<GroupingName> {
   const known = remembered.get(release) ?? read(release);
   remembered.set(release, known);
   return known;
 }
 
-const remembered = new WeakMap<Release, Totals<GroupingName>>();
+const remembered = new WeakMap<Pick<Release, 'header' | 'tables'>, Totals<GroupingName>>();
 
-function read({ header, tables }: Release): Totals<GroupingName> {
+function read({ header, tables }: Pick<Release, 'header' | 'tables'>): Totals<GroupingName> {
   const oneWay: CountedOnce[] = [];
   const cross = new Map<GroupingName, CountedOnce[]>();
   header.tables.forEach(({ max, by, options, varianceUnits2 }, number) => {

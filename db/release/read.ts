@@ -25,9 +25,15 @@ export class ReleaseFault extends Error {}
 export const readRelease = (folder: string, id: string, tier: ReleaseTier): Release =>
   withPublished(folder, id, tier, releaseIn);
 
-/** Reads a published release's header alone, with the same check. Throws ReleaseFault. */
-export const readReleaseHeader = (folder: string, id: string, tier: ReleaseTier): ReleaseHeader =>
-  withPublished(folder, id, tier, headerIn);
+/** What a list of releases needs of each: how many answered is read off header and tables. */
+export type ReleaseSummary = Pick<Release, 'header' | 'tables'>;
+
+/** Reads a published release's header and tables alone, with the same check. Throws ReleaseFault. */
+export const readReleaseSummary = (folder: string, id: string, tier: ReleaseTier): ReleaseSummary =>
+  withPublished(folder, id, tier, (database, name) => {
+    const header = headerIn(database, name);
+    return { header, tables: tablesOf(database, header) };
+  });
 
 function withPublished<Outcome>(
   folder: string,

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release, ReleaseHeader, ReleaseTier } from '#core/release/contract.ts';
 import { checksumFileName } from './format.ts';
-import { ReleaseFault, readRelease, readReleaseHeader } from './read.ts';
+import { ReleaseFault, type ReleaseSummary, readRelease, readReleaseSummary } from './read.ts';
 
 /** How many releases are kept in memory at once; the one that was used longest ago leaves first. */
 const KEPT = 8;
@@ -13,7 +13,7 @@ const KEPT = 8;
  */
 export class ReleaseShelf {
   readonly #folder: string;
-  readonly #headers = new Map<string, { readonly stamp: number; readonly header: ReleaseHeader }>();
+  readonly #summaries = new Map<string, { readonly stamp: number; readonly summary: ReleaseSummary }>();
   readonly #kept = new Map<string, { readonly stamp: number; readonly release: Release }>();
 
   constructor(folder: string) {
@@ -25,10 +25,18 @@ export class ReleaseShelf {
    * out, so that the others can still be read; to open it throws.
    */
   list(tier: ReleaseTier): readonly ReleaseHeader[] {
+    return this.summaries(tier).map(({ header }) => header);
+  }
+
+  /** The same with their survey tables. */
+  summaries(tier: ReleaseTier): readonly ReleaseSummary[] {
     return this.#published(tier)
-      .map((id) => this.#headerOf(id, tier))
-      .filter((header) => header !== null)
-      .sort((a, b) => b.campaign.closes.localeCompare(a.campaign.closes) || a.id.localeCompare(b.id));
+      .map((id) => this.#summaryOf(id, tier))
+      .filter((summary) => summary !== null)
+      .sort(
+        ({ header: a }, { header: b }) =>
+          b.campaign.closes.localeCompare(a.campaign.closes) || a.id.localeCompare(b.id),
+      );
   }
 
   /** A release, or null when none of that id is published. Throws ReleaseFault when its file was changed. */
@@ -42,26 +50,27 @@ export class ReleaseShelf {
     this.#kept.set(key, entry);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#headers.set(key, { stamp, header: entry.release.header });
+    const { header, tables } = entry.release;
+    if (this.#summaries.get(key)?.stamp !== stamp) this.#summaries.set(key, { stamp, summary: { header, tables } });
     return entry.release;
   }
 
   /** Forgets what is kept in memory; no file is held open. */
   close(): void {
     this.#kept.clear();
-    this.#headers.clear();
+    this.#summaries.clear();
   }
 
-  #headerOf(id: string, tier: ReleaseTier): ReleaseHeader | null {
+  #summaryOf(id: string, tier: ReleaseTier): ReleaseSummary | null {
     const stamp = this.#publishedAt(id, tier);
     if (stamp === null) return null;
     const key = `${id}.${tier}`;
-    const known = this.#headers.get(key);
-    if (known?.stamp === stamp) return known.header;
+    const known = this.#summaries.get(key);
+    if (known?.stamp === stamp) return known.summary;
     try {
-      const header = readReleaseHeader(this.#folder, id, tier);
-      this.#headers.set(key, { stamp, header });
-      return header;
+      const summary = readReleaseSummary(this.#folder, id, tier);
+      this.#summaries.set(key, { stamp, summary });
+      return summary;
     } catch (error) {
       if (error instanceof ReleaseFault) return null;
       throw error;

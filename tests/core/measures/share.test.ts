@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roundedShare } from '#core/exports/rounding.ts';
-import { shareWithInterval } from '#core/measures/share.ts';
+import { shareOfFigure, shareWithInterval } from '#core/measures/share.ts';
 
 describe('a share of those who answered', () => {
   test('has the interval of the design: 410 of 2 050 is "20 % (18–22)"', () => {
@@ -19,5 +19,15 @@ describe('a share of those who answered', () => {
     expect(shareWithInterval(99, 2, 50).high).toBe(100);
     const rounded = shareWithInterval(22.4, 0.1, 1_000_000, 20);
     expect(rounded.low).toBeLessThanOrEqual(20);
+  });
+
+  test('of a place is less sure where it is not sure how many answered', () => {
+    const figure = { value: 40, low: 35.75, high: 44.25 };
+    const sure = shareOfFigure(figure, { value: 200, standardError: 0 });
+    const unsure = shareOfFigure(figure, { value: 200, standardError: 10 });
+    expect(sure.percent).toBe(20);
+    // 1.645·20 %·10/200 = 1.645 points more, at right angles.
+    expect(unsure.high - 20).toBeCloseTo(Math.hypot(sure.high - 20, 1.645), 9);
+    expect(20 - unsure.low).toBeCloseTo(Math.hypot(20 - sure.low, 1.645), 9);
   });
 });
