@@ -43,7 +43,7 @@ export const Frame = Type.Object({
   /** The day the release was made, never finer. */
   releasedOn: Type.String(),
   channels: Type.Array(Type.String()),
-  /** About how many answered, from the noisy N. */
+  /** About how many answered: the noisy N and what every table says of it, weighed together. */
   respondents: Estimate,
   bracket: Type.Union([Type.Literal('S0'), Type.Literal('S1'), Type.Literal('S2'), Type.Literal('S3')]),
   /** mu of the whole release: what an attacker reading all of it is bound by. */
@@ -192,12 +192,12 @@ export const ChangePicture = Type.Object({
   before: Frame,
   feeling: FeelingName,
   chosen: Chosen,
-  /** Squares that the later release draws, coarser where the earlier one measured coarser. Null: not measured in both. */
+  /** Squares that both together have enough of, at the coarser of their sizes. Null: not measured in both. */
   squares: Type.Union([
     Type.Array(Type.Object({ square: GridSquare, near: Type.String(), difference: Difference })),
     Type.Null(),
   ]),
-  /** Places that both releases know. */
+  /** Places that both releases know, and together have enough of. */
   places: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), difference: Difference })),
 });
 export type ChangePicture = Static<typeof ChangePicture>;

@@ -17,7 +17,8 @@ export interface ConsistentCross {
 /**
  * Makes a one-way table and its cross-tables agree (privacy.md section 10): the one-way count of an answer and the sums of
  * the groups in each cross-table are weighed by their variances, and what a group then has too much or too little is shared
- * equally. Best linear unbiased for one cross-table; sums of groups equal the one-way count. Units and units².
+ * equally. Best linear unbiased, since cross-tables have nothing in common but what they say of an answer's count; sums of
+ * groups equal the one-way count. Units and units².
  */
 export function consistentTables(
   oneWay: OneWayCounts,
