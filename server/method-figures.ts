@@ -3,12 +3,6 @@ import { type Clock, dayOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
 import { presetOf } from '#core/privacy/apply-policy.ts';
-import { mapFamilies } from '#core/privacy/families.ts';
-import { groupingsOf } from '#core/privacy/groupings.ts';
-import type { PlanFacts } from '#core/privacy/plan.ts';
-import type { Policy } from '#core/privacy/policy.ts';
-import { crossedFamilies } from '#core/privacy/preset.ts';
-import { effectiveAreaKm2, publicPrior } from '#core/privacy/public-weights.ts';
 import {
   type ExpectedErrors,
   expectedErrors,
@@ -18,6 +12,12 @@ import {
   type YearlyPromise,
   yearlyPromises,
 } from '#core/privacy/expected-errors.ts';
+import { mapFamilies } from '#core/privacy/families.ts';
+import { groupingsOf } from '#core/privacy/groupings.ts';
+import type { PlanFacts } from '#core/privacy/plan.ts';
+import type { Policy } from '#core/privacy/policy.ts';
+import { crossedFamilies } from '#core/privacy/preset.ts';
+import { effectiveAreaKm2, publicPrior } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
