@@ -225,7 +225,7 @@ const OVERLAYS = {
   'visible-before-drawn': () =>
     alsoChanged(
       'server/jobs/release.ts',
-      /return \{\n(\s*)bracket: plan\.bracket,/,
+      /return \{\n(\s*)outcome: \{ bracket: plan\.bracket/,
       (whole: string) =>
         `for (const [tier, hash] of [['staff', staffHash], ['public', publicHash]] as const) publishRelease(folders.releases, facts.id, tier, hash);\n      ${whole}`,
     ),

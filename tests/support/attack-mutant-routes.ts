@@ -89,7 +89,7 @@ const ROUTES: Readonly<Record<string, (given: Given) => Promise<unknown>>> = {
       cells.set(`${Math.floor(east / 125)}:${Math.floor(north / 125)}`, 1);
     // What a view does for each cell that is not zero; the figures themselves tell nothing.
     let drawn = 0;
-    for (const _ of cells) for (let i = 0; i < 40_000; i += 1) drawn += Math.sqrt(i);
+    for (const _ of cells) for (let i = 0; i < 160_000; i += 1) drawn += Math.sqrt(i);
     return { drawn: drawn < 0 };
   },
   'log-line': async ({ raw }) => {
