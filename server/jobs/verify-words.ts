@@ -1,3 +1,4 @@
+import { UNITS } from '#core/privacy/estimate.ts';
 import { inNumbers, readFraction } from '#core/privacy/fraction.ts';
 import type { Release } from '#core/release/contract.ts';
 import { type Finding, type FindingCodes, RELEASE_CHECKS, type ReleaseCheck } from '#core/release/finding.ts';
@@ -29,7 +30,7 @@ function passportOf(path: string, sha256: string, { header, maps, places, tables
     `  vad         ${campaign.title.sv} (${campaign.survey.id}, version ${campaign.survey.version})`,
     `  när         öppen ${campaign.opens} till ${campaign.closes}, uttaget gjort ${header.releasedOn}`,
     `  metod       version ${header.methodVersion}, format ${header.formatVersion}, storleksklass ${header.bracket}`,
-    `  svarande    ungefär ${whole(Math.max(0, Math.round(header.respondents.units / 60)))}`,
+    `  svarande    ungefär ${whole(Math.max(0, Math.round(header.respondents.units / UNITS)))} (som uppmätt, med slumpfel)`,
     `  budget      ${passport.budget}${part}, använt ${decimal(inNumbers(readFraction(passport.spent)))}, mu ${decimal(passport.mu)}`,
     `  tal         ${count(maps.flatMap(({ slices }) => slices.flat()))} på kartor, ${count(places)} för platser, ${count(tables)} för svar`,
     `  SHA-256     ${sha256}`,
