@@ -13,6 +13,7 @@ import { type Clockwork, keepTurning, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
+import { PolicyFault } from './jobs/plan.ts';
 import { loadCampaigns, loadMunicipality, loadPolicy, loadSurvey, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -27,7 +28,9 @@ if (!config.ok) stop(config.failure);
 try {
   await start(config.value);
 } catch (error) {
-  const mendable = [StartFault, MunicipalityFault, LedgerFault, LockedFault].some((kind) => error instanceof kind);
+  const mendable = [StartFault, MunicipalityFault, PolicyFault, LedgerFault, LockedFault].some(
+    (kind) => error instanceof kind,
+  );
   if (!mendable) throw error;
   stop([(error as Error).message]);
 }

@@ -44,8 +44,7 @@ export const mapNotes = ({ basis }: Pick<MapPicture, 'basis'>): readonly string[
   NOTES.whoAnswered.sv,
   NOTES.perceptions.sv,
   NOTES.sharedPerson.sv,
-  ...(basis === 'model' ? [NOTES.model.sv] : []),
-  NOTES.noise.sv,
+  basis === 'model' ? NOTES.model.sv : NOTES.noise.sv,
   NOTES.tooFew.sv,
 ];
 

@@ -83,17 +83,33 @@ export type Policy = Omit<Static<typeof Policy>, 'shares'> & {
 
 /** Checks a policy whole, alone and against every version of the surveys that it names, and lists every fault with its place. */
 export function checkedPolicy(value: unknown, surveys: readonly Survey[]): Result<Policy, readonly string[]> {
-  if (!Value.Check(Policy, value))
-    return failed([...Value.Errors(Policy, value)].map((error) => `${error.instancePath || '/'} ${error.message}`));
   const policy = value as Policy;
   const faults = [
-    ...budgetFaults(policy),
-    ...sharesFaults(policy),
-    ...sensitiveFaults(policy),
-    ...tablesFaults(policy, surveys),
+    ...shapeFaults(value),
+    ...(isWellFormed(value, 'yearlyBudget', 'publicPart', 'floors') ? budgetFaults(policy) : []),
+    ...(isWellFormed(value, 'shares') ? sharesFaults(policy) : []),
+    ...(isWellFormed(value, 'sensitive') ? sensitiveFaults(policy) : []),
+    ...(isWellFormed(value, 'surveys') ? tablesFaults(policy, surveys) : []),
   ];
   return faults.length === 0 ? ok(policy) : failed(faults);
 }
+
+/** One line a place: of several ways in which a value fails to be one of a list, the list. */
+function shapeFaults(value: unknown): readonly string[] {
+  const byPlace = new Map<string, string>();
+  for (const { instancePath, message } of Value.Errors(Policy, value)) {
+    const place = instancePath || '/';
+    if (place.endsWith('/by')) byPlace.set(place, `must be one of ${GROUPING_NAMES.join(', ')}`);
+    else if (!byPlace.has(place)) byPlace.set(place, message);
+  }
+  return [...byPlace].map(([place, message]) => `${place} ${message}`);
+}
+
+/** Whether some fields have the shape they should, so that more can be said of them though others have not. */
+const isWellFormed = (value: unknown, ...fields: readonly (keyof typeof Policy.properties)[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  fields.every((field) => Value.Check(Policy.properties[field], (value as Record<string, unknown>)[field]));
 
 function budgetFaults({ yearlyBudget, publicPart, floors }: Policy): readonly string[] {
   return [

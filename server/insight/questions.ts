@@ -21,8 +21,9 @@ import { passportPicture } from '#core/measures/passport.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
 import type { Release } from '#core/release/contract.ts';
+import { SUM_SIGN } from '#core/release/cumulative.ts';
 import { type Choice, chosenOf, ringOf } from './choice.ts';
-import { unknownRelease, unknownValue } from './refusals.ts';
+import { notComparable, unknownRelease, unknownValue } from './refusals.ts';
 
 /** One address under /releases/:release/. `answer` writes the whole body: the same for the same choice, for ever. */
 export interface Question {
@@ -118,6 +119,7 @@ export const QUESTIONS: readonly Question[] = [
     isExport: false,
     answer: (release, choice, other) => {
       if (other === null) throw unknownRelease();
+      if (haveOneInCommon(release, other)) throw notComparable();
       return JSON.stringify(known(changePicture(release, other, questionOf(choice))));
     },
   },
@@ -192,6 +194,12 @@ const questionOf = (choice: Choice, mostFilters?: number): MapQuestion => ({
   feeling: choice.feeling ?? 'unsafe',
   chosen: chosenOf(choice, mostFilters),
 });
+
+/** A release beside itself, or beside a sum that it is part of: their noise is the same, and no difference of two. */
+function haveOneInCommon(one: Release, other: Release): boolean {
+  const ids = other.header.id.split(SUM_SIGN);
+  return one.header.id.split(SUM_SIGN).some((id) => ids.includes(id));
+}
 
 /** A picture is null when the release has no such value. */
 function known<Picture>(picture: Picture | null): Picture {

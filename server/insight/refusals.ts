@@ -30,7 +30,7 @@ export const badOutline = (most: number): RefusalError =>
 
 export const notComparable = (): RefusalError =>
   new RefusalError(400, 'not_comparable', {
-    sv: 'De uttagen kan inte läggas ihop: de har inte samma rutor, eller så är ett av dem med två gånger. Välj andra.',
+    sv: 'De uttagen går inte ihop: de har inte samma rutor, eller så är ett av dem med två gånger. Välj andra.',
     lattlast: 'De svaren kan inte läggas ihop. Välj andra.',
-    en: 'Those releases cannot be read as one: their squares differ, or one of them is named twice. Choose others.',
+    en: 'Those releases do not go together: their squares differ, or one of them is named twice. Choose others.',
   });

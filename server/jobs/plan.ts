@@ -70,9 +70,13 @@ export function plannedBatch(
   };
 }
 
+/** A policy that was changed without a new decision. */
+export class PolicyFault extends Error {}
+
 /**
  * Writes a policy that is new, or has changed, into the ledger with the fields that changed. It holds for the batches that
- * are planned from now on. Returns those fields, or null when nothing is new. Throws LedgerFault or LockedFault.
+ * are planned from now on. Returns those fields, or null when nothing is new. Throws
+ * PolicyFault for a change under the version that was decided, LedgerFault or LockedFault.
  */
 export async function recordPolicy({
   folders,
@@ -86,6 +90,11 @@ export async function recordPolicy({
     const before = policyOf(ledger.read(), id);
     if (before?.policyHash === policyHash) return null;
     const changed = before === null ? [] : differences(before.policy, policy);
+    if (before?.policy.version === policy.version)
+      throw new PolicyFault(
+        `policy.json of ${id} has changed (${changed.join(', ')}) but is still version ${policy.version}: ` +
+          'give it a new version, and say when and by whom it was decided',
+      );
     ledger.append({ state: 'policy', municipality: id, day: today, policy, policyHash, changed });
     return changed;
   });

@@ -204,6 +204,9 @@ describe('two releases', () => {
     expect(change.places.length).toBeGreaterThan(0);
     expect((await staff(`/releases/${later}/change`)).statusCode).toBe(400);
     expect((await staff(`/releases/${later}/change?from=provstad-1999`)).statusCode).toBe(404);
+    const sum = encodeURIComponent(`${id}+${later}`);
+    for (const same of [later, sum])
+      expect((await staff(`/releases/${later}/change?from=${same}`)).json().code).toBe('not_comparable');
   });
 
   test('are read as one', async () => {

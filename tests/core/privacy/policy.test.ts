@@ -59,6 +59,22 @@ describe('a policy', () => {
     expect(faultsOf(change).join('\n')).toContain(sentence);
   });
 
+  it('has its other faults listed though one field is no number at all', () => {
+    const faults = faultsOf({
+      batchesPerYear: 'two',
+      yearlyBudget: '3/1',
+      sensitive: ['FINNSEJ'],
+      surveys: { prov: { tables: [], crossTables: [{ question: 'Q2', by: 'shoe', weight: 1 }] } },
+    });
+    expect(faults).toEqual([
+      expect.stringMatching(/^\/batchesPerYear /),
+      expect.stringMatching(/^\/surveys\/prov\/tables /),
+      '/surveys/prov/crossTables/0/by must be one of gender, age, area',
+      '/yearlyBudget 3/1 is above 1/1',
+      '/sensitive FINNSEJ is no released category',
+    ]);
+  });
+
   it('lists every fault of a survey’s tables at once', () => {
     const faults = faultsOf({
       surveys: {

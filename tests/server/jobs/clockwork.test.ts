@@ -36,6 +36,8 @@ afterEach(async () => {
   rmSync(home, { recursive: true });
 });
 
+const atNine: Policy = { ...STANDARD_POLICY, version: 'at-nine', publishHour: 9 };
+
 /** A turn at a day and an hour in Sweden in winter. */
 const at = (day: string, hour: number, more: Partial<Clockwork> & { readonly policy?: Policy } = {}): Promise<void> =>
   turn({
@@ -117,7 +119,7 @@ describe('the clock', () => {
 
   it('makes a release visible the day after the draw, from the hour that was decided, and notes it', async () => {
     await put('var', '2026-02-01', '2026-03-15');
-    await at('2026-02-01', 0, { policy: { ...STANDARD_POLICY, publishHour: 9 } });
+    await at('2026-02-01', 0, { policy: atNine });
     await draw('var', '2026-02-01', '2026-03-15', '2026-03-16');
     await at('2026-03-16', 9);
     await at('2026-03-17', 8);
@@ -138,13 +140,21 @@ describe('the clock', () => {
 
   it('tells of a release whose file is not the one that was drawn, and goes on', async () => {
     await put('var', '2026-02-01', '2026-03-15');
-    await at('2026-02-01', 0, { policy: { ...STANDARD_POLICY, publishHour: 9 } });
+    await at('2026-02-01', 0, { policy: atNine });
     await draw('var', '2026-02-01', '2026-03-15', '2026-03-16');
     writeFileSync(join(folders.releases, '.provstad-var.staff.sqlite.part'), 'something else');
     await put('nasta', '2027-03-16', '2027-04-15');
     await at('2027-03-16', 9);
     expect(told[0]).toMatch(/^var cannot be published: .*hash/);
     expect(states().at(-1)).toBe('planned');
+  });
+
+  it('takes no changed policy under the version that was decided', async () => {
+    await at('2026-02-01', 0);
+    const changed = { ...STANDARD_POLICY, floors: { staff: 100, public: 200 } };
+    await expect(at('2026-02-01', 1, { policy: changed })).rejects.toThrow(/\/floors.*give it a new version/);
+    await at('2026-02-01', 2, { policy: { ...changed, version: 'standard-3' } });
+    expect(states()).toEqual(['policy', 'policy']);
   });
 
   it('leaves everything to the next hour while a release is being made', async () => {

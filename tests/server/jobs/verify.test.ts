@@ -43,6 +43,12 @@ beforeAll(async () => {
   kept = readFileSync(staff);
 });
 afterAll(() => rmSync(home, { recursive: true }));
+
+it.each(['format-1', 'format-2'])('an old file is found to be without fault: %s', (format) => {
+  const old = join(import.meta.dirname, '../../golden/releases', format);
+  for (const tier of ['staff', 'public'])
+    expect(verifyRelease(join(old, `provstad-var-2026.${tier}.sqlite`), null).findings).toEqual([]);
+});
 beforeEach(() => {
   chmodSync(staff, 0o640);
   writeFileSync(staff, kept);
