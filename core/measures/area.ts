@@ -2,10 +2,10 @@ import { ringArea } from '../geo/clip-area.ts';
 import type { Position } from '../geo/geometry.ts';
 import { aboveFloor, isEnough, LEAST_TRUST } from '../privacy/display.ts';
 import { type Figure, figureOf, type SliceEstimate } from '../privacy/estimate.ts';
-import { sumUp } from '../privacy/lattice.ts';
 import { type CoveredCell, coverOfArea } from '../release/areal.ts';
 import type { Release } from '../release/contract.ts';
 import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
+import { groundLevels } from '../release/ground-levels.ts';
 import type { AreaFigure, AreaPicture, Chosen, DistrictsPicture } from './contract.ts';
 import { framePicture } from './frame.ts';
 import type { MapQuestion } from './map.ts';
@@ -44,7 +44,7 @@ type Rings = readonly (readonly Position[])[];
 function areaReader(release: Release, { feeling, chosen }: MapQuestion): ((rings: Rings) => AreaFigure) | null {
   if (!choicesOf(chosen).every((choice) => knowsValue(release, feeling, choice))) return null;
   const reading = readChosen(release, feeling, chosen);
-  const residents = sumUp(release.ground.lattice, release.ground.residents);
+  const { residents } = groundLevels(release.ground);
   return (rings) => {
     const areaKm2 = rings.reduce((sum, ring) => sum + ringArea(ring), 0) / 1e6;
     if (reading === null || reading.basis === 'model') return few(areaKm2, false);

@@ -1,9 +1,10 @@
 import type { Feeling } from '../places/categories.ts';
 import { drawSlice } from '../privacy/display.ts';
 import { type LevelEstimate, type SliceEstimate, UNITS, WIDTH_90 } from '../privacy/estimate.ts';
-import { type CellRef, isSameLattice, sumUp } from '../privacy/lattice.ts';
-import type { Release } from '../release/contract.ts';
+import { type CellRef, isSameLattice } from '../privacy/lattice.ts';
+import { isSamePlace, type Release } from '../release/contract.ts';
 import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
+import { groundLevels } from '../release/ground-levels.ts';
 import { readRespondents } from '../release/read-respondents.ts';
 import type { ChangePicture, Chosen, Difference, GridSquare } from './contract.ts';
 import { framePicture } from './frame.ts';
@@ -76,7 +77,7 @@ function squareChanges(now: Release, before: Release, { feeling, chosen }: MapQu
     return null;
   const { lattice } = later.estimate;
   const floor = Math.max(...[now, before].map(({ header }) => header.floors[header.tier]));
-  return drawSlice(addedUp(later.estimate, earlier.estimate), sumUp(lattice, now.ground.residents), floor)
+  return drawSlice(addedUp(later.estimate, earlier.estimate), groundLevels(now.ground).residents, floor)
     .areas.filter(({ rest }) => rest === null)
     .map(({ cell }) => ({
       ...named(now, squareOf(lattice, cell)),
@@ -123,9 +124,7 @@ function respondentsOf(release: Release): Estimated['respondents'] {
 
 function placeChanges(now: Release, before: Release, feeling: Feeling): ChangePicture['places'] {
   return now.header.places.register.flatMap((place, number) => {
-    const earlier = before.header.places.register.findIndex(
-      ({ id, ring }) => id === place.id && JSON.stringify(ring) === JSON.stringify(place.ring),
-    );
+    const earlier = before.header.places.register.findIndex((other) => isSamePlace(other, place));
     const [later, first] = [placeEstimate(now, feeling, number), placeEstimate(before, feeling, earlier)];
     if (later === null || first === null || !isEnough(later, first)) return [];
     return [{ id: place.id, name: place.name, difference: differenceOf(later, first) }];

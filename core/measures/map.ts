@@ -3,9 +3,10 @@ import type { Feeling } from '../places/categories.ts';
 import { drawSlice } from '../privacy/display.ts';
 import type { Figure } from '../privacy/estimate.ts';
 import { FILTER_NAMES } from '../privacy/filters.ts';
-import { baseLevel, type CellRef, type Lattice, levelOf, sumUp } from '../privacy/lattice.ts';
+import { baseLevel, type CellRef, type Lattice, levelOf } from '../privacy/lattice.ts';
 import type { Release } from '../release/contract.ts';
 import { type ChosenValues, choicesOf, knowsValue, type Reading, readChosen } from '../release/filtered.ts';
+import { groundLevels } from '../release/ground-levels.ts';
 import { drawModel } from '../release/model.ts';
 import type { Chosen, FilterChoice, HeatArea, HeatEstimate, MapPicture } from './contract.ts';
 import { framePicture } from './frame.ts';
@@ -61,7 +62,7 @@ interface Drawn {
 function drawnOf(release: Release, reading: Reading | null): Drawn {
   const { header, ground } = release;
   if (reading === null) return { areas: [], tooFew: [{ level: 0, index: 0 }] };
-  const residents = sumUp(ground.lattice, ground.residents);
+  const { residents } = groundLevels(ground);
   const floor = header.floors[header.tier];
   if (reading.basis === 'measured') {
     const { areas, tooFew } = drawSlice(reading.estimate, residents, floor);

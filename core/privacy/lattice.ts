@@ -113,11 +113,18 @@ export function baseIndex(lattice: Lattice): Int32Array {
   return index;
 }
 
-/** Sums of base-cell values for every level 0..J, so that coarser cells are made of base cells and of nothing else. */
-export function sumUp<Values extends Int32Array | Float64Array>(lattice: Lattice, base: Values): Values[] {
+/**
+ * Sums of a level's values for it and every coarser level, from the root: coarser cells are made of finer ones and of nothing
+ * else. `finest` is the level of the values, the base cells where nothing is said.
+ */
+export function sumUp<Values extends Int32Array | Float64Array>(
+  lattice: Lattice,
+  finestValues: Values,
+  finest: number = lattice.root.levels,
+): Values[] {
   const sums: Values[] = [];
-  let values = base;
-  for (let level = lattice.root.levels; level >= 0; level -= 1) {
+  let values = finestValues;
+  for (let level = finest; level >= 0; level -= 1) {
     sums.unshift(values);
     if (level === 0) break;
     const { parents } = levelOf(lattice, level);

@@ -1,8 +1,9 @@
 import { clipBetween, ringArea } from '../geo/clip-area.ts';
 import type { Position } from '../geo/geometry.ts';
 import { BASE_CELL_METRES, type Cell } from '../geo/grid.ts';
-import { type CellRef, cellOf, childrenOf, sumUp } from '../privacy/lattice.ts';
+import { type CellRef, cellOf, childrenOf } from '../privacy/lattice.ts';
 import type { Ground } from './contract.ts';
+import { groundLevels } from './ground-levels.ts';
 
 /** A cell of the lattice, and how much of it lies in an area, by the public prior: 1 for the whole cell. */
 export interface CoveredCell extends CellRef {
@@ -20,7 +21,7 @@ export function coverOfArea(
   rings: readonly (readonly Position[])[],
 ): readonly CoveredCell[] {
   const covered: CoveredCell[] = [];
-  const prior = sumUp(ground.lattice, ground.prior);
+  const { prior } = groundLevels(ground);
   descend({ level: 0, index: 0 }, rings);
   return covered;
 

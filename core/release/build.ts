@@ -1,4 +1,5 @@
 import type { Day } from '../base/time.ts';
+import { UNITS } from '../privacy/estimate.ts';
 import type { MapFamily } from '../privacy/families.ts';
 import { STATED_FEELINGS } from '../privacy/filters.ts';
 import { written, writtenRatio } from '../privacy/fraction.ts';
@@ -59,7 +60,7 @@ export function buildRelease(
   const varianceUnits2 = respondentsVariance(preset);
   const respondents = { units: tally.respondents + noise.discreteGaussian(varianceUnits2), varianceUnits2 };
   const plan = planMeasurement({
-    noisyRespondents: respondents.units / 60,
+    noisyRespondents: respondents.units / UNITS,
     preset,
     levels: ground.lattice.root.levels,
     effectiveAreaKm2: effectiveAreaKm2(ground.lattice, ground.prior),

@@ -107,6 +107,10 @@ export interface ReleasedPlace {
   readonly residents: number;
 }
 
+/** Whether two releases mean the same ground by a name: the same place with the same outline. */
+export const isSamePlace = (a: ReleasedPlace, b: ReleasedPlace): boolean =>
+  a.id === b.id && JSON.stringify(a.ring) === JSON.stringify(b.ring);
+
 export interface KnownName {
   readonly name: string;
   readonly point: Position;

@@ -3,7 +3,7 @@ import type { Day } from '../base/time.ts';
 import { plus, readFraction, written, ZERO } from '../privacy/fraction.ts';
 import { isSameLattice } from '../privacy/lattice.ts';
 import { muOf } from '../privacy/plan.ts';
-import type { MapCounts, MapHeader, Release, TableHeader } from './contract.ts';
+import { isSamePlace, type MapCounts, type MapHeader, type Release, type TableHeader } from './contract.ts';
 
 /** Why some releases cannot be read as one. */
 export type CumulativeFault = 'one-is-no-sum' | 'same-release-twice' | 'other-municipality' | 'other-squares';
@@ -135,11 +135,7 @@ function summedPlaces(releases: readonly Release[]): {
   const { feelings, register } = (releases.at(-1) as Release).header.places;
   const isMeasured = releases.every(({ header }) => header.places.varianceUnits2 !== null);
   const numbersOf = (place: (typeof register)[number]): readonly number[] =>
-    releases.map(({ header }) =>
-      header.places.register.findIndex(
-        ({ id, ring }) => id === place.id && JSON.stringify(ring) === JSON.stringify(place.ring),
-      ),
-    );
+    releases.map(({ header }) => header.places.register.findIndex((other) => isSamePlace(other, place)));
   const common = register.filter((place) => numbersOf(place).every((number) => number >= 0));
   const variance = releases.reduce((sum, { header }) => sum + (header.places.varianceUnits2 ?? 0), 0);
   return {

@@ -1,5 +1,6 @@
 import { Errors } from 'typebox/value';
 import { aboveFloor } from '../privacy/display.ts';
+import { UNITS } from '../privacy/estimate.ts';
 import { bracketOf } from '../privacy/preset.ts';
 import { RELEASE_FORMAT_VERSION, type Release, type ReleaseHeader } from './contract.ts';
 import { examineNoise } from './examine-noise.ts';
@@ -47,7 +48,7 @@ function examineLattice({ ground, header: { root } }: Release): readonly Finding
 }
 
 function examineBracket({ bracket, respondents }: ReleaseHeader): readonly Finding[] {
-  const expected = bracketOf(respondents.units / 60);
+  const expected = bracketOf(respondents.units / UNITS);
   return bracket === expected ? [] : [{ check: 'noise', code: 'bracket', detail: `${bracket}, ${expected}` }];
 }
 

@@ -1,7 +1,7 @@
 import { LEAST_DRAWN, passesDisplay } from '../privacy/display.ts';
 import type { SliceEstimate } from '../privacy/estimate.ts';
 import type { FilterName, StatedFeeling } from '../privacy/filters.ts';
-import { type CellRef, childrenOf, type Lattice, levelOf } from '../privacy/lattice.ts';
+import { type CellRef, childrenOf, type Lattice, sumUp } from '../privacy/lattice.ts';
 import type { Release } from './contract.ts';
 import { readSlice } from './read-map.ts';
 
@@ -40,23 +40,9 @@ export function modelOf(
   return {
     lattice: release.ground.lattice,
     finest,
-    values: sumsUpTo(release.ground.lattice, finest, product),
+    values: sumUp(release.ground.lattice, product, finest),
     from: [a, b],
   };
-}
-
-function sumsUpTo(lattice: Lattice, finest: number, values: Float64Array): readonly Float64Array[] {
-  const levels = [values];
-  for (let level = finest; level > 0; level -= 1) {
-    const { parents } = levelOf(lattice, level);
-    const above = new Float64Array(levelOf(lattice, level - 1).ids.length);
-    const below = levels[0] ?? values;
-    parents.forEach((parent, child) => {
-      above[parent] = (above[parent] as number) + (below[child] as number);
-    });
-    levels.unshift(above);
-  }
-  return levels;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MapFamilyName } from '../privacy/families.ts';
 import type { StatedFeeling } from '../privacy/filters.ts';
 import { levelOf, sumUp } from '../privacy/lattice.ts';
 import type { Release } from './contract.ts';
+import { groundLevels } from './ground-levels.ts';
 
 /** A little of every active cell, so that a filtered map can find what the base map has nothing of (privacy.md 7.2). */
 const LEAST_PRIOR = 1e-6;
@@ -41,17 +42,16 @@ function estimateOf(
   const slice = header?.slices.findIndex((entry) => entry.feeling === feeling && entry.code === code) ?? -1;
   const counts = release.maps[number]?.slices[slice];
   if (header === undefined || counts === undefined || header.varianceUnits2.length === 0) return null;
-  const prior =
-    family === 'base' ? sumUp(release.ground.lattice, release.ground.prior) : priorFromBase(release, feeling);
+  const prior = family === 'base' ? groundLevels(release.ground).prior : priorFromBase(release, feeling);
   return estimateSlice(release.ground.lattice, counts, header.varianceUnits2, prior);
 }
 
 /** The base map's estimate, spread below its finest level by the public prior. */
-function priorFromBase(release: Release, feeling: StatedFeeling): Float64Array[] {
-  const { lattice, prior } = release.ground;
+function priorFromBase(release: Release, feeling: StatedFeeling): readonly Float64Array[] {
+  const { lattice } = release.ground;
+  const weights = groundLevels(release.ground).prior;
   const base = readSlice(release, 'base', feeling, null);
-  if (base === null) return sumUp(lattice, prior);
-  const weights = sumUp(lattice, prior);
+  if (base === null) return weights;
   let values = base.levels[base.finest]?.value ?? new Float64Array(0);
   for (let level = base.finest + 1; level <= lattice.root.levels; level += 1) {
     const { parents } = levelOf(lattice, level);
