@@ -32,6 +32,22 @@ export class ReleaseReading<Answer> {
     this.#order = order;
   }
 
+  /**
+   * Starts, and asks anew whenever the browser goes back or forward. `read` takes what is chosen off the address. Returns how
+   * to stop listening.
+   */
+  follow(read: (query: URLSearchParams) => void): () => void {
+    const look = (): void => read(new URLSearchParams(location.search));
+    const onpopstate = (): void => {
+      look();
+      void this.ask();
+    };
+    look();
+    addEventListener('popstate', onpopstate);
+    void this.start();
+    return () => removeEventListener('popstate', onpopstate);
+  }
+
   async start(): Promise<void> {
     this.fault = null;
     this.isLoading = true;
