@@ -6,7 +6,6 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import type { Survey } from '#core/survey/contract.ts';
 import type { Part } from './config.ts';
 import { insightPart } from './insight/part.ts';
 import { dialoguePart } from './intake/dialogue.ts';
@@ -23,6 +22,7 @@ import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts
 import { Sessions } from './plugins/session.ts';
 import { signInPart } from './staff/sign-in.ts';
 import type { Stores } from './stores.ts';
+import type { Surveys } from './surveys.ts';
 
 export interface AppSettings {
   readonly municipality: Municipality;
@@ -30,7 +30,7 @@ export interface AppSettings {
   readonly policy: Policy;
   readonly parts: readonly Part[];
   readonly clock: Clock;
-  readonly surveys: (id: string, version: number) => Survey;
+  readonly surveys: Surveys;
   /** Where the built pages lie; null serves the API alone. */
   readonly webFolder: string | null;
 }

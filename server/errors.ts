@@ -1,8 +1,8 @@
 import type { Fault } from '#core/base/fault.ts';
-import type { Language } from '#core/base/language.ts';
+import type { LocalText } from '#core/base/text.ts';
 
-/** A sentence in every language a person may be answered in. */
-export type Sentence = Readonly<Record<Language, string>>;
+/** A sentence in the languages that its readers may have: what residents meet is written in all. */
+export type Sentence = LocalText;
 
 /**
  * A refusal: thrown, with a status, and answered by the one error handler (server/plugins/refusals.ts).

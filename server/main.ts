@@ -14,9 +14,10 @@ import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
-import { loadCampaigns, loadMunicipality, loadPolicy, loadSurvey, MunicipalityFault } from './municipality.ts';
+import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault } from './municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
+import { surveysOf } from './surveys.ts';
 import { progressBar } from './terminal.ts';
 import { ensureBuilt, webFolder } from './web-build.ts';
 
@@ -64,10 +65,24 @@ async function start(settings: Config): Promise<void> {
   } else for (const campaign of loadCampaigns(facts.id)) await stores.campaigns.put(facts.id, campaign);
   progress.end();
   if (stores.rawDb !== null)
-    await windUp(settings, { folders, municipality, geography, policy, campaigns: stores.campaigns });
+    await windUp(settings, {
+      folders,
+      municipality,
+      geography,
+      policy,
+      campaigns: stores.campaigns,
+      surveys: surveysOf(stores.surveys, facts.id),
+    });
 
   const app = await createApp(
-    { municipality, policy, parts: settings.parts, clock: Date.now, surveys: loadSurvey, webFolder },
+    {
+      municipality,
+      policy,
+      parts: settings.parts,
+      clock: Date.now,
+      surveys: surveysOf(stores.surveys, facts.id),
+      webFolder,
+    },
     stores,
   );
   stopWithGrace(app, stores);
@@ -79,7 +94,7 @@ async function start(settings: Config): Promise<void> {
  * The process that takes answers in is the one that plans dialogues and makes releases visible. Where the ledger's second
  * copy lies wrong nothing is written: an open dialogue that could then never be released is not started at all.
  */
-async function windUp({ dataFolder }: Config, works: Omit<Clockwork, 'surveys' | 'clock' | 'warn'>): Promise<void> {
+async function windUp({ dataFolder }: Config, works: Omit<Clockwork, 'clock' | 'warn'>): Promise<void> {
   const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
   const { settings } = works.municipality;
   const placeFault = ledgerPlaceFault(works.folders, dataFolder, settings.fictional);
@@ -89,7 +104,7 @@ async function windUp({ dataFolder }: Config, works: Omit<Clockwork, 'surveys' |
       throw new StartFault(`the dialogue ${open.id} is open, but ${placeFault}`);
     return warn(placeFault);
   }
-  const whole = { ...works, surveys: loadSurvey, clock: Date.now, warn };
+  const whole = { ...works, clock: Date.now, warn };
   await turn(whole);
   keepTurning(whole);
 }

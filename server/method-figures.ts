@@ -21,13 +21,14 @@ import { effectiveAreaKm2, publicPrior } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { Surveys } from './surveys.ts';
 
 interface Sources {
   readonly municipality: Municipality;
   readonly policy: Policy;
   readonly geography: Geography;
   readonly campaigns: CampaignStore;
-  readonly surveys: (id: string, version: number) => Survey;
+  readonly surveys: Surveys;
   readonly clock: Clock;
 }
 
@@ -47,7 +48,7 @@ export function methodFigures(sources: Sources): (language: Language) => Promise
   const known = new Map<string, Figures>();
   return async (language) => {
     const campaign = await campaigns.current(municipality.settings.id, dayOf(clock()));
-    const survey = campaign === null ? null : surveys(campaign.survey.id, campaign.survey.version);
+    const survey = campaign === null ? null : await surveys(campaign.survey.id, campaign.survey.version);
     const key = `${homeOf(language)} ${survey?.id} ${survey?.version}`;
     const found = known.get(key);
     if (found !== undefined) return found;

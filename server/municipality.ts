@@ -77,7 +77,7 @@ const loadSurveys = (): readonly Survey[] =>
     .filter((name) => name.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey);
 
-/** The surveys that can be asked, by id and version. */
+/** A survey that comes with Lykta, by id and version; server/surveys.ts knows those that staff have made as well. */
 export function loadSurvey(id: string, version: number): Survey {
   const path = join(home, 'surveys', `${id}-${version}.json`);
   return JSON.parse(readFileSync(path, 'utf8')) as Survey;

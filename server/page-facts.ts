@@ -1,11 +1,12 @@
 import type { Language } from '#core/base/language.ts';
-import { addDays, type Clock, dayOf } from '#core/base/time.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import { campaignState } from '#core/survey/dialogue.ts';
+import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
 
@@ -26,11 +27,11 @@ export function pageFacts(sources: Sources): (language: Language) => Promise<Pag
     const campaign = await campaigns.current(settings.id, today);
     return {
       name: settings.name,
-      formalName: settings.formalName[language],
+      formalName: textIn(settings.formalName, language),
       fictional: String(settings.fictional),
       dialogueState: campaign === null ? 'none' : campaignState(campaign, today),
       closes: campaign === null ? '' : openUntil(campaign, today, language),
-      resultsBy: campaign === null ? '' : dayInWords(addDays(campaign.closes, settings.resultsDays), language, today),
+      resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),
       controller: settings.controller,
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,
@@ -61,10 +62,11 @@ function openUntil(campaign: KnownCampaign, today: string, language: Language): 
   const opens = dayInWords(campaign.opens, language, null);
   const state = campaignState(campaign, today);
   if (state === 'open')
-    return { sv: `Öppet till ${closes}`, lattlast: `Du kan svara till ${closes}`, en: `Open until ${closes}` }[
-      language
-    ];
+    return textIn(
+      { sv: `Öppet till ${closes}`, lattlast: `Du kan svara till ${closes}`, en: `Open until ${closes}` },
+      language,
+    );
   if (state === 'upcoming')
-    return { sv: `Öppnar ${opens}`, lattlast: `Du kan svara från ${opens}`, en: `Opens ${opens}` }[language];
-  return { sv: `Stängde ${closes}`, lattlast: `Det stängde ${closes}`, en: `Closed ${closes}` }[language];
+    return textIn({ sv: `Öppnar ${opens}`, lattlast: `Du kan svara från ${opens}`, en: `Opens ${opens}` }, language);
+  return textIn({ sv: `Stängde ${closes}`, lattlast: `Det stängde ${closes}`, en: `Closed ${closes}` }, language);
 }

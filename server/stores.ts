@@ -10,6 +10,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { StaffLog } from '#db/work/staff-log.ts';
+import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
 
@@ -20,6 +21,7 @@ export interface Stores {
   readonly rawResponses: RawResponses | null;
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
+  readonly surveys: SurveyStore;
   readonly accounts: AccountStore;
   readonly staffLog: StaffLog;
   readonly releases: ReleaseShelf;
@@ -46,6 +48,7 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     rawResponses,
     workDb,
     campaigns: new CampaignStore(workDb),
+    surveys: new SurveyStore(workDb),
     accounts: new AccountStore(workDb),
     staffLog: new StaffLog(workDb),
     releases,

@@ -37,6 +37,7 @@ async function insert(db: RawDb, people: readonly Keyed[]): Promise<void> {
         survey_version: benchSurvey.version,
         language: 'sv',
         input_way: 'app',
+        channel: 'web',
         received_hour: '2026-03-15T14',
         answers: JSON.stringify(keyed.person.answers),
         idempotency_hash: keyed.key,

@@ -1,17 +1,29 @@
 import type { Role } from './roles.ts';
 
 export type Action = 'read' | 'write' | 'export';
-export type ThingOfStaff = 'release' | 'moderation' | 'account';
+/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. */
+export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account';
 
 /** The one table of rights: what is not in it is not allowed. */
 const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['analyst', 'read', 'release'],
   ['analyst', 'export', 'release'],
+  ['analyst', 'read', 'dialogue'],
+  ['coordinator', 'read', 'release'],
+  ['coordinator', 'export', 'release'],
+  ['coordinator', 'read', 'dialogue'],
+  ['coordinator', 'write', 'dialogue'],
+  ['coordinator', 'write', 'entry'],
+  ['host', 'read', 'dialogue'],
+  ['host', 'write', 'entry'],
   ['moderator', 'read', 'release'],
   ['moderator', 'read', 'moderation'],
   ['moderator', 'write', 'moderation'],
   ['admin', 'read', 'release'],
   ['admin', 'export', 'release'],
+  ['admin', 'read', 'dialogue'],
+  ['admin', 'write', 'dialogue'],
+  ['admin', 'write', 'entry'],
   ['admin', 'read', 'account'],
   ['admin', 'write', 'account'],
 ];

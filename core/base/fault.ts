@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import type { Language } from './text.ts';
+import type { Language, LocalText } from './text.ts';
+import { textIn } from './text-in.ts';
 
 /** A person's mistake: which field, what is wrong, and the sentence that says how to mend it, in the person's language. */
 export const Fault = Type.Object({
@@ -27,12 +28,12 @@ export interface FaultCode {
   readonly with?: Readonly<Record<string, string | number>>;
 }
 
-type Sentence = Readonly<Record<Language, string>>;
-
 /** Puts fault codes into sentences; `{name}` is filled from `with`. An unknown code is a bug. */
-export function inWords(fault: FaultCode, language: Language, sentences: Readonly<Record<string, Sentence>>): Fault {
+export function inWords(fault: FaultCode, language: Language, sentences: Readonly<Record<string, LocalText>>): Fault {
   const sentence = sentences[fault.code];
   if (sentence === undefined) throw new Error(`no sentence for ${fault.code}`);
-  const message = sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => String(fault.with?.[name] ?? ''));
+  const message = textIn(sentence, language).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(fault.with?.[name] ?? ''),
+  );
   return { field: fault.field, code: fault.code, message };
 }

@@ -1,12 +1,34 @@
 import Type, { type Static } from 'typebox';
 import { LANGUAGES, type Language as LanguageCode } from './language.ts';
 
-export const Language = Type.Union(LANGUAGES.map((language) => Type.Literal(language)));
+export const Language = Type.Unsafe<LanguageCode>(Type.Union(LANGUAGES.map((language) => Type.Literal(language))));
 export type Language = LanguageCode;
 
-/** A text in every language: a missing language does not compile and does not load. */
+/** A text as data holds it: in the languages that somebody has written it in, at least one. Read it with textIn(). */
 export const LocalText = Type.Object(
-  { sv: Type.String(), lattlast: Type.String(), en: Type.String() },
+  {
+    sv: Type.Optional(Type.String()),
+    lattlast: Type.Optional(Type.String()),
+    en: Type.Optional(Type.String()),
+    fi: Type.Optional(Type.String()),
+    ar: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type LocalText = Readonly<Static<typeof LocalText>>;
+
+/** A text of a municipality, in every language that is always on: one that lacks any does not load. */
+export const StandardText = Type.Object(
+  {
+    sv: Type.String(),
+    lattlast: Type.String(),
+    en: Type.String(),
+    fi: Type.Optional(Type.String()),
+    ar: Type.Optional(Type.String()),
+  },
   { additionalProperties: false },
 );
-export type LocalText = Static<typeof LocalText>;
+export type StandardText = Static<typeof StandardText>;
+
+/** A text of Lykta's own, in every language: one that lacks any does not compile. */
+export type WholeText = Readonly<Record<LanguageCode, string>>;

@@ -58,6 +58,24 @@ export function oneDecimal(value: number, language: Language): string {
   return language === 'en' ? signed : signed.replace('.', ',');
 }
 
+/** A number as people write it, with the decimals it has: "12,5", "12.5", "−3". */
+export function decimalInWords(value: number, language: Language): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  const sign = value < 0 ? '−' : '';
+  const number = `${sign}${wholeNumber(Number(whole), language)}`;
+  return decimals === undefined ? number : `${number}${language === 'en' || language === 'ar' ? '.' : ','}${decimals}`;
+}
+
+/** "bättre belysning, lägre fart och färre bilar". */
+export function listInWords(words: readonly string[], language: Language): string {
+  if (words.length < 2) return words[0] ?? '';
+  const and = { sv: ' och ', lattlast: ' och ', en: ' and ', fi: ' ja ', ar: ' و' }[language];
+  return `${words.slice(0, -1).join(language === 'ar' ? '، ' : ', ')}${and}${words.at(-1)}`;
+}
+
+/** A word as it stands inside a sentence. */
+export const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 /** Whole numbers as Swedish and English write them: "2 050" with no-break spaces, "2,050". */
 export function wholeNumber(value: number, language: Language): string {
   const digits = String(Math.abs(Math.round(value)));

@@ -1,3 +1,4 @@
+import { textIn } from '../base/text-in.ts';
 import type { Frame } from '../measures/contract.ts';
 import { roundedRespondents } from './rounding.ts';
 import type { Cell, ExportTable } from './table.ts';
@@ -33,8 +34,8 @@ function frameRows({ frame, title, notes }: ExportTable): readonly (readonly Cel
   return [
     [title],
     ...(frame.fictional ? [['Påhittade testdata']] : []),
-    ['Kommun', frame.municipalityName.sv],
-    ['Dialog', frame.title.sv],
+    ['Kommun', textIn(frame.municipalityName, 'sv')],
+    ['Dialog', textIn(frame.title, 'sv')],
     ['Period', `${frame.opens}–${frame.closes}`],
     ['Svarande', `Ungefär ${value} (${low}–${high})`],
     ['Kanaler', frame.channels.join(', ')],

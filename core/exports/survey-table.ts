@@ -1,3 +1,4 @@
+import { textIn } from '../base/text-in.ts';
 import type { AnswerFigure, SurveyPicture, SurveyTable } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
 import { roundedShare } from './rounding.ts';
@@ -39,7 +40,7 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
       ...table.answers.map((answer) => row(table, EVERYBODY, table.answered, answer)),
       ...table.by.flatMap(({ name, groups }) =>
         groups.flatMap(({ code, text, answered, answers }) =>
-          answers.map((answer) => row(table, [GROUPING_WORDS[name], code, text.sv], answered, answer)),
+          answers.map((answer) => row(table, [GROUPING_WORDS[name], code, textIn(text, 'sv')], answered, answer)),
         ),
       ),
     ]),
@@ -56,13 +57,13 @@ function row(table: SurveyTable, group: Group, answered: number | null, answer: 
   return [
     table.question,
     table.row,
-    table.text.sv,
-    table.rowText?.sv ?? null,
+    textIn(table.text, 'sv'),
+    table.rowText === null ? null : textIn(table.rowText, 'sv'),
     table.max,
     ...group,
     answered,
     answer.code,
-    answer.text.sv,
+    textIn(answer.text, 'sv'),
     answer.status === 'too-few' ? STATUS_WORDS.tooFew : STATUS_WORDS[answer.status],
     share?.value ?? null,
     share?.low ?? null,

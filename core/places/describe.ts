@@ -227,6 +227,19 @@ const sv: Sentences = {
   fromTo: (from, to) => `Från ${from} till ${to}`,
 };
 
+const en: Sentences = {
+  metre: 'metres',
+  kilometre: (count) => (count === 1 ? 'kilometre' : 'kilometres'),
+  decimal: '.',
+  nameless: 'A place without a name',
+  near: (name) => `Near ${name}`,
+  crossing: (one, other) => `Where ${one} meets ${other}`,
+  from: (length, name) => `About ${length} from ${name}`,
+  stretch: (length) => `A stretch of about ${length}`,
+  stretchAt: (name) => `Stretch: ${name}`,
+  fromTo: (from, to) => `From ${from} to ${to}`,
+};
+
 const sentences: Readonly<Record<Language, Sentences>> = {
   sv,
   lattlast: {
@@ -236,16 +249,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     stretch: (length) => `Vägen är ungefär ${length} lång`,
     stretchAt: (name) => `Vägen vid ${name}`,
   },
-  en: {
-    metre: 'metres',
-    kilometre: (count) => (count === 1 ? 'kilometre' : 'kilometres'),
-    decimal: '.',
-    nameless: 'A place without a name',
-    near: (name) => `Near ${name}`,
-    crossing: (one, other) => `Where ${one} meets ${other}`,
-    from: (length, name) => `About ${length} from ${name}`,
-    stretch: (length) => `A stretch of about ${length}`,
-    stretchAt: (name) => `Stretch: ${name}`,
-    fromTo: (from, to) => `From ${from} to ${to}`,
-  },
+  en,
+  fi: en,
+  ar: en,
 };

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { LocalText } from '../base/text.ts';
+import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
+import { Channel } from './channels.ts';
 
 /**
  * A municipality as data: municipalities/<id>/{settings,areas,places,boundary,campaigns}.json.
@@ -11,7 +12,7 @@ import { Position } from '../geo/geometry-schema.ts';
 export const Area = Type.Object(
   {
     code: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    text: LocalText,
+    text: StandardText,
     group: Type.String(),
     center: Position,
     /** Where the map opens for somebody who answers about this area: metres from the centre to the edge. */
@@ -62,7 +63,7 @@ export const MunicipalitySettings = Type.Object(
     /** "Ljusköping" */
     name: Type.String(),
     /** "Ljusköpings kommun", "the Municipality of Ljusköping" */
-    formalName: LocalText,
+    formalName: StandardText,
     /** Invented: every page then says "Påhittade testdata". */
     fictional: Type.Boolean(),
     /** Who answers for the personal data (GDPR article 4.7) and how to reach the data-protection officer. */
@@ -70,6 +71,8 @@ export const MunicipalitySettings = Type.Object(
     dataProtectionContact: Type.String(),
     contact: Type.String(),
     faultReportUrl: Type.String(),
+    /** Languages of the public pages besides those that are always on (core/base/language.ts). */
+    languages: Type.Array(Language, { uniqueItems: true }),
     resultsDays: Type.Integer({ minimum: 1 }),
     feedbackDays: Type.Integer({ minimum: 1 }),
     map: Type.Object({
@@ -82,7 +85,10 @@ export const MunicipalitySettings = Type.Object(
     population: Type.Integer({ minimum: 1 }),
     /** Names of the areas' groups, for tables by area: at most six, or each would hold too few to show. */
     areaGroups: Type.Array(
-      Type.Object({ code: Type.String({ pattern: '^[a-z0-9-]+$' }), text: LocalText }, { additionalProperties: false }),
+      Type.Object(
+        { code: Type.String({ pattern: '^[a-z0-9-]+$' }), text: StandardText },
+        { additionalProperties: false },
+      ),
       { maxItems: 6 },
     ),
   },
@@ -98,7 +104,10 @@ export const Campaign = Type.Object(
     survey: Type.Object({ id: Type.String(), version: Type.Integer() }),
     opens: Type.String({ format: 'date' }),
     closes: Type.String({ format: 'date' }),
-    channels: Type.Array(Type.String()),
+    /** When results are promised; absent: the municipality's `resultsDays` after closing. */
+    resultsBy: Type.Optional(Type.String({ format: 'date' })),
+    /** How answers may come in; any other way is refused. */
+    channels: Type.Array(Channel, { uniqueItems: true }),
     expectedAnswers: Type.Integer({ minimum: 1 }),
     diaryNumber: Type.Union([Type.String(), Type.Null()]),
   },
@@ -113,7 +122,7 @@ export type Campaign = Static<typeof Campaign>;
 export const District = Type.Object(
   {
     code: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    text: LocalText,
+    text: StandardText,
     rings: Type.Array(Type.Array(Position, { minItems: 3 }), { minItems: 1 }),
   },
   { additionalProperties: false },

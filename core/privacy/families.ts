@@ -1,4 +1,5 @@
 import type { LocalText } from '../base/text.ts';
+import { textIn } from '../base/text-in.ts';
 import type { PlaceQuestion } from '../survey/contract.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import {
@@ -112,7 +113,7 @@ const combinations = (lists: readonly (readonly FilterValue[])[]): readonly (rea
 
 function sliceOf(feeling: StatedFeeling, values: readonly FilterValue[], sensitive: readonly string[]): Slice {
   if (values.length === 0) return { feeling, code: null, text: null, sensitive: false };
-  const joined = (language: keyof LocalText): string => values.map(({ text }) => text[language]).join(' · ');
+  const joined = (language: keyof LocalText): string => values.map(({ text }) => textIn(text, language)).join(' · ');
   return {
     feeling,
     code: values.map(({ code }) => code).join('*'),

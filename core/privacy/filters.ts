@@ -48,7 +48,7 @@ export function categoryFilter(roles: Pick<PlaceQuestion['roles'], 'causes'>): F
       const known = index[feeling ?? 'unstated'];
       const rest = known.size - 1;
       return chosen(
-        codesOf(answers[roles.causes]).map(
+        codesOf(answerTo(answers, roles.causes)).map(
           (cause) => known.get(feeling === 'safe' ? cause : unsafeCategory(cause)) ?? rest,
         ),
         rest,
@@ -113,7 +113,7 @@ export function timeFilter(roles: Pick<PlaceQuestion['roles'], 'times'>): Filter
       feeling === null
         ? [0]
         : chosen(
-            codesOf(answers[roles.times]).flatMap((code) =>
+            codesOf(answerTo(answers, roles.times)).flatMap((code) =>
               (bandsByCode[code] ?? []).map((band) => index.get(band) ?? rest),
             ),
             rest,
@@ -150,6 +150,10 @@ export function groupFilter(name: 'gender' | 'age', { groups, groupOf }: Groupin
 
 const positions = (values: readonly FilterValue[]): ReadonlyMap<string, number> =>
   new Map(values.map(({ code }, index) => [code, index]));
+
+/** The answer to a follow-up; none where the survey does not ask it. */
+const answerTo = (answers: CountedPlace['answers'], question: string | undefined): unknown =>
+  question === undefined ? undefined : answers[question];
 
 const codesOf = (answer: unknown): readonly string[] =>
   Array.isArray(answer) ? (answer as readonly string[]) : typeof answer === 'string' ? [answer] : [];

@@ -1,7 +1,7 @@
 import type { LocalText } from '../base/text.ts';
-import { CAUSE_GROUPS } from '../places/categories.ts';
 import type { Area } from '../places/municipality.ts';
-import type { ChoiceQuestion, ChoicesQuestion, Option, Survey } from '../survey/contract.ts';
+import type { Option, SimpleAnswer, Survey } from '../survey/contract.ts';
+import { kindOf } from '../survey/questions/index.ts';
 import type { CountedResponse } from './counted-response.ts';
 import type { Grouping, GroupingName } from './groupings.ts';
 import type { Preset } from './preset.ts';
@@ -21,12 +21,11 @@ export interface MeasuredTable {
   /** c_t: how many options of one respondent are counted, each with 60 units. */
   readonly max: number;
   readonly options: readonly { readonly code: string; readonly text: LocalText; readonly noAnswer: boolean }[];
+  /** The codes of `options` that an answer stands for. */
+  readonly codes: (answer: SimpleAnswer, row: string | null) => readonly string[];
   readonly weight: number;
   readonly core: boolean;
 }
-
-/** Where any number may be chosen, this many are counted: each more would make every table noisier. */
-const MOST_COUNTED = 3;
 
 /**
  * The tables of a preset: the one-way ones in its order, then the cross-tables in theirs. A preset that names an unknown or
@@ -57,7 +56,10 @@ export function closedQuestions(survey: Survey): Survey['questions'] {
     ),
   );
   return survey.questions.filter(
-    (question) => question.type !== 'place' && question.type !== 'text' && !followUps.has(question.id),
+    (question) =>
+      question.type !== 'place' &&
+      !followUps.has(question.id) &&
+      kindOf(question).counted(question, { areas: [] }) !== null,
   );
 }
 
@@ -68,24 +70,22 @@ export const cellCount = ({
 }: Pick<MeasuredTable, 'options'> & { by: { groups: readonly unknown[] } | null }): number =>
   (options.length + 1) * (by?.groups.length ?? 1);
 
-type Asked = Pick<MeasuredTable, 'question' | 'row' | 'text' | 'rowText' | 'max' | 'options'>;
+type Asked = Pick<MeasuredTable, 'question' | 'row' | 'text' | 'rowText' | 'max' | 'options' | 'codes'>;
 
 function tablesOf(survey: Survey, areas: readonly Area[], id: string): readonly Asked[] {
   const question = survey.questions.find((candidate) => candidate.id === id);
-  if (question === undefined || question.type === 'place' || question.type === 'text')
-    throw new Error(`no table for question ${id}`);
-  const about = { question: id, text: question.short };
-  if (question.type === 'matrix')
-    return question.rows.map((row) => ({
-      ...about,
-      row: row.code,
-      rowText: row.text,
-      max: 1,
-      options: question.options.map(toTableOption),
-    }));
-  const options = optionsOf(question, areas).map(toTableOption);
-  const max = question.type === 'choice' ? 1 : Math.min(question.max ?? MOST_COUNTED, options.length);
-  return [{ ...about, row: null, rowText: null, max, options }];
+  if (question === undefined || question.type === 'place') throw new Error(`no table for question ${id}`);
+  const counted = kindOf(question).counted(question, { areas });
+  if (counted === null) throw new Error(`no table for question ${id}`);
+  const about = {
+    question: id,
+    text: question.short,
+    max: counted.max,
+    options: counted.options.map(toTableOption),
+    codes: (answer: SimpleAnswer, row: string | null) => kindOf(question).codes(question, answer, row),
+  };
+  if (question.type !== 'matrix') return [{ ...about, row: null, rowText: null }];
+  return question.rows.map((row) => ({ ...about, row: row.code, rowText: row.text }));
 }
 
 /**
@@ -110,21 +110,15 @@ function answerCells(
   const answer = response.answers[table.question] ?? response.background[table.question];
   const noAnswer = table.options.length;
   if (answer === undefined) return [noAnswer];
-  if (Array.isArray(answer)) {
-    const chosen: number[] = [];
-    for (let i = 0; i < table.options.length && chosen.length < table.max; i += 1)
-      if (table.options[i]?.noAnswer === false && answer.includes(table.options[i]?.code)) chosen.push(i);
-    return chosen.length === 0 ? [noAnswer] : chosen;
+  const codes = table.codes(answer, table.row);
+  if (table.max === 1) {
+    const index = table.options.findIndex((option) => option.code === codes[0]);
+    return [index < 0 ? noAnswer : index];
   }
-  const code = typeof answer === 'string' ? answer : (answer as Readonly<Record<string, string>>)[table.row ?? ''];
-  const index = table.options.findIndex((option) => option.code === code);
-  return [index < 0 ? noAnswer : index];
-}
-
-function optionsOf(question: ChoiceQuestion | ChoicesQuestion, areas: readonly Area[]): readonly Option[] {
-  if (question.optionsFrom === 'areas') return [...areas, ...question.options];
-  if (question.optionsFrom === 'causes') return [...CAUSE_GROUPS.flatMap(({ causes }) => causes), ...question.options];
-  return question.options;
+  const chosen: number[] = [];
+  for (let i = 0; i < table.options.length && chosen.length < table.max; i += 1)
+    if (table.options[i]?.noAnswer === false && codes.includes(table.options[i]?.code ?? '')) chosen.push(i);
+  return chosen.length === 0 ? [noAnswer] : chosen;
 }
 
 const toTableOption = ({ code, text, noAnswer }: Option): MeasuredTable['options'][number] => ({

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../base/result.ts';
+import { textIn } from '../base/text-in.ts';
 import type { Day } from '../base/time.ts';
 import { plus, readFraction, written, ZERO } from '../privacy/fraction.ts';
 import { isSameLattice } from '../privacy/lattice.ts';
@@ -80,7 +81,8 @@ const latest = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
 export const SUM_SIGN = '+';
 
 function joined(titles: readonly Release['header']['campaign']['title'][]): Release['header']['campaign']['title'] {
-  const all = (language: 'sv' | 'lattlast' | 'en'): string => titles.map((title) => title[language]).join(' + ');
+  const all = (language: 'sv' | 'lattlast' | 'en'): string =>
+    titles.map((title) => textIn(title, language)).join(' + ');
   return { sv: all('sv'), lattlast: all('lattlast'), en: all('en') };
 }
 

@@ -1,11 +1,15 @@
 import { fill } from '../base/fill.ts';
 import type { Language } from '../base/language.ts';
+import { textIn } from '../base/text-in.ts';
+import { listInWords, lowered } from '../base/words.ts';
 import { lengthMetres } from '../geo/geometry.ts';
 import { roughLength } from '../places/describe.ts';
 import type { Area } from '../places/municipality.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from './contract.ts';
 import { feelingInWords, wordOf } from './in-words.ts';
 import { questionOf } from './journey.ts';
+import { kindOf } from './questions/index.ts';
+import { offeredOptions } from './questions/options.ts';
 import { dialogueWords } from './words/index.ts';
 
 /** What answers are told from: the survey, the municipality's areas and the reader's language. */
@@ -16,24 +20,8 @@ export interface Telling {
 }
 
 /** An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. */
-export function answerInWords(question: SimpleQuestion, answer: SimpleAnswer, { areas, language }: Telling): string {
-  if (question.type === 'text') return typeof answer === 'string' ? answer : '';
-  const word = (code: string): string => wordOf(question, code, areas, language);
-  if (typeof answer === 'string') return word(answer);
-  if (Array.isArray(answer)) {
-    const isName = (code: string): boolean => areas.some((area) => area.code === code);
-    const words = answer.map((code, index) => (index === 0 || isName(code) ? word(code) : lowered(word(code))));
-    return listed(words, language);
-  }
-  const byRow = answer as Readonly<Record<string, string>>;
-  const rows = question.type === 'matrix' ? question.rows : [];
-  return rows
-    .flatMap((row) => {
-      const code = byRow[row.code];
-      return code === undefined ? [] : [`${row.text[language].replace(/\.$/, '')}: ${word(code)}`];
-    })
-    .join('; ');
-}
+export const answerInWords = (question: SimpleQuestion, answer: SimpleAnswer, { areas, language }: Telling): string =>
+  kindOf(question).inWords(question, answer, { areas }, language);
 
 /** What is said of a place: "Känns otrygg. På kvällen, svagt eller ojämnt ljus." In easy Swedish one thing a sentence. */
 export function placeInWords(question: PlaceQuestion, place: PlaceAnswer, telling: Telling): string {
@@ -42,7 +30,9 @@ export function placeInWords(question: PlaceQuestion, place: PlaceAnswer, tellin
   const causes = saidOf(roles.causes, place, telling);
   const first = feelingInWords(question, place, telling.language);
   if (telling.language === 'lattlast') return [first, ...[...times, ...causes].map(sentence)].join(' ');
-  const parts = [times, causes].filter((words) => words.length > 0).map((words) => listed(words, telling.language));
+  const parts = [times, causes]
+    .filter((words) => words.length > 0)
+    .map((words) => listInWords(words, telling.language));
   return parts.length === 0 ? first : `${first} ${sentence(parts.join(', '))}`;
 }
 
@@ -65,22 +55,17 @@ export function placeDetails(question: PlaceQuestion, place: PlaceAnswer, tellin
 }
 
 /** The answers of several choices as they stand inside a sentence: "på kvällen", "svagt eller ojämnt ljus". */
-function saidOf(id: string, place: PlaceAnswer, { survey, areas, language }: Telling): readonly string[] {
+function saidOf(id: string | undefined, place: PlaceAnswer, { survey, areas, language }: Telling): readonly string[] {
+  if (id === undefined) return [];
   const asked = questionOf(survey, id);
   const answer = place.answers[id];
   if (asked.type !== 'choices' || !Array.isArray(answer)) return [];
   return answer.map((code) => {
-    const option = asked.options.find((candidate) => candidate.code === code);
-    return option?.inSentence?.[language] ?? lowered(wordOf(asked, code, areas, language));
+    const option = offeredOptions(asked, { areas }).find((candidate) => candidate.code === code);
+    return option?.inSentence === undefined
+      ? lowered(wordOf(asked, code, areas, language))
+      : textIn(option.inSentence, language);
   });
 }
 
-function listed(words: readonly string[], language: Language): string {
-  if (words.length < 2) return words[0] ?? '';
-  const and = language === 'en' ? ' and ' : ' och ';
-  return `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`;
-}
-
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-
-const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

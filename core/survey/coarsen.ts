@@ -44,7 +44,7 @@ export function coarsenPlace(
 }
 
 function hasSensitiveCause(question: PlaceQuestion, place: PlaceAnswer): boolean {
-  const causes = place.answers[question.roles.causes];
+  const causes = question.roles.causes === undefined ? undefined : place.answers[question.roles.causes];
   if (!Array.isArray(causes)) return false;
   return causes.some((code: string) => causeByCode(code)?.sensitive === true);
 }

@@ -1,15 +1,21 @@
 import Type, { type Static } from 'typebox';
 import { Language, type LocalText } from '../base/text.ts';
 import { Geometry } from '../geo/geometry-schema.ts';
+import type { Feeling } from '../places/categories.ts';
+import { Channel } from '../places/channels.ts';
 
 /**
- * A survey is data. Question types, conditions and the journey's order are all here; the journey itself is computed
- * from the answers by journey.ts and never stored.
+ * A survey is data: what is asked, in which order and on which conditions. It is written by people in the browser, or comes
+ * from a file. The journey through it is computed from the answers by journey.ts and never stored. schema.ts says the same
+ * as JSON Schema; lint.ts finds what a schema cannot.
  */
 
 /** A condition on earlier answers. Inside a place loop the place's own answers are looked at first, then the survey's. */
 export type Condition =
-  | { readonly question: string; readonly anyOf: readonly string[] }
+  /** One of the codes was chosen; of a matrix in that row, or in any where no row is named. */
+  | { readonly question: string; readonly row?: string; readonly anyOf: readonly string[] }
+  /** A number, or a step of a scale, within bounds, both included. An answer that is no number is not within. */
+  | { readonly question: string; readonly between: { readonly from?: number; readonly to?: number } }
   | { readonly answered: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -28,22 +34,27 @@ export interface Option {
   readonly noAnswer?: true;
 }
 
-/** Options that come from the municipality or from the tree of causes rather than from the survey. */
-export type OptionSource = 'areas' | 'causes';
+/** Options that come from the municipality, from the tree of causes or from the bands of time, before the survey's own. */
+export const OPTION_SOURCES = ['areas', 'causes', 'times'] as const;
+export type OptionSource = (typeof OPTION_SOURCES)[number];
+
+/** Notices of docs/field.md 4.1. */
+export const NOTICES = ['N2', 'N3', 'N4', 'N5', 'N7', 'child'] as const;
+export type NoticeName = (typeof NOTICES)[number];
 
 interface QuestionBase {
   readonly id: string;
+  /** The question, the page's heading. */
   readonly text: LocalText;
   readonly help?: LocalText;
   /** A few words for the check page and tables: "Ute själv sen kväll". */
   readonly short: LocalText;
+  /** The part of the survey it belongs to, in small type over the heading: "Om dig". */
+  readonly topic?: LocalText;
   /** The text says "there": the page then says which area the person chose. */
   readonly aboutArea?: true;
-  /** Notices of docs/field.md 4.1 at the top of the page, each when its condition holds. */
-  readonly notices?: readonly {
-    readonly notice: 'N2' | 'N3' | 'N4' | 'N5' | 'N7' | 'child';
-    readonly when?: Condition;
-  }[];
+  /** At the top of the page, each when its condition holds. */
+  readonly notices?: readonly { readonly notice: NoticeName; readonly when?: Condition }[];
 }
 
 export interface ChoiceQuestion extends QuestionBase {
@@ -61,6 +72,17 @@ export interface ChoicesQuestion extends QuestionBase {
   readonly max?: number;
 }
 
+/** Whole steps from `from` to `to`, at most eleven, each a code "0", "1" …; the ends are named. */
+export interface ScaleQuestion extends QuestionBase {
+  readonly type: 'scale';
+  readonly from: number;
+  readonly to: number;
+  readonly fromText: LocalText;
+  readonly toText: LocalText;
+  /** Escapes alone: "vet ej". */
+  readonly options: readonly Option[];
+}
+
 /** One scale, several rows; each row is a page of its own on the journey. */
 export interface MatrixQuestion extends QuestionBase {
   readonly type: 'matrix';
@@ -68,24 +90,70 @@ export interface MatrixQuestion extends QuestionBase {
   readonly options: readonly Option[];
 }
 
+/** The most important first: up to `max` of the options in order. */
+export interface RankingQuestion extends QuestionBase {
+  readonly type: 'ranking';
+  readonly options: readonly Option[];
+  readonly max: number;
+}
+
+/** A number with at most `decimals` decimals. A release counts it by its bands, and not at all without them. */
+export interface NumberQuestion extends QuestionBase {
+  readonly type: 'number';
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals: 0 | 1 | 2;
+  readonly unit?: LocalText;
+  /** In ascending order. Each holds the numbers from `from` (included) up to the next one's; the first has no lower end. */
+  readonly bands?: readonly { readonly code: string; readonly from: number | null; readonly text: LocalText }[];
+  /** Escapes alone: "vet ej". */
+  readonly options: readonly Option[];
+}
+
 export interface TextQuestion extends QuestionBase {
   readonly type: 'text';
   readonly maxLength: number;
+  /** One line rather than a box. */
+  readonly oneLine?: true;
 }
+
+/** A page that asks nothing: `text` is its heading, `body` what it says. */
+export interface InformationPage extends QuestionBase {
+  readonly type: 'information';
+  readonly body: LocalText;
+}
+
+export const PLACE_KINDS = ['point', 'line', 'area'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Up to `max` places; `followUps` are asked for each place. */
 export interface PlaceQuestion extends QuestionBase {
   readonly type: 'place';
   readonly max: number;
-  readonly kinds: readonly ('point' | 'line' | 'area')[];
+  readonly kinds: readonly PlaceKind[];
   /** Asked for each place, in order, each when its condition holds. Never a place question. */
   readonly followUps: readonly Step[];
   /** Which follow-ups say how the place feels (unsafe or safe), why, and when: what a release slices by. */
-  readonly roles: { readonly feeling: string; readonly causes: string; readonly times: string };
+  readonly roles: { readonly feeling?: string; readonly causes?: string; readonly times?: string };
+  /** How every place of the question feels, where no follow-up asks. */
+  readonly feeling?: Feeling;
+  /** Codes of the areas that a place must lie in; absent means anywhere in the municipality. */
+  readonly within?: readonly string[];
+  /** The map must be so near that its shorter side shows at most this many metres before a place can be chosen on it. */
+  readonly nearestMetres?: number;
 }
 
-export type SimpleQuestion = ChoiceQuestion | ChoicesQuestion | MatrixQuestion | TextQuestion;
+export type SimpleQuestion =
+  | ChoiceQuestion
+  | ChoicesQuestion
+  | ScaleQuestion
+  | MatrixQuestion
+  | RankingQuestion
+  | NumberQuestion
+  | TextQuestion
+  | InformationPage;
 export type Question = SimpleQuestion | PlaceQuestion;
+export type QuestionType = Question['type'];
 
 /** A place on the way. The same question may stand at two steps (Q7 before Q6 for some); the first that applies counts. */
 export interface Step {
@@ -93,9 +161,15 @@ export interface Step {
   readonly when?: Condition;
 }
 
-/** A way through: the start page's doors "Peka ut en plats" and "Svara på frågor", and later street and school mode. */
+/**
+ * The ways through a survey, by the door they begin at: pointing out places first, all questions, the short way for a
+ * staffed tablet in the street, and the way for a school class. Every survey has "fragor".
+ */
+export const ROUTE_IDS = ['platser', 'fragor', 'gata', 'skola'] as const;
+export type RouteId = (typeof ROUTE_IDS)[number];
+
 export interface Route {
-  readonly id: string;
+  readonly id: RouteId;
   readonly steps: readonly Step[];
 }
 
@@ -103,6 +177,10 @@ export interface Survey {
   readonly id: string;
   readonly version: number;
   readonly title: LocalText;
+  /** What the first page says about the dialogue; absent: Lykta's own words about safety. */
+  readonly lead?: LocalText;
+  /** The languages it is whole in. It is offered in those of them that the municipality has switched on. */
+  readonly languages: readonly Language[];
   /** Every question, follow-ups included, by id. */
   readonly questions: readonly Question[];
   readonly routes: readonly Route[];
@@ -118,7 +196,10 @@ export interface Survey {
 export const PlaceWay = Type.Union([Type.Literal('search'), Type.Literal('list'), Type.Literal('map')]);
 export type PlaceWay = Static<typeof PlaceWay>;
 
-/** choice and text: a string; choices: codes; matrix: code by row. */
+/**
+ * choice, scale and text: a string; number: a string such as "-12.5"; choices: codes; ranking: codes, the first most
+ * important; matrix: code by row.
+ */
 export const SimpleAnswer = Type.Union([
   Type.String({ maxLength: 2000 }),
   Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64, uniqueItems: true }),
@@ -147,8 +228,11 @@ export type Answer = SimpleAnswer | readonly PlaceAnswer[];
 /** Answers by question id. A skipped question is absent. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** Which form the answer came through. The only thing in which the same answers may differ between ways to answer. */
-export const InputWay = Type.Union([Type.Literal('app'), Type.Literal('plain')]);
+/**
+ * Which form the answer came through: the app, the form without script, or a member of staff who typed a paper form in.
+ * With the channel the only thing in which the same answers may differ between ways to answer.
+ */
+export const InputWay = Type.Union([Type.Literal('app'), Type.Literal('plain'), Type.Literal('entry')]);
 export type InputWay = Static<typeof InputWay>;
 
 /** The body of POST /api/responses. */
@@ -161,6 +245,7 @@ export const SubmittedResponse = Type.Object(
     ),
     language: Language,
     inputWay: InputWay,
+    channel: Channel,
     answers: Type.Record(
       Type.String({ maxLength: 16 }),
       Type.Union([SimpleAnswer, Type.Array(PlaceAnswer, { maxItems: 5 })]),
@@ -173,6 +258,7 @@ export interface SubmittedResponse {
   readonly survey: { readonly id: string; readonly version: number };
   readonly language: Language;
   readonly inputWay: InputWay;
+  readonly channel: Channel;
   readonly answers: Answers;
 }
 

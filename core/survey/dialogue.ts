@@ -1,8 +1,9 @@
 import type { LocalText } from '../base/text.ts';
-import type { Day } from '../base/time.ts';
+import { addDays, type Day } from '../base/time.ts';
 import type { Area, Campaign, MunicipalitySettings, NamedPlace } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
 
+/** Where a campaign is by its dates alone. */
 export type CampaignState = 'upcoming' | 'open' | 'closed';
 
 /** Days are inclusive. */
@@ -10,6 +11,30 @@ export function campaignState(campaign: Pick<Campaign, 'opens' | 'closes'>, toda
   if (today < campaign.opens) return 'upcoming';
   return today > campaign.closes ? 'closed' : 'open';
 }
+
+/**
+ * What people have decided about a campaign: a draft is seen by staff alone; a ready one opens and closes by its dates, and
+ * nothing that its release rests on can be changed once it has opened; an archived one is left out of the residents' pages.
+ */
+export const CAMPAIGN_STAGES = ['draft', 'ready', 'archived'] as const;
+export type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
+
+/** The whole life: by the decision, the dates, and whether a release has become visible. */
+export type CampaignLife = 'draft' | CampaignState | 'released' | 'archived';
+
+export function lifeOf(
+  campaign: Pick<Campaign, 'opens' | 'closes'> & { readonly stage: CampaignStage; readonly releasedOn: Day | null },
+  today: Day,
+): CampaignLife {
+  if (campaign.stage !== 'ready') return campaign.stage;
+  return campaign.releasedOn === null ? campaignState(campaign, today) : 'released';
+}
+
+/** The day results are promised: the campaign's own, else the municipality's days after closing. */
+export const resultsDay = (
+  { closes, resultsBy }: Pick<Campaign, 'closes' | 'resultsBy'>,
+  { resultsDays }: Pick<MunicipalitySettings, 'resultsDays'>,
+): Day => resultsBy ?? addDays(closes, resultsDays);
 
 /** GET /api/dialogue: all that the resident's pages need, public and the same for everyone. */
 export interface Dialogue {

@@ -1,35 +1,34 @@
 import type { Language } from '../base/language.ts';
-import type { LocalText } from '../base/text.ts';
-import { CAUSE_GROUPS, type CauseGroup } from '../places/categories.ts';
+import { textIn } from '../base/text-in.ts';
+import { CAUSE_GROUPS, type CauseGroup, FEELINGS, type Feeling } from '../places/categories.ts';
 import type { Area } from '../places/municipality.ts';
 import type { Answers, ChoiceQuestion, PlaceAnswer, PlaceQuestion, SimpleQuestion, Survey } from './contract.ts';
+import { type OfferingQuestion, wordOfOption } from './questions/options.ts';
 import { dialogueWords } from './words/index.ts';
 
 /** What a code is called: an option, an area or a cause. A code that nobody knows is shown as it is. */
-export function wordOf(
-  question: Exclude<SimpleQuestion, { type: 'text' }>,
-  code: string,
-  areas: readonly Area[],
-  language: Language,
-): string {
-  const known: readonly { code: string; text: LocalText }[] = [
-    ...question.options,
-    ...areas,
-    ...CAUSE_GROUPS.flatMap((group) => group.causes),
-  ];
-  return known.find((option) => option.code === code)?.text[language] ?? code;
-}
+export const wordOf = (question: OfferingQuestion, code: string, areas: readonly Area[], language: Language): string =>
+  wordOfOption(question, code, { areas }, language);
 
 /** A question in a few words, for the check page; a row of a matrix is named too. */
 export function shortOf(question: SimpleQuestion, row: string | null, language: Language): string {
   const asked = question.type === 'matrix' ? question.rows.find((candidate) => candidate.code === row) : undefined;
-  return asked === undefined ? question.short[language] : `${question.short[language]}: ${asked.text[language]}`;
+  return asked === undefined
+    ? textIn(question.short, language)
+    : `${textIn(question.short, language)}: ${textIn(asked.text, language)}`;
 }
 
-/** "Känns otrygg." */
-export function feelingInWords({ roles }: PlaceQuestion, place: PlaceAnswer | undefined, language: Language): string {
+/** How a place feels: by its follow-up, else by its question; null where neither says. */
+export function feelingOf({ roles, feeling }: PlaceQuestion, place: PlaceAnswer | undefined): Feeling | null {
+  const felt = roles.feeling === undefined ? feeling : place?.answers[roles.feeling];
+  return FEELINGS.find((known) => known === felt) ?? null;
+}
+
+/** "Känns otrygg."; nothing where the question never asks. */
+export function feelingInWords(question: PlaceQuestion, place: PlaceAnswer | undefined, language: Language): string {
   const { unsafe, safe, feelingMissing } = dialogueWords[language].places;
-  const felt = place?.answers[roles.feeling];
+  const felt = feelingOf(question, place);
+  if (felt === null && question.roles.feeling === undefined) return '';
   return felt === 'unsafe' ? unsafe : felt === 'safe' ? safe : feelingMissing;
 }
 

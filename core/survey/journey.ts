@@ -9,6 +9,7 @@ import type {
   Step,
   Survey,
 } from './contract.ts';
+import { readNumber } from './questions/number.ts';
 
 /** One page of the way. `row` is set for a matrix, `place` (from 0) for a page about one of the places. */
 export type Page =
@@ -23,10 +24,11 @@ export type Page =
       readonly row: string | null;
     };
 
-const isChosen = (answer: Answer | undefined, codes: readonly string[]): boolean => {
+const isChosen = (answer: Answer | undefined, codes: readonly string[], row?: string): boolean => {
   if (answer === undefined) return false;
   if (typeof answer === 'string') return codes.includes(answer);
   if (Array.isArray(answer)) return answer.some((code) => typeof code === 'string' && codes.includes(code));
+  if (row !== undefined) return codes.includes((answer as Readonly<Record<string, string>>)[row] ?? '');
   return Object.values(answer).some((code) => codes.includes(code));
 };
 
@@ -39,8 +41,14 @@ const isAnswered = (answer: Answer | undefined): boolean => {
 /** Whether a condition holds. `local` are the answers about the place in hand; they win over the survey's. */
 export function holds(condition: Condition | undefined, answers: Answers, local: Answers = {}): boolean {
   if (condition === undefined) return true;
+  if ('between' in condition) {
+    const { from = -Infinity, to = Infinity } = condition.between;
+    const answer = local[condition.question] ?? answers[condition.question];
+    const value = typeof answer === 'string' ? readNumber(answer) : null;
+    return value !== null && value >= from && value <= to;
+  }
   if ('question' in condition)
-    return isChosen(local[condition.question] ?? answers[condition.question], condition.anyOf);
+    return isChosen(local[condition.question] ?? answers[condition.question], condition.anyOf, condition.row);
   if ('answered' in condition) return isAnswered(local[condition.answered] ?? answers[condition.answered]);
   if ('all' in condition) return condition.all.every((part) => holds(part, answers, local));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers, local));

@@ -1,5 +1,6 @@
 import { CAUSE_GROUPS, causeByCode, causeGroupOf } from '../places/categories.ts';
 import type { Answer, Answers, PlaceAnswer, PlaceQuestion, SimpleAnswer, Survey } from './contract.ts';
+import { feelingOf } from './in-words.ts';
 import { answersOnJourney, placesIn } from './journey.ts';
 
 /**
@@ -22,13 +23,15 @@ export function answersOnAnyRoute(survey: Survey, answers: Answers): Answers {
 
 /** Somebody who first called a place unsafe and then safe may leave causes behind that the page no longer shows. */
 function onlyCausesOfFeeling(question: PlaceQuestion, place: PlaceAnswer): PlaceAnswer {
-  const feeling = place.answers[question.roles.feeling];
-  const causes = place.answers[question.roles.causes];
-  if (typeof feeling !== 'string' || !Array.isArray(causes)) return place;
+  const { causes: asked } = question.roles;
+  if (asked === undefined) return place;
+  const feeling = feelingOf(question, place);
+  const causes = place.answers[asked];
+  if (feeling === null || !Array.isArray(causes)) return place;
   const fitting = causes.filter((code: string) => (feelingOfCause(code) ?? feeling) === feeling);
-  const { [question.roles.causes]: _, ...others } = place.answers;
+  const { [asked]: _, ...others } = place.answers;
   const answers: Readonly<Record<string, SimpleAnswer>> =
-    fitting.length === 0 ? others : { ...place.answers, [question.roles.causes]: fitting };
+    fitting.length === 0 ? others : { ...place.answers, [asked]: fitting };
   return { ...place, answers };
 }
 

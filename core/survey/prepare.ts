@@ -1,9 +1,9 @@
 import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
-import { FEELINGS, type Feeling } from '../places/categories.ts';
 import { coarsenPlace } from './coarsen.ts';
 import type { PublicGround } from './coarsen-ground.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Survey } from './contract.ts';
+import { feelingOf } from './in-words.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
 import { checkAnswers, type ResponseContext } from './validate.ts';
@@ -41,8 +41,8 @@ export function prepareResponse(preparation: Preparation): Result<RawResponse, r
         texts.push(...wordsAbout(survey, place, ordinal));
       });
     } else if (question.type === 'text') texts.push({ question: id, place: null, text: answer as string });
-    else if (survey.background.includes(id)) background[id] = codesOf(answer as SimpleAnswer);
-    else answers[id] = codesOf(answer as SimpleAnswer);
+    else if (survey.background.includes(id)) background[id] = answer as SimpleAnswer;
+    else answers[id] = answer as SimpleAnswer;
   }
   return ok({
     municipality: municipality.settings.id,
@@ -50,6 +50,7 @@ export function prepareResponse(preparation: Preparation): Result<RawResponse, r
     survey: { id: survey.id, version: survey.version },
     language: submitted.language,
     inputWay: submitted.inputWay,
+    channel: submitted.channel,
     receivedHour,
     answers,
     background,
@@ -70,7 +71,6 @@ function rawPlace(
   ordinal: number,
   { municipality, survey, ground }: Preparation,
 ): RawPlace {
-  const feeling = place.answers[question.roles.feeling];
   const coded = Object.entries(place.answers).filter(([id]) => questionOf(survey, id).type !== 'text');
   return {
     question: question.id,
@@ -78,17 +78,12 @@ function rawPlace(
     ...coarsenPlace(question, place, municipality.places, ground),
     named: place.named,
     way: place.way,
-    feeling: isFeeling(feeling) ? feeling : null,
-    answers: Object.fromEntries(coded.map(([id, answer]) => [id, codesOf(answer)])),
+    feeling: feelingOf(question, place),
+    answers: Object.fromEntries(coded),
   };
 }
-
-const isFeeling = (answer: SimpleAnswer | undefined): answer is Feeling => FEELINGS.some((known) => known === answer);
 
 const wordsAbout = (survey: Survey, place: PlaceAnswer, ordinal: number): readonly RawText[] =>
   Object.entries(place.answers).flatMap(([id, answer]) =>
     questionOf(survey, id).type === 'text' ? [{ question: id, place: ordinal, text: answer as string }] : [],
   );
-
-/** A form without script can send a code twice; it is one choice. */
-const codesOf = (answer: SimpleAnswer): SimpleAnswer => (Array.isArray(answer) ? [...new Set(answer)] : answer);

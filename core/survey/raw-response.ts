@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { Geometry } from '../geo/geometry.ts';
 import type { Feeling } from '../places/categories.ts';
+import type { Channel } from '../places/channels.ts';
 import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface RawResponse {
   readonly survey: { readonly id: string; readonly version: number };
   readonly language: Language;
   readonly inputWay: InputWay;
+  readonly channel: Channel;
   /** "2026-03-15T14", never finer. */
   readonly receivedHour: string;
   /** Codes by question; neither background nor words. */

@@ -1,9 +1,7 @@
-import type { Language } from '../base/language.ts';
-
-type Sentence = Readonly<Record<Language, string>>;
+import type { LocalText } from '../base/text.ts';
 
 /** What a person reads for each fault of validate.ts and prepare.ts: what to do, not what went wrong inside. */
-export const responseSentences: Readonly<Record<string, Sentence>> = {
+export const responseSentences: Readonly<Record<string, LocalText>> = {
   'response-empty': {
     sv: 'Du har inte svarat på någon fråga än. Svara på minst en fråga innan du skickar.',
     lattlast: 'Du har inte svarat på något än. Svara på en fråga först.',

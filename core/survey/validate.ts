@@ -1,8 +1,9 @@
 import type { FaultCode } from '../base/fault.ts';
-import { CAUSE_GROUPS } from '../places/categories.ts';
 import type { Campaign, Municipality } from '../places/municipality.ts';
 import type { Answer, Answers, PlaceAnswer, PlaceQuestion, Question, SimpleAnswer, Survey } from './contract.ts';
+import { questionOf } from './journey.ts';
 import { answersOnAnyRoute } from './prepare-journey.ts';
+import { kindOf } from './questions/index.ts';
 import { faultsOfPlace } from './validate-place.ts';
 
 /** What a response is checked against. All of it is public data. */
@@ -45,8 +46,8 @@ export function checkAnswers(answers: Answers, context: ResponseContext): Checke
       );
       faults.push(...placeFaults);
       if (placeFaults.length === 0)
-        shaped[question.id] = (answer as readonly PlaceAnswer[]).map((place) => withOwnWords(survey, place));
-    } else shaped[question.id] = question.type === 'text' ? ownWords(answer as string) : answer;
+        shaped[question.id] = (answer as readonly PlaceAnswer[]).map((place) => asKept(survey, place));
+    } else shaped[question.id] = kindOf(question).kept(answer as SimpleAnswer);
   }
 
   const kept = answersOnAnyRoute(survey, shaped);
@@ -71,10 +72,8 @@ const answerOf = (answers: Answers, id: string): Answer | undefined =>
 
 /** Whether an answer has the kind that its question takes: one code, codes, a code a row, words, or places. */
 export function fitsQuestion(question: Question, answer: Answer): boolean {
-  if (question.type === 'choice' || question.type === 'text') return typeof answer === 'string';
-  if (question.type === 'matrix') return typeof answer === 'object' && !Array.isArray(answer);
-  if (!Array.isArray(answer)) return false;
-  return answer.every((item: unknown) => (question.type === 'choices') === (typeof item === 'string'));
+  if (question.type !== 'place') return kindOf(question).fits(answer);
+  return Array.isArray(answer) && answer.every((item: unknown) => typeof item === 'object');
 }
 
 function faultsOfFollowUpShapes(
@@ -91,10 +90,11 @@ function faultsOfFollowUpShapes(
   });
 }
 
-function withOwnWords(survey: Survey, place: PlaceAnswer): PlaceAnswer {
+/** A place with its answers in the spelling that they are kept in. */
+function asKept(survey: Survey, place: PlaceAnswer): PlaceAnswer {
   const answers = Object.entries(place.answers).map(([id, answer]): [string, SimpleAnswer] => {
-    const isText = survey.questions.some((question) => question.id === id && question.type === 'text');
-    return [id, isText ? ownWords(answer as string) : answer];
+    const question = questionOf(survey, id);
+    return [id, question.type === 'place' ? answer : kindOf(question).kept(answer)];
   });
   return { ...place, answers: Object.fromEntries(answers) };
 }
@@ -129,53 +129,5 @@ export function faultsOfAnswer(
   field: string,
   context: Pick<ResponseContext, 'municipality'>,
 ): readonly FaultCode[] {
-  if (question.type === 'text') {
-    const tooLong = ownWords(answer as string).length > question.maxLength;
-    return tooLong ? [{ field, code: 'text-too-long', with: { max: question.maxLength } }] : [];
-  }
-  if (question.type === 'matrix') {
-    const codes = question.options.map((option) => option.code);
-    return Object.entries(answer as Readonly<Record<string, string>>).flatMap(([row, code]): readonly FaultCode[] => {
-      if (!question.rows.some((candidate) => candidate.code === row))
-        return [{ field: `${field}.${row}`, code: 'row-unknown' }];
-      return codes.includes(code) ? [] : [{ field: `${field}.${row}`, code: 'option-unknown' }];
-    });
-  }
-  const known = optionCodes(question, context.municipality);
-  const chosen = question.type === 'choice' ? [answer as string] : [...new Set(answer as readonly string[])];
-  const faults: FaultCode[] = [];
-  if (chosen.some((code) => !known.includes(code))) faults.push({ field, code: 'option-unknown' });
-  if (question.type === 'choices') {
-    if (question.max !== undefined && chosen.length > question.max)
-      faults.push({ field, code: 'too-many-options', with: { max: question.max } });
-    const escapes = question.options.filter((option) => option.escape === true).map((option) => option.code);
-    if (chosen.length > 1 && chosen.some((code) => escapes.includes(code)))
-      faults.push({ field, code: 'escape-combined' });
-  }
-  return faults;
-}
-
-/** Every code that a choice may have: the source's first, then the survey's own. */
-export function optionCodes(
-  question: Extract<Question, { type: 'choice' | 'choices' }>,
-  municipality: Pick<Municipality, 'areas'>,
-): readonly string[] {
-  const own = question.options.map((option) => option.code);
-  if (question.optionsFrom === 'areas') return [...municipality.areas.map((area) => area.code), ...own];
-  if (question.optionsFrom === 'causes')
-    return [...CAUSE_GROUPS.flatMap((group) => group.causes.map((cause) => cause.code)), ...own];
-  return own;
-}
-
-/**
- * Somebody's own words as they are counted and kept: whichever way they were typed and sent, the same words give the same
- * text. Line breaks are LF (a form without script sends CRLF), characters are composed, and control characters, which
- * no store can print and some cannot hold, are left out.
- */
-export function ownWords(text: string): string {
-  const lines = text.toWellFormed().replace(/\r\n?/g, '\n');
-  return lines
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .normalize('NFC')
-    .trim();
+  return kindOf(question).faults(question, answer, field, context.municipality);
 }

@@ -44,7 +44,7 @@ function definition(opens: Day, closes: Day, expected: number): Campaign {
     survey: { id: 'dialogue', version: 1 },
     opens,
     closes,
-    channels: ['web', 'gata', 'skola'],
+    channels: ['web', 'qr', 'street', 'school'],
     expectedAnswers: Math.max(400, Math.round(expected / 100) * 100),
     diaryNumber: `KS ${year}-0417`,
   };

@@ -131,7 +131,14 @@ const envelope = (
   answers: SubmittedResponse['answers'],
   language: Language,
   inputWay: SubmittedResponse['inputWay'],
-): SubmittedResponse => ({ campaign: campaign.id, survey: campaign.survey, language, inputWay, answers });
+): SubmittedResponse => ({
+  campaign: campaign.id,
+  survey: campaign.survey,
+  language,
+  inputWay,
+  channel: 'web',
+  answers,
+});
 
 /** Most answer in the first days and in the evening. */
 function momentIn({ campaign, lastAnswerDay }: DemoCampaign, chance: Chance): number {

@@ -61,6 +61,7 @@ const responseRow = (key: string, { derived, response }: NewResponse): ResponseT
   survey_version: response.survey.version,
   language: response.language,
   input_way: response.inputWay,
+  channel: response.channel,
   received_hour: response.receivedHour,
   answers: JSON.stringify(response.answers),
   idempotency_hash: derived.idempotencyHash,

@@ -20,6 +20,7 @@ export interface ResponseTable {
   survey_version: number;
   language: string;
   input_way: string;
+  channel: string;
   received_hour: string;
   /** JSON: codes by question. */
   answers: string;

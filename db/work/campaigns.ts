@@ -1,13 +1,15 @@
 import type { Day } from '#core/base/time.ts';
 import type { Campaign } from '#core/places/municipality.ts';
+import type { CampaignStage } from '#core/survey/dialogue.ts';
 import type { CampaignTable, WorkDb } from './schema.ts';
 
-/** A campaign as staff know it: its definition and whether it has been released. */
+/** A campaign as staff know it: its definition, what has been decided about it, and whether it has been released. */
 export interface KnownCampaign extends Campaign {
+  readonly stage: CampaignStage;
   readonly releasedOn: Day | null;
 }
 
-/** The campaigns of a municipality. Dates decide the state (core/survey/dialogue.ts); only a release is written down. */
+/** The campaigns of a municipality. Dates decide the state of a ready one (core/survey/dialogue.ts). */
 export class CampaignStore {
   readonly #db: WorkDb;
 
@@ -15,15 +17,43 @@ export class CampaignStore {
     this.#db = db;
   }
 
-  /** Adds a campaign, or replaces its definition; a release that has been made stays noted. */
-  async put(municipality: string, campaign: Campaign): Promise<void> {
+  /**
+   * Adds a campaign, ready unless it is said to be a draft, or replaces its definition; its stage and a release that has been
+   * made stay as they are.
+   */
+  async put(municipality: string, campaign: Campaign, stage: CampaignStage = 'ready'): Promise<void> {
     const definition = JSON.stringify(campaign);
     const dates = { opens: campaign.opens, closes: campaign.closes, definition };
     await this.#db
       .insertInto('campaign')
-      .values({ municipality, id: campaign.id, ...dates, released_on: null })
+      .values({ municipality, id: campaign.id, ...dates, stage, released_on: null })
       .onConflict((conflict) => conflict.columns(['municipality', 'id']).doUpdateSet(dates))
       .execute();
+  }
+
+  async setStage(municipality: string, id: string, stage: CampaignStage): Promise<void> {
+    await this.#db
+      .updateTable('campaign')
+      .set({ stage })
+      .where('municipality', '=', municipality)
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** Takes a draft away; anything else stays. True when there was one. */
+  async removeDraft(municipality: string, id: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('campaign')
+      .where('municipality', '=', municipality)
+      .where('id', '=', id)
+      .where('stage', '=', 'draft')
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  }
+
+  /** Those that residents may meet, newest first: neither drafts nor archived. */
+  async public(municipality: string): Promise<readonly KnownCampaign[]> {
+    return (await this.all(municipality)).filter(({ stage }) => stage === 'ready');
   }
 
   /** Newest first. */
@@ -49,7 +79,7 @@ export class CampaignStore {
 
   /** The one a visitor meets: the open one, else the next to open, else the last that closed, else none. */
   async current(municipality: string, today: Day): Promise<KnownCampaign | null> {
-    const campaigns = await this.all(municipality);
+    const campaigns = await this.public(municipality);
     const open = campaigns.find((campaign) => campaign.opens <= today && today <= campaign.closes);
     const upcoming = campaigns.findLast((campaign) => campaign.opens > today);
     const closed = campaigns.find((campaign) => campaign.closes < today);
@@ -68,5 +98,6 @@ export class CampaignStore {
 
 const known = (row: CampaignTable): KnownCampaign => ({
   ...(JSON.parse(row.definition) as Campaign),
+  stage: row.stage,
   releasedOn: row.released_on,
 });

@@ -1,8 +1,14 @@
 import type { Kysely } from 'kysely';
+import type { CampaignStage } from '#core/survey/dialogue.ts';
 
 /** The work store: what staff do. No answers of residents, no places of theirs. Every row carries its municipality. */
 export interface WorkSchema {
   campaign: CampaignTable;
+  survey_draft: SurveyDraftTable;
+  survey_version: SurveyVersionTable;
+  school_class: SchoolClassTable;
+  entry_count: EntryCountTable;
+  answer_count: AnswerCountTable;
   account: AccountTable;
   session: SessionTable;
   staff_log: StaffLogTable;
@@ -15,8 +21,62 @@ export interface CampaignTable {
   closes: string;
   /** JSON: core/places Campaign. */
   definition: string;
+  stage: CampaignStage;
   /** The day it was released, or null. */
   released_on: string | null;
+}
+
+/** A survey that staff are writing. */
+export interface SurveyDraftTable {
+  municipality: string;
+  id: string;
+  /** JSON: core/survey Survey, perhaps with faults; its version is the one it will be published as. */
+  document: string;
+  /** Goes up by one at each change; who saves over another one is told, and nothing is lost. */
+  revision: number;
+  changed_on: string;
+  changed_by: string;
+}
+
+/** A published version: never changed. */
+export interface SurveyVersionTable {
+  municipality: string;
+  id: string;
+  version: number;
+  /** JSON: core/survey Survey. */
+  document: string;
+  published_on: string;
+  published_by: string;
+}
+
+/** A school class that takes part. No answer says which class it came from. */
+export interface SchoolClassTable {
+  municipality: string;
+  campaign: string;
+  /** What the pupils type: "KLA-7M4". */
+  code: string;
+  /** "7B Sjövikskolan", for staff. */
+  name: string;
+  created_on: string;
+  created_by: string;
+}
+
+/** How many answers a dialogue host has given in for others: theirs to count. Joined with no answer. */
+export interface EntryCountTable {
+  municipality: string;
+  campaign: string;
+  account_id: string;
+  channel: string;
+  day: string;
+  answers: number;
+}
+
+/** How many have answered an open campaign, rounded down to tens, as of a day: all that staff may see of it. */
+export interface AnswerCountTable {
+  municipality: string;
+  campaign: string;
+  day: string;
+  answers: number;
 }
 
 export interface AccountTable {

@@ -3,15 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import type { Survey } from '#core/survey/contract.ts';
-import { campaignState, type Dialogue } from '#core/survey/dialogue.ts';
+import { campaignState, type Dialogue, resultsDay } from '#core/survey/dialogue.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
+import type { Surveys } from '../surveys.ts';
 
 export interface DialogueStores {
   readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
-  readonly surveys: (id: string, version: number) => Survey;
+  readonly surveys: Surveys;
   readonly releases: Pick<ReleaseShelf, 'list'>;
   readonly clock: Clock;
 }
@@ -57,19 +57,19 @@ function writtenOnce(stores: DialogueStores): () => Promise<Written> {
     const hasResults = stores.releases.list('public').length > 0;
     const of = JSON.stringify([today, campaign, hasResults]);
     if (last?.of === of) return last;
-    const text = JSON.stringify(dialogueOf(stores, campaign, today, hasResults));
+    const text = JSON.stringify(await dialogueOf(stores, campaign, today, hasResults));
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     last = { text, etag, of };
     return last;
   };
 }
 
-function dialogueOf(
+async function dialogueOf(
   { municipality, surveys }: DialogueStores,
   campaign: KnownCampaign | null,
   today: string,
   hasResults: boolean,
-): Dialogue {
+): Promise<Dialogue> {
   const { settings, areas, places } = municipality;
   return {
     municipality: {
@@ -86,7 +86,7 @@ function dialogueOf(
     areas,
     places,
     campaign: campaign === null ? null : publicCampaign(campaign, municipality, today),
-    survey: campaign === null ? null : surveys(campaign.survey.id, campaign.survey.version),
+    survey: campaign === null ? null : await surveys(campaign.survey.id, campaign.survey.version),
     hasResults,
   };
 }
@@ -101,6 +101,6 @@ const publicCampaign = (
   state: campaignState(campaign, today),
   opens: campaign.opens,
   closes: campaign.closes,
-  resultsBy: addDays(campaign.closes, settings.resultsDays),
+  resultsBy: resultsDay(campaign, settings),
   feedbackBy: addDays(campaign.closes, settings.feedbackDays),
 });

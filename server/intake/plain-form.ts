@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { htmlLang, LANGUAGES, type Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
@@ -99,13 +100,13 @@ async function firstPage(
   if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 200 };
   const state = campaignState(campaign, dayOf(intake.clock()));
   if (state !== 'open') return { page: notOpenPage(place, state, campaign.opens), status: 200 };
-  const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
+  const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   const known =
     survey.routes.find((candidate) => candidate.id === route) ??
     (survey.routes.length === 1 ? survey.routes[0] : undefined);
   if (known === undefined) return { page: doorsPage(place, survey, false), status: 200 };
   const first = addressOf(firstScreen({ survey, route: known.id, answers: {} }));
-  const context = contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
+  const context = await contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
   return { page: turnPage(context, { faults: [], tried: null, typed: null, listed: null }), status: 200 };
 }
 
@@ -119,17 +120,17 @@ async function nextOf(
   const read = readState(posted.get('state') ?? '');
   const campaign = read === null ? null : await intake.campaignOf(read.campaign);
   if (read === null || campaign === null) return lost(intake, language);
-  const survey = intake.surveys(campaign.survey.id, campaign.survey.version);
+  const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   if (!survey.routes.some((route) => route.id === read.route)) return lost(intake, language);
   const before = fittingState(read, survey);
-  const context = contextOf(intake, geography, language, campaign, before);
+  const context = await contextOf(intake, geography, language, campaign, before);
   if (posted.get('do') === 'send') return sendAnswers(intake, context);
   const state = campaignState(campaign, context.today);
   if (state !== 'open')
     return { page: notOpenPage(place, state, campaign.opens), status: state === 'closed' ? 410 : 409 };
   const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography });
   return {
-    page: turnPage(contextOf(intake, geography, language, campaign, next.state), next),
+    page: turnPage(await contextOf(intake, geography, language, campaign, next.state), next),
     status: next.faults.length > 0 ? 422 : 200,
   };
 }
@@ -139,7 +140,10 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
   const campaign = await intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
   if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 400 };
-  return { page: doorsPage(place, intake.surveys(campaign.survey.id, campaign.survey.version), true), status: 400 };
+  return {
+    page: doorsPage(place, await intake.surveys(campaign.survey.id, campaign.survey.version), true),
+    status: 400,
+  };
 }
 
 async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answered> {
@@ -149,6 +153,7 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
     survey: campaign.survey,
     language,
     inputWay: 'plain',
+    channel: 'web',
     answers: answersOnJourney(survey, state.route, context.answers),
   });
   if (reception.outcome !== 'refused')
@@ -160,7 +165,7 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
   if (code === 'key-used') return { page: messagePage(place, check.alreadyHeading, check.already), status };
   if (code === 'campaign-closed') return { page: notOpenPage(place, 'closed', null), status };
   if (code === 'campaign-upcoming') return { page: notOpenPage(place, 'upcoming', campaign.opens), status };
-  return { page: messagePage(place, answering.noneHeading, sentence[language]), status };
+  return { page: messagePage(place, answering.noneHeading, textIn(sentence, language)), status };
 }
 
 const atCheck = (context: PlainContext): PlainContext => ({
@@ -168,15 +173,15 @@ const atCheck = (context: PlainContext): PlainContext => ({
   state: { ...context.state, page: CHECK_ADDRESS, returnTo: null },
 });
 
-function contextOf(
+async function contextOf(
   intake: Intake,
   geography: Geography,
   language: Language,
   campaign: KnownCampaign,
   state: PlainState,
-): PlainContext {
+): Promise<PlainContext> {
   const { municipality, surveys, clock } = intake;
-  const survey = surveys(campaign.survey.id, campaign.survey.version);
+  const survey = await surveys(campaign.survey.id, campaign.survey.version);
   const answers = answersOf(state, survey, municipality, geography);
   return { language, municipality, geography, survey, campaign, today: dayOf(clock()), state, answers };
 }

@@ -3,13 +3,14 @@ import { addDays, type Clock, dayOf, hourOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
-import type { Receipt, SubmittedResponse, Survey } from '#core/survey/contract.ts';
-import { campaignState } from '#core/survey/dialogue.ts';
+import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
+import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
+import type { Surveys } from '../surveys.ts';
 import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
@@ -17,7 +18,7 @@ export interface IntakeStores {
   readonly rawResponses: RawResponses;
   readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
-  readonly surveys: (id: string, version: number) => Survey;
+  readonly surveys: Surveys;
   readonly geography: Geography;
   readonly clock: Clock;
 }
@@ -38,16 +39,9 @@ export type Reception =
       readonly faults: readonly FaultCode[];
     };
 
-export function openIntake({ geography, surveys, ...stores }: IntakeStores): Intake {
-  const read = new Map<string, Survey>();
-  const surveyOnce = (id: string, version: number): Survey => {
-    const name = `${id} ${version}`;
-    const survey = read.get(name) ?? surveys(id, version);
-    read.set(name, survey);
-    return survey;
-  };
+export function openIntake({ geography, ...stores }: IntakeStores): Intake {
   const campaignOf = askedOnce((id) => stores.campaigns.byId(stores.municipality.settings.id, id));
-  return { ...stores, surveys: surveyOnce, ground: publicGround(geography), campaignOf };
+  return { ...stores, ground: publicGround(geography), campaignOf };
 }
 
 /** One look-up for all who ask in the same turn of the event loop: under load they are many, and the answer is one. */
@@ -81,7 +75,7 @@ export async function receive(intake: Intake, key: string, submitted: SubmittedR
           municipality,
           campaign,
           submitted,
-          survey: intake.surveys(campaign.survey.id, campaign.survey.version),
+          survey: await intake.surveys(campaign.survey.id, campaign.survey.version),
           ground: intake.ground,
           receivedHour: hourOf(clock()),
         })
@@ -127,6 +121,6 @@ const receiptOf = (code: string, campaign: Campaign, { settings }: Municipality)
   code,
   campaign: campaign.id,
   closes: campaign.closes,
-  resultsBy: addDays(campaign.closes, settings.resultsDays),
+  resultsBy: resultsDay(campaign, settings),
   feedbackBy: addDays(campaign.closes, settings.feedbackDays),
 });

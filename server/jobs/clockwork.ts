@@ -1,11 +1,11 @@
 import { type Clock, clockHourOf, type Day, dayOf } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Folders } from '../folders.ts';
+import type { Surveys } from '../surveys.ts';
 import { LedgerFault } from './ledger-file.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
 import { publishDue } from './publish.ts';
@@ -16,7 +16,7 @@ export interface Clockwork {
   readonly municipality: Municipality;
   readonly geography: Geography;
   readonly policy: Policy;
-  readonly surveys: (id: string, version: number) => Survey;
+  readonly surveys: Surveys;
   readonly campaigns: CampaignStore;
   readonly clock: Clock;
   /** What an operator has to know, one sentence each. */
@@ -37,7 +37,7 @@ export async function turn(works: Clockwork): Promise<void> {
   try {
     await recordPolicy({ folders, municipality, policy, today });
     for (const campaign of await campaigns.all(id))
-      if (campaignState(campaign, today) === 'open') await plan(works, campaign, today);
+      if (campaign.stage === 'ready' && campaignState(campaign, today) === 'open') await plan(works, campaign, today);
     const released = await publishDue({ folders, municipality, today, hour: clockHourOf(now) }, (campaign, publish) => {
       try {
         publish();
@@ -55,7 +55,7 @@ export async function turn(works: Clockwork): Promise<void> {
 async function plan(works: Clockwork, campaign: Campaign, today: Day): Promise<void> {
   const { folders, municipality, geography, policy } = works;
   try {
-    const survey = works.surveys(campaign.survey.id, campaign.survey.version);
+    const survey = await works.surveys(campaign.survey.id, campaign.survey.version);
     const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today });
     if (refusal !== null)
       works.warn(`${refusalSentence(refusal, campaign.id)}: it takes answers, but cannot be released`);

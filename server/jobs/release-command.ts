@@ -5,9 +5,11 @@ import { openRawDb } from '#db/raw/open.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { SurveyStore } from '#db/work/surveys.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
-import { loadMunicipality, loadSurvey, MunicipalityFault } from '../municipality.ts';
+import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
+import { surveysOf } from '../surveys.ts';
 import { progressBar } from '../terminal.ts';
 import { loadGeography } from './basemap.ts';
 import { LedgerFault } from './ledger-file.ts';
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   const progress = progressBar();
   try {
     const campaigns = new CampaignStore(workDb);
+    const surveys = surveysOf(new SurveyStore(workDb), id);
     const known = await campaigns.all(id);
     const campaign = known.find((candidate) => candidate.id === campaignId);
     if (campaign === undefined) {
@@ -60,7 +63,7 @@ async function main(): Promise<void> {
       folders,
       municipality,
       geography: loadGeography(folders),
-      survey: loadSurvey(campaign.survey.id, campaign.survey.version),
+      survey: await surveys(campaign.survey.id, campaign.survey.version),
       campaign,
       today: dayOf(Date.now()),
       hour: clockHourOf(Date.now()),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault, Refusal } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { sendPage, wantsPage } from './pages.ts';
@@ -57,7 +58,7 @@ export function answerRefusals(app: FastifyInstance): void {
     if (error instanceof RefusalError)
       return answer(request, reply, error.status, {
         code: error.code,
-        message: error.sentence[language],
+        message: textIn(error.sentence, language),
         faults: [...error.faults],
       });
     if (error.validation !== undefined) return answer(request, reply, 400, invalid(error, language));
@@ -65,27 +66,31 @@ export function answerRefusals(app: FastifyInstance): void {
     if (known !== undefined)
       return answer(request, reply, error.statusCode ?? 400, {
         code: known,
-        message: sentences[known][language],
+        message: textIn(sentences[known], language),
         faults: [],
       });
     const reference = randomUUID().slice(0, 8);
     request.log.error({ reference, err: error }, 'unexpected');
     return answer(request, reply, 500, {
       code: 'unexpected',
-      message: sentences.unexpected[language],
+      message: textIn(sentences.unexpected, language),
       faults: [],
       reference,
     });
   });
 
   app.setNotFoundHandler((request, reply) =>
-    answer(request, reply, 404, { code: 'not_found', message: sentences.not_found[languageOf(request)], faults: [] }),
+    answer(request, reply, 404, {
+      code: 'not_found',
+      message: textIn(sentences.not_found, languageOf(request)),
+      faults: [],
+    }),
   );
 }
 
 /** For what Fastify itself refuses before a route is found, such as an address that cannot be read. */
 export function answerUnreadable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const message = sentences.bad_request[languageOf(request)];
+  const message = textIn(sentences.bad_request, languageOf(request));
   reply.code(400).header('cache-control', 'no-store').send({ code: 'bad_request', message, faults: [] });
 }
 
@@ -108,9 +113,9 @@ function invalid(error: FastifyError, language: Language): Refusal {
   const faults: Fault[] = (error.validation ?? []).map((entry) => ({
     field: `${error.validationContext ?? 'body'}${entry.instancePath.replaceAll('/', '.')}`,
     code: entry.keyword,
-    message: fieldSentence[language],
+    message: textIn(fieldSentence, language),
   }));
-  return { code: 'invalid', message: sentences.invalid[language], faults };
+  return { code: 'invalid', message: textIn(sentences.invalid, language), faults };
 }
 
 function knownByStatus(status: number | undefined): keyof typeof sentences | undefined {

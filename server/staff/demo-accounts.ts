@@ -12,6 +12,8 @@ export const DEMO_ACCOUNTS: readonly {
   readonly password: string;
 }[] = [
   { name: 'analytiker', title: 'Analytiker', role: 'analyst', password: 'lykta-analytiker-demo' },
+  { name: 'samordnare', title: 'Säkerhetssamordnare', role: 'coordinator', password: 'lykta-samordnare-demo' },
+  { name: 'dialogvard', title: 'Dialogvärd', role: 'host', password: 'lykta-dialogvard-demo' },
   { name: 'moderator', title: 'Moderator', role: 'moderator', password: 'lykta-moderator-demo' },
   { name: 'admin', title: 'Administratör', role: 'admin', password: 'lykta-admin-demo' },
 ];

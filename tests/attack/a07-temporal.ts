@@ -83,6 +83,7 @@ async function submit({ address }: Served, times: readonly string[]): Promise<st
       survey: OPEN.survey,
       language: 'sv',
       inputWay: 'app',
+      channel: 'web',
       answers: {
         Q2: 'otrygg',
         Q9: ['ljus'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { Position } from '#core/geo/geometry.ts';
 import type { Answers, PlaceQuestion } from '#core/survey/contract.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
@@ -183,8 +184,8 @@ test('every sentence exists in every language and names only what its fault carr
   };
   for (const [code, sentence] of Object.entries(responseSentences))
     for (const language of LANGUAGES) {
-      const names = [...sentence[language].matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-      expect(sentence[language], `${code} ${language}`).toMatch(/\.$/);
+      const names = [...textIn(sentence, language).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      expect(textIn(sentence, language), `${code} ${language}`).toMatch(/\.$/);
       expect(carried[code] ?? [], `${code} ${language}`).toEqual(expect.arrayContaining(names));
     }
 });

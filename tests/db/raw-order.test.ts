@@ -35,6 +35,7 @@ async function answerInTurn(db: RawDb): Promise<void> {
         survey: { id: 'dialogue', version: 1 },
         language: 'sv',
         inputWay: 'app',
+        channel: 'web',
         receivedHour: '2026-11-25T14',
         answers: { Q2: String(number) },
         background: { Q14a: String(number) },
@@ -84,8 +85,12 @@ describe('the raw store', () => {
     if (first === undefined) throw new Error('no first migration');
     await migrate(old, { '001-responses': first });
     const batch = { municipality: 'provstad', campaign: 'var' };
-    await addRawRows(old, batch, townPeople(300, 5));
-    const before = await contents(old);
+    const newer = join(folder, 'new.sqlite');
+    const filled = await openRawDb(newer);
+    await addRawRows(filled, batch, townPeople(300, 5));
+    const before = await contents(filled);
+    await filled.destroy();
+    await copyRows(newer, old);
     await old.destroy();
 
     const db = await openRawDb(file);
@@ -98,6 +103,18 @@ describe('the raw store', () => {
     await db.destroy();
   });
 });
+
+/** Puts all rows of a raw store into one of an older schema, as far as that has their columns. */
+async function copyRows(from: string, to: RawDb): Promise<void> {
+  await sql`attach ${from} as filled`.execute(to);
+  for (const table of tables) {
+    const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(to);
+    const columns = sql.join(rows.map(({ name }) => sql.ref(name)));
+    await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from filled.${sql.table(table)}`.execute(
+      to,
+    );
+  }
+}
 
 const contents = async (db: RawDb): Promise<unknown> => ({
   responses: await db.selectFrom('response').selectAll().orderBy('response_key').execute(),

@@ -16,6 +16,7 @@ const response: RawResponse = {
   survey: { id: 'dialogue', version: 1 },
   language: 'sv',
   inputWay: 'app',
+  channel: 'web',
   receivedHour: '2026-03-01T10',
   answers: { Q2: 'ganska_otrygg' },
   background: { Q14a: '30-49' },

@@ -28,6 +28,7 @@ const response = (change: Partial<RawResponse> = {}): RawResponse => ({
   survey: { id: 'dialogue', version: 1 },
   language: 'sv',
   inputWay: 'app',
+  channel: 'web',
   receivedHour: '2026-11-25T14',
   answers: { Q2: 'varken' },
   background: { Q14a: '30-49' },

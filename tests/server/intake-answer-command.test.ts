@@ -23,6 +23,7 @@ beforeEach(async () => {
       survey: { id: 'dialogue', version: 1 },
       language: 'sv',
       inputWay: 'app',
+      channel: 'web',
       receivedHour: '2026-03-01T10',
       answers: { Q2: 'ganska_otrygg' },
       background: {},

@@ -147,7 +147,7 @@ function valuesOf(name: string, schema: Parameter['schema'] | null, codes: Codes
 /** Values by name, for parameters whose values no schema lists. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   sprak: ['en'],
-  vag: ['allt', 'finns-inte'],
+  vag: ['fragor', 'finns-inte'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
     '447000,6337000;447001,6337000;447000,6337001',

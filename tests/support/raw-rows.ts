@@ -28,6 +28,7 @@ export async function addRawRows(
             survey_version: 1,
             language: 'sv',
             input_way: 'app',
+            channel: 'web',
             received_hour: '2026-03-15T14',
             answers: JSON.stringify(response.answers),
             idempotency_hash: key,

@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/base/text.ts';
+import type { StandardText } from '#core/base/text.ts';
 import type { Geometry, Position, Ring } from '#core/geo/geometry.ts';
 import type { Campaign, Geography, Municipality, NamedPlace } from '#core/places/municipality.ts';
 import type { CountedPlace, CountedResponse } from '#core/privacy/counted-response.ts';
@@ -13,7 +13,7 @@ const origin: Position = [416_000, 6_304_000];
 const at = (x: number, y: number): Position => [Math.round(origin[0] + x), Math.round(origin[1] + y)];
 const center: Position = at(31_300, 33_700);
 
-const text = (words: string): LocalText => ({ sv: words, lattlast: words, en: words });
+const text = (words: string): StandardText => ({ sv: words, lattlast: words, en: words });
 
 const sites: readonly Position[] = Array.from({ length: 34 }, (_, index) => {
   const radius = 1900 * Math.sqrt((index + 0.5) / 34);
@@ -43,6 +43,7 @@ export const town: Municipality = {
     dataProtectionContact: 'dso@provstad.example',
     contact: 'dialog@provstad.example',
     faultReportUrl: 'https://provstad.example/fel',
+    languages: [],
     resultsDays: 60,
     feedbackDays: 120,
     map: { center: [...center], townReachMetres: 2500, attribution: '', simplified: false },
@@ -116,6 +117,7 @@ const coded = (...codes: readonly string[]) => codes.map((code) => ({ code, text
 export const townSurvey: Survey = {
   id: 'prov',
   version: 1,
+  languages: ['sv', 'lattlast', 'en'],
   title: text('Prov'),
   questions: [
     {
@@ -194,7 +196,7 @@ export const townSurvey: Survey = {
       options: coded('kvinna', 'man', 'annat'),
     },
   ],
-  routes: [{ id: 'allt', steps: [{ question: 'Q2' }, { question: 'Q4' }, { question: 'Q5' }, { question: 'Q9' }] }],
+  routes: [{ id: 'fragor', steps: [{ question: 'Q2' }, { question: 'Q4' }, { question: 'Q5' }, { question: 'Q9' }] }],
   background: ['Q14a', 'Q14b'],
   groupings: { gender: 'Q14b', age: 'Q14a', area: 'Q1' },
 };
@@ -205,7 +207,7 @@ export const townCampaign = (id: string, closes: string, opens = closes): Campai
   survey: { id: 'prov', version: 1 },
   opens,
   closes,
-  channels: ['webb'],
+  channels: ['web'],
   expectedAnswers: 500,
   diaryNumber: null,
 });

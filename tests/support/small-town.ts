@@ -16,6 +16,7 @@ export const smallTown: Municipality = {
     dataProtectionContact: 'dataskydd@lillstad.example',
     contact: 'kommun@lillstad.example',
     faultReportUrl: 'https://lillstad.example/fel',
+    languages: [],
     resultsDays: 19,
     feedbackDays: 78,
     map: { center: [505_000, 6_505_000], townReachMetres: 3000, attribution: '', simplified: true },
@@ -128,6 +129,7 @@ export const submitted = (answers: Answers, change: Partial<SubmittedResponse> =
   survey: smallCampaign.survey,
   language: 'sv',
   inputWay: 'app',
+  channel: 'web',
   answers,
   ...change,
 });

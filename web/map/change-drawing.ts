@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { FillLayerSpecification } from 'maplibre-gl';
 import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { ChangePicture, ChangeWord, MapPicture } from '#core/measures/contract.ts';
 import { differenceWords } from '../i18n/map/difference.ts';
 import type { MapTexts } from '../i18n/map/index.ts';
@@ -58,7 +59,7 @@ export function changeDrawing(
     const { near, square, difference } = found;
     return {
       heading: texts.squareNear(near, lengthWords(square.sizeMetres)),
-      lines: [texts.change.than(differenceWords(difference, language), before.title[language])],
+      lines: [texts.change.than(differenceWords(difference, language), textIn(before.title, language))],
     };
   };
   return {
@@ -71,7 +72,7 @@ export function changeDrawing(
     },
     layers: (flavour) => changeLayers(feeling, flavour),
     patterns: (flavour) => changePatterns(feeling, flavour),
-    what: texts.change.what(texts.what[feeling], before.title[language]),
+    what: texts.change.what(texts.what[feeling], textIn(before.title, language)),
     notice: changes.length === 0 ? texts.change.none : null,
     plateOf,
   };
@@ -84,7 +85,7 @@ function placePlate(picture: ChangePicture, id: string | null, language: Languag
   return {
     heading: place.name,
     lines: [
-      texts.change.than(differenceWords(place.difference, language), picture.before.title[language]),
+      texts.change.than(differenceWords(place.difference, language), textIn(picture.before.title, language)),
       ...everybody,
     ],
   };

@@ -1,4 +1,5 @@
 import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { MapPicture } from '#core/measures/contract.ts';
 import type { MapTexts } from '../i18n/map/index.ts';
 
@@ -10,5 +11,5 @@ export const chosenWords = (
 ): readonly string[] =>
   filters.flatMap(({ name, values }) => {
     const value = values.find(({ code }) => code === chosen[name]);
-    return value === undefined ? [] : [`${texts.filters[name]}: ${value.text[language]}`];
+    return value === undefined ? [] : [`${texts.filters[name]}: ${textIn(value.text, language)}`];
   });

@@ -5,4 +5,4 @@ import { type DialogueWords, sv } from './sv.ts';
 
 export type { DialogueWords } from './sv.ts';
 
-export const dialogueWords: Readonly<Record<Language, DialogueWords>> = { sv, lattlast, en };
+export const dialogueWords: Readonly<Record<Language, DialogueWords>> = { sv, lattlast, en, fi: en, ar: en };

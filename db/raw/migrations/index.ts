@@ -78,4 +78,12 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
     },
   },
   '002-random-order': randomOrder,
+  '003-channel': {
+    async up(db) {
+      await db.schema
+        .alterTable('response')
+        .addColumn('channel', 'text', (column) => column.notNull().defaultTo('web'))
+        .execute();
+    },
+  },
 };

@@ -48,4 +48,60 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('staff_log_time').on('staff_log').columns(['municipality', 'at']).execute();
     },
   },
+  '003-dialogues': {
+    async up(db) {
+      await db.schema
+        .alterTable('campaign')
+        .addColumn('stage', 'text', (column) => column.notNull().defaultTo('ready'))
+        .execute();
+      await db.schema
+        .createTable('survey_draft')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('changed_on', 'text', (column) => column.notNull())
+        .addColumn('changed_by', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('survey_draft_key', ['municipality', 'id'])
+        .execute();
+      await db.schema
+        .createTable('survey_version')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addColumn('published_on', 'text', (column) => column.notNull())
+        .addColumn('published_by', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('survey_version_key', ['municipality', 'id', 'version'])
+        .execute();
+      await db.schema
+        .createTable('school_class')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('campaign', 'text', (column) => column.notNull())
+        .addColumn('code', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('created_on', 'text', (column) => column.notNull())
+        .addColumn('created_by', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('school_class_key', ['municipality', 'code'])
+        .execute();
+      await db.schema
+        .createTable('entry_count')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('campaign', 'text', (column) => column.notNull())
+        .addColumn('account_id', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('answers', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('entry_count_key', ['municipality', 'campaign', 'account_id', 'channel', 'day'])
+        .execute();
+      await db.schema
+        .createTable('answer_count')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('campaign', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('answers', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('answer_count_key', ['municipality', 'campaign'])
+        .execute();
+    },
+  },
 };

@@ -1,6 +1,7 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import type { LocalText } from '#core/base/text.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { stepOf } from '#core/survey/way.ts';
 import {
@@ -52,7 +53,7 @@ export function choosePage(
       faults.map((fault) => html`<a href="#${fault.field}">${faultWords(fault, context)}</a>`),
     )}
     <h1>${place.heading}</h1>
-    <p class="help">${count === 0 ? question.text[context.language] : null} ${plain.whereHelp}</p>
+    <p class="help">${count === 0 ? textIn(question.text, context.language) : null} ${plain.whereHelp}</p>
     ${form(
       context,
       html`<div class="${faulty(SEARCH_FIELD)}">
@@ -126,7 +127,7 @@ function knownPlaces({ municipality, language, ...context }: PlainContext, liste
         const pick = `place:${place.id}`;
         return html`<option value="${pick}"${pick === listed ? html` selected` : null}>${place.name}</option>`;
       });
-      return label === null ? options : html`<optgroup label="${label[language]}">${options}</optgroup>`;
+      return label === null ? options : html`<optgroup label="${textIn(label, language)}">${options}</optgroup>`;
     })}
   </select>`;
 }

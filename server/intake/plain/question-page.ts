@@ -1,9 +1,11 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import { homeOf } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { TIME_OPTIONS } from '#core/places/times.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
 import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
-import { areaAbout, areaQuestionOf, causeGroups } from '#core/survey/in-words.ts';
+import { areaAbout, areaQuestionOf, causeGroups, feelingOf } from '#core/survey/in-words.ts';
 import { type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { noticesDue } from '#core/survey/notices.ts';
 import { partOf, stepOf } from '#core/survey/way.ts';
@@ -39,11 +41,11 @@ export function questionPage(
   const question = questionOf(context.survey, asked) as SimpleQuestion;
   const place = page.kind === 'place-question' ? placesIn(context.answers, page.question)[page.place] : undefined;
   const asker = questionOf(context.survey, page.question);
-  const feeling = asker.type === 'place' ? place?.answers[asker.roles.feeling] : undefined;
+  const feeling = asker.type === 'place' ? (feelingOf(asker, place) ?? undefined) : undefined;
   const kept = place === undefined ? (context.answers[asked] as SimpleAnswer | undefined) : place.answers[asked];
   const answer = tried ?? kept ?? null;
   const row = question.type === 'matrix' ? question.rows.find((candidate) => candidate.code === page.row) : undefined;
-  const heading = row?.text[context.language] ?? question.text[context.language];
+  const heading = row?.text[context.language] ?? textIn(question.text, context.language);
   const messages = faults.map((fault) => faultWords(fault, context));
 
   const content = html`
@@ -58,7 +60,7 @@ export function questionPage(
       html`<fieldset class="question">
         <legend><h1>${topic(context, page, question)}${heading}</h1></legend>
         ${aboutArea(context, question)}
-        ${question.help === undefined ? null : html`<p class="help">${question.help[context.language]}</p>`}
+        ${question.help === undefined ? null : html`<p class="help">${textIn(question.help, context.language)}</p>`}
         ${notices(context, question, place)}
         <div class="${messages.length > 0 ? 'stack faulty' : 'stack'}">
           ${messages.map(faultLine)}
@@ -79,7 +81,7 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
   if (question.type === 'matrix' && page.row !== null) {
     const number = question.rows.findIndex((candidate) => candidate.code === page.row) + 1;
     const part = fill(wordsOf(context).answering.row, { number, count: question.rows.length });
-    return html`<span class="question__topic">${question.text[context.language]} <span class="${page.kind === 'question' ? 'visually-hidden' : 'numbers'}">(${part})</span></span>`;
+    return html`<span class="question__topic">${textIn(question.text, context.language)} <span class="${page.kind === 'question' ? 'visually-hidden' : 'numbers'}">(${part})</span></span>`;
   }
   if (page.kind !== 'place-question') return null;
   const placeQuestion = questionOf(context.survey, page.question);
@@ -136,15 +138,21 @@ function fieldsOf(
         html`\n${typeof answer === 'string' ? answer : ''}`
       }</textarea>
     </div>`;
+  if (question.type === 'information') return html`<p>${textIn(question.body, language)}</p>`;
   const chosen = chosenCodes(inRow(answer ?? undefined, row));
   const field = optionField(question.type === 'choices' ? 'checkbox' : 'radio', chosen);
-  const ordinary = question.options.filter((option) => option.escape !== true);
-  const escapes = question.options.filter((option) => option.escape === true);
-  const source = question.type === 'matrix' ? undefined : question.optionsFrom;
+  const options =
+    'optionsFrom' in question && question.optionsFrom === 'times'
+      ? [...TIME_OPTIONS, ...question.options]
+      : question.options;
+  const ordinary = options.filter((option) => option.escape !== true);
+  const escapes = options.filter((option) => option.escape === true);
+  const source = 'optionsFrom' in question ? question.optionsFrom : undefined;
+
   const parts: HtmlPart[] = [];
   if (source === 'areas')
     parts.push(
-      html`<div class="options">${municipality.areas.map((area) => field(area.code, area.text[language]))}</div>`,
+      html`<div class="options">${municipality.areas.map((area) => field(area.code, textIn(area.text, language)))}</div>`,
     );
   if (source === 'causes') parts.push(causeFields(context, feeling, chosen, field));
   if (ordinary.length > 0)
@@ -152,7 +160,7 @@ function fieldsOf(
   if (escapes.length > 0)
     parts.push(
       html`<p class="or">${wordsOf(context).answering.or}</p>
-        <div class="options">${escapes.map((option) => field(option.code, option.text[language]))}</div>`,
+        <div class="options">${escapes.map((option) => field(option.code, textIn(option.text, language)))}</div>`,
     );
   return parts;
 }
@@ -174,7 +182,7 @@ function optionField(type: 'radio' | 'checkbox', chosen: readonly string[]): Opt
 }
 
 const headed = (option: Option, { language }: PlainContext, field: OptionField): Html =>
-  html`${option.heading === undefined ? null : html`<p class="options__heading">${option.heading[language]}</p>`}${field(option.code, option.text[language])}`;
+  html`${option.heading === undefined ? null : html`<p class="options__heading">${textIn(option.heading, language)}</p>`}${field(option.code, textIn(option.text, language))}`;
 
 /** The causes for a place, folded into their groups; what makes a place safe is one group and stands open. */
 function causeFields(
@@ -185,9 +193,9 @@ function causeFields(
 ): HtmlPart {
   const groups = causeGroups(feeling);
   return groups.map((group) => {
-    const options = html`<div class="options">${group.causes.map((cause) => field(cause.code, cause.text[language]))}</div>`;
+    const options = html`<div class="options">${group.causes.map((cause) => field(cause.code, textIn(cause.text, language)))}</div>`;
     if (groups.length === 1) return options;
     const open = group.causes.some((cause) => chosen.includes(cause.code));
-    return html`<details class="fold"${open ? html` open` : null}><summary>${group.text[language]}</summary>${options}</details>`;
+    return html`<details class="fold"${open ? html` open` : null}><summary>${textIn(group.text, language)}</summary>${options}</details>`;
   });
 }

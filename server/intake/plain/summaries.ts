@@ -1,9 +1,9 @@
 import { fill } from '#core/base/fill.ts';
 import { placeDetails, placeInWords, stretchInWords } from '#core/survey/answers-in-words.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
-import { type Page, placesIn } from '#core/survey/journey.ts';
+import { placesIn } from '#core/survey/journey.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
-import { addressOf } from '#core/survey/way.ts';
+import { addressOf, type Screen } from '#core/survey/way.ts';
 import { goButton, type PlainContext, tellingOf, wordsOf } from './context.ts';
 import { type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
@@ -26,15 +26,13 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
           ...placeDetails(question, place, telling),
         ];
   const title = fill(places.number, { number: index + 1, name });
-  const feelingPage: Page = {
-    kind: 'place-question',
-    question: question.id,
-    place: index,
-    followUp: question.roles.feeling,
-    row: null,
-  };
+  const first = question.roles.feeling ?? question.followUps[0]?.question;
+  const firstPage: Screen =
+    first === undefined
+      ? { kind: 'pick', question: question.id, place: index }
+      : { kind: 'place-question', question: question.id, place: index, followUp: first, row: null };
   const acts = [
-    goButton(`change:${addressOf(feelingPage)}`, places.change, title),
+    goButton(`change:${addressOf(firstPage)}`, places.change, title),
     goButton(`remove:${addressOf({ kind: 'pick', question: question.id, place: index })}`, places.remove, title),
   ];
   return html`<li class="card place-card"><div class="place-card__text">

@@ -67,7 +67,7 @@ function minutes(
 
 function wordsOf(question: SimpleQuestion, language: Language): string {
   const own = [question.text, ...(question.help === undefined ? [] : [question.help])];
-  const options = question.type === 'text' ? [] : question.options.map((option) => option.text);
+  const options = 'options' in question ? question.options.map((option) => option.text) : [];
   const source = question.type === 'choice' || question.type === 'choices' ? question.optionsFrom : undefined;
   // The causes are folded: their groups are read, and the causes of one.
   const causes = [

@@ -11,6 +11,7 @@ export const inventedPreset = standardPreset({
   id: 'invented',
   version: 1,
   title: { sv: '', lattlast: '', en: '' },
+  languages: ['sv'],
   questions: [],
   routes: [],
   background: [],

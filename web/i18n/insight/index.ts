@@ -5,8 +5,8 @@ import { sv } from './sv.ts';
 import type { InsightTexts, StaffInsightTexts } from './texts.ts';
 
 /** Staff work in Swedish or English. */
-export type StaffLanguage = Exclude<Language, 'lattlast'>;
+export type StaffLanguage = Extract<Language, 'sv' | 'en'>;
 
 export const staffTexts = (language: StaffLanguage): StaffInsightTexts => (language === 'en' ? en : sv);
 
-export const resultsTexts = (language: Language): InsightTexts => ({ sv, lattlast, en })[language];
+export const resultsTexts = (language: Language): InsightTexts => ({ sv, lattlast, en, fi: en, ar: en })[language];

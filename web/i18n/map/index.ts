@@ -6,6 +6,6 @@ import type { MapTexts } from './texts.ts';
 
 export type { MapTexts };
 
-const texts: Readonly<Record<Language, MapTexts>> = { sv, lattlast, en };
+const texts: Readonly<Record<Language, MapTexts>> = { sv, lattlast, en, fi: en, ar: en };
 
 export const mapTexts = (language: Language): MapTexts => texts[language];

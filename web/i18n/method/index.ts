@@ -5,4 +5,4 @@ import { type MethodTexts, sv } from './sv.ts';
 
 export type { MethodTexts } from './sv.ts';
 
-export const methodTexts: Readonly<Record<Language, MethodTexts>> = { sv, lattlast, en };
+export const methodTexts: Readonly<Record<Language, MethodTexts>> = { sv, lattlast, en, fi: en, ar: en };

@@ -6,6 +6,6 @@ import type { PlaceTexts } from './texts.ts';
 
 export type { PlaceTexts };
 
-const texts: Readonly<Record<Language, PlaceTexts>> = { sv, lattlast, en };
+const texts: Readonly<Record<Language, PlaceTexts>> = { sv, lattlast, en, fi: en, ar: en };
 
 export const placeTexts = (language: Language): PlaceTexts => texts[language];

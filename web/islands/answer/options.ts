@@ -1,7 +1,9 @@
 import type { Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
-import type { Option, SimpleQuestion } from '#core/survey/contract.ts';
+import { textIn } from '#core/base/text-in.ts';
+import type { Option } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
+import { escapeCodes, type OfferingQuestion, offeredOptions } from '#core/survey/questions/options.ts';
 
 /** What a question offers, in the order of the page: groups (the first may lack a heading), then what stands after "eller". */
 export interface OfferedOptions {
@@ -14,29 +16,26 @@ export interface OfferedOption {
   readonly text: string;
 }
 
-type Choosing = Exclude<SimpleQuestion, { type: 'text' }>;
-
-export function optionsOf(question: Choosing, dialogue: Dialogue, language: Language): OfferedOptions {
+export function optionsOf(question: OfferingQuestion, dialogue: Dialogue, language: Language): OfferedOptions {
   const word = (option: { code: string; text: LocalText }): OfferedOption => ({
     code: option.code,
-    text: option.text[language],
+    text: textIn(option.text, language),
   });
   const groups: { heading: string | null; options: OfferedOption[] }[] = [];
-  const source = 'optionsFrom' in question && question.optionsFrom === 'areas' ? dialogue.areas : [];
-  if (source.length > 0) groups.push({ heading: null, options: source.map(word) });
-  for (const option of question.options.filter(isOrdinary)) {
-    if (option.heading !== undefined) groups.push({ heading: option.heading[language], options: [] });
+  const all = offeredOptions(question, dialogue);
+  for (const option of all.filter(isOrdinary)) {
+    if (option.heading !== undefined) groups.push({ heading: textIn(option.heading, language), options: [] });
     else if (groups.length === 0) groups.push({ heading: null, options: [] });
     groups.at(-1)?.options.push(word(option));
   }
-  return { groups, escapes: question.options.filter((option) => option.escape === true).map(word) };
+  return { groups, escapes: all.filter((option) => option.escape === true).map(word) };
 }
 
 /** The codes after one more press: an escape answer never stands together with another. */
-export function toggled(chosen: readonly string[], code: string, question: Choosing): readonly string[] {
+export function toggled(chosen: readonly string[], code: string, question: OfferingQuestion): readonly string[] {
   if (chosen.includes(code)) return chosen.filter((other) => other !== code);
-  const isEscape = (candidate: string): boolean =>
-    question.options.some((option) => option.code === candidate && option.escape === true);
+  const escapes = escapeCodes(question);
+  const isEscape = (candidate: string): boolean => escapes.includes(candidate);
   return isEscape(code) ? [code] : [...chosen.filter((other) => !isEscape(other)), code];
 }
 

@@ -107,7 +107,8 @@ export class Session {
       const answers = withKey(place.answers, screen.followUp, whole);
       const feelingChanged = screen.followUp === roles.feeling && place.answers[roles.feeling] !== whole;
       // What makes a place safe is not what makes it unsafe: the reasons are asked anew.
-      return { ...place, answers: feelingChanged ? withKey(answers, roles.causes, undefined) : answers };
+      const asksAnew = feelingChanged && roles.causes !== undefined;
+      return { ...place, answers: asksAnew ? withKey(answers, roles.causes ?? '', undefined) : answers };
     });
   }
 
@@ -254,6 +255,7 @@ export class Session {
       survey: { id, version },
       language: this.language,
       inputWay: 'app',
+      channel: 'web',
       answers: answersOnJourney(this.survey, this.route, this.answers),
     };
   }

@@ -1,4 +1,5 @@
 import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { AnswerFigure, SurveyTable } from '#core/measures/contract.ts';
 import type { GroupingName } from '#core/privacy/groupings.ts';
 import type { FigureWords } from '../../i18n/insight/figures.ts';
@@ -47,10 +48,14 @@ export function columnsOf(
     sortKey: text,
   });
   return [
-    ...(figure.form === 'rows' ? [inWords('row', texts.question, ({ table }) => table.rowText?.[language] ?? '')] : []),
-    inWords('answer', texts.columns.answer, ({ answer }) => answer.text[language]),
+    ...(figure.form === 'rows' ? [inWords('row', texts.question, ({ table }) => textIn(table.rowText, language))] : []),
+    inWords('answer', texts.columns.answer, ({ answer }) => textIn(answer.text, language)),
     ...(isSplit
-      ? [inWords('group', texts.columns.group, ({ group }) => group?.text[language] ?? texts.splits.none)]
+      ? [
+          inWords('group', texts.columns.group, ({ group }) =>
+            group === null || group === undefined ? texts.splits.none : textIn(group.text, language),
+          ),
+        ]
       : []),
     {
       key: 'percent',

@@ -1,4 +1,5 @@
 import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { Frame } from '#core/measures/contract.ts';
 
 /** Something to choose among the dialogues: one, or several read as one. */
@@ -10,7 +11,7 @@ export interface ReleaseChoice {
 
 /** Each release by itself, newest first. */
 export const singleChoices = (releases: readonly Frame[], language: Language): readonly ReleaseChoice[] =>
-  releases.map(({ release, title }) => ({ release, title: title[language] }));
+  releases.map(({ release, title }) => ({ release, title: textIn(title, language) }));
 
 /** The newest two together, the newest three, and so on; and what the address names besides. */
 export function sumChoices(
@@ -23,7 +24,7 @@ export function sumChoices(
   const asked = shown?.includes('+') ? partsOf(releases, shown) : [];
   const all = [...sums, ...(asked.length > 1 ? [asked] : [])].map((parts) => ({
     release: parts.map(({ release }) => release).join('+'),
-    title: joined(parts.map(({ title }) => title[language])),
+    title: joined(parts.map(({ title }) => textIn(title, language))),
   }));
   return all.filter(({ release }, index) => all.findIndex((other) => other.release === release) === index);
 }

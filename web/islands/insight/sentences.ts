@@ -1,3 +1,4 @@
+import { textIn } from '#core/base/text-in.ts';
 import type { ChangePicture, HeatArea, MapPicture, PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
 import type { FigureWords } from '../../i18n/insight/figures.ts';
 import type { StaffInsightTexts } from '../../i18n/insight/texts.ts';
@@ -44,7 +45,7 @@ function squareSentence(
     persons: lowered(words.heatPersons(area)),
     feeling: map.feeling,
     notes: [...chosenWords(map, language, texts), ...(map.basis === 'model' ? [texts.model.replace(/\.$/u, '')] : [])],
-    dialogue: map.frame.title[language],
+    dialogue: textIn(map.frame.title, language),
     respondents: lowered(words.respondents(map.frame)),
     release: words.release(map.frame),
   });
@@ -64,7 +65,7 @@ function placeSentence(
     share: words.share(share),
     persons: lowered(words.persons(estimate)),
     feeling,
-    dialogue: frame.title[language],
+    dialogue: textIn(frame.title, language),
     respondents: lowered(words.respondents(frame)),
     release: words.release(frame),
     earlier:
@@ -72,7 +73,7 @@ function placeSentence(
         ? null
         : staff.compared(
             differenceWords(difference, language),
-            change.before.title[language],
+            textIn(change.before.title, language),
             lowered(words.respondents(change.before)),
           ),
   });

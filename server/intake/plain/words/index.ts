@@ -11,4 +11,6 @@ export const plainWords: Readonly<Record<Language, PlainWords>> = {
   sv: { ...dialogueWords.sv, plain: sv },
   lattlast: { ...dialogueWords.lattlast, plain: lattlast },
   en: { ...dialogueWords.en, plain: en },
+  fi: { ...dialogueWords.fi, plain: en },
+  ar: { ...dialogueWords.ar, plain: en },
 };

@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { lattlast } from './lattlast.ts';
 import { type SideTexts, sv } from './sv.ts';
 
-export const sideTexts: Readonly<Record<Language, SideTexts>> = { sv, lattlast, en };
+export const sideTexts: Readonly<Record<Language, SideTexts>> = { sv, lattlast, en, fi: en, ar: en };

@@ -1,0 +1,53 @@
+import { textIn } from '../../base/text-in.ts';
+import { decimalInWords } from '../../base/words.ts';
+import type { NumberQuestion } from '../contract.ts';
+import type { QuestionKind } from './kind.ts';
+import { escapeCodes, isCode, wordOfOption } from './options.ts';
+
+/** A number. On the way it is a string with a decimal point, "-12.5"; pages take a decimal comma as well. */
+export const number: QuestionKind<NumberQuestion> = {
+  type: 'number',
+  fits: isCode,
+  faults: (question, answer, field) => {
+    if (escapeCodes(question).includes(answer as string)) return [];
+    const value = readNumber(answer as string);
+    if (value === null) return [{ field, code: 'not-a-number' }];
+    if (decimalsOf(answer as string) > question.decimals)
+      return [{ field, code: 'too-many-decimals', with: { decimals: question.decimals } }];
+    if (question.min !== undefined && value < question.min)
+      return [{ field, code: 'number-too-small', with: { min: question.min } }];
+    if (question.max !== undefined && value > question.max)
+      return [{ field, code: 'number-too-large', with: { max: question.max } }];
+    return [];
+  },
+  kept: (answer) => {
+    const value = readNumber(answer as string);
+    return value === null ? answer : String(value);
+  },
+  inWords: (question, answer, ground, language) => {
+    const value = readNumber(answer as string);
+    if (value === null) return wordOfOption(question, answer as string, ground, language);
+    const written = decimalInWords(value, language);
+    return question.unit === undefined ? written : `${written} ${textIn(question.unit, language)}`;
+  },
+  counted: ({ bands, options }) =>
+    bands === undefined ? null : { options: [...bands.map(({ code, text }) => ({ code, text })), ...options], max: 1 },
+  codes: (question, answer) => {
+    const value = readNumber(answer as string);
+    if (value === null) return [answer as string];
+    const band = question.bands?.findLast(({ from }) => from === null || value >= from);
+    return band === undefined ? [] : [band.code];
+  },
+};
+
+/** Reads "12", "-3.5", "3,5", "12 000"; null for what is no number that a person would write. */
+export function readNumber(typed: string): number | null {
+  const plain = typed
+    .trim()
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(',', '.');
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+}
+
+const decimalsOf = (typed: string): number => typed.replace(',', '.').split('.')[1]?.trim().length ?? 0;
