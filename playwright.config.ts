@@ -1,10 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 
-const port = 3999;
+// A port of its own for each run, so that two checkouts can be tested at once. Workers inherit it.
+process.env.LYKTA_TEST_PORT ??= String(randomInt(20_000, 40_000));
+const port = Number(process.env.LYKTA_TEST_PORT);
 const executablePath = findChromium();
 // A fresh demo for each run. Workers read this file anew and inherit the name, so that a test can look into the store.
 process.env.LYKTA_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'lykta-browser-tests-'));
