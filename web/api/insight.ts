@@ -1,4 +1,4 @@
-import type { Refusal } from '#core/base/fault.ts';
+import type { Role } from '#core/access/roles.ts';
 import type { Language } from '#core/base/language.ts';
 import type {
   ChangePicture,
@@ -10,16 +10,12 @@ import type {
   ReleaseList,
   SurveyPicture,
 } from '#core/measures/contract.ts';
+import { type Reply, request } from './request.ts';
+
+export type { Reply } from './request.ts';
 
 /** Where pictures come from: the staff's releases or the public's. */
 export type PictureSource = '/api/insight' | '/api/results';
-
-/** What came back. A refusal has a sentence a person understands; "signed-out" leads to the sign-in page. */
-export type Reply<Value> =
-  | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'signed-out' }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'unreachable' };
 
 export interface MapQuestion {
   readonly feeling: 'unsafe' | 'safe';
@@ -30,7 +26,7 @@ export interface MapQuestion {
 export interface Me {
   readonly name: string;
   readonly title: string;
-  readonly role: 'analyst' | 'moderator' | 'admin';
+  readonly role: Role;
 }
 
 /** The client of the insight part, in the reader's language. A release is an id, or several with "+" between them. */
@@ -84,23 +80,4 @@ function queryOf({ feeling, chosen }: MapQuestion, more: Readonly<Record<string,
   const query = new URLSearchParams({ ...chosen, ...more, feeling });
   query.sort();
   return query.toString();
-}
-
-async function request<Value>(path: string, language: Language, init: RequestInit = {}): Promise<Reply<Value>> {
-  let response: Response;
-  try {
-    const headers = { ...init.headers, 'accept-language': language === 'en' ? 'en' : 'sv' };
-    response = await fetch(path, { ...init, headers });
-  } catch {
-    return { kind: 'unreachable' };
-  }
-  if (response.status === 204) return { kind: 'value', value: null as Value };
-  try {
-    if (response.ok) return { kind: 'value', value: (await response.json()) as Value };
-    const refusal = (await response.json()) as Refusal;
-    if (response.status === 401 && refusal.code === 'sign_in_first') return { kind: 'signed-out' };
-    return { kind: 'refused', code: refusal.code, message: refusal.message };
-  } catch {
-    return { kind: 'unreachable' };
-  }
 }

@@ -27,9 +27,3 @@ export async function orNothing<Value>(asked: Promise<Reply<Value>> | null): Pro
   const reply = await asked;
   return { kind: 'value', value: reply?.kind === 'value' ? reply.value : null };
 }
-
-/** Leads to the sign-in page and back here afterwards. */
-export function goToSignIn(language: 'sv' | 'en'): void {
-  const here = location.pathname + location.search;
-  location.assign(`${language === 'en' ? '/en' : ''}/personal/?till=${encodeURIComponent(here)}`);
-}

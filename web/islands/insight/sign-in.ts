@@ -1,3 +1,4 @@
+import type { Role } from '#core/access/roles.ts';
 import { signIn } from '../../api/insight.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
 
@@ -25,7 +26,7 @@ export function startSignIn(): void {
     status.textContent = staffTexts(language).reading.loading;
     const reply = await signIn(name.value.trim(), password.value, language);
     status.textContent = '';
-    if (reply.kind === 'value') location.assign(destination(language));
+    if (reply.kind === 'value') location.assign(destination(language, reply.value.role));
     else showFaults([{ field: name, sentence: reply.kind === 'refused' ? reply.message : texts.unreachable }], false);
   });
 
@@ -71,11 +72,12 @@ export function startSignIn(): void {
   }
 }
 
-/** Where to go on: only ever a page of the workbench on our own origin, whatever the address asks for. */
-export function destination(language: StaffLanguage, search: string = location.search): string {
+/** Where to go on: only ever a page of staff on our own origin, whatever the address asks for; else the role's first page. */
+export function destination(language: StaffLanguage, role: Role, search: string = location.search): string {
   const asked = new URLSearchParams(search).get('till') ?? '';
-  const first = language === 'en' ? '/en/personal/karta/' : '/personal/karta/';
-  return /^\/(en\/)?personal\/[\w-]+\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : first;
+  const part = role === 'host' ? 'dialoger' : 'karta';
+  const first = language === 'en' ? `/en/personal/${part}/` : `/personal/${part}/`;
+  return /^\/(en\/)?(personal\/[\w-]+|gata)\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : first;
 }
 
 function part<Found extends HTMLElement>(selector: string): Found {

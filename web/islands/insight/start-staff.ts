@@ -1,11 +1,11 @@
 import { type Component, mount } from 'svelte';
 import { type Me, signOut, whoAmI } from '../../api/insight.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
-import { goToSignIn } from './loading.ts';
+import { goToSignIn } from '../../state/go-to-sign-in.ts';
 
 /**
  * Starts a page of the workbench: whoever is not signed in is led to the sign-in page and back; the header says who is
- * signed in and signs out.
+ * signed in, shows the parts that the role has, and signs out.
  */
 export async function startStaffPage(part: Component<{ language: StaffLanguage; me: Me }>): Promise<void> {
   const language: StaffLanguage = document.documentElement.dataset.language === 'en' ? 'en' : 'sv';
@@ -33,4 +33,6 @@ function showWho(me: Me, role: string): void {
   if (place !== null) place.textContent = role;
   document.querySelector('[data-sign-out]')?.removeAttribute('hidden');
   document.documentElement.dataset.role = me.role;
+  for (const tab of document.querySelectorAll<HTMLElement>('[data-roles]'))
+    tab.hidden = !(tab.dataset.roles ?? '').split(' ').includes(me.role);
 }
