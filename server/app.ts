@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { languagesOn } from '#core/base/language.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
@@ -77,6 +78,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       settings.webFolder,
       pageFacts({ municipality, policy, campaigns, clock }),
       methodFigures({ municipality, policy, geography, campaigns, surveys, clock }),
+      languagesOn(municipality.settings.languages),
     );
     servePages(app, app.pages);
     await app.register(assetsPart, { folder: settings.webFolder });

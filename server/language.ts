@@ -15,8 +15,8 @@ export function languageOf(request: FastifyRequest): Language {
 
 /** The language of a page's address; Swedish has no prefix. */
 export function languageOfPath(path: string): Language {
-  if (/^\/en(\/|$|\?)/.test(path)) return 'en';
-  return /^\/lattlast(\/|$|\?)/.test(path) ? 'lattlast' : 'sv';
+  const [, first] = /^\/(\w+)(?:[/?]|$)/.exec(path) ?? [];
+  return isLanguage(first) ? first : 'sv';
 }
 
 function fieldOf(value: unknown, name: string): unknown {

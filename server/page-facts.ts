@@ -1,4 +1,4 @@
-import type { Language } from '#core/base/language.ts';
+import { type Language, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
@@ -29,6 +29,7 @@ export function pageFacts(sources: Sources): (language: Language) => Promise<Pag
       name: settings.name,
       formalName: textIn(settings.formalName, language),
       fictional: String(settings.fictional),
+      languages: languagesOn(settings.languages).join(' '),
       dialogueState: campaign === null ? 'none' : campaignState(campaign, today),
       closes: campaign === null ? '' : openUntil(campaign, today, language),
       resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),

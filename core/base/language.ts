@@ -11,6 +11,10 @@ export const STANDARD_LANGUAGES: readonly Language[] = ['sv', 'lattlast', 'en'];
 /** Complete, but no translator has read them yet: their pages say so. */
 export const UNREVIEWED_LANGUAGES: readonly Language[] = ['fi', 'ar'];
 
+/** The languages of a municipality's public pages, in the order of the page's foot: the standard ones and its own. */
+export const languagesOn = (switchedOn: readonly Language[]): readonly Language[] =>
+  LANGUAGES.filter((language) => STANDARD_LANGUAGES.includes(language) || switchedOn.includes(language));
+
 /** The BCP 47 tag for the `lang` attribute: easy-to-read Swedish is Swedish to a screen reader. */
 export const htmlLang = (language: Language): string => (language === 'lattlast' ? 'sv' : language);
 

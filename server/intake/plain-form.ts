@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { htmlLang, LANGUAGES, type Language } from '#core/base/language.ts';
+import { directionOf, htmlLang, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
@@ -42,7 +42,7 @@ export async function plainFormPart(app: FastifyInstance, stores: IntakeStores):
     return send(request, reply, language, page, 413);
   });
 
-  for (const language of LANGUAGES) {
+  for (const language of languagesOn(stores.municipality.settings.languages)) {
     const address = formAddress(language);
     app.get<{ Querystring: { vag?: string } }>(
       address,
@@ -210,4 +210,4 @@ async function send(
 }
 
 const bareShell = (language: Language, { title, content }: { title: string; content: string }): string =>
-  `<!doctype html><html lang="${htmlLang(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;
+  `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 // Adds `hide` to a route's schema.
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '#core/base/language.ts';
+import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
 import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
@@ -22,6 +22,7 @@ export const PAGE_TOKENS = [
   'name',
   'formalName',
   'fictional',
+  'languages',
   'dialogueState',
   'closes',
   'resultsBy',
@@ -58,13 +59,17 @@ export class Pages {
   readonly #facts: (language: Language) => Promise<PageFacts>;
   readonly #figures: PageFigures;
 
-  /** Reads every page under dist/web once. Throws when the folder is not there: the build comes first. */
+  /**
+   * Reads every page under dist/web in a language of `languages` once. Throws when the folder is not there: the build
+   * comes first.
+   */
   constructor(
     folder: string,
     facts: (language: Language) => Promise<PageFacts>,
     figures: PageFigures = async () => ({}),
+    languages: readonly Language[] = STANDARD_LANGUAGES,
   ) {
-    this.#built = readBuiltPages(folder);
+    this.#built = readBuiltPages(folder, languages);
     this.#facts = facts;
     this.#figures = figures;
   }
@@ -102,6 +107,12 @@ function written(name: PageToken, fact: string): string {
 /** What is said of an invented municipality alone is not in the pages of a real one, not even out of sight. */
 const forThisTown = (html: string, fictional: boolean): string =>
   html.replace(/<!--lykta-fictional-->([\s\S]*?)<!--\/lykta-fictional-->/g, fictional ? '$1' : '');
+
+/** Every page is built with a link to each language that Lykta is written in; those that are off here go, comments and all. */
+const inLanguages = (html: string, languages: readonly Language[]): string =>
+  html.replace(/<!--lykta-language:(\w+)-->([\s\S]*?)<!--\/lykta-language-->/g, (_, language: string, link: string) =>
+    languages.some((one) => one === language) ? link : '',
+  );
 
 /** Serves every built page at its address. */
 export function servePages(app: FastifyInstance, pages: Pages): void {
@@ -171,15 +182,15 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-function readBuiltPages(folder: string): ReadonlyMap<string, BuiltPage> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+function readBuiltPages(folder: string, languages: readonly Language[]): ReadonlyMap<string, BuiltPage> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, address: addressOf(relative('.', file)) }))
+    .filter(({ address }) => languages.includes(languageOfPath(address)));
   return new Map(
-    files.map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      return [
-        addressOf(relative('.', file)),
-        { html, hasFigures: html.includes('{{figure:'), scriptHashes: inlineScriptHashes(html) },
-      ];
+    files.map(({ file, address }) => {
+      const html = inLanguages(readFileSync(join(folder, file), 'utf8'), languages);
+      return [address, { html, hasFigures: html.includes('{{figure:'), scriptHashes: inlineScriptHashes(html) }];
     }),
   );
 }

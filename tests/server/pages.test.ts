@@ -2,17 +2,25 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '#core/base/language.ts';
 import { PAGE_TOKENS, type PageFacts, Pages } from '#server/plugins/pages.ts';
 
-const built = `<h1>{{name}}</h1><!--lykta-fictional--><p>{{name}} finns inte.</p><!--/lykta-fictional--><main><!--lykta:content--></main><script>1</script>`;
+const built = `<h1>{{name}}</h1><!--lykta-fictional--><p>{{name}} finns inte.</p><!--/lykta-fictional--><ul><!--lykta-language:en--><li>English</li><!--/lykta-language--><!--lykta-language:fi--><li>Suomi</li><!--/lykta-language--></ul><main><!--lykta:content--></main><script>1</script>`;
 
-function pages(change: Partial<PageFacts>): Pages {
+function pages(change: Partial<PageFacts>, languages?: readonly Language[]): Pages {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
   mkdirSync(join(folder, 'en'));
   writeFileSync(join(folder, 'index.html'), built);
   writeFileSync(join(folder, 'en', 'index.html'), built);
+  mkdirSync(join(folder, 'fi'));
+  writeFileSync(join(folder, 'fi', 'index.html'), built);
   const facts = Object.fromEntries(PAGE_TOKENS.map((token) => [token, ''])) as PageFacts;
-  return new Pages(folder, async (language) => ({ ...facts, name: `Å & <b> ${language}`, ...change }));
+  const factsOf = async (language: Language): Promise<PageFacts> => ({
+    ...facts,
+    name: `Å & <b> ${language}`,
+    ...change,
+  });
+  return new Pages(folder, factsOf, undefined, languages);
 }
 
 describe('a page as it is served', () => {
@@ -24,6 +32,14 @@ describe('a page as it is served', () => {
   it('says that a town is invented only where it is', async () => {
     expect(await pages({ fictional: 'true' }).html('/')).toContain('finns inte');
     expect(await pages({ fictional: 'false' }).html('/')).not.toContain('finns inte');
+  });
+
+  it('is in the languages that the municipality has switched on, and links to no other', async () => {
+    expect(pages({}).paths).not.toContain('/fi/');
+    expect(await pages({}).html('/')).toContain('<ul><li>English</li></ul>');
+    const withFinnish = pages({}, ['sv', 'en', 'fi']);
+    expect(await withFinnish.html('/fi/')).toContain('&lt;b&gt; fi');
+    expect(await withFinnish.html('/')).toContain('<ul><li>English</li><li>Suomi</li></ul>');
   });
 
   it('is filled where the server draws, and nowhere else', async () => {

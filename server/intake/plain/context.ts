@@ -68,7 +68,7 @@ export const topRow = (context: PlainContext, backTo: string | null, right: stri
   );
 };
 
-const chevron = html`<svg width="10" height="18" viewBox="0 0 10 18" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 2 2 9l6 7"/></svg>`;
+const chevron = html`<svg class="along-text" width="10" height="18" viewBox="0 0 10 18" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 2 2 9l6 7"/></svg>`;
 
 /** A button outside the fields' form that leads to another page. */
 export const goButton = (to: string, text: string, about: string | null = null): Html =>

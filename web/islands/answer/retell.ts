@@ -1,14 +1,28 @@
-import { htmlLang, type Language } from '#core/base/language.ts';
+import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { piecesOf } from '#core/base/marks.ts';
 import { residentTexts } from '../../i18n/resident/index.ts';
+import { unreviewedNote } from '../../i18n/resident/unreviewed.ts';
 
 /** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
 export function retell(language: Language, municipality: string): void {
   const texts = residentTexts[language];
   document.documentElement.lang = htmlLang(language);
+  document.documentElement.dir = directionOf(language);
   document.documentElement.dataset.language = language;
   write('[data-strip]', texts.strip.short);
   write('[data-test-data]', texts.testData.replace('{{name}}', municipality));
+  noteUnreviewed(unreviewedNote(language));
+}
+
+/** The page came with the note of its own language, or with none. */
+function noteUnreviewed(note: string | null): void {
+  document.querySelector('[data-unreviewed]')?.remove();
+  if (note === null) return;
+  const line = document.createElement('p');
+  line.className = 'unreviewed';
+  line.dataset.unreviewed = '';
+  line.textContent = note;
+  document.querySelector('[data-strip]')?.closest('aside')?.append(line);
 }
 
 function write(selector: string, text: string): void {
