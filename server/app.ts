@@ -14,7 +14,9 @@ import { plainFormPart } from './intake/plain-form.ts';
 import { responsesPart } from './intake/responses.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
+import { loadLogo } from './municipality.ts';
 import { pageFacts } from './page-facts.ts';
+import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
 import { openapiPart } from './plugins/openapi.ts';
@@ -74,12 +76,18 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
 
   if (settings.webFolder !== null) {
+    const look = { settings: municipality.settings, logo: loadLogo(municipality.settings) };
     app.pages = new Pages(
       settings.webFolder,
       pageFacts({ municipality, policy, campaigns, clock }),
       methodFigures({ municipality, policy, geography, campaigns, surveys, clock }),
-      languagesOn(municipality.settings.languages),
+      {
+        languages: languagesOn(municipality.settings.languages),
+        alike: ownLook(look),
+        embeddedBy: municipality.settings.embeddedBy,
+      },
     );
+    await app.register(appearancePart, look);
     servePages(app, app.pages);
     await app.register(assetsPart, { folder: settings.webFolder });
   }

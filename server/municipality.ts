@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Position } from '#core/geo/geometry-schema.ts';
+import { faultsOfAppearance } from '#core/places/appearance.ts';
 import {
   Area,
   Campaign,
@@ -52,12 +53,36 @@ export function loadMunicipality(id: string): Municipality {
     );
   }
   return {
-    settings: read(id, 'settings.json', MunicipalitySettings),
+    settings: loadSettings(id),
     areas: read(id, 'areas.json', Type.Array(Area)),
     places: read(id, 'places.json', Type.Array(NamedPlace)),
     districts: existsSync(join(home, id, 'districts.json')) ? read(id, 'districts.json', Type.Array(District)) : [],
     boundary: read(id, 'boundary.json', Boundary),
   };
+}
+
+function loadSettings(id: string): MunicipalitySettings {
+  const settings = read(id, 'settings.json', MunicipalitySettings);
+  const faults = [...faultsOfAppearance(settings.appearance)];
+  if (!settings.helplines.some(({ forChildren }) => forChildren === true))
+    faults.push('helplines has no line for children: mark one with "forChildren": true');
+  const { logo } = settings.appearance;
+  if (logo !== null && !existsSync(join(home, id, logo))) faults.push(`appearance.logo ${logo} is not in the folder`);
+  if (faults.length > 0)
+    throw new MunicipalityFault(`municipalities/${id}/settings.json cannot be used:\n  ${faults.join('\n  ')}`);
+  return settings;
+}
+
+/** The municipality's logo, or null where it has none. */
+export function loadLogo({ id, appearance }: MunicipalitySettings): Logo | null {
+  if (appearance.logo === null) return null;
+  const type = appearance.logo.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+  return { type, bytes: readFileSync(join(home, id, appearance.logo)) };
+}
+
+export interface Logo {
+  readonly type: 'image/svg+xml' | 'image/png';
+  readonly bytes: Buffer;
 }
 
 /** The campaigns that a municipality's folder defines; the work store keeps them from the first start on. */

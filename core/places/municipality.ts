@@ -1,7 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
+import { Appearance } from './appearance.ts';
 import { Channel } from './channels.ts';
+import { Helpline } from './helplines.ts';
 
 /**
  * A municipality as data: municipalities/<id>/{settings,areas,places,boundary,campaigns}.json.
@@ -71,6 +73,11 @@ export const MunicipalitySettings = Type.Object(
     dataProtectionContact: Type.String(),
     contact: Type.String(),
     faultReportUrl: Type.String(),
+    /** Whom somebody can call, in the order of the notices. At least one for children. */
+    helplines: Type.Array(Helpline),
+    appearance: Appearance,
+    /** Origins of the sites that may show the dialogue in a frame: "https://www.varnamo.se". Staff's pages never are. */
+    embeddedBy: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]+)?$' }), { uniqueItems: true }),
     /** Languages of the public pages besides those that are always on (core/base/language.ts). */
     languages: Type.Array(Language, { uniqueItems: true }),
     resultsDays: Type.Integer({ minimum: 1 }),

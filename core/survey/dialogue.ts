@@ -48,6 +48,7 @@ export interface Dialogue {
     | 'dataProtectionContact'
     | 'contact'
     | 'faultReportUrl'
+    | 'helplines'
     | 'map'
   >;
   readonly areas: readonly Area[];

@@ -1,7 +1,20 @@
+import type { Language } from '../base/language.ts';
+import { childLineInWords, helplinesInWords } from '../places/helplines.ts';
+import type { MunicipalitySettings } from '../places/municipality.ts';
 import type { Answers, Question, Survey } from './contract.ts';
 import { holds, placesIn } from './journey.ts';
 
 type Notice = NonNullable<Question['notices']>[number]['notice'];
+
+/** What the municipality fills into the notices: where faults are reported and whom one can call. */
+export const noticeWords = (
+  { faultReportUrl, helplines }: Pick<MunicipalitySettings, 'faultReportUrl' | 'helplines'>,
+  language: Language,
+) => ({
+  url: faultReportUrl,
+  helplines: helplinesInWords(helplines, language),
+  childline: childLineInWords(helplines, language),
+});
 
 /** The notices of a question that hold with these answers. `local` are the answers about the place in hand. */
 export const noticesDue = (question: Question, answers: Answers, local: Answers = {}): readonly Notice[] =>

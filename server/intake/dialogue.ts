@@ -81,6 +81,7 @@ async function dialogueOf(
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,
       faultReportUrl: settings.faultReportUrl,
+      helplines: settings.helplines,
       map: settings.map,
     },
     areas,

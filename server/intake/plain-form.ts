@@ -9,7 +9,6 @@ import { answersOnJourney } from '#core/survey/journey.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
-import { pageHeaders } from '../plugins/pages.ts';
 import { formAddress, type PlainContext, type PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
 import { escaped } from './plain/html.ts';
@@ -205,7 +204,8 @@ async function send(
   const { pages } = request.server;
   const fills = { title: escaped(page.title), content: page.content.markup };
   const filled = (await pages?.html(address, fills)) ?? bareShell(language, fills);
-  pageHeaders(reply.code(status), pages?.scriptHashes(address) ?? []).header('cache-control', 'no-store');
+  pages?.headers(reply, address);
+  reply.code(status).header('cache-control', 'no-store');
   return reply.send(filled);
 }
 

@@ -53,11 +53,23 @@ declare module 'fastify' {
   }
 }
 
+/** What a municipality adds to all pages. */
+export interface PagesOfTown {
+  /** Languages whose pages are served. */
+  readonly languages?: readonly Language[];
+  /** HTML by the `<!--lykta:name-->` place it goes in. */
+  readonly alike?: Readonly<Record<string, string>>;
+  /** Origins that may show residents' pages in a frame. */
+  readonly embeddedBy?: readonly string[];
+}
+
 /** The built HTML pages, filled with the facts of the day. */
 export class Pages {
   readonly #built: ReadonlyMap<string, BuiltPage>;
   readonly #facts: (language: Language) => Promise<PageFacts>;
   readonly #figures: PageFigures;
+  readonly #alike: Readonly<Record<string, string>>;
+  readonly #embeddedBy: readonly string[];
 
   /**
    * Reads every page under dist/web in a language of `languages` once. Throws when the folder is not there: the build
@@ -67,11 +79,13 @@ export class Pages {
     folder: string,
     facts: (language: Language) => Promise<PageFacts>,
     figures: PageFigures = async () => ({}),
-    languages: readonly Language[] = STANDARD_LANGUAGES,
+    { languages = STANDARD_LANGUAGES, alike = {}, embeddedBy = [] }: PagesOfTown = {},
   ) {
     this.#built = readBuiltPages(folder, languages);
     this.#facts = facts;
     this.#figures = figures;
+    this.#alike = alike;
+    this.#embeddedBy = embeddedBy;
   }
 
   get paths(): readonly string[] {
@@ -86,10 +100,18 @@ export class Pages {
     const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
-    const whole = html.replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? marker);
+    const whole = html.replace(
+      /<!--lykta:(\w+)-->/g,
+      (marker, name: string) => fills[name] ?? this.#alike[name] ?? marker,
+    );
     if (!page.hasFigures) return whole;
     const figures = await this.#figures(languageOfPath(path));
     return whole.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
+  }
+
+  /** Type, content policy and whose frames it may stand in, for a page of an address. */
+  headers(reply: FastifyReply, path: string): FastifyReply {
+    return pageHeaders(reply, this.scriptHashes(path), mayBeEmbedded(path) ? this.#embeddedBy : []);
   }
 
   scriptHashes(path: string): readonly string[] {
@@ -121,7 +143,7 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       const html = (await pages.html(path)) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-      pageHeaders(reply, pages.scriptHashes(path)).header('cache-control', 'no-cache').header('etag', etag);
+      pages.headers(reply, path).header('cache-control', 'no-cache').header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       return reply.send(html);
     });
@@ -151,15 +173,26 @@ export async function sendPage(
   const pages = request.server.pages;
   const path = [`${prefix}${name}/`, `/${name}/`].find((candidate) => pages?.paths.includes(candidate)) ?? '/';
   const html = (await pages?.html(path)) ?? '';
-  return pageHeaders(reply, pages?.scriptHashes(path) ?? []).send(html);
+  return (pages?.headers(reply, path) ?? reply).send(html);
 }
+
+/** Staff's pages, and those where an answer can be taken back, are never shown inside another site. */
+const mayBeEmbedded = (path: string): boolean => !/\/(personal|gata|kiosk|anvand-din-kod)\//.test(path);
 
 /** Type and content policy of a page: only our own origin, and only the scripts that we built into it. */
-export function pageHeaders(reply: FastifyReply, scriptHashes: readonly string[]): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('content-security-policy', contentPolicy(scriptHashes));
+function pageHeaders(
+  reply: FastifyReply,
+  scriptHashes: readonly string[],
+  embeddedBy: readonly string[],
+): FastifyReply {
+  // The older header knows no list of sites; where there is one the policy alone decides.
+  if (embeddedBy.length > 0) reply.removeHeader('x-frame-options');
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', contentPolicy(scriptHashes, embeddedBy));
 }
 
-export const contentPolicy = (scriptHashes: readonly string[]): string =>
+export const contentPolicy = (scriptHashes: readonly string[], embeddedBy: readonly string[] = []): string =>
   [
     "default-src 'self'",
     `script-src ${["'self'", ...scriptHashes].join(' ')}`,
@@ -171,7 +204,7 @@ export const contentPolicy = (scriptHashes: readonly string[]): string =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embeddedBy.length === 0 ? "'none'" : embeddedBy.join(' ')}`,
   ].join('; ');
 
 export const escapeHtml = (text: string): string =>

@@ -20,7 +20,7 @@ function pages(change: Partial<PageFacts>, languages?: readonly Language[]): Pag
     name: `Å & <b> ${language}`,
     ...change,
   });
-  return new Pages(folder, factsOf, undefined, languages);
+  return new Pages(folder, factsOf, undefined, languages === undefined ? {} : { languages });
 }
 
 describe('a page as it is served', () => {

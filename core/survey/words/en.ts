@@ -98,10 +98,10 @@ export const en: DialogueWords = {
   notices: {
     N2: 'We collect how the place feels. This is **not a crime report**. Report or tip: **[114 14](tel:11414)** or polisen.se. Victim support: Brottsofferjouren **[116 006](tel:116006)**, free, also without a report, anonymous if you wish.',
     N3: 'Write about the **place**, not **people**. No names, ID numbers, phone numbers, number plates or descriptions of who someone is. Your answer may be released as a public record.',
-    N4: 'Do you need to talk to someone? Kvinnofridslinjen, for women: **[020-50 50 50](tel:020505050)** (day and night, free, not shown on the bill) · Bris, if you are under 18: **[116 111](tel:116111)** · Brottsofferjouren, victim support: **[116 006](tel:116006)** · Health advice: **[1177](tel:1177)** · Emergency: **[112](tel:112)**.',
+    N4: 'Do you need to talk to someone? {helplines} · Emergency: **[112](tel:112)**.',
     N5: 'Broken lamp or hole in the road? [Report it]({url}) and it is mended sooner. State roads: Trafikverket [0771-921 921](tel:0771921921).',
     N7: "Mark a public place, not somebody's home.",
     child:
-      'It is good that you want to take part. You do not need to tell us who you are. Ask an adult if something is hard. Are you worried or afraid? Call Bris: **[116 111](tel:116111)**. It is free.',
+      'It is good that you want to take part. You do not need to tell us who you are. Ask an adult if something is hard. Are you worried or afraid? Call {childline}. It is free.',
   },
 };

@@ -96,10 +96,10 @@ export const lattlast: DialogueWords = {
   notices: {
     N2: 'Vi vill veta hur platsen känns. Det här är **inte en anmälan till polisen**. Vill du anmäla eller tipsa? Ring polisen: **[114 14](tel:11414)**. Har någon gjort dig illa? Ring Brottsofferjouren: **[116 006](tel:116006)**. Det är gratis. Du måste inte säga vem du är.',
     N3: 'Skriv om **platsen**. Skriv inte om **människor**. Skriv inte namn eller nummer. Andra kan be att få läsa det du skriver.',
-    N4: 'Vill du prata med någon? Kvinnofridslinjen: **[020-50 50 50](tel:020505050)**. Den är öppen hela dygnet och kostar inget. Är du under 18 år? Ring Bris: **[116 111](tel:116111)**. Brottsofferjouren: **[116 006](tel:116006)**. Sjukvården: **[1177](tel:1177)**. Är det bråttom? Ring **[112](tel:112)**.',
+    N4: 'Vill du prata med någon? {helplines} Är det bråttom? Ring **[112](tel:112)**.',
     N5: 'Är en lampa trasig? Är det hål i vägen? [Berätta för kommunen]({url}). Då blir det lagat snabbare. Är det en stor väg? Ring Trafikverket: [0771-921 921](tel:0771921921).',
     N7: 'Visa en plats där alla får vara. Visa inte någons hem.',
     child:
-      'Vad bra att du vill svara. Du måste inte säga vem du är. Be en vuxen om hjälp om något är svårt. Är du rädd för något? Ring Bris: **[116 111](tel:116111)**. Det är gratis.',
+      'Vad bra att du vill svara. Du måste inte säga vem du är. Be en vuxen om hjälp om något är svårt. Är du rädd för något? Ring {childline}. Det är gratis.',
   },
 };

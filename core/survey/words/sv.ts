@@ -100,11 +100,11 @@ export const sv = {
   notices: {
     N2: 'Vi tar emot hur platsen upplevs. Det här är **ingen polisanmälan**. Anmäl brott eller lämna tips: **[114 14](tel:11414)** eller polisen.se. Har du utsatts för brott? Brottsofferjouren, **[116 006](tel:116006)**, stödjer dig gratis även om du inte anmält, och du kan vara anonym.',
     N3: 'Skriv om **platsen**, inte om **personer**. Inga namn, personnummer, telefonnummer, registreringsnummer eller beskrivningar av vem någon är. Svaret kan begäras ut som allmän handling.',
-    N4: 'Behöver du prata med någon? Kvinnofridslinjen **[020-50 50 50](tel:020505050)** (dygnet runt, gratis, syns inte på räkningen) · Bris för dig under 18: **[116 111](tel:116111)** · Brottsofferjouren **[116 006](tel:116006)** · Sjukvårdsrådgivning **[1177](tel:1177)** · Akut **[112](tel:112)**.',
+    N4: 'Behöver du prata med någon? {helplines} · Akut **[112](tel:112)**.',
     N5: 'Trasig lampa eller hål i vägen? [Felanmäl]({url}) så blir det lagat snabbare. Statliga vägar: Trafikverket [0771-921 921](tel:0771921921).',
     N7: 'Markera en allmän plats, inte någons hem.',
     child:
-      'Vad bra att du vill vara med. Du behöver inte berätta vem du är. Fråga gärna en vuxen om något är svårt. Är du orolig eller rädd? Ring Bris: **[116 111](tel:116111)**. Det är gratis.',
+      'Vad bra att du vill vara med. Du behöver inte berätta vem du är. Fråga gärna en vuxen om något är svårt. Är du orolig eller rädd? Ring {childline}. Det är gratis.',
   },
 };
 

@@ -4,6 +4,7 @@ import { homeOf, type Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Telling } from '#core/survey/answers-in-words.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
+import { noticeWords } from '#core/survey/notices.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
@@ -42,7 +43,7 @@ export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWord
 
 /** Running text whose own addresses begin at the language's home. */
 export const running = (text: string, { language, municipality }: Pick<PlainContext, 'language' | 'municipality'>) =>
-  rich(fill(text, { url: municipality.settings.faultReportUrl }), homeOf(language));
+  rich(fill(text, noticeWords(municipality.settings, language)), homeOf(language));
 
 /**
  * A form that carries the state. Buttons with form="vag" belong to the first one of a page: it comes first and holds no
