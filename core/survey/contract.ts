@@ -10,7 +10,10 @@ import { Channel } from '../places/channels.ts';
  * as JSON Schema; lint.ts finds what a schema cannot.
  */
 
-/** A condition on earlier answers. Inside a place loop the place's own answers are looked at first, then the survey's. */
+/**
+ * A condition on earlier answers: those of the questions that already stand on the way (journey.ts). Inside a place loop the
+ * place's own earlier answers are looked at first, then the survey's. An answer that is not there fulfils nothing.
+ */
 export type Condition =
   /** One of the codes was chosen; of a matrix in that row, or in any where no row is named. */
   | { readonly question: string; readonly row?: string; readonly anyOf: readonly string[] }
@@ -115,6 +118,11 @@ export interface TextQuestion extends QuestionBase {
   readonly maxLength: number;
   /** One line rather than a box. */
   readonly oneLine?: true;
+  /**
+   * Own words are neither asked for nor sent when this holds of the whole way's answers, later ones too: those of a child,
+   * whose age is asked last. No condition may look at such a question.
+   */
+  readonly withheldWhen?: Condition;
 }
 
 /** A page that asks nothing: `text` is its heading, `body` what it says. */
@@ -171,6 +179,13 @@ export type RouteId = (typeof ROUTE_IDS)[number];
 export interface Route {
   readonly id: RouteId;
   readonly steps: readonly Step[];
+  /** What this way asks less of about places than the place questions themselves: in the street one place, and briefly. */
+  readonly places?: {
+    /** At most so many of each place question. */
+    readonly max?: number;
+    /** The follow-ups that are asked, by id; absent means all. */
+    readonly followUps?: readonly string[];
+  };
 }
 
 export interface Survey {

@@ -1,8 +1,9 @@
 import type { Language } from '../base/language.ts';
 import { childLineInWords, helplinesInWords } from '../places/helplines.ts';
 import type { MunicipalitySettings } from '../places/municipality.ts';
+import { holds } from './conditions.ts';
 import type { Answers, Question, Survey } from './contract.ts';
-import { holds, placesIn } from './journey.ts';
+import { placesIn } from './journey.ts';
 
 type Notice = NonNullable<Question['notices']>[number]['notice'];
 

@@ -1,5 +1,5 @@
 import type { Answers, Route, Survey } from './contract.ts';
-import { journey, type Page, placesIn } from './journey.ts';
+import { journey, mostPlaces, type Page, placesIn } from './journey.ts';
 
 /**
  * Where a person is: a page of the journey, the choice of a place, the check page or the receipt. The choice stands before
@@ -59,17 +59,23 @@ export function screenBefore(way: Way, screen: Screen): Screen | null {
   return pages[indexOf(pages, screen) - 1] ?? null;
 }
 
-/** "Fråga 2 av ungefär 16": questions are counted, not pages; a matrix is one question with several parts. */
+/**
+ * "Fråga 2 av ungefär 16": questions are counted, not pages; a matrix is one question with several parts, and a page that asks
+ * nothing is none.
+ */
 export function stepOf(way: Way, screen: Screen): { readonly number: number; readonly count: number } | null {
   if (screen.kind !== 'question' && screen.kind !== 'places') return null;
-  const questions = [...new Set(mainPages(way).map((page) => page.question))];
+  const asks = (id: string): boolean => typeOf(way.survey, id) !== 'information';
+  if (!asks(screen.question)) return null;
+  const questions = [...new Set(mainPages(way).map((page) => page.question))].filter(asks);
   return { number: questions.indexOf(screen.question) + 1, count: questions.length };
 }
 
 /** "Del 3 av 8": which row of its matrix a page is about; null where there are no rows. */
 export function partOf(survey: Survey, screen: Screen): { readonly number: number; readonly count: number } | null {
-  if (screen.kind !== 'question' || screen.row === null) return null;
-  const question = survey.questions.find((candidate) => candidate.id === screen.question);
+  if ((screen.kind !== 'question' && screen.kind !== 'place-question') || screen.row === null) return null;
+  const id = screen.kind === 'question' ? screen.question : screen.followUp;
+  const question = survey.questions.find((candidate) => candidate.id === id);
   if (question?.type !== 'matrix') return null;
   return { number: question.rows.findIndex((row) => row.code === screen.row) + 1, count: question.rows.length };
 }
@@ -80,7 +86,9 @@ export function isOnTheWay(way: Way, screen: Screen): boolean {
   if (screen.kind === 'pick') {
     const question = way.survey.questions.find((candidate) => candidate.id === screen.question);
     if (question?.type !== 'place') return false;
-    return screen.place < question.max && screen.place <= placesIn(way.answers, screen.question).length;
+    if (!mainPages(way).some((page) => page.question === screen.question)) return false;
+    const most = mostPlaces(way.survey, way.route, question);
+    return screen.place < most && screen.place <= placesIn(way.answers, screen.question).length;
   }
   if (screen.kind === 'place-question') return indexOf(pagesOfPlace(way, screen.question, screen.place), screen) !== -1;
   return indexOf(mainPages(way), screen) !== -1;
@@ -126,10 +134,14 @@ export function screenOfField(way: Way, field: string): Screen | null {
   return mainPages(way).find((page) => page.question === question) ?? null;
 }
 
-/** A way with more questions than this one, to offer before sending; undefined where there is none. */
+/**
+ * All questions, to offer before sending to somebody who began with the places; undefined where there are no more. The
+ * ways of the street and of a school class are short on purpose.
+ */
 export function longerRoute({ survey, route }: Way): Route | undefined {
+  if (route !== 'platser') return undefined;
   const length = survey.routes.find((candidate) => candidate.id === route)?.steps.length ?? 0;
-  return survey.routes.find((candidate) => candidate.steps.length > length);
+  return survey.routes.find((candidate) => candidate.id === 'fragor' && candidate.steps.length > length);
 }
 
 type MainPage = Exclude<Page, { kind: 'place-question' }>;
@@ -142,6 +154,9 @@ const pagesOfPlace = ({ survey, route, answers }: Way, question: string, place: 
   journey(survey, route, answers).filter(
     (page) => page.kind === 'place-question' && page.question === question && page.place === place,
   );
+
+const typeOf = (survey: Survey, id: string): string | undefined =>
+  survey.questions.find((question) => question.id === id)?.type;
 
 const indexOf = (pages: readonly Screen[], screen: Screen): number =>
   pages.findIndex((page) => addressOf(page) === addressOf(screen));

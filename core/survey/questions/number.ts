@@ -3,6 +3,7 @@ import { decimalInWords } from '../../base/words.ts';
 import type { NumberQuestion } from '../contract.ts';
 import type { QuestionKind } from './kind.ts';
 import { escapeCodes, isCode, wordOfOption } from './options.ts';
+import { readNumber } from './read-number.ts';
 
 /** A number. On the way it is a string with a decimal point, "-12.5"; pages take a decimal comma as well. */
 export const number: QuestionKind<NumberQuestion> = {
@@ -39,15 +40,5 @@ export const number: QuestionKind<NumberQuestion> = {
     return band === undefined ? [] : [band.code];
   },
 };
-
-/** Reads "12", "-3.5", "3,5", "12 000"; null for what is no number that a person would write. */
-export function readNumber(typed: string): number | null {
-  const plain = typed
-    .trim()
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/^[−–]/, '-')
-    .replace(',', '.');
-  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
-}
 
 const decimalsOf = (typed: string): number => typed.replace(',', '.').split('.')[1]?.trim().length ?? 0;

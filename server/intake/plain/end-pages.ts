@@ -6,7 +6,7 @@ import { inRow } from '#core/survey/answer-edits.ts';
 import { answerInWords } from '#core/survey/answers-in-words.ts';
 import type { PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
 import { shortOf } from '#core/survey/in-words.ts';
-import { type Page, questionOf } from '#core/survey/journey.ts';
+import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, longerRoute, mainPages, screenOfField } from '#core/survey/way.ts';
 import {
@@ -57,7 +57,7 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
             : html`<ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 3))}</ol>`
         }
         ${
-          picked.length > 0 && picked.length < question.max
+          picked.length > 0 && picked.length < mostPlaces(context.survey, state.route, question)
             ? html`<p>${goButton(`change:${choosingAddress(way, question.id)}`, places.another)}</p>`
             : null
         }

@@ -3,6 +3,7 @@ import { fill } from '#core/base/fill.ts';
 import type { LocalText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
+import { mostPlaces } from '#core/survey/journey.ts';
 import { stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
@@ -37,7 +38,10 @@ export function choosePage(
 ): PlainPage {
   const { plain, place, places, answering } = wordsOf(context);
   const count = (context.state.places[question.id] ?? []).length;
-  const counter = fill(places.counter, { number: count + 1, max: question.max });
+  const counter = fill(places.counter, {
+    number: count + 1,
+    max: mostPlaces(context.survey, context.state.route, question),
+  });
   const searched = typed !== null && typed.trim() !== '';
   const messageAt = (field: string): Html | null => {
     const fault = faults.find((candidate) => candidate.field === field);
@@ -136,7 +140,7 @@ function knownPlaces({ municipality, language, ...context }: PlainContext, liste
 export function placesPage(context: PlainContext, question: PlaceQuestion): PlainPage {
   const { places, answering } = wordsOf(context);
   const picked = context.state.places[question.id] ?? [];
-  const full = picked.length >= question.max;
+  const full = picked.length >= mostPlaces(context.survey, context.state.route, question);
   const step = stepOf(wayOf(context), { kind: 'places', question: question.id });
   const counter = step === null || step.count === 1 ? null : fill(answering.step, step);
   const content = html`
@@ -146,7 +150,7 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
     <ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 2))}</ol>
     ${
       full
-        ? html`<p class="help">${fill(places.full, { max: question.max })}</p>`
+        ? html`<p class="help">${fill(places.full, { max: mostPlaces(context.survey, context.state.route, question) })}</p>`
         : html`<p><button class="button button--secondary" form="vag" name="do" value="go:${choosingAddress(wayOf(context), question.id)}">${places.another}</button></p>`
     }
     ${form(

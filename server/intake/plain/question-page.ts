@@ -6,7 +6,7 @@ import { TIME_OPTIONS } from '#core/places/times.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
 import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { areaAbout, areaQuestionOf, causeGroups, feelingOf } from '#core/survey/in-words.ts';
-import { type Page, placesIn, questionOf } from '#core/survey/journey.ts';
+import { mostPlaces, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { noticesDue } from '#core/survey/notices.ts';
 import { partOf, stepOf } from '#core/survey/way.ts';
 import {
@@ -100,7 +100,10 @@ function whereabouts(context: PlainContext, page: QuestionPage): string | null {
     return part === null ? fill(answering.step, step) : `${fill(answering.step, step)}, ${fill(answering.part, part)}`;
   }
   const question = questionOf(context.survey, page.question);
-  return fill(places.counter, { number: page.place + 1, max: question.type === 'place' ? question.max : 1 });
+  return fill(places.counter, {
+    number: page.place + 1,
+    max: question.type === 'place' ? mostPlaces(context.survey, context.state.route, question) : 1,
+  });
 }
 
 /** "Du svarar om Centrum. Byt område": for questions that say "there". */

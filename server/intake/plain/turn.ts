@@ -2,7 +2,7 @@ import type { FaultCode } from '#core/base/fault.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { intoRow, withKey } from '#core/survey/answer-edits.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
-import { questionOf } from '#core/survey/journey.ts';
+import { mostPlaces, questionOf } from '#core/survey/journey.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';
 import { addressOf, firstScreen, mainPages, type Screen, screenAfter, screenAt, type Way } from '#core/survey/way.ts';
 import { placeOfPick } from './picks.ts';
@@ -102,7 +102,8 @@ function choosing(state: PlainState, id: string, verb: string, posted: Posted, g
   });
   if (found === null) return refuse(verb === 'hit' ? 'choose-hit' : 'choose-known');
   const places = state.places[id] ?? [];
-  if (places.length >= question.max) return refuse('too-many-places', { with: { max: question.max } });
+  const max = mostPlaces(ground.survey, state.route, question);
+  if (places.length >= max) return refuse('too-many-places', { with: { max } });
   const way = verb === 'hit' ? 'search' : 'list';
   const [fault] = faultsOfPlace(question, { ...found, way, answers: {} }, field, ground.municipality);
   if (fault !== undefined) return refuse(fault.code, fault);

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CAUSE_GROUPS } from '#core/places/categories.ts';
+import { feelingOfCause } from '#core/places/cause-feeling.ts';
 import type { Answers, PlaceAnswer, Survey } from '#core/survey/contract.ts';
-import { answersOnJourney, journey, type Page } from '#core/survey/journey.ts';
+import { answersOnJourney, journey, type Page, placesIn } from '#core/survey/journey.ts';
+import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
+import { firstScreen, stepOf } from '#core/survey/way.ts';
+import { everyTypeSurvey } from '../../support/every-type-survey.ts';
 
 const survey = JSON.parse(readFileSync('municipalities/surveys/dialogue-1.json', 'utf8')) as Survey;
 
@@ -61,8 +66,58 @@ describe('the way through the dialogue', () => {
   });
 
   it('lets a child write no free text', () => {
-    const pages = names(journey(survey, 'platser', { Q4: [place({ '4a': 'safe' })], Q14a: 'under13' }));
-    expect(pages).not.toContain('0:4f');
+    const answers: Answers = { Q4: [place({ '4a': 'safe', '4f': 'Vid bron.' })], Q14a: 'under13' };
+    expect(names(journey(survey, 'fragor', answers))).not.toContain('0:4f');
+    expect(names(journey(survey, 'fragor', { ...answers, Q14a: '13-15' }))).toContain('0:4f');
+    const sent = answersOnJourney(survey, 'fragor', answers);
+    expect((sent.Q4 as readonly PlaceAnswer[])[0]?.answers).toEqual({ '4a': 'safe' });
+    // Whichever way the answers came, the server keeps no word of a child's either.
+    expect((answersOnAnyRoute(survey, answers).Q4 as readonly PlaceAnswer[])[0]?.answers).toEqual({ '4a': 'safe' });
+  });
+
+  it('asks less in the street and of a school class', () => {
+    const answers: Answers = { Q4: [place({ '4a': 'unsafe' }), place({ '4a': 'safe' })] };
+    expect(names(journey(survey, 'gata', answers))).toEqual([
+      'Q1',
+      '0:4a',
+      '0:4b',
+      '0:4c',
+      'Q4:places',
+      'Q9',
+      'Q14a',
+      'Q14b',
+    ]);
+    const school = names(journey(survey, 'skola', answers));
+    expect(school).toContain('0:4d');
+    expect(school).not.toContain('0:4f');
+    expect(school).not.toContain('Q14b');
+    expect(placesIn(answersOnJourney(survey, 'gata', answers), 'Q4')).toHaveLength(1);
+  });
+
+  it('lets no answer decide anything that another branch left behind', () => {
+    const answers: Answers = { S1: 'mycket_trygg', S4: ['hemma'], S5: 'ofta', S2: '9', H1: 'morkt' };
+    const pages = names(journey(everyTypeSurvey, 'fragor', answers));
+    expect(pages).not.toContain('S4');
+    expect(pages).not.toContain('S5');
+    expect(Object.keys(answersOnJourney(everyTypeSurvey, 'fragor', answers))).toEqual(['S1', 'S2']);
+    const unsafe = { ...answers, S1: 'mycket_otrygg' };
+    expect(names(journey(everyTypeSurvey, 'fragor', unsafe))).toEqual(expect.arrayContaining(['S4', 'S5', 'H2']));
+    expect(names(journey(everyTypeSurvey, 'fragor', unsafe))).not.toContain('H1');
+  });
+
+  it('forgets what made a place unsafe when somebody now calls it safe', () => {
+    const sent = answersOnJourney(survey, 'platser', { Q4: [place({ '4a': 'safe', '4b': ['BEL-SVAG', 'BRA-LJUS'] })] });
+    expect(placesIn(sent, 'Q4')[0]?.answers).toEqual({ '4a': 'safe', '4b': ['BRA-LJUS'] });
+    for (const group of CAUSE_GROUPS)
+      for (const { code } of group.causes) expect(feelingOfCause(code)).toBe(group.feeling);
+    expect(feelingOfCause('egen-orsak')).toBeNull();
+  });
+
+  it('counts the questions, not the pages that ask nothing', () => {
+    const way = { survey: everyTypeSurvey, route: 'fragor', answers: {} };
+    expect(stepOf(way, { kind: 'question', question: 'I1', row: null })).toBeNull();
+    expect(stepOf(way, { kind: 'question', question: 'A1', row: null })?.number).toBe(1);
+    expect(firstScreen(way)).toEqual({ kind: 'question', question: 'I1', row: null });
   });
 
   it('sends nothing that another branch left behind', () => {
