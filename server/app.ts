@@ -10,6 +10,7 @@ import type { Policy } from '#core/privacy/policy.ts';
 import type { Part } from './config.ts';
 import { insightPart } from './insight/part.ts';
 import { dialoguePart } from './intake/dialogue.ts';
+import { entriesPart } from './intake/entries.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { responsesPart } from './intake/responses.ts';
 import { mapPart } from './map/part.ts';
@@ -95,14 +96,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(healthPart);
   await app.register(mapPart, { basemapFile: stores.folders.basemapFile, geography });
 
+  const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
     await app.register(responsesPart, intake);
     await app.register(plainFormPart, intake);
+    if (runs('staff')) await app.register(entriesPart, { ...intake, sessions, entryCounts: stores.entryCounts });
   }
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
-  const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('staff')) await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
 
   if (runs('insight')) {

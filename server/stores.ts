@@ -7,6 +7,7 @@ import type { RawDb } from '#db/raw/schema.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { EntryCounts } from '#db/work/entry-counts.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { StaffLog } from '#db/work/staff-log.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
   readonly accounts: AccountStore;
+  readonly entryCounts: EntryCounts;
   readonly staffLog: StaffLog;
   readonly releases: ReleaseShelf;
   readonly geography: Geography;
@@ -50,6 +52,7 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     campaigns: new CampaignStore(workDb),
     surveys: new SurveyStore(workDb),
     accounts: new AccountStore(workDb),
+    entryCounts: new EntryCounts(workDb),
     staffLog: new StaffLog(workDb),
     releases,
     geography,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#core/base/time.ts';
+import { CHANNELS, type Channel } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 
 /** One demo dialogue: its definition, and how many answered. */
@@ -28,7 +29,7 @@ export function demoCampaigns(today: Day): readonly DemoCampaign[] {
     // All equally long, so that openings too lie more than a year apart and each has a year of its own to be named by.
     const opens = addDays(closes, -DAYS_LEFT - DAYS_SINCE_OPENING);
     return {
-      campaign: definition(opens, closes, respondents),
+      campaign: definition(opens, closes, respondents, back === 0 ? [...CHANNELS] : ['web', 'qr', 'street', 'school']),
       year,
       respondents,
       lastAnswerDay: back === 0 ? addDays(today, -1) : closes,
@@ -36,7 +37,7 @@ export function demoCampaigns(today: Day): readonly DemoCampaign[] {
   });
 }
 
-function definition(opens: Day, closes: Day, expected: number): Campaign {
+function definition(opens: Day, closes: Day, expected: number, channels: Channel[]): Campaign {
   const year = opens.slice(0, 4);
   return {
     id: `dialogen-${year}`,
@@ -44,7 +45,7 @@ function definition(opens: Day, closes: Day, expected: number): Campaign {
     survey: { id: 'dialogue', version: 1 },
     opens,
     closes,
-    channels: ['web', 'qr', 'street', 'school'],
+    channels,
     expectedAnswers: Math.max(400, Math.round(expected / 100) * 100),
     diaryNumber: `KS ${year}-0417`,
   };

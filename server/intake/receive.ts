@@ -1,6 +1,8 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, dayOf, hourOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
+import { type Channel, OPEN_CHANNELS } from '#core/places/channels.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
 import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
@@ -58,17 +60,23 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
 }
 
 /**
- * Takes one response in, whichever form it came through. When the outcome is `kept` or `repeated`, the response is on disk.
+ * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */
-export async function receive(intake: Intake, key: string, submitted: SubmittedResponse): Promise<Reception> {
+export async function receive(
+  intake: Intake,
+  key: string,
+  submitted: SubmittedResponse,
+  through: readonly Channel[] = OPEN_CHANNELS,
+): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;
   const campaign = await intake.campaignOf(submitted.campaign);
   if (campaign === null) return refused(404, 'campaign-unknown');
 
-  const refusal = refusalOfState(campaign, intake);
+  const isTaken = through.includes(submitted.channel) && campaign.channels.includes(submitted.channel);
+  const refusal = isTaken ? refusalOfState(campaign, intake) : refused(422, 'channel-not-taken');
   const prepared =
     refusal === null
       ? prepareResponse({
@@ -104,16 +112,12 @@ function refused(
   faults: readonly FaultCode[] = [],
   day: string | null = null,
 ): Reception {
-  const { sv, lattlast, en } = intakeSentences[code];
-  const put = (text: string, words: string): string => text.replace('{day}', words);
-  const sentence: Sentence =
-    day === null
-      ? { sv, lattlast, en }
-      : {
-          sv: put(sv, dayInWords(day, 'sv', null)),
-          lattlast: put(lattlast, dayInWords(day, 'lattlast', null)),
-          en: put(en, dayInWords(day, 'en', null)),
-        };
+  const sentence = Object.fromEntries(
+    Object.entries<string>(intakeSentences[code]).map(([language, text]) => [
+      language,
+      day === null ? text : text.replace('{day}', dayInWords(day, language as Language, null)),
+    ]),
+  ) as unknown as Sentence;
   return { outcome: 'refused', status, code, sentence, faults };
 }
 

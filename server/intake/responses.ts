@@ -6,8 +6,7 @@ import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
 import { type IntakeStores, openIntake, receive } from './receive.ts';
-import { asRefusal } from './refusals.ts';
-import { intakeSentences } from './sentences.ts';
+import { asRefusal, faultyBody } from './refusals.ts';
 
 /** POST /api/responses: takes one response in and answers when it is on disk. */
 export async function responsesPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {
@@ -44,7 +43,7 @@ export async function responsesPart(app: FastifyInstance, stores: IntakeStores):
     handler: async (request, reply) => {
       const language = languageOf(request);
       const body = readBody(request.body);
-      if (!body.ok) throw asRefusal(faulty(body.failure), language);
+      if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
       const key = request.headers['idempotency-key'];
       const reception = await receive(intake, typeof key === 'string' ? key : '', body.value);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
@@ -53,11 +52,3 @@ export async function responsesPart(app: FastifyInstance, stores: IntakeStores):
     },
   });
 }
-
-const faulty = (faults: Extract<ReturnType<typeof readBody>, { ok: false }>['failure']) => ({
-  outcome: 'refused' as const,
-  status: 422,
-  code: 'response-faulty',
-  sentence: intakeSentences['response-faulty'],
-  faults,
-});

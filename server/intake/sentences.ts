@@ -27,6 +27,13 @@ export const intakeSentences = {
     lattlast: 'Den här frågan till dig finns inte längre.',
     en: 'This dialogue does not exist.',
   },
+  'channel-not-taken': {
+    sv: 'Dialogen tar inte emot svar på det här sättet. Svara på webben i stället.',
+    lattlast: 'Du kan inte svara på det här sättet. Svara på webben.',
+    en: 'The dialogue does not take answers in this way. Answer on the web instead.',
+    fi: 'Kyselyyn ei voi vastata tällä tavalla. Vastaa verkossa.',
+    ar: 'لا يستقبل الحوار الإجابات بهذه الطريقة. أجب عبر الويب بدلاً من ذلك.',
+  },
   'campaign-upcoming': {
     sv: 'Dialogen har inte öppnat än. Den öppnar {day}.',
     lattlast: 'Du kan inte svara än. Du kan svara från {day}.',

@@ -86,7 +86,7 @@ export const signInFirst = (): RefusalError =>
     en: 'Sign in first.',
   });
 
-const notAllowed = (): RefusalError =>
+export const notAllowed = (): RefusalError =>
   new RefusalError(403, 'not_allowed', {
     sv: 'Din roll får inte göra det här.',
     lattlast: 'Du får inte göra det här.',

@@ -109,7 +109,7 @@ export const smallCampaign: Campaign = {
   survey: { id: 'dialogue', version: 1 },
   opens: '2026-11-01',
   closes: '2026-11-30',
-  channels: ['web'],
+  channels: ['web', 'qr', 'kiosk', 'street', 'meeting', 'paper'],
   expectedAnswers: 500,
   diaryNumber: null,
 };

@@ -1,0 +1,46 @@
+import type { Day } from '#core/base/time.ts';
+import type { Channel } from '#core/places/channels.ts';
+import type { WorkDb } from './schema.ts';
+
+/** What one member of staff has given in on a day, in one channel, for others. */
+export interface EntryCount {
+  readonly campaign: string;
+  readonly channel: Channel;
+  readonly day: Day;
+  readonly answers: number;
+}
+
+/** How many answers somebody has given in for others: theirs to count, and joined with no answer. */
+export class EntryCounts {
+  readonly #db: WorkDb;
+
+  constructor(db: WorkDb) {
+    this.#db = db;
+  }
+
+  async add(municipality: string, accountId: string, { campaign, channel, day, answers }: EntryCount): Promise<void> {
+    await this.#db
+      .insertInto('entry_count')
+      .values({ municipality, campaign, account_id: accountId, channel, day, answers })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['municipality', 'campaign', 'account_id', 'channel', 'day'])
+          .doUpdateSet(({ eb, ref }) => ({ answers: eb(ref('entry_count.answers'), '+', answers) })),
+      )
+      .execute();
+  }
+
+  /** One account's own counts, newest day first. */
+  async of(municipality: string, accountId: string): Promise<readonly EntryCount[]> {
+    const rows = await this.#db
+      .selectFrom('entry_count')
+      .select(['campaign', 'channel', 'day', 'answers'])
+      .where('municipality', '=', municipality)
+      .where('account_id', '=', accountId)
+      .orderBy('day', 'desc')
+      .orderBy('campaign')
+      .orderBy('channel')
+      .execute();
+    return rows.map((row) => ({ ...row, channel: row.channel as Channel, answers: Number(row.answers) }));
+  }
+}

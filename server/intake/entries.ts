@@ -1,0 +1,146 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { can } from '#core/access/can.ts';
+import { Refusal } from '#core/base/fault.ts';
+import { LocalText } from '#core/base/text.ts';
+import { dayOf } from '#core/base/time.ts';
+import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
+import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import type { Account } from '#db/work/accounts.ts';
+import type { EntryCounts } from '#db/work/entry-counts.ts';
+import { languageOf } from '../language.ts';
+import { notAllowed, type Sessions, signInFirst } from '../plugins/session.ts';
+import { readBody } from './body.ts';
+import { type IntakeStores, openIntake, receive } from './receive.ts';
+import { asRefusal, faultyBody } from './refusals.ts';
+
+export interface EntryStores extends IntakeStores {
+  readonly sessions: Sessions;
+  readonly entryCounts: EntryCounts;
+}
+
+const OpenDialogues = Type.Object({
+  dialogues: Type.Array(
+    Type.Object({
+      campaign: Type.String(),
+      title: LocalText,
+      /** The staffed channels that the dialogue takes answers in. */
+      channels: Type.Array(Channel),
+    }),
+  ),
+});
+export type OpenDialogues = Static<typeof OpenDialogues>;
+
+const OwnCounts = Type.Object({
+  /** The day it is, by the server's clock. */
+  today: Type.String(),
+  counts: Type.Array(
+    Type.Object({ campaign: Type.String(), channel: Channel, day: Type.String(), answers: Type.Integer() }),
+  ),
+});
+export type OwnCounts = Static<typeof OwnCounts>;
+
+/**
+ * Answers that a member of staff gives in for somebody else: in the street, at a meeting, from a paper form. Each counts
+ * for whoever gave it in (docs/method/privacy.md section 9). No act is written in the staff's log, which would
+ * keep the minute of each answer: the count by day is the trace that is wanted.
+ */
+export async function entriesPart(plain: FastifyInstance, stores: EntryStores): Promise<void> {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { sessions, entryCounts, campaigns, municipality, clock } = stores;
+  const intake = openIntake(stores);
+  const town = municipality.settings.id;
+
+  const enterer = async (request: FastifyRequest): Promise<Account> => {
+    const account = await sessions.account(request);
+    if (account === null) throw signInFirst();
+    if (!can(account.role, 'write', 'entry')) throw notAllowed();
+    return account;
+  };
+
+  app.route({
+    method: 'POST',
+    url: '/api/staff/entries',
+    bodyLimit: 64 * 1024,
+    schema: {
+      summary: 'Give in an answer for somebody else',
+      description: `The body of POST /api/responses with one of the channels ${STAFFED_CHANNELS.join(', ')}. It counts for whoever is signed in.`,
+      tags: ['intake'],
+      headers: Type.Object({ 'idempotency-key': Type.String() }),
+      body: SubmittedResponse,
+      response: {
+        200: Receipt,
+        201: Receipt,
+        400: Refusal,
+        401: Refusal,
+        403: Refusal,
+        404: Refusal,
+        409: Refusal,
+        410: Refusal,
+        413: Refusal,
+        415: Refusal,
+        422: Refusal,
+      },
+    },
+    // The body is read by body.ts, as in responses.ts.
+    validatorCompiler: () => () => true,
+    handler: async (request, reply) => {
+      const account = await enterer(request);
+      const language = languageOf(request);
+      const body = readBody(request.body);
+      if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
+      const key = request.headers['idempotency-key'];
+      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, STAFFED_CHANNELS);
+      if (reception.outcome === 'refused') throw asRefusal(reception, language);
+      if (reception.outcome === 'kept') {
+        const { campaign, channel } = body.value;
+        await entryCounts.add(town, account.id, { campaign, channel, day: dayOf(clock()), answers: 1 });
+      }
+      reply.header('cache-control', 'no-store');
+      return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);
+    },
+  });
+
+  app.get(
+    '/api/staff/entries/dialogues',
+    {
+      schema: {
+        summary: 'The open dialogues that staff may give in answers to',
+        tags: ['intake'],
+        response: { 200: OpenDialogues, 401: Refusal, 403: Refusal },
+      },
+    },
+    async (request, reply) => {
+      await enterer(request);
+      const today = dayOf(clock());
+      const open = (await campaigns.public(town)).filter((one) => campaignState(one, today) === 'open');
+      reply.header('cache-control', 'no-store');
+      return {
+        dialogues: open.map(({ id, title, channels }) => ({
+          campaign: id,
+          title,
+          channels: channels.filter((channel) => STAFFED_CHANNELS.includes(channel)),
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/api/staff/entries/count',
+    {
+      schema: {
+        summary: 'How many answers whoever is signed in has given in, by day and channel',
+        description: 'Theirs to count; nobody sees another’s.',
+        tags: ['intake'],
+        response: { 200: OwnCounts, 401: Refusal, 403: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const account = await enterer(request);
+      reply.header('cache-control', 'no-store');
+      return { today: dayOf(clock()), counts: [...(await entryCounts.of(town, account.id))] };
+    },
+  );
+}

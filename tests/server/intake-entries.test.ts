@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '#core/access/roles.ts';
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import type { SubmittedResponse } from '#core/survey/contract.ts';
+import { writeBasemap } from '#db/map/mbtiles.ts';
+import { createApp } from '#server/app.ts';
+import { foldersOf } from '#server/folders.ts';
+import { loadSurvey } from '#server/municipality.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { openStores, type Stores } from '#server/stores.ts';
+import { now, place, smallCampaign, smallGeography, smallTown, submitted } from '../support/small-town.ts';
+
+/** The whole server with real files, and everybody on the staff. */
+const folder = mkdtempSync(join(tmpdir(), 'lykta-entries-'));
+let time = now;
+let stores: Stores;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  const parts = ['intake', 'staff'] as const;
+  const folders = foldersOf(folder, smallTown.settings.id);
+  mkdirSync(folders.map, { recursive: true });
+  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
+  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
+  stores = await openStores(folders, parts, smallGeography);
+  await stores.campaigns.put(smallTown.settings.id, smallCampaign);
+  await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'webb-2026', channels: ['web'] });
+  await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'sen-2027', opens: '2027-01-01' });
+  await ensureDemoAccounts(stores.accounts, smallTown.settings.id, now);
+  const settings = { municipality: smallTown, policy: STANDARD_POLICY, parts, surveys: loadSurvey, webFolder: null };
+  app = await createApp({ ...settings, clock: () => time }, stores);
+});
+afterAll(async () => {
+  await app.close();
+  await stores.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function signIn(role: Role): Promise<Record<string, string>> {
+  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  if (account === undefined) throw new Error(`no demo account for ${role}`);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/staff/sessions',
+    payload: { name: account.name, password: account.password },
+  });
+  return Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
+}
+
+const street = (change: Partial<SubmittedResponse> = {}): SubmittedResponse => ({
+  ...submitted({ Q2: 'varken', Q4: [place()] }),
+  channel: 'street',
+  ...change,
+});
+const give = (cookies: Record<string, string>, body: unknown, key: string = randomUUID(), url = '/api/staff/entries') =>
+  app.inject({
+    method: 'POST',
+    url,
+    cookies,
+    headers: { 'idempotency-key': key, 'content-type': 'application/json' },
+    payload: JSON.stringify(body),
+  });
+const rows = async (): Promise<readonly { readonly channel: string; readonly input_way: string }[]> =>
+  (await stores.rawDb?.selectFrom('response').select(['channel', 'input_way']).execute()) ?? [];
+const counts = async (cookies: Record<string, string>) =>
+  (await app.inject({ url: '/api/staff/entries/count', cookies })).json();
+
+describe('an answer that a dialogue host gives in for somebody else', () => {
+  test('is kept with its channel and answered with a code, and counts for the host on that day', async () => {
+    const host = await signIn('host');
+    const before = (await rows()).length;
+    const answer = await give(host, street());
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json().code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect((await rows()).length).toBe(before + 1);
+    expect(await counts(host)).toEqual({
+      today: '2026-11-25',
+      counts: [{ campaign: 'host-2026', channel: 'street', day: '2026-11-25', answers: 1 }],
+    });
+  });
+
+  test('counts once however many times it is sent', async () => {
+    const coordinator = await signIn('coordinator');
+    const key = randomUUID();
+    const codes = [];
+    for (const status of [201, 200, 200]) {
+      const answer = await give(coordinator, street({ channel: 'paper', inputWay: 'entry' }), key);
+      expect(answer.statusCode).toBe(status);
+      codes.push(answer.json().code);
+    }
+    expect(new Set(codes).size).toBe(1);
+    expect((await counts(coordinator)).counts).toEqual([
+      { campaign: 'host-2026', channel: 'paper', day: '2026-11-25', answers: 1 },
+    ]);
+    expect(await rows()).toContainEqual({ channel: 'paper', input_way: 'entry' });
+  });
+
+  test('is theirs to count and nobody else’s', async () => {
+    const admin = await signIn('admin');
+    expect((await counts(admin)).counts).toEqual([]);
+    await give(admin, street({ channel: 'meeting' }));
+    time = now + 24 * 3_600_000;
+    const nextDay = await signIn('admin');
+    await give(nextDay, street({ channel: 'meeting' }));
+    await give(nextDay, street({ channel: 'meeting' }));
+    expect((await counts(nextDay)).counts).toEqual([
+      { campaign: 'host-2026', channel: 'meeting', day: '2026-11-26', answers: 2 },
+      { campaign: 'host-2026', channel: 'meeting', day: '2026-11-25', answers: 1 },
+    ]);
+    time = now;
+  });
+
+  test('leaves no minute of it in the staff’s log', async () => {
+    const host = await signIn('host');
+    await give(host, street());
+    const log = await stores.workDb.selectFrom('staff_log').selectAll().execute();
+    expect(log.filter(({ address }) => address.includes('entries'))).toEqual([]);
+  });
+});
+
+describe('nobody can give in an answer for somebody else', () => {
+  test('without signing in, and is told to', async () => {
+    const answer = await give({}, street());
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json().code).toBe('sign_in_first');
+    expect((await app.inject({ url: '/api/staff/entries/count' })).statusCode).toBe(401);
+  });
+
+  test.each(['analyst', 'moderator'] as const)('as %s', async (role) => {
+    const cookies = await signIn(role);
+    expect((await give(cookies, street())).statusCode).toBe(403);
+    expect((await app.inject({ url: '/api/staff/entries/count', cookies })).statusCode).toBe(403);
+    expect((await app.inject({ url: '/api/staff/entries/dialogues', cookies })).statusCode).toBe(403);
+  });
+
+  test('in a channel that is open to all, or one that the dialogue does not take answers in', async () => {
+    const host = await signIn('host');
+    for (const body of [street({ channel: 'web' }), street({ campaign: 'webb-2026' })]) {
+      const answer = await give(host, body);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.json().code).toBe('channel-not-taken');
+    }
+  });
+});
+
+test('nobody passes for the street without signing in', async () => {
+  const before = (await rows()).length;
+  for (const channel of ['street', 'meeting', 'paper'] as const) {
+    const answer = await give({}, street({ channel }), randomUUID(), '/api/responses');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().code).toBe('channel-not-taken');
+  }
+  expect((await give({}, street({ channel: 'kiosk' }), randomUUID(), '/api/responses')).statusCode).toBe(201);
+  expect((await rows()).length).toBe(before + 1);
+});
+
+test('a host is shown the dialogues that are open, with the staffed channels of each', async () => {
+  const { dialogues } = (
+    await app.inject({ url: '/api/staff/entries/dialogues', cookies: await signIn('host') })
+  ).json();
+  expect(
+    dialogues.map(({ campaign, channels }: { campaign: string; channels: string[] }) => [campaign, channels]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['host-2026', ['street', 'meeting', 'paper']],
+      ['webb-2026', []],
+    ]),
+  );
+  expect(dialogues).toHaveLength(2);
+});
