@@ -6,7 +6,7 @@ import type { Logo } from '../municipality.ts';
 import { escapeHtml } from './pages.ts';
 
 export interface OwnLook {
-  readonly settings: Pick<MunicipalitySettings, 'name' | 'appearance'>;
+  readonly settings: Pick<MunicipalitySettings, 'name' | 'appearance' | 'embeddedBy'>;
   readonly logo: Logo | null;
 }
 
@@ -36,7 +36,9 @@ export async function appearancePart(app: FastifyInstance, { settings, logo }: O
 export function ownLook({ settings, logo }: OwnLook): Readonly<Record<'appearance' | 'logo', string>> {
   const css = appearanceCss(settings.appearance);
   return {
-    appearance: css === '' ? '' : `<link rel="stylesheet" href="${CSS}?${versionOf(css)}">`,
+    appearance:
+      (css === '' ? '' : `<link rel="stylesheet" href="${CSS}?${versionOf(css)}">`) +
+      (settings.embeddedBy.length === 0 ? '' : '<script src="/inbaddad.js" defer></script>'),
     logo:
       logo === null
         ? ''

@@ -14,6 +14,8 @@ export async function assetsPart(app: FastifyInstance, { folder }: { readonly fo
     cacheControl: false,
     setHeaders: (reply, path) => {
       const forever = /[\\/]assets[\\/]/.test(path);
+      // Other sites load this one: it shows the dialogue in them.
+      if (/[\\/]inbaddning\.js$/.test(path)) reply.header('cross-origin-resource-policy', 'cross-origin');
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });

@@ -13,6 +13,7 @@ export const municipality: Dialogue['municipality'] = {
   dataProtectionContact: '',
   contact: '',
   faultReportUrl: '',
+  helplines: [],
   map: { center: [481_000, 6_400_000], townReachMetres: 1500, attribution: 'Påhittad karta', simplified: true },
 };
 
