@@ -25,6 +25,7 @@ import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { signInPart } from './staff/sign-in.ts';
+import { surveysPart } from './staff/surveys.ts';
 import type { Stores } from './stores.ts';
 import type { Surveys } from './surveys.ts';
 
@@ -105,7 +106,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   }
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
-  if (runs('staff')) await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
+  if (runs('staff')) {
+    await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
+    await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, clock });
+  }
 
   if (runs('insight')) {
     const { releases } = stores;

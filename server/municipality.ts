@@ -97,7 +97,7 @@ export function loadPolicy(id: string): Policy {
 }
 
 /** Every version of every survey that there is. */
-const loadSurveys = (): readonly Survey[] =>
+export const loadSurveys = (): readonly Survey[] =>
   readdirSync(join(home, 'surveys'))
     .filter((name) => name.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey);

@@ -105,7 +105,7 @@ export interface SessionTable {
 export interface StaffLogTable {
   municipality: string;
   account_id: string;
-  act: 'read' | 'export';
+  act: 'read' | 'write' | 'export';
   address: string;
   /** Milliseconds since the epoch. */
   at: number;

@@ -3,7 +3,7 @@ import type { WorkDb } from './schema.ts';
 export interface StaffAct {
   readonly municipality: string;
   readonly accountId: string;
-  readonly act: 'read' | 'export';
+  readonly act: 'read' | 'write' | 'export';
   /** The address that was asked for, with its filters: what was looked at, never what was seen. */
   readonly address: string;
   /** Milliseconds since the epoch. */

@@ -114,6 +114,24 @@ export class SurveyStore {
     return row === undefined ? null : (JSON.parse(row.document) as Survey);
   }
 
+  /**
+   * Makes the draft of that revision a version for good, and takes the draft away, both or neither. False when somebody else
+   * has saved meanwhile. Throws when that version is there already.
+   */
+  async publishDraft(municipality: string, id: string, revision: number, change: Change): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom('survey_draft')
+        .where('municipality', '=', municipality)
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return false;
+      if (await new SurveyStore(transaction).publish(municipality, change)) return true;
+      throw new Error(`version ${change.document.version} of ${id} is there already`);
+    });
+  }
+
   /** Keeps a version for good. False when that version is there already. */
   async publish(municipality: string, { document, day, by }: Change): Promise<boolean> {
     const { numInsertedOrUpdatedRows } = await this.#db

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
-import { can, type ThingOfStaff } from '#core/access/can.ts';
+import { type Action, can, type ThingOfStaff } from '#core/access/can.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { StaffLog } from '#db/work/staff-log.ts';
@@ -61,7 +61,7 @@ export class Sessions {
   }
 
   /** A hook that lets only those through whose role has the right, and writes down what they came for. */
-  allow(action: 'read' | 'export', thing: ThingOfStaff): preHandlerAsyncHookHandler {
+  allow(action: Action, thing: ThingOfStaff): preHandlerAsyncHookHandler {
     return async (request) => {
       const account = await this.account(request);
       if (account === null) throw signInFirst();

@@ -147,6 +147,8 @@ function valuesOf(name: string, schema: Parameter['schema'] | null, codes: Codes
 /** Values by name, for parameters whose values no schema lists. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   sprak: ['en'],
+  survey: ['dialogue', 'finns-inte'],
+  version: ['1', '99'],
   vag: ['fragor', 'finns-inte'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Survey } from '#core/survey/contract.ts';
+import { mergeSurvey } from '#core/survey/merge.ts';
+import { loadSurvey } from '#server/municipality.ts';
+import { type SurveysServer, startSurveys } from '../../support/surveys-server.ts';
+
+let server: SurveysServer;
+let coordinator: Record<string, string>;
+
+beforeEach(async () => {
+  server = await startSurveys(Date.UTC(2026, 2, 1, 9));
+  coordinator = await server.as('coordinator');
+});
+afterEach(() => server.close());
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const ask = (
+  method: Method,
+  path: string,
+  payload?: object,
+  more: Record<string, string> = {},
+  cookies = coordinator,
+) =>
+  server.app.inject({
+    method,
+    url: `/api/staff/surveys${path}`,
+    cookies,
+    headers: more,
+    ...(payload === undefined ? {} : { payload }),
+  });
+const save = (document: Survey, revision: number) =>
+  ask('PUT', `/drafts/${document.id}`, document, { 'if-match': `"${revision}"` });
+const copy = async (): Promise<{ readonly document: Survey; readonly revision: number }> =>
+  (await ask('POST', '/drafts', { from: 'copy', survey: 'dialogue', version: 1 })).json();
+const reworded = (survey: Survey, id: string, words: string): Survey => ({
+  ...survey,
+  questions: survey.questions.map((one) => (one.id === id ? { ...one, text: { ...one.text, sv: words } } : one)),
+});
+const wordsOf = (survey: Survey, id: string) => survey.questions.find((one) => one.id === id)?.text.sv;
+
+describe('a coordinator', () => {
+  it('sees the survey that comes with Lykta, begins the next version of it, and finds it in the list', async () => {
+    expect((await ask('GET', '')).json()).toMatchObject({
+      drafts: [],
+      versions: [{ id: 'dialogue', version: 1, builtIn: true }],
+    });
+    const made = await ask('POST', '/drafts', { from: 'copy', survey: 'dialogue', version: 1 });
+    expect(made.statusCode).toBe(201);
+    expect(made.json()).toMatchObject({
+      id: 'dialogue',
+      revision: 1,
+      document: { version: 2 },
+      previous: { version: 1 },
+    });
+    expect((await ask('GET', '')).json().drafts).toMatchObject([
+      { id: 'dialogue', version: 2, changedOn: '2026-03-01' },
+    ]);
+  });
+
+  it('is led to the draft that is there rather than made to write a second next version', async () => {
+    await copy();
+    const again = await ask('POST', '/drafts', { from: 'copy', survey: 'dialogue', version: 1 });
+    expect(again.statusCode).toBe(409);
+    expect(again.json()).toMatchObject({ code: 'draft-exists' });
+  });
+
+  it('copies a survey to one of its own, which begins at version 1', async () => {
+    const made = await ask('POST', '/drafts', {
+      from: 'copy',
+      survey: 'dialogue',
+      version: 1,
+      title: { sv: 'Vid ån' },
+    });
+    expect(made.json().document).toMatchObject({ version: 1, title: { sv: 'Vid ån' } });
+    expect(made.json().id).toMatch(/^vid-an-\w{4}$/);
+    expect(made.json().previous).toBeNull();
+  });
+
+  it('saves a document and reads the same back, to the letter', async () => {
+    const { document, revision } = await copy();
+    const changed = reworded(document, 'Q2', 'Hur trygg är du?');
+    expect((await save(changed, revision)).json()).toEqual({ revision: 2 });
+    const read = await ask('GET', '/drafts/dialogue');
+    expect(JSON.stringify(read.json().document)).toBe(JSON.stringify(changed));
+  });
+
+  it('does not save without saying which revision was read', async () => {
+    const { document } = await copy();
+    expect((await ask('PUT', '/drafts/dialogue', document)).statusCode).toBe(428);
+  });
+
+  it('cannot save another survey in the place of the draft', async () => {
+    const { document, revision } = await copy();
+    const other = await ask('PUT', '/drafts/dialogue', { ...document, id: 'annan' }, { 'if-match': String(revision) });
+    expect(other.json()).toMatchObject({ code: 'survey-other' });
+    const later = await ask('PUT', '/drafts/dialogue', { ...document, version: 9 }, { 'if-match': String(revision) });
+    expect(later.json()).toMatchObject({ code: 'survey-other' });
+  });
+
+  it('takes a draft away, and then it is nowhere', async () => {
+    await copy();
+    expect((await ask('DELETE', '/drafts/dialogue')).statusCode).toBe(204);
+    expect((await ask('GET', '/drafts/dialogue')).statusCode).toBe(404);
+    expect((await ask('DELETE', '/drafts/dialogue')).statusCode).toBe(404);
+  });
+
+  it('takes a survey out as a file and in again, the same to the letter', async () => {
+    const file = await ask('GET', '/versions/dialogue/1/file');
+    expect(file.headers['content-disposition']).toBe('attachment; filename="dialogue-1.json"');
+    const made = await ask('POST', '/drafts', { from: 'file', document: { ...JSON.parse(file.body), id: 'ny' } });
+    expect(JSON.stringify(made.json().document)).toBe(JSON.stringify({ ...loadSurvey('dialogue', 1), id: 'ny' }));
+  });
+
+  it('hears where the faults are in a file that is no survey', async () => {
+    const made = await ask('POST', '/drafts', { from: 'file', document: { hello: 'world' } });
+    expect(made.statusCode).toBe(400);
+    expect(made.json()).toMatchObject({ code: 'survey-malformed' });
+    expect(made.json().faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe('two colleagues in the same draft', () => {
+  it('both have their changes kept: the later is given what the first saved, and merges', async () => {
+    const { document, revision } = await copy();
+    const [mine, theirs] = [reworded(document, 'Q2', 'Min fråga'), reworded(document, 'Q9', 'Deras fråga')];
+    expect((await save(theirs, revision)).statusCode).toBe(200);
+    const late = await save(mine, revision);
+    expect(late.statusCode).toBe(409);
+    const answer = late.json();
+    expect(answer).toMatchObject({ code: 'changed-meanwhile', theirs: { revision: 2 } });
+    const { merged, conflicts } = mergeSurvey(document, mine, answer.theirs.document);
+    expect(conflicts).toEqual([]);
+    expect((await save(merged, answer.theirs.revision)).json()).toEqual({ revision: 3 });
+    const now = (await ask('GET', '/drafts/dialogue')).json().document;
+    expect([wordsOf(now, 'Q2'), wordsOf(now, 'Q9')]).toEqual(['Min fråga', 'Deras fråga']);
+  });
+
+  it('cannot publish what a colleague has changed since', async () => {
+    const { document, revision } = await copy();
+    await save(reworded(document, 'Q9', 'Deras fråga'), revision);
+    const late = await ask('POST', '/drafts/dialogue/publish', undefined, { 'if-match': String(revision) });
+    expect(late.statusCode).toBe(409);
+    expect((await ask('GET', '/drafts/dialogue')).statusCode).toBe(200);
+  });
+});
+
+describe('publishing', () => {
+  it('freezes the version for good, and says which questions can be compared with those before', async () => {
+    const { document, revision } = await copy();
+    const changed: Survey = {
+      ...reworded(document, 'Q2', 'Hur trygg är du?'),
+      questions: reworded(document, 'Q2', 'Hur trygg är du?').questions.map((one) =>
+        one.id === 'Q9' && one.type === 'choices' ? { ...one, options: one.options.slice(1) } : one,
+      ),
+    };
+    await save(changed, revision);
+    const published = await ask('POST', '/drafts/dialogue/publish', undefined, { 'if-match': '2' });
+    expect(published.statusCode).toBe(201);
+    expect(published.json()).toMatchObject({
+      id: 'dialogue',
+      version: 2,
+      comparison: { reworded: ['Q2'], changed: ['Q9'], lost: [], added: [] },
+    });
+    expect((await ask('GET', '/drafts/dialogue')).statusCode).toBe(404);
+    expect((await save(changed, 2)).statusCode).toBe(404);
+    expect((await ask('GET', '/versions/dialogue/2')).json()).toEqual(changed);
+    const next = await ask('POST', '/drafts', { from: 'copy', survey: 'dialogue', version: 2 });
+    expect(next.json().document.version).toBe(3);
+  });
+
+  it('is refused for a survey with faults, which are listed', async () => {
+    const made = await ask('POST', '/drafts', { from: 'blank', title: { sv: 'Tom' } });
+    const published = await ask('POST', `/drafts/${made.json().id}/publish`, undefined, { 'if-match': '1' });
+    expect(published.statusCode).toBe(422);
+    expect(published.json().faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe('rights', () => {
+  it('let analysts and hosts read surveys but not write them, and moderators neither', async () => {
+    for (const role of ['analyst', 'host']) {
+      const cookies = await server.as(role);
+      expect((await ask('GET', '', undefined, {}, cookies)).statusCode).toBe(200);
+      const write = await ask('POST', '/drafts', { from: 'blank', title: { sv: 'Min' } }, {}, cookies);
+      expect(write.statusCode).toBe(403);
+    }
+    expect((await ask('GET', '', undefined, {}, await server.as('moderator'))).statusCode).toBe(403);
+    expect((await ask('GET', '', undefined, {}, {})).statusCode).toBe(401);
+  });
+
+  it('have every change written down with who made it', async () => {
+    const { document, revision } = await copy();
+    await save(document, revision);
+    const acts = (await server.log.all('ljuskoping')).map(({ act, address }) => `${act} ${address}`);
+    expect(acts).toEqual(['write /api/staff/surveys/drafts', 'write /api/staff/surveys/drafts/dialogue']);
+  });
+});

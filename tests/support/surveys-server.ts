@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { AccountStore } from '#db/work/accounts.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { StaffLog } from '#db/work/staff-log.ts';
+import { SurveyStore } from '#db/work/surveys.ts';
+import { loadMunicipality } from '#server/municipality.ts';
+import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import { Sessions } from '#server/plugins/session.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { signInPart } from '#server/staff/sign-in.ts';
+import { surveysPart } from '#server/staff/surveys.ts';
+
+export interface SurveysServer {
+  readonly app: FastifyInstance;
+  readonly surveys: SurveyStore;
+  readonly log: StaffLog;
+  /** The cookies of the demo account of a role. */
+  as(role: string): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** The survey part on a real work store, with real sign-in. */
+export async function startSurveys(now: number): Promise<SurveysServer> {
+  const db = await openWorkDb(':memory:');
+  const accounts = new AccountStore(db);
+  await ensureDemoAccounts(accounts, 'ljuskoping', now);
+  const log = new StaffLog(db);
+  const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
+  const surveys = new SurveyStore(db);
+  const municipality = loadMunicipality('ljuskoping');
+  const app = fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } } });
+  app.decorate('pages', null);
+  answerRefusals(app);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
+  await app.register(surveysPart, { surveys, sessions, municipality, clock: () => now });
+  return {
+    app,
+    surveys,
+    log,
+    async as(role) {
+      const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+      const payload = { name: account?.name ?? '', password: account?.password ?? '' };
+      const response = await app.inject({ method: 'POST', url: '/api/staff/sessions', payload });
+      const [set] = response.cookies;
+      return { [set?.name ?? '']: set?.value ?? '' };
+    },
+    async close() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
