@@ -57,20 +57,34 @@ export function insideRing([easting, northing]: Position, ring: Ring): boolean {
 export const insidePolygon = (position: Position, polygon: Polygon): boolean =>
   insideRing(position, polygon.outer) && !polygon.holes.some((hole) => insideRing(position, hole));
 
-/** Whether two edges of a ring cross or a corner is visited twice: then what is inside cannot be told. */
+/**
+ * Whether two edges of a ring cross or a corner is visited twice: then what is inside cannot be told. Every pair is looked
+ * at, most of them by their heights alone, since a ring may come from anybody and have a thousand corners.
+ */
 export function ringCrossesItself(ring: Ring): boolean {
-  const side = ([x0, y0]: Position, [x1, y1]: Position, [x, y]: Position): number =>
-    Math.sign((x1 - x0) * (y - y0) - (x - x0) * (y1 - y0));
-  const corner = (index: number): Position => ring[index % ring.length] as Position;
-  for (let i = 0; i < ring.length; i += 1)
-    for (let j = i + 1; j < ring.length; j += 1) {
-      const [a, b, c, d] = [corner(i), corner(i + 1), corner(j), corner(j + 1)];
+  const last = ring.length - 1;
+  for (let i = 0; i <= last; i += 1) {
+    const a = ring[i] as Position;
+    const b = ring[i === last ? 0 : i + 1] as Position;
+    const [low, high] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    for (let j = i + 1; j <= last; j += 1) {
+      const c = ring[j] as Position;
       if (a[0] === c[0] && a[1] === c[1]) return true;
-      if (j === i + 1 || (i === 0 && j === ring.length - 1)) continue;
-      if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) return true;
+      const d = ring[j === last ? 0 : j + 1] as Position;
+      if ((c[1] < low && d[1] < low) || (c[1] > high && d[1] > high)) continue;
+      if (j === i + 1 || (i === 0 && j === last)) continue;
+      if (edgesCross(a, b, c, d)) return true;
     }
+  }
   return false;
 }
+
+/** Whether the edges from `a` to `b` and from `c` to `d` have a point in common. Edges along one line may be said to. */
+export const edgesCross = (a: Position, b: Position, c: Position, d: Position): boolean =>
+  side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+const side = (from: Position, to: Position, at: Position): number =>
+  Math.sign((to[0] - from[0]) * (at[1] - from[1]) - (at[0] - from[0]) * (to[1] - from[1]));
 
 /** The positions of a geometry, in order. */
 export function positionsOf(geometry: Geometry): readonly Position[] {

@@ -1,6 +1,10 @@
 import type { Language } from '../base/language.ts';
+import { ringArea } from '../geo/clip-area.ts';
+import { distanceToLine } from '../geo/distance-to-line.ts';
 import { distanceMetres, type Geometry, insideRing, lengthMetres, middleOf, type Position } from '../geo/geometry.ts';
+import { placeSentences } from './describe-words.ts';
 import type { GazetteerEntry, NamedPlace } from './municipality.ts';
+import { roughArea, roughLength } from './rough-size.ts';
 
 /** A place in words: what is there, and how far it is to something that people know. */
 export interface PlaceWords {
@@ -27,7 +31,7 @@ const nearMetres = 400;
  * else somewhere without a name. Pure and the same for everyone; no home is ever named, since the gazetteer has none.
  */
 export function describePosition(position: Position, names: Names, language: Language): PlaceWords {
-  const words = sentences[language];
+  const words = placeSentences[language];
   const heading = headingOf(position, names, language);
   if (heading === null) {
     const known = nearestKnown(position, names, '');
@@ -42,50 +46,35 @@ export function describePosition(position: Position, names: Names, language: Lan
   };
 }
 
-/** A marked place in words: a register place by its name, a stretch by its street and length, a point by its position. */
+/**
+ * A marked place in words: a register place by its name, a stretch by its street or its ends, an area by its size and what
+ * lies in the middle, a point by its position. The heading holds all there is to say unless a distance follows it.
+ */
 export function describeGeometry(
   geometry: Geometry,
   named: string | null,
   names: Names,
   language: Language,
 ): PlaceWords {
-  const words = sentences[language];
+  const words = placeSentences[language];
   const place = named === null ? undefined : names.places.find(({ id }) => id === named);
   if (place !== undefined) return { heading: place.name, distance: null };
-  if (geometry.type !== 'line') return describePosition(middleOf(geometry), names, language);
+  if (geometry.type === 'point') return describePosition(geometry.position, names, language);
+  if (geometry.type === 'area') {
+    const size = roughArea(ringArea(geometry.ring), language);
+    const at = headingOf(middleOf(geometry), names, language)?.name;
+    return { heading: at === undefined ? words.area(size) : words.areaAt(size, at), distance: null };
+  }
   const length = roughLength(lengthMetres(geometry.positions), language);
   const street = streetAlong(geometry.positions, names.gazetteer);
   if (street !== null) return { heading: street, distance: words.stretch(length) };
-  const [first] = geometry.positions;
-  const last = geometry.positions.at(-1);
-  if (first === undefined || last === undefined) return { heading: words.nameless, distance: null };
-  const from = headingOf(first, names, language)?.name ?? words.nameless;
-  const to = headingOf(last, names, language)?.name ?? words.nameless;
-  return { heading: from === to ? words.stretchAt(from) : words.fromTo(from, to), distance: words.stretch(length) };
-}
-
-/**
- * A length that nobody reads as measured: tens of metres, fifties from 300 m, then kilometres with one decimal.
- * "180 meter", "1,2 kilometer".
- */
-export function roughLength(metres: number, language: Language): string {
-  const { metre, kilometre, decimal } = sentences[language];
-  if (metres < 295) return `${Math.max(10, 10 * Math.round(metres / 10))}\u00a0${metre}`;
-  if (metres < 975) return `${50 * Math.round(metres / 50)}\u00a0${metre}`;
-  const tenths = Math.round(metres / 100);
-  if (tenths >= 100) return `${Math.round(metres / 1000)}\u00a0${kilometre(Math.round(metres / 1000))}`;
-  const text = tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1).replace('.', decimal);
-  return `${text}\u00a0${kilometre(tenths / 10)}`;
-}
-
-/** Metres from a position to the nearest point of a line. */
-export function distanceToLine(position: Position, line: readonly Position[]): number {
-  const [only] = line;
-  if (line.length === 1 && only !== undefined) return distanceMetres(position, only);
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < line.length; i += 1)
-    nearest = Math.min(nearest, distanceToSegment(position, line[i - 1] as Position, line[i] as Position));
-  return nearest;
+  const [from, to] = [geometry.positions[0], geometry.positions.at(-1)].map((end) =>
+    end === undefined ? undefined : headingOf(end, names, language)?.name,
+  );
+  if (from !== undefined && to !== undefined && from !== to)
+    return { heading: words.stretchFromTo(length, from, to), distance: null };
+  const at = from ?? to;
+  return { heading: at === undefined ? words.stretch(length) : words.stretchAt(length, at), distance: null };
 }
 
 interface Heading {
@@ -95,7 +84,7 @@ interface Heading {
 }
 
 function headingOf(position: Position, { gazetteer, places }: Names, language: Language): Heading | null {
-  const words = sentences[language];
+  const words = placeSentences[language];
   const holding = places.find(({ ring }) => insideRing(position, ring));
   if (holding !== undefined && holding.kind !== 'village') return { text: holding.name, name: holding.name };
   const point = nearest(gazetteer.filter(isPoint), ({ point: at }) => distanceMetres(position, at));
@@ -191,65 +180,3 @@ function nearest(entries: readonly GazetteerEntry[], metresTo: (entry: Gazetteer
   }
   return best;
 }
-
-function distanceToSegment(position: Position, from: Position, to: Position): number {
-  const along: readonly [number, number] = [to[0] - from[0], to[1] - from[1]];
-  const squared = along[0] ** 2 + along[1] ** 2;
-  if (squared === 0) return distanceMetres(position, from);
-  const share = ((position[0] - from[0]) * along[0] + (position[1] - from[1]) * along[1]) / squared;
-  const clamped = Math.max(0, Math.min(1, share));
-  return Math.hypot(position[0] - from[0] - clamped * along[0], position[1] - from[1] - clamped * along[1]);
-}
-
-interface Sentences {
-  readonly metre: string;
-  readonly kilometre: (count: number) => string;
-  readonly decimal: string;
-  readonly nameless: string;
-  readonly near: (name: string) => string;
-  readonly crossing: (one: string, other: string) => string;
-  readonly from: (length: string, name: string) => string;
-  readonly stretch: (length: string) => string;
-  readonly stretchAt: (name: string) => string;
-  readonly fromTo: (from: string, to: string) => string;
-}
-
-const sv: Sentences = {
-  metre: 'meter',
-  kilometre: () => 'kilometer',
-  decimal: ',',
-  nameless: 'En plats utan namn',
-  near: (name) => `Nära ${name}`,
-  crossing: (one, other) => `Korsningen ${one} och ${other}`,
-  from: (length, name) => `Ungefär ${length} från ${name}`,
-  stretch: (length) => `En sträcka på ungefär ${length}`,
-  stretchAt: (name) => `Sträcka: ${name}`,
-  fromTo: (from, to) => `Från ${from} till ${to}`,
-};
-
-const en: Sentences = {
-  metre: 'metres',
-  kilometre: (count) => (count === 1 ? 'kilometre' : 'kilometres'),
-  decimal: '.',
-  nameless: 'A place without a name',
-  near: (name) => `Near ${name}`,
-  crossing: (one, other) => `Where ${one} meets ${other}`,
-  from: (length, name) => `About ${length} from ${name}`,
-  stretch: (length) => `A stretch of about ${length}`,
-  stretchAt: (name) => `Stretch: ${name}`,
-  fromTo: (from, to) => `From ${from} to ${to}`,
-};
-
-const sentences: Readonly<Record<Language, Sentences>> = {
-  sv,
-  lattlast: {
-    ...sv,
-    crossing: (one, other) => `Där ${one} möter ${other}`,
-    from: (length, name) => `Det är ungefär ${length} till ${name}`,
-    stretch: (length) => `Vägen är ungefär ${length} lång`,
-    stretchAt: (name) => `Vägen vid ${name}`,
-  },
-  en,
-  fi: en,
-  ar: en,
-};

@@ -77,6 +77,13 @@ export const responseSentences: Readonly<Record<string, LocalText>> = {
     lattlast: 'Platsen ligger för långt bort. Välj en annan plats.',
     en: 'The place lies outside the area of this dialogue. Choose a place inside it.',
   },
+  'outside-mask': {
+    sv: 'Frågan gäller en del av kommunen, och platsen ligger utanför den. Välj en plats i den delen.',
+    lattlast: 'Platsen ligger för långt bort. Frågan gäller en annan del av kommunen. Välj en annan plats.',
+    en: 'The question is about one part of the municipality, and the place lies outside it. Choose a place in that part.',
+    fi: 'Kysymys koskee vain yhtä kunnan osaa, ja paikka on sen ulkopuolella. Valitse paikka siitä osasta.',
+    ar: 'يتعلق السؤال بجزء من البلدية، والمكان يقع خارجه. اختر مكانًا في ذلك الجزء.',
+  },
   'line-too-long': {
     sv: 'Sträckan är längre än {kilometres} kilometer. Markera den del som det gäller mest.',
     lattlast: 'Vägen är för lång. Välj en kortare bit.',
@@ -86,6 +93,13 @@ export const responseSentences: Readonly<Record<string, LocalText>> = {
     sv: 'Ytan är större än {squareKilometres} kvadratkilometer. Markera den del som det gäller mest.',
     lattlast: 'Platsen är för stor. Välj en mindre plats.',
     en: 'The area is larger than {squareKilometres} square kilometres. Mark the part that matters most.',
+  },
+  'area-crosses-itself': {
+    sv: 'Områdets kant korsar sig själv. Sätt hörnen i ordning runt området.',
+    lattlast: 'Kanten går över sig själv. Rita runt platsen en gång till.',
+    en: 'The edge of the area crosses itself. Set the corners in order around the area.',
+    fi: 'Alueen reuna leikkaa itsensä. Merkitse kulmat järjestyksessä alueen ympäri.',
+    ar: 'حدود المنطقة تتقاطع مع نفسها. ضع الزوايا بالترتيب حول المنطقة.',
   },
   'place-unknown': {
     sv: 'Den här platsen finns inte längre i listan. Välj en annan plats eller sök.',

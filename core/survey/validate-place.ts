@@ -1,11 +1,21 @@
 import type { FaultCode } from '../base/fault.ts';
-import { type Geometry, insidePolygon, lengthMetres, type Position, positionsOf } from '../geo/geometry.ts';
+import { ringArea } from '../geo/clip-area.ts';
+import {
+  type Geometry,
+  insidePolygon,
+  lengthMetres,
+  type Position,
+  positionsOf,
+  ringCrossesItself,
+} from '../geo/geometry.ts';
+import { insideMask, maskOf, placeInsideMask } from '../places/mask.ts';
 import type { Municipality } from '../places/municipality.ts';
 import type { PlaceAnswer, PlaceQuestion } from './contract.ts';
 
-/** Bounds of what one mark may cover (privacy.md section 3, rule 1). */
+/** Bounds of what one mark may cover (privacy.md section 3, rule 1), and of how finely it may be drawn. */
 export const LONGEST_LINE_METRES = 5000;
 export const LARGEST_AREA_SQUARE_METRES = 4_000_000;
+export const MOST_CORNERS = 1000;
 
 /**
  * The faults of where a place is. A place of the register is where the register says, so its geometry is not looked at.
@@ -16,11 +26,13 @@ export function faultsOfPlace(
   question: PlaceQuestion,
   place: PlaceAnswer,
   field: string,
-  municipality: Pick<Municipality, 'places' | 'boundary'>,
+  municipality: Pick<Municipality, 'places' | 'boundary' | 'areas'>,
 ): readonly FaultCode[] {
+  const mask = maskOf(question.within, municipality.areas);
   if (place.named !== null) {
-    const known = municipality.places.some((candidate) => candidate.id === place.named);
-    return known ? [] : [{ field: `${field}.named`, code: 'place-unknown' }];
+    const known = municipality.places.find((candidate) => candidate.id === place.named);
+    if (known === undefined) return [{ field: `${field}.named`, code: 'place-unknown' }];
+    return mask === null || placeInsideMask(known, mask) ? [] : [{ field: `${field}.named`, code: 'outside-mask' }];
   }
   const { geometry } = place;
   const where = `${field}.geometry`;
@@ -30,34 +42,22 @@ export function faultsOfPlace(
     municipality.boundary.some((polygon) => insidePolygon(position, polygon)),
   );
   if (!inside) faults.push({ field: where, code: 'outside-area' });
-  if (tooLong(geometry))
-    faults.push({ field: where, code: 'line-too-long', with: { kilometres: LONGEST_LINE_METRES / 1000 } });
-  if (geometry.type === 'area' && isTooLarge(geometry.ring))
-    faults.push({
-      field: where,
-      code: 'area-too-large',
-      with: { squareKilometres: LARGEST_AREA_SQUARE_METRES / 1_000_000 },
-    });
+  else if (mask !== null && !insideMask(geometry, mask)) faults.push({ field: where, code: 'outside-mask' });
+  const fault = faultOfShape(geometry);
+  if (fault !== null) faults.push({ field: where, ...fault });
   return faults;
 }
 
-const tooLong = (geometry: Geometry): boolean =>
-  geometry.type === 'line' && lengthMetres(geometry.positions) > LONGEST_LINE_METRES;
+/** What is wrong with a geometry whatever the question and the municipality; null for nothing. */
+export function faultOfShape(geometry: Geometry): Omit<FaultCode, 'field'> | null {
+  if (geometry.type === 'line' && lengthMetres(geometry.positions) > LONGEST_LINE_METRES)
+    return { code: 'line-too-long', with: { kilometres: LONGEST_LINE_METRES / 1000 } };
+  if (geometry.type !== 'area') return null;
+  if (isTooLarge(geometry.ring))
+    return { code: 'area-too-large', with: { squareKilometres: LARGEST_AREA_SQUARE_METRES / 1_000_000 } };
+  return ringCrossesItself(geometry.ring) ? { code: 'area-crosses-itself' } : null;
+}
 
 /** A ring that is long for its area is a sliver or crosses itself; its length is bounded too, so that no ring spans the country. */
 const isTooLarge = (ring: readonly Position[]): boolean =>
-  squareMetres(ring) > LARGEST_AREA_SQUARE_METRES ||
-  lengthMetres([...ring, ...ring.slice(0, 1)]) > 4 * LONGEST_LINE_METRES;
-
-/** By the shoelace formula, from the first corner so that the products stay small. */
-function squareMetres(ring: readonly Position[]): number {
-  const [origin] = ring;
-  if (origin === undefined) return 0;
-  let doubled = 0;
-  for (let i = 0; i < ring.length; i += 1) {
-    const [x1, y1] = ring[i] as Position;
-    const [x2, y2] = ring[(i + 1) % ring.length] as Position;
-    doubled += (x1 - origin[0]) * (y2 - origin[1]) - (x2 - origin[0]) * (y1 - origin[1]);
-  }
-  return Math.abs(doubled) / 2;
-}
+  ringArea(ring) > LARGEST_AREA_SQUARE_METRES || lengthMetres([...ring, ...ring.slice(0, 1)]) > 4 * LONGEST_LINE_METRES;

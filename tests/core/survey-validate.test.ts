@@ -130,6 +130,22 @@ describe('what is wrong with an answer', () => {
     ).toEqual(['area-too-large']);
   });
 
+  test('an area whose edge crosses itself is refused, since nobody can tell what lies inside', () => {
+    const asked = {
+      ...dialogueSurvey.questions.find((question) => question.id === 'Q4'),
+      kinds: ['area'],
+    } as PlaceQuestion;
+    const bowTie: readonly Position[] = [
+      [505_000, 6_505_000],
+      [505_100, 6_505_100],
+      [505_100, 6_505_000],
+      [505_000, 6_505_100],
+    ];
+    expect(faultsOfPlace(asked, place({ geometry: { type: 'area', ring: bowTie } }), 'Q4', smallTown)).toEqual([
+      { field: 'Q4.geometry', code: 'area-crosses-itself' },
+    ]);
+  });
+
   test('a name that is not in the register is refused', () => {
     expect(faults({ Q4: [place({ named: 'badhuset' })] })).toEqual(['answers.Q4.0.named place-unknown']);
   });

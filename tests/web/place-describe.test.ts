@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '#core/base/language.ts';
+import { distanceToLine } from '#core/geo/distance-to-line.ts';
 import type { Position } from '#core/geo/geometry.ts';
-import { describeGeometry, describePosition, distanceToLine, type Names, roughLength } from '#core/places/describe.ts';
+import { describeGeometry, describePosition, type Names } from '#core/places/describe.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { roughArea, roughLength } from '#core/places/rough-size.ts';
 import { drawSketch, SKETCH_HEIGHT, SKETCH_WIDTH } from '../../web/islands/answer/place/sketch.ts';
 
 const street = (name: string, ...line: Position[]): GazetteerEntry => ({
@@ -53,7 +56,7 @@ const names: Names = {
 };
 
 const plain = (words: { heading: string; distance: string | null }): (string | null)[] => [
-  words.heading,
+  words.heading.replace(/\u00a0/g, ' '),
   words.distance?.replace(/\u00a0/g, ' ') ?? null,
 ];
 const at = (position: Position, language: 'sv' | 'lattlast' | 'en' = 'sv') =>
@@ -130,7 +133,60 @@ describe('a marked place in words', () => {
   });
 
   it('goes from one name to another when it follows no street', () => {
-    expect(line([481_000, 6_400_400], [480_300, 6_400_300])[0]).toBe('Från Smedjegatan till Stadsparken');
+    const positions: Position[] = [
+      [481_000, 6_400_400],
+      [480_300, 6_400_300],
+    ];
+    expect(line(...positions)).toEqual(['Sträcka på ungefär 700 meter från Smedjegatan till Stadsparken', null]);
+    const inWords = (language: Language): string | null =>
+      plain(describeGeometry({ type: 'line', positions }, null, names, language))[0] ?? null;
+    expect(inWords('lattlast')).toBe('En väg från Smedjegatan till Stadsparken. Den är ungefär 700 meter lång');
+    expect(inWords('en')).toBe('Stretch of about 700 metres from Smedjegatan to Stadsparken');
+    expect(inWords('fi')).toBe('Reitti, noin 700 metriä, paikasta Smedjegatan paikkaan Stadsparken');
+    expect(inWords('ar')).toBe('مسار طوله 700 متر تقريبًا من Smedjegatan إلى Stadsparken');
+  });
+
+  it('begins and ends at one place, or at none that has a name', () => {
+    expect(line([480_210, 6_400_210], [480_490, 6_400_490])[0]).toBe('Sträcka på ungefär 400 meter vid Stadsparken');
+    expect(line([500_000, 6_500_000], [500_100, 6_500_000])[0]).toBe('En sträcka på ungefär 100 meter');
+  });
+
+  it('is an area by its size and what lies in its middle', () => {
+    const square = (at: Position, side: number) => {
+      const [e, n] = at;
+      const ring: Position[] = [at, [e + side, n], [e + side, n + side], [e, n + side]];
+      return plain(describeGeometry({ type: 'area', ring }, null, names, 'sv'));
+    };
+    expect(square([480_250, 6_400_250], 141)).toEqual(['Område på ungefär 2 hektar vid Stadsparken', null]);
+    expect(square([500_000, 6_500_000], 20)).toEqual(['Område på ungefär 400 kvadratmeter', null]);
+  });
+
+  it('has a size that nobody reads as measured', () => {
+    const areas = [3, 449, 9400, 9600, 15_400, 99_000, 974_000, 980_000, 1_540_000];
+    expect(areas.map((squareMetres) => roughArea(squareMetres, 'sv').replace('\u00a0', ' '))).toEqual([
+      '100 kvadratmeter',
+      '400 kvadratmeter',
+      '9400 kvadratmeter',
+      '1 hektar',
+      '1,5 hektar',
+      '9,9 hektar',
+      '97 hektar',
+      '1 kvadratkilometer',
+      '1,5 kvadratkilometer',
+    ]);
+  });
+
+  it('counts in the grammar of each language', () => {
+    const spaced = (text: string): string => text.replace('\u00a0', ' ');
+    expect([10, 40, 150, 1000, 3000].map((metres) => spaced(roughLength(metres, 'ar')))).toEqual([
+      '10 أمتار',
+      '40 مترًا',
+      '150 مترًا',
+      '1 كيلومتر',
+      '3 كيلومترات',
+    ]);
+    expect([1000, 1200].map((metres) => spaced(roughLength(metres, 'fi')))).toEqual(['1 kilometri', '1,2 kilometriä']);
+    expect([1000, 1200].map((metres) => spaced(roughLength(metres, 'en')))).toEqual(['1 kilometre', '1.2 kilometres']);
   });
 
   it('measures to the nearest part of a line, also past its ends', () => {

@@ -1,7 +1,8 @@
 import type { Language } from '#core/base/language.ts';
 import { type Geometry, lengthMetres, type Position } from '#core/geo/geometry.ts';
-import { describePosition, type Names, roughLength } from '#core/places/describe.ts';
+import { describePosition, type Names } from '#core/places/describe.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { roughLength } from '#core/places/rough-size.ts';
 import type { PlaceWay } from '#core/survey/contract.ts';
 import type { PlaceTexts } from '../../../i18n/place/index.ts';
 

@@ -1,6 +1,7 @@
 import type { Language } from '#core/base/language.ts';
 import { lengthMetres, type Position } from '#core/geo/geometry.ts';
-import { describePosition, type Names, roughLength } from '#core/places/describe.ts';
+import { describePosition, type Names } from '#core/places/describe.ts';
+import { roughLength } from '#core/places/rough-size.ts';
 import type { PlaceTexts } from '../../../i18n/place/index.ts';
 import type { Candidate } from './chosen-place.ts';
 
