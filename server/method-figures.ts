@@ -14,12 +14,13 @@ import {
 } from '#core/privacy/expected-errors.ts';
 import { mapFamilies } from '#core/privacy/families.ts';
 import { groupingsOf } from '#core/privacy/groupings.ts';
+import { mapQuestions } from '#core/privacy/map-questions.ts';
 import type { PlanFacts } from '#core/privacy/plan.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { crossedFamilies } from '#core/privacy/preset.ts';
 import { effectiveAreaKm2, publicPrior } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
-import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
+import type { Survey } from '#core/survey/contract.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Surveys } from './surveys.ts';
 
@@ -114,13 +115,16 @@ function errorFigures(
 ): Figures {
   const preset = presetOf(policy, survey);
   const groupings = groupingsOf(survey, municipality.areas, municipality.settings.areaGroups);
-  const placeQuestion =
-    survey.questions.find((question): question is PlaceQuestion => question.type === 'place') ?? null;
   const facts: Omit<PlanFacts, 'noisyRespondents'> = {
     preset,
     levels: ground.levels,
     effectiveAreaKm2: ground.effectiveAreaKm2,
-    families: mapFamilies({ placeQuestion, groupings, crossed: crossedFamilies(preset), sensitive: preset.sensitive }),
+    families: mapFamilies({
+      mapQuestions: mapQuestions(survey),
+      groupings,
+      crossed: crossedFamilies(preset),
+      sensitive: preset.sensitive,
+    }),
     tables: measuredTables(survey, municipality.areas, groupings, preset),
   };
   return Object.fromEntries(

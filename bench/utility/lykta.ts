@@ -16,6 +16,8 @@ import { fixedWords } from '../../tests/support/fixed-words.ts';
 import { oneHeatMap } from './preset.ts';
 import type { Person, World } from './world.ts';
 
+const QUESTION = { id: 'Q4', roles: { feeling: '4a', causes: '4b', times: '4c' } };
+
 /**
  * Lykta as it is: bounding, plan, noise and estimates are the product's own functions. Only the noise's words are drawn
  * from a fixed state, so that the tables come out the same tomorrow.
@@ -24,9 +26,9 @@ export function boundingOf({ lattice, places }: World): Bounding {
   return {
     active: { root: lattice.root, index: baseIndex(lattice) },
     places: placeIndex(places),
-    placeQuestion: { id: 'Q4' },
+    mapQuestions: [QUESTION],
     families: mapFamilies({
-      placeQuestion: { roles: { feeling: '4a', causes: '4b', times: '4c' } },
+      mapQuestions: [QUESTION],
       groupings: groupingsOf({ groupings: { gender: 'Q15', age: 'Q14' } }, [], []),
       crossed: [],
       sensitive: [],

@@ -4,6 +4,7 @@ import {
   LEAST_ANSWERED,
   type Percentage,
   severalChoices,
+  showingOf,
   singleChoice,
   type TablePercentages,
 } from '../privacy/percentages.ts';
@@ -125,13 +126,9 @@ function percentagesOf(
   return severalChoices({ counts: substantive, varianceUnits2 }, counts[options.length] ?? 0, people);
 }
 
-/** Half-widths of the noise (95 %) in points up to which a share is shown, and shown as uncertain. */
-const SHOWN = 5;
-const UNCERTAIN = 8;
-
 function answerFigure({ code, text }: TableOption, share: Percentage | undefined, answered: number): AnswerFigure {
-  if (share === undefined || !(share.halfWidth <= UNCERTAIN)) return { code, text, status: 'too-few', share: null };
-  const status = share.halfWidth <= SHOWN ? 'shown' : 'uncertain';
+  const status = share === undefined ? 'too-few' : showingOf(share.halfWidth);
+  if (share === undefined || status === 'too-few') return { code, text, status: 'too-few', share: null };
   const percent = status === 'shown' ? share.percent : Math.round(share.percent / 5) * 5;
   return { code, text, status, share: shareWithInterval(share.percent, share.halfWidth / 1.96, answered, percent) };
 }

@@ -1,10 +1,10 @@
-import type { PlaceQuestion } from '../survey/contract.ts';
 import { type ActiveCells, type Located, locate } from './cell-weights.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import { UNITS } from './estimate.ts';
 import type { MapFamily } from './families.ts';
 import { feelingIndex } from './filters.ts';
 import { largestRemainder } from './largest-remainder.ts';
+import type { MapQuestion } from './map-questions.ts';
 import { type PlaceIndex, placeWeights, type Weighed } from './place-weights.ts';
 import { cellsOf, type MeasuredTable } from './tables.ts';
 
@@ -12,8 +12,8 @@ import { cellsOf, type MeasuredTable } from './tables.ts';
 export interface Bounding {
   readonly active: ActiveCells;
   readonly places: PlaceIndex;
-  /** The question whose places make the maps; null in a survey without places. */
-  readonly placeQuestion: Pick<PlaceQuestion, 'id'> | null;
+  /** The questions whose places make the maps, in the survey's order; none in a survey without places. */
+  readonly mapQuestions: readonly Pick<MapQuestion, 'id'>[];
   readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
 }
@@ -70,9 +70,11 @@ interface Mark {
   readonly located: Located;
 }
 
-function validMarks(places: readonly CountedPlace[], { active, placeQuestion }: Bounding): readonly Mark[] {
+function validMarks(places: readonly CountedPlace[], { active, mapQuestions }: Bounding): readonly Mark[] {
   const marks: Mark[] = [];
-  const inOrder = places.filter((place) => place.question === placeQuestion?.id).sort((a, b) => a.ordinal - b.ordinal);
+  const inOrder = mapQuestions.flatMap(({ id }) =>
+    places.filter((place) => place.question === id).sort((a, b) => a.ordinal - b.ordinal),
+  );
   for (const pin of inOrder) {
     if (marks.length === MOST_PLACES) break;
     const located = locate(active, pin.geometry);

@@ -1,6 +1,5 @@
 import type { LocalText } from '../base/text.ts';
 import { textIn } from '../base/text-in.ts';
-import type { PlaceQuestion } from '../survey/contract.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import {
   categoryFilter,
@@ -14,6 +13,7 @@ import {
   timeFilter,
 } from './filters.ts';
 import type { Grouping, GroupingName } from './groupings.ts';
+import type { MapQuestion } from './map-questions.ts';
 
 /**
  * A family is one slicing of a respondent's 60 units (privacy.md section 5): the base map, one filter, or two at once
@@ -41,8 +41,8 @@ export interface MapFamily {
 }
 
 export interface FamilyFacts {
-  /** The question whose places make the maps; null in a survey without places, which has no families. */
-  readonly placeQuestion: Pick<PlaceQuestion, 'roles'> | null;
+  /** The questions whose places make the maps; none in a survey without places, which has no families. */
+  readonly mapQuestions: readonly MapQuestion[];
   readonly groupings: Readonly<Partial<Record<GroupingName, Grouping>>>;
   /** Pairs that some bracket of the preset gives a share. */
   readonly crossed: readonly MapFamilyName[];
@@ -50,14 +50,19 @@ export interface FamilyFacts {
   readonly sensitive: readonly string[];
 }
 
-/** Every map that can be measured for a survey. The order is the order of the release file. */
+/**
+ * Every map that can be measured for a survey. The order is the order of the release file. Causes or times that no question
+ * asks for are no filter: they would spend their share on noise alone.
+ */
 export function mapFamilies(facts: FamilyFacts): readonly MapFamily[] {
-  const { placeQuestion, crossed } = facts;
-  if (placeQuestion === null) return [];
+  const { mapQuestions, crossed } = facts;
+  if (mapQuestions.length === 0) return [];
+  const asks = (role: keyof MapQuestion['roles']): boolean =>
+    mapQuestions.some(({ roles }) => roles[role] !== undefined);
   const { gender, age } = facts.groupings;
   const filters: readonly Filter[] = [
-    categoryFilter(placeQuestion.roles),
-    timeFilter(placeQuestion.roles),
+    ...(asks('causes') ? [categoryFilter(mapQuestions)] : []),
+    ...(asks('times') ? [timeFilter(mapQuestions)] : []),
     ...(gender === undefined ? [] : [groupFilter('gender', gender)]),
     ...(age === undefined ? [] : [groupFilter('age', age)]),
   ];

@@ -1,8 +1,8 @@
 import type { LocalText } from '../base/text.ts';
 import { CAUSE_GROUPS, causeGroupOf, type Feeling } from '../places/categories.ts';
-import type { PlaceQuestion } from '../survey/contract.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import type { Grouping } from './groupings.ts';
+import { answerInRole, type MapQuestion } from './map-questions.ts';
 
 /** What a map can be filtered by. */
 export const FILTER_NAMES = ['category', 'time', 'gender', 'age'] as const;
@@ -33,7 +33,7 @@ export interface FilterValue {
 const text = (sv: string, lattlast: string, en: string): LocalText => ({ sv, lattlast, en });
 
 /** Released categories by groups of causes (docs/field.md section 2.4): at most eight, so that each holds enough to show. */
-export function categoryFilter(roles: Pick<PlaceQuestion['roles'], 'causes'>): Filter {
+export function categoryFilter(questions: readonly MapQuestion[]): Filter {
   const valuesFor = (feeling: StatedFeeling): readonly FilterValue[] => CATEGORIES[feeling];
   const index = {
     unsafe: positions(CATEGORIES.unsafe),
@@ -44,11 +44,12 @@ export function categoryFilter(roles: Pick<PlaceQuestion['roles'], 'causes'>): F
     name: 'category',
     among: 8,
     valuesFor,
-    valuesOf: ({ feeling, answers }) => {
+    valuesOf: (pin) => {
+      const { feeling } = pin;
       const known = index[feeling ?? 'unstated'];
       const rest = known.size - 1;
       return chosen(
-        codesOf(answerTo(answers, roles.causes)).map(
+        codesOf(answerInRole(questions, pin, 'causes')).map(
           (cause) => known.get(feeling === 'safe' ? cause : unsafeCategory(cause)) ?? rest,
         ),
         rest,
@@ -102,18 +103,18 @@ function unsafeCategory(cause: string): string {
  * The time of day of a mark: three bands as police and municipality plan their shifts by (docs/field.md 4c), and not
  * stated. "When it is dark" is evening and night, "always" is all three; a weekday or a season alone says no time.
  */
-export function timeFilter(roles: Pick<PlaceQuestion['roles'], 'times'>): Filter {
+export function timeFilter(questions: readonly MapQuestion[]): Filter {
   const index = positions(TIMES);
   const rest = TIMES.length - 1;
   return {
     name: 'time',
     among: TIMES.length,
     valuesFor: (feeling) => (feeling === 'unstated' ? TIMES.slice(rest) : TIMES),
-    valuesOf: ({ feeling, answers }) =>
-      feeling === null
+    valuesOf: (pin) =>
+      pin.feeling === null
         ? [0]
         : chosen(
-            codesOf(answerTo(answers, roles.times)).flatMap((code) =>
+            codesOf(answerInRole(questions, pin, 'times')).flatMap((code) =>
               (bandsByCode[code] ?? []).map((band) => index.get(band) ?? rest),
             ),
             rest,
@@ -150,10 +151,6 @@ export function groupFilter(name: 'gender' | 'age', { groups, groupOf }: Groupin
 
 const positions = (values: readonly FilterValue[]): ReadonlyMap<string, number> =>
   new Map(values.map(({ code }, index) => [code, index]));
-
-/** The answer to a follow-up; none where the survey does not ask it. */
-const answerTo = (answers: CountedPlace['answers'], question: string | undefined): unknown =>
-  question === undefined ? undefined : answers[question];
 
 const codesOf = (answer: unknown): readonly string[] =>
   Array.isArray(answer) ? (answer as readonly string[]) : typeof answer === 'string' ? [answer] : [];

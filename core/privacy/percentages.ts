@@ -18,6 +18,13 @@ export interface TablePercentages {
 /** Fewer answers than this and nothing is shown (privacy.md section 10). */
 export const LEAST_ANSWERED = 30;
 
+/** How a share is shown: as it is, rounded and marked as uncertain, or not at all. */
+export type Showing = 'shown' | 'uncertain' | 'too-few';
+
+/** By the 95 % half-width of the noise in points (privacy.md section 10). */
+export const showingOf = (halfWidth: number): Showing =>
+  halfWidth <= 5 ? 'shown' : halfWidth <= 8 ? 'uncertain' : 'too-few';
+
 /**
  * Single choice: cells that are not negative and sum to how many all are, n^ the substantive ones of them, p = x/n^. `table` has
  * every cell, "no answer" too, in units; `isSubstantive` tells them apart. `everybody` is how many all are, estimated with

@@ -53,7 +53,9 @@ export function planMeasurement(facts: PlanFacts): Plan {
     return { family: name, variances: share === undefined ? [] : mapVariances(facts, share, values) };
   });
   const placesVariance =
-    shares.places === undefined ? null : variance(UNITS_SQUARED * SHARE_UNIT, BigInt(shares.places), preset);
+    shares.places === undefined || facts.families.length === 0
+      ? null
+      : variance(UNITS_SQUARED * SHARE_UNIT, BigInt(shares.places), preset);
   const measured = chosenTables(tables, facts.noisyRespondents, bracket, preset);
   const tableVariances = variancesOfTables(tables, measured, shares.survey ?? 0, preset);
   const spent = spentOn(facts, maps, placesVariance, tableVariances);

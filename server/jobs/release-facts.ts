@@ -7,6 +7,7 @@ import { aboveFloor } from '#core/privacy/display.ts';
 import { mapFamilies } from '#core/privacy/families.ts';
 import { groupingsOf } from '#core/privacy/groupings.ts';
 import { baseIndex } from '#core/privacy/lattice.ts';
+import { mapQuestions } from '#core/privacy/map-questions.ts';
 import { residentsInPlace } from '#core/privacy/place-floor.ts';
 import { placeIndex } from '#core/privacy/place-weights.ts';
 import { crossedFamilies, type Preset } from '#core/privacy/preset.ts';
@@ -14,7 +15,7 @@ import { publicPrior, residentsByCell } from '#core/privacy/public-weights.ts';
 import { measuredTables } from '#core/privacy/tables.ts';
 import type { ReleaseFacts } from '#core/release/build.ts';
 import type { Ground, KnownName } from '#core/release/contract.ts';
-import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
+import type { Survey } from '#core/survey/contract.ts';
 
 export interface PublicFacts {
   readonly municipality: Municipality;
@@ -43,10 +44,9 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
     .map(({ place: { id, name, point, ring }, residents }) => ({ id, name, point, ring, residents }));
   const groupings = groupingsOf(survey, municipality.areas, settings.areaGroups);
   const tables = measuredTables(survey, municipality.areas, groupings, preset);
-  const placeQuestion =
-    survey.questions.find((question): question is PlaceQuestion => question.type === 'place') ?? null;
+  const asked = mapQuestions(survey);
   const families = mapFamilies({
-    placeQuestion,
+    mapQuestions: asked,
     groupings,
     crossed: crossedFamilies(preset),
     sensitive: preset.sensitive,
@@ -104,7 +104,7 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
     bounding: {
       active: { root: lattice.root, index: baseIndex(lattice) },
       places: placeIndex(register.map(({ ring }) => ring)),
-      placeQuestion,
+      mapQuestions: asked,
       families,
       tables,
     },

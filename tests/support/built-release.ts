@@ -6,20 +6,30 @@ import type { Preset } from '#core/privacy/preset.ts';
 import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { addToTally, emptyTally, type Tally } from '#core/privacy/tally.ts';
 import { type BuiltRelease, buildRelease, type ReleaseFacts } from '#core/release/build.ts';
+import type { Survey } from '#core/survey/contract.ts';
 import { preparedFacts } from '#server/jobs/release-facts.ts';
 import { fixedWords } from './fixed-words.ts';
 import { town, townCampaign, townGeography, townSurvey } from './release-town.ts';
 
 /** The public facts of the synthetic municipality, made ready once and for all tests of a file. */
 export function townFacts(
-  more: { readonly preset?: Preset; readonly geography?: Geography; readonly municipality?: Municipality } = {},
+  more: {
+    readonly preset?: Preset;
+    readonly geography?: Geography;
+    readonly municipality?: Municipality;
+    readonly survey?: Survey;
+  } = {},
 ): { readonly facts: ReleaseFacts; readonly bounding: Bounding } {
+  const survey = more.survey ?? townSurvey;
   return preparedFacts({
     municipality: more.municipality ?? town,
     geography: more.geography ?? townGeography,
-    survey: townSurvey,
-    campaign: townCampaign('var-2026', '2026-03-15', '2026-02-02'),
-    preset: more.preset ?? standardPreset(townSurvey),
+    survey,
+    campaign: {
+      ...townCampaign('var-2026', '2026-03-15', '2026-02-02'),
+      survey: { id: survey.id, version: survey.version },
+    },
+    preset: more.preset ?? standardPreset(survey),
     today: '2026-04-01',
   });
 }

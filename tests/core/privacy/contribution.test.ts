@@ -11,11 +11,11 @@ import { townFacts } from '../../support/built-release.ts';
 import { point, town } from '../../support/release-town.ts';
 
 const lattice = latticeOfBoundary(town.boundary);
-const { families, tables, placeQuestion } = townFacts().bounding;
+const { families, tables, mapQuestions } = townFacts().bounding;
 const bounding: Bounding = {
   active: { root: lattice.root, index: baseIndex(lattice) },
   places: placeIndex(town.places.map(({ ring }) => ring)),
-  placeQuestion,
+  mapQuestions,
   families,
   tables,
 };

@@ -8,7 +8,7 @@ import type { PlanFacts } from '#core/privacy/plan.ts';
 import { standardPreset } from '#core/privacy/standard-policy.ts';
 import { dialogueSurvey } from '../../support/small-town.ts';
 
-const placeQuestion = { roles: { feeling: '4a', causes: '4b', times: '4c' } };
+const placeQuestion = { id: 'Q4', roles: { feeling: '4a', causes: '4b', times: '4c' } };
 
 /** The municipality of the published table: A_eff = 40 km² in a square of 64 km, the whole budget in one batch. */
 const published = (noisyRespondents: number): PlanFacts => ({
@@ -17,7 +17,7 @@ const published = (noisyRespondents: number): PlanFacts => ({
   levels: 9,
   effectiveAreaKm2: 40,
   families: mapFamilies({
-    placeQuestion,
+    mapQuestions: [placeQuestion],
     groupings: groupingsOf(dialogueSurvey, [], []),
     crossed: [],
     sensitive: [],

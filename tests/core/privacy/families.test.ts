@@ -11,7 +11,7 @@ const groupings = groupingsOf(survey, areas, settings.areaGroups);
 const placeQuestion = survey.questions.find((question) => question.type === 'place');
 if (placeQuestion?.type !== 'place') throw new Error('no place question');
 const families = mapFamilies({
-  placeQuestion,
+  mapQuestions: [placeQuestion],
   groupings,
   crossed: ['category*time'],
   sensitive: ['OTRYGG-HANDELSE', 'OVR'],

@@ -51,13 +51,13 @@ export function inventedTown() {
   };
   const prior = publicPrior(lattice, { population, network: [] });
   const residents = residentsByCell(lattice, { population, homes: [] });
-  const families = mapFamilies({ placeQuestion: inventedQuestion, groupings: {}, crossed: [], sensitive: [] }).filter(
+  const families = mapFamilies({ mapQuestions: [inventedQuestion], groupings: {}, crossed: [], sensitive: [] }).filter(
     ({ name }) => name === 'base',
   );
   const bounding: Bounding = {
     active: { root: lattice.root, index: baseIndex(lattice) },
     places: placeIndex([]),
-    placeQuestion: inventedQuestion,
+    mapQuestions: [inventedQuestion],
     families,
     tables: [],
   };
