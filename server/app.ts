@@ -12,6 +12,7 @@ import { insightPart } from './insight/part.ts';
 import { dialoguePart } from './intake/dialogue.ts';
 import { entriesPart } from './intake/entries.ts';
 import { plainFormPart } from './intake/plain-form.ts';
+import { receiptsPart } from './intake/receipts.ts';
 import { responsesPart } from './intake/responses.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
@@ -103,6 +104,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(responsesPart, intake);
     await app.register(plainFormPart, intake);
     if (runs('staff')) await app.register(entriesPart, { ...intake, sessions, entryCounts: stores.entryCounts });
+    if (stores.responsesByCode !== null)
+      await app.register(receiptsPart, { ...intake, responsesByCode: stores.responsesByCode(id) });
   }
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
+import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly folders: Folders;
   readonly rawDb: RawDb | null;
   readonly rawResponses: RawResponses | null;
+  readonly responsesByCode: ((municipality: string) => ResponsesByCode) | null;
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
@@ -43,11 +45,13 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     rawDb = await openRawDb(folders.rawFile);
   }
   const rawResponses = rawDb === null ? null : new RawResponses(rawDb);
+  const opened = rawDb;
   const releases = new ReleaseShelf(folders.releases);
   return {
     folders,
     rawDb,
     rawResponses,
+    responsesByCode: opened === null ? null : (municipality) => new ResponsesByCode(opened, municipality),
     workDb,
     campaigns: new CampaignStore(workDb),
     surveys: new SurveyStore(workDb),

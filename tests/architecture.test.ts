@@ -157,6 +157,7 @@ describe('the raw store', () => {
 /** The golden list: who may open what people said. */
 const RAW_STORE_OPENERS = [
   'server/intake/answer-command.ts',
+  'server/intake/receipt-desk.ts',
   'server/intake/receive.ts',
   'server/jobs/count-batch.ts',
   'server/jobs/demo.ts',

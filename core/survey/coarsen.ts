@@ -43,6 +43,19 @@ export function coarsenPlace(
   return { geometry: onGrid(place.geometry, gridMetres), precisionMetres: gridMetres };
 }
 
+/**
+ * Where a place that was kept before, and has not been moved since, is kept when its answers are changed: as it lies, or on
+ * the coarser grid when a cause has become sensitive. Never finer, and never coarsened a second time by what lies near the
+ * middle of its square, which is not where the person pointed.
+ */
+export function coarsenKept(question: PlaceQuestion, place: PlaceAnswer, kept: CoarsePlace): CoarsePlace {
+  const { geometry, precisionMetres } = kept;
+  const isFine = precisionMetres > 1 && precisionMetres < COARSE_GRID_METRES;
+  return isFine && hasSensitiveCause(question, place)
+    ? { geometry: onGrid(geometry, COARSE_GRID_METRES), precisionMetres: COARSE_GRID_METRES }
+    : { geometry, precisionMetres };
+}
+
 function hasSensitiveCause(question: PlaceQuestion, place: PlaceAnswer): boolean {
   const causes = question.roles.causes === undefined ? undefined : place.answers[question.roles.causes];
   if (!Array.isArray(causes)) return false;

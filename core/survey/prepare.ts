@@ -1,12 +1,12 @@
 import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
-import { coarsenPlace } from './coarsen.ts';
+import { coarsenKept, coarsenPlace } from './coarsen.ts';
 import type { PublicGround } from './coarsen-ground.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Survey } from './contract.ts';
 import { feelingOf } from './in-words.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
-import { checkAnswers, type ResponseContext } from './validate.ts';
+import { checkAnswers, type ResponseContext, unmoved } from './validate.ts';
 
 export interface Preparation extends ResponseContext {
   readonly submitted: SubmittedResponse;
@@ -69,13 +69,16 @@ function rawPlace(
   question: PlaceQuestion,
   place: PlaceAnswer,
   ordinal: number,
-  { municipality, survey, ground }: Preparation,
+  { municipality, survey, ground, keptPlaces }: Preparation,
 ): RawPlace {
+  const kept = unmoved(question.id, place, keptPlaces);
   const coded = Object.entries(place.answers).filter(([id]) => questionOf(survey, id).type !== 'text');
   return {
     question: question.id,
     ordinal,
-    ...coarsenPlace(question, place, municipality.places, ground),
+    ...(kept === undefined
+      ? coarsenPlace(question, place, municipality.places, ground)
+      : coarsenKept(question, place, kept)),
     named: place.named,
     way: place.way,
     feeling: feelingOf(question, place),

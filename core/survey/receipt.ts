@@ -15,11 +15,12 @@
 /** Crockford's base 32 without I, L, O and U: nothing that is misread, misheard or spells a word by itself. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Domain-separation prefixes of the three hashes, and of the fourth that tells one body from another. */
+/** Domain-separation prefixes of the three hashes, and of those that tell one body and one state from another. */
 export const RECEIPT_CODE_PREFIX = 'lykta receipt code 1\0';
 export const RECEIPT_HASH_PREFIX = 'lykta receipt 1\0';
 export const KEY_HASH_PREFIX = 'lykta key 1\0';
 export const BODY_HASH_PREFIX = 'lykta body 1\0';
+export const REVISION_PREFIX = 'lykta state 1\0';
 
 /** Twelve characters in groups of four from the first 60 bits of a digest (at least 8 bytes). */
 export function codeFromDigest(digest: Uint8Array): string {

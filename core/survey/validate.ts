@@ -1,9 +1,11 @@
 import type { FaultCode } from '../base/fault.ts';
+import { type Geometry, positionsOf } from '../geo/geometry.ts';
 import type { Campaign, Municipality } from '../places/municipality.ts';
 import type { Answer, Answers, PlaceAnswer, PlaceQuestion, Question, SimpleAnswer, Survey } from './contract.ts';
 import { questionOf } from './journey.ts';
 import { answersOnAnyRoute } from './prepare-journey.ts';
 import { kindOf } from './questions/index.ts';
+import type { RawPlace } from './raw-response.ts';
 import { faultsOfPlace } from './validate-place.ts';
 
 /** What a response is checked against. All of it is public data. */
@@ -11,7 +13,24 @@ export interface ResponseContext {
   readonly municipality: Municipality;
   readonly survey: Survey;
   readonly campaign: Pick<Campaign, 'id' | 'survey'>;
+  /** The places of the answer that this one replaces: where one of them lies was found to be right when it was kept. */
+  readonly keptPlaces?: readonly KeptPlace[];
 }
+
+export type KeptPlace = Pick<RawPlace, 'question' | 'geometry' | 'precisionMetres' | 'named'>;
+
+/** The kept place that a submitted one is, not moved since; undefined for a new one and for one that was moved. */
+export const unmoved = (
+  question: string,
+  { geometry, named }: Pick<PlaceAnswer, 'geometry' | 'named'>,
+  kept: readonly KeptPlace[] = [],
+): KeptPlace | undefined =>
+  kept.find(
+    (place) => place.question === question && place.named === named && isSameGeometry(place.geometry, geometry),
+  );
+
+const isSameGeometry = (one: Geometry, other: Geometry): boolean =>
+  one.type === other.type && positionsOf(one).join(' ') === positionsOf(other).join(' ');
 
 /** A checked response: only what stands on a route, in the survey's order. */
 export interface Checked {
@@ -108,7 +127,9 @@ function faultsOfPlaces(
   const tooMany: readonly FaultCode[] =
     places.length > question.max ? [{ field, code: 'too-many-places', with: { max: question.max } }] : [];
   const each = places.flatMap((place, index) => [
-    ...faultsOfPlace(question, place, `${field}.${index}`, context.municipality),
+    ...(unmoved(question.id, place, context.keptPlaces) === undefined
+      ? faultsOfPlace(question, place, `${field}.${index}`, context.municipality)
+      : []),
     ...followUpIds(question).flatMap((id) => {
       const answer = place.answers[id];
       const followUp = context.survey.questions.find((candidate) => candidate.id === id);

@@ -5,6 +5,7 @@ import {
   KEY_HASH_PREFIX,
   RECEIPT_CODE_PREFIX,
   RECEIPT_HASH_PREFIX,
+  REVISION_PREFIX,
 } from '#core/survey/receipt.ts';
 
 /** What an idempotency key turns into; core/survey/receipt.ts says why none of it leads back to the key. */
@@ -35,6 +36,13 @@ export const receiptHashOf = (receiptCode: string): string => hex(RECEIPT_HASH_P
  * The order of an object's fields plays no part.
  */
 const bodyHashOf = (key: string, body: unknown): string => hex(`${BODY_HASH_PREFIX}${key}\0${canonical(body)}`);
+
+/**
+ * Names a state of an answer, to tell whether it has been changed since somebody looked. The code goes into the hash, so that
+ * only who holds it learns anything of it; it is computed when asked for and stored nowhere.
+ */
+export const revisionOf = (receiptCode: string, content: unknown): string =>
+  hex(`${REVISION_PREFIX}${receiptCode}\0${canonical(content)}`).slice(0, 32);
 
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -31,13 +31,27 @@ export async function insertNew(
     return isNew.has(key) ? [{ key, response }] : [];
   });
 
+  await insertParts(transaction, added);
+  return keys.map((key) => isNew.has(key));
+}
+
+/** Writes what hangs on responses: places, background and words, each in a table of its own. */
+export async function insertParts(
+  transaction: Kysely<RawSchema>,
+  added: readonly { readonly key: string; readonly response: RawResponse }[],
+): Promise<void> {
   const places = added.flatMap(({ key, response }) => placeRows(key, response));
   if (places.length > 0) await transaction.insertInto('place').values(places).execute();
   const backgrounds = added.flatMap(({ key, response }) => backgroundRows(key, response));
   if (backgrounds.length > 0) await transaction.insertInto('background').values(backgrounds).execute();
   const texts = added.flatMap(({ key, response }) => textRows(key, response));
   if (texts.length > 0) await transaction.insertInto('free_text').values(texts).execute();
-  return keys.map((key) => isNew.has(key));
+}
+
+/** Deletes what hangs on a response and leaves the response itself. */
+export async function removeParts(transaction: Kysely<RawSchema>, key: string): Promise<void> {
+  for (const table of ['place', 'background', 'free_text'] as const)
+    await transaction.deleteFrom(table).where('response_key', '=', key).execute();
 }
 
 /** The rows that some keys already have. */

@@ -1,20 +1,27 @@
+import type { Language } from '#core/base/language.ts';
+import type { Feeling } from '#core/places/categories.ts';
+import type { Channel } from '#core/places/channels.ts';
+import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
+import type { KeptAnswer } from '#core/survey/kept-answer.ts';
+import type { RawResponse } from '#core/survey/raw-response.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
-import { receiptHashOf } from './receipts.ts';
-import type { RawDb } from './schema.ts';
+import { receiptHashOf, revisionOf } from './receipts.ts';
+import { insertParts, removeParts } from './response-rows.ts';
+import type { RawDb, ResponseTable } from './schema.ts';
 
-/** One response as its own author may see it: everything that is kept, but the hashes. */
-export interface KeptAnswer {
-  readonly campaign: string;
-  readonly language: string;
-  readonly receivedHour: string;
-  readonly state: string;
-  readonly answers: unknown;
-  readonly background: unknown;
-  readonly places: readonly unknown[];
-  readonly texts: readonly unknown[];
+/** An answer that was found, and which state of it this is: a change says which state it was made from. */
+export interface Found {
+  readonly kept: KeptAnswer;
+  readonly revision: string;
 }
 
-/** Responses by their receipt code, for access, objection and erasure. Whoever has the code is the author. */
+/**
+ * `repeated`: the answer is already as the change would make it. `moved-on`: it has been changed since the state that the
+ * change was made from. `withdrawn`: it has been taken back. None of the last three writes anything.
+ */
+export type Changing = 'changed' | 'repeated' | 'moved-on' | 'withdrawn' | 'unknown';
+
+/** Responses by their receipt code, for access, correction, objection and erasure. Whoever has the code is the author. */
 export class ResponsesByCode {
   readonly #db: RawDb;
   readonly #municipality: string;
@@ -24,46 +31,44 @@ export class ResponsesByCode {
     this.#municipality = municipality;
   }
 
-  async show(code: string): Promise<KeptAnswer | null> {
-    const response = await this.#db
-      .selectFrom('response')
-      .selectAll()
-      .where('municipality', '=', this.#municipality)
-      .where('receipt_hash', '=', receiptHashOf(code))
-      .executeTakeFirst();
-    if (response === undefined) return null;
-    const { response_key: key, campaign, language, received_hour: receivedHour, state } = response;
-    const background = await this.#db
-      .selectFrom('background')
-      .select('answers')
-      .where('response_key', '=', key)
-      .executeTakeFirst();
-    const places = await this.#db
-      .selectFrom('place')
-      .selectAll()
-      .where('response_key', '=', key)
-      .orderBy('ordinal')
-      .execute();
-    const texts = await this.#db.selectFrom('free_text').selectAll().where('response_key', '=', key).execute();
-    return {
-      campaign,
-      language,
-      receivedHour,
-      state,
-      answers: JSON.parse(response.answers),
-      background: background === undefined ? null : JSON.parse(background.answers),
-      places: places.map(({ question, ordinal, geometry, precision_metres, named, way, feeling, answers }) => ({
-        question,
-        ordinal,
-        geometry: JSON.parse(geometry),
-        precisionMetres: precision_metres,
-        named,
-        way,
-        feeling,
-        answers: JSON.parse(answers),
-      })),
-      texts: texts.map(({ question, place_ordinal: place, text }) => ({ question, place, text })),
-    };
+  /** Every code takes the same way: one hash of it, one look-up of that hash. */
+  async find(code: string): Promise<Found | null> {
+    const row = await this.#rowOf(this.#db, code);
+    if (row === undefined) return null;
+    const kept = await keptOf(this.#db, row);
+    return { kept, revision: revisionOf(code, contentOf(kept)) };
+  }
+
+  /**
+   * Puts other answers in the place of those that are kept, whole or not at all, and takes the old ones out of the log of
+   * changes too. Code, channel, hour and all hashes stay: the same sending, should it come late, is still the same answer.
+   */
+  async change(code: string, from: string, response: RawResponse): Promise<Changing> {
+    const changing = await this.#db.transaction().execute(async (transaction): Promise<Changing> => {
+      // The first statement writes, so that nobody else writes between the look and the change.
+      await transaction
+        .updateTable('response')
+        .set({ municipality: this.#municipality })
+        .where('municipality', '=', this.#municipality)
+        .where('receipt_hash', '=', receiptHashOf(code))
+        .execute();
+      const row = await this.#rowOf(transaction, code);
+      if (row === undefined) return 'unknown';
+      if (row.state === 'withdrawn') return 'withdrawn';
+      const now = revisionOf(code, contentOf(await keptOf(transaction, row)));
+      if (now === revisionOf(code, contentOf(response))) return 'repeated';
+      if (now !== from) return 'moved-on';
+      await removeParts(transaction, row.response_key);
+      await transaction
+        .updateTable('response')
+        .set({ answers: JSON.stringify(response.answers), language: response.language })
+        .where('response_key', '=', row.response_key)
+        .execute();
+      await insertParts(transaction, [{ key: row.response_key, response }]);
+      return 'changed';
+    });
+    if (changing === 'changed') await emptyLog(this.#db);
+    return changing;
   }
 
   /** Leaves the response out of every release that is made from now on. False when no response has the code. */
@@ -88,4 +93,65 @@ export class ResponsesByCode {
     await emptyLog(this.#db);
     return true;
   }
+
+  #rowOf(db: RawDb, code: string): Promise<ResponseTable | undefined> {
+    return db
+      .selectFrom('response')
+      .selectAll()
+      .where('municipality', '=', this.#municipality)
+      .where('receipt_hash', '=', receiptHashOf(code))
+      .executeTakeFirst();
+  }
+}
+
+/** What a change can change. */
+const contentOf = ({ language, answers, background, places, texts }: Omit<RawResponse, 'municipality'>) => ({
+  language,
+  answers,
+  background,
+  places,
+  texts: [...texts].sort((a, b) => (`${a.question} ${a.place}` < `${b.question} ${b.place}` ? -1 : 1)),
+});
+
+async function keptOf(db: RawDb, row: ResponseTable): Promise<KeptAnswer> {
+  const { response_key: key } = row;
+  const background = await db
+    .selectFrom('background')
+    .select('answers')
+    .where('response_key', '=', key)
+    .executeTakeFirst();
+  const places = await db
+    .selectFrom('place')
+    .selectAll()
+    .where('response_key', '=', key)
+    .orderBy('question')
+    .orderBy('ordinal')
+    .execute();
+  const texts = await db.selectFrom('free_text').selectAll().where('response_key', '=', key).execute();
+  return {
+    campaign: row.campaign,
+    survey: { id: row.survey, version: row.survey_version },
+    language: row.language as Language,
+    inputWay: row.input_way as InputWay,
+    channel: row.channel as Channel,
+    receivedHour: row.received_hour,
+    state: row.state,
+    answers: JSON.parse(row.answers),
+    background: background === undefined ? {} : JSON.parse(background.answers),
+    places: places.map(({ question, ordinal, geometry, precision_metres, named, way, feeling, answers }) => ({
+      question,
+      ordinal,
+      geometry: JSON.parse(geometry),
+      precisionMetres: precision_metres,
+      named,
+      way: way as PlaceWay,
+      feeling: feeling as Feeling | null,
+      answers: JSON.parse(answers),
+    })),
+    texts: texts.map(({ question, place_ordinal: place, text }) => ({
+      question,
+      place: place === -1 ? null : place,
+      text,
+    })),
+  };
 }

@@ -37,9 +37,9 @@ async function main(): Promise<void> {
   try {
     const responses = new ResponsesByCode(db, id);
     if (act === 'show') {
-      const response = await responses.show(code);
-      if (response === null) throw nobodyHas(code);
-      console.log(JSON.stringify(response, null, 2));
+      const found = await responses.find(code);
+      if (found === null) throw nobodyHas(code);
+      console.log(JSON.stringify(found.kept, null, 2));
     } else {
       const found = act === 'withdraw' ? await responses.withdraw(code) : await responses.erase(code);
       if (!found) throw nobodyHas(code);

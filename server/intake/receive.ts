@@ -106,12 +106,13 @@ function refusalOfState(campaign: Campaign, { clock }: Intake): Reception | null
   return state === 'closed' ? refused(410, 'campaign-closed', [], campaign.closes) : null;
 }
 
-function refused(
+/** A refusal in every language that its sentence is written in; `day` is put into words. */
+export function refused(
   status: number,
   code: keyof typeof intakeSentences,
   faults: readonly FaultCode[] = [],
   day: string | null = null,
-): Reception {
+): Extract<Reception, { outcome: 'refused' }> {
   const sentence = Object.fromEntries(
     Object.entries<string>(intakeSentences[code]).map(([language, text]) => [
       language,
@@ -121,7 +122,7 @@ function refused(
   return { outcome: 'refused', status, code, sentence, faults };
 }
 
-const receiptOf = (code: string, campaign: Campaign, { settings }: Municipality): Receipt => ({
+export const receiptOf = (code: string, campaign: Campaign, { settings }: Municipality): Receipt => ({
   code,
   campaign: campaign.id,
   closes: campaign.closes,

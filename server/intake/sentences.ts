@@ -44,4 +44,33 @@ export const intakeSentences = {
     lattlast: 'Du kan inte svara längre. Det stängde {day}.',
     en: 'The dialogue closed on {day} and takes no more answers.',
   },
+  'receipt-unknown': {
+    sv: 'Vi hittar inget svar med den koden. Kontrollera de tolv tecknen och försök igen. Är svaret borttaget går det inte att öppna.',
+    lattlast: 'Vi hittar inget svar med den koden. Läs koden en gång till. Skriv alla tolv tecken.',
+    en: 'We find no answer with that code. Check the twelve characters and try again. An answer that has been erased cannot be opened.',
+    fi: 'Emme löydä vastausta tällä koodilla. Tarkista kaksitoista merkkiä ja yritä uudelleen. Poistettua vastausta ei voi avata.',
+    ar: 'لم نجد إجابة بهذا الرمز. تحقق من الأحرف الاثني عشر وحاول مرة أخرى. لا يمكن فتح إجابة حُذفت.',
+  },
+  'answer-stands': {
+    sv: 'Dialogen stängde {day}. Svaret kan inte ändras längre, för nu räknas allas svar samman. Du kan fortfarande ta tillbaka det eller ta bort det.',
+    lattlast:
+      'Dialogen stängde {day}. Du kan inte ändra ditt svar längre. Du kan fortfarande ta tillbaka det eller ta bort det.',
+    en: 'The dialogue closed on {day}. The answer can no longer be changed, since everybody’s answers are now being counted. You can still take it back or erase it.',
+    fi: 'Vuoropuhelu päättyi {day}. Vastausta ei voi enää muuttaa, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen tai poistaa sen.',
+    ar: 'أُغلق الحوار في {day}. لم يعد تغيير الإجابة ممكنًا، لأن إجابات الجميع تُجمع الآن. لا يزال بإمكانك سحبها أو حذفها.',
+  },
+  'answer-withdrawn': {
+    sv: 'Svaret är redan återtaget och kan inte ändras.',
+    lattlast: 'Du har redan tagit tillbaka svaret. Det går inte att ändra.',
+    en: 'The answer has been taken back and cannot be changed.',
+    fi: 'Vastaus on jo peruttu, eikä sitä voi muuttaa.',
+    ar: 'سُحبت الإجابة من قبل ولا يمكن تغييرها.',
+  },
+  'answer-moved-on': {
+    sv: 'Svaret har ändrats från en annan sida sedan du öppnade det. Öppna det med koden igen, så ser du hur det är nu.',
+    lattlast: 'Svaret har ändrats någon annanstans. Skriv din kod igen. Då ser du svaret som det är nu.',
+    en: 'The answer has been changed from another page since you opened it. Open it with the code again to see how it is now.',
+    fi: 'Vastausta on muutettu toiselta sivulta sen jälkeen, kun avasit sen. Avaa se koodilla uudelleen, niin näet sen nykyisenä.',
+    ar: 'تغيّرت الإجابة من صفحة أخرى بعد أن فتحتها. افتحها بالرمز مرة أخرى لترى كيف هي الآن.',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -139,7 +139,7 @@ const inLanguages = (html: string, languages: readonly Language[]): string =>
 /** Serves every built page at its address. */
 export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
-    if (/\/(404|500|enkel)\/$/.test(path)) continue;
+    if (/\/(404|500|enkel|anvand-din-kod\/svar)\/$/.test(path)) continue;
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       const html = (await pages.html(path)) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;

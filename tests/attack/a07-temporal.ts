@@ -107,7 +107,7 @@ async function submit({ address }: Served, times: readonly string[]): Promise<st
 /** Moves the canary's mark, as a correction before the batch closes would. */
 async function edit(town: AttackedTown, code: string): Promise<void> {
   const db = await openRawDb(town.folders.rawFile);
-  const kept = await new ResponsesByCode(db, compactTown.settings.id).show(code);
+  const kept = await new ResponsesByCode(db, compactTown.settings.id).find(code);
   if (kept === null) throw new Error('the canary is not kept');
   const geometry = JSON.stringify({ type: 'point', position: [444_500, 6_336_500] });
   await db

@@ -60,7 +60,7 @@ const bytes = (): string =>
 
 describe('somebody with the code of an answer', () => {
   it('can be shown all that is kept, and no hash', async () => {
-    const shown = await new ResponsesByCode(db, 'ljuskoping').show(code);
+    const shown = (await new ResponsesByCode(db, 'ljuskoping').find(code))?.kept;
     expect(shown).toMatchObject({ answers: { Q2: 'ganska_otrygg' }, background: { Q14a: '30-49' }, state: 'new' });
     expect(shown?.places).toMatchObject([{ feeling: 'unsafe', answers: { '4b': ['BEL-SVAG'] } }]);
     expect(shown?.texts).toEqual([{ question: '4f', place: 0, text: canary }]);
@@ -70,7 +70,7 @@ describe('somebody with the code of an answer', () => {
   it('can be left out of coming releases', async () => {
     const responses = new ResponsesByCode(db, 'ljuskoping');
     expect(await responses.withdraw(code)).toBe(true);
-    expect((await responses.show(code))?.state).toBe('withdrawn');
+    expect((await responses.find(code))?.kept.state).toBe('withdrawn');
   });
 
   it('can be erased: every row, and every byte of the files', async () => {
@@ -80,11 +80,11 @@ describe('somebody with the code of an answer', () => {
     for (const table of ['response', 'place', 'background', 'free_text'] as const)
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
     expect(bytes()).not.toContain('KANARIEHUSET');
-    expect(await responses.show(code)).toBeNull();
+    expect(await responses.find(code)).toBeNull();
   });
 
   it('reaches nothing in another municipality, and a wrong code nothing at all', async () => {
     expect(await new ResponsesByCode(db, 'varnamo').erase(code)).toBe(false);
-    expect(await new ResponsesByCode(db, 'ljuskoping').show('0000-0000-0000')).toBeNull();
+    expect(await new ResponsesByCode(db, 'ljuskoping').find('0000-0000-0000')).toBeNull();
   });
 });

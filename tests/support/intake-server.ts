@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
+import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { dialoguePart } from '#server/intake/dialogue.ts';
 import { plainFormPart } from '#server/intake/plain-form.ts';
+import { receiptsPart } from '#server/intake/receipts.ts';
 import { responsesPart } from '#server/intake/responses.ts';
 import { loadSurvey } from '#server/municipality.ts';
-import { answerRefusals } from '#server/plugins/refusals.ts';
+import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
 export interface IntakeServer {
@@ -55,6 +58,7 @@ export async function startIntake(
   });
   app.decorate('pages', null);
   answerRefusals(app);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   const stores = {
     rawResponses,
     campaigns,
@@ -65,6 +69,7 @@ export async function startIntake(
   };
   await app.register(responsesPart, stores);
   await app.register(plainFormPart, stores);
+  await app.register(receiptsPart, { ...stores, responsesByCode: new ResponsesByCode(rawDb, smallTown.settings.id) });
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
   const address = await app.listen({ port, host: '127.0.0.1' });
   return {

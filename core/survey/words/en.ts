@@ -81,7 +81,7 @@ export const en: DialogueWords = {
       'Thank you. When the dialogue has closed, the municipality counts everybody’s answers together. What you wrote in your own words is kept, and the municipality may read it.',
     codeLabel: 'Your code, shown only now',
     codeHelp:
-      'Keep the code. If you contact the municipality and have the code, they can show your answer, leave it out of coming maps and tables, or erase it. Nobody can find the code for you.',
+      'Keep the code. With it you can see your answer, change it, take it back or erase it. Nobody can find the code for you.',
     codeLink: 'Use your code',
     newTab: '(opens in a new tab)',
     next: 'What happens now',

@@ -79,7 +79,7 @@ export const lattlast: DialogueWords = {
     thanks: 'Kommunen räknar ihop allas svar när tiden är slut. Kommunen sparar det du har skrivit och kan läsa det.',
     codeLabel: 'Din kod. Du ser den bara nu.',
     codeHelp:
-      'Spara koden. Med koden kan kommunen visa dig ditt svar. De kan också ta bort det. Du måste kontakta dem. Ingen kan hitta koden åt dig.',
+      'Spara koden. Med koden kan du se ditt svar. Du kan också ändra det eller ta bort det. Ingen kan hitta koden åt dig.',
     codeLink: 'Använd din kod',
     newTab: '(öppnas i en ny flik)',
     next: 'Det här händer nu',

@@ -83,7 +83,7 @@ export const sv = {
       'Tack. När dialogen har stängt räknar kommunen samman allas svar. Det du har skrivit med egna ord sparas, och kommunen kan läsa det.',
     codeLabel: 'Din kod, visas bara nu',
     codeHelp:
-      'Spara koden. Kontaktar du kommunen och har koden, kan de visa ditt svar, lämna det utanför kommande kartor och tabeller eller ta bort det. Ingen kan ta fram koden åt dig.',
+      'Spara koden. Med den kan du se ditt svar, ändra det, ta tillbaka det eller ta bort det. Ingen kan ta fram koden åt dig.',
     codeLink: 'Använd din kod',
     newTab: '(öppnas i en ny flik)',
     next: 'Det här händer nu',

@@ -1,0 +1,83 @@
+import { describeGeometry, type Names } from '../places/describe.ts';
+import { inRow } from './answer-edits.ts';
+import { answerInWords, placeDetails, placeInWords, stretchInWords, type Telling } from './answers-in-words.ts';
+import type { Answers, PlaceAnswer, SimpleAnswer } from './contract.ts';
+import { shortOf } from './in-words.ts';
+import { placesIn } from './journey.ts';
+import { answersOfKept, type KeptAnswer } from './kept-answer.ts';
+
+/** A kept answer told to the person who gave it: every question that has an answer, in the survey's order. */
+export interface ToldAnswer {
+  readonly places: readonly ToldPlace[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface ToldPlace {
+  /** "Nära Storgatan" */
+  readonly heading: string;
+  /** How far from something known, how the place feels and why, and the rest that was said of it. */
+  readonly lines: readonly string[];
+  /** The grid that the place was moved to, metres; 1 for a place of the register. */
+  readonly precisionMetres: number;
+}
+
+export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names: Names }): ToldAnswer {
+  const { survey } = telling;
+  const answers = answersOfKept(kept, survey);
+  const followUps = new Set(
+    survey.questions.flatMap((question) =>
+      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
+    ),
+  );
+  const asked = survey.questions.filter(({ id }) => !followUps.has(id));
+  return {
+    places: asked.flatMap((question) =>
+      question.type === 'place'
+        ? placesIn(answers, question.id).map((place, index): ToldPlace => {
+            const words = wherePlaced(place, telling);
+            const said = [
+              words.distance,
+              stretchInWords(place, telling.language),
+              placeInWords(question, place, telling),
+            ];
+            return {
+              heading: words.heading,
+              lines: [...said, ...placeDetails(question, place, telling)].filter(
+                (line): line is string => line !== null && line !== '',
+              ),
+              precisionMetres: precisionOf(kept, question.id, index),
+            };
+          })
+        : [],
+    ),
+    lines: asked.flatMap((question) =>
+      question.type === 'place'
+        ? []
+        : rowsOf(question.type === 'matrix' ? question.rows.map(({ code }) => code) : null, answers, question.id).map(
+            ({ row, answer }) => ({
+              label: shortOf(question, row, telling.language),
+              value: answerInWords(question, answer, telling),
+            }),
+          ),
+    ),
+  };
+}
+
+const wherePlaced = (place: PlaceAnswer, { names, language }: Telling & { readonly names: Names }) =>
+  describeGeometry(place.geometry, place.named, names, language);
+
+const precisionOf = (kept: KeptAnswer, question: string, index: number): number =>
+  kept.places.filter((place) => place.question === question).sort((a, b) => a.ordinal - b.ordinal)[index]
+    ?.precisionMetres ?? 1;
+
+/** The answered rows of a matrix, or the one answer of any other question; none where nothing was answered. */
+function rowsOf(
+  rows: readonly string[] | null,
+  answers: Answers,
+  question: string,
+): readonly { readonly row: string | null; readonly answer: SimpleAnswer }[] {
+  return (rows ?? [null]).flatMap((row) => {
+    const answer = inRow(answers[question], row);
+    return answer === undefined ? [] : [{ row, answer }];
+  });
+}

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { directionOf, htmlLang, type Language, languagesOn } from '#core/base/language.ts';
+import { RefusalError } from '../errors.ts';
+import { languageOfPath } from '../language.ts';
+import { escaped } from './plain/html.ts';
+import { eraseAnswer, openReceipt, type ReceiptDesk, tellReceipt, withdrawAnswer } from './receipt-desk.ts';
+import {
+  answerPage,
+  codePageAddress,
+  confirmPage,
+  donePage,
+  type ReceiptPage,
+  receiptAddress,
+  unknownPage,
+  waitPage,
+} from './receipt-pages.ts';
+
+/**
+ * The receipt's pages: plain forms that work without script, the same for everyone. The code is typed on the page
+ * /anvand-din-kod/ and travels on in the bodies of posts; no address and no stored page ever holds it.
+ */
+export async function receiptForms(
+  app: FastifyInstance,
+  desk: ReceiptDesk,
+  bounds: readonly preHandlerAsyncHookHandler[],
+): Promise<void> {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+  for (const language of languagesOn(desk.municipality.settings.languages)) {
+    const address = receiptAddress(language);
+    app.post(
+      address,
+      {
+        schema: {
+          summary: 'See, take back or erase an answer by its code, without script',
+          tags: ['pages'],
+          consumes: ['application/x-www-form-urlencoded'],
+        },
+      },
+      async (request, reply) => {
+        const posted = request.body;
+        if (!(posted instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
+        const typed = posted.get('code') ?? '';
+        try {
+          for (const bound of bounds) await bound.call(app, request, reply);
+        } catch (error) {
+          if (!(error instanceof RefusalError) || error.status !== 429) throw error;
+          return send(request, reply, language, waitPage(typed, language), 429);
+        }
+        const page = await pageOf(desk, typed, posted.get('do') ?? 'open', language);
+        return send(request, reply, language, page ?? unknownPage(typed, language), page === null ? 404 : 200);
+      },
+    );
+    for (const lost of [address, address.slice(0, -1)])
+      app.get(lost, { schema: { hide: true } }, (_request, reply) => reply.redirect(codePageAddress(language), 303));
+  }
+}
+
+const formSentence = {
+  sv: 'Skicka koden som ett formulär.',
+  lattlast: 'Koden kom i fel form.',
+  en: 'Send the code as a form.',
+  fi: 'Lähetä koodi lomakkeella.',
+  ar: 'أرسل الرمز عبر النموذج.',
+};
+
+/** The page that a button leads to; null where no answer has the code. */
+async function pageOf(desk: ReceiptDesk, typed: string, act: string, language: Language): Promise<ReceiptPage | null> {
+  if (act === 'withdraw' || act === 'erase') {
+    const run = act === 'withdraw' ? withdrawAnswer : eraseAnswer;
+    return (await run(desk, typed)) ? donePage(act, typed, language) : null;
+  }
+  const opened = await openReceipt(desk, typed);
+  if (opened === null) return null;
+  if (act === 'ask-withdraw' || act === 'ask-erase')
+    return confirmPage(act === 'ask-withdraw' ? 'withdraw' : 'erase', opened.code, language);
+  return answerPage(opened, await tellReceipt(desk, opened, language), language, desk.municipality);
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  { title, content }: ReceiptPage,
+  status: number,
+): Promise<FastifyReply> {
+  const address = receiptAddress(languageOfPath(request.url));
+  const { pages } = request.server;
+  const fills = { title: escaped(title), content: content.markup };
+  const bare = `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${fills.title}</title></head><body><main>${fills.content}</main></body></html>`;
+  const filled = (await pages?.html(address, fills)) ?? bare;
+  pages?.headers(reply, address);
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+  return reply.send(filled);
+}

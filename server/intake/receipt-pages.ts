@@ -1,0 +1,165 @@
+import { fill } from '#core/base/fill.ts';
+import { homeOf, type Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { dayInWords } from '#core/base/words.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import { resultsDay } from '#core/survey/dialogue.ts';
+import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
+import { type Html, type HtmlPart, html, rich } from './plain/html.ts';
+import type { OpenedReceipt } from './receipt-desk.ts';
+import { type ReceiptWords, receiptWords } from './receipt-words/index.ts';
+
+export interface ReceiptPage {
+  readonly title: string;
+  readonly content: Html;
+}
+
+/** Where the receipt's pages are posted to and drawn; the page before them, with the first form, is one folder up. */
+export const receiptAddress = (language: Language): string => `${homeOf(language)}anvand-din-kod/svar/`;
+export const codePageAddress = (language: Language): string => `${homeOf(language)}anvand-din-kod/`;
+
+/** A precision that a person need not be told of: a place of the register, or a few metres. */
+const FINE_METRES = 10;
+
+/** The answer in words and what can be done with it; the dates say why something no longer can. */
+export function answerPage(
+  opened: OpenedReceipt,
+  told: ToldAnswer,
+  language: Language,
+  municipality: Municipality,
+): ReceiptPage {
+  const words = receiptWords[language];
+  const { kept, acts, campaign, code, revision } = opened;
+  const [receivedDay = '', hour = ''] = kept.receivedHour.split('T');
+  const day = (value: string): string => dayInWords(value, language, '0000-00-00');
+  const dates = { closes: day(campaign.closes), results: day(resultsDay(campaign, municipality.settings)) };
+  const stand = { open: words.whileOpen, closed: words.closed, released: words.released }[acts.stage];
+  const home = homeOf(language);
+  return page(
+    words.title,
+    html`<h1 tabindex="-1" autofocus>${words.title}</h1>
+    <p class="lead">${textIn(campaign.title, language)}</p>
+    <p class="help">${fill(words.received, { day: day(receivedDay), from: hourWords(Number(hour), language), to: hourWords(Number(hour) + 1, language) })} ${words.receivedAs[kept.inputWay]}</p>
+    ${kept.state === 'withdrawn' ? html`<p class="note"><span>${rich(words.stateWithdrawn, home)}</span></p>` : null}
+    ${toldPlaces(told, words)}
+    ${
+      told.lines.length === 0
+        ? null
+        : html`<section aria-labelledby="answers"><h2 id="answers">${words.answers}</h2>
+          <dl class="facts">${told.lines.map(({ label, value }) => html`<div class="check__line"><dt>${label}</dt><dd class="check__value">${value}</dd></div>`)}</dl></section>`
+    }
+    ${told.places.length + told.lines.length === 0 ? html`<p>${words.nothing}</p>` : null}
+    <section class="stack" aria-labelledby="acts">
+      <h2 id="acts">${words.acts}</h2>
+      <p>${rich(fill(stand, dates), home)}</p>
+      ${
+        acts.change
+          ? html`<div data-change data-campaign="${kept.campaign}" data-revision="${revision}" hidden>
+              <button type="button" class="button">${words.change}</button>
+              <p class="help" role="status" data-loading="${words.loading}" data-failed="${words.changeFailed}"></p>
+            </div>
+            <noscript><p class="help">${words.changeNoScript}</p></noscript>`
+          : null
+      }
+      ${
+        acts.withdraw
+          ? html`<div>${form(code, language, button('ask-withdraw', words.withdraw, true))}<p class="help">${words.withdrawAbout}</p></div>`
+          : null
+      }
+      <div>${form(code, language, button('ask-erase', words.erase, true))}<p class="help">${words.eraseAbout}</p></div>
+    </section>
+    ${another(language, words)}`,
+  );
+}
+
+/** "Vill du …?", before something that cannot be undone. */
+export function confirmPage(act: 'withdraw' | 'erase', code: string, language: Language): ReceiptPage {
+  const words = receiptWords[language];
+  const [heading, text, yes] =
+    act === 'withdraw'
+      ? [words.withdrawHeading, words.withdrawText, words.withdrawYes]
+      : [words.eraseHeading, words.eraseText, words.eraseYes];
+  return page(
+    heading,
+    html`<h1 tabindex="-1" autofocus>${heading}</h1>
+    <p>${text}</p>
+    ${form(code, language, html`<div class="actions">${button(act, yes)} ${html`<button class="link" name="do" value="open">${words.no}</button>`}</div>`)}`,
+  );
+}
+
+/** After it is done. A withdrawn answer can still be seen; of an erased one nothing is left. */
+export function donePage(act: 'withdraw' | 'erase', code: string, language: Language): ReceiptPage {
+  const words = receiptWords[language];
+  const [heading, text] =
+    act === 'withdraw' ? [words.withdrawnHeading, words.withdrawnText] : [words.erasedHeading, words.erasedText];
+  return page(
+    heading,
+    html`<h1 tabindex="-1" autofocus>${heading}</h1>
+    <p>${text}</p>
+    ${act === 'withdraw' ? form(code, language, button('open', words.open, true)) : null}
+    <p><a class="link--alone" href="${homeOf(language)}">${words.toStart}</a></p>`,
+  );
+}
+
+/** The form once more, with what was typed: mistyped, unknown and erased look the same. */
+export function unknownPage(typed: string, language: Language): ReceiptPage {
+  const words = receiptWords[language];
+  return page(
+    words.unknown,
+    html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
+      <h2>${words.errorHeading}</h2>
+      <ul><li><a href="#kod">${words.unknown}</a></li></ul>
+    </div>
+    <h1>${words.label}</h1>
+    <p>${words.unknownWhy}</p>
+    ${codeForm(typed, language, words)}`,
+  );
+}
+
+export function waitPage(typed: string, language: Language): ReceiptPage {
+  const words = receiptWords[language];
+  return page(
+    words.tooMany,
+    html`<h1 tabindex="-1" autofocus>${words.tooMany}</h1><p>${words.tooManyText}</p>${codeForm(typed, language, words)}`,
+  );
+}
+
+const page = (title: string, content: Html): ReceiptPage => ({
+  title: `${title} – Lykta`,
+  content: html`<div class="stack">${content}</div>`,
+});
+
+const toldPlaces = ({ places }: ToldAnswer, words: ReceiptWords): Html | null =>
+  places.length === 0
+    ? null
+    : html`<section class="stack" aria-labelledby="places"><h2 id="places">${words.places}</h2>
+      <ol class="stack place-list" role="list">${places.map(
+        ({ heading, lines, precisionMetres }, index) => html`<li class="card place-card"><div class="place-card__text">
+          <h3 class="place-card__name">${index + 1}. ${heading}</h3>
+          ${lines.map((line) => html`<p class="caption">${line}</p>`)}
+          ${precisionMetres > FINE_METRES ? html`<p class="caption">${fill(words.coarse, { metres: precisionMetres })}</p>` : null}
+        </div></li>`,
+      )}</ol></section>`;
+
+/** The code travels from page to page in a hidden field, and so in bodies alone. */
+const form = (code: string, language: Language, inside: HtmlPart): Html =>
+  html`<form method="post" action="${receiptAddress(language)}"><input type="hidden" name="code" value="${code}">${inside}</form>`;
+
+const button = (act: string, text: string, secondary = false): Html =>
+  html`<button class="button${secondary ? ' button--secondary' : ''}" name="do" value="${act}">${text}</button>`;
+
+const codeForm = (typed: string, language: Language, words: ReceiptWords): Html => html`
+  <form method="post" action="${receiptAddress(language)}" class="stack" novalidate>
+    <div class="field">
+      <label class="label" for="kod">${words.label}</label>
+      <p class="help" id="kod-hjalp">${words.help}</p>
+      <input class="input input--code" id="kod" name="code" value="${typed.slice(0, 64)}" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="64" aria-describedby="kod-hjalp">
+    </div>
+    <button class="button" name="do" value="open">${words.open}</button>
+  </form>`;
+
+const another = (language: Language, words: ReceiptWords): Html =>
+  html`<p><a class="link--alone" href="${codePageAddress(language)}">${words.another}</a></p>`;
+
+const hourWords = (hour: number, language: Language): string =>
+  language === 'en' ? `${String(hour % 24).padStart(2, '0')}:00` : String(hour % 24);

@@ -1,0 +1,53 @@
+import type { ReceiptWords } from './sv.ts';
+
+export const fi: ReceiptWords = {
+  title: 'Vastauksesi',
+  label: 'Koodisi',
+  help: 'Kaksitoista merkkiä, esimerkiksi K7M4-Q9TD-3HXW. Isot tai pienet kirjaimet, viivoilla tai ilman.',
+  open: 'Näytä vastaukseni',
+  errorHeading: 'Tee näin',
+  unknown: 'Tarkista koodi. Emme löydä sillä vastausta.',
+  unknownWhy:
+    'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Emme näe kumpi, eikä kukaan voi hakea koodia puolestasi.',
+  tooMany: 'Odota hetki',
+  tooManyText: 'Yrityksiä tuli monta lyhyessä ajassa. Odota minuutti ja yritä uudelleen.',
+  received: 'Saapui {day} kello {from}–{to}.',
+  receivedAs: { app: '', plain: '', entry: 'Työntekijä kirjoitti vastauksesi järjestelmään.' },
+  stateWithdrawn:
+    '**Olet perunut vastauksen.** Se ei ole mukana kartoissa eikä taulukoissa, jotka tehdään tästä eteenpäin.',
+  places: 'Paikkasi',
+  coarse: 'Tallennettu likimääräisesti, {metres} metrin tarkkuudella.',
+  answers: 'Vastauksesi',
+  nothing: 'Vastauksia ei ole jäljellä.',
+  acts: 'Voit tehdä näin',
+  whileOpen: 'Vuoropuhelu on avoinna {closes} saakka. Siihen asti voit muuttaa vastausta, perua sen tai poistaa sen.',
+  closed:
+    'Vuoropuhelu päättyi {closes}. **Et voi enää muuttaa vastausta**, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen. Silloin se jää pois laskennasta, ellei laskentaa ole jo tehty. Tulokset näytetään viimeistään {results}.',
+  released:
+    'Tulokset ovat valmiit. **Valmiit kartat ja taulukot eivät muutu**, sillä vanhaa karttaa uuteen vertaamalla voisi päätellä, mitä juuri sinä vastasit. Niissä ei ole yksittäisiä vastauksia, jotka voisi poistaa. Voit perua vastauksen tulevista laskennoista tai poistaa sen rekistereistämme.',
+  change: 'Muuta vastaustani',
+  changeNoScript:
+    'Vastauksen muuttaminen vaatii, että sivu saa suorittaa skriptejä. Voit sen sijaan poistaa vastauksen ja vastata uudelleen.',
+  changeFailed: 'Kysymyksiä ei voitu hakea. Yritä hetken kuluttua uudelleen.',
+  loading: 'Haetaan kysymyksiä …',
+  withdraw: 'Peru vastaukseni',
+  withdrawAbout: 'Vastausta ei lasketa mukaan, mutta se säilyy kunnalla ja voit katsoa sitä koodilla.',
+  withdrawHeading: 'Haluatko perua vastauksen?',
+  withdrawText:
+    'Silloin sitä ei lasketa mukaan karttoihin ja taulukoihin, jotka tehdään tästä eteenpäin. Perumista ei voi kumota, mutta voit vastata uudelleen niin kauan kuin vuoropuhelu on avoinna.',
+  withdrawYes: 'Kyllä, peru vastaus',
+  withdrawnHeading: 'Vastaus on peruttu',
+  withdrawnText:
+    'Sitä ei lasketa mukaan karttoihin ja taulukoihin, jotka tehdään tästä eteenpäin. Koodi toimii yhä: voit katsoa vastausta tai poistaa sen.',
+  erase: 'Poista vastaukseni kokonaan',
+  eraseAbout: 'Vastaus häviää kunnan rekistereistä. Koodi lakkaa toimimasta.',
+  eraseHeading: 'Haluatko poistaa vastauksen kokonaan?',
+  eraseText:
+    'Kaikki vastauksesi poistetaan kunnan rekistereistä, myös omin sanoin kirjoittamasi. Niitä ei voi palauttaa. Koodi lakkaa toimimasta.',
+  eraseYes: 'Kyllä, poista vastaus',
+  erasedHeading: 'Vastaus on poistettu',
+  erasedText: 'Sitä ei enää ole kunnan rekistereissä. Varmuuskopiot korvautuvat ajan myötä. Koodi ei enää toimi.',
+  no: 'Ei, takaisin vastaukseen',
+  toStart: 'Etusivulle',
+  another: 'Kirjoita toinen koodi',
+};

@@ -1,0 +1,55 @@
+/** What the pages of the receipt code say, in Swedish; the shape of this object is the shape of every language. */
+export const sv = {
+  title: 'Ditt svar',
+  label: 'Din kod',
+  help: 'Tolv tecken, som K7M4-Q9TD-3HXW. Stora eller små bokstäver, med eller utan streck.',
+  open: 'Visa mitt svar',
+  errorHeading: 'Det här behöver du göra',
+  unknown: 'Kontrollera koden. Vi hittar inget svar med den.',
+  unknownWhy:
+    'Koden kan vara felskriven, eller så är svaret borttaget. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
+  tooMany: 'Vänta lite',
+  tooManyText: 'Det kom många försök på kort tid. Vänta en minut och försök igen.',
+  received: 'Kom in {day}, mellan kl. {from} och {to}.',
+  receivedAs: { app: '', plain: '', entry: 'En person i personalen skrev in ditt svar.' },
+  stateWithdrawn:
+    '**Du har tagit tillbaka svaret.** Det är inte med i några kartor eller tabeller som görs från och med nu.',
+  places: 'Dina platser',
+  coarse: 'Sparad ungefärligt, inom {metres} meter.',
+  answers: 'Dina svar',
+  nothing: 'Inga svar finns kvar.',
+  acts: 'Det här kan du göra',
+  whileOpen:
+    'Dialogen är öppen till och med {closes}. Till dess kan du ändra svaret, ta tillbaka det eller ta bort det.',
+  closed:
+    'Dialogen stängde {closes}. **Du kan inte ändra svaret längre**, för nu räknas allas svar samman. Du kan fortfarande ta tillbaka det. Då kommer det inte med i räkningen, om den inte redan är gjord. Resultatet visas senast {results}.',
+  released:
+    'Resultatet är klart. **Kartor och tabeller som är klara ändras inte**, för den som jämförde en gammal karta med en ny skulle kunna räkna ut vad just du svarade. Där finns inga enskilda svar att ta bort. Du kan ta tillbaka svaret för kommande räkningar, eller ta bort det ur våra register.',
+  change: 'Ändra mitt svar',
+  changeNoScript: 'För att ändra svaret behöver sidan köra skript. Du kan i stället ta bort svaret och svara på nytt.',
+  changeFailed: 'Frågorna kunde inte hämtas. Försök igen om en stund.',
+  loading: 'Hämtar frågorna …',
+  withdraw: 'Ta tillbaka mitt svar',
+  withdrawAbout: 'Svaret räknas inte, men det finns kvar hos kommunen och du kan se det med koden.',
+  withdrawHeading: 'Vill du ta tillbaka svaret?',
+  withdrawText:
+    'Det räknas då inte med i kartor och tabeller som görs från och med nu. Du kan inte ångra dig, men du kan svara på nytt så länge dialogen är öppen.',
+  withdrawYes: 'Ja, ta tillbaka svaret',
+  withdrawnHeading: 'Svaret är återtaget',
+  withdrawnText:
+    'Det räknas inte med i kartor och tabeller som görs från och med nu. Koden fungerar fortfarande: du kan se svaret eller ta bort det helt.',
+  erase: 'Ta bort mitt svar helt',
+  eraseAbout: 'Svaret försvinner ur kommunens register. Koden slutar fungera.',
+  eraseHeading: 'Vill du ta bort svaret helt?',
+  eraseText:
+    'Allt du har svarat tas bort ur kommunens register, också det du har skrivit med egna ord. Det går inte att få tillbaka. Koden slutar fungera.',
+  eraseYes: 'Ja, ta bort svaret',
+  erasedHeading: 'Svaret är borttaget',
+  erasedText:
+    'Det finns inte kvar i kommunens register. Säkerhetskopior skrivs över med tiden. Koden fungerar inte längre.',
+  no: 'Nej, tillbaka till svaret',
+  toStart: 'Till startsidan',
+  another: 'Skriv en annan kod',
+};
+
+export type ReceiptWords = typeof sv;
