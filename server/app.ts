@@ -18,6 +18,7 @@ import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
 import { loadLogo } from './municipality.ts';
 import { pageFacts } from './page-facts.ts';
+import type { Planning } from './planning.ts';
 import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
@@ -25,10 +26,11 @@ import { openapiPart } from './plugins/openapi.ts';
 import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
+import { dialoguesPart } from './staff/dialogues.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
 import type { Stores } from './stores.ts';
-import type { Surveys } from './surveys.ts';
+import { publishedSurveys, type Surveys } from './surveys.ts';
 
 export interface AppSettings {
   readonly municipality: Municipality;
@@ -37,6 +39,8 @@ export interface AppSettings {
   readonly parts: readonly Part[];
   readonly clock: Clock;
   readonly surveys: Surveys;
+  /** The ledger, as far as the staff's part may know it; absent where it cannot be reached. */
+  readonly planning?: Planning | null;
   /** Where the built pages lie; null serves the API alone. */
   readonly webFolder: string | null;
 }
@@ -111,6 +115,18 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   if (runs('staff')) {
     await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
+    await app.register(dialoguesPart, {
+      prefix: '/api/staff/dialogues',
+      sessions,
+      municipality,
+      campaigns,
+      surveys,
+      publishedSurveys: () => publishedSurveys(stores.surveys, id),
+      counts: stores.answerCounts,
+      classes: stores.schoolClasses,
+      planning: settings.planning ?? null,
+      clock,
+    });
     await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, clock });
   }
 

@@ -14,7 +14,10 @@ import { fillDemo } from './jobs/demo.ts';
 import { LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
+import { planningOf } from './jobs/planning.ts';
+import { staffCount } from './jobs/staff-count.ts';
 import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault } from './municipality.ts';
+import type { Planning } from './planning.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { openStores, type Stores } from './stores.ts';
 import { surveysOf } from './surveys.ts';
@@ -62,17 +65,21 @@ async function start(settings: Config): Promise<void> {
         onProgress: progress.on,
       });
     await ensureDemoAccounts(stores.accounts, facts.id, Date.now());
-  } else for (const campaign of loadCampaigns(facts.id)) await stores.campaigns.put(facts.id, campaign);
+  }
+  // From the first start on the work store keeps them, and what staff have changed in them.
+  else
+    for (const campaign of loadCampaigns(facts.id))
+      if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
   progress.end();
-  if (stores.rawDb !== null)
-    await windUp(settings, {
-      folders,
-      municipality,
-      geography,
-      policy,
-      campaigns: stores.campaigns,
-      surveys: surveysOf(stores.surveys, facts.id),
-    });
+  const planning = await windUp(settings, stores, {
+    folders,
+    municipality,
+    geography,
+    policy,
+    campaigns: stores.campaigns,
+    surveys: surveysOf(stores.surveys, facts.id),
+    countAnswers: stores.rawDb === null ? null : staffCount(stores.rawDb, stores.answerCounts, facts.id),
+  });
 
   const app = await createApp(
     {
@@ -81,6 +88,7 @@ async function start(settings: Config): Promise<void> {
       parts: settings.parts,
       clock: Date.now,
       surveys: surveysOf(stores.surveys, facts.id),
+      planning,
       webFolder,
     },
     stores,
@@ -92,21 +100,30 @@ async function start(settings: Config): Promise<void> {
 
 /**
  * The process that takes answers in is the one that plans dialogues and makes releases visible. Where the ledger's second
- * copy lies wrong nothing is written: an open dialogue that could then never be released is not started at all.
+ * copy lies wrong nothing is written: an open dialogue that could then never be released is not started at all. Any other
+ * process only reads the ledger. Returns what the staff's part may know of it, or null.
  */
-async function windUp({ dataFolder }: Config, works: Omit<Clockwork, 'clock' | 'warn'>): Promise<void> {
+async function windUp(
+  { dataFolder }: Config,
+  { rawDb }: Pick<Stores, 'rawDb'>,
+  works: Omit<Clockwork, 'clock' | 'warn'>,
+): Promise<Planning | null> {
   const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
   const { settings } = works.municipality;
   const placeFault = ledgerPlaceFault(works.folders, dataFolder, settings.fictional);
   if (placeFault !== null) {
+    if (rawDb === null) return null;
     const open = await works.campaigns.current(settings.id, dayOf(Date.now()));
     if (open !== null && campaignState(open, dayOf(Date.now())) === 'open')
       throw new StartFault(`the dialogue ${open.id} is open, but ${placeFault}`);
-    return warn(placeFault);
+    warn(placeFault);
+    return null;
   }
   const whole = { ...works, clock: Date.now, warn };
+  if (rawDb === null) return planningOf({ ...works, planNow: null });
   await turn(whole);
   keepTurning(whole);
+  return planningOf({ ...works, planNow: () => turn(whole) });
 }
 
 function checkWritable(folder: string): void {

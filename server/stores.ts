@@ -7,10 +7,12 @@ import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
+import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { SchoolClasses } from '#db/work/school-classes.ts';
 import { StaffLog } from '#db/work/staff-log.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
@@ -25,6 +27,8 @@ export interface Stores {
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
+  readonly answerCounts: AnswerCounts;
+  readonly schoolClasses: SchoolClasses;
   readonly accounts: AccountStore;
   readonly entryCounts: EntryCounts;
   readonly staffLog: StaffLog;
@@ -55,6 +59,8 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     workDb,
     campaigns: new CampaignStore(workDb),
     surveys: new SurveyStore(workDb),
+    answerCounts: new AnswerCounts(workDb),
+    schoolClasses: new SchoolClasses(workDb),
     accounts: new AccountStore(workDb),
     entryCounts: new EntryCounts(workDb),
     staffLog: new StaffLog(workDb),

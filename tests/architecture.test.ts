@@ -163,6 +163,7 @@ const RAW_STORE_OPENERS = [
   'server/jobs/demo.ts',
   'server/jobs/release-command.ts',
   'server/jobs/release.ts',
+  'server/jobs/staff-count.ts',
   'server/stores.ts',
 ];
 

@@ -13,7 +13,7 @@
  */
 
 /** Crockford's base 32 without I, L, O and U: nothing that is misread, misheard or spells a word by itself. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Domain-separation prefixes of the three hashes, and of those that tell one body and one state from another. */
 export const RECEIPT_CODE_PREFIX = 'lykta receipt code 1\0';
@@ -28,14 +28,14 @@ export function codeFromDigest(digest: Uint8Array): string {
   let bits = 0n;
   for (const byte of digest.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
   let code = '';
-  for (let shift = 59n; shift >= 4n; shift -= 5n) code += ALPHABET[Number((bits >> shift) & 31n)];
+  for (let shift = 59n; shift >= 4n; shift -= 5n) code += CODE_ALPHABET[Number((bits >> shift) & 31n)];
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}`;
 }
 
 /** Reads a code as somebody types it: any case, spaces or hyphens, O for 0, I and L for 1. Null where it is no code. */
 export function codeFromTyping(typed: string): string | null {
   const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  if (letters.length !== 12 || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
+  if (letters.length !== 12 || [...letters].some((letter) => !CODE_ALPHABET.includes(letter))) return null;
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8, 12)}`;
 }
 

@@ -77,6 +77,12 @@ export class CampaignStore {
     return row === undefined ? null : known(row);
   }
 
+  /** One that has been decided on: a draft is nobody's but the staff's who write it. */
+  async decided(municipality: string, id: string): Promise<KnownCampaign | null> {
+    const campaign = await this.byId(municipality, id);
+    return campaign?.stage === 'draft' ? null : campaign;
+  }
+
   /** The one a visitor meets: the open one, else the next to open, else the last that closed, else none. */
   async current(municipality: string, today: Day): Promise<KnownCampaign | null> {
     const campaigns = await this.public(municipality);

@@ -42,7 +42,7 @@ export type Reception =
     };
 
 export function openIntake({ geography, ...stores }: IntakeStores): Intake {
-  const campaignOf = askedOnce((id) => stores.campaigns.byId(stores.municipality.settings.id, id));
+  const campaignOf = askedOnce((id) => stores.campaigns.decided(stores.municipality.settings.id, id));
   return { ...stores, ground: publicGround(geography), campaignOf };
 }
 

@@ -10,6 +10,7 @@ import { LedgerFault } from './ledger-file.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
 import { publishDue } from './publish.ts';
 import { refusalSentence } from './refusal-sentence.ts';
+import type { StaffCount } from './staff-count.ts';
 
 export interface Clockwork {
   readonly folders: Folders;
@@ -18,6 +19,8 @@ export interface Clockwork {
   readonly policy: Policy;
   readonly surveys: Surveys;
   readonly campaigns: CampaignStore;
+  /** Writes down how many have answered an open campaign, for staff; null where the raw store is elsewhere. */
+  readonly countAnswers: StaffCount | null;
   readonly clock: Clock;
   /** What an operator has to know, one sentence each. */
   readonly warn: (sentence: string) => void;
@@ -25,7 +28,7 @@ export interface Clockwork {
 
 /**
  * What has to happen by itself, at the start and then at each full hour: a new policy is written into the ledger, dialogues
- * that have opened are planned, and drawn releases become visible when their time has come. What fails for one dialogue is
+ * that have opened are planned, in the morning it is written down how many have answered, and drawn releases become visible when their time has come. What fails for one dialogue is
  * told and stops no other. A release job that is at work right now holds the ledger: then it is left to the next hour.
  * Throws LedgerFault when the ledger itself cannot be read.
  */
@@ -37,7 +40,10 @@ export async function turn(works: Clockwork): Promise<void> {
   try {
     await recordPolicy({ folders, municipality, policy, today });
     for (const campaign of await campaigns.all(id))
-      if (campaign.stage === 'ready' && campaignState(campaign, today) === 'open') await plan(works, campaign, today);
+      if (campaign.stage === 'ready' && campaignState(campaign, today) === 'open') {
+        await plan(works, campaign, today);
+        await works.countAnswers?.(campaign.id, today, clockHourOf(now));
+      }
     const released = await publishDue({ folders, municipality, today, hour: clockHourOf(now) }, (campaign, publish) => {
       try {
         publish();

@@ -50,6 +50,7 @@ const at = (day: string, hour: number, more: Partial<Clockwork> & { readonly pol
       return townSurvey;
     },
     campaigns,
+    countAnswers: null,
     clock: () => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`),
     warn: (sentence) => told.push(sentence),
     ...more,

@@ -1,0 +1,99 @@
+import type { FaultCode } from '../base/fault.ts';
+import type { Language } from '../base/language.ts';
+import type { Day } from '../base/time.ts';
+import type { Campaign } from '../places/municipality.ts';
+import type { Survey } from './contract.ts';
+import type { CampaignLife, CampaignStage } from './dialogue.ts';
+import type { DialogueDefinition } from './staff-dialogue.ts';
+
+/** What keeps a definition from being saved at all, also as a draft. Fields are "title.sv", "opens" … */
+export function faultsOfDefinition(definition: DialogueDefinition): readonly FaultCode[] {
+  const { title, opens, closes, resultsBy, expectedAnswers } = definition;
+  const days = [
+    ['opens', opens],
+    ['closes', closes],
+    ...(resultsBy === null ? [] : [['resultsBy', resultsBy] as const]),
+  ] as const;
+  return [
+    ...(Object.values(title).some((words) => words.trim() !== '') ? [] : [{ field: 'title.sv', code: 'title-none' }]),
+    ...days.flatMap(([field, day]) => (isDay(day) ? [] : [{ field, code: 'day-unreadable' }])),
+    ...(expectedAnswers >= 1 ? [] : [{ field: 'expectedAnswers', code: 'expected-none' }]),
+  ];
+}
+
+/** "2027-02-28", and such a day that there is. */
+export const isDay = (text: string): text is Day =>
+  /^20\d\d-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(Date.parse(`${text}T00:00:00Z`)).toISOString().startsWith(text);
+
+export interface ReadyFacts {
+  readonly campaign: Campaign;
+  readonly survey: Survey;
+  /** Of the municipality's public pages. */
+  readonly languages: readonly Language[];
+  /** How many errors the linter finds in the survey (lint.ts). */
+  readonly surveyFaults: number;
+  /** False when the year's budget does not reach; `fitsFrom`: the first closing day it reaches to, or null. */
+  readonly year: { readonly fits: boolean; readonly fitsFrom: Day | null };
+  /** The first day it may open: today, or tomorrow where another process writes the ledger. */
+  readonly firstDay: Day;
+}
+
+/** What is missing before a dialogue can be made ready. */
+export function faultsBeforeReady(facts: ReadyFacts): readonly FaultCode[] {
+  const { campaign, survey, languages, surveyFaults, year, firstDay } = facts;
+  const { title, opens, closes, resultsBy, channels } = campaign;
+  const spoken = languages.filter((language) => survey.languages.includes(language));
+  return [
+    ...spoken.flatMap((language) =>
+      (title[language] ?? '').trim() === '' ? [{ field: `title.${language}`, code: `title-${language}` }] : [],
+    ),
+    ...(spoken.length === 0 ? [{ field: 'survey', code: 'survey-language' }] : []),
+    ...(surveyFaults === 0 ? [] : [{ field: 'survey', code: 'survey-faults', with: { count: surveyFaults } }]),
+    ...(opens < firstDay ? [{ field: 'opens', code: 'opens-early', with: { day: firstDay } }] : []),
+    ...(closes < opens ? [{ field: 'closes', code: 'closes-before-opens' }] : []),
+    ...(resultsBy !== undefined && resultsBy <= closes ? [{ field: 'resultsBy', code: 'results-before-closes' }] : []),
+    ...(channels.length === 0 ? [{ field: 'channels', code: 'channels-none' }] : []),
+    ...yearFault(year),
+  ];
+}
+
+function yearFault({ fits, fitsFrom }: ReadyFacts['year']): readonly FaultCode[] {
+  if (fits) return [];
+  return [
+    fitsFrom === null
+      ? { field: 'closes', code: 'year-exceeded' }
+      : { field: 'closes', code: 'year-exceeded-until', with: { day: fitsFrom } },
+  ];
+}
+
+/**
+ * What may not be changed any more. From the day it opens the survey and the days it opens and closes are fixed: people have
+ * answered by them, and the release rests on them. A way to answer that has been announced stays. The title, the day
+ * results are promised, how many are expected and the diary number may change: the pages then say what is true now.
+ */
+export function faultsOfChange(before: Campaign, after: Campaign, life: CampaignLife): readonly FaultCode[] {
+  if (life === 'draft' || life === 'upcoming') return [];
+  if (life === 'archived') return [{ field: '', code: 'archived' }];
+  const { survey, opens, closes, channels, resultsBy } = after;
+  const isOtherSurvey = survey.id !== before.survey.id || survey.version !== before.survey.version;
+  return [
+    ...(isOtherSurvey ? [{ field: 'survey', code: 'fixed-survey' }] : []),
+    ...(opens === before.opens ? [] : [{ field: 'opens', code: 'fixed-opens', with: { day: before.opens } }]),
+    ...(closes === before.closes ? [] : [{ field: 'closes', code: 'fixed-closes', with: { day: before.closes } }]),
+    ...(before.channels.every((channel) => channels.includes(channel))
+      ? []
+      : [{ field: 'channels', code: 'fixed-channels' }]),
+    ...(resultsBy !== undefined && resultsBy <= before.closes
+      ? [{ field: 'resultsBy', code: 'results-before-closes' }]
+      : []),
+  ];
+}
+
+/** From which lives a stage can be chosen: what is open or has been answered is never a draft again. */
+export const STAGE_FROM: Readonly<Record<CampaignStage, readonly CampaignLife[]>> = {
+  ready: ['draft', 'archived'],
+  draft: ['upcoming'],
+  archived: ['closed', 'released'],
+};

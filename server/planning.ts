@@ -1,0 +1,13 @@
+import type { Day } from '#core/base/time.ts';
+import type { Campaign } from '#core/places/municipality.ts';
+import type { YearOfBatch } from '#core/privacy/year.ts';
+
+/** What the parts of the server may know of the ledger: whether a dialogue fits in the year, and to have it planned. */
+export interface Planning {
+  /** So many batches a year's budget is shared by. */
+  readonly perYear: number;
+  /** Whether the year's budget reaches to a campaign, with all that have been decided on. Throws RefusalError when the ledger is in use. */
+  year(campaign: Campaign, today: Day): Promise<YearOfBatch>;
+  /** Plans whatever has opened, at once; null where another process does so at the next full hour. */
+  readonly planNow: (() => Promise<void>) | null;
+}

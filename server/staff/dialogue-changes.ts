@@ -1,0 +1,203 @@
+import { type FaultCode, inWords } from '#core/base/fault.ts';
+import type { Language } from '#core/base/language.ts';
+import type { Campaign } from '#core/places/municipality.ts';
+import { faultsOfChange, faultsOfDefinition, STAGE_FROM } from '#core/survey/campaign-faults.ts';
+import { campaignSentences } from '#core/survey/campaign-sentences.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { type CampaignStage, lifeOf } from '#core/survey/dialogue.ts';
+import type { DialogueDefinition } from '#core/survey/staff-dialogue.ts';
+import type { KnownCampaign } from '#db/work/campaigns.ts';
+import { RefusalError } from '../errors.ts';
+import { type DialogueReading, type DialogueSources, revisionOf } from './dialogue-reading.ts';
+
+/** What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. */
+export class DialogueChanges {
+  readonly #sources: DialogueSources;
+  readonly #reading: DialogueReading;
+  readonly #municipality: string;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(sources: DialogueSources, reading: DialogueReading) {
+    this.#sources = sources;
+    this.#reading = reading;
+    this.#municipality = sources.municipality.settings.id;
+  }
+
+  /** A new draft. Throws RefusalError with faults. */
+  create(definition: DialogueDefinition, language: Language): Promise<KnownCampaign> {
+    return this.#inTurn(async () => {
+      await this.#survey(definition, language);
+      const campaign = campaignOf(await this.#freeId(definition), definition);
+      await this.#sources.campaigns.put(this.#municipality, campaign, 'draft');
+      return this.known(campaign.id);
+    });
+  }
+
+  /** Throws RefusalError: with faults, or 409 when somebody else has changed it since `revision` was read. */
+  change(id: string, revision: string, definition: DialogueDefinition, language: Language): Promise<KnownCampaign> {
+    return this.#inTurn(async () => {
+      const before = await this.known(id);
+      if (revisionOf(before) !== revision) throw changedMeanwhile();
+      const survey = await this.#survey(definition, language);
+      const after = campaignOf(id, definition);
+      const life = lifeOf(before, this.#reading.today);
+      refuse(faultsOfChange(before, after, life), language);
+      // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
+      if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
+      await this.#sources.campaigns.put(this.#municipality, after);
+      if (life === 'upcoming') await this.#planNow(after);
+      return this.known(id);
+    });
+  }
+
+  /** Makes a draft ready, an upcoming one a draft again, archives what is over, or takes it back. Throws RefusalError. */
+  setStage(id: string, stage: CampaignStage, language: Language): Promise<KnownCampaign> {
+    return this.#inTurn(async () => {
+      const campaign = await this.known(id);
+      const life = lifeOf(campaign, this.#reading.today);
+      if (!STAGE_FROM[stage].includes(life)) throw notFromHere(stage);
+      if (stage === 'ready' && life === 'draft')
+        await this.#refuseUnready(campaign, await this.#survey(campaign, language), language);
+      await this.#sources.campaigns.setStage(this.#municipality, id, stage);
+      if (stage === 'ready') await this.#planNow(campaign);
+      return this.known(id);
+    });
+  }
+
+  /** Throws RefusalError for anything but a draft. */
+  remove(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.known(id);
+      if (!(await this.#sources.campaigns.removeDraft(this.#municipality, id))) throw onlyDrafts();
+    });
+  }
+
+  /** Throws RefusalError, 404, for one that there is not. */
+  async known(id: string): Promise<KnownCampaign> {
+    const campaign = await this.#sources.campaigns.byId(this.#municipality, id);
+    if (campaign === null) throw unknownDialogue();
+    return campaign;
+  }
+
+  async #refuseUnready(campaign: Campaign, survey: Survey, language: Language): Promise<void> {
+    const { planning } = this.#sources;
+    if (planning === null) throw noLedger();
+    const year = await planning.year(campaign, this.#reading.today);
+    const faults = this.#reading.missing(campaign, survey, year, language);
+    if (faults.length > 0) throw unready(faults);
+  }
+
+  /** What opens today is planned before the first answer, so that nothing in its plan can follow from the answers. */
+  async #planNow({ opens }: Campaign): Promise<void> {
+    if (opens <= this.#reading.today) await this.#sources.planning?.planNow?.();
+  }
+
+  async #survey(definition: DialogueDefinition | Campaign, language: Language): Promise<Survey> {
+    const { survey } = definition;
+    const faults = 'id' in definition ? [] : faultsOfDefinition(definition);
+    const known = (await this.#sources.publishedSurveys()).find(
+      ({ id, version }) => id === survey.id && version === survey.version,
+    );
+    refuse([...faults, ...(known === undefined ? [{ field: 'survey', code: 'survey-missing' }] : [])], language);
+    if (known === undefined) throw new Error('refused above');
+    return known;
+  }
+
+  async #freeId({ title }: DialogueDefinition): Promise<string> {
+    const wanted = slugOf(title.sv || title.en || Object.values(title).find((words) => words !== '') || '');
+    const taken = new Set((await this.#sources.campaigns.all(this.#municipality)).map(({ id }) => id));
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!taken.has(id)) return id;
+    }
+  }
+
+  #inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    const next = this.#last.then(work, work);
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+}
+
+function campaignOf(id: string, definition: DialogueDefinition): Campaign {
+  const { resultsBy, title, diaryNumber, ...rest } = definition;
+  const written = Object.entries(title)
+    .map(([language, words]) => [language, words.trim()] as const)
+    .filter(([, words]) => words !== '');
+  return {
+    id,
+    title: Object.fromEntries(written),
+    ...rest,
+    ...(resultsBy === null ? {} : { resultsBy }),
+    diaryNumber: diaryNumber?.trim() || null,
+  };
+}
+
+/** "Trygghet i Ängsparken" → "trygghet-i-angsparken". */
+function slugOf(title: string): string {
+  const plain = title.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40)
+      .replace(/-$/, '') || 'dialog'
+  );
+}
+
+function refuse(faults: readonly FaultCode[], language: Language): void {
+  if (faults.length === 0) return;
+  throw unready(faults.map((fault) => inWords(fault, language, campaignSentences)));
+}
+
+const unready = (faults: RefusalError['faults']): RefusalError =>
+  new RefusalError(
+    422,
+    'dialogue_faults',
+    {
+      sv: 'Något behöver rättas. Se listan.',
+      en: 'Something needs mending. See the list.',
+    },
+    faults,
+  );
+
+export const unknownDialogue = (): RefusalError =>
+  new RefusalError(404, 'unknown_dialogue', {
+    sv: 'Dialogen finns inte. Den kan ha tagits bort.',
+    en: 'There is no such dialogue. It may have been removed.',
+  });
+
+const changedMeanwhile = (): RefusalError =>
+  new RefusalError(409, 'changed_meanwhile', {
+    sv: 'Någon annan har ändrat dialogen sedan du öppnade den. Det du har skrivit står kvar här. Öppna dialogen i ett nytt fönster, jämför och spara sedan igen.',
+    en: 'Somebody else has changed the dialogue since you opened it. What you have written is still here. Open the dialogue in a new window, compare, and then save again.',
+  });
+
+const onlyDrafts = (): RefusalError =>
+  new RefusalError(409, 'only_drafts', {
+    sv: 'Bara utkast kan tas bort.',
+    en: 'Only drafts can be removed.',
+  });
+
+const noLedger = (): RefusalError =>
+  new RefusalError(503, 'no_ledger', {
+    sv: 'Den här servern når inte liggaren över årets integritetsbudget, och kan därför inte göra dialoger redo. Hör av dig till den som sköter driften.',
+    en: 'This server does not reach the ledger of the year’s privacy budget, and can therefore make no dialogue ready. Contact whoever runs it.',
+  });
+
+const NOT_FROM_HERE: Readonly<Record<CampaignStage, { readonly sv: string; readonly en: string }>> = {
+  ready: {
+    sv: 'Bara ett utkast kan göras redo.',
+    en: 'Only a draft can be made ready.',
+  },
+  draft: {
+    sv: 'Dialogen har öppnat och kan inte bli ett utkast igen.',
+    en: 'The dialogue has opened and cannot be a draft again.',
+  },
+  archived: {
+    sv: 'Bara en dialog som har stängt kan arkiveras.',
+    en: 'Only a dialogue that has closed can be archived.',
+  },
+};
+
+const notFromHere = (stage: CampaignStage): RefusalError => new RefusalError(409, 'not_now', NOT_FROM_HERE[stage]);

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { classCode } from '#core/survey/class-code.ts';
+import { DialogueDefinition, DialogueList, StaffDialogue, StageChange } from '#core/survey/staff-dialogue.ts';
+import { RefusalError } from '../errors.ts';
+import { languageOf } from '../language.ts';
+import type { Sessions } from '../plugins/session.ts';
+import { DialogueChanges } from './dialogue-changes.ts';
+import { DialogueReading, type DialogueSources } from './dialogue-reading.ts';
+
+export interface DialoguesOptions extends DialogueSources {
+  readonly sessions: Sessions;
+}
+
+const Address = Type.Object({ dialogue: Type.String({ pattern: '^[a-z0-9-]+$', maxLength: 64 }) });
+const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 409: Refusal, 422: Refusal, 503: Refusal };
+const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 })) }, { additionalProperties: false });
+
+/**
+ * /api/staff/dialogues: dialogues from draft to archived. Nothing here can open the raw store; of the answers to an open
+ * dialogue it knows the morning's number in tens, which another part has written (server/jobs/staff-count.ts).
+ */
+export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOptions): Promise<void> {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { sessions, classes, municipality } = options;
+  const reading = new DialogueReading(options);
+  const changes = new DialogueChanges(options, reading);
+  const id = municipality.settings.id;
+  const tags = ['staff'];
+  const read = { preHandler: sessions.allow('read', 'dialogue') };
+  const write = { preHandler: sessions.allow('write', 'dialogue') };
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+
+  app.get(
+    '/',
+    {
+      ...read,
+      schema: {
+        summary: 'Every dialogue, and what a new one may be made of',
+        tags,
+        querystring: Asked,
+        response: { 200: DialogueList, ...refusals },
+      },
+    },
+    () => reading.list(),
+  );
+
+  app.get(
+    '/:dialogue',
+    {
+      ...read,
+      schema: {
+        summary: 'One dialogue',
+        tags,
+        params: Address,
+        querystring: Asked,
+        response: { 200: StaffDialogue, ...refusals },
+      },
+    },
+    async (request) => reading.one(await changes.known(request.params.dialogue), languageOf(request)),
+  );
+
+  app.post(
+    '/',
+    {
+      ...write,
+      schema: { summary: 'A new draft', tags, body: DialogueDefinition, response: { 201: StaffDialogue, ...refusals } },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const made = await changes.create(request.body, language);
+      return reply.code(201).send(await reading.one(made, language));
+    },
+  );
+
+  app.put(
+    '/:dialogue',
+    {
+      ...write,
+      schema: {
+        summary: 'Change a dialogue',
+        tags,
+        params: Address,
+        body: Type.Object(
+          { revision: Type.String({ maxLength: 64 }), definition: DialogueDefinition },
+          { additionalProperties: false },
+        ),
+        response: { 200: StaffDialogue, ...refusals },
+      },
+    },
+    async (request) => {
+      const language = languageOf(request);
+      const { revision, definition } = request.body;
+      return reading.one(await changes.change(request.params.dialogue, revision, definition, language), language);
+    },
+  );
+
+  app.post(
+    '/:dialogue/stage',
+    {
+      ...write,
+      schema: {
+        summary: 'Make ready, make a draft again, archive or take back',
+        tags,
+        params: Address,
+        body: StageChange,
+        response: { 200: StaffDialogue, ...refusals },
+      },
+    },
+    async (request) => {
+      const language = languageOf(request);
+      return reading.one(await changes.setStage(request.params.dialogue, request.body.stage, language), language);
+    },
+  );
+
+  app.delete(
+    '/:dialogue',
+    {
+      ...write,
+      schema: { summary: 'Remove a draft', tags, params: Address, response: { 204: Type.Null(), ...refusals } },
+    },
+    async (request, reply) => {
+      await changes.remove(request.params.dialogue);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/:dialogue/classes',
+    {
+      ...write,
+      schema: {
+        summary: 'A code for a school class',
+        tags,
+        params: Address,
+        body: Type.Object({ name: Type.String({ maxLength: 80 }) }, { additionalProperties: false }),
+        response: { 201: StaffDialogue, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const campaign = await changes.known(request.params.dialogue);
+      const name = request.body.name.trim();
+      if (name === '') throw nameless(languageOf(request) === 'en');
+      const account = await sessions.account(request);
+      let isKept = false;
+      for (let tries = 0; !isKept && tries < 100; tries += 1)
+        isKept = await classes.add(
+          id,
+          { campaign: campaign.id, code: classCode(randomBytes(3)), name, createdOn: reading.today },
+          account?.title ?? '',
+        );
+      if (!isKept) throw new Error('no class code is free');
+      return reply.code(201).send(await reading.one(campaign, languageOf(request)));
+    },
+  );
+
+  app.delete(
+    '/:dialogue/classes/:code',
+    {
+      ...write,
+      schema: {
+        summary: 'Take a class code away',
+        tags,
+        params: Type.Object({ ...Address.properties, code: Type.String({ maxLength: 20 }) }),
+        response: { 200: StaffDialogue, ...refusals },
+      },
+    },
+    async (request) => {
+      const campaign = await changes.known(request.params.dialogue);
+      await classes.remove(id, campaign.id, request.params.code);
+      return reading.one(campaign, languageOf(request));
+    },
+  );
+}
+
+const nameless = (isEnglish: boolean): RefusalError =>
+  new RefusalError(422, 'dialogue_faults', { sv: 'Skriv klassens namn.', en: 'Write the name of the class.' }, [
+    {
+      field: 'className',
+      code: 'class-nameless',
+      message: isEnglish ? 'Write the name of the class' : 'Skriv klassens namn',
+    },
+  ]);

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import { writeBasemap } from '#db/map/mbtiles.ts';
+import { createApp } from '#server/app.ts';
+import { PARTS } from '#server/config.ts';
+import { type Folders, foldersOf } from '#server/folders.ts';
+import { type Clockwork, turn } from '#server/jobs/clockwork.ts';
+import { planningOf } from '#server/jobs/planning.ts';
+import { staffCount } from '#server/jobs/staff-count.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { openStores, type Stores } from '#server/stores.ts';
+import { surveysOf } from '#server/surveys.ts';
+import { compactTown, townGeography } from './release-town.ts';
+
+export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'admin' | 'nobody';
+
+export interface DialoguesServer {
+  readonly app: FastifyInstance;
+  readonly address: string;
+  readonly folders: Folders;
+  readonly stores: Stores;
+  /** Asks as somebody who is signed in. */
+  ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
+  at(time: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole server with its clockwork on a port, for an invented town whose year holds `perYear` dialogues. */
+export async function startDialogues(
+  perYear: number,
+  { time = '2027-03-01T10:00+01:00', webFolder = null as string | null, port = 0 } = {},
+): Promise<DialoguesServer> {
+  const home = mkdtempSync(join(tmpdir(), 'lykta-dialogues-'));
+  const id = compactTown.settings.id;
+  const folders = foldersOf(home, id);
+  mkdirSync(folders.map, { recursive: true });
+  const bounds = { minEasting: 440_000, minNorthing: 6_330_000, maxEasting: 456_000, maxNorthing: 6_346_000 };
+  writeBasemap(folders.basemapFile, [], bounds, { name: 'Provstad', attribution: '', version: '1' }, () => undefined);
+  const stores = await openStores(folders, PARTS, townGeography);
+  if (stores.rawDb === null) throw new Error('the raw store is needed here');
+  let now = Date.parse(time);
+  const clock = (): number => now;
+  await ensureDemoAccounts(stores.accounts, id, now);
+  const policy = { ...STANDARD_POLICY, version: `${perYear}-a-year`, batchesPerYear: perYear };
+  const works: Clockwork = {
+    folders,
+    municipality: compactTown,
+    geography: townGeography,
+    policy,
+    campaigns: stores.campaigns,
+    surveys: surveysOf(stores.surveys, id),
+    countAnswers: staffCount(stores.rawDb, stores.answerCounts, id),
+    clock,
+    warn: (sentence) => {
+      throw new Error(sentence);
+    },
+  };
+  await turn(works);
+  const planning = planningOf({ ...works, planNow: () => turn(works) });
+  const app = await createApp(
+    { municipality: compactTown, policy, parts: PARTS, clock, surveys: works.surveys, planning, webFolder },
+    stores,
+  );
+  const address = await app.listen({ port, host: '127.0.0.1' });
+  const cookies = new Map<Staff, string>();
+  const cookieOf = async (who: Staff): Promise<Record<string, string>> => {
+    const account = DEMO_ACCOUNTS.find(({ role }) => role === who);
+    if (account === undefined) return {};
+    const known = cookies.get(who);
+    if (known !== undefined) return { cookie: known };
+    const answer = await fetch(`${address}/api/staff/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: account.name, password: account.password }),
+    });
+    cookies.set(who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
+    return cookieOf(who);
+  };
+  return {
+    app,
+    address,
+    folders,
+    stores,
+    async ask(who, method, path, body) {
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const answer = await fetch(address + path, {
+        method,
+        headers: { ...(await cookieOf(who)), ...json },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+    },
+    async at(next) {
+      now = Date.parse(next);
+      // Sessions end with the day.
+      cookies.clear();
+      await turn(works);
+    },
+    async close() {
+      await app.close();
+      await stores.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
