@@ -29,8 +29,61 @@ const englishMonths = [
   'November',
   'December',
 ] as const;
+const finnishMonths = [
+  'tammikuuta',
+  'helmikuuta',
+  'maaliskuuta',
+  'huhtikuuta',
+  'toukokuuta',
+  'kesäkuuta',
+  'heinäkuuta',
+  'elokuuta',
+  'syyskuuta',
+  'lokakuuta',
+  'marraskuuta',
+  'joulukuuta',
+] as const;
+const arabicMonths = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'أغسطس',
+  'سبتمبر',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+] as const;
 const swedishWeekdays = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'] as const;
 const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const finnishWeekdays = [
+  'sunnuntai',
+  'maanantai',
+  'tiistai',
+  'keskiviikko',
+  'torstai',
+  'perjantai',
+  'lauantai',
+] as const;
+const arabicWeekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'] as const;
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  sv: swedishMonths,
+  lattlast: swedishMonths,
+  en: englishMonths,
+  fi: finnishMonths,
+  ar: arabicMonths,
+};
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  sv: swedishWeekdays,
+  lattlast: swedishWeekdays,
+  en: englishWeekdays,
+  fi: finnishWeekdays,
+  ar: arabicWeekdays,
+};
 
 /**
  * A calendar day in words. With `today` the year is left out when it is this year's ("9 april"); with null the whole
@@ -38,11 +91,12 @@ const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
  */
 export function dayInWords(day: Day, language: Language, today: Day | null): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const english = language === 'en';
-  const monthName = (english ? englishMonths : swedishMonths)[month - 1];
-  if (today !== null) return `${date} ${monthName}${today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${year}`}`;
-  const weekday = (english ? englishWeekdays : swedishWeekdays)[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
-  return `${weekday} ${date} ${monthName} ${year}`;
+  const monthName = MONTHS[language][month - 1];
+  // Finnish counts its days: "9. huhtikuuta".
+  const number = language === 'fi' ? `${date}.` : date;
+  if (today !== null) return `${number} ${monthName}${today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${year}`}`;
+  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
+  return `${weekday} ${number} ${monthName} ${year}`;
 }
 
 /** "2 februari–15 mars 2026", with the first year only where it differs. */
@@ -51,11 +105,14 @@ export function periodInWords(opens: Day, closes: Day, language: Language): stri
   return `${from}–${dayInWords(closes, language, '0000-00-00')}`;
 }
 
-/** A number with one decimal as Swedish and English write it: "3,4", "3.4". */
+/** Which languages write a decimal point, and a comma between thousands. Arabic is written with the same digits here. */
+const hasPoint = (language: Language): boolean => language === 'en' || language === 'ar';
+
+/** A number with one decimal as people write it: "3,4", "3.4". */
 export function oneDecimal(value: number, language: Language): string {
   const written = Math.abs(value).toFixed(1);
   const signed = value < 0 && written !== '0.0' ? `−${written}` : written;
-  return language === 'en' ? signed : signed.replace('.', ',');
+  return hasPoint(language) ? signed : signed.replace('.', ',');
 }
 
 /** A number as people write it, with the decimals it has: "12,5", "12.5", "−3". */
@@ -63,7 +120,7 @@ export function decimalInWords(value: number, language: Language): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   const sign = value < 0 ? '−' : '';
   const number = `${sign}${wholeNumber(Number(whole), language)}`;
-  return decimals === undefined ? number : `${number}${language === 'en' || language === 'ar' ? '.' : ','}${decimals}`;
+  return decimals === undefined ? number : `${number}${hasPoint(language) ? '.' : ','}${decimals}`;
 }
 
 /** "bättre belysning, lägre fart och färre bilar". */
@@ -76,9 +133,9 @@ export function listInWords(words: readonly string[], language: Language): strin
 /** A word as it stands inside a sentence. */
 export const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
-/** Whole numbers as Swedish and English write them: "2 050" with no-break spaces, "2,050". */
+/** Whole numbers as people write them: "2 050" with no-break spaces, "2,050". */
 export function wholeNumber(value: number, language: Language): string {
   const digits = String(Math.abs(Math.round(value)));
-  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : '\u00a0');
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, hasPoint(language) ? ',' : '\u00a0');
   return Math.round(value) < 0 ? `−${grouped}` : grouped;
 }

@@ -1,4 +1,4 @@
-import type { LocalText } from '../base/text.ts';
+import type { LocalText, WholeText } from '../base/text.ts';
 import { CAUSE_GROUPS, causeGroupOf, type Feeling } from '../places/categories.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import type { Grouping } from './groupings.ts';
@@ -30,7 +30,13 @@ export interface FilterValue {
   readonly text: LocalText;
 }
 
-const text = (sv: string, lattlast: string, en: string): LocalText => ({ sv, lattlast, en });
+const text = (sv: string, lattlast: string, en: string, fi: string, ar: string): WholeText => ({
+  sv,
+  lattlast,
+  en,
+  fi,
+  ar,
+});
 
 /** Released categories by groups of causes (docs/field.md section 2.4): at most eight, so that each holds enough to show. */
 export function categoryFilter(questions: readonly MapQuestion[]): Filter {
@@ -60,7 +66,13 @@ export function categoryFilter(questions: readonly MapQuestion[]): Filter {
 
 const otherCategory: FilterValue = {
   code: 'OVR',
-  text: text('Annat eller inte angivet', 'Annat, eller inget svar', 'Other or not stated'),
+  text: text(
+    'Annat eller inte angivet',
+    'Annat, eller inget svar',
+    'Other or not stated',
+    'Muu tai ei ilmoitettu',
+    'غير ذلك أو لم يُذكر',
+  ),
 };
 const incident: FilterValue = {
   code: 'OTRYGG-HANDELSE',
@@ -68,6 +80,8 @@ const incident: FilterValue = {
     'Oro för droger, stöld, hot eller våld',
     'Oro för droger, stöld, hot eller våld',
     'Worry about drugs, theft, threats or violence',
+    'Huoli huumeista, varkauksista, uhkailusta tai väkivallasta',
+    'قلق من المخدرات أو السرقة أو التهديد أو العنف',
   ),
 };
 const incidentGroups: readonly string[] = ['NARK', 'BROTT', 'HOT'];
@@ -123,10 +137,28 @@ export function timeFilter(questions: readonly MapQuestion[]): Filter {
 }
 
 const TIMES: readonly FilterValue[] = [
-  { code: 'dag', text: text('Dagtid, 06–19', 'På dagen, klockan 6 till 19', 'Daytime, 06–19') },
-  { code: 'kvall', text: text('Kväll, 19–23', 'På kvällen, klockan 19 till 23', 'Evening, 19–23') },
-  { code: 'natt', text: text('Natt, 23–06', 'På natten, klockan 23 till 6', 'Night, 23–06') },
-  { code: 'ej-angivet', text: text('Tid inte angiven', 'Ingen tid', 'Time not stated') },
+  {
+    code: 'dag',
+    text: text('Dagtid, 06–19', 'På dagen, klockan 6 till 19', 'Daytime, 06–19', 'Päivällä, 06–19', 'في النهار، 06–19'),
+  },
+  {
+    code: 'kvall',
+    text: text(
+      'Kväll, 19–23',
+      'På kvällen, klockan 19 till 23',
+      'Evening, 19–23',
+      'Illalla, 19–23',
+      'في المساء، 19–23',
+    ),
+  },
+  {
+    code: 'natt',
+    text: text('Natt, 23–06', 'På natten, klockan 23 till 6', 'Night, 23–06', 'Yöllä, 23–06', 'في الليل، 23–06'),
+  },
+  {
+    code: 'ej-angivet',
+    text: text('Tid inte angiven', 'Ingen tid', 'Time not stated', 'Aikaa ei ilmoitettu', 'لم يُذكر الوقت'),
+  },
 ];
 
 const bandsByCode: Readonly<Record<string, readonly string[]>> = {

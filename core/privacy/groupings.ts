@@ -1,4 +1,4 @@
-import type { LocalText } from '../base/text.ts';
+import type { LocalText, WholeText } from '../base/text.ts';
 import type { Area } from '../places/municipality.ts';
 import type { Survey } from '../survey/contract.ts';
 import type { CountedResponse } from './counted-response.ts';
@@ -59,23 +59,41 @@ function grouping(
   };
 }
 
-const text = (sv: string, lattlast: string, en: string): LocalText => ({ sv, lattlast, en });
+const text = (sv: string, lattlast: string, en: string, fi: string, ar: string): WholeText => ({
+  sv,
+  lattlast,
+  en,
+  fi,
+  ar,
+});
 
 const GENDERS: readonly GroupValue[] = [
-  { code: 'kvinna', text: text('Kvinnor', 'Kvinnor', 'Women') },
-  { code: 'man', text: text('Män', 'Män', 'Men') },
-  { code: 'annat', text: text('Annat eller inte angivet', 'Annat, eller inget svar', 'Other or not stated') },
+  { code: 'kvinna', text: text('Kvinnor', 'Kvinnor', 'Women', 'Naiset', 'النساء') },
+  { code: 'man', text: text('Män', 'Män', 'Men', 'Miehet', 'الرجال') },
+  {
+    code: 'annat',
+    text: text(
+      'Annat eller inte angivet',
+      'Annat, eller inget svar',
+      'Other or not stated',
+      'Muu tai ei ilmoitettu',
+      'غير ذلك أو لم يُذكر',
+    ),
+  },
 ];
 
-const notStated = text('Inte angivet', 'Inget svar', 'Not stated');
+const notStated = text('Inte angivet', 'Inget svar', 'Not stated', 'Ei ilmoitettu', 'لم يُذكر');
 
 /** Six with "not stated": narrower bands would hold too few to show. */
 const AGES: readonly GroupValue[] = [
-  { code: 'under-20', text: text('Under 20 år', 'Under 20 år', 'Under 20') },
-  { code: '20-29', text: text('20–29 år', '20 till 29 år', '20–29') },
-  { code: '30-49', text: text('30–49 år', '30 till 49 år', '30–49') },
-  { code: '50-64', text: text('50–64 år', '50 till 64 år', '50–64') },
-  { code: '65-plus', text: text('65 år och äldre', '65 år eller äldre', '65 and over') },
+  { code: 'under-20', text: text('Under 20 år', 'Under 20 år', 'Under 20', 'Alle 20-vuotiaat', 'دون 20 عامًا') },
+  { code: '20-29', text: text('20–29 år', '20 till 29 år', '20–29', '20–29-vuotiaat', '20–29 عامًا') },
+  { code: '30-49', text: text('30–49 år', '30 till 49 år', '30–49', '30–49-vuotiaat', '30–49 عامًا') },
+  { code: '50-64', text: text('50–64 år', '50 till 64 år', '50–64', '50–64-vuotiaat', '50–64 عامًا') },
+  {
+    code: '65-plus',
+    text: text('65 år och äldre', '65 år eller äldre', '65 and over', '65-vuotiaat ja vanhemmat', '65 عامًا فأكثر'),
+  },
   { code: 'ej-angivet', text: notStated },
 ];
 
@@ -94,5 +112,7 @@ const NO_AREA: GroupValue = {
     'Hela kommunen eller inte angivet',
     'Hela kommunen, eller inget svar',
     'The whole municipality or not stated',
+    'Koko kunta tai ei ilmoitettu',
+    'البلدية كلها أو لم يُذكر',
   ),
 };

@@ -1,81 +1,111 @@
-import type { LocalText } from '../base/text.ts';
+import type { WholeText } from '../base/text.ts';
 
 /** What a person reads for each fault of validate.ts and prepare.ts: what to do, not what went wrong inside. */
-export const responseSentences: Readonly<Record<string, LocalText>> = {
+export const responseSentences: Readonly<Record<string, WholeText>> = {
   'response-empty': {
     sv: 'Du har inte svarat på någon fråga än. Svara på minst en fråga innan du skickar.',
     lattlast: 'Du har inte svarat på något än. Svara på en fråga först.',
     en: 'You have not answered any question yet. Answer at least one before you send.',
+    fi: 'Et ole vielä vastannut yhteenkään kysymykseen. Vastaa vähintään yhteen ennen kuin lähetät.',
+    ar: 'لم تُجب عن أي سؤال بعد. أجب عن سؤال واحد على الأقل قبل الإرسال.',
   },
   'campaign-other': {
     sv: 'Svaret hör till en annan dialog. Börja om från startsidan.',
     lattlast: 'Svaret hör inte hit. Börja om från början.',
     en: 'The answer belongs to another dialogue. Start again from the first page.',
+    fi: 'Vastaus kuuluu toiseen kyselyyn. Aloita alusta etusivulta.',
+    ar: 'تعود الإجابة إلى حوار آخر. ابدأ من جديد من الصفحة الأولى.',
   },
   'survey-other': {
     sv: 'Frågorna har ändrats sedan du började. Läs in sidan på nytt och svara igen.',
     lattlast: 'Frågorna är ändrade. Börja om från början.',
     en: 'The questions have changed since you began. Reload the page and answer again.',
+    fi: 'Kysymykset ovat muuttuneet sen jälkeen, kun aloitit. Lataa sivu uudelleen ja vastaa uudestaan.',
+    ar: 'تغيّرت الأسئلة منذ أن بدأت. أعد تحميل الصفحة وأجب من جديد.',
   },
   'question-unknown': {
     sv: 'Den här frågan finns inte i dialogen.',
     lattlast: 'Den här frågan finns inte.',
     en: 'This question is not part of the dialogue.',
+    fi: 'Tätä kysymystä ei ole kyselyssä.',
+    ar: 'هذا السؤال غير موجود في الحوار.',
   },
   'follow-up-unknown': {
     sv: 'Den här frågan hör inte till platsen.',
     lattlast: 'Den här frågan hör inte till platsen.',
     en: 'This question does not belong to the place.',
+    fi: 'Tämä kysymys ei kuulu paikkaan.',
+    ar: 'هذا السؤال لا يخص المكان.',
   },
   'answer-kind': {
     sv: 'Svaret passar inte till frågan. Svara på frågan igen.',
     lattlast: 'Svaret passar inte. Svara igen.',
     en: 'The answer does not fit the question. Answer the question again.',
+    fi: 'Vastaus ei sovi kysymykseen. Vastaa kysymykseen uudelleen.',
+    ar: 'الإجابة لا تناسب السؤال. أجب عن السؤال مرة أخرى.',
   },
   'row-unknown': {
     sv: 'Den här raden finns inte i frågan.',
     lattlast: 'Den här raden finns inte.',
     en: 'This row is not part of the question.',
+    fi: 'Tätä riviä ei ole kysymyksessä.',
+    ar: 'هذا السطر غير موجود في السؤال.',
   },
   'option-unknown': {
     sv: 'Välj bland svaren som finns.',
     lattlast: 'Välj ett svar i listan.',
     en: 'Choose among the answers that are listed.',
+    fi: 'Valitse tarjolla olevista vastauksista.',
+    ar: 'اختر من الإجابات الموجودة.',
   },
   'too-many-options': {
     sv: 'Välj högst {max}. Ta bort något av det du valt.',
     lattlast: 'Du kan välja {max}. Ta bort ett svar.',
     en: 'Choose at most {max}. Remove one of your choices.',
+    fi: 'Valitse enintään {max}. Poista jokin valinnoistasi.',
+    ar: 'اختر {max} على الأكثر. أزل شيئًا مما اخترت.',
   },
   'escape-combined': {
     sv: 'Svaret under ”eller” går inte att välja ihop med ett annat. Behåll bara det ena.',
     lattlast: 'Du kan inte välja båda svaren. Ta bort ett.',
     en: 'The answer below “or” cannot be combined with another. Keep only one of them.',
+    fi: 'Sanan ”tai” alla olevaa vastausta ei voi valita yhdessä toisen kanssa. Pidä vain toinen.',
+    ar: 'الإجابة الواقعة تحت «أو» لا يمكن اختيارها مع إجابة أخرى. أبقِ واحدة فقط.',
   },
   'text-too-long': {
     sv: 'Texten är för lång. Skriv högst {max} tecken.',
     lattlast: 'Texten är för lång. Skriv lite kortare.',
     en: 'The text is too long. Write at most {max} characters.',
+    fi: 'Teksti on liian pitkä. Kirjoita enintään {max} merkkiä.',
+    ar: 'النص طويل جدًا. اكتب {max} حرفًا على الأكثر.',
   },
   'too-many-places': {
     sv: 'Du kan markera högst {max} platser. Ta bort någon av dem.',
     lattlast: 'Du kan välja {max} platser. Ta bort en plats.',
     en: 'You can mark at most {max} places. Remove one of them.',
+    fi: 'Voit merkitä enintään {max} paikkaa. Poista jokin niistä.',
+    ar: 'يمكنك تحديد {max} أماكن على الأكثر. أزل أحدها.',
   },
   'geometry-kind': {
     sv: 'Platsen kan inte markeras på det sättet här. Markera en punkt i stället.',
     lattlast: 'Visa platsen med en punkt.',
     en: 'The place cannot be marked in that way here. Mark a point instead.',
+    fi: 'Paikkaa ei voi merkitä näin tässä. Merkitse sen sijaan piste.',
+    ar: 'لا يمكن تحديد المكان بهذه الطريقة هنا. حدّد نقطة بدلًا من ذلك.',
   },
   'geometry-malformed': {
     sv: 'Platsens läge gick inte att läsa. Välj platsen igen.',
     lattlast: 'Något blev fel med platsen. Välj platsen igen.',
     en: 'The position of the place could not be read. Choose the place again.',
+    fi: 'Paikan sijaintia ei voitu lukea. Valitse paikka uudelleen.',
+    ar: 'تعذّرت قراءة موقع المكان. اختر المكان مرة أخرى.',
   },
   'outside-area': {
     sv: 'Platsen ligger utanför området som dialogen gäller. Välj en plats inom området.',
     lattlast: 'Platsen ligger för långt bort. Välj en annan plats.',
     en: 'The place lies outside the area of this dialogue. Choose a place inside it.',
+    fi: 'Paikka on kyselyalueen ulkopuolella. Valitse paikka alueen sisältä.',
+    ar: 'يقع المكان خارج المنطقة التي يشملها الحوار. اختر مكانًا داخل المنطقة.',
   },
   'outside-mask': {
     sv: 'Frågan gäller en del av kommunen, och platsen ligger utanför den. Välj en plats i den delen.',
@@ -88,11 +118,15 @@ export const responseSentences: Readonly<Record<string, LocalText>> = {
     sv: 'Sträckan är längre än {kilometres} kilometer. Markera den del som det gäller mest.',
     lattlast: 'Vägen är för lång. Välj en kortare bit.',
     en: 'The stretch is longer than {kilometres} kilometres. Mark the part that matters most.',
+    fi: 'Osuus on pidempi kuin {kilometres} kilometriä. Merkitse se osa, jota asia koskee eniten.',
+    ar: 'المسافة أطول من {kilometres} كيلومتر. حدّد الجزء الأهم منها.',
   },
   'area-too-large': {
     sv: 'Ytan är större än {squareKilometres} kvadratkilometer. Markera den del som det gäller mest.',
     lattlast: 'Platsen är för stor. Välj en mindre plats.',
     en: 'The area is larger than {squareKilometres} square kilometres. Mark the part that matters most.',
+    fi: 'Alue on suurempi kuin {squareKilometres} neliökilometriä. Merkitse se osa, jota asia koskee eniten.',
+    ar: 'المساحة أكبر من {squareKilometres} كيلومتر مربع. حدّد الجزء الأهم منها.',
   },
   'area-crosses-itself': {
     sv: 'Områdets kant korsar sig själv. Sätt hörnen i ordning runt området.',
@@ -105,20 +139,28 @@ export const responseSentences: Readonly<Record<string, LocalText>> = {
     sv: 'Den här platsen finns inte längre i listan. Välj en annan plats eller sök.',
     lattlast: 'Platsen finns inte i listan. Välj en annan plats.',
     en: 'This place is no longer in the list. Choose another place or search.',
+    fi: 'Tätä paikkaa ei enää ole luettelossa. Valitse toinen paikka tai hae.',
+    ar: 'لم يعد هذا المكان في القائمة. اختر مكانًا آخر أو ابحث.',
   },
   'field-missing': {
     sv: 'En uppgift saknas i det som skickades. Läs in sidan på nytt och försök igen.',
     lattlast: 'Något saknas. Försök igen.',
     en: 'Something is missing in what was sent. Reload the page and try again.',
+    fi: 'Lähetetystä puuttuu tieto. Lataa sivu uudelleen ja yritä uudestaan.',
+    ar: 'تنقص معلومة مما أُرسل. أعد تحميل الصفحة وحاول مرة أخرى.',
   },
   'field-unknown': {
     sv: 'Det som skickades innehåller en uppgift som vi inte tar emot.',
     lattlast: 'Något blev fel i det som skickades. Försök igen.',
     en: 'What was sent holds a field that we do not accept.',
+    fi: 'Lähetetyssä on tieto, jota emme ota vastaan.',
+    ar: 'يحتوي ما أُرسل على معلومة لا نستقبلها.',
   },
   'field-malformed': {
     sv: 'En uppgift gick inte att läsa. Läs in sidan på nytt och försök igen.',
     lattlast: 'Något blev fel i det som skickades. Försök igen.',
     en: 'Something that was sent could not be read. Reload the page and try again.',
+    fi: 'Tietoa ei voitu lukea. Lataa sivu uudelleen ja yritä uudestaan.',
+    ar: 'تعذّرت قراءة معلومة. أعد تحميل الصفحة وحاول مرة أخرى.',
   },
 };

@@ -1,4 +1,4 @@
-import type { Sentence } from '../errors.ts';
+import type { WholeText } from '#core/base/text.ts';
 
 /** Refusals of a whole response. `{day}` is a day in words. */
 export const intakeSentences = {
@@ -6,26 +6,36 @@ export const intakeSentences = {
     sv: 'Något i svaret behöver rättas innan det kan tas emot. Se listan.',
     lattlast: 'Något behöver rättas. Se listan.',
     en: 'Something in the answer needs mending before it can be received. See the list.',
+    fi: 'Jotain vastauksessa on korjattava ennen kuin se voidaan ottaa vastaan. Katso luettelo.',
+    ar: 'يجب تصحيح شيء في الإجابة قبل استقبالها. انظر القائمة.',
   },
   'key-missing': {
     sv: 'Skicka med rubriken Idempotency-Key: ett nytt slumpat UUID för varje svar.',
     lattlast: 'Något saknas. Försök igen.',
     en: 'Send the header Idempotency-Key: a new random UUID for each answer.',
+    fi: 'Lähetä otsake Idempotency-Key: uusi satunnainen UUID jokaiselle vastaukselle.',
+    ar: 'أرسل الترويسة Idempotency-Key: معرّف UUID عشوائي جديد لكل إجابة.',
   },
   'key-weak': {
     sv: 'Idempotency-Key ska vara ett slumpat UUID, eller minst 16 slumpade byte som hex eller base64url.',
     lattlast: 'Något blev fel. Försök igen.',
     en: 'Idempotency-Key must be a random UUID, or at least 16 random bytes as hex or base64url.',
+    fi: 'Idempotency-Key on satunnainen UUID tai vähintään 16 satunnaista tavua muodossa hex tai base64url.',
+    ar: 'يجب أن يكون Idempotency-Key معرّف UUID عشوائيًا، أو 16 بايتًا عشوائيًا على الأقل بصيغة hex أو base64url.',
   },
   'key-used': {
     sv: 'Ett annat svar har redan skickats härifrån. Det är sparat. Börja om från startsidan om du vill lämna ett nytt.',
     lattlast: 'Ditt första svar är sparat. Vill du svara en gång till? Börja om från början.',
     en: 'Another answer has already been sent from here. It is kept. Start again from the first page to give a new one.',
+    fi: 'Täältä on jo lähetetty toinen vastaus. Se on tallessa. Aloita alusta etusivulta, jos haluat antaa uuden.',
+    ar: 'أُرسلت من هنا إجابة أخرى من قبل، وهي محفوظة. ابدأ من الصفحة الأولى إن أردت تقديم إجابة جديدة.',
   },
   'campaign-unknown': {
     sv: 'Den här dialogen finns inte.',
     lattlast: 'Den här frågan till dig finns inte längre.',
     en: 'This dialogue does not exist.',
+    fi: 'Tätä kyselyä ei ole.',
+    ar: 'هذا الحوار غير موجود.',
   },
   'channel-not-taken': {
     sv: 'Dialogen tar inte emot svar på det här sättet. Svara på webben i stället.',
@@ -38,11 +48,15 @@ export const intakeSentences = {
     sv: 'Dialogen har inte öppnat än. Den öppnar {day}.',
     lattlast: 'Du kan inte svara än. Du kan svara från {day}.',
     en: 'The dialogue has not opened yet. It opens on {day}.',
+    fi: 'Kysely ei ole vielä auki. Se avautuu {day}.',
+    ar: 'لم يُفتح الحوار بعد. يُفتح في {day}.',
   },
   'campaign-closed': {
     sv: 'Dialogen stängde {day} och tar inte emot fler svar.',
     lattlast: 'Du kan inte svara längre. Det stängde {day}.',
     en: 'The dialogue closed on {day} and takes no more answers.',
+    fi: 'Kysely sulkeutui {day} eikä ota enää vastauksia vastaan.',
+    ar: 'أُغلق الحوار في {day} ولا يستقبل المزيد من الإجابات.',
   },
   'receipt-unknown': {
     sv: 'Vi hittar inget svar med den koden. Kontrollera de tolv tecknen och försök igen. Är svaret borttaget går det inte att öppna.',
@@ -56,7 +70,7 @@ export const intakeSentences = {
     lattlast:
       'Dialogen stängde {day}. Du kan inte ändra ditt svar längre. Du kan fortfarande ta tillbaka det eller ta bort det.',
     en: 'The dialogue closed on {day}. The answer can no longer be changed, since everybody’s answers are now being counted. You can still take it back or erase it.',
-    fi: 'Vuoropuhelu päättyi {day}. Vastausta ei voi enää muuttaa, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen tai poistaa sen.',
+    fi: 'Kysely sulkeutui {day}. Vastausta ei voi enää muuttaa, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen tai poistaa sen.',
     ar: 'أُغلق الحوار في {day}. لم يعد تغيير الإجابة ممكنًا، لأن إجابات الجميع تُجمع الآن. لا يزال بإمكانك سحبها أو حذفها.',
   },
   'answer-withdrawn': {
@@ -73,4 +87,4 @@ export const intakeSentences = {
     fi: 'Vastausta on muutettu toiselta sivulta sen jälkeen, kun avasit sen. Avaa se koodilla uudelleen, niin näet sen nykyisenä.',
     ar: 'تغيّرت الإجابة من صفحة أخرى بعد أن فتحتها. افتحها بالرمز مرة أخرى لترى كيف هي الآن.',
   },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, WholeText>;

@@ -12,36 +12,50 @@ const sentences = {
     sv: 'Det finns inget på den här adressen.',
     lattlast: 'Sidan finns inte.',
     en: 'There is nothing at this address.',
+    fi: 'Tässä osoitteessa ei ole mitään.',
+    ar: 'لا يوجد شيء في هذا العنوان.',
   },
   bad_request: {
     sv: 'Servern förstod inte det som skickades. Kontrollera adressen och formatet och försök igen.',
     lattlast: 'Något blev fel i det som skickades. Försök igen.',
     en: 'The server did not understand what was sent. Check the address and the format, and try again.',
+    fi: 'Palvelin ei ymmärtänyt lähetettyä. Tarkista osoite ja muoto ja yritä uudelleen.',
+    ar: 'لم يفهم الخادم ما أُرسل. تحقق من العنوان والصيغة وحاول مرة أخرى.',
   },
   invalid: {
     sv: 'Något i det som skickades behöver rättas. Se listan.',
     lattlast: 'Något behöver rättas. Se listan.',
     en: 'Something that was sent needs mending. See the list.',
+    fi: 'Jotain lähetetyssä on korjattava. Katso luettelo.',
+    ar: 'يجب تصحيح شيء مما أُرسل. انظر القائمة.',
   },
   too_large: {
     sv: 'Det som skickades är för stort.',
     lattlast: 'Det du skickade är för stort.',
     en: 'What was sent is too large.',
+    fi: 'Lähetetty on liian suuri.',
+    ar: 'ما أُرسل كبير جدًا.',
   },
   unsupported_type: {
     sv: 'Skicka svaret som JSON eller som ett formulär.',
     lattlast: 'Svaret kom i fel form.',
     en: 'Send the answer as JSON or as a form.',
+    fi: 'Lähetä vastaus JSON-muodossa tai lomakkeena.',
+    ar: 'أرسل الإجابة بصيغة JSON أو كنموذج.',
   },
   too_many: {
     sv: 'Det kom många försök på kort tid. Vänta en stund och försök igen.',
     lattlast: 'Det blev för många försök. Vänta lite. Försök sedan igen.',
     en: 'There were many attempts in a short time. Wait a moment and try again.',
+    fi: 'Yrityksiä tuli monta lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
+    ar: 'جاءت محاولات كثيرة في وقت قصير. انتظر قليلًا ثم حاول مرة أخرى.',
   },
   unexpected: {
     sv: 'Något gick fel hos oss. Försök igen om en stund. Uppge referensen om du hör av dig.',
     lattlast: 'Något gick fel hos oss. Försök igen om en stund.',
     en: 'Something went wrong on our side. Try again in a while. Give the reference if you contact us.',
+    fi: 'Jotain meni vikaan meillä. Yritä hetken kuluttua uudelleen. Ilmoita viite, jos otat yhteyttä.',
+    ar: 'حدث خطأ لدينا. حاول مرة أخرى بعد قليل. واذكر رقم المرجع إن تواصلت معنا.',
   },
 } as const satisfies Record<string, Sentence>;
 
@@ -49,6 +63,8 @@ const fieldSentence: Sentence = {
   sv: 'Fältet har ett värde som inte går att ta emot.',
   lattlast: 'Här står något som inte går att ta emot.',
   en: 'The field has a value that cannot be accepted.',
+  fi: 'Kentässä on arvo, jota ei voi ottaa vastaan.',
+  ar: 'في الحقل قيمة لا يمكن استقبالها.',
 };
 
 /** The one place where a refusal, a mistake or a bug becomes an answer. The public never sees the inside of a bug. */
