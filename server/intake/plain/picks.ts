@@ -1,4 +1,5 @@
 import { type Geometry, lengthMetres } from '#core/geo/geometry.ts';
+import { entryInsideMask, maskOf } from '#core/places/mask.ts';
 import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { LONGEST_LINE_METRES } from '#core/survey/validate-place.ts';
@@ -44,39 +45,19 @@ function geometryOf(entry: GazetteerEntry, question: PlaceQuestion): Geometry {
   return asLine ? { type: 'line', positions: line } : { type: 'point', position: entry.point };
 }
 
+/**
+ * What the search may find: what lies inside the question's mask, and can be what it asks for. A street is no area and a
+ * stop no stretch; a place of the register may answer any place question, since the register says where it is.
+ */
+export function offeredHere(
+  question: PlaceQuestion,
+  { municipality }: { readonly municipality: Pick<Municipality, 'places' | 'areas'> },
+): (entry: GazetteerEntry) => boolean {
+  const mask = maskOf(question.within, municipality.areas);
+  return (entry) =>
+    (entry.place !== undefined || question.kinds.includes(geometryOf(entry, question).type)) &&
+    (mask === null || entryInsideMask(entry, municipality.places, mask));
+}
+
 /** How many hits a page shows; more ask for more letters. */
 export const MOST_HITS = 12;
-
-/**
- * The entries of the gazetteer that a typed name may mean, the likeliest first: the whole name, then names that begin so,
- * then names with a word that does, then names that hold it. Capitals and hyphens play no part; neither do the marks
- * over å, ä and ö, which not every keyboard has.
- */
-export function searchPlaces(typed: string, { gazetteer }: Pick<Geography, 'gazetteer'>): readonly GazetteerEntry[] {
-  const sought = folded(typed);
-  if (sought === '') return [];
-  const ranked = gazetteer.flatMap((entry) => {
-    const rank = rankOf(folded(entry.name), sought);
-    return rank === null ? [] : [{ entry, rank }];
-  });
-  return ranked
-    .sort(
-      (a, b) => a.rank - b.rank || a.entry.name.localeCompare(b.entry.name, 'sv') || (a.entry.id < b.entry.id ? -1 : 1),
-    )
-    .map(({ entry }) => entry);
-}
-
-function rankOf(name: string, sought: string): number | null {
-  if (name === sought) return 0;
-  if (name.startsWith(sought)) return 1;
-  if (name.includes(` ${sought}`)) return 2;
-  return name.includes(sought) ? 3 : null;
-}
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

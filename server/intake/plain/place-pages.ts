@@ -2,6 +2,8 @@ import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
 import type { LocalText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
+import { maskOf, placeInsideMask } from '#core/places/mask.ts';
+import { searchNames } from '#core/places/search.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { mostPlaces } from '#core/survey/journey.ts';
 import { stepOf } from '#core/survey/way.ts';
@@ -18,7 +20,7 @@ import {
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
-import { MOST_HITS, placeOfPick, searchPlaces } from './picks.ts';
+import { MOST_HITS, offeredHere, placeOfPick } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore } from './way.ts';
 
@@ -75,7 +77,7 @@ export function choosePage(
       <div class="${faulty(LIST_FIELD)}">
         <label class="label" for="${LIST_FIELD}">${plain.orList}</label>
         ${messageAt(LIST_FIELD)}
-        ${knownPlaces(context, listed)}
+        ${knownPlaces(context, question, listed)}
       </div>
       <div class="actions">
         <button class="${searched ? 'button button--secondary' : 'button'}" form="${CHOICE_FORM}" name="do" value="pick">${plain.choose}</button>
@@ -88,10 +90,14 @@ export function choosePage(
 
 function hits(context: PlainContext, question: PlaceQuestion, typed: string, fault: Html | null): Html {
   const { plain } = wordsOf(context);
-  const found = searchPlaces(typed, context.geography);
-  if (found.length === 0)
+  const { hits: shown, total } = searchNames(
+    typed,
+    context.geography.gazetteer,
+    MOST_HITS,
+    offeredHere(question, context),
+  );
+  if (total === 0)
     return html`<div class="note" role="status" tabindex="-1" autofocus><p>${fill(plain.noHits, { typed })}</p></div>`;
-  const shown = found.slice(0, MOST_HITS);
   return form(
     context,
     html`<input type="hidden" name="${SEARCH_FIELD}" value="${typed}">
@@ -104,15 +110,20 @@ function hits(context: PlainContext, question: PlaceQuestion, typed: string, fau
             placeOfPick(pick, question, context.municipality, context.geography)?.geometry.type === 'line';
           return html`<label class="option"><input type="radio" name="${HIT_FIELD}" value="${pick}"><span>${entry.name}<span class="caption">${entry.within === '' ? null : `, ${entry.within}`}${isStreet ? ` (${plain.wholeStreet})` : null}</span></span></label>`;
         })}</div>
-        ${found.length > MOST_HITS ? html`<p class="help">${plain.manyHits}</p>` : null}
+        ${total > shown.length ? html`<p class="help">${plain.manyHits}</p>` : null}
       </fieldset>
       <div class="actions"><button class="button" name="do" value="hit">${plain.choose}</button></div>`,
   );
 }
 
 /** The register by area; places of no listed area stand last. */
-function knownPlaces({ municipality, language, ...context }: PlainContext, listed: string | null): Html {
+function knownPlaces(
+  { municipality, language, ...context }: PlainContext,
+  question: PlaceQuestion,
+  listed: string | null,
+): Html {
   const { plain } = wordsOf({ language });
+  const mask = maskOf(question.within, municipality.areas);
   const groups: { label: LocalText | null; code: string | null }[] = [
     ...municipality.areas.map((area) => ({ label: area.text, code: area.code })),
     { label: null, code: null },
@@ -124,7 +135,7 @@ function knownPlaces({ municipality, language, ...context }: PlainContext, liste
     ${groups.map(({ label, code }) => {
       const here = municipality.places
         .filter((place) => (code === null ? !codes.has(place.area) : place.area === code))
-        .filter((place) => !taken.has(`place:${place.id}`))
+        .filter((place) => !taken.has(`place:${place.id}`) && (mask === null || placeInsideMask(place, mask)))
         .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
       if (here.length === 0) return null;
       const options = here.map((place) => {
