@@ -29,6 +29,7 @@ import { Sessions } from './plugins/session.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
+import { xlsFormPart } from './staff/xlsform.ts';
 import type { Stores } from './stores.ts';
 import { publishedSurveys, type Surveys } from './surveys.ts';
 
@@ -128,6 +129,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, clock });
+    await app.register(xlsFormPart, { sessions });
   }
 
   if (runs('insight')) {

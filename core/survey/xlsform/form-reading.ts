@@ -1,0 +1,114 @@
+import type { LocalText } from '../../base/text.ts';
+import type { Condition, Question, QuestionType } from '../contract.ts';
+import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
+import { readExpression } from './expression.ts';
+import type { FormRow } from './form-row.ts';
+import { Ids } from './ids.ts';
+import { cutText, eachText, sameText } from './local-texts.ts';
+import type { ListOption, OptionLists } from './option-lists.ts';
+import type { Tongues } from './tongues.ts';
+
+/** What a question is asked within: the groups' conditions and heading. */
+export interface Within {
+  readonly when: Condition | true;
+  readonly topic: LocalText | null;
+}
+
+/** The parts that every question has. */
+export interface Base {
+  readonly id: string;
+  readonly text: LocalText;
+  readonly short: LocalText;
+  readonly help?: LocalText;
+  readonly topic?: LocalText;
+}
+
+/** A form being read: what its parts share, and the questions so far. */
+export class FormReading {
+  readonly tongues: Tongues;
+  readonly lists: OptionLists;
+  readonly ids = new Ids();
+  readonly questions: Question[] = [];
+  readonly #names: ReadonlySet<string>;
+  readonly #asked = new Map<string, Asked>();
+  readonly #leftOut = new Set<string>();
+
+  constructor(tongues: Tongues, lists: OptionLists, rows: readonly FormRow[]) {
+    this.tongues = tongues;
+    this.lists = lists;
+    this.#names = new Set(rows.map(({ name }) => name));
+  }
+
+  find = (name: string): Asked | NotAsked => {
+    const asked = this.#asked.get(name);
+    if (asked !== undefined) return asked;
+    if (this.#leftOut.has(name) || name.startsWith('last-saved#')) return 'left-out';
+    return this.#names.has(name) ? 'later' : 'unknown';
+  };
+
+  /** A name that conditions cannot rest on any more, or never could. */
+  forget(name: string): void {
+    this.#asked.delete(name);
+    this.#leftOut.add(name);
+  }
+
+  ask(name: string, id: string, type: QuestionType, more: Partial<Omit<Asked, 'id' | 'type'>> = {}): void {
+    this.#asked.set(name, { codes: new Map(), step: 1, ...more, id, type });
+  }
+
+  /** The question's id, free and fitting, with a note where it is not what the form has. */
+  idOf(row: FormRow): string {
+    const name = row.take('name');
+    const id = this.ids.of(name);
+    if (name === '') row.note('name-missing', null, { id });
+    else if (id !== name) row.note('name-changed', null, { detail: `${name} → ${id}` });
+    return id;
+  }
+
+  base(row: FormRow, { topic }: Within): Base {
+    const id = this.idOf(row);
+    const label = row.text('label', this.tongues);
+    const hint = row.text('hint', this.tongues);
+    if (label === null) row.note('no-label', null, { detail: row.name || id });
+    const text = label ?? hint ?? sameText(row.name || id, this.tongues.known);
+    if (row.peek('type').toLowerCase() !== 'note' && asksWho(row.name, text))
+      row.note('asks-who', null, { detail: text[this.tongues.main] ?? '' });
+    row.into(id);
+    return {
+      id,
+      text,
+      short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), 48)) ?? text,
+      ...(hint === null || label === null ? {} : { help: hint }),
+      ...(topic === null ? {} : { topic }),
+    };
+  }
+
+  /** When a row is asked: its own condition and those of the groups around it. */
+  when(row: FormRow, within: Condition | true): Condition | true {
+    const source = row.take('relevant');
+    const expression = source === '' ? null : readExpression(source);
+    if (expression === null) {
+      if (source !== '') row.note('condition-unreadable', 'relevant', { detail: source });
+      return within;
+    }
+    const { when, troubles } = conditionOf(expression, this.find);
+    for (const { code, detail } of troubles) row.note(code, 'relevant', { detail });
+    if (when === false) row.note('condition-never', 'relevant', { detail: source });
+    if (when === true && troubles.length === 0) row.note('condition-always', 'relevant', { detail: source });
+    const whole = both(within, when === false ? true : when);
+    return whole === false ? within : whole;
+  }
+}
+
+export const codesOf = (options: readonly ListOption[]): ReadonlyMap<string, string> =>
+  new Map(options.map(({ name, option }) => [name, option.code]));
+
+/** Whether a question seems to ask who somebody is: by its name in the form, or by its words in the languages people write. */
+function asksWho(name: string, text: LocalText): boolean {
+  return WHO_NAME.test(name) || Object.values(text).some((written) => WHO_TEXT.test(written));
+}
+
+const WHO_NAME =
+  /(^|_)(phone|telephone|mobile|email|e_mail|telefon|epost|personnummer|full_?name|respondent_name|contact)(_|$)/i;
+const WHO_TEXT =
+  /\b(full name|your name|phone (number|no)\b|your phone|contact number|e-?mail|home address|enter an address|ditt namn|telefonnummer|din telefon|e-?post|personnummer|bostadsadress|nimesi|puhelin|sähköposti)|الاسم الكامل|رقم الهاتف/i;

@@ -1,0 +1,185 @@
+import type { Language } from '../../base/language.ts';
+import type { LocalText } from '../../base/text.ts';
+import type { Column } from './columns.ts';
+import { NOTE_KINDS, type NoteCode } from './note-kinds.ts';
+import type { ImportNote } from './notes.ts';
+import type { Tongues } from './tongues.ts';
+
+/** What has become of the form so far: notes, and the rows that ended in the survey with the questions they ended in. */
+export interface Account {
+  readonly notes: ImportNote[];
+  readonly taken: TakenRow[];
+}
+
+export interface TakenRow {
+  readonly sheet: string;
+  readonly row: number;
+  /** Ids of the questions that hold it; none for a row that only says where a group ends, or a setting. */
+  readonly into: readonly string[];
+}
+
+/**
+ * One row of a sheet. Every cell with content has to be taken, or noted: settle() notes what nobody has asked for, so that
+ * nothing of a form can be dropped in silence.
+ */
+export class FormRow {
+  readonly sheet: string;
+  /** As the spreadsheet numbers it. */
+  readonly row: number;
+  readonly #account: Account;
+  readonly #columns: readonly Column[];
+  readonly #cells: readonly string[];
+  readonly #settled = new Set<number>();
+  readonly #into = new Set<string>();
+  #isTaken = false;
+
+  constructor(account: Account, sheet: string, row: number, columns: readonly Column[], cells: readonly string[]) {
+    this.#account = account;
+    this.sheet = sheet;
+    this.row = row;
+    this.#columns = columns.filter(({ index }) => (cells[index] ?? '') !== '');
+    this.#cells = cells;
+  }
+
+  get name(): string {
+    return this.peek('name');
+  }
+
+  /** The columns that this row has something in. */
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  /** What the first column of a kind says; "" where it says nothing. */
+  peek(key: string): string {
+    const column = this.#columns.find((candidate) => candidate.key === key);
+    return column === undefined ? '' : (this.#cells[column.index] ?? '');
+  }
+
+  /** What a column says, which then is in the survey. */
+  take(key: string): string {
+    const said = this.peek(key);
+    for (const column of this.#columns)
+      if (column.key === key && this.#cells[column.index] === said) this.#settled.add(column.index);
+    return said;
+  }
+
+  /** The text of a column that may stand once a language; null where there is none in any. */
+  text(key: string, tongues: Tongues): LocalText | null {
+    const texts: Partial<Record<Language, string>> = {};
+    const others: Column[] = [];
+    for (const column of this.#columns) {
+      if (column.key !== key) continue;
+      const language = tongues.of(column.language);
+      if (language === null) {
+        others.push(column);
+        continue;
+      }
+      const already = texts[language];
+      const said = already === this.#cells[column.index] ? already : this.#words(column);
+      if (said === undefined || (already !== undefined && already !== said)) continue;
+      if (said !== '') texts[language] = said;
+      this.#settled.add(column.index);
+    }
+    const { main } = tongues;
+    if (texts[main] === undefined) {
+      const known = (Object.entries(texts) as [Language, string][])[0];
+      const other = known === undefined ? others.shift() : undefined;
+      if (other !== undefined) this.#settled.add(other.index);
+      const lent = known?.[1] ?? (other === undefined ? '' : this.#words(other));
+      if (lent !== '') {
+        texts[main] = lent;
+        const from = known?.[0] ?? tongues.called(other?.language ?? null);
+        this.note('text-borrowed', null, { language: main, from, detail: lent });
+      }
+    }
+    for (const column of others)
+      this.#noteColumn(column, 'text-in-other-language', {
+        language: tongues.called(column.language),
+        detail: this.#cells[column.index] ?? '',
+      });
+    return Object.keys(texts).length === 0 ? null : texts;
+  }
+
+  /** A text as a person may read it: without marks for looks, and without answers shown in its middle. */
+  #words(column: Column): string {
+    const written = this.#cells[column.index] ?? '';
+    const plain = written
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
+    if (/<\/?[a-z][^<>]*>/i.test(written)) this.note('markup-in-text', null, { detail: written });
+    if (!plain.includes('${')) return plain;
+    const without = plain.replace(/\$\{[^}]*\}/g, '…').trim();
+    this.note('reference-in-text', null, { detail: written });
+    return /^[…\s\p{P}]*$/u.test(without) ? '' : without;
+  }
+
+  /** Notes something about a column, or about the row where `key` is null. A column's note settles it. */
+  note(code: NoteCode, key: string | null = null, words: ImportNote['with'] = {}): void {
+    const columns = key === null ? [] : this.#columns.filter((column) => column.key === key);
+    if (columns.length === 0) this.#add(code, null, words);
+    for (const column of columns) this.#noteColumn(column, code, words);
+  }
+
+  /** Leaves the whole row out, with one note. */
+  leaveOut(code: NoteCode, words: ImportNote['with'] = {}): void {
+    for (const { index } of this.#columns) this.#settled.add(index);
+    this.#add(code, null, words);
+  }
+
+  #noteColumn(column: Column, code: NoteCode, words: ImportNote['with']): void {
+    this.#settled.add(column.index);
+    this.#add(code, column.heading, words);
+  }
+
+  #add(code: NoteCode, column: string | null, words: ImportNote['with']): void {
+    const { level } = NOTE_KINDS[code];
+    const name = this.name === '' ? null : this.name;
+    this.#account.notes.push({ sheet: this.sheet, row: this.row, column, name, code, level, with: words });
+  }
+
+  /** The row is in the survey, in this question if it is in one. */
+  into(question?: string): void {
+    this.#isTaken = true;
+    if (question !== undefined) this.#into.add(question);
+  }
+
+  /** Settles what is left: a setting that means nothing here is taken, everything else is noted. */
+  settle(otherwise: NoteCode = 'cell-left-out'): void {
+    if (this.#isTaken) this.#account.taken.push({ sheet: this.sheet, row: this.row, into: [...this.#into] });
+    for (const column of this.#columns) {
+      if (this.#settled.has(column.index)) continue;
+      const said = this.#cells[column.index] ?? '';
+      if (MEANS_NOTHING[column.key]?.test(said)) continue;
+      const code = otherwise === 'cell-left-out' ? CODES[column.key] : undefined;
+      if (code === undefined) this.#noteColumn(column, otherwise, { column: column.heading, detail: said });
+      else this.#noteColumn(column, code, { detail: said });
+    }
+  }
+}
+
+const no = /^(no|false|false\(\)|0|nej)$/i;
+/** What a column may say that is so here anyway. */
+const MEANS_NOTHING: Readonly<Record<string, RegExp>> = { required: no, read_only: no, disabled: no };
+
+const CODES: Readonly<Record<string, NoteCode>> = {
+  appearance: 'appearance',
+  required: 'required',
+  read_only: 'read-only-left-out',
+  default: 'default-left-out',
+  calculation: 'calculation-left-out',
+  trigger: 'trigger-left-out',
+  parameters: 'parameters-left-out',
+  constraint_message: 'message-left-out',
+  required_message: 'message-left-out',
+  guidance_hint: 'guidance-left-out',
+  image: 'media',
+  'big-image': 'media',
+  audio: 'media',
+  video: 'media',
+  autoplay: 'media',
+  choice_filter: 'filter-left-out',
+  constraint: 'constraint-left-out',
+  repeat_count: 'repeat-once',
+};

@@ -1,0 +1,164 @@
+import type { LocalText } from '../../base/text.ts';
+import type { Condition, Question, Step } from '../contract.ts';
+import type { FormReading, Within } from './form-reading.ts';
+import type { FormRow } from './form-row.ts';
+import { matrixRun, type Run, runsOf } from './matrix-run.ts';
+import type { NoteCode } from './note-kinds.ts';
+import { PLACES, questionOfType } from './one-question.ts';
+import { selectQuestions } from './selects.ts';
+import { described, type Node } from './structure.ts';
+
+/** Makes the questions of some nodes and returns the steps that ask them, in the form's order. */
+export function stepsOf(
+  nodes: readonly Node[],
+  form: FormReading,
+  within: Within,
+  group: FormRow | null = null,
+): readonly Step[] {
+  return runsOf(nodes, form, group).flatMap((part): readonly Step[] => {
+    if (part.kind === 'run') return matrixSteps(part, form, within);
+    if (part.kind === 'question') return questionSteps(part, form, within);
+    return groupSteps(part, form, within);
+  });
+}
+
+const stepOf = (question: string, when: Condition | true): Step => (when === true ? { question } : { question, when });
+
+function matrixSteps(run: Run, form: FormReading, within: Within): readonly Step[] {
+  const question = matrixRun(run, form, within);
+  form.questions.push(question);
+  return [stepOf(question.id, within.when)];
+}
+
+function questionSteps(
+  { row, type, rest }: Node & { readonly kind: 'question' },
+  form: FormReading,
+  within: Within,
+): readonly Step[] {
+  const leftOut = LEFT_OUT[type.replace(/^uri:/, '')];
+  if (leftOut !== undefined || !isAsked(type)) {
+    form.forget(row.name);
+    if (leftOut === undefined) row.leaveOut('type-unknown', { type: row.peek('type'), detail: described(row) });
+    else row.leaveOut(leftOut, { detail: row.peek('label') || row.name || type });
+    return [];
+  }
+  if (SELECTS.includes(type)) {
+    const when = form.when(row, within.when);
+    return selectQuestions(type, rest, { form, row, within }, when);
+  }
+  const when = form.when(row, within.when);
+  const question = questionOfType(type, { form, row, within });
+  if (question === null) {
+    form.forget(row.name);
+    return [];
+  }
+  form.questions.push(question);
+  return [stepOf(question.id, when)];
+}
+
+function groupSteps(
+  node: Node & { readonly inside: readonly Node[] },
+  form: FormReading,
+  within: Within,
+): readonly Step[] {
+  const { row, inside } = node;
+  row.take('name');
+  const when = form.when(row, within.when);
+  const label = row.text('label', form.tongues);
+  const topic = topicOf(row, label, within.topic, form);
+  const first = form.questions.length;
+  const steps =
+    node.kind === 'repeat'
+      ? repeatSteps(inside, row, form, { when, topic })
+      : stepsOf(inside, form, { when, topic }, row);
+  if (steps.length === 0) row.leaveOut('group-empty', { detail: label?.[form.tongues.main] ?? row.name });
+  else for (const { id } of form.questions.slice(first)) row.into(id);
+  return steps;
+}
+
+/** "Boende · Vatten": the headings of the groups around a question while they are short, else the innermost. */
+function topicOf(row: FormRow, label: LocalText | null, outer: LocalText | null, form: FormReading): LocalText | null {
+  if (label === null || outer === null) return label ?? outer;
+  const joined = Object.fromEntries(
+    Object.entries(label).map(([language, inner]) => {
+      const around = (outer as Readonly<Record<string, string>>)[language];
+      return [language, around === undefined ? inner : `${around} · ${inner}`];
+    }),
+  );
+  if (Object.values(joined).every((written) => written.length <= 80)) return joined;
+  row.note('heading-inner', null, { detail: outer[form.tongues.main] ?? '' });
+  return label;
+}
+
+/** A repeat round one place is a question about several places; any other is asked once. */
+function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, within: Within): readonly Step[] {
+  const questions = inside.filter((node) => node.kind === 'question');
+  const places = questions.filter(({ type }) => PLACES[type] !== undefined);
+  const [place] = places;
+  if (places.length !== 1 || place === undefined || questions.length !== inside.length) {
+    row.note('repeat-once', 'repeat_count');
+    return stepsOf(inside, form, within, row);
+  }
+  const max = Math.min(5, Math.max(1, Math.floor(Number(row.take('repeat_count')) || 5)));
+  const [step] = questionSteps(place, form, within);
+  if (step === undefined) return [];
+  const at = form.questions.findIndex(({ id }) => id === step.question);
+  const rest = questions.filter((node) => node !== place);
+  const followUps = stepsOf(rest, form, { ...within, when: true }, row);
+  const asked = form.questions[at];
+  if (asked?.type === 'place') form.questions[at] = { ...asked, max, followUps };
+  // Outside the repeat there is no one answer to a question about each place.
+  for (const node of rest) form.forget(node.row.name);
+  row.note('repeat-as-places', null, { max });
+  return [step];
+}
+
+const SELECTS: readonly string[] = ['select_one', 'select_multiple', 'rank'];
+const ASKED: readonly string[] = [
+  ...SELECTS,
+  ...Object.keys(PLACES),
+  'text',
+  'string',
+  'integer',
+  'int',
+  'decimal',
+  'range',
+  'date',
+  'time',
+  'datetime',
+  'note',
+  'acknowledge',
+  'trigger',
+] satisfies readonly (Question['type'] | string)[];
+const isAsked = (type: string): boolean => ASKED.includes(type);
+
+const device: NoteCode = 'type-device';
+const media: NoteCode = 'type-media';
+const computed: NoteCode = 'type-calculate';
+/** Types that Lykta does not ask, each with its reason. */
+const LEFT_OUT: Readonly<Record<string, NoteCode>> = {
+  start: device,
+  end: device,
+  today: device,
+  deviceid: device,
+  subscriberid: device,
+  simserial: device,
+  phonenumber: device,
+  username: device,
+  email: device,
+  audit: device,
+  start_geopoint: device,
+  background_audio: device,
+  background_geopoint: device,
+  image: media,
+  photo: media,
+  audio: media,
+  video: media,
+  file: media,
+  barcode: 'type-barcode',
+  calculate: computed,
+  hidden: computed,
+  xml_external: computed,
+  csv_external: computed,
+  external: 'type-external-list',
+};

@@ -1,0 +1,170 @@
+import type { LocalText } from '../../base/text.ts';
+import type { NumberQuestion, PlaceKind, Question } from '../contract.ts';
+import { type Limits, limitsOf } from './constraint.ts';
+import type { FormReading, Within } from './form-reading.ts';
+import type { FormRow } from './form-row.ts';
+import { ownText, sameText } from './local-texts.ts';
+import { importWords } from './words.ts';
+
+/** A row of the form. */
+export interface Asking {
+  readonly form: FormReading;
+  readonly row: FormRow;
+  readonly within: Within;
+}
+
+/** Makes the question of a row that has no list of options, and notes what it cannot hold; null where there is none. */
+export function questionOfType(type: string, asking: Asking): Question | null {
+  const { row } = asking;
+  const kinds = PLACES[type];
+  if (kinds !== undefined) return place(asking, kinds);
+  switch (type) {
+    case 'text':
+    case 'string':
+      return text(asking);
+    case 'integer':
+    case 'int':
+      return number(asking, 0);
+    case 'decimal':
+      return number(asking, 2);
+    case 'range':
+      return range(asking);
+    case 'date':
+      return /\byear\b/.test(row.peek('appearance')) ? year(asking) : moment(asking);
+    case 'time':
+    case 'datetime':
+      return moment(asking);
+    case 'note':
+      return information(asking);
+    case 'acknowledge':
+    case 'trigger':
+      return acknowledge(asking);
+    default:
+      return null;
+  }
+}
+
+export const PLACES: Readonly<Record<string, readonly PlaceKind[]>> = {
+  geopoint: ['point'],
+  location: ['point'],
+  geotrace: ['line'],
+  geoshape: ['area'],
+};
+
+function place({ form, row, within }: Asking, kinds: readonly PlaceKind[]): Question {
+  const base = form.base(row, within);
+  form.ask(row.name, base.id, 'place');
+  return { ...base, type: 'place', max: 1, kinds, followUps: [], roles: {} };
+}
+
+function text({ form, row, within }: Asking): Question {
+  const base = form.base(row, within);
+  const isBox = row.peek('appearance') === 'multiline';
+  if (isBox) row.take('appearance');
+  const { maxLength } = limits(row, 1, ['maxLength']);
+  row.note('not-counted', null, { detail: row.name });
+  form.ask(row.name, base.id, 'text');
+  return { ...base, type: 'text', maxLength: Math.min(2000, maxLength ?? (isBox ? 2000 : 500)) };
+}
+
+function number({ form, row, within }: Asking, decimals: 0 | 2): Question {
+  const base = form.base(row, within);
+  const step = decimals === 0 ? 1 : 0.01;
+  const { min, max } = limits(row, step, ['min', 'max']);
+  row.note('not-counted', null, { detail: row.name });
+  form.ask(row.name, base.id, 'number', { step });
+  return { ...base, type: 'number', decimals, options: [], ...bounds(min, max) };
+}
+
+/** A range of whole steps that are few enough is a scale, any other a number. */
+function range({ form, row, within }: Asking): Question {
+  const parameters = new Map(
+    [...row.take('parameters').matchAll(/(\w+)\s*=\s*(-?[\d.]+)/g)].map(([, key, value]) => [key, Number(value)]),
+  );
+  const from = parameters.get('start') ?? 0;
+  const to = parameters.get('end') ?? 10;
+  const step = parameters.get('step') ?? 1;
+  const base = form.base(row, within);
+  if (step === 1 && Number.isInteger(from) && to > from && to - from <= 10 && Number.isInteger(to)) {
+    row.note('scale-ends', null, { detail: `${from}–${to}` });
+    form.ask(row.name, base.id, 'scale');
+    const end = (value: number): LocalText => sameText(String(value), form.tongues.known);
+    return { ...base, type: 'scale', from, to, fromText: end(from), toText: end(to), options: [] };
+  }
+  row.note('range-as-number', null, { detail: `${from}–${to}, ${step}` });
+  row.note('not-counted', null, { detail: row.name });
+  const whole = Number.isInteger(from) && Number.isInteger(step);
+  form.ask(row.name, base.id, 'number', { step: whole ? 1 : 0.01 });
+  return { ...base, type: 'number', decimals: whole ? 0 : 2, options: [], ...bounds(from, to) };
+}
+
+function year({ form, row, within }: Asking): Question {
+  const base = form.base(row, within);
+  row.note('date-as-year', 'appearance');
+  row.note('not-counted', null, { detail: row.name });
+  form.ask(row.name, base.id, 'number');
+  return { ...base, type: 'number', decimals: 0, min: 1900, max: 2100, options: [] };
+}
+
+function moment({ form, row, within }: Asking): Question {
+  const base = form.base(row, within);
+  row.note('date-as-text');
+  form.ask(row.name, base.id, 'text');
+  return { ...base, type: 'text', maxLength: 40, oneLine: true };
+}
+
+/** A note is a page to read. Its text is the heading where it is short and a hint says the rest, else what the page says. */
+function information({ form, row, within }: Asking): Question | null {
+  const shown = row.peek('label') || row.peek('hint');
+  if (shown === '') {
+    row.leaveOut('media', { detail: row.name });
+    return null;
+  }
+  if (/^[\s\p{P}]*$/u.test(shown.replace(/\$\{[^}]*\}/g, ''))) {
+    row.leaveOut('only-computed', { detail: shown });
+    return null;
+  }
+  const { topic: _, ...base } = form.base(row, within);
+  form.ask(row.name, base.id, 'information');
+  const { topic } = within;
+  const { help, text: label, ...rest } = base;
+  const isHeading = help !== undefined && Object.values(label).every((written) => written.length <= 100);
+  if (isHeading) return { ...rest, type: 'information', text: label, body: help, ...(topic === null ? {} : { topic }) };
+  const heading = topic ?? ownText(importWords.read, form.tongues.known);
+  const body =
+    help === undefined
+      ? label
+      : Object.fromEntries(Object.entries(label).map(([language, said]) => [language, withHelp(said, help, language)]));
+  return { ...rest, type: 'information', text: heading, body };
+}
+
+const withHelp = (said: string, help: LocalText, language: string): string => {
+  const more = (help as Readonly<Record<string, string>>)[language];
+  return more === undefined ? said : `${said}\n\n${more}`;
+};
+
+function acknowledge({ form, row, within }: Asking): Question {
+  const base = form.base(row, within);
+  row.note('acknowledge-as-choice');
+  form.ask(row.name, base.id, 'choice', { codes: new Map([['OK', 'OK']]) });
+  const languages = form.tongues.known;
+  return { ...base, type: 'choice', options: [{ code: 'OK', text: ownText(importWords.agreed, languages) }] };
+}
+
+/** The limits of a row that its question can hold; the rest is noted. */
+export function limits(row: FormRow, step: number, holds: readonly (keyof Limits)[]): Limits {
+  const constraint = row.peek('constraint');
+  if (constraint === '') return { left: [] };
+  const { left, ...read } = limitsOf(constraint, step);
+  const fits = Object.keys(read).every((key) => holds.includes(key as keyof Limits));
+  const crossed = read.min !== undefined && read.max !== undefined && read.min > read.max;
+  if (!fits || crossed) return { left: [constraint] };
+  if (left.length > 0) row.note('constraint-left-out', 'constraint', { detail: left.join(' and ') });
+  else row.take('constraint');
+  return { ...read, left };
+}
+
+const bounds = (min: number | undefined, max: number | undefined): Pick<NumberQuestion, 'min' | 'max'> => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+});
