@@ -14,7 +14,8 @@ export const textIn = (text: LocalText | null | undefined, language: Language): 
   return Object.values(text)[0] ?? '';
 };
 
-const NEAREST: Readonly<Record<Language, readonly Language[]>> = {
+/** Where somebody turns who cannot have their own language. */
+export const NEAREST: Readonly<Record<Language, readonly Language[]>> = {
   sv: ['lattlast', 'en'],
   lattlast: ['sv', 'en'],
   en: ['sv', 'lattlast'],

@@ -1,4 +1,4 @@
-import type { Feeling } from '../places/categories.ts';
+import type { Feeling } from '../places/feelings.ts';
 import { drawSlice } from '../privacy/display.ts';
 import { type LevelEstimate, type SliceEstimate, UNITS, WIDTH_90 } from '../privacy/estimate.ts';
 import { type CellRef, isSameLattice } from '../privacy/lattice.ts';

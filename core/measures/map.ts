@@ -1,5 +1,5 @@
 import { BASE_CELL_METRES } from '../geo/grid.ts';
-import type { Feeling } from '../places/categories.ts';
+import type { Feeling } from '../places/feelings.ts';
 import { drawSlice } from '../privacy/display.ts';
 import type { Figure } from '../privacy/estimate.ts';
 import { FILTER_NAMES } from '../privacy/filters.ts';

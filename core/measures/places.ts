@@ -1,4 +1,4 @@
-import type { Feeling } from '../places/categories.ts';
+import type { Feeling } from '../places/feelings.ts';
 import { UNITS } from '../privacy/estimate.ts';
 import type { Release, ReleasedPlace } from '../release/contract.ts';
 import { readPlaces } from '../release/read-places.ts';

@@ -1,4 +1,5 @@
 import type { WholeText } from '../base/text.ts';
+import type { Feeling } from './feelings.ts';
 
 /**
  * The tree of causes for a place (docs/field.md section 2.4). Level 1 groups are what a release may show;
@@ -34,8 +35,6 @@ export interface CauseGroup {
 }
 
 /** How a place feels. A perception, never a crime. */
-export const FEELINGS = ['unsafe', 'safe'] as const;
-export type Feeling = (typeof FEELINGS)[number];
 
 const K: CauseOwner = 'municipality';
 const P: CauseOwner = 'police';
@@ -673,3 +672,7 @@ export const causeByCode = (code: string): Cause | undefined => byCode.get(code)
 
 /** The level 1 code of a cause: "BEL-SVAG" → "BEL". */
 export const causeGroupOf = (code: string): string => code.split('-', 1)[0] as string;
+
+/** The groups of causes for a place: only what makes a place safe for a safe one; both while nothing is said. */
+export const causeGroups = (feeling: unknown): readonly CauseGroup[] =>
+  CAUSE_GROUPS.filter((group) => (feeling !== 'safe' && feeling !== 'unsafe' ? true : group.feeling === feeling));

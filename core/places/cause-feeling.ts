@@ -1,4 +1,4 @@
-import type { Feeling } from './categories.ts';
+import type { Feeling } from './feelings.ts';
 
 /** The groups of the tree of causes by what they make a place; without their words, which not every page needs. */
 const SAFE = ['BRA'];

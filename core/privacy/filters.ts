@@ -1,5 +1,6 @@
 import type { LocalText, WholeText } from '../base/text.ts';
-import { CAUSE_GROUPS, causeGroupOf, type Feeling } from '../places/categories.ts';
+import { CAUSE_GROUPS, causeGroupOf } from '../places/categories.ts';
+import type { Feeling } from '../places/feelings.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import type { Grouping } from './groupings.ts';
 import { answerInRole, type MapQuestion } from './map-questions.ts';

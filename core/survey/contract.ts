@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { Language, type LocalText } from '../base/text.ts';
 import { Geometry } from '../geo/geometry-schema.ts';
-import type { Feeling } from '../places/categories.ts';
 import { Channel } from '../places/channels.ts';
+import type { Feeling } from '../places/feelings.ts';
 
 /**
  * A survey is data: what is asked, in which order and on which conditions. It is written by people in the browser, or comes

@@ -1,5 +1,7 @@
+import type { Language } from '../base/language.ts';
 import type { LocalText } from '../base/text.ts';
 import { addDays, type Day } from '../base/time.ts';
+import type { Channel } from '../places/channels.ts';
 import type { Area, Campaign, MunicipalitySettings, NamedPlace } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
 
@@ -36,7 +38,7 @@ export const resultsDay = (
   { resultsDays }: Pick<MunicipalitySettings, 'resultsDays'>,
 ): Day => resultsBy ?? addDays(closes, resultsDays);
 
-/** GET /api/dialogue: all that the resident's pages need, public and the same for everyone. */
+/** GET /api/dialogue: what the resident's pages need to begin, public and the same for everyone, in one language. */
 export interface Dialogue {
   readonly municipality: Pick<
     MunicipalitySettings,
@@ -52,8 +54,9 @@ export interface Dialogue {
     | 'map'
   >;
   readonly areas: readonly Area[];
+  /** The register. Empty here: GET /api/dialogue/places has it, for the pages where a place is pointed out. */
   readonly places: readonly NamedPlace[];
-  /** The dialogue that is open, else the next upcoming, else the last closed; null when there is none. */
+  /** The dialogue that was asked for, else the open one, else the next upcoming, else the last closed; null when there is none. */
   readonly campaign: {
     readonly id: string;
     readonly title: LocalText;
@@ -62,8 +65,16 @@ export interface Dialogue {
     readonly closes: Day;
     readonly resultsBy: Day;
     readonly feedbackBy: Day;
+    /** How answers may come in. */
+    readonly channels: readonly Channel[];
   } | null;
   readonly survey: Survey | null;
+  /** The language of every text here: the one asked for, else the nearest that the dialogue can be answered in. */
+  readonly language: Language;
+  /** The languages that the dialogue can be answered in. */
+  readonly languages: readonly Language[];
+  /** The other dialogues that are open, the newest first. */
+  readonly others: readonly { readonly id: string; readonly title: LocalText }[];
   /** Whether a public result exists to link to. */
   readonly hasResults: boolean;
 }

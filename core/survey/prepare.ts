@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../base/result.ts';
 import { coarsenKept, coarsenPlace } from './coarsen.ts';
 import type { PublicGround } from './coarsen-ground.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Survey } from './contract.ts';
-import { feelingOf } from './in-words.ts';
+import { feelingOf } from './feeling.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
 import { checkAnswers, type ResponseContext, unmoved } from './validate.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { Geometry } from '../geo/geometry.ts';
-import type { Feeling } from '../places/categories.ts';
 import type { Channel } from '../places/channels.ts';
+import type { Feeling } from '../places/feelings.ts';
 import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';
 
 /**

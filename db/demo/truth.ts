@@ -1,4 +1,4 @@
-import type { Feeling } from '#core/places/categories.ts';
+import type { Feeling } from '#core/places/feelings.ts';
 
 /** A place of the register that people of the demo point out, and why, when and how often they say so. */
 export interface Spot {

@@ -1,5 +1,5 @@
 import type { Geometry } from '#core/geo/geometry.ts';
-import type { Feeling } from '#core/places/categories.ts';
+import type { Feeling } from '#core/places/feelings.ts';
 import type { CountedPlace, CountedResponse } from '#core/privacy/counted-response.ts';
 import type { SimpleAnswer } from '#core/survey/contract.ts';
 import type { RawDb } from './schema.ts';

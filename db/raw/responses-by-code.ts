@@ -1,6 +1,6 @@
 import type { Language } from '#core/base/language.ts';
-import type { Feeling } from '#core/places/categories.ts';
 import type { Channel } from '#core/places/channels.ts';
+import type { Feeling } from '#core/places/feelings.ts';
 import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { RawResponse } from '#core/survey/raw-response.ts';

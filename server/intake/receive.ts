@@ -2,7 +2,7 @@ import type { FaultCode } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, dayOf, hourOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
-import { type Channel, OPEN_CHANNELS } from '#core/places/channels.ts';
+import { ADDRESS_CHANNELS, type Channel } from '#core/places/channels.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
 import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
@@ -68,7 +68,7 @@ export async function receive(
   intake: Intake,
   key: string,
   submitted: SubmittedResponse,
-  through: readonly Channel[] = OPEN_CHANNELS,
+  through: readonly Channel[] = ADDRESS_CHANNELS,
 ): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;

@@ -197,6 +197,9 @@ test('every sentence exists in every language and names only what its fault carr
     'too-many-places': ['max'],
     'line-too-long': ['kilometres'],
     'area-too-large': ['squareKilometres'],
+    'too-many-decimals': ['decimals'],
+    'number-too-small': ['min'],
+    'number-too-large': ['max'],
   };
   for (const [code, sentence] of Object.entries(responseSentences))
     for (const language of LANGUAGES) {

@@ -150,6 +150,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   survey: ['dialogue', 'finns-inte'],
   version: ['1', '99'],
   vag: ['fragor', 'finns-inte'],
+  dialog: ['finns-inte'],
+  kanal: ['qr', 'finns-inte'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
     '447000,6337000;447001,6337000;447000,6337001',

@@ -1,7 +1,7 @@
 import type { Position } from '#core/geo/geometry.ts';
 import type { CountedPlace, CountedResponse } from '#core/privacy/counted-response.ts';
 import type { Answer, Answers, PlaceQuestion, SimpleQuestion, Survey } from '#core/survey/contract.ts';
-import { feelingOf } from '#core/survey/in-words.ts';
+import { feelingOf } from '#core/survey/feeling.ts';
 import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts';
 import { offeredOptions } from '#core/survey/questions/options.ts';
 import { fixedChance } from './fixed-words.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { causeGroups } from '#core/places/categories.ts';
 import type { ChoicesQuestion, Survey } from '#core/survey/contract.ts';
-import { causeGroups } from '#core/survey/in-words.ts';
 import { questionOf } from '#core/survey/journey.ts';
 import { toggled } from '../../web/islands/answer/options.ts';
 

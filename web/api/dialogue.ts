@@ -1,8 +1,16 @@
-import type { GazetteerEntry } from '#core/places/municipality.ts';
+import type { Language } from '#core/base/language.ts';
+import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 
-/** GET /api/dialogue; null when the network or the server fails. */
-export const fetchDialogue = (): Promise<Dialogue | null> => fetchJson<Dialogue>('/api/dialogue');
+/** GET /api/dialogue in a language, the current one where `campaign` is null; null when the network or the server fails. */
+export function fetchDialogue(campaign: string | null, language: Language): Promise<Dialogue | null> {
+  const query = new URLSearchParams(campaign === null ? { sprak: language } : { dialog: campaign, sprak: language });
+  return fetchJson<Dialogue>(`/api/dialogue?${query}`);
+}
+
+/** GET /api/dialogue/places: the register, for the pages where a place is pointed out; null when it cannot be had. */
+export const fetchPlaces = (): Promise<readonly NamedPlace[] | null> =>
+  fetchJson<readonly NamedPlace[]>('/api/dialogue/places');
 
 /** GET /api/map/gazetteer: what can be searched for; null when it cannot be had, since the list of places is left. */
 export const fetchGazetteer = (): Promise<readonly GazetteerEntry[] | null> =>

@@ -1,8 +1,9 @@
 import type { FaultCode } from '../../base/fault.ts';
 import { listInWords, lowered } from '../../base/words.ts';
 import type { ChoicesQuestion } from '../contract.ts';
+import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
-import { escapeCodes, isCodes, isOffered, offeredOptions, wordOfOption } from './options.ts';
+import { isCodes, isOffered, offeredOptions, wordOfOption } from './options.ts';
 
 /** Where any number may be chosen, this many are counted: each more would make every table noisier. */
 const MOST_COUNTED = 3;

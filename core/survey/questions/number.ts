@@ -1,8 +1,9 @@
 import { textIn } from '../../base/text-in.ts';
 import { decimalInWords } from '../../base/words.ts';
 import type { NumberQuestion } from '../contract.ts';
+import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
-import { escapeCodes, isCode, wordOfOption } from './options.ts';
+import { isCode, wordOfOption } from './options.ts';
 import { readNumber } from './read-number.ts';
 
 /** A number. On the way it is a string with a decimal point, "-12.5"; pages take a decimal comma as well. */

@@ -25,12 +25,6 @@ export const scaleSteps = (from: number, to: number): readonly Option[] =>
     return { code: step, text: { sv: step } };
   });
 
-/** The codes that stand after "eller", never together with another. */
-export const escapeCodes = (question: OfferingQuestion): readonly string[] =>
-  offeredOptions(question, { areas: [] })
-    .filter((option) => option.escape === true)
-    .map(({ code }) => code);
-
 /** What a code is called; a code that nobody knows is shown as it is. */
 export function wordOfOption(question: OfferingQuestion, code: string, ground: Ground, language: Language): string {
   const option = offeredOptions(question, ground).find((candidate) => candidate.code === code);

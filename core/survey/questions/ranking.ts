@@ -1,7 +1,8 @@
 import type { FaultCode } from '../../base/fault.ts';
 import type { RankingQuestion } from '../contract.ts';
+import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
-import { escapeCodes, isCodes, isOffered, wordOfOption } from './options.ts';
+import { isCodes, isOffered, wordOfOption } from './options.ts';
 
 /** Options in order, the most important first. */
 export const ranking: QuestionKind<RankingQuestion> = {

@@ -1,8 +1,9 @@
 import { fill } from '../../base/fill.ts';
 import { textIn } from '../../base/text-in.ts';
 import type { ScaleQuestion } from '../contract.ts';
+import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
-import { escapeCodes, isCode, isOffered, offeredOptions, wordOfOption } from './options.ts';
+import { isCode, isOffered, offeredOptions, wordOfOption } from './options.ts';
 
 /** A step on a line of whole numbers whose ends have names. */
 export const scale: QuestionKind<ScaleQuestion> = {

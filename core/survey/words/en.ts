@@ -26,8 +26,6 @@ export const en: DialogueWords = {
     part: 'part {number} of {count}',
     about: 'You are answering about {area}.',
     changeArea: 'Change area',
-    chooseOne: 'Choose an answer, or skip the question',
-    chooseSome: 'Choose at least one answer, or skip the question',
     errorHeading: 'This is what you need to do',
     errorTitle: 'Error: ',
     yourWords: 'Write here',

@@ -25,8 +25,6 @@ export const lattlast: DialogueWords = {
     part: 'del {number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt plats',
-    chooseOne: 'Välj ett svar. Du kan också hoppa över frågan',
-    chooseSome: 'Välj ett svar eller flera. Du kan också hoppa över frågan',
     errorHeading: 'Det här behöver du göra',
     errorTitle: 'Fel: ',
     yourWords: 'Skriv här',

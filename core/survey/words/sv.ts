@@ -28,8 +28,6 @@ export const sv = {
     part: 'del {number} av {count}',
     about: 'Du svarar om {area}.',
     changeArea: 'Byt område',
-    chooseOne: 'Välj ett svar, eller hoppa över frågan',
-    chooseSome: 'Välj minst ett svar, eller hoppa över frågan',
     errorHeading: 'Det här behöver du göra',
     errorTitle: 'Fel: ',
     yourWords: 'Skriv här',

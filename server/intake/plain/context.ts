@@ -79,10 +79,8 @@ export const goButton = (to: string, text: string, about: string | null = null):
 
 /** A fault in words; two codes belong to forms alone. */
 export function faultWords(fault: FaultCode, context: PlainContext): string {
-  const { answering, plain, places } = wordsOf(context);
+  const { plain, places } = wordsOf(context);
   const own: Readonly<Record<string, string>> = {
-    'choose-one': answering.chooseOne,
-    'choose-some': answering.chooseSome,
     'choose-hit': plain.chooseHit,
     'choose-known': plain.chooseKnown,
     'type-name': plain.typeName,

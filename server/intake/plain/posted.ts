@@ -2,7 +2,7 @@ import type { FaultCode } from '#core/base/fault.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { intoRow } from '#core/survey/answer-edits.ts';
 import type { SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
-import { faultsOfAnswer } from '#core/survey/validate.ts';
+import { faultsOfPage } from '#core/survey/page-faults.ts';
 
 /** The fields of a form as the browser sent them. */
 export type Posted = URLSearchParams;
@@ -27,22 +27,17 @@ export function readAnswer(
   before: SimpleAnswer | undefined,
   municipality: Municipality,
 ): Read {
-  const chosen = posted.getAll(ANSWER_FIELD);
-  const [first] = chosen;
-  if (question.type === 'text') {
-    const text = first ?? '';
-    return text.trim() === ''
-      ? { answer: undefined, faults: [] }
-      : { answer: text, faults: faultsOfAnswer(question, text, ANSWER_FIELD, { municipality }) };
-  }
-  if (first === undefined)
-    return {
-      answer: undefined,
-      faults: [{ field: ANSWER_FIELD, code: question.type === 'choices' ? 'choose-some' : 'choose-one' }],
-    };
-  const answer = intoRow(before, row, question.type === 'choices' ? chosen : first);
-  return {
-    answer,
-    faults: answer === undefined ? [] : faultsOfAnswer(question, answer, ANSWER_FIELD, { municipality }),
-  };
+  const sent = posted.getAll(ANSWER_FIELD).filter((value) => value.trim() !== '');
+  const given = answerOf(question, sent);
+  // A number and "vet ej" come in the same field: the page cannot know which of them is meant.
+  const faults =
+    question.type === 'number' && sent.length > 1
+      ? [{ field: ANSWER_FIELD, code: 'escape-combined' }]
+      : faultsOfPage(question, row, given, ANSWER_FIELD, municipality);
+  return { answer: intoRow(before, row, given), faults };
+}
+
+function answerOf({ type }: SimpleQuestion, sent: readonly string[]): SimpleAnswer | undefined {
+  if (type === 'information' || sent.length === 0) return undefined;
+  return type === 'choices' || type === 'ranking' ? sent : sent[0];
 }

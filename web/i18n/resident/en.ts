@@ -43,8 +43,6 @@ export const en: ResidentTexts = {
     noScriptHeading: 'Answer in the plain form',
     noScript: 'This browser does not run our scripts. You can still answer, in a plain form.',
     noScriptDoor: 'To the plain form',
-    tooMany: 'Choose up to {max}. You have chosen {count}',
-    tooLong: 'Shorten the text to {max} characters. It now has {count}',
     charactersLeft: '{count} characters left',
     charactersOver: '{count} characters too many',
     leaveHelp: 'Clears the answers and changes to another page. You can also press Esc three times.',

@@ -44,8 +44,6 @@ export const lattlast: ResidentTexts = {
     noScriptHeading: 'Svara i det enkla formuläret',
     noScript: 'Den här sidan fungerar inte i din webbläsare. Du kan svara på en annan sida.',
     noScriptDoor: 'Till det enkla formuläret',
-    tooMany: 'Välj högst {max}. Nu har du valt {count}',
-    tooLong: 'Texten är för lång. Den får ha {max} tecken. Nu har den {count}',
     charactersLeft: 'Du kan skriva {count} tecken till',
     charactersOver: 'Ta bort {count} tecken',
     leaveHelp: 'Då försvinner dina svar. Du kan också trycka tre gånger på Esc.',

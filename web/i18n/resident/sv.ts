@@ -48,8 +48,6 @@ export const sv = {
     noScriptHeading: 'Svara i det enkla formuläret',
     noScript: 'Den här webbläsaren kör inte våra skript. Du kan svara ändå, i ett enkelt formulär.',
     noScriptDoor: 'Till det enkla formuläret',
-    tooMany: 'Välj högst {max}. Du har valt {count}',
-    tooLong: 'Korta texten till {max} tecken. Nu är den {count}',
     charactersLeft: '{count} tecken kvar',
     charactersOver: '{count} tecken för mycket',
     leaveHelp: 'Tömmer svaren och byter till en annan sida. Du kan också trycka tre gånger på Esc.',

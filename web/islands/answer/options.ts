@@ -3,7 +3,8 @@ import type { LocalText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { Option } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
-import { escapeCodes, type OfferingQuestion, offeredOptions } from '#core/survey/questions/options.ts';
+import { escapeCodes } from '#core/survey/questions/escapes.ts';
+import { type OfferingQuestion, offeredOptions } from '#core/survey/questions/options.ts';
 
 /** What a question offers, in the order of the page: groups (the first may lack a heading), then what stands after "eller". */
 export interface OfferedOptions {

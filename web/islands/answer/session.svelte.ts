@@ -16,7 +16,7 @@ import type { Dialogue } from '#core/survey/dialogue.ts';
 import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
-import { fetchGazetteer } from '../../api/dialogue.ts';
+import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import type { Draft } from '../../state/draft.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
 
@@ -39,8 +39,9 @@ export interface FoundPlace {
  * until they send, or ask for a draft on their own device.
  */
 export class Session {
-  readonly dialogue: Dialogue;
-  readonly survey: Survey;
+  /** In the language of the moment, like its survey. */
+  dialogue: Dialogue = $state.raw() as Dialogue;
+  survey: Survey = $state.raw() as Survey;
   language: Language = $state('sv');
   route: string = $state('');
   answers: Answers = $state.raw({});
@@ -67,8 +68,14 @@ export class Session {
     this.route = route;
   }
 
+  /** The register of places and what can be searched for: asked for where a place is pointed out, and not before. */
   async fetchNames(): Promise<void> {
-    this.gazetteer ??= await fetchGazetteer();
+    const [gazetteer, places] = await Promise.all([
+      this.gazetteer ?? fetchGazetteer(),
+      this.dialogue.places.length > 0 ? this.dialogue.places : fetchPlaces(),
+    ]);
+    this.gazetteer = gazetteer;
+    if (places !== null) this.dialogue = { ...this.dialogue, places };
   }
 
   get way() {
@@ -208,9 +215,14 @@ export class Session {
     else history.replaceState(entry, '', address);
   }
 
-  /** Changes language in place: no reload, no answers lost. `home` is the language's own beginning, "/en/". */
-  speak(language: Language, home: string): void {
-    this.language = language;
+  /**
+   * Changes language in place, with the same dialogue in that language: no reload, no answers lost. `home` is the
+   * language's own beginning, "/en/".
+   */
+  speak(dialogue: Dialogue, survey: Survey, home: string): void {
+    this.dialogue = { ...dialogue, places: this.dialogue.places };
+    this.survey = survey;
+    this.language = dialogue.language;
     history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
   }
 
