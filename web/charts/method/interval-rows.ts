@@ -3,8 +3,9 @@ import { wholeNumber } from '#core/base/words.ts';
 import { roundedShare } from '#core/exports/rounding.ts';
 import { shareWithInterval } from '#core/measures/share.ts';
 import { UNITS, WIDTH_90 } from '#core/privacy/estimate.ts';
+import { mapFamilies } from '#core/privacy/families.ts';
 import { planMeasurement } from '#core/privacy/plan.ts';
-import { inventedPreset } from './invented-rules.ts';
+import { inventedPreset, inventedQuestion } from './invented-rules.ts';
 
 /** How sure the share of one named place is when so many have answered. All in per cent. */
 export interface IntervalRow {
@@ -27,7 +28,8 @@ export function intervalRows(percent: number): readonly IntervalRow[] {
       // Places have no squares: their noise is the same whatever the municipality's size.
       levels: 0,
       effectiveAreaKm2: 1,
-      families: [],
+      // Places are measured where a survey asks for them: a map of something has to be asked for.
+      families: mapFamilies({ mapQuestions: [inventedQuestion], groupings: {}, crossed: [], sensitive: [] }),
       tables: [],
     });
     if (placesVariance === null) throw new Error(`no places at ${answers} answers`);

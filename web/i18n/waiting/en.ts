@@ -1,0 +1,98 @@
+import type { WaitingTexts } from './sv.ts';
+
+export const en: WaitingTexts = {
+  bar: {
+    oneWaits: '1 answer is waiting for a network.',
+    manyWait: '{count} answers are waiting for a network.',
+    oneSignIn: '1 answer is waiting for you to sign in.',
+    manySignIn: '{count} answers are waiting for you to sign in.',
+    oneStuck: '1 answer could not be received.',
+    manyStuck: '{count} answers could not be received.',
+    oneSent: '1 answer has arrived. The code is here.',
+    manySent: '{count} answers have arrived. The codes are here.',
+    show: 'Show',
+    label: 'Answers on this device',
+  },
+  page: {
+    title: 'Answers that are waiting',
+    lead: 'These answers have not reached the municipality yet. They are on this device only. They are sent by themselves when there is a network. You can close the page meanwhile.',
+    none: 'No answer is waiting on this device.',
+    noneNext: 'Give an answer',
+    sendAll: 'Send now',
+    toStart: 'To the start page',
+    noScript: 'This page needs scripts. Answers that are waiting stay on the device.',
+  },
+  now: {
+    heading: 'The answer is waiting for a network',
+    text: 'There is no contact with the network right now. The answer is kept on this device and is sent by itself when the network is back. You can close the page.',
+    failedHeading: 'The answer is waiting',
+    failed:
+      'The fault is ours. The answer is kept on this device and we try again by ourselves. You can close the page.',
+    busy: 'Many are answering right now. The answer is kept on this device and we try again by ourselves. You can close the page.',
+    codeLater: 'You get your code when the answer has arrived. Open this page again then, on the same device.',
+  },
+  unkept: {
+    heading: 'The answer is not kept. Do not close the page',
+    text: 'The answer has not arrived, and the browser cannot keep it here. It may be a private window, or the device may be full. Leave the page open and send again when there is a network, or save the answer as a file now.',
+  },
+  answer: {
+    given: 'Given {day} at {time}',
+    says: 'What the answer says',
+    shared: 'What the answer says is not shown here, since several people use the device.',
+    waits: 'Waiting for a network',
+    signIn: 'Waiting for somebody to sign in',
+    failed: 'Waiting. The fault is ours, we try again',
+    sent: 'Has arrived',
+    codeLabel: 'Your code, shown only here and now',
+    codeHelp:
+      'Write the code down. With it you can see, change or take back the answer until the dialogue closes on {closes}. We cannot find it for you.',
+    codeSeen: 'I have written the code down',
+    send: 'Send now',
+    sending: 'Sending …',
+    notSent: 'The answer did not arrive this time. It is still waiting.',
+    remove: 'Remove',
+    removeHeading: 'Remove the answer?',
+    removeText: 'It has not arrived. If you remove it you cannot get it back.',
+    removeYes: 'Yes, remove the answer',
+    removeNo: 'No, keep it',
+    removed: 'The answer is removed from this device.',
+    save: 'Save as a file',
+    saved: 'The file is saved among your downloads.',
+  },
+  trouble: {
+    closed: {
+      heading: 'The dialogue closed first',
+      text: 'The answer has not been received. It stays here until you remove it. Save it as a file and contact the municipality if you want them to read it all the same.',
+    },
+    upcoming: {
+      heading: 'The dialogue has not opened yet',
+      text: 'The answer stays here. Press Send now when the dialogue has opened.',
+    },
+    unknown: {
+      heading: 'The dialogue is no longer there',
+      text: 'The answer has not been received. It stays here until you remove it. Save it as a file if you want to keep it.',
+    },
+    outdated: {
+      heading: 'The questions have changed',
+      text: 'The answer is to questions that are no longer asked, so it could not be received. You can answer the new questions. You may want to save the old answer as a file first.',
+    },
+    used: {
+      heading: 'Another answer has already arrived from here',
+      text: 'The first answer counts. This one has not been received. Save it as a file if you want to keep it.',
+    },
+    refused: {
+      heading: 'The answer could not be received',
+      text: 'It stays here until you remove it. Save it as a file and contact the municipality, and they will help you.',
+    },
+  },
+  file: {
+    name: 'lykta-answer',
+    heading: 'An answer to Lykta that has not arrived',
+    explain:
+      'The municipality’s staff can take the file in as long as the dialogue is open. Give it to the municipality only: whoever has the file can read the answer.',
+    dialogue: 'Dialogue',
+    given: 'Given',
+    answers: 'The answer',
+    machine: 'For the computer. Change nothing below this line.',
+  },
+};

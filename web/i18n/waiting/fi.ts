@@ -1,0 +1,97 @@
+import type { WaitingTexts } from './sv.ts';
+
+export const fi: WaitingTexts = {
+  bar: {
+    oneWaits: '1 vastaus odottaa verkkoyhteyttä.',
+    manyWait: '{count} vastausta odottaa verkkoyhteyttä.',
+    oneSignIn: '1 vastaus odottaa kirjautumistasi.',
+    manySignIn: '{count} vastausta odottaa kirjautumistasi.',
+    oneStuck: '1 vastausta ei voitu ottaa vastaan.',
+    manyStuck: '{count} vastausta ei voitu ottaa vastaan.',
+    oneSent: '1 vastaus on tullut perille. Koodi on täällä.',
+    manySent: '{count} vastausta on tullut perille. Koodit ovat täällä.',
+    show: 'Näytä',
+    label: 'Vastaukset tällä laitteella',
+  },
+  page: {
+    title: 'Odottavat vastaukset',
+    lead: 'Nämä vastaukset eivät ole vielä tulleet perille kuntaan. Ne ovat vain tällä laitteella. Ne lähetetään itsestään, kun verkkoyhteys toimii. Voit sulkea sivun siksi aikaa.',
+    none: 'Tällä laitteella ei odota yhtään vastausta.',
+    noneNext: 'Vastaa kyselyyn',
+    sendAll: 'Lähetä nyt',
+    toStart: 'Etusivulle',
+    noScript: 'Tämä sivu tarvitsee skriptejä. Odottavat vastaukset säilyvät laitteella.',
+  },
+  now: {
+    heading: 'Vastaus odottaa verkkoyhteyttä',
+    text: 'Verkkoyhteyttä ei juuri nyt ole. Vastaus on tallennettu tälle laitteelle, ja se lähetetään itsestään, kun yhteys palaa. Voit sulkea sivun.',
+    failedHeading: 'Vastaus odottaa',
+    failed: 'Vika on meissä. Vastaus on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
+    busy: 'Moni vastaa juuri nyt. Vastaus on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
+    codeLater: 'Saat koodisi, kun vastaus on tullut perille. Avaa silloin tämä sivu uudelleen samalla laitteella.',
+  },
+  unkept: {
+    heading: 'Vastausta ei ole tallennettu. Älä sulje sivua',
+    text: 'Vastaus ei ole tullut perille, eikä selain voi tallentaa sitä tähän. Syynä voi olla yksityinen ikkuna tai täynnä oleva laite. Pidä sivu auki ja lähetä uudelleen, kun verkkoyhteys toimii, tai tallenna vastaus tiedostoksi nyt.',
+  },
+  answer: {
+    given: 'Annettu {day} kello {time}',
+    says: 'Vastauksen sisältö',
+    shared: 'Vastauksen sisältöä ei näytetä tässä, koska laitetta käyttää useampi ihminen.',
+    waits: 'Odottaa verkkoyhteyttä',
+    signIn: 'Odottaa, että joku kirjautuu sisään',
+    failed: 'Odottaa. Vika on meissä, yritämme uudelleen',
+    sent: 'On tullut perille',
+    codeLabel: 'Koodisi, näytetään vain tässä ja nyt',
+    codeHelp:
+      'Kirjoita koodi muistiin. Sillä voit katsoa, muuttaa tai perua vastauksesi, kunnes kysely sulkeutuu {closes}. Me emme voi hakea koodia puolestasi.',
+    codeSeen: 'Olen kirjoittanut koodin muistiin',
+    send: 'Lähetä nyt',
+    sending: 'Lähetetään …',
+    notSent: 'Vastaus ei tullut perille tällä kertaa. Se odottaa yhä.',
+    remove: 'Poista',
+    removeHeading: 'Poistetaanko vastaus?',
+    removeText: 'Se ei ole tullut perille. Jos poistat sen, sitä ei saa takaisin.',
+    removeYes: 'Kyllä, poista vastaus',
+    removeNo: 'Ei, säilytä se',
+    removed: 'Vastaus on poistettu tältä laitteelta.',
+    save: 'Tallenna tiedostoksi',
+    saved: 'Tiedosto on tallennettu ladattujen tiedostojen joukkoon.',
+  },
+  trouble: {
+    closed: {
+      heading: 'Kysely ehti sulkeutua',
+      text: 'Vastausta ei ole otettu vastaan. Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi ja ota yhteyttä kuntaan, jos haluat, että se silti luetaan.',
+    },
+    upcoming: {
+      heading: 'Kysely ei ole vielä auki',
+      text: 'Vastaus säilyy tässä. Paina Lähetä nyt, kun kysely on auennut.',
+    },
+    unknown: {
+      heading: 'Kyselyä ei enää ole',
+      text: 'Vastausta ei ole otettu vastaan. Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi, jos haluat säilyttää sen.',
+    },
+    outdated: {
+      heading: 'Kysymykset ovat muuttuneet',
+      text: 'Vastaus koskee kysymyksiä, joita ei enää käytetä, joten sitä ei voitu ottaa vastaan. Voit vastata uusiin kysymyksiin. Vanha vastaus kannattaa ensin tallentaa tiedostoksi.',
+    },
+    used: {
+      heading: 'Täältä on jo tullut perille toinen vastaus',
+      text: 'Ensimmäinen vastaus on voimassa. Tätä vastausta ei ole otettu vastaan. Tallenna se tiedostoksi, jos haluat säilyttää sen.',
+    },
+    refused: {
+      heading: 'Vastausta ei voitu ottaa vastaan',
+      text: 'Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi ja ota yhteyttä kuntaan, niin sinua autetaan.',
+    },
+  },
+  file: {
+    name: 'lykta-vastaus',
+    heading: 'Lykta-vastaus, joka ei ole tullut perille',
+    explain:
+      'Kunnan henkilökunta voi ottaa tiedoston vastaan niin kauan kuin kysely on auki. Anna tiedosto vain kunnalle: se, jolla on tiedosto, voi lukea vastauksen.',
+    dialogue: 'Kysely',
+    given: 'Annettu',
+    answers: 'Vastaus',
+    machine: 'Tietokonetta varten. Älä muuta mitään tämän rivin alapuolella.',
+  },
+};

@@ -1,0 +1,97 @@
+import type { WaitingTexts } from './sv.ts';
+
+/** In easy Swedish: short sentences, one thing in each. */
+export const lattlast: WaitingTexts = {
+  bar: {
+    oneWaits: '1 svar väntar på internet.',
+    manyWait: '{count} svar väntar på internet.',
+    oneSignIn: '1 svar väntar. Logga in.',
+    manySignIn: '{count} svar väntar. Logga in.',
+    oneStuck: '1 svar gick inte att skicka.',
+    manyStuck: '{count} svar gick inte att skicka.',
+    oneSent: '1 svar är skickat. Här är koden.',
+    manySent: '{count} svar är skickade. Här är koderna.',
+    show: 'Visa',
+    label: 'Dina svar här',
+  },
+  page: {
+    title: 'Svar som väntar',
+    lead: 'Här är svar som inte är skickade än. De finns bara här. De skickas själva när det finns internet. Du kan stänga sidan.',
+    none: 'Inget svar väntar här.',
+    noneNext: 'Svara på frågor',
+    sendAll: 'Skicka nu',
+    toStart: 'Till början',
+    noScript: 'Den här sidan fungerar inte utan skript. Svaren finns kvar.',
+  },
+  now: {
+    heading: 'Svaret väntar på internet',
+    text: 'Det finns inget internet nu. Svaret är sparat här. Det skickas själv när internet kommer tillbaka. Du kan stänga sidan.',
+    failedHeading: 'Svaret väntar',
+    failed: 'Något är fel hos oss. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
+    busy: 'Många svarar nu. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
+    codeLater: 'Du får din kod när svaret är skickat. Öppna den här sidan igen då.',
+  },
+  unkept: {
+    heading: 'Svaret är inte sparat. Stäng inte sidan',
+    text: 'Svaret är inte skickat. Det går inte att spara här. Stäng inte sidan. Vänta på internet och skicka igen. Eller spara svaret som en fil nu.',
+  },
+  answer: {
+    given: 'Du svarade {day} klockan {time}',
+    says: 'Det här svarade du',
+    shared: 'Svaret visas inte här. Flera använder samma skärm.',
+    waits: 'Väntar på internet',
+    signIn: 'Väntar. Någon måste logga in',
+    failed: 'Väntar. Vi försöker igen',
+    sent: 'Skickat',
+    codeLabel: 'Din kod. Den visas bara nu',
+    codeHelp:
+      'Skriv ner koden. Med koden kan du ändra svaret. Du kan göra det till {closes}. Vi kan inte hitta koden åt dig.',
+    codeSeen: 'Jag har skrivit ner koden',
+    send: 'Skicka nu',
+    sending: 'Skickar …',
+    notSent: 'Det gick inte nu. Svaret väntar kvar.',
+    remove: 'Ta bort',
+    removeHeading: 'Vill du ta bort svaret?',
+    removeText: 'Svaret är inte skickat. Du kan inte få tillbaka det.',
+    removeYes: 'Ja, ta bort',
+    removeNo: 'Nej, behåll',
+    removed: 'Svaret är borta.',
+    save: 'Spara som fil',
+    saved: 'Filen är sparad. Titta bland dina hämtade filer.',
+  },
+  trouble: {
+    closed: {
+      heading: 'Det stängde innan svaret kom fram',
+      text: 'Vi har inte fått svaret. Det finns kvar här. Spara det som en fil. Prata med kommunen om du vill att de läser det.',
+    },
+    upcoming: {
+      heading: 'Du kan inte svara än',
+      text: 'Svaret finns kvar här. Tryck på Skicka nu när det har öppnat.',
+    },
+    unknown: {
+      heading: 'Frågorna finns inte längre',
+      text: 'Vi har inte fått svaret. Det finns kvar här. Spara det som en fil om du vill.',
+    },
+    outdated: {
+      heading: 'Frågorna är ändrade',
+      text: 'Svaret passar inte till de nya frågorna. Svara gärna igen. Spara det gamla svaret som en fil först.',
+    },
+    used: {
+      heading: 'Vi har redan fått ett svar härifrån',
+      text: 'Ditt första svar är sparat. Det här svaret är inte skickat. Spara det som en fil om du vill.',
+    },
+    refused: {
+      heading: 'Vi kunde inte ta emot svaret',
+      text: 'Svaret finns kvar här. Spara det som en fil. Prata med kommunen, de hjälper dig.',
+    },
+  },
+  file: {
+    name: 'lykta-svar',
+    heading: 'Ett svar till Lykta som inte är skickat',
+    explain: 'Ge filen till kommunen. Ge den inte till någon annan. Den som har filen kan läsa svaret.',
+    dialogue: 'Fråga',
+    given: 'Svarade',
+    answers: 'Svaret',
+    machine: 'För datorn. Ändra inget här under.',
+  },
+};

@@ -1,0 +1,102 @@
+/**
+ * What stands wherever an answer is on its way: the bar, the page of those that wait, and what happened to one that could
+ * not be received. `{word}` is filled by the page. The shape of every language.
+ */
+export const sv = {
+  bar: {
+    oneWaits: '1 svar väntar på nät.',
+    manyWait: '{count} svar väntar på nät.',
+    oneSignIn: '1 svar väntar på att du loggar in.',
+    manySignIn: '{count} svar väntar på att du loggar in.',
+    oneStuck: '1 svar kunde inte tas emot.',
+    manyStuck: '{count} svar kunde inte tas emot.',
+    oneSent: '1 svar har kommit fram. Koden finns här.',
+    manySent: '{count} svar har kommit fram. Koderna finns här.',
+    show: 'Visa',
+    label: 'Svar på den här enheten',
+  },
+  page: {
+    title: 'Svar som väntar',
+    lead: 'Här ser du svar som inte har kommit fram till kommunen än. De ligger bara på den här enheten. De skickas av sig själva när det finns nät. Du kan stänga sidan så länge.',
+    none: 'Inget svar väntar på den här enheten.',
+    noneNext: 'Lämna ett svar',
+    sendAll: 'Skicka nu',
+    toStart: 'Till startsidan',
+    noScript: 'Den här sidan behöver skript. Svar som väntar finns kvar på enheten.',
+  },
+  now: {
+    heading: 'Svaret väntar på nät',
+    text: 'Det finns ingen kontakt med nätet just nu. Svaret är sparat på den här enheten och skickas av sig självt när nätet är tillbaka. Du kan stänga sidan.',
+    failedHeading: 'Svaret väntar',
+    failed:
+      'Felet är vårt. Svaret är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
+    busy: 'Många svarar just nu. Svaret är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
+    codeLater: 'Din kod får du när svaret har kommit fram. Öppna då den här sidan igen på samma enhet.',
+  },
+  unkept: {
+    heading: 'Svaret är inte sparat. Stäng inte sidan',
+    text: 'Svaret har inte kommit fram, och webbläsaren kan inte spara det här. Det kan bero på ett privat fönster eller på att enheten är full. Låt sidan vara öppen och skicka igen när det finns nät, eller spara svaret som fil nu.',
+  },
+  answer: {
+    given: 'Lämnat {day} kl. {time}',
+    says: 'Det här står i svaret',
+    shared: 'Vad svaret säger visas inte här, eftersom flera använder enheten.',
+    waits: 'Väntar på nät',
+    signIn: 'Väntar på att någon loggar in',
+    failed: 'Väntar. Felet är vårt, vi försöker igen',
+    sent: 'Har kommit fram',
+    codeLabel: 'Din kod, visas bara här och nu',
+    codeHelp:
+      'Skriv av koden. Med den kan du se, ändra eller ta tillbaka svaret tills dialogen stänger {closes}. Vi kan inte ta fram den åt dig.',
+    codeSeen: 'Jag har skrivit av koden',
+    send: 'Skicka nu',
+    sending: 'Skickar …',
+    notSent: 'Svaret kom inte fram den här gången. Det väntar kvar.',
+    remove: 'Ta bort',
+    removeHeading: 'Ta bort svaret?',
+    removeText: 'Det har inte kommit fram. Om du tar bort det går det inte att få tillbaka.',
+    removeYes: 'Ja, ta bort svaret',
+    removeNo: 'Nej, behåll det',
+    removed: 'Svaret är borttaget från den här enheten.',
+    save: 'Spara som fil',
+    saved: 'Filen är sparad bland dina hämtade filer.',
+  },
+  trouble: {
+    closed: {
+      heading: 'Dialogen hann stänga',
+      text: 'Svaret har inte tagits emot. Det ligger kvar här tills du tar bort det. Spara det som fil och hör av dig till kommunen om du vill att de ändå läser det.',
+    },
+    upcoming: {
+      heading: 'Dialogen har inte öppnat än',
+      text: 'Svaret ligger kvar här. Tryck på Skicka nu när dialogen har öppnat.',
+    },
+    unknown: {
+      heading: 'Dialogen finns inte längre',
+      text: 'Svaret har inte tagits emot. Det ligger kvar här tills du tar bort det. Spara det som fil om du vill ha det kvar.',
+    },
+    outdated: {
+      heading: 'Frågorna har ändrats',
+      text: 'Svaret gäller frågor som inte används längre, så det kunde inte tas emot. Du kan svara igen på de nya frågorna. Spara gärna det gamla svaret som fil först.',
+    },
+    used: {
+      heading: 'Ett annat svar har redan kommit fram härifrån',
+      text: 'Det första svaret gäller. Det här svaret har inte tagits emot. Spara det som fil om du vill ha det kvar.',
+    },
+    refused: {
+      heading: 'Svaret kunde inte tas emot',
+      text: 'Det ligger kvar här tills du tar bort det. Spara det som fil och hör av dig till kommunen, så hjälper de dig.',
+    },
+  },
+  file: {
+    name: 'lykta-svar',
+    heading: 'Ett svar till Lykta som inte har kommit fram',
+    explain:
+      'Kommunens personal kan ta in filen så länge dialogen är öppen. Lämna den bara till kommunen: den som har filen kan läsa svaret.',
+    dialogue: 'Dialog',
+    given: 'Lämnat',
+    answers: 'Svaret',
+    machine: 'För datorn. Ändra inget under den här raden.',
+  },
+};
+
+export type WaitingTexts = typeof sv;

@@ -1,0 +1,42 @@
+import { isOnDevice } from './on-device.ts';
+
+/** Milliseconds between attempts while a page is open and something waits; the last one again and again. */
+const PAUSES = [4_000, 10_000, 20_000, 40_000, 60_000];
+
+/**
+ * Sends what waits: now, when the net comes back, when the page comes to the front, and with growing pauses as long as
+ * something waits. Where nothing is kept it only looks. Returns what ends it.
+ */
+export function keepSending(): () => void {
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const turn = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (await isOnDevice()) {
+      const [{ sendAll }, { waitingList }] = await Promise.all([import('./send-waiting.ts'), import('./queue.ts')]);
+      if ((await waitingList()).some(({ state }) => state.is === 'waiting')) {
+        await sendAll();
+        attempt = Math.min(attempt + 1, PAUSES.length - 1);
+      } else attempt = 0;
+    }
+    clearTimeout(timer);
+    if (!ended) timer = setTimeout(again, PAUSES[attempt]);
+  };
+  const again = (): void => void turn().catch(() => undefined);
+  const afresh = (): void => {
+    attempt = 0;
+    if (document.visibilityState === 'visible') again();
+  };
+
+  addEventListener('online', afresh);
+  document.addEventListener('visibilitychange', afresh);
+  again();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    removeEventListener('online', afresh);
+    document.removeEventListener('visibilitychange', afresh);
+  };
+}

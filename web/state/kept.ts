@@ -1,0 +1,54 @@
+import type { LocalText } from '#core/base/text.ts';
+import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
+
+/** What Lykta may keep in a browser, in IndexedDB "lykta": a draft that was asked for, and answers on their way. */
+
+/** Store "draft", one record: only after "Spara utkast på min enhet" has been pressed (LEK 9 kap. 28 §). */
+export interface Draft {
+  readonly campaign: string;
+  readonly survey: { readonly id: string; readonly version: number };
+  readonly route: string;
+  readonly answers: Answers;
+  /** What each place is called, in order. */
+  readonly placeNames: readonly string[];
+}
+
+/** Where an answer is sent: the residents' own address, or the one for staff who give in answers for others. */
+export type Destination = '/api/responses' | '/api/staff/entries';
+
+/**
+ * Store "waiting", a record an answer: from the moment somebody presses "Skicka" until it has arrived. The key is there before
+ * the first attempt, so that no attempt, from whichever tab and after whichever crash, can make a second response.
+ */
+export interface Waiting {
+  /** The idempotency key of every attempt. */
+  readonly key: string;
+  readonly to: Destination;
+  readonly body: SubmittedResponse;
+  /** Milliseconds since the epoch, by the device's clock: shown on the device, never sent. */
+  readonly since: number;
+  /** What the dialogue is called. */
+  readonly title: LocalText;
+  /** The answer in words, in the language it was given in: the person reads here what it is that waits. */
+  readonly told: readonly Told[];
+  /** Given on a device that several people use: what it says is not shown there, and no code is kept. */
+  readonly shared: boolean;
+  readonly state: WaitingState;
+}
+
+export interface Told {
+  readonly label: string;
+  readonly words: string;
+}
+
+export type WaitingState =
+  /** Will be sent again by itself. `last` is how the last attempt ended; null before the first. */
+  | { readonly is: 'waiting'; readonly last: 'unreachable' | 'failed' | 'busy' | 'signed-out' | null }
+  /** Refused: is kept until the person has saved it or taken it away. */
+  | { readonly is: 'stuck'; readonly why: Trouble; readonly message: string; readonly faults: readonly string[] }
+  /** Has arrived; the code is kept until it has been seen. */
+  | { readonly is: 'sent'; readonly receipt: Receipt };
+
+export const TROUBLES = ['closed', 'upcoming', 'unknown', 'outdated', 'used', 'refused'] as const;
+/** Why the server will not have it: in the order of /api/responses' refusals. */
+export type Trouble = (typeof TROUBLES)[number];

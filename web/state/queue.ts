@@ -1,0 +1,54 @@
+import { ifOnDevice, onDevice } from './device.ts';
+import type { Waiting, WaitingState } from './kept.ts';
+import { QUEUE_CHANNEL } from './on-device.ts';
+
+/**
+ * The answers on their way. An answer is put here before the first attempt to send it, in the same transaction as its draft is
+ * taken away, and on the disk itself (durability "strict") before anything goes out on the net.
+ */
+export async function putWaiting(entry: Waiting): Promise<void> {
+  await onDevice(async (device) => {
+    const writing = device.transaction(['waiting', 'draft'], 'readwrite', { durability: 'strict' });
+    await Promise.all([writing.objectStore('waiting').put(entry), writing.objectStore('draft').clear(), writing.done]);
+  });
+  announce();
+}
+
+/** All of them, the first given first. */
+export const waitingList = (): Promise<readonly Waiting[]> =>
+  ifOnDevice<readonly Waiting[]>([], async (device) =>
+    (await device.getAll('waiting')).sort((one, other) => one.since - other.since),
+  );
+
+export const waitingOf = (key: string): Promise<Waiting | null> =>
+  ifOnDevice<Waiting | null>(null, async (device) => (await device.get('waiting', key)) ?? null);
+
+/** Writes down how it goes for one; nothing where it has been taken away meanwhile. */
+export async function setState(key: string, state: WaitingState): Promise<void> {
+  await ifOnDevice(undefined, async (device) => {
+    const writing = device.transaction('waiting', 'readwrite', { durability: 'strict' });
+    const entry = await writing.store.get(key);
+    if (entry !== undefined) await writing.store.put({ ...entry, state });
+    await writing.done;
+  });
+  announce();
+}
+
+export async function removeWaiting(key: string): Promise<void> {
+  await ifOnDevice(undefined, (device) => device.delete('waiting', key));
+  announce();
+}
+
+/** Calls `listen` whenever something has changed, in whichever tab or worker. Returns what ends the listening. */
+export function onQueueChange(listen: () => void): () => void {
+  const channel = new BroadcastChannel(QUEUE_CHANNEL);
+  channel.onmessage = listen;
+  return () => channel.close();
+}
+
+/** From a channel of its own, since a channel does not hear itself. */
+function announce(): void {
+  const channel = new BroadcastChannel(QUEUE_CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+}

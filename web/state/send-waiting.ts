@@ -1,0 +1,60 @@
+import { type Sending, sendResponse } from '../api/responses.ts';
+import type { Trouble, Waiting, WaitingState } from './kept.ts';
+import { removeWaiting, setState, waitingList, waitingOf } from './queue.ts';
+
+/** `gone`: it has been taken away meanwhile. */
+export type Sent = Sending | { readonly outcome: 'gone' };
+
+/**
+ * Sends one of those that wait. One is sent at a time on the whole device, and whoever has waited for their turn looks again:
+ * another tab may have sent it meanwhile, and its receipt is then the answer.
+ */
+export const sendOne = (key: string): Promise<Sent> =>
+  oneAtATime(async () => {
+    const entry = await waitingOf(key);
+    if (entry === null) return { outcome: 'gone' };
+    if (entry.state.is === 'sent') return { outcome: 'kept', receipt: entry.state.receipt };
+    const result = await sendResponse(entry.body, key, entry.to);
+    if (result.outcome === 'kept' && entry.shared) await removeWaiting(key);
+    else await setState(key, stateAfter(result));
+    return result;
+  });
+
+/** Sends all that wait, the first given first. Stops where the net does: the rest would fare no better. */
+export async function sendAll(): Promise<void> {
+  const signedOut = new Set<Waiting['to']>();
+  for (const { key, to, state } of await waitingList()) {
+    if (state.is !== 'waiting' || signedOut.has(to)) continue;
+    const { outcome } = await sendOne(key);
+    if (outcome === 'unreachable' || outcome === 'failed' || outcome === 'busy') return;
+    if (outcome === 'signed-out') signedOut.add(to);
+  }
+}
+
+function stateAfter(result: Sending): WaitingState {
+  switch (result.outcome) {
+    case 'kept':
+      return { is: 'sent', receipt: result.receipt };
+    case 'unreachable':
+    case 'failed':
+    case 'busy':
+    case 'signed-out':
+      return { is: 'waiting', last: result.outcome };
+    case 'key-used':
+      return { is: 'stuck', why: 'used', message: result.message, faults: [] };
+    case 'closed':
+      return { is: 'stuck', why: closedWhy[result.code] ?? 'closed', message: result.message, faults: [] };
+    case 'refused': {
+      const why = result.faults.some(({ code }) => code === 'survey-other') ? 'outdated' : 'refused';
+      return { is: 'stuck', why, message: result.message, faults: result.faults.map(({ message }) => message) };
+    }
+  }
+}
+
+const closedWhy: Readonly<Record<string, Trouble>> = {
+  'campaign-upcoming': 'upcoming',
+  'campaign-unknown': 'unknown',
+};
+
+const oneAtATime = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  'locks' in navigator ? (navigator.locks.request('lykta-sending', work) as Promise<Value>) : work();

@@ -1,0 +1,30 @@
+import { mount } from 'svelte';
+import { isLanguage, type Language } from '#core/base/language.ts';
+import { keepSending } from '../../state/keep-sending.ts';
+import { workOffline } from '../../state/offline-app.ts';
+import { isOnDevice, QUEUE_CHANNEL } from '../../state/on-device.ts';
+
+/** The language of the page as it was built. */
+export function languageOfPage(): Language {
+  const { language } = document.documentElement.dataset;
+  return isLanguage(language) ? language : 'sv';
+}
+
+/**
+ * What every page where somebody answers starts with: it works without a net from now on, what waits is sent, and is counted
+ * in the bar in `#waiting-bar`. The bar itself is fetched first when there is something to count.
+ */
+export function startAnsweringPage(bar: { readonly onopen?: () => void; readonly closed?: boolean } = {}): void {
+  workOffline();
+  keepSending();
+  const target = document.getElementById('waiting-bar');
+  let isThere = false;
+  const show = async (): Promise<void> => {
+    if (target === null || isThere || !(await isOnDevice())) return;
+    isThere = true;
+    const { default: WaitingBar } = await import('./WaitingBar.svelte');
+    mount(WaitingBar, { target, props: { language: languageOfPage(), ...bar } });
+  };
+  new BroadcastChannel(QUEUE_CHANNEL).onmessage = () => void show();
+  void show();
+}

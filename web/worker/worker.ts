@@ -1,0 +1,135 @@
+/// <reference lib="webworker" />
+
+import { CACHE_PREFIX } from '../state/on-device.ts';
+import { waitingList } from '../state/queue.ts';
+import { sendAll } from '../state/send-waiting.ts';
+import { SYNC_TAG } from '../state/when-there-is-net.ts';
+
+/**
+ * The service worker: lets the answering pages, their files and their data be there without a net. It holds one build of the
+ * pages whole, under the build's own name, or not at all; a page and its files are therefore always of the same build:
+ *
+ * - A page comes from the net when the net has it. Its files are named by their content, so a page of a newer build than
+ *   this worker's takes its files from the net too.
+ * - Without a net it comes from here, with the files that were kept at the same moment.
+ * - A newer worker waits until no page of the older one is open, and then takes the older build away.
+ *
+ * Scripts, styles and pages of other parts (results, staff, the map engine) are left to the browser.
+ */
+declare const self: ServiceWorkerGlobalScope;
+/** Filled in by scripts/offline-build.ts. */
+declare const __BUILD__: string;
+declare const __FILES__: readonly string[];
+declare const __PAGES__: readonly string[];
+
+const BUILD = `${CACHE_PREFIX}build-${__BUILD__}`;
+const DATA = `${CACHE_PREFIX}data`;
+const FILES = new Set(__FILES__);
+const PAGES = new Set(__PAGES__);
+/** Public data that the pages are useless without: the dialogue, and the names that can be searched for. */
+const DATA_PATHS = new Set(['/api/dialogue', '/api/map/gazetteer']);
+/** After so long the net is as good as gone, and what is kept here is shown. Milliseconds. */
+const PATIENCE = 2500;
+
+self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('fetch', (event) => {
+  const answer = answerTo(event.request);
+  if (answer !== null) event.respondWith(answer);
+});
+self.addEventListener('sync', (event) => {
+  const { tag, waitUntil } = event as ExtendableEvent & { readonly tag: string };
+  if (tag === SYNC_TAG) waitUntil.call(event, sendOrFail());
+});
+
+function answerTo(request: Request): Promise<Response> | null {
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return null;
+  if (request.mode === 'navigate') {
+    if (PAGES.has(pathname)) return freshOrKept(request, BUILD, pathname);
+    const waiting = `${pathname}vantar/`;
+    return PAGES.has(waiting) ? fetch(request).catch(() => kept(BUILD, waiting)) : null;
+  }
+  if (FILES.has(pathname)) return keptOrFresh(request);
+  return DATA_PATHS.has(pathname) ? freshOrKept(request, DATA, null) : null;
+}
+
+/** All or nothing: a page that names a file of another build stops it, and the browser tries again at the next visit. */
+async function keepBuild(): Promise<void> {
+  const cache = await caches.open(BUILD);
+  try {
+    await Promise.all([...FILES].map(async (path) => cache.put(path, await whole(path))));
+    await Promise.all([...PAGES].map((path) => keepPage(cache, path)));
+  } catch (fault) {
+    await caches.delete(BUILD);
+    throw fault;
+  }
+}
+
+async function keepPage(cache: Cache, path: string): Promise<void> {
+  const page = await fetch(path, { cache: 'no-cache', credentials: 'omit' });
+  // A language that the municipality has not switched on.
+  if (page.status === 404) return;
+  if (!page.ok) throw new Error(`${path}: ${page.status}`);
+  const html = await page.clone().text();
+  for (const [, file] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g))
+    if (file !== undefined && !FILES.has(file)) throw new Error(`${path} is of another build: ${file}`);
+  await cache.put(path, page);
+}
+
+async function whole(path: string): Promise<Response> {
+  const response = await fetch(path, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+async function takeOver(): Promise<void> {
+  for (const name of await caches.keys())
+    if (name.startsWith(CACHE_PREFIX) && name !== BUILD && name !== DATA) await caches.delete(name);
+  // The page that registered it is served by it from now on: its later parts are there when the net goes.
+  await self.clients.claim();
+}
+
+async function keptOrFresh(request: Request): Promise<Response> {
+  const found = await (await caches.open(BUILD)).match(request, { ignoreSearch: true });
+  return found ?? fetch(request);
+}
+
+/** From the net within PATIENCE; else what is kept. Data is kept as it comes; pages are kept with their build alone. */
+async function freshOrKept(request: Request, cacheName: string, page: string | null): Promise<Response> {
+  const keptOne = (): Promise<Response> => kept(cacheName, page ?? request);
+  if (!self.navigator.onLine) return keptOne();
+  const fresh = fetch(request).then(async (response) => {
+    if (response.status >= 500) throw new Error(String(response.status));
+    if (page === null && response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+    return response;
+  });
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
+  // What is late and is kept nowhere is waited for.
+  return Promise.race([fresh, late]).catch(() => keptOne().then((found) => (found.type === 'error' ? fresh : found)));
+}
+
+/** Exactly this, else the same in another language or for another dialogue than was asked for; else a network error. */
+async function kept(cacheName: string, what: Request | string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(what)) ?? (await nearest(cache, what)) ?? Response.error();
+}
+
+/** The same dialogue in the language that was asked for last. */
+async function nearest(cache: Cache, what: Request | string): Promise<Response | undefined> {
+  if (typeof what === 'string') return undefined;
+  const asked = new URL(what.url);
+  const same = (await cache.keys()).filter(({ url }) => {
+    const { pathname, searchParams } = new URL(url);
+    return pathname === asked.pathname && searchParams.get('dialog') === asked.searchParams.get('dialog');
+  });
+  const last = same.at(-1);
+  return last === undefined ? undefined : cache.match(last);
+}
+
+/** Fails while something still waits, so that the browser wakes the worker again later. */
+async function sendOrFail(): Promise<void> {
+  await sendAll();
+  const left = (await waitingList()).filter(({ state }) => state.is === 'waiting' && state.last !== 'signed-out');
+  if (left.length > 0) throw new Error(`${left.length} still wait`);
+}
