@@ -258,6 +258,11 @@ export function asksOf(addresses: readonly string[]): readonly Ask[] {
     { who: 'public', method: 'POST', url: '/api/responses', headers: json, body: 'not json' },
     { who: 'public', method: 'GET', url: '/api/responses' },
     { who: 'public', method: 'POST', url: '/api/results/releases', headers: json, body: '{}' },
+    ...['open', 'change', 'withdraw', 'erase'].map(
+      (act): Ask => ({ who: 'public', method: 'POST', url: `/api/receipts/${act}`, headers: json, body: '{}' }),
+    ),
+    { who: 'public', method: 'GET', url: '/anvand-din-kod/svar/' },
+    { who: 'public', method: 'GET', url: '/api/receipts/open' },
   ];
   return [...get, ...head, ...refused];
 }
