@@ -26,8 +26,6 @@ export const ar: DialogueWords = {
     part: 'الجزء {number} من {count}',
     about: 'تجيب عن {area}.',
     changeArea: 'غيّر المنطقة',
-    chooseOne: 'اختر إجابة أو تخطَّ السؤال',
-    chooseSome: 'اختر إجابة واحدة على الأقل أو تخطَّ السؤال',
     errorHeading: 'عليك القيام بما يلي',
     errorTitle: 'خطأ: ',
     yourWords: 'اكتب هنا',

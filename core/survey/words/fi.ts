@@ -27,8 +27,6 @@ export const fi: DialogueWords = {
     part: 'osa {number}/{count}',
     about: 'Vastaat alueesta {area}.',
     changeArea: 'Vaihda alue',
-    chooseOne: 'Valitse vastaus tai ohita kysymys',
-    chooseSome: 'Valitse vähintään yksi vastaus tai ohita kysymys',
     errorHeading: 'Tee tämä ensin',
     errorTitle: 'Virhe: ',
     yourWords: 'Kirjoita tähän',
