@@ -17,7 +17,7 @@ export const toCsv = (table: ExportTable, form: CsvForm): string =>
 function excelCsv(table: ExportTable): string {
   const above = [...frameRows(table), []];
   const rows: readonly (readonly Cell[])[] = [...above, table.columns.map((column) => column.heading), ...table.rows];
-  const lines = rows.map((row) => row.map((cell) => field(cell, ';', ',')).join(';'));
+  const lines = rows.map((row) => row.map((cell) => csvField(cell, ';', ',')).join(';'));
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }
 
@@ -26,7 +26,7 @@ function machineCsv(table: ExportTable): string {
   const header = [...table.columns.map((column) => column.key), ...frame.map(([key]) => key)];
   const behind = frame.map(([, value]) => value);
   const rows: readonly (readonly Cell[])[] = [header, ...table.rows.map((row) => [...row, ...behind])];
-  return `${rows.map((row) => row.map((cell) => field(cell, ',', '.')).join(',')).join('\r\n')}\r\n`;
+  return `${rows.map((row) => row.map((cell) => csvField(cell, ',', '.')).join(',')).join('\r\n')}\r\n`;
 }
 
 function frameRows({ frame, title, notes }: ExportTable): readonly (readonly Cell[])[] {
@@ -67,7 +67,7 @@ function frameColumns(frame: Frame, notes: readonly string[]): readonly (readonl
 }
 
 /** One field: quoted where it must be, numbers with the form's decimal mark, text that a spreadsheet would run as a formula disarmed. */
-function field(cell: Cell, separator: string, decimalMark: string): string {
+export function csvField(cell: Cell, separator: string, decimalMark: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
   const harmless = disarmed(cell);

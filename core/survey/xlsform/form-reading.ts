@@ -12,6 +12,8 @@ import type { Tongues } from './tongues.ts';
 export interface Within {
   readonly when: Condition | true;
   readonly topic: LocalText | null;
+  /** The heading without the innermost group's. */
+  readonly around: LocalText | null;
 }
 
 /** The parts that every question has. */

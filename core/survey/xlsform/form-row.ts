@@ -115,11 +115,11 @@ export class FormRow {
     return /^[…\s\p{P}]*$/u.test(without) ? '' : without;
   }
 
-  /** Notes something about a column, or about the row where `key` is null. A column's note settles it. */
+  /** Notes something about a column, or about the row where `key` is null. A column's note settles it, and says what it held. */
   note(code: NoteCode, key: string | null = null, words: ImportNote['with'] = {}): void {
     const columns = key === null ? [] : this.#columns.filter((column) => column.key === key);
     if (columns.length === 0) this.#add(code, null, words);
-    for (const column of columns) this.#noteColumn(column, code, words);
+    for (const column of columns) this.#noteColumn(column, code, { detail: this.#cells[column.index] ?? '', ...words });
   }
 
   /** Leaves the whole row out, with one note. */

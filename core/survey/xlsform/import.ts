@@ -57,7 +57,7 @@ export function importXlsForm(
   const tongues = tonguesOf(labelsOf(rows), fallback, options.language);
   const lists = new OptionLists(choices, tongues);
   const form = new FormReading(tongues, lists, rows);
-  const steps = stepsOf(nestingOf(rows), form, { when: true, topic: null });
+  const steps = stepsOf(nestingOf(rows), form, { when: true, topic: null, around: null });
   lists.leaveOutUnused();
   for (const row of choices)
     if (row.peek('list_name') === '' || row.name === '') row.leaveOut('option-nameless', { detail: saidBy(row) });

@@ -65,10 +65,12 @@ function leaveHeading({ row }: QuestionNode, form: FormReading): void {
 }
 
 /** One question of a run: its text is the group's heading, else the table's. */
-export function matrixRun({ list, heading, rows, group }: Run, form: FormReading, { topic }: Within): MatrixQuestion {
+export function matrixRun({ list, heading, rows, group }: Run, form: FormReading, within: Within): MatrixQuestion {
   const { tongues } = form;
   const own = group?.text('label', tongues) ?? null;
   if (group !== null && /\btable-list\b/.test(group.peek('appearance'))) group.take('appearance');
+  // The group's own heading is the question here, and so does not stand over it too.
+  const topic = own === null ? within.topic : within.around;
   const headed = own === null && heading !== null ? heading.row.text('label', tongues) : null;
   const name = heading?.row.name || group?.name || rows[0]?.row.name || '';
   const id = form.ids.of(name);
@@ -89,8 +91,7 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     row.take('appearance');
     const said = row.text('label', tongues);
     if (said === null) row.note('no-label', null, { detail: rowName });
-    const hint = row.text('hint', tongues);
-    if (hint !== null) row.note('matrix-hint', 'hint', { detail: hint[tongues.main] ?? '' });
+    if (row.peek('hint') !== '') row.note('matrix-hint', 'hint');
     let code = codeOf(rowName);
     for (let number = 2; taken.has(code); number += 1) code = `${codeOf(rowName).slice(0, 60)}_${number}`;
     taken.add(code);

@@ -66,11 +66,9 @@ function groupSteps(
   const when = form.when(row, within.when);
   const label = row.text('label', form.tongues);
   const topic = topicOf(row, label, within.topic, form);
+  const inner: Within = { when, topic, around: within.topic };
   const first = form.questions.length;
-  const steps =
-    node.kind === 'repeat'
-      ? repeatSteps(inside, row, form, { when, topic })
-      : stepsOf(inside, form, { when, topic }, row);
+  const steps = node.kind === 'repeat' ? repeatSteps(inside, row, form, inner) : stepsOf(inside, form, inner, row);
   if (steps.length === 0) row.leaveOut('group-empty', { detail: label?.[form.tongues.main] ?? row.name });
   else for (const { id } of form.questions.slice(first)) row.into(id);
   return steps;
@@ -96,10 +94,10 @@ function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, w
   const places = questions.filter(({ type }) => PLACES[type] !== undefined);
   const [place] = places;
   if (places.length !== 1 || place === undefined || questions.length !== inside.length) {
-    row.note('repeat-once', 'repeat_count');
+    row.note('repeat-once', 'repeat_count', { detail: row.peek('repeat_count') || row.name });
     return stepsOf(inside, form, within, row);
   }
-  const max = Math.min(5, Math.max(1, Math.floor(Number(row.take('repeat_count')) || 5)));
+  const max = Math.min(5, Math.max(1, Math.floor(Number(row.peek('repeat_count')) || 5)));
   const [step] = questionSteps(place, form, within);
   if (step === undefined) return [];
   const at = form.questions.findIndex(({ id }) => id === step.question);
@@ -109,7 +107,7 @@ function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, w
   if (asked?.type === 'place') form.questions[at] = { ...asked, max, followUps };
   // Outside the repeat there is no one answer to a question about each place.
   for (const node of rest) form.forget(node.row.name);
-  row.note('repeat-as-places', null, { max });
+  row.note('repeat-as-places', 'repeat_count', { max, detail: row.peek('repeat_count') || row.name });
   return [step];
 }
 

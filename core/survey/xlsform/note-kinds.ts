@@ -89,8 +89,8 @@ const kinds = {
   },
   'condition-on-left-out': {
     level: 'left-out',
-    sv: 'Villkoret beror på något som inte finns kvar i enkäten (en beräkning, ett foto eller liknande). Den delen är utelämnad: frågan visas hellre för ofta än för sällan.',
-    en: 'The condition depends on something that is not in the survey any more (a calculation, a photo or the like). That part is left out: the question is shown rather too often than too seldom.',
+    sv: 'Villkoret beror på något som inte finns i enkäten (en beräkning, ett foto) eller bara som följdfråga om en plats. Den delen är utelämnad: frågan visas hellre för ofta än för sällan.',
+    en: 'The condition depends on something that is not in the survey (a calculation, a photo) or only as a follow-up about a place. That part is left out: the question is shown rather too often than too seldom.',
   },
   'condition-always': {
     level: 'left-out',

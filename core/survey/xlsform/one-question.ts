@@ -79,8 +79,9 @@ function number({ form, row, within }: Asking, decimals: 0 | 2): Question {
 /** A range of whole steps that are few enough is a scale, any other a number. */
 function range({ form, row, within }: Asking): Question {
   const parameters = new Map(
-    [...row.take('parameters').matchAll(/(\w+)\s*=\s*(-?[\d.]+)/g)].map(([, key, value]) => [key, Number(value)]),
+    [...row.peek('parameters').matchAll(/(\w+)\s*=\s*(-?[\d.]+)/g)].map(([, key, value]) => [key, Number(value)]),
   );
+  if (parameters.size > 0) row.take('parameters');
   const from = parameters.get('start') ?? 0;
   const to = parameters.get('end') ?? 10;
   const step = parameters.get('step') ?? 1;

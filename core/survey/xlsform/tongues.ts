@@ -59,7 +59,9 @@ export function tonguesOf(labels: readonly Labelled[], fallback: string, asked: 
 
   const most = mostOf();
   if (most !== undefined) {
-    const main = asked !== undefined && (counts.get(asked) ?? 0) * 2 >= (counts.get(most) ?? 0) ? asked : most;
+    // A language with half of the texts is worth more than a whole one when it is the one that people here read.
+    const wanted = asked ?? 'sv';
+    const main = (counts.get(wanted) ?? 0) * 2 >= (counts.get(most) ?? 0) ? wanted : most;
     return {
       main,
       foreign: null,

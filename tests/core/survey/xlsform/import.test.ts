@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FormSheet, type ImportedForm, type ImportOptions, importXlsForm } from '#core/survey/xlsform/import.ts';
+import { notesAsCsv, notesAsText } from '#core/survey/xlsform/notes-file.ts';
+import { sheet } from '../../../support/xlsform-files.ts';
+import { parkForm } from '../../../support/xlsform-forms.ts';
+
+function imported(sheets: readonly FormSheet[], options: ImportOptions = {}): ImportedForm {
+  const result = importXlsForm(sheets, options);
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+const survey = (rows: string, choices = '', settings = ''): readonly FormSheet[] => [
+  sheet('survey', rows),
+  ...(choices === '' ? [] : [sheet('choices', choices)]),
+  ...(settings === '' ? [] : [sheet('settings', settings)]),
+];
+const codes = ({ notes }: ImportedForm) => notes.filter(({ row }) => row !== null).map(({ code }) => code);
+
+describe('a form with everything', () => {
+  it('becomes the survey and the notes that somebody has read and accepted', async () => {
+    const { survey: made, notes } = imported(parkForm);
+    await expect(`${JSON.stringify(made, null, 2)}\n`).toMatchFileSnapshot('../../../golden/xlsform/park.survey.json');
+    await expect(notesAsText(notes, 'sv')).toMatchFileSnapshot('../../../golden/xlsform/park.notes.sv.txt');
+    await expect(notesAsText(notes, 'en')).toMatchFileSnapshot('../../../golden/xlsform/park.notes.en.txt');
+  });
+
+  it('keeps what was left out word for word in the file of notes, where no cell can run as a formula', () => {
+    const csv = notesAsCsv(imported(survey('type|name|label::sv|label::Español\ntext|q|Hej|=HOLA("x")')).notes, 'sv');
+    expect(csv).toContain('label::Español;q;"\'=HOLA(""x"")"');
+    expect(csv.startsWith('\u{FEFF}Nivå;')).toBe(true);
+  });
+});
+
+describe('the languages of a form', () => {
+  it('are by their names or codes, and a text that one lacks keeps the survey from being offered in it', () => {
+    const form = survey(
+      'type|name|label::Svenska|label::العربية (ar)|label::Lättläst svenska|hint::Svenska\ntext|a|Hej|مرحبا|Hej!|Hjälp\ntext|b|Du|أنت|Du!|',
+    );
+    const { survey: made, notes } = imported(form);
+    expect(made.questions[0]?.text).toEqual({ sv: 'Hej', ar: 'مرحبا', lattlast: 'Hej!' });
+    expect(made.languages).toEqual(['sv']);
+    expect(notes.filter(({ code }) => code === 'language-not-whole')).toHaveLength(2);
+  });
+
+  it('are what the person who imports says where the form says nothing', () => {
+    const form = survey('type|name|label\ntext|a|Hei', '', 'form_title\nKysely');
+    expect(imported(form, { language: 'fi' }).survey).toMatchObject({ languages: ['fi'], title: { fi: 'Kysely' } });
+    expect(imported(form).survey.languages).toEqual(['sv']);
+  });
+
+  it('are told when Lykta has none of them, and the texts are kept to be translated', () => {
+    const form = survey('type|name|label::Français|label::Español (es)\ntext|a|Bonjour|Hola\ntext|b|Merci|');
+    const { survey: made, notes } = imported(form);
+    expect(made.questions.map(({ text }) => text)).toEqual([{ sv: 'Bonjour' }, { sv: 'Merci' }]);
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'language-foreign', with: { language: 'Français', to: 'sv' } }),
+    );
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'text-in-other-language', with: { language: 'Español (es)', detail: 'Hola' } }),
+    );
+  });
+
+  it('lend a text to the main one where it is missing', () => {
+    const form = survey('type|name|label::sv|label::en\ntext|a|Hej|Hello\ntext|b||Thanks\ntext|c|Ja|Yes');
+    const { survey: made, notes } = imported(form);
+    expect(made.questions[1]?.text).toEqual({ sv: 'Thanks', en: 'Thanks' });
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'text-borrowed', row: 3 }));
+  });
+});
+
+describe('names', () => {
+  it('that are long, odd, double or missing become ids that fit, each its own', () => {
+    const form = survey(
+      'type|name|label\ntext|a_name_that_is_far_too_long|A\ntext|a_name_that_is_far_too_long|B\ntext|åäö é|C\ntext||D\ntext|constructor|E\ntext|__proto__|F',
+    );
+    const ids = imported(form).survey.questions.map(({ id }) => id);
+    expect(ids).toEqual([
+      'a_name_that_is_f',
+      'a_name_that_is_2',
+      'aao_e',
+      'fraga',
+      'fraga-constructo',
+      'fraga-__proto__',
+    ]);
+  });
+
+  it('of options follow them into the conditions', () => {
+    const form = survey(
+      `type|name|label|relevant\nselect_one l|a|Var?|\ntext|b|Varför?|\${a} = 'new kru town'`,
+      'list_name|name|label\nl|new kru town|Kru\nl|new_kru_town|Annat',
+    );
+    const { survey: made } = imported(form);
+    expect(made.routes[0]?.steps[1]?.when).toEqual({ question: 'a', anyOf: ['new_kru_town'] });
+    expect(made.questions[0]).toMatchObject({ options: [{ code: 'new_kru_town' }, { code: 'new_kru_town_2' }] });
+  });
+});
+
+describe('a filter of options', () => {
+  const lists = 'list_name|name|label|area\narea|n|Norr|\narea|s|Söder|\nplace|p|Parken|n\nplace|q|Torget|s';
+
+  it('is followed where the question’s own condition says which options it is about', () => {
+    const form = survey(
+      `type|name|label|relevant|choice_filter\nselect_one area|where|Var?||\nselect_one place|which|Vilken?|\${where} = 'n'|area = \${where}\nselect_one place|other|Annan?|\${where} = 's'|area = \${where}`,
+      lists,
+    );
+    const { survey: made, notes } = imported(form);
+    expect(made.questions.slice(1)).toMatchObject([{ options: [{ code: 'p' }] }, { options: [{ code: 'q' }] }]);
+    expect(notes.filter(({ code }) => code === 'filter-left-out' || code === 'cell-left-out')).toEqual([]);
+  });
+
+  it('shows all options, and says so, where it depends on the answer', () => {
+    const form = survey(
+      `type|name|label|choice_filter\nselect_one area|where|Var?|\nselect_one place|which|Vilken?|area = \${where}`,
+      lists,
+    );
+    const made = imported(form);
+    expect(made.survey.questions[1]).toMatchObject({ options: [{ code: 'p' }, { code: 'q' }] });
+    expect(codes(made)).toContain('filter-left-out');
+  });
+});
+
+describe('a file that is no form', () => {
+  it('is told from one', () => {
+    const code = (sheets: readonly FormSheet[]) => {
+      const result = importXlsForm(sheets);
+      return result.ok ? null : result.failure.code;
+    };
+    expect(code([])).toBe('no-survey-sheet');
+    expect(code([sheet('survey', 'Budget|2026')])).toBe('no-type-column');
+    expect(code([sheet('survey', 'type|name\nstart|s')])).toBe('no-questions');
+  });
+});
+
+describe('whatever the rows hold', () => {
+  const headings = [
+    'type',
+    'name',
+    'label',
+    'label::English (en)',
+    'label::Kiswahili',
+    'hint',
+    'relevant',
+    'constraint',
+    'required',
+    'appearance',
+    'choice_filter',
+    'parameters',
+    'default',
+    'repeat_count',
+    'media::image',
+    'anything',
+    '',
+  ];
+  const types = [
+    'text',
+    'integer',
+    'decimal',
+    'range',
+    'note',
+    'select_one l',
+    'select_multiple l',
+    'select_one l or_other',
+    'rank l',
+    'select_one missing',
+    'begin_group',
+    'end_group',
+    'begin repeat',
+    'end repeat',
+    'geopoint',
+    'geoshape',
+    'image',
+    'calculate',
+    'start',
+    'date',
+    'acknowledge',
+    'strange',
+    '',
+  ];
+  let number = 0;
+  const word = fc.constantFrom('w', 'long word here ').map((start) => {
+    number += 1;
+    return `${start}${number}`;
+  });
+  const cellOf = (heading: string): fc.Arbitrary<string | number | null> => {
+    if (heading === 'type') return fc.constantFrom(...types);
+    if (heading === 'relevant')
+      return fc.oneof(
+        word,
+        fc.constantFrom(`\${a} = 'x'`, 'not(', `\${a} > 3 and today()`, `selected(\${b}, 'y')`, ''),
+      );
+    if (heading === 'name') return fc.oneof(word, fc.constantFrom('a', 'b', '__proto__', ''));
+    return fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 2, arbitrary: word },
+      { weight: 1, arbitrary: fc.integer() },
+    );
+  };
+  const row = fc.tuple(...headings.map(cellOf));
+  const option = fc.tuple(fc.constantFrom('l', 'other', ''), fc.constantFrom('x', 'y', 'z', ''), word, word, word);
+
+  it('nobody’s form makes the import fail, and every cell is in the survey or in a note', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.array(option, { maxLength: 6 }), (rows, options) => {
+        const sheets: readonly FormSheet[] = [
+          { name: 'survey', rows: [headings, ...rows] },
+          { name: 'choices', rows: [['list_name', 'name', 'label', 'label::Kiswahili', 'media::audio'], ...options] },
+        ];
+        const result = importXlsForm(sheets);
+        if (!result.ok) return result.failure.code === 'no-questions';
+        const { survey: made, notes, taken } = result.value;
+        const said = JSON.stringify(made);
+        return sheets.every(({ name, rows: all }) =>
+          all.slice(1).every((cells, index) => {
+            const here = notes.filter((note) => note.sheet === name && note.row === index + 2);
+            const accounted = here.length > 0 || taken.some((one) => one.sheet === name && one.row === index + 2);
+            if (cells.every((cell) => cell === null || cell === '')) return true;
+            // A word that is written once in the form is found in the survey, or named by a note about its cell or its row.
+            const words = cells.every((cell, column) => {
+              if (typeof cell !== 'string' || !/^(w|long word here )\d+$/.test(cell)) return true;
+              const heading = (all[0]?.[column] ?? '') || 'Q';
+              return (
+                said.includes(cell) ||
+                ['name', 'list_name'].includes(String(heading)) ||
+                here.some((note) => note.column === heading || String(note.with.detail ?? '').includes(cell)) ||
+                here.some(
+                  (note) => note.column === null && !taken.some((one) => one.sheet === name && one.row === index + 2),
+                )
+              );
+            });
+            return accounted && words;
+          }),
+        );
+      }),
+      { numRuns: 1500, seed: 7 },
+    );
+  });
+});
