@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { offlineBuild } from './scripts/offline-build.ts';
 
 /**
  * Static pages, one folder an address. The server sends `Content-Security-Policy: script-src 'self'; style-src 'self'`,
@@ -20,6 +21,6 @@ export default defineConfig({
   // The published method is Markdown (docs/method/privacy.md). Its blocks are formulas and drawings, and a highlighter would
   // write styles into the page.
   markdown: { syntaxHighlight: false },
-  integrations: [svelte()],
+  integrations: [svelte(), offlineBuild()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -8,7 +8,7 @@ import { build } from 'vite';
 /** The pages where somebody answers, in every language: with all that they load, these are there without a net. */
 const PAGES = /^([a-z]+\/)?(svara|vantar|gata|kiosk)\/index\.html$/;
 /** Files of the map engine: large, useless without the tiles, and the simple map stands in for it. */
-const ENGINE = /maplibre|\/\*! MapLibre/i;
+const ENGINE = /maplibregl-canvas/;
 /** Files with names of their own that the pages point at. */
 const PLAIN = ['/lykta.svg', '/lykta.webmanifest'];
 
@@ -57,7 +57,7 @@ function partsOf(folder: string): { readonly pages: readonly string[]; readonly 
       if (!known.has(name) || found.has(name)) continue;
       const file = join(folder, 'assets', name);
       const inner = /\.(js|css)$/.test(name) ? readFileSync(file, 'utf8') : '';
-      if (ENGINE.test(name) || ENGINE.test(inner.slice(0, 2000))) continue;
+      if (name.endsWith('.js') && ENGINE.test(inner)) continue;
       found.add(name);
       follow(inner);
     }

@@ -48,6 +48,7 @@ async function types(): Promise<Tally> {
     await check('types of server, db, tests', bin('typescript/bin/tsc'), ['-p', 'tsconfig.json']),
     await check('types of core, without Node and DOM', bin('typescript/bin/tsc'), ['-p', 'core/tsconfig.json']),
     await check('types of browser tests', bin('typescript/bin/tsc'), ['-p', 'tests/e2e/tsconfig.json']),
+    await check('types of the service worker', bin('typescript/bin/tsc'), ['-p', 'web/worker/tsconfig.json']),
     await check('types of web', bin('svelte-check/bin/svelte-check'), [
       '--tsconfig',
       'web/tsconfig.json',

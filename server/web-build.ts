@@ -10,7 +10,7 @@ import { inheritedEnvironment } from './config.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const webFolder = join(root, 'dist', 'web');
 const stampFile = join(root, 'dist', 'web.stamp');
-const sources = ['web', 'core', 'docs/method', 'astro.config.mjs', 'package-lock.json'];
+const sources = ['web', 'core', 'docs/method', 'astro.config.mjs', 'scripts/offline-build.ts', 'package-lock.json'];
 
 export async function ensureBuilt(onStart: () => void = () => {}): Promise<void> {
   const stamp = stampOf(sources);

@@ -1,7 +1,8 @@
-import { removeDraft } from './draft.ts';
+import { forgetOffline } from './offline-app.ts';
+import { DATABASE } from './on-device.ts';
 
 /**
- * "Lämna sidan snabbt": empties the page at once, removes the draft, walks back over the pages that were visited here, puts
+ * "Lämna sidan snabbt": empties the page at once, removes the draft, what waits and the pages kept for use without a net, walks back over the pages that were visited here, puts
  * the empty page in their place and opens it anew, which drops the entries ahead: neither "back" nor "forward" leads to
  * the answers. `depth` is how many entries of history lie behind on this page.
  */
@@ -9,7 +10,7 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
   document.title = '–';
-  const removed = removeDraft();
+  const removed = Promise.all([removeDatabase(), forgetOffline()]);
   const leave = (): void => {
     history.replaceState(null, '', emptyPage);
     // The question mark makes it another address, since going to the same one would only replace the entry again.
@@ -20,6 +21,20 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
     addEventListener('popstate', leave, { once: true });
     history.go(-depth);
   }
+}
+
+/** At once and whole, past the lock that others wait for: whoever has it open lets go (device.ts). */
+function removeDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.deleteDatabase(DATABASE);
+      request.onsuccess = () => resolve();
+      request.onerror = () => resolve();
+      request.onblocked = () => resolve();
+    } catch {
+      resolve();
+    }
+  });
 }
 
 /** Calls `leave` when Escape is pressed three times within two seconds. Returns what ends the listening. */

@@ -6,8 +6,6 @@ import type { Destination } from './kept.ts';
 export interface Setting {
   readonly channel: Channel;
   readonly to: Destination;
-  /** The dialogue to answer, or null for the one that is open. */
-  readonly campaign: string | null;
   /**
    * Several people answer here, one after another: nothing goes into the browser's history, no draft is offered, and what
    * comes after the sending is the business of whoever runs the app. Null on a person's own device.
@@ -21,4 +19,4 @@ export interface Setting {
 }
 
 /** Somebody's own telephone or computer. */
-export const OWN_DEVICE: Setting = { channel: 'web', to: '/api/responses', campaign: null, shared: null };
+export const OWN_DEVICE: Setting = { channel: 'web', to: '/api/responses', shared: null };

@@ -27,7 +27,7 @@ const DATA = `${CACHE_PREFIX}data`;
 const FILES = new Set(__FILES__);
 const PAGES = new Set(__PAGES__);
 /** Public data that the pages are useless without: the dialogue, and the names that can be searched for. */
-const DATA_PATHS = new Set(['/api/dialogue', '/api/map/gazetteer']);
+const DATA_PATHS = new Set(['/api/dialogue', '/api/dialogue/places', '/api/map/gazetteer']);
 /** After so long the net is as good as gone, and what is kept here is shown. Milliseconds. */
 const PATIENCE = 2500;
 

@@ -17,8 +17,12 @@ import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts'
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
-import type { Draft } from '../../state/draft.ts';
+import { sendResponse } from '../../api/responses.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
+import type { Given } from '../../state/give.ts';
+import type { Draft, Waiting } from '../../state/kept.ts';
+import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
+import { toldOf } from './told.ts';
 
 /** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
 interface Entry {
@@ -57,15 +61,15 @@ export class Session {
   fromCheck: boolean = $state(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
-  /** What was sent without learning how it went: under the same key it brings back its own receipt. */
-  uncertain: SubmittedResponse | null = $state.raw(null);
+  readonly setting: Setting;
   #depth = 0;
 
-  constructor(dialogue: Dialogue, survey: Survey, language: Language, route: string) {
+  constructor(dialogue: Dialogue, survey: Survey, language: Language, route: string, setting = OWN_DEVICE) {
     this.dialogue = dialogue;
     this.survey = survey;
     this.language = language;
     this.route = route;
+    this.setting = setting;
   }
 
   /** The register of places and what can be searched for: asked for where a place is pointed out, and not before. */
@@ -209,6 +213,7 @@ export class Session {
   }
 
   #write(how: 'push' | 'replace'): void {
+    if (this.setting.shared !== null) return;
     const entry: Entry = { depth: this.#depth, fromCheck: this.fromCheck };
     const address = `${location.pathname}?vag=${encodeURIComponent(this.route)}#${addressOf(this.screen)}`;
     if (how === 'push') history.pushState(entry, '', address);
@@ -223,7 +228,8 @@ export class Session {
     this.dialogue = { ...dialogue, places: this.dialogue.places };
     this.survey = survey;
     this.language = dialogue.language;
-    history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
+    if (this.setting.shared === null)
+      history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
   }
 
   /* Draft and sending. */
@@ -236,8 +242,6 @@ export class Session {
       route: this.route,
       answers: this.answers,
       placeNames: this.placeNames,
-      key: this.key,
-      uncertain: this.uncertain,
     };
   }
 
@@ -255,8 +259,6 @@ export class Session {
     this.answers = draft.answers;
     this.placeNames = draft.placeNames;
     this.route = draft.route;
-    this.key = draft.key;
-    this.uncertain = draft.uncertain;
     this.draftKept = true;
   }
 
@@ -267,15 +269,31 @@ export class Session {
       survey: { id, version },
       language: this.language,
       inputWay: 'app',
-      channel: 'web',
+      channel: this.setting.channel,
       answers: answersOnJourney(this.survey, this.route, this.answers),
     };
   }
 
-  /** A sending ended without a word of whether it arrived. The first such body is the one that may be kept. */
-  doubt(submission: SubmittedResponse): void {
-    this.uncertain ??= submission;
-    if (this.draftKept) void keepDraft(this.draft());
+  /** Hands the answer in: it is put on the device first, and sent from there (web/state/give.ts). */
+  async handIn(): Promise<Given> {
+    const entry: Waiting = {
+      key: this.key,
+      to: this.setting.to,
+      body: this.submission(),
+      since: Date.now(),
+      title: this.dialogue.campaign?.title ?? this.survey.title,
+      told: toldOf(this.way, this.placeNames, this.telling),
+      shared: this.setting.shared !== null,
+      state: { is: 'waiting', last: null },
+    };
+    this.draftKept = false;
+    try {
+      const { giveAnswer } = await import('../../state/give.ts');
+      return await giveAnswer(entry);
+    } catch {
+      // The net went before that part of the page had come: the answer is in memory alone, and the page will say so.
+      return { entry, stored: false, result: await sendResponse(entry.body, entry.key, entry.to) };
+    }
   }
 
   /** The answers have arrived: they and the draft are no longer needed here. */
@@ -287,6 +305,9 @@ export class Session {
     this.screen = { kind: 'receipt' };
     this.#write('replace');
     await this.stopDraft();
+    await seen();
+    const { removeWaiting } = await import('../../state/queue.ts');
+    await removeWaiting(this.key);
   }
 
   /** Everything away from this device and this page. */
@@ -296,7 +317,18 @@ export class Session {
     this.receipt = null;
     this.needsSupport = false;
     this.key = crypto.randomUUID();
-    this.uncertain = null;
     await this.stopDraft();
   }
 }
+
+/** When the page is in front of somebody: a code that arrives in a tab that lies behind is not to be lost with it. */
+const seen = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.visibilityState === 'visible') return resolve();
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+  });
