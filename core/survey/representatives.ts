@@ -1,7 +1,8 @@
 import { holds } from './conditions.ts';
 import type { Answer, Condition, PlaceAnswer, Question, Survey } from './contract.ts';
+import { escapeCodes } from './questions/escapes.ts';
 import type { Ground } from './questions/kind.ts';
-import { escapeCodes, offeredOptions } from './questions/options.ts';
+import { offeredOptions } from './questions/options.ts';
 import { readNumber } from './questions/read-number.ts';
 
 /** What conditions ask about one question: each is true or false of an answer. */

@@ -1,7 +1,8 @@
 import { lookedAt } from '../conditions.ts';
 import type { Condition, PlaceQuestion, Question, Route, Survey } from '../contract.ts';
+import { escapeCodes } from '../questions/escapes.ts';
 import type { Ground } from '../questions/kind.ts';
-import { escapeCodes, isOffered } from '../questions/options.ts';
+import { isOffered } from '../questions/options.ts';
 import { readNumber } from '../questions/read-number.ts';
 import { askedOf, type Reach } from '../reach.ts';
 import { error, type Finding, warning } from './finding.ts';

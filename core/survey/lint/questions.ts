@@ -1,6 +1,7 @@
 import type { PlaceQuestion, Question, Survey } from '../contract.ts';
+import { escapeCodes } from '../questions/escapes.ts';
 import type { Ground } from '../questions/kind.ts';
-import { escapeCodes, offeredOptions } from '../questions/options.ts';
+import { offeredOptions } from '../questions/options.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 /** More choices of one person than this make every table of the survey too noisy. */
