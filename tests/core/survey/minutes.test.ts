@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '#core/base/language.ts';
+import type { Language } from '#core/base/language.ts';
 import type { Area } from '#core/places/municipality.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { minutesOf, type READERS } from '#core/survey/minutes.ts';
@@ -27,7 +27,7 @@ const minutes = (route: string, language: Language, reader: keyof typeof READERS
 
 const promised = (text: string): readonly number[] => [...text.matchAll(/\d+/g)].map((match) => Number(match[0]));
 
-test.each(LANGUAGES)('the start page promises the minutes that the questions take (%s)', (language) => {
+test.each(survey.languages)('the start page promises the minutes that the questions take (%s)', (language) => {
   const { questions, place } = dialogueWords[language].start;
   const [least = 0, most = 0] = promised(questions.about[0] ?? '');
   expect(minutes('fragor', language, 'quick')).toBeGreaterThanOrEqual(least);
