@@ -34,6 +34,8 @@ export class FormReading {
   readonly #names: ReadonlySet<string>;
   readonly #asked = new Map<string, Asked>();
   readonly #leftOut = new Set<string>();
+  /** The row that a question was made of. */
+  readonly rows = new Map<string, FormRow>();
 
   constructor(tongues: Tongues, lists: OptionLists, rows: readonly FormRow[]) {
     this.tongues = tongues;
@@ -76,6 +78,7 @@ export class FormReading {
     if (row.peek('type').toLowerCase() !== 'note' && asksWho(row.name, text))
       row.note('asks-who', null, { detail: text[this.tongues.main] ?? '' });
     row.into(id);
+    this.rows.set(id, row);
     return {
       id,
       text,
@@ -98,8 +101,21 @@ export class FormReading {
     if (when === false) row.note('condition-never', 'relevant', { detail: source });
     if (when === true && troubles.length === 0) row.note('condition-always', 'relevant', { detail: source });
     const whole = both(within, when === false ? true : when);
-    return whole === false ? within : whole;
+    if (whole === false) return within;
+    if (depthOf(whole) <= DEEPEST) return whole;
+    row.note('condition-deep', 'relevant', { detail: source });
+    return within;
   }
+}
+
+/** As deep as a condition may be (lint.ts). */
+const DEEPEST = 8;
+
+function depthOf(condition: Condition | true): number {
+  if (condition === true) return 0;
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  return 1 + Math.max(0, ...parts.map(depthOf));
 }
 
 export const codesOf = (options: readonly ListOption[]): ReadonlyMap<string, string> =>

@@ -26,7 +26,9 @@ function fitting(name: string, longest: number, otherwise: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '_');
-  const cut = plain.slice(0, longest).replace(plain.length > longest || plain !== name ? /^_+|_+$/g : /^$/, '');
+  // An id begins with a letter or a digit; what has been cut or changed does not end in a left-over sign either.
+  const begun = plain.replace(/^[_-]+/, '').slice(0, longest);
+  const cut = begun === name ? begun : begun.replace(/[_-]+$/, '');
   const safe = cut === '' ? otherwise : cut;
   // What every object has of its own ("constructor") would be found where nobody has answered.
   return safe in {} ? `${otherwise}-${safe}`.slice(0, longest) : safe;

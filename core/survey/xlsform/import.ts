@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../../base/language.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { LocalText } from '../../base/text.ts';
-import type { Survey } from '../contract.ts';
+import type { Step, Survey } from '../contract.ts';
+import { lintSurvey } from '../lint.ts';
 import { readColumn } from './columns.ts';
 import { FormReading } from './form-reading.ts';
 import { type Account, FormRow, type TakenRow } from './form-row.ts';
@@ -57,7 +58,8 @@ export function importXlsForm(
   const tongues = tonguesOf(labelsOf(rows), fallback, options.language);
   const lists = new OptionLists(choices, tongues);
   const form = new FormReading(tongues, lists, rows);
-  const steps = stepsOf(nestingOf(rows), form, { when: true, topic: null, around: null });
+  const read = stepsOf(nestingOf(rows), form, { when: true, topic: null, around: null });
+  const steps = withoutImpossible(read, form);
   lists.leaveOutUnused();
   for (const row of choices)
     if (row.peek('list_name') === '' || row.name === '') row.leaveOut('option-nameless', { detail: saidBy(row) });
@@ -83,6 +85,37 @@ export function importXlsForm(
   const { questions, ...head } = draft;
   const survey: Survey = { ...head, languages, questions };
   return ok({ survey, notes: ordered(account.notes, sheets), taken: account.taken });
+}
+
+/**
+ * The steps without conditions that no answers fulfil, which the linter finds by trying them: "north and south" of one choice.
+ * Such a question is shown always, as one whose condition cannot be read.
+ */
+function withoutImpossible(steps: readonly Step[], form: FormReading): readonly Step[] {
+  const survey: Survey = {
+    id: 'import',
+    version: 1,
+    title: { sv: 'import' },
+    languages: ['sv'],
+    questions: form.questions,
+    routes: [{ id: 'fragor', steps }],
+    background: [],
+  };
+  const impossible = new Set(
+    lintSurvey(survey, { areas: [] })
+      .filter(({ code }) => code === 'condition-never' || code === 'question-unreachable')
+      .map(({ question }) => question),
+  );
+  const possible = (step: Step): Step => {
+    if (step.when === undefined || !impossible.has(step.question)) return step;
+    const row = form.rows.get(step.question);
+    row?.note('condition-never', null, { detail: row.peek('relevant') });
+    return { question: step.question };
+  };
+  form.questions.forEach((question, index) => {
+    if (question.type === 'place') form.questions[index] = { ...question, followUps: question.followUps.map(possible) };
+  });
+  return steps.map(possible);
 }
 
 const headingsOf = (sheet: FormSheet) =>

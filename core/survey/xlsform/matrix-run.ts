@@ -2,9 +2,10 @@ import type { MatrixQuestion } from '../contract.ts';
 import { codesOf, type FormReading, type Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
-import { cutText, eachText, sameText } from './local-texts.ts';
-import { listOf } from './selects.ts';
+import { cutText, eachText, ownText, sameText } from './local-texts.ts';
+import { listOf, NONE } from './selects.ts';
 import type { Node } from './structure.ts';
+import { importWords } from './words.ts';
 
 type QuestionNode = Node & { readonly kind: 'question' };
 
@@ -84,6 +85,8 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     form.forget(heading.row.name);
   }
   const chosen = form.lists.of(list, id);
+  const options = chosen.map(({ option }) => option);
+  if (options.length === 1) rows[0]?.row.note('none-added');
   const codes = codesOf(chosen);
   const taken = new Set<string>();
   const matrixRows = rows.map(({ row }) => {
@@ -108,6 +111,6 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), 48)) ?? text,
     ...(topic === null || topic === text ? {} : { topic }),
     rows: matrixRows,
-    options: chosen.map(({ option }) => option),
+    options: options.length > 1 ? options : [...options, { ...NONE, text: ownText(importWords.none, tongues.known) }],
   };
 }

@@ -82,6 +82,11 @@ const kinds = {
     sv: 'En del av villkoret använder något som Lykta inte räknar med. Den delen är utelämnad: frågan visas hellre för ofta än för sällan.',
     en: 'Part of the condition uses something that Lykta does not compute. That part is left out: the question is shown rather too often than too seldom.',
   },
+  'condition-deep': {
+    level: 'left-out',
+    sv: 'Villkoret är sammansatt i fler steg än Lykta tar. Frågan visas alltid. Sätt villkoret på nytt, enklare.',
+    en: 'The condition is put together in more steps than Lykta takes. The question is always shown. Set the condition anew, more simply.',
+  },
   'condition-later': {
     level: 'left-out',
     sv: 'Villkoret beror på en fråga som kommer senare. Den delen är utelämnad: frågan visas hellre för ofta än för sällan. Flytta frågan som villkoret gäller.',
@@ -289,6 +294,11 @@ const kinds = {
     sv: 'Alternativet står efter ordet ”eller” och räknas inte med i andelar: det ser ut som ”vet ej” eller ”inget av detta”.',
     en: 'The option stands after the word “or”; it looks like “do not know” or “none of these”, which are not counted in shares or combined with others.',
   },
+  'none-added': {
+    level: 'kept-differently',
+    sv: 'Listan hade bara ett alternativ. Lykta har lagt till ”Inget av detta”, så att det finns något att välja på.',
+    en: 'The list had only one option. Lykta has added “None of these”, so that there is something to choose between.',
+  },
   'too-many-chosen': {
     level: 'kept-differently',
     sv: 'Högst {max} alternativ kan väljas i samma fråga.',
@@ -326,8 +336,8 @@ const kinds = {
   },
   'acknowledge-as-choice': {
     level: 'kept-differently',
-    sv: 'Rutan att kryssa i blev en fråga med ett enda svar, som går att hoppa över.',
-    en: 'The box to tick became a question with one single answer, which can be skipped.',
+    sv: 'Rutan att kryssa i blev en fråga med ja och nej, som går att hoppa över.',
+    en: 'The box to tick became a question with yes and no, which can be skipped.',
   },
   'other-added': {
     level: 'kept-differently',

@@ -126,7 +126,8 @@ function information({ form, row, within }: Asking): Question | null {
     return null;
   }
   const { topic: _, ...base } = form.base(row, within);
-  form.ask(row.name, base.id, 'information');
+  // Nobody answers a page to read.
+  form.forget(row.name);
   const { topic } = within;
   const { help, text: label, ...rest } = base;
   const isHeading = help !== undefined && Object.values(label).every((written) => written.length <= 100);
@@ -149,7 +150,11 @@ function acknowledge({ form, row, within }: Asking): Question {
   row.note('acknowledge-as-choice');
   form.ask(row.name, base.id, 'choice', { codes: new Map([['OK', 'OK']]) });
   const languages = form.tongues.known;
-  return { ...base, type: 'choice', options: [{ code: 'OK', text: ownText(importWords.agreed, languages) }] };
+  const options = [
+    { code: 'OK', text: ownText(importWords.agreed, languages) },
+    { code: 'not_yet', text: ownText(importWords.notAgreed, languages) },
+  ];
+  return { ...base, type: 'choice', options };
 }
 
 /** The limits of a row that its question can hold; the rest is noted. */

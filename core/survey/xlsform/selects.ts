@@ -8,6 +8,9 @@ import { type Asking, limits } from './one-question.ts';
 import type { ListOption } from './option-lists.ts';
 import { importWords } from './words.ts';
 
+/** What a list of one option is given besides. */
+export const NONE = { code: 'none_of_these', escape: true, noAnswer: true } as const;
+
 /** As many as an answer may hold (contract.ts). */
 const MOST_CHOSEN = 64;
 
@@ -41,6 +44,10 @@ export function selectQuestions(type: string, rest: string, asking: Asking, when
       text: ownText(importWords.other, languages),
     });
     codes.set('other', otherCode);
+  }
+  if (options.length === 1) {
+    options.push({ ...NONE, text: ownText(importWords.none, languages) });
+    row.note('none-added');
   }
   form.questions.push(
     type === 'select_one' ? { ...base, type: 'choice', options } : severalOf(type, base, options, row),

@@ -10,6 +10,20 @@ export const importWords = {
     fi: 'Kyllä, olen lukenut sen',
     ar: 'نعم، لقد قرأت ذلك',
   },
+  notAgreed: {
+    sv: 'Nej, inte än',
+    lattlast: 'Nej, inte än',
+    en: 'No, not yet',
+    fi: 'En, en vielä',
+    ar: 'لا، ليس بعد',
+  },
+  none: {
+    sv: 'Inget av detta',
+    lattlast: 'Inget av detta',
+    en: 'None of these',
+    fi: 'Ei mikään näistä',
+    ar: 'لا شيء مما ذُكر',
+  },
   other: { sv: 'Annat', lattlast: 'Annat', en: 'Other', fi: 'Muu', ar: 'غير ذلك' },
   whichOther: {
     sv: 'Vad menar du med annat?',
