@@ -1,0 +1,70 @@
+import type { LocalText } from '../base/text.ts';
+import type { Area } from '../places/municipality.ts';
+import type { SimpleAnswer, SimpleQuestion } from './contract.ts';
+import { offeredOptions } from './questions/options.ts';
+import { readNumber } from './questions/read-number.ts';
+
+/** An option on a paper form: the mark that is printed in its box, and that staff type. */
+export interface Mark {
+  readonly mark: string;
+  readonly code: string;
+  readonly text: LocalText;
+  readonly isEscape: boolean;
+  readonly heading: LocalText | null;
+}
+
+/**
+ * The marks of a question: numbers from 1, but the steps of a scale are themselves, and what stands after "eller" beside a
+ * scale or a number has letters, so that nobody takes it for a value.
+ */
+export function marksOf(question: SimpleQuestion, areas: readonly Area[]): readonly Mark[] {
+  if (question.type === 'text' || question.type === 'information') return [];
+  const options = question.type === 'number' ? question.options : offeredOptions(question, { areas });
+  const hasValues = question.type === 'scale' || question.type === 'number';
+  let letters = 0;
+  return options.map((option, index) => {
+    const isLetter = hasValues && question.options.includes(option);
+    const mark = isLetter ? ('ABCDEFGH'[letters++] ?? '?') : hasValues ? option.code : String(index + 1);
+    return {
+      mark,
+      code: option.code,
+      text: option.text,
+      isEscape: option.escape === true,
+      heading: option.heading ?? null,
+    };
+  });
+}
+
+/** What was typed for a question: an answer, nothing, or marks that the question does not have. */
+export type ReadMarks =
+  | { readonly kind: 'answer'; readonly answer: SimpleAnswer }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown'; readonly mark: string };
+
+/**
+ * Reads marks as staff type them: one, or several with blanks or commas between; where all marks are single digits they may
+ * stand close together, "147". A text is itself. For a matrix this is one row.
+ */
+export function readMarks(question: SimpleQuestion, typed: string, areas: readonly Area[]): ReadMarks {
+  const plain = typed.trim();
+  if (plain === '') return { kind: 'empty' };
+  if (question.type === 'text') return { kind: 'answer', answer: plain };
+  const marks = marksOf(question, areas);
+  const codeOf = (mark: string): string | undefined =>
+    marks.find((one) => one.mark === mark.toUpperCase().replace(/^0+(?=\d)/, ''))?.code;
+  if (question.type === 'choices' || question.type === 'ranking') {
+    const isShort = marks.every(({ mark }) => mark.length === 1);
+    const parts = plain.split(/[\s,;.]+/).flatMap((part) => (isShort ? [...part] : [part]));
+    const codes: string[] = [];
+    for (const part of parts.filter((one) => one !== '')) {
+      const code = codeOf(part);
+      if (code === undefined) return { kind: 'unknown', mark: part };
+      if (!codes.includes(code)) codes.push(code);
+    }
+    return codes.length === 0 ? { kind: 'empty' } : { kind: 'answer', answer: codes };
+  }
+  const code = codeOf(plain);
+  if (code !== undefined) return { kind: 'answer', answer: code };
+  const number = question.type === 'number' ? readNumber(plain) : null;
+  return number === null ? { kind: 'unknown', mark: plain } : { kind: 'answer', answer: plain };
+}
