@@ -101,7 +101,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   }
 
   await app.register(healthPart);
-  await app.register(mapPart, { basemapFile: stores.folders.basemapFile, geography });
+  await app.register(mapPart, {
+    basemapFile: stores.folders.basemapFile,
+    geography,
+    boundary: municipality.boundary,
+  });
 
   const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('intake') && stores.rawResponses !== null) {

@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import type { GazetteerEntry, Geography } from '#core/places/municipality.ts';
+import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '#db/map/feature.ts';
 import { Basemap } from '#db/map/mbtiles.ts';
 import { RefusalError } from '../errors.ts';
@@ -11,6 +11,7 @@ import { RefusalError } from '../errors.ts';
 export interface MapStores {
   readonly basemapFile: string;
   readonly geography: Pick<Geography, 'gazetteer'>;
+  readonly boundary: Municipality['boundary'];
 }
 
 /** A month: tiles change only when the basemap job runs again, and the ETag then tells. */
@@ -25,8 +26,8 @@ const TileAddress = Type.Object(
   { additionalProperties: false },
 );
 
-/** The basemap's vector tiles and the gazetteer: public map data, no answers, the same for everyone. */
-export async function mapPart(app: FastifyInstance, { basemapFile, geography }: MapStores): Promise<void> {
+/** The basemap's vector tiles, the gazetteer and the border: public map data, no answers, the same for everyone. */
+export async function mapPart(app: FastifyInstance, { basemapFile, geography, boundary }: MapStores): Promise<void> {
   const basemap = new Basemap(basemapFile);
   app.addHook('onClose', async () => basemap.close());
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
@@ -83,6 +84,21 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography }: 
       if (request.headers['if-none-match'] === gazetteerEtag) return reply.code(304).send(null);
       return reply.type('application/json; charset=utf-8').send(gazetteer as unknown as readonly GazetteerEntry[]);
     },
+  );
+
+  routes.get(
+    '/api/map/boundary',
+    {
+      schema: {
+        summary: "The border of the dialogue's area, for a map without tiles",
+        description: 'Polygons in SWEREF 99 TM: an outer ring and its holes, [easting, northing] in whole metres.',
+        tags: ['map'],
+        response: {
+          200: Type.Unsafe<Municipality['boundary']>(Type.Array(Type.Object({}, { additionalProperties: true }))),
+        },
+      },
+    },
+    async (_request, reply) => reply.header('cache-control', KEPT).send(boundary),
   );
 }
 

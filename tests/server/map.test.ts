@@ -16,11 +16,16 @@ let app: FastifyInstance;
 let home = '';
 
 beforeAll(async () => {
-  await ensureMap(loadMunicipality('varnamo'), folders, () => undefined);
+  const municipality = loadMunicipality('varnamo');
+  await ensureMap(municipality, folders, () => undefined);
   app = fastify();
   app.decorate('pages', null);
   answerRefusals(app);
-  await app.register(mapPart, { basemapFile: folders.basemapFile, geography: loadGeography(folders) });
+  await app.register(mapPart, {
+    basemapFile: folders.basemapFile,
+    geography: loadGeography(folders),
+    boundary: municipality.boundary,
+  });
   home = await app.listen({ port: 0, host: '127.0.0.1' });
 }, 60_000);
 
@@ -37,6 +42,12 @@ describe('the map over HTTP', () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(answer.headers['cache-control']).toContain('public');
     expect(gunzipSync(answer.rawPayload).length).toBeGreaterThan(1000);
+  });
+
+  test('the border comes for those whose browser cannot draw tiles', async () => {
+    const answer = await app.inject({ url: '/api/map/boundary' });
+    expect(answer.json()).toEqual(loadMunicipality('varnamo').boundary);
+    expect(answer.headers['cache-control']).toContain('public');
   });
 
   test('a browser unpacks it by itself', async () => {

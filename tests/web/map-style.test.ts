@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { heatLayers } from '../../web/map/heat-layers.ts';
-import { stretchLayers } from '../../web/map/stretch-layers.ts';
+import { shapeLayers } from '../../web/map/shape-layers.ts';
 import { basemapStyle } from '../../web/map/style/basemap.ts';
 import { FLAVOURS, PALETTES } from '../../web/map/style/palette.ts';
 
@@ -20,7 +20,7 @@ describe.each(FLAVOURS)('the map in %s', (flavour) => {
     expect(validateStyleMin(bare)).toEqual([]);
     expect(validateStyleMin(heat)).toEqual([]);
     expect(validateStyleMin(basemapStyle(flavour, tiles, heatLayers('safe', flavour), true))).toEqual([]);
-    expect(validateStyleMin(basemapStyle(flavour, tiles, stretchLayers(flavour), false))).toEqual([]);
+    expect(validateStyleMin(basemapStyle(flavour, tiles, shapeLayers(flavour), false))).toEqual([]);
   });
 
   it('asks nobody but our own origin for anything', () => {

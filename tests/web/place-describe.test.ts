@@ -213,10 +213,22 @@ describe('the still picture of a place', () => {
       [480_000, 6_400_000],
       [482_000, 6_400_000],
     ];
-    const { stretch } = drawSketch({ type: 'line', positions }, names);
-    const xs = [...(stretch ?? '').matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
+    const { shape } = drawSketch({ type: 'line', positions }, names);
+    const xs = [...(shape?.path ?? '').matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
     expect(Math.min(...xs)).toBeGreaterThan(0);
     expect(Math.max(...xs)).toBeLessThan(SKETCH_WIDTH);
+  });
+
+  it('shows a whole area with its edge closed', () => {
+    const ring: Position[] = [
+      [480_000, 6_400_000],
+      [480_900, 6_400_000],
+      [480_900, 6_400_900],
+    ];
+    const { shape, pin } = drawSketch({ type: 'area', ring }, names);
+    expect(shape?.closed).toBe(true);
+    expect(shape?.path).toMatch(/^M.*Z$/);
+    expect(pin.x).toBe(SKETCH_WIDTH / 2);
   });
 
   it('never writes a name upside down', () => {

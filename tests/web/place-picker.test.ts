@@ -9,7 +9,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
-import { gazetteer } from './place-page/town.ts';
+import { boundary, gazetteer } from './place-page/town.ts';
 
 /**
  * The place question in a real browser, built as the product is built and sent with a stricter content policy than the
@@ -47,6 +47,10 @@ beforeAll(async () => {
     if (path === '/api/map/gazetteer') {
       response.setHeader('content-type', 'application/json');
       return void response.end(JSON.stringify(gazetteer));
+    }
+    if (path === '/api/map/boundary') {
+      response.setHeader('content-type', 'application/json');
+      return void response.end(JSON.stringify(boundary));
     }
     const file = join(folder, path === '/' ? 'index.html' : path);
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return void response.writeHead(404).end();
@@ -100,6 +104,13 @@ const openMap = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Visa kartan' }).click();
   await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
 };
+/** The question asked in another way: see the test page. */
+const ask = async (how: string): Promise<void> => {
+  await page.goto(`${origin}/?${how}`);
+  await page.getByRole('heading', { name: 'Var är platsen?' }).waitFor();
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const withoutEngine = (): Promise<void> => page.route('**/engine-*.js', (route) => route.abort());
 const axe = async (): Promise<string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
@@ -165,24 +176,150 @@ describe('the place question', () => {
 
   it('marks a stretch by the cross: start, more points, undo, done', async () => {
     await openMap();
-    await page.getByRole('button', { name: 'Markera en sträcka i stället' }).click();
-    await page.getByRole('button', { name: 'Börja sträckan här' }).click();
+    await page.getByRole('radio', { name: 'Sträcka' }).check();
+    await spoken('Var börjar sträckan? Storgatan. Flytta kartan så att krysset pekar på början.');
+    await button('Sätt en punkt här').click();
     await spoken('Sträckan börjar vid Storgatan.');
-    await page.getByRole('button', { name: 'Lägg till punkt här' }).click();
+    await button('Sätt en punkt här').click();
     await spoken('Krysset står kvar på samma punkt.');
     for (const way of ['höger', 'höger', 'uppåt']) {
       await page.getByRole('button', { name: new RegExp(`Flytta krysset .*${way}`) }).click();
-      await page.getByRole('button', { name: 'Lägg till punkt här' }).click();
+      await button('Sätt en punkt här').click();
     }
-    await spoken('Punkt 4 är tillagd.');
-    await page.getByRole('button', { name: 'Ångra senaste punkten' }).click();
+    await spoken('Punkt 4 är satt.');
+    await button('Ångra senaste punkten').click();
     await spoken('3 punkter kvar.');
     expect(await axe()).toEqual([]);
-    await page.getByRole('button', { name: 'Klar, välj sträckan' }).click();
+    await button('Klar, välj sträckan').click();
     const place = (await chosen()) as { geometry: { type: string; positions: [number, number][] }; label: string };
     expect(place.geometry.type).toBe('line');
     expect(place.geometry.positions).toHaveLength(3);
     expect(place.label).toBe('Storgatan');
+  });
+
+  it('asks what to mark only where there is a choice, and a point is what it begins with', async () => {
+    await openMap();
+    expect(await page.getByRole('group', { name: 'Markera' }).getByRole('radio').count()).toBe(2);
+    expect(await page.getByRole('radio', { name: 'Punkt' }).isChecked()).toBe(true);
+    await ask('kinds=point');
+    await openMap();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await ask('kinds=area');
+    await openMap();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await button('Sätt en punkt här').waitFor();
+  });
+
+  /** An area of four corners by the keys of whichever map has the focus. */
+  async function drawAreaByKeys(): Promise<void> {
+    await page.keyboard.press('Enter');
+    await spoken('Första hörnet ligger vid Storgatan.');
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+    }
+    await spoken('Punkt 4 är satt. Området är ungefär');
+    await page.keyboard.press('Backspace');
+    await spoken('3 punkter kvar.');
+    await page.keyboard.press('Enter');
+    await spoken('Punkt 4 är satt.');
+  }
+
+  it('marks an area with the keyboard alone: a corner by Enter, back by Backspace', async () => {
+    await ask('kinds=area');
+    await button('Visa kartan').press('Enter');
+    await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+    await page.locator('canvas:focus').waitFor();
+    expect(await page.locator('canvas').getAttribute('aria-label')).toContain('Retur sätter en punkt');
+    await drawAreaByKeys();
+    expect(await axe()).toEqual([]);
+    await button('Klar, välj området').press('Enter');
+    const place = (await chosen()) as { geometry: { type: string; ring: [number, number][] }; label: string };
+    expect(place).toMatchObject({ geometry: { type: 'area' }, way: 'map', named: null });
+    expect(place.geometry.ring).toHaveLength(4);
+    expect(place.label.replace(/\u00a0/g, ' ')).toMatch(
+      /^Område på ungefär [\d,]+ (hektar|kvadratmeter) vid Storgatan$/,
+    );
+  });
+
+  it('tells at once when an edge would cross another, keeps the corners, and clears them when asked', async () => {
+    await ask('kinds=area');
+    await openMap();
+    const go = async (way: string, times = 1): Promise<void> => {
+      for (let step = 0; step < times; step += 1)
+        await page.getByRole('button', { name: `Flytta krysset ${way}`, exact: true }).click();
+    };
+    const set = (): Promise<void> => button('Sätt en punkt här').click();
+    await set();
+    await go('åt höger', 2);
+    await set();
+    await go('nedåt', 2);
+    await set();
+    await go('åt vänster');
+    await go('uppåt', 4);
+    await set();
+    await spoken('Områdets kant korsar sig själv.');
+    await page.getByText('Området har 3 punkter').first().waitFor();
+    await button('Rensa alla punkter').click();
+    await spoken('Alla punkter är borttagna.');
+    await page.getByText('Var ligger områdets första hörn?').first().waitFor();
+  });
+
+  it('keeps to the areas the question is about: in the list, the search, the map and in words', async () => {
+    await ask('within=norr&kinds=point,line');
+    await page.getByText('Frågan gäller platser i Norr.').first().waitFor();
+    expect(await page.getByRole('option', { name: 'Stora torget' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('storgatan');
+    await spoken('Inga träffar på storgatan.');
+    await openMap();
+    await spoken(/^Krysset pekar på\. (?!Utanför)/);
+    for (let step = 0; step < 6; step += 1) await page.getByRole('button', { name: 'Flytta krysset nedåt' }).click();
+    await spoken('Krysset pekar på. Utanför Norr. Frågan gäller platser i Norr. Flytta kartan dit.');
+    expect(await axe()).toEqual([]);
+    await button('Välj den här platsen').click();
+    expect(await page.evaluate(() => document.body.dataset.chosen)).toBeUndefined();
+  });
+
+  it('asks to zoom in as near as the question wants', async () => {
+    await ask('nearest=250');
+    await openMap();
+    await button('Zooma in hit').click();
+    await button('Välj den här platsen').waitFor();
+  });
+
+  it('is answered without an engine: a simpler map under the same cross, by button and by key', async () => {
+    await withoutEngine();
+    await ask('kinds=point,line,area');
+    await button('Visa kartan').press('Enter');
+    await page.getByText('Kartan kunde inte laddas. Här är en enklare karta').waitFor();
+    await page.getByRole('region', { name: /^Karta\./ }).waitFor();
+    await spoken('Krysset pekar på. Storgatan.');
+    await page.keyboard.press('ArrowRight');
+    await spoken(/Storgatan\. Ungefär 1\d0\sm/);
+    expect(await axe()).toEqual([]);
+    await button('Välj den här platsen').press('Enter');
+    expect(await chosen()).toMatchObject({ way: 'map', label: 'Storgatan', geometry: { type: 'point' } });
+  });
+
+  it('marks an area on the simpler map by the same keys', async () => {
+    await withoutEngine();
+    await ask('kinds=area');
+    await button('Visa kartan').press('Enter');
+    await page.getByRole('region', { name: /Retur sätter en punkt/ }).waitFor();
+    await drawAreaByKeys();
+    await button('Klar, välj området').press('Enter');
+    expect(await chosen()).toMatchObject({ geometry: { type: 'area' }, way: 'map' });
+  });
+
+  it('knows the border on the simpler map too', async () => {
+    await withoutEngine();
+    await ask('kinds=point');
+    await button('Visa kartan').click();
+    await page.getByRole('region', { name: /^Karta\./ }).waitFor();
+    await button('Zooma ut').click();
+    for (let step = 0; step < 40; step += 1)
+      await page.getByRole('button', { name: 'Flytta krysset åt vänster' }).click();
+    await spoken('Utanför kommunen');
   });
 
   it('asks to zoom in where the map shows too much to mark a place', async () => {
@@ -201,8 +338,10 @@ describe('the place question', () => {
     expect(await axe()).toEqual([]);
   });
 
-  it('still works and looks finished when the map cannot be loaded', async () => {
-    await page.route('**/engine-*.js', (route) => route.abort());
+  it('still works and looks finished when neither map nor names can be had', async () => {
+    await withoutEngine();
+    await page.route('**/api/map/gazetteer', (route) => route.abort());
+    await page.reload();
     await page.getByRole('button', { name: 'Visa kartan' }).click();
     await page.getByText('Kartan kunde inte laddas. Sök eller välj i listan.').first().waitFor();
     expect(await axe()).toEqual([]);

@@ -1,8 +1,8 @@
-import { type Geometry, lengthMetres } from '#core/geo/geometry.ts';
-import { entryInsideMask, maskOf } from '#core/places/mask.ts';
+import type { Geometry } from '#core/geo/geometry.ts';
+import { maskOf } from '#core/places/mask.ts';
 import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
-import { LONGEST_LINE_METRES } from '#core/survey/validate-place.ts';
+import { geometryOfEntry, isOffered } from '#core/survey/place-of-entry.ts';
 
 export interface PickablePlace {
   readonly name: string;
@@ -31,32 +31,17 @@ export function placeOfPick(
     return { name: place.name, within, named: place.id, geometry: { type: 'point', position: place.point } };
   }
   if (entry === undefined) return null;
-  return { name: entry.name, within: entry.within, named: null, geometry: geometryOf(entry, question) };
+  const geometry = geometryOfEntry(entry, question.kinds);
+  return geometry === null ? null : { name: entry.name, within: entry.within, named: null, geometry };
 }
 
-function geometryOf(entry: GazetteerEntry, question: PlaceQuestion): Geometry {
-  const { line } = entry;
-  const asLine =
-    line !== undefined &&
-    question.kinds.includes('line') &&
-    line.length >= 2 &&
-    line.length <= 1000 &&
-    lengthMetres(line) <= LONGEST_LINE_METRES;
-  return asLine ? { type: 'line', positions: line } : { type: 'point', position: entry.point };
-}
-
-/**
- * What the search may find: what lies inside the question's mask, and can be what it asks for. A street is no area and a
- * stop no stretch; a place of the register may answer any place question, since the register says where it is.
- */
+/** Which names the search may find. */
 export function offeredHere(
-  question: PlaceQuestion,
-  { municipality }: { readonly municipality: Pick<Municipality, 'places' | 'areas'> },
+  { kinds, within }: PlaceQuestion,
+  { municipality: { places, areas } }: { readonly municipality: Pick<Municipality, 'places' | 'areas'> },
 ): (entry: GazetteerEntry) => boolean {
-  const mask = maskOf(question.within, municipality.areas);
-  return (entry) =>
-    (entry.place !== undefined || question.kinds.includes(geometryOf(entry, question).type)) &&
-    (mask === null || entryInsideMask(entry, municipality.places, mask));
+  const mask = maskOf(within, areas);
+  return (entry) => isOffered(entry, kinds, places, mask);
 }
 
 /** How many hits a page shows; more ask for more letters. */

@@ -3,6 +3,7 @@ import '../../../web/styles/base.css';
 import '../../../web/styles/page.css';
 import '../../../web/styles/forms.css';
 import { mount } from 'svelte';
+import type { PlaceKind } from '#core/survey/contract.ts';
 import { loadGazetteer } from '../../../web/islands/answer/place/gazetteer.ts';
 import PlacePicker from '../../../web/islands/answer/place/PlacePicker.svelte';
 import { areas, municipality, places } from './town.ts';
@@ -10,12 +11,20 @@ import { areas, municipality, places } from './town.ts';
 const target = document.querySelector('#app');
 if (target === null) throw new Error('no place for the page');
 
+/** What the question asks for stands in the address: ?kinds=point,area&within=centrum&nearest=300 */
+const asked = new URLSearchParams(location.search);
+
 mount(PlacePicker, {
   target,
   props: {
     dialogue: { municipality, areas, places },
     gazetteer: await loadGazetteer(),
     language: 'sv',
+    question: {
+      kinds: (asked.get('kinds')?.split(',') ?? ['point', 'line']) as PlaceKind[],
+      ...(asked.has('within') ? { within: asked.getAll('within') } : {}),
+      ...(asked.has('nearest') ? { nearestMetres: Number(asked.get('nearest')) } : {}),
+    },
     number: 1,
     max: 5,
     startAt: [481_000, 6_400_020],

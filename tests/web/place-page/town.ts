@@ -19,6 +19,7 @@ export const municipality: Dialogue['municipality'] = {
 
 export const areas: Dialogue['areas'] = [
   { code: 'centrum', text: same('Centrum'), group: 'centrum', center: [481_000, 6_400_000], reachMetres: 800 },
+  { code: 'norr', text: same('Norr'), group: 'norr', center: [481_000, 6_402_000], reachMetres: 400 },
 ];
 
 export const places: Dialogue['places'] = [
@@ -34,6 +35,18 @@ export const places: Dialogue['places'] = [
       [481_250, 6_400_070],
       [481_150, 6_400_070],
     ],
+  },
+];
+
+export const boundary = [
+  {
+    outer: [
+      [479_000, 6_398_000],
+      [483_000, 6_398_000],
+      [483_000, 6_404_000],
+      [479_000, 6_404_000],
+    ],
+    holes: [],
   },
 ];
 

@@ -30,8 +30,12 @@ export const lattlast: PlaceTexts = {
   tryAgain: 'Försök en gång till',
   mapName:
     'Karta. Krysset i mitten visar platsen. Flytta kartan med pilarna. Plus och minus gör kartan större och mindre.',
+  mapNameShape:
+    'Karta. Krysset i mitten visar var nästa punkt kommer. Flytta kartan med pilarna. Plus och minus gör kartan större och mindre. Retur sätter en punkt. Backsteg tar bort den.',
+  simpleMap: 'Kartan går inte att visa. Här är en enklare karta. Den har gator och platser.',
   twoFingers: 'Dra med två fingrar',
   mouseHint: 'Dra eller klicka',
+  clickHint: 'Klicka där krysset ska vara',
   ctrlToZoom: 'Håll ned Ctrl och rulla. Då blir kartan större eller mindre',
   commandToZoom: 'Håll ned ⌘ och rulla. Då blir kartan större eller mindre',
   up: 'Flytta krysset uppåt',
@@ -48,6 +52,9 @@ export const lattlast: PlaceTexts = {
   exactly: 'Visa på kartan',
   outside: 'Platsen ligger utanför kommunen',
   outsideHelp: 'Frågorna gäller platser i kommunen. Flytta tillbaka kartan.',
+  onlyIn: (areas) => `Frågan gäller platser i ${areas}.`,
+  outsideMask: (areas) => `Platsen ligger utanför ${areas}`,
+  outsideMaskHelp: (areas) => `Frågan gäller platser i ${areas}. Flytta kartan dit.`,
   tooFar: 'Du ser för mycket av kartan',
   tooFarHelp: 'Gör kartan större tills du ser gatorna.',
   zoomHere: 'Gör kartan större här',
@@ -60,25 +67,56 @@ export const lattlast: PlaceTexts = {
   positionFailed: 'Vi vet inte var du är. Skriv ett namn, välj i listan eller flytta kartan.',
   positionFound: 'Kartan visar var du är.',
 
-  markStretch: 'Rita en väg i stället',
-  markPoint: 'Välj en enda punkt i stället',
-  stretchStart: 'Var börjar vägen?',
-  stretchStartHelp: 'Flytta kartan. Krysset ska stå där vägen börjar.',
-  stretchMore: 'Flytta krysset längs vägen. Lägg till punkter. Tryck på Klar när vägen är färdig.',
-  setStart: 'Vägen börjar här',
-  addPoint: 'Lägg till en punkt här',
+  mark: 'Visa med',
+  kindNames: { point: 'en punkt', line: 'en väg', area: 'ett område' },
+  setCorner: 'Sätt en punkt här',
   undo: 'Ta bort den sista punkten',
-  done: 'Klar, välj vägen',
-  startSet: (at) => `Vägen börjar vid ${at}.`,
-  pointAdded: (count, length) => `Nu finns ${count} punkter. Vägen är ungefär ${length} lång.`,
-  pointUndone: (count) =>
+  clear: 'Ta bort alla punkter',
+  cornerUndone: (count) =>
     count === 0
       ? 'Punkten är borta. Det finns inga punkter.'
       : `Punkten är borta. Nu finns ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
-  stretchOf: (count, length) =>
-    count === 1 ? 'Vägen har 1 punkt' : `Vägen har ${count} punkter. Den är ungefär ${length} lång`,
-  samePoint: 'Krysset har inte flyttat sig. Flytta kartan först.',
-  tooManyPoints: 'Det går inte att lägga till fler punkter. Tryck på Klar.',
+  cleared: 'Alla punkter är borta.',
+  limits: {
+    'line-too-long': 'Vägen blir för lång. Den får vara 5 kilometer. Sätt punkten närmare.',
+    'area-too-large': 'Området är för stort. Ta bort en punkt. Visa bara den viktigaste delen.',
+    'area-crosses-itself': 'Kanten går över sig själv. Ta bort en punkt. Gå sedan runt området.',
+  },
+  shapes: {
+    line: {
+      begin: 'Var börjar vägen?',
+      beginHelp: 'Flytta kartan. Krysset ska stå där vägen börjar.',
+      more: 'Flytta krysset längs vägen. Sätt fler punkter. Tryck på Klar när vägen är färdig.',
+      done: 'Klar, välj vägen',
+      begun: (at) => `Vägen börjar vid ${at}.`,
+      added: (count, size) => `Nu finns ${count} punkter. Vägen är ungefär ${size} lång.`,
+      of: (count, size) =>
+        size === null ? 'Vägen har 1 punkt' : `Vägen har ${count} punkter. Den är ungefär ${size} lång`,
+      faults: {
+        'same-corner': 'Krysset har inte flyttat sig. Flytta kartan först.',
+        'too-many-corners': 'Det går inte att sätta fler punkter. Tryck på Klar.',
+        'too-few-corners': 'Du behöver två punkter. Flytta krysset och sätt en punkt till.',
+      },
+    },
+    area: {
+      begin: 'Var är kanten på området?',
+      beginHelp: 'Flytta kartan. Krysset ska stå på kanten av området.',
+      more: 'Gå runt området med krysset. Sätt en punkt i varje hörn. Tryck på Klar när du har gått runt.',
+      done: 'Klar, välj området',
+      begun: (at) => `Den första punkten är vid ${at}.`,
+      added: (count, size) =>
+        size === null ? `Nu finns ${count} punkter.` : `Nu finns ${count} punkter. Området är ungefär ${size} stort.`,
+      of: (count, size) =>
+        size === null
+          ? `Området har ${count === 1 ? '1 punkt' : `${count} punkter`}`
+          : `Området har ${count} punkter. Det är ungefär ${size} stort`,
+      faults: {
+        'same-corner': 'Krysset har inte flyttat sig. Flytta kartan först.',
+        'too-many-corners': 'Det går inte att sätta fler punkter. Tryck på Klar.',
+        'too-few-corners': 'Du behöver tre punkter. Flytta krysset och sätt en punkt till.',
+      },
+    },
+  },
 
   sketch: (feeling, heading, near) =>
     `En bild av kartan. Platsen är ${heading}.${feeling === null ? '' : feeling === 'safe' ? ' Den känns trygg.' : ' Den känns otrygg.'}${near.length > 0 ? ` Nära platsen finns ${near.join(', ')}.` : ''}`,

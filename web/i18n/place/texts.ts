@@ -1,4 +1,21 @@
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import type { DrawingFault } from '#core/survey/drawing.ts';
+
+/** Bounds that say the same of whatever is marked. */
+type Limit = 'line-too-long' | 'area-too-large' | 'area-crosses-itself';
+
+/** What is said while a stretch or an area is marked corner by corner. */
+export interface ShapeTexts {
+  readonly begin: string;
+  readonly beginHelp: string;
+  readonly more: string;
+  readonly done: string;
+  readonly begun: (at: string) => string;
+  readonly added: (count: number, size: string | null) => string;
+  readonly of: (count: number, size: string | null) => string;
+  /** Why a corner cannot be set, or the shape is not done. */
+  readonly faults: Readonly<Record<Exclude<DrawingFault, Limit>, string>>;
+}
 
 /** All that the place question says. */
 export interface PlaceTexts {
@@ -27,8 +44,13 @@ export interface PlaceTexts {
   readonly tryAgain: string;
   /** The map's name to a screen reader, and how to use it. */
   readonly mapName: string;
+  /** Of the map while a stretch or an area is marked. */
+  readonly mapNameShape: string;
+  /** The map that is drawn from names alone, where the engine cannot be had. */
+  readonly simpleMap: string;
   readonly twoFingers: string;
   readonly mouseHint: string;
+  readonly clickHint: string;
   readonly ctrlToZoom: string;
   readonly commandToZoom: string;
   readonly up: string;
@@ -45,6 +67,10 @@ export interface PlaceTexts {
   readonly exactly: string;
   readonly outside: string;
   readonly outsideHelp: string;
+  /** The question is about some areas: said from the start, and where the cross is outside them. */
+  readonly onlyIn: (areas: string) => string;
+  readonly outsideMask: (areas: string) => string;
+  readonly outsideMaskHelp: (areas: string) => string;
   readonly tooFar: string;
   readonly tooFarHelp: string;
   readonly zoomHere: string;
@@ -58,21 +84,16 @@ export interface PlaceTexts {
   readonly positionFailed: string;
   readonly positionFound: string;
 
-  readonly markStretch: string;
-  readonly markPoint: string;
-  readonly stretchStart: string;
-  readonly stretchStartHelp: string;
-  readonly stretchMore: string;
-  readonly setStart: string;
-  readonly addPoint: string;
+  /** Over the choice of what to mark, and its words. */
+  readonly mark: string;
+  readonly kindNames: Readonly<Record<'point' | 'line' | 'area', string>>;
+  readonly setCorner: string;
   readonly undo: string;
-  readonly done: string;
-  readonly startSet: (at: string) => string;
-  readonly pointAdded: (count: number, length: string) => string;
-  readonly pointUndone: (count: number) => string;
-  readonly stretchOf: (count: number, length: string) => string;
-  readonly samePoint: string;
-  readonly tooManyPoints: string;
+  readonly clear: string;
+  readonly cornerUndone: (count: number) => string;
+  readonly cleared: string;
+  readonly limits: Readonly<Record<Limit, string>>;
+  readonly shapes: Readonly<Record<'line' | 'area', ShapeTexts>>;
 
   /** What a still picture shows, in words. */
   readonly sketch: (feeling: 'unsafe' | 'safe' | null, heading: string, near: readonly string[]) => string;

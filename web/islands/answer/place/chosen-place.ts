@@ -3,7 +3,8 @@ import { type Geometry, lengthMetres, type Position } from '#core/geo/geometry.t
 import { describePosition, type Names } from '#core/places/describe.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
 import { roughLength } from '#core/places/rough-size.ts';
-import type { PlaceWay } from '#core/survey/contract.ts';
+import type { PlaceKind, PlaceWay } from '#core/survey/contract.ts';
+import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
 import type { PlaceTexts } from '../../../i18n/place/index.ts';
 
 /** What the place question answers with. */
@@ -24,14 +25,12 @@ export interface Candidate {
   readonly positions: readonly Position[];
 }
 
-export type GeometryKind = 'point' | 'line' | 'area';
-
 /** A name from the search or the list. A street alone means its whole stretch, and says so. */
 export function candidateOf(
   entry: GazetteerEntry,
   way: PlaceWay,
   names: Names,
-  kinds: readonly GeometryKind[],
+  kinds: readonly PlaceKind[],
   language: Language,
   texts: PlaceTexts,
 ): Candidate {
@@ -43,30 +42,17 @@ export function candidateOf(
       positions: place.ring,
     };
   }
-  if (entry.line !== undefined && entry.line.length >= 2 && kinds.includes('line')) {
-    const positions = thinned(entry.line, mostPositions);
-    return {
-      place: { geometry: { type: 'line', positions }, named: null, way, label: entry.name },
-      lines: [texts.wholeStreet(roughLength(lengthMetres(entry.line), language)), texts.partOfStreet],
-      positions,
-    };
+  const geometry = geometryOfEntry(entry, kinds) ?? { type: 'point', position: entry.point };
+  const chosen = { geometry, named: null, way, label: entry.name };
+  if (geometry.type === 'line') {
+    const { positions } = geometry;
+    const lines = [texts.wholeStreet(roughLength(lengthMetres(positions), language)), texts.partOfStreet];
+    return { place: chosen, lines, positions };
   }
   const words = describePosition(entry.point, names, language);
   return {
-    place: { geometry: { type: 'point', position: entry.point }, named: null, way, label: entry.name },
+    place: chosen,
     lines: [entry.within, words.distance ?? ''].filter((line) => line !== '' && line !== entry.name),
     positions: [entry.point],
   };
-}
-
-/** The contract's most positions in a line. */
-export const mostPositions = 1000;
-
-/** Every n-th position and the last, so that no more than `most` are left. */
-function thinned(line: readonly Position[], most: number): readonly Position[] {
-  if (line.length <= most) return line;
-  const step = Math.ceil(line.length / (most - 1));
-  const kept = line.filter((_, index) => index % step === 0);
-  const last = line.at(-1);
-  return last === undefined || kept.at(-1) === last ? kept : [...kept, last];
 }

@@ -1,217 +1,53 @@
 import { boundsOf, type Geometry, middleOf, type Position, positionsOf } from '#core/geo/geometry.ts';
 import type { Names } from '#core/places/describe.ts';
-import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { drawGround, type Frame, type Ground, type Label, type Pixel, pathOf } from './sketch-ground.ts';
 
 export const SKETCH_WIDTH = 350;
 export const SKETCH_HEIGHT = 118;
 
-/** What a still picture is drawn of, in its own pixels: x to the right, y down. */
-export interface Sketch {
-  readonly grounds: readonly {
-    readonly kind: 'park' | 'square' | 'water';
-    readonly path: string;
-  }[];
-  readonly streets: readonly { readonly name: string; readonly path: string }[];
-  /** How wide a street is drawn, pixels. */
-  readonly streetPixels: number;
-  readonly labels: readonly Label[];
-  /** A marked stretch. */
-  readonly stretch: string | null;
+/** What a still picture of a place is drawn of, in its own pixels: x to the right, y down. */
+export interface Sketch extends Ground {
+  /** A marked stretch, or the edge of a marked area. */
+  readonly shape: { readonly path: string; readonly closed: boolean } | null;
   /** Where the pin's tip stands. */
   readonly pin: { readonly x: number; readonly y: number };
   /** The names that can be read in the picture, for its text alternative. */
   readonly names: readonly string[];
 }
 
-interface Label {
-  readonly kind: 'street' | 'park' | 'water' | 'place';
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** Clockwise, never upside down. */
-  readonly degrees: number;
-}
-
-type Pixel = readonly [x: number, y: number];
-
 /** One pixel is at least this many metres, so that a point is shown with the streets round it. */
 const leastMetresPerPixel = 1.5;
-const streetMetres = 11;
 const mostLabels = 4;
 
-export function drawSketch(geometry: Geometry, { gazetteer, places }: Names): Sketch {
-  const metresPerPixel = scaleOf(geometry);
-  const toPixel = projection(geometry, metresPerPixel);
-  const path = (positions: readonly Position[], close: boolean): string =>
-    `M${positions.map((position) => toPixel(position).join(' ')).join('L')}${close ? 'Z' : ''}`;
-  const inView = (positions: readonly Position[]): boolean => touches(positions.map(toPixel));
-  const streets = gazetteer.filter(({ line }) => line !== undefined && line.length > 1 && inView(line));
-  const grounds = places.flatMap(({ kind, ring }) => {
-    const ground =
-      kind === 'park' || kind === 'sports'
-        ? 'park'
-        : kind === 'square'
-          ? 'square'
-          : kind === 'bathing'
-            ? 'water'
-            : null;
-    return ground !== null && inView(ring) ? [{ kind: ground, path: path(ring, true) } as const] : [];
-  });
-  const [x, y] = toPixel(middleOf(geometry));
-  const pin = { x, y };
-  const points = gazetteer.filter(({ kind, point }) => kind !== 'street' && kind !== 'locality' && inView([point]));
-  const labels = chosenLabels(
-    [
-      ...streets.map(({ name, line }) => streetLabels(name, (line ?? []).map(toPixel))),
-      ...points.map(({ name, kind, point }) => pointLabels(name, kind, toPixel(point))),
-    ],
-    pin,
-  );
+export function drawSketch(geometry: Geometry, names: Names): Sketch {
+  const frame = frameOf(geometry);
+  const [x, y] = frame.toPixel(middleOf(geometry));
+  const besideThePin = (label: Label, halfPixels: number): boolean =>
+    Math.hypot(label.x - x, label.y - y + 22) >= 24 + halfPixels;
+  const ground = drawGround(frame, names, besideThePin, mostLabels);
+  const closed = geometry.type === 'area';
   return {
-    grounds,
-    streets: streets.map(({ name, line }) => ({ name, path: path(line ?? [], false) })),
-    streetPixels: Math.min(10, Math.max(1.5, Math.round((10 * streetMetres) / metresPerPixel) / 10)),
-    labels,
-    stretch: geometry.type === 'line' ? path(geometry.positions, false) : null,
-    pin,
-    names: labels.map(({ text }) => text),
+    ...ground,
+    shape: geometry.type === 'point' ? null : { path: pathOf(positionsOf(geometry), frame, closed), closed },
+    pin: { x, y },
+    names: ground.labels.map(({ text }) => text),
   };
 }
 
-/** Near for a point; a stretch is shown whole. */
-function scaleOf(geometry: Geometry): number {
+/** Near for a point; a stretch or an area is shown whole. The pin stands a little below the middle: its head takes room above. */
+function frameOf(geometry: Geometry): Frame {
   const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(positionsOf(geometry));
-  return Math.max(
+  const metresPerPixel = Math.max(
     leastMetresPerPixel,
     (maxEasting - minEasting) / (SKETCH_WIDTH - 60),
     (maxNorthing - minNorthing) / (SKETCH_HEIGHT - 64),
   );
-}
-
-/** The pin stands a little below the middle, since its head takes room above. */
-function projection(geometry: Geometry, metresPerPixel: number): (position: Position) => Pixel {
-  const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(positionsOf(geometry));
   const easting = (minEasting + maxEasting) / 2;
   const northing = (minNorthing + maxNorthing) / 2;
   const round = (value: number): number => Math.round(value * 10) / 10;
-  return ([e, n]) => [
+  const toPixel = ([e, n]: Position): Pixel => [
     round(SKETCH_WIDTH / 2 + (e - easting) / metresPerPixel),
     round(SKETCH_HEIGHT / 2 + 14 - (n - northing) / metresPerPixel),
   ];
-}
-
-/** Whether some part of a line may be seen, by its box. */
-function touches(pixels: readonly Pixel[]): boolean {
-  const xs = pixels.map(([x]) => x);
-  const ys = pixels.map(([, y]) => y);
-  const marginPixels = 10;
-  return (
-    Math.max(...xs) > -marginPixels &&
-    Math.min(...xs) < SKETCH_WIDTH + marginPixels &&
-    Math.max(...ys) > -marginPixels &&
-    Math.min(...ys) < SKETCH_HEIGHT + marginPixels
-  );
-}
-
-/** Where a street's name may stand: in the middle or at either end of the longest nearly straight part that is seen. */
-function streetLabels(text: string, pixels: readonly Pixel[]): readonly Label[] {
-  const needPixels = text.length * 6.6;
-  let best: { from: Pixel; to: Pixel; length: number } | null = null;
-  for (const [start, end] of straightParts(pixels)) {
-    const clipped = clip(start, end);
-    if (clipped === null) continue;
-    const [from, to] = clipped;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    if (length > needPixels && (best === null || length > best.length)) best = { from, to, length };
-  }
-  if (best === null) return [];
-  const { from, to, length } = best;
-  const degrees = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
-  const upright = degrees > 90 ? degrees - 180 : degrees < -90 ? degrees + 180 : degrees;
-  const atEnd = needPixels / 2 / length;
-  return [0.5, atEnd, 1 - atEnd].map((share) => ({
-    kind: 'street',
-    text,
-    x: from[0] + share * (to[0] - from[0]),
-    y: from[1] + share * (to[1] - from[1]),
-    degrees: Math.round(upright),
-  }));
-}
-
-/** Chords that no position between their ends is more than a few pixels from: what a straight name can stand along. */
-function straightParts(pixels: readonly Pixel[]): readonly (readonly [Pixel, Pixel])[] {
-  const bendPixels = 3;
-  const parts: [Pixel, Pixel][] = [];
-  let first = 0;
-  for (let last = 1; last < pixels.length; last += 1) {
-    const chord = (to: number): [Pixel, Pixel] => [pixels[first] as Pixel, pixels[to] as Pixel];
-    const straight = pixels.slice(first + 1, last).every((pixel) => awayFrom(pixel, ...chord(last)) <= bendPixels);
-    if (!straight) {
-      parts.push(chord(last - 1));
-      first = last - 1;
-    }
-    if (last === pixels.length - 1) parts.push(chord(last));
-  }
-  return parts;
-}
-
-/** Pixels from the endless line through two positions. */
-function awayFrom([x, y]: Pixel, from: Pixel, to: Pixel): number {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  return length === 0
-    ? Math.hypot(x - from[0], y - from[1])
-    : Math.abs(dx * (y - from[1]) - dy * (x - from[0])) / length;
-}
-
-/** A place's name above or below its point, where the whole of it is seen. */
-function pointLabels(text: string, kind: GazetteerEntry['kind'], [x, y]: Pixel): readonly Label[] {
-  // A narrow screen cuts the picture at its sides.
-  const clearPixels = (text.length * 6.6) / 2 + 16;
-  if (x < clearPixels || x > SKETCH_WIDTH - clearPixels) return [];
-  const ground = kind === 'park' || kind === 'water' ? kind : 'place';
-  return [0, -16, 16]
-    .map((shift) => ({ kind: ground, text, x, y: y + shift, degrees: 0 }) as const)
-    .filter((label) => label.y > 10 && label.y < SKETCH_HEIGHT - 10);
-}
-
-/** The part of a segment inside the picture's frame (Liang and Barsky), or null. */
-function clip(from: Pixel, to: Pixel): readonly [Pixel, Pixel] | null {
-  const insetPixels = 6;
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  let [start, end] = [0, 1];
-  const sides: readonly (readonly [number, number])[] = [
-    [-dx, from[0] - insetPixels],
-    [dx, SKETCH_WIDTH - insetPixels - from[0]],
-    [-dy, from[1] - insetPixels],
-    [dy, SKETCH_HEIGHT - insetPixels - from[1]],
-  ];
-  for (const [step, room] of sides) {
-    if (step === 0 && room < 0) return null;
-    if (step < 0) start = Math.max(start, room / step);
-    if (step > 0) end = Math.min(end, room / step);
-  }
-  if (start >= end) return null;
-  return [
-    [from[0] + start * dx, from[1] + start * dy],
-    [from[0] + end * dx, from[1] + end * dy],
-  ];
-}
-
-/** A few names, each once, that neither stand under the pin nor on one another. */
-function chosenLabels(streets: readonly (readonly Label[])[], pin: { x: number; y: number }): readonly Label[] {
-  const chosen: Label[] = [];
-  const apart = (a: { x: number; y: number }, b: { x: number; y: number }, pixels: number): boolean =>
-    Math.hypot(a.x - b.x, a.y - b.y) >= pixels;
-  const halfPixels = (label: Label): number => label.text.length * 3.3;
-  const free = (label: Label): boolean =>
-    apart(label, { x: pin.x, y: pin.y - 22 }, 24 + halfPixels(label)) &&
-    chosen.every(
-      (other) => other.text !== label.text && apart(label, other, (halfPixels(label) + halfPixels(other)) * 0.8 + 8),
-    );
-  for (const places of streets) {
-    const place = places.find(free);
-    if (place !== undefined && chosen.length < mostLabels) chosen.push(place);
-  }
-  return chosen;
+  return { width: SKETCH_WIDTH, height: SKETCH_HEIGHT, metresPerPixel, toPixel };
 }

@@ -1,7 +1,9 @@
 import type { Language } from '#core/base/language.ts';
+import { ringArea } from '#core/geo/clip-area.ts';
 import { lengthMetres, type Position } from '#core/geo/geometry.ts';
 import { describePosition, type Names } from '#core/places/describe.ts';
-import { roughLength } from '#core/places/rough-size.ts';
+import { roughArea, roughLength } from '#core/places/rough-size.ts';
+import type { Drawing } from '#core/survey/drawing.ts';
 import type { PlaceTexts } from '../../../i18n/place/index.ts';
 import type { Candidate } from './chosen-place.ts';
 
@@ -13,13 +15,20 @@ export interface Status {
 }
 
 /** What stands in the way of marking the place under the cross. */
-export type Hindrance = 'outside' | 'too-far' | null;
+export type Hindrance = 'outside' | 'outside-mask' | 'too-far' | null;
 
-/** What the foot of the question says: of what was found by name, of a stretch on its way, or of what the cross points at. */
+/** Where the cross points, and in which areas a place may lie, in words; "" for anywhere. */
+export interface Cross {
+  readonly position: Position;
+  readonly hindrance: Hindrance;
+  readonly areas: string;
+}
+
+/** What the foot of the question says: of what was found by name, of a shape on its way, or of what the cross points at. */
 export function statusOf(
   candidate: Candidate | null,
-  stretch: readonly Position[] | null,
-  cross: { readonly position: Position; readonly hindrance: Hindrance } | null,
+  drawing: Drawing | null,
+  cross: Cross | null,
   names: Names,
   language: Language,
   texts: PlaceTexts,
@@ -28,19 +37,30 @@ export function statusOf(
   if (cross === null) return null;
   if (cross.hindrance === 'outside')
     return { lead: texts.pointsAt, heading: texts.outside, lines: [texts.outsideHelp] };
+  if (cross.hindrance === 'outside-mask')
+    return {
+      lead: texts.pointsAt,
+      heading: texts.outsideMask(cross.areas),
+      lines: [texts.outsideMaskHelp(cross.areas)],
+    };
   if (cross.hindrance === 'too-far') return { lead: '', heading: texts.tooFar, lines: [texts.tooFarHelp] };
-  const words = describePosition(cross.position, names, language);
-  if (stretch === null)
-    return { lead: texts.pointsAt, heading: words.heading, lines: words.distance === null ? [] : [words.distance] };
-  if (stretch.length === 0)
-    return { lead: texts.stretchStart, heading: words.heading, lines: [texts.stretchStartHelp] };
-  const length = roughLength(lengthMetres(stretch), language);
-  return { lead: texts.stretchOf(stretch.length, length), heading: words.heading, lines: [texts.stretchMore] };
+  const { heading, distance } = describePosition(cross.position, names, language);
+  if (drawing === null) return { lead: texts.pointsAt, heading, lines: distance === null ? [] : [distance] };
+  const shape = texts.shapes[drawing.kind];
+  const count = drawing.corners.length;
+  if (count === 0) return { lead: shape.begin, heading, lines: [shape.beginHelp] };
+  return { lead: shape.of(count, sizeOf(drawing, language)), heading, lines: [shape.more] };
+}
+
+/** How long or large a shape is so far, in words; null before it has a size. */
+export function sizeOf({ kind, corners }: Drawing, language: Language): string | null {
+  if (kind === 'line') return corners.length < 2 ? null : roughLength(lengthMetres(corners), language);
+  return corners.length < 3 ? null : roughArea(ringArea(corners), language);
 }
 
 /** The status as it is spoken: one sentence after another. */
 export const spokenStatus = ({ lead, heading, lines }: Status): string =>
   [lead, heading, ...lines]
     .filter((part) => part !== '')
-    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.?!؟]$/.test(part) ? part : `${part}.`))
     .join(' ');
