@@ -14,6 +14,7 @@ import { entriesPart } from './intake/entries.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { receiptsPart } from './intake/receipts.ts';
 import { responsesPart } from './intake/responses.ts';
+import { surveySchemaPart } from './intake/survey-schema.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
 import { loadLogo } from './municipality.ts';
@@ -116,6 +117,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     if (stores.responsesByCode !== null)
       await app.register(receiptsPart, { ...intake, responsesByCode: stores.responsesByCode(id) });
   }
+  await app.register(surveySchemaPart);
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
   if (runs('staff')) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { inWords } from '#core/base/fault.ts';
 import { Position } from '#core/geo/geometry-schema.ts';
 import { faultsOfAppearance } from '#core/places/appearance.ts';
 import {
@@ -15,6 +16,8 @@ import {
 } from '#core/places/municipality.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { readSurvey } from '#core/survey/read-survey.ts';
+import { readSurveySentences } from '#core/survey/read-survey-words.ts';
 
 /** A fault in a municipality's folder that somebody has to mend before the program can start. */
 export class MunicipalityFault extends Error {}
@@ -100,10 +103,20 @@ export function loadPolicy(id: string): Policy {
 export const loadSurveys = (): readonly Survey[] =>
   readdirSync(join(home, 'surveys'))
     .filter((name) => name.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(join(home, 'surveys', file), 'utf8')) as Survey);
+    .map(surveyIn);
 
-/** A survey that comes with Lykta, by id and version; server/surveys.ts knows those that staff have made as well. */
-export function loadSurvey(id: string, version: number): Survey {
-  const path = join(home, 'surveys', `${id}-${version}.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Survey;
+/**
+ * A survey that comes with Lykta, by id and version; server/surveys.ts knows those that staff have made as well. Throws
+ * MunicipalityFault, which lists every fault.
+ */
+export const loadSurvey = (id: string, version: number): Survey => surveyIn(`${id}-${version}.json`);
+
+function surveyIn(file: string): Survey {
+  const survey = readSurvey(read('surveys', file, Type.Unknown()));
+  if (survey.ok) return survey.value;
+  const faults = survey.failure
+    .map((fault) => inWords(fault, 'en', readSurveySentences))
+    .map(({ field, message }) => `\n  ${field} ${message}`)
+    .join('');
+  throw new MunicipalityFault(`municipalities/surveys/${file} cannot be used:${faults}`);
 }
