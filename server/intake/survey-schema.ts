@@ -10,7 +10,7 @@ export async function surveySchemaPart(app: FastifyInstance): Promise<void> {
     {
       schema: {
         summary: 'What a survey may hold, as JSON Schema',
-        tags: ['surveys'],
+        tags: ['intake'],
         response: { 200: Type.Unknown() },
       },
     },

@@ -1,29 +1,33 @@
-import type { Fault } from '#core/base/fault.ts';
+import { type Fault, inWords } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { lintSurvey } from '#core/survey/lint.ts';
+import { findingInWords } from '#core/survey/lint-words.ts';
+import { readSurvey } from '#core/survey/read-survey.ts';
+import { readSurveySentences } from '#core/survey/read-survey-words.ts';
 
 /** A document from outside as a survey, or where it is none. */
 export function surveyFrom(document: unknown, language: Language): Result<Survey, readonly Fault[]> {
-  const survey = document as Partial<Survey> | null;
-  const fits =
-    typeof survey === 'object' &&
-    survey !== null &&
-    typeof survey.id === 'string' &&
-    Array.isArray(survey.questions) &&
-    Array.isArray(survey.routes);
-  if (fits) return ok(survey as Survey);
-  const message = language === 'en' ? 'The file is not a survey from Lykta.' : 'Filen är ingen enkät från Lykta.';
-  return failed([{ field: '', code: 'no-survey', message }]);
+  const read = readSurvey(document);
+  return read.ok ? ok(read.value) : failed(read.failure.map((fault) => inWords(fault, language, readSurveySentences)));
 }
 
-/** What keeps a survey from being published. */
-export function faultsOf(survey: Survey, _municipality: Municipality, language: Language): readonly Fault[] {
-  if (survey.questions.length > 0) return [];
-  const message =
-    language === 'en'
-      ? 'The survey has no questions. Add at least one.'
-      : 'Enkäten har inga frågor. Lägg till minst en.';
-  return [{ field: 'questions', code: 'no-questions', message }];
+/** What keeps a survey from being published: what the linter calls an error. */
+export function faultsOf(survey: Survey, municipality: Municipality, language: Language): readonly Fault[] {
+  if (survey.questions.length === 0) {
+    const message =
+      language === 'en'
+        ? 'The survey has no questions. Add at least one.'
+        : 'Enkäten har inga frågor. Lägg till minst en.';
+    return [{ field: 'questions', code: 'no-questions', message }];
+  }
+  return lintSurvey(survey, municipality)
+    .filter(({ level }) => level === 'error')
+    .map((finding) => ({
+      field: finding.field,
+      code: finding.code,
+      message: findingInWords(finding, language === 'en' ? 'en' : 'sv'),
+    }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SurveySchema } from '#core/survey/schema.ts';
 import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
@@ -105,5 +106,16 @@ describe('the whole server', () => {
       expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
       expect((await sql`pragma journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
     }
+  });
+});
+
+describe('whoever writes a survey with another program', () => {
+  it('finds what it may hold', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/api/survey.schema.json' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toContain('application/schema+json');
+    expect((answer.json() as { readonly properties: object }).properties).toEqual(
+      JSON.parse(JSON.stringify(SurveySchema.properties)),
+    );
   });
 });
