@@ -1,5 +1,6 @@
 import { textIn } from '../base/text-in.ts';
 import type { Frame } from '../measures/contract.ts';
+import { channelInWords } from '../places/channel-words.ts';
 import { roundedRespondents } from './rounding.ts';
 import type { Cell, ExportTable } from './table.ts';
 
@@ -38,7 +39,7 @@ function frameRows({ frame, title, notes }: ExportTable): readonly (readonly Cel
     ['Dialog', textIn(frame.title, 'sv')],
     ['Period', `${frame.opens}–${frame.closes}`],
     ['Svarande', `Ungefär ${value} (${low}–${high})`],
-    ['Kanaler', frame.channels.join(', ')],
+    ['Kanaler', frame.channels.map((channel) => channelInWords(channel, 'sv')).join(', ')],
     ['Uttag', `${frame.release}, ${frame.releasedOn}`],
     ['Gäller för', frame.tier === 'public' ? 'Öppna data' : 'Internt bruk'],
     ['Metod', frame.methodVersion],

@@ -29,7 +29,7 @@ export function frameOf(tier: Tier): Frame {
     opens: '2026-02-02',
     closes: '2026-03-15',
     releasedOn: '2026-03-16',
-    channels: ['webb', 'gata', 'skola'],
+    channels: ['web', 'street', 'school'],
     respondents: { value: 2051.4, low: 2033.2, high: 2066.9, standardError: 10 },
     bracket: 'S3',
     mu: 1,

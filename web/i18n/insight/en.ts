@@ -1,3 +1,4 @@
+import { listInWords } from '#core/base/words.ts';
 import type { StaffInsightTexts } from './texts.ts';
 
 export const en: StaffInsightTexts = {
@@ -19,15 +20,6 @@ export const en: StaffInsightTexts = {
     frame: (respondents, period, release) => `${respondents}, ${period}. Release ${release}.`,
     releaseMade: (release, day) => `Release ${release}, ${day}.`,
     channels: (list) => `Answers from ${list}.`,
-    and: 'and',
-    channelNames: {
-      webb: 'the web',
-      gata: 'the street',
-      skola: 'schools',
-      papper: 'paper',
-      kiosk: 'a kiosk',
-      web: 'the web',
-    },
     certain: 'certain',
     lessCertain: 'less certain',
     wholeSquare: 'whole square',
@@ -60,7 +52,7 @@ export const en: StaffInsightTexts = {
     notCounted: 'Not counted in this dialogue',
     atMostTwo: 'At most two choices at once. Take one away to make another',
     filtersHelp: 'Cause, time, gender and age: at most two choices at once.',
-    reason: (filters, reason) => `${listed(filters)}: ${reason}.`,
+    reason: (filters, reason) => `${listInWords(filters, 'en')}: ${reason}.`,
     together: 'Several dialogues together',
     difference: 'Difference',
     compareWith: 'Compare with',
@@ -263,10 +255,3 @@ const inEnglish = (name: string): string => name.replace(/, hållplats$/u, ' (st
 
 /** "The 2024 dialogue" inside a sentence. */
 const midSentence = (dialogue: string): string => dialogue.replace(/^The /u, 'the ');
-
-/** "Time, gender and age" */
-function listed(names: readonly string[]): string {
-  const lowered = names.map((name, index) => (index === 0 ? name : name.toLowerCase()));
-  const last = lowered.at(-1) ?? '';
-  return lowered.length < 2 ? last : `${lowered.slice(0, -1).join(', ')} and ${last}`;
-}

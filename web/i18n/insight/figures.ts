@@ -1,5 +1,5 @@
 import type { Language } from '#core/base/language.ts';
-import { dayInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
+import { dayInWords, listInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
 import {
   type Rounded,
   type RoundedHeat,
@@ -11,6 +11,7 @@ import {
   roundedShare,
 } from '#core/exports/rounding.ts';
 import type { AnswerFigure, Estimate, Frame, HeatArea, PlaceFigure, Share, Tier } from '#core/measures/contract.ts';
+import { channelInWords } from '#core/places/channel-words.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** Figures in words, always with their interval. Made once for a language and a tier. */
@@ -86,8 +87,8 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
     period: (frame: Frame) => periodInWords(frame.opens, frame.closes, language).replaceAll(' ', '\u00a0'),
     day: (day: string) => dayWords(day, language),
     channels(frame: Frame): string {
-      const names = frame.channels.map((channel) => texts.channelNames[channel] ?? channel);
-      return texts.channels(listed(names, texts.and));
+      const names = frame.channels.map((channel) => channelInWords(channel, language));
+      return texts.channels(listInWords(names, language));
     },
   };
 }
@@ -106,8 +107,3 @@ function shortRelease({ release, municipality }: Frame): string {
 
 /** A release's name on one line: a word joiner after each hyphen. */
 const unbroken = (name: string): string => name.replaceAll('-', '-\u2060');
-
-function listed(names: readonly string[], and: string): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
-}

@@ -1,3 +1,4 @@
+import { listInWords } from '#core/base/words.ts';
 import type { FigureTexts, ReadingTexts, StaffInsightTexts } from './texts.ts';
 
 export const figures: FigureTexts = {
@@ -17,8 +18,6 @@ export const figures: FigureTexts = {
   frame: (respondents, period, release) => `${respondents}, ${period}. Uttag ${release}.`,
   releaseMade: (release, day) => `Uttag ${release}, ${day}.`,
   channels: (list) => `Svar från ${list}.`,
-  and: 'och',
-  channelNames: { webb: 'webb', gata: 'gata', skola: 'skola', papper: 'papper', kiosk: 'kiosk', web: 'webb' },
   certain: 'säkert',
   lessCertain: 'mindre säkert',
   wholeSquare: 'hel ruta',
@@ -52,7 +51,7 @@ export const reading: ReadingTexts = {
   notCounted: 'Räknades inte i den här dialogen',
   atMostTwo: 'Högst två val åt gången. Ta bort ett för att välja ett annat',
   filtersHelp: 'Orsak, tid, kön och ålder: högst två val åt gången.',
-  reason: (filters, reason) => `${listed(filters)}: ${reason}.`,
+  reason: (filters, reason) => `${listInWords(filters, 'sv')}: ${reason}.`,
   together: 'Flera dialoger tillsammans',
   difference: 'Skillnad',
   compareWith: 'Jämför med',
@@ -253,10 +252,3 @@ export const sv: StaffInsightTexts = {
       'Kartan och diagrammen behöver JavaScript. Utan det kan du hämta alla tal som filer. De går att öppna i ett kalkylprogram.',
   },
 };
-
-/** "Tid, kön och ålder" */
-function listed(names: readonly string[]): string {
-  const lowered = names.map((name, index) => (index === 0 ? name : name.toLowerCase()));
-  const last = lowered.at(-1) ?? '';
-  return lowered.length < 2 ? last : `${lowered.slice(0, -1).join(', ')} och ${last}`;
-}

@@ -21,8 +21,6 @@ export interface FigureTexts {
   readonly frame: (respondents: string, period: string, release: string) => string;
   readonly releaseMade: (release: string, day: string) => string;
   readonly channels: (list: string) => string;
-  readonly and: string;
-  readonly channelNames: Readonly<Record<string, string>>;
   readonly certain: string;
   readonly lessCertain: string;
   readonly wholeSquare: string;
