@@ -32,7 +32,7 @@ import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
 import type { Stores } from './stores.ts';
-import { publishedSurveys, type Surveys } from './surveys.ts';
+import type { Surveys } from './surveys.ts';
 
 export interface AppSettings {
   readonly municipality: Municipality;
@@ -128,7 +128,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       municipality,
       campaigns,
       surveys,
-      publishedSurveys: () => publishedSurveys(stores.surveys, id),
+      surveyStore: stores.surveys,
+      policy,
       counts: stores.answerCounts,
       classes: stores.schoolClasses,
       planning: settings.planning ?? null,

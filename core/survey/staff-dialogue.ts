@@ -2,7 +2,12 @@ import Type, { type Static } from 'typebox';
 import { Fault } from '../base/fault.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { Channel } from '../places/channels.ts';
+import type { Showing as ShowingOf } from '../privacy/percentages.ts';
 import { CAMPAIGN_STAGES, type CampaignLife, type CampaignStage } from './dialogue.ts';
+
+const Showing = Type.Unsafe<ShowingOf>(
+  Type.Union((['shown', 'uncertain', 'too-few'] as const).map((showing) => Type.Literal(showing))),
+);
 
 /** What staff send and are sent about dialogues: /api/staff/dialogues. Days are "2027-03-15". */
 
@@ -37,6 +42,33 @@ export const DialogueDefinition = Type.Object(
   { additionalProperties: false },
 );
 export type DialogueDefinition = Static<typeof DialogueDefinition>;
+
+/** What the noise of a dialogue may be expected to be (core/privacy/predicted-noise.ts), as its coordinator reads it. */
+export const PredictedAccuracy = Type.Object({
+  answers: Type.Integer(),
+  tables: Type.Array(
+    Type.Object({
+      question: Type.String(),
+      text: LocalText,
+      /** The row of a matrix. */
+      row: Type.Union([LocalText, Type.Null()]),
+      /** Points, 95 %; null when so few are expected that the question is left out. */
+      halfWidth: Type.Union([Type.Number(), Type.Null()]),
+      showing: Showing,
+      public: Showing,
+    }),
+  ),
+  /** How many of the tables would be shown how, at other numbers of answers. */
+  others: Type.Array(
+    Type.Object({
+      answers: Type.Integer(),
+      shown: Type.Integer(),
+      uncertain: Type.Integer(),
+      tooFew: Type.Integer(),
+    }),
+  ),
+});
+export type PredictedAccuracy = Static<typeof PredictedAccuracy>;
 
 const Stage = Type.Unsafe<CampaignStage>(Type.Union(CAMPAIGN_STAGES.map((stage) => Type.Literal(stage))));
 const Life = Type.Unsafe<CampaignLife>(

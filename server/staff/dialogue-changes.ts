@@ -95,7 +95,7 @@ export class DialogueChanges {
   async #survey(definition: DialogueDefinition | Campaign, language: Language): Promise<Survey> {
     const { survey } = definition;
     const faults = 'id' in definition ? [] : faultsOfDefinition(definition);
-    const known = (await this.#sources.publishedSurveys()).find(
+    const known = (await this.#reading.published()).find(
       ({ id, version }) => id === survey.id && version === survey.version,
     );
     refuse([...faults, ...(known === undefined ? [{ field: 'survey', code: 'survey-missing' }] : [])], language);
@@ -105,7 +105,8 @@ export class DialogueChanges {
 
   async #freeId({ title }: DialogueDefinition): Promise<string> {
     const wanted = slugOf(title.sv || title.en || Object.values(title).find((words) => words !== '') || '');
-    const taken = new Set((await this.#sources.campaigns.all(this.#municipality)).map(({ id }) => id));
+    const known = await this.#sources.campaigns.all(this.#municipality);
+    const taken = new Set([...RESERVED, ...known.map(({ id }) => id)]);
     for (let number = 1; ; number += 1) {
       const id = number === 1 ? wanted : `${wanted}-${number}`;
       if (!taken.has(id)) return id;
@@ -118,6 +119,9 @@ export class DialogueChanges {
     return next;
   }
 }
+
+/** Addresses below /api/staff/dialogues that are no dialogue's. */
+const RESERVED = ['accuracy'];
 
 function campaignOf(id: string, definition: DialogueDefinition): Campaign {
   const { resultsBy, title, diaryNumber, ...rest } = definition;

@@ -19,15 +19,17 @@ import type {
 import type { AnswerCounts } from '#db/work/answer-counts.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { SchoolClasses } from '#db/work/school-classes.ts';
+import type { SurveyStore } from '#db/work/surveys.ts';
 import { RefusalError } from '../errors.ts';
 import type { Planning } from '../planning.ts';
 import type { Surveys } from '../surveys.ts';
+import { versionsOf } from './survey-documents.ts';
 
 export interface DialogueSources {
   readonly municipality: Municipality;
   readonly campaigns: CampaignStore;
   readonly surveys: Surveys;
-  readonly publishedSurveys: () => Promise<readonly Survey[]>;
+  readonly surveyStore: SurveyStore;
   readonly counts: AnswerCounts;
   readonly classes: SchoolClasses;
   /** Null where the ledger cannot be reached. */
@@ -44,11 +46,11 @@ export class DialogueReading {
   }
 
   async list(): Promise<DialogueList> {
-    const { municipality, campaigns, publishedSurveys } = this.#sources;
+    const { municipality, campaigns } = this.#sources;
     const { settings } = municipality;
     return {
       dialogues: await Promise.all((await campaigns.all(settings.id)).map((campaign) => this.#listed(campaign))),
-      surveys: (await publishedSurveys()).map(choiceOf),
+      surveys: (await this.published()).map(choiceOf),
       languages: [...languagesOn(settings.languages)],
       resultsDays: settings.resultsDays,
       today: this.today,
@@ -87,6 +89,12 @@ export class DialogueReading {
       year: year ?? { fits: true, fitsFrom: null },
       firstDay: isPlannedHere ? this.today : addDays(this.today, 1),
     }).map((fault) => inWords(fault, language, campaignSentences));
+  }
+
+  /** Every survey that a dialogue may name, by id and the newest version first. */
+  async published(): Promise<readonly Survey[]> {
+    const { surveyStore, municipality } = this.#sources;
+    return (await versionsOf(surveyStore, municipality.settings.id)).map(({ document }) => document);
   }
 
   get today(): Day {

@@ -3,16 +3,25 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import type { Policy } from '#core/privacy/policy.ts';
 import { classCode } from '#core/survey/class-code.ts';
-import { DialogueDefinition, DialogueList, StaffDialogue, StageChange } from '#core/survey/staff-dialogue.ts';
+import {
+  DialogueDefinition,
+  DialogueList,
+  PredictedAccuracy,
+  StaffDialogue,
+  StageChange,
+} from '#core/survey/staff-dialogue.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import type { Sessions } from '../plugins/session.ts';
 import { DialogueChanges } from './dialogue-changes.ts';
 import { DialogueReading, type DialogueSources } from './dialogue-reading.ts';
+import { predictedAccuracy } from './predicted-accuracy.ts';
 
 export interface DialoguesOptions extends DialogueSources {
   readonly sessions: Sessions;
+  readonly policy: Policy;
 }
 
 const Address = Type.Object({ dialogue: Type.String({ pattern: '^[a-z0-9-]+$', maxLength: 64 }) });
@@ -25,7 +34,7 @@ const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 }))
  */
 export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { sessions, classes, municipality } = options;
+  const { sessions, classes, municipality, policy } = options;
   const reading = new DialogueReading(options);
   const changes = new DialogueChanges(options, reading);
   const id = municipality.settings.id;
@@ -63,6 +72,34 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       },
     },
     async (request) => reading.one(await changes.known(request.params.dialogue), languageOf(request)),
+  );
+
+  app.get(
+    '/accuracy',
+    {
+      ...read,
+      schema: {
+        summary: 'How exact the figures of a survey may be expected to be',
+        description: 'From the policy and the survey alone.',
+        tags,
+        querystring: Type.Object(
+          {
+            survey: Type.String({ maxLength: 64 }),
+            version: Type.Integer({ minimum: 1 }),
+            answers: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: PredictedAccuracy, ...refusals },
+      },
+    },
+    async ({ query }) => {
+      const survey = (await reading.published()).find(
+        ({ id, version }) => id === query.survey && version === query.version,
+      );
+      if (survey === undefined) throw unknownSurvey();
+      return predictedAccuracy(municipality, policy, survey, query.answers);
+    },
   );
 
   app.post(
@@ -177,6 +214,12 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
   );
 }
+
+const unknownSurvey = (): RefusalError =>
+  new RefusalError(404, 'unknown_survey', {
+    sv: 'Enkäten finns inte.',
+    en: 'There is no such survey.',
+  });
 
 const nameless = (isEnglish: boolean): RefusalError =>
   new RefusalError(422, 'dialogue_faults', { sv: 'Skriv klassens namn.', en: 'Write the name of the class.' }, [
