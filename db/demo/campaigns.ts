@@ -41,7 +41,13 @@ function definition(opens: Day, closes: Day, expected: number, channels: Channel
   const year = opens.slice(0, 4);
   return {
     id: `dialogen-${year}`,
-    title: { sv: `Dialogen ${year}`, lattlast: `Dialogen ${year}`, en: `The ${year} dialogue` },
+    title: {
+      sv: `Dialogen ${year}`,
+      lattlast: `Dialogen ${year}`,
+      en: `The ${year} dialogue`,
+      fi: `Vuoropuhelu ${year}`,
+      ar: `حوار ${year}`,
+    },
     survey: { id: 'dialogue', version: 1 },
     opens,
     closes,

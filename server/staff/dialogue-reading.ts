@@ -8,6 +8,7 @@ import { faultsBeforeReady } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { lifeOf, resultsDay } from '#core/survey/dialogue.ts';
+import { lintSurvey } from '#core/survey/lint.ts';
 import type {
   DialogueDefinition,
   DialogueList,
@@ -85,7 +86,7 @@ export class DialogueReading {
       campaign,
       survey,
       languages: languagesOn(municipality.settings.languages),
-      surveyFaults: 0,
+      surveyFaults: errorsIn(survey, municipality),
       year: year ?? { fits: true, fitsFrom: null },
       firstDay: isPlannedHere ? this.today : addDays(this.today, 1),
     }).map((fault) => inWords(fault, language, campaignSentences));
@@ -135,6 +136,10 @@ export class DialogueReading {
     };
   }
 }
+
+/** How many faults the linter finds that would meet a resident: a survey of before a rule may break it. */
+const errorsIn = (survey: Survey, { areas }: Municipality): number =>
+  lintSurvey(survey, { areas }).filter(({ level }) => level === 'error').length;
 
 /** While a release is being made the ledger cannot be read: then nothing is said of the year. */
 function inUse(error: unknown): null {

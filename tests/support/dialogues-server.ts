@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Municipality } from '#core/places/municipality.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
@@ -14,6 +15,14 @@ import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.t
 import { openStores, type Stores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
 import { compactTown, townGeography } from './release-town.ts';
+
+/** A third area, since the default dialogue lets people choose three. */
+const municipality: Municipality = {
+  ...compactTown,
+  areas: compactTown.areas.flatMap((area, index) =>
+    index === 0 ? [area, { ...area, code: 'norra', text: { sv: 'Norra', lattlast: 'Norra', en: 'North' } }] : [area],
+  ),
+};
 
 export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'admin' | 'nobody';
 
@@ -48,7 +57,7 @@ export async function startDialogues(
   const policy = { ...STANDARD_POLICY, version: `${perYear}-a-year`, batchesPerYear: perYear };
   const works: Clockwork = {
     folders,
-    municipality: compactTown,
+    municipality,
     geography: townGeography,
     policy,
     campaigns: stores.campaigns,
@@ -62,7 +71,7 @@ export async function startDialogues(
   await turn(works);
   const planning = planningOf({ ...works, planNow: () => turn(works) });
   const app = await createApp(
-    { municipality: compactTown, policy, parts: PARTS, clock, surveys: works.surveys, planning, webFolder },
+    { municipality, policy, parts: PARTS, clock, surveys: works.surveys, planning, webFolder },
     stores,
   );
   const address = await app.listen({ port, host: '127.0.0.1' });

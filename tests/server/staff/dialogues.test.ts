@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DialogueDefinition, DialogueList, StaffDialogue } from '#core/survey/staff-dialogue.ts';
+import type {
+  DialogueDefinition,
+  DialogueList,
+  PredictedAccuracy,
+  StaffDialogue,
+} from '#core/survey/staff-dialogue.ts';
+import { loadSurvey } from '#server/municipality.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
 
 let server: DialoguesServer;
@@ -137,6 +143,14 @@ describe('a draft', () => {
       'expectedAnswers expected-none',
       'survey survey-missing',
     ]);
+  });
+
+  it('is not made ready with a survey that has faults, and says where to mend them', async () => {
+    server = await startDialogues(1);
+    const document = { ...loadSurvey('dialogue', 1), id: 'trasig', version: 1, routes: [] };
+    await server.stores.surveys.publish('provstad', { document, day: '2027-02-01', by: 'Samordnare' });
+    const { missing } = await make({ survey: { id: 'trasig', version: 1 } });
+    expect(missing.map(({ field, code }) => `${field} ${code}`)).toEqual(['survey survey-faults']);
   });
 
   it('gets an address of its own when two have one title', async () => {
@@ -276,6 +290,26 @@ describe('how many have answered', () => {
     expect(await counted(id)).toEqual({ atLeast: 0, day: '2027-03-21' });
     await server.at('2027-03-22T12:00+01:00');
     expect(await counted(id)).toBeNull();
+  });
+});
+
+describe('how sure the figures can be', () => {
+  it('is told for each question before anybody has answered, and what more answers would give', async () => {
+    server = await startDialogues(1);
+    const asked = `${PATH}/accuracy?survey=dialogue&version=1`;
+    const few = (await server.ask('analyst', 'GET', `${asked}&answers=200`)).body as PredictedAccuracy;
+    const many = (await server.ask('analyst', 'GET', `${asked}&answers=2000`)).body as PredictedAccuracy;
+    const widest = ({ tables }: PredictedAccuracy) => Math.max(...tables.map(({ halfWidth }) => halfWidth ?? 0));
+    expect(widest(few)).toBeGreaterThan(3);
+    expect(widest(many)).toBeLessThan(2);
+    expect(few.others.map(({ answers }) => answers)).toEqual([200, 500, 2000]);
+    expect(few.others[0]?.shown).toBe(few.tables.filter(({ showing }) => showing === 'shown').length);
+    expect(few.tables.find(({ row }) => row !== null)).toMatchObject({
+      question: 'Q5',
+      row: { sv: expect.anything() },
+    });
+    expect((await server.ask('analyst', 'GET', `${PATH}/accuracy?survey=x&version=1&answers=200`)).status).toBe(404);
+    expect((await server.ask('moderator', 'GET', `${asked}&answers=200`)).status).toBe(403);
   });
 });
 

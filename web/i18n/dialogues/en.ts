@@ -150,7 +150,7 @@ export const en: DialoguesTexts = {
     showing: { shown: 'Yes', uncertain: 'As uncertain', 'too-few': 'No, too few answers' },
     publicNot: 'for staff alone',
     warn: (uncertain, tooFew) =>
-      `${[uncertain > 0 ? `${uncertain} are shown as uncertain` : '', tooFew > 0 ? `${tooFew} are not shown` : ''].filter(Boolean).join(' and ')} at so many answers. Fewer questions or more answers give surer figures.`,
+      `${[uncertain > 0 ? `${uncertain} questions are shown as uncertain` : '', tooFew > 0 ? `${tooFew} questions are not shown` : ''].filter(Boolean).join(' and ')} at so many answers. Fewer questions or more answers give surer figures.`,
     others: 'With more or fewer answers',
     other: (answers, shown, all) => `${number(answers)} answers: ${shown} of ${all} questions are shown as sure`,
     sampling: 'On top of the random error comes the uncertainty in who answers.',

@@ -150,7 +150,7 @@ export const sv = {
     showing: { shown: 'Ja', uncertain: 'Som osäkert', 'too-few': 'Nej, för få svar' },
     publicNot: 'bara för personal',
     warn: (uncertain: number, tooFew: number) =>
-      `${[uncertain > 0 ? `${uncertain} visas som osäkra` : '', tooFew > 0 ? `${tooFew} visas inte` : ''].filter(Boolean).join(' och ')} vid så här många svar. Färre frågor eller fler svar ger säkrare siffror.`,
+      `${[uncertain > 0 ? `${uncertain} frågor visas som osäkra` : '', tooFew > 0 ? `${tooFew} frågor visas inte` : ''].filter(Boolean).join(' och ')} vid så här många svar. Färre frågor eller fler svar ger säkrare siffror.`,
     others: 'Med fler eller färre svar',
     other: (answers: number, shown: number, all: number) =>
       `${number(answers)} svar: ${shown} av ${all} frågor visas säkert`,
