@@ -71,7 +71,8 @@ export function drawPaperMap(
     const wide = Math.abs(Math.cos(radians)) * width + 14;
     const high = Math.abs(Math.sin(radians)) * width + 14;
     const box: Box = [x - wide / 2, y - high / 2, wide, high];
-    if (taken.some((other) => overlaps(other, box))) continue;
+    const isWhole = box[0] > 0 && box[1] > 0 && box[0] + wide < MAP_WIDTH && box[1] + high < MAP_HEIGHT;
+    if (!isWhole || taken.some((other) => overlaps(other, box))) continue;
     taken.push(box);
     labels.push({ text: name, x, y, degrees: stretch.degrees, isPlace: false });
   }
