@@ -1,3 +1,4 @@
+import { textIn } from '../base/text-in.ts';
 import { toLatLon } from '../geo/sweref.ts';
 import type { GridSquare, HeatArea, MapPicture } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
@@ -53,7 +54,7 @@ export function mapTitle({ feeling, chosen, filters }: Pick<MapPicture, 'feeling
   const what = feeling === 'unsafe' ? 'Platser som pekats ut som otrygga' : 'Platser som pekats ut som trygga';
   const choices = filters.flatMap(({ name, values }) => {
     const value = values.find(({ code }) => code === chosen[name]);
-    return value === undefined ? [] : [`${FILTER_WORDS[name]}: ${value.text.sv}`];
+    return value === undefined ? [] : [`${FILTER_WORDS[name]}: ${textIn(value.text, 'sv')}`];
   });
   return [what, ...(choices.length === 0 ? ['alla orsaker'] : choices)].join(', ');
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { textIn } from '#core/base/text-in.ts';
 import type { Ring } from '#core/geo/geometry.ts';
 import { UNITS } from '#core/privacy/estimate.ts';
 import { sumUp } from '#core/privacy/lattice.ts';
@@ -53,7 +54,7 @@ function fillMaps(database: Database.Database, { header, maps, ground }: Release
       map.varianceUnits2.forEach((variance, level) => {
         id += 1;
         const side = ground.lattice.levels[level]?.sideMetres ?? 0;
-        const name = text?.sv ?? null;
+        const name = text === null || text === undefined ? null : textIn(text, 'sv');
         measurement.run(id, map.family, feeling, code, name, level, side, variance, standardError(variance));
         counts.run(id, `[${maps[mapNumber]?.slices[sliceNumber]?.[level] ?? ''}]`);
       });
@@ -81,7 +82,8 @@ function fillTables(database: Database.Database, { header, tables }: Release): v
   const insert = database.prepare('INSERT INTO answer_count VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   header.tables.forEach(({ question, text, row, rowText, by, options, varianceUnits2 }, tableNumber) => {
     if (varianceUnits2 === null) return;
-    const about = [question, text.sv, row, rowText?.sv ?? null];
+    // A survey need not be in Swedish: then its words are in the nearest language it has.
+    const about = [question, textIn(text, 'sv'), row, rowText === null ? null : textIn(rowText, 'sv')];
     tables[tableNumber]?.forEach((value, number) => {
       const group = by?.groups[Math.floor(number / (options.length + 1))];
       const option = options[number % (options.length + 1)];
@@ -91,9 +93,9 @@ function fillTables(database: Database.Database, { header, tables }: Release): v
         ...about,
         by?.name ?? null,
         group?.code ?? null,
-        group?.text.sv ?? null,
+        group === undefined ? null : textIn(group.text, 'sv'),
         option?.code ?? NO_ANSWER,
-        option?.text.sv ?? 'Inget svar',
+        option === undefined ? 'Inget svar' : textIn(option.text, 'sv'),
         value,
         varianceUnits2,
         standardError(varianceUnits2),

@@ -1,3 +1,4 @@
+import { textIn } from '#core/base/text-in.ts';
 import { UNITS } from '#core/privacy/estimate.ts';
 import { inNumbers, readFraction } from '#core/privacy/fraction.ts';
 import type { Release } from '#core/release/contract.ts';
@@ -27,7 +28,7 @@ function passportOf(path: string, sha256: string, { header, maps, places, tables
     `Uttaget ${header.id} för ${header.tier === 'staff' ? 'personal' : 'allmänheten'}`,
     `  fil         ${path}`,
     `  vem         ${municipality.name.sv}${fictional}`,
-    `  vad         ${campaign.title.sv} (${campaign.survey.id}, version ${campaign.survey.version})`,
+    `  vad         ${textIn(campaign.title, 'sv')} (${campaign.survey.id}, version ${campaign.survey.version})`,
     `  när         öppen ${campaign.opens} till ${campaign.closes}, uttaget gjort ${header.releasedOn}`,
     `  metod       version ${header.methodVersion}, format ${header.formatVersion}, storleksklass ${header.bracket}`,
     `  svarande    ungefär ${whole(Math.max(0, Math.round(header.respondents.units / UNITS)))} (som uppmätt, med slumpfel)`,

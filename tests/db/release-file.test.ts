@@ -7,12 +7,13 @@ import { mapPicture } from '#core/measures/map.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
+import type { Survey } from '#core/survey/contract.ts';
 import { ReleaseFault, readRelease } from '#db/release/read.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { publishRelease, writeRelease } from '#db/release/write.ts';
 import { builtRelease, townFacts } from '../support/built-release.ts';
 import { fixedWords } from '../support/fixed-words.ts';
-import { compactTown, townPeople } from '../support/release-town.ts';
+import { compactTown, townPeople, townSurvey } from '../support/release-town.ts';
 
 const { release } = builtRelease(townPeople(300, 21), 21, townFacts({ municipality: compactTown }));
 const { id } = release.header;
@@ -42,6 +43,18 @@ describe('a release file', () => {
     expect(mapPicture(read, { feeling: 'unsafe', chosen: {} })).toEqual(
       mapPicture(release, { feeling: 'unsafe', chosen: {} }),
     );
+  });
+
+  it('holds the words of a survey that is in English alone', () => {
+    const survey = JSON.parse(JSON.stringify(townSurvey), (_, value) =>
+      typeof value?.en === 'string' ? { en: value.en } : value,
+    ) as Survey;
+    publish(builtRelease(townPeople(300, 22), 22, townFacts({ municipality: compactTown, survey })).release);
+    const database = new Database(path(folder), { readonly: true });
+    expect(database.prepare("SELECT DISTINCT question_name FROM answer_count WHERE question = 'Q2'").all()).toEqual([
+      { question_name: 'Ute själv' },
+    ]);
+    database.close();
   });
 
   it('can be read by anybody with an SQLite tool', () => {
