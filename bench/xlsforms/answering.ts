@@ -16,7 +16,7 @@ import { offeredOptions } from '#core/survey/questions/options.ts';
 /** What somebody who answers by chance needs to know. */
 export interface Ground {
   readonly areas: readonly Area[];
-  /** Places are pointed out within a kilometre of here. */
+  /** Places are pointed out around here. */
   readonly middle: Position;
 }
 
@@ -98,9 +98,17 @@ function answerBy(
   return several.length === 0 ? undefined : several;
 }
 
-function placesBy({ kinds, max }: PlaceQuestion, { middle }: Ground, chance: () => number): readonly PlaceAnswer[] {
+function placesBy(
+  { kinds, max, within }: PlaceQuestion,
+  { areas, middle }: Ground,
+  chance: () => number,
+): readonly PlaceAnswer[] {
+  // A question about a part of the municipality takes places there alone.
+  const part = areas.find(({ code }) => within?.includes(code));
+  const around = part?.center ?? middle;
+  const reach = Math.min(1000, part?.reachMetres ?? 1000);
   return Array.from({ length: 1 + Math.floor(chance() * Math.min(max, 2)) }, () => {
-    const [easting, northing] = middle.map((metres) => Math.round(metres + (chance() - 0.5) * 2000)) as [
+    const [easting, northing] = around.map((metres) => Math.round(metres + (chance() - 0.5) * reach)) as [
       number,
       number,
     ];

@@ -195,7 +195,7 @@ const FILES = ['survey.csv', 'map.csv', 'map.geojson', 'places.csv', 'places.geo
 
 async function resultsOf(staff: Staff, release: string): Promise<Pick<Travelled, 'tables' | 'measured' | 'files'>> {
   const picture = JSON.parse(await staff.get(`/api/insight/releases/${release}/survey`)) as {
-    readonly questions: readonly unknown[];
+    readonly tables: readonly { readonly question: string }[];
   };
   const files: { path: string; bytes: number }[] = [];
   for (const path of FILES) {
