@@ -1,0 +1,120 @@
+import { fi as both } from '#core/survey/words/fi.ts';
+import type { PlaceTexts } from './texts.ts';
+
+export const fi: PlaceTexts = {
+  back: both.answering.back,
+  count: (number, max) => `Paikka ${number}, enintään ${max}`,
+  heading: both.place.heading,
+  help: 'Valitse julkinen paikka, älä kenenkään kotia.',
+
+  searchLabel: 'Hae katua, pysäkkiä tai paikkaa',
+  searchExample: both.place.searchExample,
+  searchButton: both.place.searchButton,
+  searchEmpty: 'Kirjoita kadun, pysäkin tai paikan nimi.',
+  searchList: 'Osumat',
+  hits: (shown, total) => {
+    if (total === 1) return '1 osuma.';
+    return shown < total ? `${total} osumaa, ensimmäiset ${shown} näytetään.` : `${total} osumaa.`;
+  },
+  noHits: (query) => `Ei osumia haulla ${query}. Kokeile toista nimeä tai valitse luettelosta.`,
+  kinds: { street: 'katu', place: 'paikka', locality: 'taajama', stop: 'pysäkki', park: 'puisto', water: 'vesistö' },
+
+  listLabel: 'tai valitse luettelosta',
+  listEmpty: 'Tunnetut paikat',
+
+  mapLabel: 'tai osoita kartalla',
+  mapLabelOpen: 'tai siirrä karttaa ristin alla',
+  showMap: 'Näytä kartta',
+  mapLoading: 'Karttaa ladataan',
+  mapFailed: 'Karttaa ei voitu ladata. Hae tai valitse luettelosta.',
+  tryAgain: 'Yritä uudelleen',
+  mapName:
+    'Kartta. Keskellä oleva risti osoittaa paikan. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
+  twoFingers: 'Vedä kahdella sormella',
+  mouseHint: 'Vedä tai napsauta',
+  ctrlToZoom: 'Zoomaa pitämällä Ctrl painettuna ja vierittämällä',
+  commandToZoom: 'Zoomaa pitämällä ⌘ painettuna ja vierittämällä',
+  up: 'Siirrä ristiä ylöspäin',
+  down: 'Siirrä ristiä alaspäin',
+  left: 'Siirrä ristiä vasemmalle',
+  right: 'Siirrä ristiä oikealle',
+  zoomIn: 'Lähennä',
+  zoomOut: 'Loitonna',
+
+  pointsAt: 'Risti osoittaa paikkaan',
+  chosen: 'Olet valinnut',
+  wholeStreet: (length) => `Koko katu, noin ${length}.`,
+  partOfStreet: 'Koskeeko se kadun osaa? Osoita se kartalla.',
+  exactly: 'Osoita tarkasti kartalla',
+  outside: 'Kunnan ulkopuolella',
+  outsideHelp: 'Kysely koskee kunnan paikkoja. Siirrä kartta takaisin.',
+  onlyIn: (areas) => `Kysymys koskee paikkoja alueella ${areas}.`,
+  outsideMask: (areas) => `Alueen ${areas} ulkopuolella`,
+  outsideMaskHelp: (areas) => `Kysymys koskee paikkoja alueella ${areas}. Siirrä kartta sinne.`,
+  tooFar: 'Kartta näyttää liian suuren alueen',
+  tooFarHelp: 'Lähennä, kunnes näet kadut.',
+  zoomHere: 'Lähennä tähän',
+  choose: 'Valitse tämä paikka',
+  moveFirst: 'Siirrä karttaa niin, että risti on paikan kohdalla. Onko se jo oikein? Paina uudelleen.',
+  nothingChosen: 'Hae paikkaa, valitse luettelosta tai näytä kartta.',
+
+  myPosition: 'Käytä sijaintiani',
+  positionAsked: 'Kysymme laitteeltasi, missä olet. Sijainti tallennetaan vain, jos valitset paikan.',
+  positionFailed: 'Emme saaneet tietää, missä olet. Hae, valitse luettelosta tai siirrä karttaa.',
+  positionFound: 'Kartta näyttää, missä olet.',
+
+  mark: 'Merkitse',
+  kindNames: { point: 'Piste', line: 'Osuus', area: 'Alue' },
+  setCorner: 'Aseta piste tähän',
+  undo: 'Kumoa viimeinen piste',
+  clear: 'Poista kaikki pisteet',
+  cornerUndone: (count) =>
+    count === 0
+      ? 'Piste on poistettu. Pisteitä ei ole jäljellä.'
+      : `Piste on poistettu. ${count === 1 ? '1 piste' : `${count} pistettä`} jäljellä.`,
+  cleared: 'Kaikki pisteet on poistettu.',
+  limits: {
+    'line-too-long': 'Tällä pisteellä osuudesta tulisi yli 5 kilometriä pitkä. Aseta piste lähemmäs tai paina Valmis.',
+    'area-too-large':
+      'Alue on suurempi kuin 4 neliökilometriä. Kumoa jokin piste ja merkitse se osa, jota asia koskee eniten.',
+    'area-crosses-itself':
+      'Alueen reuna risteää itsensä kanssa. Siirrä ristiä tai kumoa piste ja kierrä alue järjestyksessä.',
+  },
+  shapes: {
+    line: {
+      begin: 'Mistä osuus alkaa?',
+      beginHelp: 'Siirrä karttaa niin, että risti osoittaa alkuun.',
+      more: 'Siirrä ristiä tietä pitkin ja aseta lisää pisteitä. Paina Valmis, kun osuus on kokonainen.',
+      done: 'Valmis, valitse osuus',
+      begun: (at) => `Osuus alkaa kohdasta ${at}.`,
+      added: (count, size) => `Piste ${count} on asetettu. Osuus on noin ${size}.`,
+      of: (count, size) => (size === null ? 'Osuudessa on 1 piste' : `Osuudessa on ${count} pistettä, noin ${size}`),
+      faults: {
+        'same-corner': 'Risti on yhä samassa pisteessä. Siirrä ensin karttaa.',
+        'too-many-corners': 'Osuudessa on niin monta pistettä kuin siinä voi olla. Paina Valmis.',
+        'too-few-corners': 'Osuus tarvitsee vähintään kaksi pistettä. Siirrä ristiä ja aseta vielä yksi.',
+      },
+    },
+    area: {
+      begin: 'Missä on alueen ensimmäinen kulma?',
+      beginHelp: 'Siirrä karttaa niin, että risti osoittaa alueen reunaan.',
+      more: 'Siirrä ristiä alueen ympäri ja aseta piste jokaiseen kulmaan. Paina Valmis, kun olet kiertänyt sen.',
+      done: 'Valmis, valitse alue',
+      begun: (at) => `Ensimmäinen kulma on kohdassa ${at}.`,
+      added: (count, size) =>
+        size === null ? `Piste ${count} on asetettu.` : `Piste ${count} on asetettu. Alue on noin ${size}.`,
+      of: (count, size) =>
+        size === null
+          ? `Alueessa on ${count === 1 ? '1 piste' : `${count} pistettä`}`
+          : `Alueessa on ${count} pistettä, noin ${size}`,
+      faults: {
+        'same-corner': 'Risti on yhä samassa pisteessä. Siirrä ensin karttaa.',
+        'too-many-corners': 'Alueessa on niin monta pistettä kuin siinä voi olla. Paina Valmis.',
+        'too-few-corners': 'Alue tarvitsee vähintään kolme pistettä. Siirrä ristiä ja aseta vielä yksi.',
+      },
+    },
+  },
+
+  sketch: (feeling, heading, near) =>
+    `Karttakuva: ${heading}, ${feeling === null ? 'valittu paikka' : feeling === 'safe' ? 'turvallinen paikka' : 'turvaton paikka'}.${near.length > 0 ? ` Lähellä: ${near.join(', ')}.` : ''}`,
+};

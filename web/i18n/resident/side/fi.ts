@@ -1,0 +1,15 @@
+import type { SideTexts } from './sv.ts';
+
+export const fi: SideTexts = {
+  leavePage: { title: 'Tyhjä sivu', text: 'Tämä sivu on tyhjä. Voit sulkea sen.' },
+  notFound: {
+    title: 'Sivua ei ole',
+    text: 'Osoite voi olla väärin kirjoitettu, tai sivu on siirretty.',
+    link: 'Etusivulle',
+  },
+  broken: {
+    title: 'Jotain meni vikaan meillä',
+    text: 'Vika on meillä, ei sinussa. Yritä hetken kuluttua uudelleen.',
+    link: 'Etusivulle',
+  },
+};
