@@ -30,6 +30,10 @@ export const fi: PlaceTexts = {
   tryAgain: 'Yritä uudelleen',
   mapName:
     'Kartta. Keskellä oleva risti osoittaa paikan. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
+  mapNameShape:
+    'Kartta. Keskellä oleva risti osoittaa, mihin seuraava piste tulee. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
+  simpleMap: 'Karttaa ei voitu ladata. Tässä on yksinkertaisempi kartta, jossa on kadut ja tunnetut paikat.',
+  clickHint: 'Napsauta kohtaa, johon risti tulee',
   twoFingers: 'Vedä kahdella sormella',
   mouseHint: 'Vedä tai napsauta',
   ctrlToZoom: 'Zoomaa pitämällä Ctrl painettuna ja vierittämällä',
