@@ -31,7 +31,7 @@ export const fi: PlaceTexts = {
   mapName:
     'Kartta. Keskellä oleva risti osoittaa paikan. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
   mapNameShape:
-    'Kartta. Keskellä oleva risti osoittaa, mihin seuraava piste tulee. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
+    'Kartta. Keskellä oleva risti osoittaa, mihin seuraava piste tulee. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella. Enter asettaa pisteen, askelpalautin kumoaa viimeisen.',
   simpleMap: 'Karttaa ei voitu ladata. Tässä on yksinkertaisempi kartta, jossa on kadut ja tunnetut paikat.',
   clickHint: 'Napsauta kohtaa, johon risti tulee',
   twoFingers: 'Vedä kahdella sormella',
