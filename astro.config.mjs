@@ -1,6 +1,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { offlineBuild } from './scripts/offline-build.ts';
+import { pageLinks } from './web/build/page-links.mjs';
 
 /**
  * Static pages, one folder an address. The server sends `Content-Security-Policy: script-src 'self'; style-src 'self'`,
@@ -21,6 +22,7 @@ export default defineConfig({
   // The published method is Markdown (docs/method/privacy.md). Its blocks are formulas and drawings, and a highlighter would
   // write styles into the page.
   markdown: { syntaxHighlight: false },
-  integrations: [svelte(), offlineBuild()],
+  // The links are put right before the pages are fingerprinted for the worker.
+  integrations: [svelte(), pageLinks(), offlineBuild()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

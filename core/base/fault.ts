@@ -1,7 +1,4 @@
 import Type, { type Static } from 'typebox';
-import type { Language, LocalText } from './text.ts';
-import { textIn } from './text-in.ts';
-import { decimalInWords } from './words.ts';
 
 /** A person's mistake: which field, what is wrong, and the sentence that says how to mend it, in the person's language. */
 export const Fault = Type.Object({
@@ -27,15 +24,4 @@ export interface FaultCode {
   readonly code: string;
   /** Numbers or names that the sentence needs. */
   readonly with?: Readonly<Record<string, string | number>>;
-}
-
-/** Puts fault codes into sentences; `{name}` is filled from `with`. An unknown code is a bug. */
-export function inWords(fault: FaultCode, language: Language, sentences: Readonly<Record<string, LocalText>>): Fault {
-  const sentence = sentences[fault.code];
-  if (sentence === undefined) throw new Error(`no sentence for ${fault.code}`);
-  const message = textIn(sentence, language).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = fault.with?.[name] ?? '';
-    return typeof value === 'number' ? decimalInWords(value, language) : value;
-  });
-  return { field: fault.field, code: fault.code, message };
 }

@@ -14,7 +14,4 @@ export const STAFFED_CHANNELS: readonly Channel[] = ['street', 'meeting', 'paper
 /** Channels open to anybody with the address. A school class needs its code besides. */
 export const OPEN_CHANNELS: readonly Channel[] = ['web', 'qr', 'kiosk', 'school'];
 
-/** Those of them that need nothing but the address. */
-export const ADDRESS_CHANNELS: readonly Channel[] = ['web', 'qr', 'kiosk'];
-
 export const isChannel = (value: unknown): value is Channel => CHANNELS.includes(value as Channel);

@@ -1,5 +1,5 @@
 import type { Language } from '../base/language.ts';
-import { childLineInWords, helplinesInWords } from '../places/helplines.ts';
+import { childLineInWords, helplinesInWords } from '../places/helplines-in-words.ts';
 import type { MunicipalitySettings } from '../places/municipality.ts';
 import { holds } from './conditions.ts';
 import type { Answers, Question, Survey } from './contract.ts';

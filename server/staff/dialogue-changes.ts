@@ -1,4 +1,5 @@
-import { type FaultCode, inWords } from '#core/base/fault.ts';
+import type { FaultCode } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import type { Language } from '#core/base/language.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import { faultsOfChange, faultsOfDefinition, STAGE_FROM } from '#core/survey/campaign-faults.ts';

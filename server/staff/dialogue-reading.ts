@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Fault, inWords } from '#core/base/fault.ts';
+import type { Fault } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import { type Language, languagesOn } from '#core/base/language.ts';
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Campaign, Municipality } from '#core/places/municipality.ts';

@@ -4,6 +4,7 @@ import { CAUSE_GROUPS } from '../../places/categories.ts';
 import { TIME_OPTIONS } from '../../places/times.ts';
 import type { Option, SimpleQuestion } from '../contract.ts';
 import type { Ground } from './kind.ts';
+import { scaleSteps } from './scale-steps.ts';
 
 /** A question that offers options, its own or from a source. */
 export type OfferingQuestion = Extract<SimpleQuestion, { readonly options: readonly Option[] }>;
@@ -17,13 +18,6 @@ export function offeredOptions(question: OfferingQuestion, { areas }: Ground): r
   if (source === 'times') return [...TIME_OPTIONS, ...question.options];
   return question.options;
 }
-
-/** The steps of a scale as options: the code and the word are the number. */
-export const scaleSteps = (from: number, to: number): readonly Option[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
-    const step = String(from + index);
-    return { code: step, text: { sv: step } };
-  });
 
 /** What a code is called; a code that nobody knows is shown as it is. */
 export function wordOfOption(question: OfferingQuestion, code: string, ground: Ground, language: Language): string {

@@ -1,4 +1,5 @@
-import { type FaultCode, inWords } from '#core/base/fault.ts';
+import type { FaultCode } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '#core/base/contrast.ts';
 import { type Appearance, appearanceCss, faultsOfAppearance, textOn } from '#core/places/appearance.ts';
-import { childLineInWords, helplinesInWords } from '#core/places/helplines.ts';
+import { childLineInWords, helplinesInWords } from '#core/places/helplines-in-words.ts';
 
 const own = (button: string, strip = '#14203b', dark = '#f4efe4'): Appearance => ({
   logo: null,

@@ -67,6 +67,13 @@ export const ar: ResidentTexts = {
     ...both.places,
   },
   causes: { oneChosen: 'اختيار واحد', groupChosen: '{count} اختيارات' },
+  ranking: {
+    order: 'ترتيبك',
+    ranked: '{option}: رقم {number}.',
+    unranked: '{option}: لم يعد ضمن الترتيب.',
+    up: 'حرّك إلى أعلى',
+    down: 'حرّك إلى أسفل',
+  },
   check: {
     answersAbout: 'إجاباتك عن {area}',
     sending: 'جارٍ الإرسال …',

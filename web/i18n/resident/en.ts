@@ -67,6 +67,13 @@ export const en: ResidentTexts = {
     ...both.places,
   },
   causes: { oneChosen: '1 chosen', groupChosen: '{count} chosen' },
+  ranking: {
+    order: 'Your order',
+    ranked: '{option} is number {number}.',
+    unranked: '{option} is no longer in the order.',
+    up: 'Move up',
+    down: 'Move down',
+  },
   check: {
     answersAbout: 'Your answers about {area}',
     sending: 'Sending …',

@@ -68,6 +68,13 @@ export const fi: ResidentTexts = {
     ...both.places,
   },
   causes: { oneChosen: '1 valittu', groupChosen: '{count} valittu' },
+  ranking: {
+    order: 'Järjestyksesi',
+    ranked: '{option} on numero {number}.',
+    unranked: '{option} ei ole enää järjestyksessä.',
+    up: 'Siirrä ylös',
+    down: 'Siirrä alas',
+  },
   check: {
     answersAbout: 'Vastauksesi alueesta {area}',
     sending: 'Lähetetään …',

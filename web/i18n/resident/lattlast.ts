@@ -68,6 +68,13 @@ export const lattlast: ResidentTexts = {
     ...both.places,
   },
   causes: { oneChosen: '1 vald', groupChosen: '{count} valda' },
+  ranking: {
+    order: 'Så här har du valt',
+    ranked: '{option} är nummer {number}.',
+    unranked: '{option} är borta.',
+    up: 'Flytta upp',
+    down: 'Flytta ner',
+  },
   check: {
     answersAbout: 'Dina svar om {area}',
     sending: 'Svaren skickas …',

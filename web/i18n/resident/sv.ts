@@ -72,6 +72,13 @@ export const sv = {
     ...both.places,
   },
   causes: { oneChosen: '1 vald', groupChosen: '{count} valda' },
+  ranking: {
+    order: 'Din ordning',
+    ranked: '{option} är nummer {number}.',
+    unranked: '{option} är inte med i ordningen längre.',
+    up: 'Flytta upp',
+    down: 'Flytta ner',
+  },
   check: {
     answersAbout: 'Dina svar om {area}',
     sending: 'Skickar …',

@@ -1,11 +1,10 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { piecesOf } from '#core/base/marks.ts';
-import { residentTexts } from '../../i18n/resident/index.ts';
+import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import { unreviewedNote } from '../../i18n/resident/unreviewed.ts';
 
 /** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
-export function retell(language: Language, municipality: string): void {
-  const texts = residentTexts[language];
+export function retell(language: Language, texts: ResidentTexts, municipality: string): void {
   document.documentElement.lang = htmlLang(language);
   document.documentElement.dir = directionOf(language);
   document.documentElement.dataset.language = language;

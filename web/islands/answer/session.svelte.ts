@@ -18,11 +18,11 @@ import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import { sendResponse } from '../../api/responses.ts';
+import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
 import type { Given } from '../../state/give.ts';
 import type { Draft, Waiting } from '../../state/kept.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
-import { toldOf } from './told.ts';
 
 /** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
 interface Entry {
@@ -46,7 +46,7 @@ export class Session {
   /** In the language of the moment, like its survey. */
   dialogue: Dialogue = $state.raw() as Dialogue;
   survey: Survey = $state.raw() as Survey;
-  language: Language = $state('sv');
+  texts: ResidentTexts = $state.raw() as ResidentTexts;
   route: string = $state('');
   answers: Answers = $state.raw({});
   /** Names of the places, in step with the place answer. */
@@ -64,12 +64,16 @@ export class Session {
   readonly setting: Setting;
   #depth = 0;
 
-  constructor(dialogue: Dialogue, survey: Survey, language: Language, route: string, setting = OWN_DEVICE) {
+  constructor(dialogue: Dialogue, survey: Survey, texts: ResidentTexts, route: string, setting = OWN_DEVICE) {
     this.dialogue = dialogue;
     this.survey = survey;
-    this.language = language;
+    this.texts = texts;
     this.route = route;
     this.setting = setting;
+  }
+
+  get language(): Language {
+    return this.dialogue.language;
   }
 
   /** The register of places and what can be searched for: asked for where a place is pointed out, and not before. */
@@ -215,7 +219,9 @@ export class Session {
   #write(how: 'push' | 'replace'): void {
     if (this.setting.shared !== null) return;
     const entry: Entry = { depth: this.#depth, fromCheck: this.fromCheck };
-    const address = `${location.pathname}?vag=${encodeURIComponent(this.route)}#${addressOf(this.screen)}`;
+    const query = new URLSearchParams(location.search);
+    query.set('vag', this.route);
+    const address = `${location.pathname}?${query}#${addressOf(this.screen)}`;
     if (how === 'push') history.pushState(entry, '', address);
     else history.replaceState(entry, '', address);
   }
@@ -224,10 +230,10 @@ export class Session {
    * Changes language in place, with the same dialogue in that language: no reload, no answers lost. `home` is the
    * language's own beginning, "/en/".
    */
-  speak(dialogue: Dialogue, survey: Survey, home: string): void {
+  speak(dialogue: Dialogue, survey: Survey, texts: ResidentTexts, home: string): void {
     this.dialogue = { ...dialogue, places: this.dialogue.places };
     this.survey = survey;
-    this.language = dialogue.language;
+    this.texts = texts;
     if (this.setting.shared === null)
       history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
   }
@@ -274,15 +280,15 @@ export class Session {
     };
   }
 
-  /** Hands the answer in: it is put on the device first, and sent from there (web/state/give.ts). */
-  async handIn(): Promise<Given> {
+  /** Hands the answer in: it is put on the device first, and sent from there (web/state/give.ts). `told` is it in words. */
+  async handIn(told: Waiting['told']): Promise<Given> {
     const entry: Waiting = {
       key: this.key,
       to: this.setting.to,
       body: this.submission(),
       since: Date.now(),
       title: this.dialogue.campaign?.title ?? this.survey.title,
-      told: toldOf(this.way, this.placeNames, this.telling),
+      told,
       shared: this.setting.shared !== null,
       state: { is: 'waiting', last: null },
     };

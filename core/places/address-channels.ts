@@ -1,0 +1,8 @@
+import type { Channel } from './channels.ts';
+
+/** Channels that need nothing but the address: a school class comes by its code, the others by staff. */
+export const ADDRESS_CHANNELS: readonly Channel[] = ['web', 'qr', 'kiosk'];
+
+/** The channel that an address names, where it is one of these and the campaign has it; else the web. */
+export const channelOfAddress = (asked: string | null | undefined, offered: readonly Channel[]): Channel =>
+  ADDRESS_CHANNELS.find((channel) => channel === asked && offered.includes(channel)) ?? 'web';

@@ -1,0 +1,40 @@
+import type { SimpleQuestion } from '#core/survey/contract.ts';
+import type { Screen } from '#core/survey/way.ts';
+import { fieldOf } from './fields/field.ts';
+import { fetched, type Part } from './part.ts';
+import type { Session } from './session.svelte.ts';
+
+/** The pages that are not a question. None of them comes with the first page. */
+export const PAGES = {
+  pick: fetched(() => import('./PickPage.svelte')),
+  places: fetched(() => import('./PlacesPage.svelte')),
+  check: fetched(() => import('./CheckPage.svelte')),
+  receipt: fetched(() => import('./ReceiptPage.svelte')),
+  waiting: fetched(() => import('./WaitingPage.svelte')),
+  standing: fetched(() => import('./Standing.svelte')),
+} as const;
+
+/** What has to be there before a page can be drawn. */
+export function partFor(session: Session, screen: Screen): Part<unknown> {
+  if (screen.kind !== 'question' && screen.kind !== 'place-question') return PAGES[screen.kind];
+  return fieldOf((session.asked(screen)?.question ?? session.survey.questions[0]) as SimpleQuestion);
+}
+
+/**
+ * Fetches what the rest of the way needs, so that the net may go away meanwhile. Not before somebody has begun: who only looks
+ * at the first page should not pay for the last.
+ */
+export function fetchAhead({ survey }: Session): void {
+  const parts: readonly Part<unknown>[] = [
+    ...survey.questions.flatMap((question): readonly Part<unknown>[] =>
+      question.type === 'place' ? [PAGES.places, PAGES.pick] : [fieldOf(question)],
+    ),
+    PAGES.check,
+    PAGES.receipt,
+    PAGES.standing,
+    PAGES.waiting,
+  ];
+  for (const part of new Set(parts)) part.ready().catch(() => {});
+  import('./faults.ts').catch(() => {});
+  import('../../state/give.ts').catch(() => {});
+}

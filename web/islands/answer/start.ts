@@ -1,0 +1,34 @@
+import { mount } from 'svelte';
+import { isLanguage } from '#core/base/language.ts';
+import { fetchDialogue } from '../../api/dialogue.ts';
+import { loadTexts } from '../../i18n/resident/load.ts';
+import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
+import Answer from './Answer.svelte';
+
+/**
+ * Begins the way of answering in the page that has `#answer`, as its address asks: the questions and the words are fetched side by
+ * side.
+ */
+export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
+  const target = document.getElementById('answer');
+  if (target === null) return;
+  const asked = new URLSearchParams(location.search);
+  const { language: written } = document.documentElement.dataset;
+  const language = isLanguage(written) ? written : 'sv';
+  const campaign = asked.get('dialog');
+  const first = fetchDialogue(campaign, language);
+  const texts = await loadTexts(language);
+  target.replaceChildren();
+  mount(Answer, {
+    target,
+    props: {
+      texts,
+      language,
+      first,
+      campaign,
+      route: asked.get('vag') ?? 'fragor',
+      channel: asked.get('kanal'),
+      setting,
+    },
+  });
+}
