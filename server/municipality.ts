@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { inWords } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import { Position } from '#core/geo/geometry-schema.ts';
 import { faultsOfAppearance } from '#core/places/appearance.ts';
 import {

@@ -1,4 +1,5 @@
-import { type Fault, inWords } from '#core/base/fault.ts';
+import type { Fault } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import type { Language } from '#core/base/language.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Municipality } from '#core/places/municipality.ts';

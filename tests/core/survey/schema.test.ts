@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inWords } from '#core/base/fault.ts';
+import { inWords } from '#core/base/fault-words.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
 import { readSurveySentences } from '#core/survey/read-survey-words.ts';
 import { SurveySchema } from '#core/survey/schema.ts';
