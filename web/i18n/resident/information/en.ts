@@ -37,7 +37,7 @@ export const en: InformationPages = {
             'The places you point out, moved to the nearest 10 metres. Near homes and for sensitive topics they are moved to the nearest 100 metres.',
             'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer only when the figures are counted.',
             'What you write in your own words. Write about the place, not about people.',
-            'The hour the answer came, the language you read and whether you used the plain form.',
+            'The hour the answer came, the language you read, which form you used and how the answer came in: the web, a QR code, the street, a meeting, school, a screen or paper. The code of a school class is not kept with the answer.',
             'A fingerprint of your code. The code itself we do not store.',
           ],
           'We do not store your IP address, which device you have or what you do on the page.',
@@ -48,6 +48,7 @@ export const en: InformationPages = {
         blocks: [
           [
             'What you write in your own words is kept. A few people at the municipality may read it, when somebody goes through the texts.',
+            'If you answer together with a dialogue host in the street, or on paper, whoever enters the answer sees it while entering it.',
             'Analysts at the municipality and the police see maps and tables, never single answers.',
             'Everyone sees the public results. There the figures are coarser. On the map, sensitive causes are left out.',
           ],
@@ -77,7 +78,7 @@ export const en: InformationPages = {
       {
         heading: 'Your rights',
         blocks: [
-          'You have the right to know what we have stored, to have it corrected, to object to our use of it and to ask for it to be removed. Since we do not know who you are, you need the code you got when you sent the answer. Contact {{contact}} and have the code at hand. The municipality can then show you the answer, leave it out of coming maps and tables, or remove it altogether. You cannot do it yourself on the web yet.',
+          'You have the right to know what we have stored, to have it corrected, to object to our use of it and to ask for it to be removed. Since we do not know who you are, you need the code you got when you sent the answer. With it you can [see, change, take back or erase your answer](anvand-din-kod/) yourself. You can change it until the dialogue closes. You can take it back or erase it afterwards as well. An answer that is gone before the figures are worked out is not in them. If you would rather have help: contact {{contact}} and have the code at hand.',
           'Maps and tables that have already been published are not changed. They hold no single answers to remove.',
           'If you are not satisfied you can complain to the Swedish Authority for Privacy Protection: [imy.se](https://www.imy.se/en/).',
         ],
@@ -101,9 +102,11 @@ export const en: InformationPages = {
         blocks: [
           [
             '**Your draft**, if you press “Save a draft on my device” yourself. It is kept in the browser (IndexedDB, by the name “lykta”) and is not sent to us. It is removed when you send the answers, remove the draft, clear the device or leave the page quickly.',
+            '**Answers on their way**, from when you press “Send my answers” until they have arrived. Without a net they wait in the same place. You see how many are waiting, and can open them, save them as a file or remove them.',
+            '**The pages with the questions**, so that you can answer without a net too. They are put in the browser when you begin to answer (a service worker and its cache, by names that begin with “lykta”). Nothing about you is there. “Leave this page quickly” removes them.',
             '**The sign-in cookie**, for staff who sign in only. It is needed for signing in and disappears on signing out.',
           ],
-          'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since you have asked for it yourself. That is why you see no cookie box.',
+          'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since the service you asked for needs it. That is why you see no cookie box.',
         ],
       },
     ],

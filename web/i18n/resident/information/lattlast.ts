@@ -39,7 +39,7 @@ export const lattlast: InformationPages = {
             'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
             'Dina svar. Hur gammal du är sparar vi i en egen lista.',
             'Det du skriver. Skriv om platsen. Skriv inte om människor.',
-            'Vilken timme du svarade, och vilket språk du läste.',
+            'Vilken timme du svarade, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
           ],
           'Vi sparar inte vilken telefon eller dator du har.',
         ],
@@ -78,7 +78,7 @@ export const lattlast: InformationPages = {
       {
         heading: 'Det här har du rätt till',
         blocks: [
-          'Du får veta vad vi har sparat. Du får be oss ändra det eller ta bort det. Du får säga nej till att vi använder det. Då behöver du koden som du fick. Kontakta {{contact}}. Det går inte att göra själv på webben än.',
+          'Du får veta vad vi har sparat. Du får be oss ändra det eller ta bort det. Du får säga nej till att vi använder det. Då behöver du koden som du fick. Med koden kan du själv [se, ändra eller ta bort ditt svar](anvand-din-kod/). Vill du ha hjälp? Kontakta {{contact}}.',
           'Kartor som vi redan har visat ändrar vi inte.',
           'Är du inte nöjd? Du kan klaga till Integritetsskyddsmyndigheten: [imy.se](https://www.imy.se).',
         ],
@@ -102,6 +102,8 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             '**Dina svar**, om du trycker på ”Spara på min telefon eller dator”. Då sparas de bara hos dig. Webbläsaren kallar det för IndexedDB. De tas bort när du skickar dem eller ber om det.',
+            '**Svar som väntar.** Finns det inget nät när du skickar? Då väntar svaret hos dig. Du kan se det och ta bort det.',
+            '**Sidorna med frågorna.** Då kan du svara även utan nät. Där står inget om dig.',
             '**En kaka för personal** som loggar in. Den gäller inte dig som svarar.',
           ],
           'Därför frågar vi inte om du godkänner kakor. (Lagen 2022:482, 9 kap. 28 §.)',

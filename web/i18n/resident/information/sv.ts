@@ -37,7 +37,7 @@ export const sv: InformationPages = {
             'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
             'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
-            'Vilken timme svaret kom, vilket språk du läste på och om du använde det enkla formuläret.',
+            'Vilken timme svaret kom, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. En skolklass kod sparas inte med svaret.',
             'Ett avtryck av din kod. Själva koden sparar vi inte.',
           ],
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
@@ -48,6 +48,7 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Det du skriver med egna ord sparas. Ett fåtal på kommunen kan läsa det, när någon går igenom texterna.',
+            'Svarar du tillsammans med en dialogvärd på gatan, eller på papper, ser den som skriver in svaret det medan det skrivs in.',
             'Kommunens och polisens analytiker ser kartor och tabeller, aldrig enskilda svar.',
             'Alla ser den öppna resultatsidan. Där är talen grövre. På kartan är känsliga orsaker borttagna.',
           ],
@@ -77,7 +78,7 @@ export const sv: InformationPages = {
       {
         heading: 'Dina rättigheter',
         blocks: [
-          'Du har rätt att få veta vad vi har sparat, få det rättat, invända mot att vi använder det och begära att det tas bort. Eftersom vi inte vet vem du är behöver du koden som du fick när du skickade svaret. Kontakta {{contact}} och ha koden till hands. Då kan kommunen visa dig svaret, lämna det utanför kommande kartor och tabeller eller ta bort det helt. Du kan inte göra det själv på webben än.',
+          'Du har rätt att få veta vad vi har sparat, få det rättat, invända mot att vi använder det och begära att det tas bort. Eftersom vi inte vet vem du är behöver du koden som du fick när du skickade svaret. Med den kan du själv [se, ändra, ta tillbaka eller ta bort ditt svar](anvand-din-kod/). Ändra kan du tills dialogen stänger. Ta tillbaka eller ta bort kan du också efteråt. Ett svar som är borta innan talen räknas fram är inte med i dem. Vill du hellre ha hjälp: kontakta {{contact}} och ha koden till hands.',
           'Kartor och tabeller som redan har publicerats ändras inte. Där finns inga enskilda svar att ta bort.',
           'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten: [imy.se](https://www.imy.se).',
         ],
@@ -101,9 +102,11 @@ export const sv: InformationPages = {
         blocks: [
           [
             '**Ditt utkast**, om du själv trycker på ”Spara utkast på min enhet”. Det ligger i webbläsarens lager (IndexedDB, namn ”lykta”) och skickas inte till oss. Det tas bort när du skickar svaren, tar bort utkastet, rensar enheten eller lämnar sidan snabbt.',
+            '**Svar på väg**, från det att du trycker på ”Skicka mina svar” tills de har kommit fram. Saknas nät väntar de i samma lager. Du ser hur många som väntar och kan öppna dem, spara dem som fil eller ta bort dem.',
+            '**Frågesidorna**, så att du kan svara också utan nät. De läggs i webbläsarens lager när du börjar svara (en service worker och dess cache, namn som börjar på ”lykta”). Där finns inget om dig. ”Lämna sidan snabbt” tar bort dem.',
             '**Kakan för inloggning**, bara för personal som loggar in. Den behövs för att inloggningen ska fungera och försvinner vid utloggning.',
           ],
-          'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom du själv har bett om det. Därför ser du ingen ruta om kakor.',
+          'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom det behövs för den tjänst du har bett om. Därför ser du ingen ruta om kakor.',
         ],
       },
     ],
@@ -139,7 +142,7 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Bakgrundskartan går inte att läsa med skärmläsare. Platsen under krysset sägs i ord, och sökningen och listan ger samma möjlighet att svara.',
-            'Det finns ingen film på teckenspråk och ingen text på de nationella minoritetsspråken. Översättningar saknas.',
+            'Det finns ingen film på teckenspråk. Texten på finska och arabiska har ingen översättare granskat. Övriga nationella minoritetsspråk saknas.',
             'Lättläst text är skriven av oss och har inte prövats av en läsgrupp.',
             'Personalens karta är i första hand gjord för stor skärm. Samma uppgifter finns i tabell.',
           ],

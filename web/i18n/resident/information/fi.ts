@@ -1,0 +1,171 @@
+import type { InformationPages } from './page.ts';
+
+/** Finnish. No translator has read it yet (core/base/language.ts). */
+export const fi: InformationPages = {
+  privacy: {
+    title: 'Näin käsittelemme vastauksiasi',
+    lead: [
+      '**Lyhyesti:** Et kirjaudu sisään. Emme kysy nimeä, sähköpostia, puhelinnumeroa emmekä henkilötunnusta. Emme tallenna IP-osoitetta, ja aika pyöristetään tuntiin. Vastauksiasi ei koskaan näytetä yksitellen, vain yhdessä muiden kanssa laskettuina.',
+    ],
+    sections: [
+      {
+        heading: 'Tämän lupaamme',
+        blocks: [
+          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne.',
+          'Näin pitkälle suoja ulottuu: karttojamme ja taulukoitamme lukeva voi arvata oikein enintään {{tookPart}} kertaa sadasta, oletko ollut mukana. Julkisella sivustolla enintään {{tookPartPublic}} kertaa sadasta. Kolikkoa heittävä arvaa oikein 50 kertaa. Tämä pätee, vaikka joku tietäisi kaikkien muiden vastaukset ja kysyisi luvuistamme niin paljon kuin haluaa. Luvut koskevat vuotta ja sinua, joka vastaat kyselyyn kerran.',
+          'Suojalla on rajansa. Jos vastaat useita kertoja tai vuodesta toiseen, se heikkenee. Jos samassa taloudessa vastaa useampi samalla tavalla, talouden suoja on heikompi kuin kunkin erikseen. Jos joku jo tietää sinun olleen mukana ja miettii kahden mahdollisen vastauksen väliltä, hän voi arvata oikein enintään {{whichOfTwo}} kertaa sadasta, julkisella sivustolla {{whichOfTwoPublic}}. [Näin laskemme](sa-raknar-vi/) näyttää sen kuvin.',
+          'Se, miltä paikka tuntuu, ei ole salaista. Tarkoitus on nimenomaan, että se näkyy.',
+        ],
+      },
+      {
+        heading: 'Kuka vastaa',
+        blocks: [
+          'Rekisterinpitäjä on {{controller}}. Kysymykset kyselystä: {{contact}}.',
+          'Tietosuojavastaavan tavoitat täältä: {{dataProtectionContact}}.',
+        ],
+      },
+      {
+        heading: 'Miksi kysymme',
+        blocks: [
+          'Kunnan ja poliisin on tiedettävä, missä ihmiset tuntevat olonsa turvalliseksi ja turvattomaksi, jotta ne voivat valita, mitä tehdä, ja seurata, auttaako se.',
+          'Oikeusperuste on yleistä etua koskeva tehtävä: tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta ja Ruotsin laki (2023:196) kuntien vastuusta rikosten ehkäisyssä. Siksi emme pyydä suostumusta. Vastaaminen on vapaaehtoista, ja voit ohittaa minkä tahansa kysymyksen.',
+        ],
+      },
+      {
+        heading: 'Tämän tallennamme',
+        blocks: [
+          [
+            'Merkitsemäsi paikat siirrettyinä lähimpään 10 metriin. Asuntojen lähellä ja arkaluonteisissa aiheissa ne siirretään lähimpään 100 metriin.',
+            'Vastaukset kysymyksiin. Ikä, sukupuoli ja yhteytesi kuntaan tallennetaan omaan taulukkoonsa. Ne yhdistetään muuhun vastaukseesi vain lukuja laskettaessa.',
+            'Omin sanoin kirjoittamasi. Kirjoita paikasta, älä ihmisistä.',
+            'Minkä tunnin aikana vastaus tuli, millä kielellä luit, mitä lomaketta käytit ja miten vastaus tuli: verkosta, QR-koodilla, kadulta, tilaisuudesta, koulusta, näytöltä vai paperilla. Koululuokan koodia ei tallenneta vastauksen kanssa.',
+            'Jälki koodistasi. Itse koodia emme tallenna.',
+          ],
+          'Emme tallenna IP-osoitetta, sitä, millainen puhelin sinulla on, emmekä sitä, miten liikut sivulla.',
+        ],
+      },
+      {
+        heading: 'Kuka näkee vastaukset',
+        blocks: [
+          [
+            'Omin sanoin kirjoittamasi tallennetaan. Muutama kunnan työntekijä voi lukea sen, kun tekstit käydään läpi.',
+            'Jos vastaat kadulla kyselyn isännän kanssa tai paperilla, vastauksen kirjaava näkee sen kirjatessaan.',
+            'Kunnan ja poliisin analyytikot näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia.',
+            'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia. Kartalta on poistettu arkaluonteiset syyt.',
+          ],
+          'Emme luovuta tietoja yrityksille, eikä mitään lähetetä EU:n ulkopuolelle.',
+        ],
+      },
+      {
+        heading: 'Julkinen asiakirja',
+        blocks: [
+          'Kuntaan saapunut vastaus on julkinen asiakirja. Joku voi pyytää saada lukea sen. Kunta tutkii silloin, onko jokin salaista, ennen kuin se luovutetaan. Siksi pyydämme, ettet kirjoita ihmisistä. Emme voi luvata, ettei mitään luovuteta.',
+        ],
+      },
+      {
+        heading: 'Kuinka kauan',
+        blocks: [
+          'Kunta päättää, kuinka kauan tiedot säilytetään. Tämä on ehdotuksemme kunnalle:',
+          [
+            'Teksti, jossa on henkilötietoja: enintään 7 päivää tarkastuksen jälkeen.',
+            'Tarkat paikat ja yksityiskohtaiset vastaukset: 24 kuukautta. Sen jälkeen jäljellä ovat vain ruudut ja pääaiheet.',
+            'Tarkastettu teksti: 24 kuukautta.',
+            'Koodisi jälki: 90 päivää kyselyn sulkeutumisesta.',
+            'Kartat ja taulukot: säilytetään pysyvästi.',
+          ],
+          'Ennen päätöstä mitään ei poisteta itsestään. Voit aina pyytää oman vastauksesi poistamista, katso alla.',
+        ],
+      },
+      {
+        heading: 'Oikeutesi',
+        blocks: [
+          'Sinulla on oikeus saada tietää, mitä olemme tallentaneet, saada se oikaistuksi, vastustaa sen käyttöä ja pyytää sen poistamista. Koska emme tiedä, kuka olet, tarvitset koodin, jonka sait lähettäessäsi vastauksen. Sillä voit itse [katsoa, muuttaa, perua tai poistaa vastauksesi](anvand-din-kod/). Muuttaa voit, kunnes kysely sulkeutuu. Perua tai poistaa voit myös sen jälkeen. Vastaus, joka on poissa ennen lukujen laskemista, ei ole niissä mukana. Jos haluat mieluummin apua: ota yhteyttä {{contact}} ja pidä koodi saatavilla.',
+          'Jo julkaistuja karttoja ja taulukoita ei muuteta. Niissä ei ole yksittäisiä vastauksia poistettavaksi.',
+          'Jos olet tyytymätön, voit valittaa Ruotsin tietosuojaviranomaiselle: [imy.se](https://www.imy.se).',
+        ],
+      },
+      {
+        heading: 'Tämä ei ole rikosilmoitus',
+        blocks: [
+          'Otamme vastaan tietoa siitä, miltä paikat tuntuvat. Jos rikos on käynnissä tai joku on vaarassa: soita [112](tel:112). Rikosilmoitus tai vihje: [114 14](tel:11414).',
+        ],
+      },
+    ],
+  },
+  cookies: {
+    title: 'Evästeet',
+    lead: [
+      '**Emme aseta evästeitä sinulle, joka vastaat.** Emme mittaa, mitä teet, eikä mitään haeta muilta sivustoilta.',
+    ],
+    sections: [
+      {
+        heading: 'Vain nämä voidaan tallentaa laitteellesi',
+        blocks: [
+          [
+            '**Luonnoksesi**, jos itse painat ”Tallenna luonnos laitteelleni”. Se on selaimen muistissa (IndexedDB, nimeltään ”lykta”), eikä sitä lähetetä meille. Se poistetaan, kun lähetät vastaukset, poistat luonnoksen, tyhjennät laitteen tai poistut sivulta nopeasti.',
+            '**Matkalla olevat vastaukset** siitä, kun painat ”Lähetä vastaukseni”, siihen, kun ne ovat perillä. Ilman verkkoa ne odottavat samassa muistissa. Näet, kuinka monta odottaa, ja voit avata ne, tallentaa ne tiedostona tai poistaa ne.',
+            '**Kysymyssivut**, jotta voit vastata myös ilman verkkoa. Ne tallennetaan selaimeen, kun alat vastata (service worker ja sen välimuisti, nimet alkavat sanalla ”lykta”). Niissä ei ole mitään sinusta. ”Poistu sivulta nopeasti” poistaa ne.',
+            '**Kirjautumiseväste**, vain kirjautuvalle henkilökunnalle. Sitä tarvitaan kirjautumiseen, ja se poistuu uloskirjautuessa.',
+          ],
+          'Ruotsin sähköisen viestinnän lain (2022:482) 9 luvun 28 §:n mukaan tähän ei tarvita suostumusta, koska pyytämäsi palvelu tarvitsee sitä. Siksi et näe evästeruutua.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Lyktan saavutettavuus',
+    lead: [
+      'Lykta-sivustosta vastaa {{formalName}}. Haluamme, että kaikki voivat vastata. Tässä kerrotaan, miten sivusto täyttää Ruotsin lain (2018:1937) digitaalisten julkisten palvelujen saavutettavuudesta, mitä puutteita tiedämme ja miten kerrot lisää.',
+    ],
+    sections: [
+      {
+        heading: 'Kuinka saavutettava sivusto on?',
+        blocks: ['Sivusto on **osittain lain mukainen**. Puutteet kerrotaan alla.'],
+      },
+      {
+        heading: 'Etkö voi käyttää jotakin?',
+        blocks: [
+          'Voit aina vastata [yksinkertaisella lomakkeella](enkel/). Se toimii ilman karttaa ja ilman skriptejä. Jos sekään ei toimi, ota yhteyttä {{contact}}, niin autamme sinua vastaamaan muulla tavalla.',
+        ],
+      },
+      {
+        heading: 'Kerro puutteesta',
+        blocks: ['Ota yhteyttä {{contact}}. Kerro, mitä sivua asia koskee ja mikä ei toimi.'],
+      },
+      {
+        heading: 'Ilmoita valvontaviranomaiselle',
+        blocks: [
+          'Valvova viranomainen on Myndigheten för digital förvaltning. Voit ilmoittaa, jos et ole tyytyväinen: [digg.se/tdosanmalan](https://www.digg.se/tdosanmalan).',
+        ],
+      },
+      {
+        heading: 'Puutteet, jotka tiedämme',
+        blocks: [
+          [
+            'Taustakarttaa ei voi lukea ruudunlukijalla. Ristin alla oleva paikka sanotaan sanoin, ja haku ja luettelo antavat saman mahdollisuuden vastata.',
+            'Viittomakielistä videota ei ole. Tätä suomennosta ei ole kääntäjä tarkistanut, ja muut kansalliset vähemmistökielet puuttuvat.',
+            'Selkokielinen teksti on itse kirjoittamaamme, eikä lukijaryhmä ole testannut sitä.',
+            'Henkilökunnan kartta on tehty ensisijaisesti suurelle näytölle. Samat tiedot ovat taulukossa.',
+          ],
+        ],
+      },
+      {
+        heading: 'Kohtuuton rasite',
+        blocks: ['Emme vetoa kohtuuttomaan rasitteeseen (12 §) minkään sisällön osalta.'],
+      },
+      {
+        heading: 'Sisältö, jota laki ei koske',
+        blocks: [
+          'Mitään sisältöä ei ole jätetty pois 9 §:n nojalla. Kartta on osa lomaketta, ja siksi se lasketaan mukaan.',
+        ],
+      },
+      {
+        heading: 'Näin olemme testanneet',
+        blocks: [
+          'Olemme itse tarkistaneet sivuston automaattisin testein (axe), pelkällä näppäimistöllä, ilman skriptejä, 320 pisteen leveydellä ja suurella tekstillä. Kukaan ulkopuolinen ei ole tarkistanut sitä, emmekä ole kokeilleet sitä apuvälineitä arjessaan käyttävien kanssa.',
+          'Viimeisin arvio: **25. marraskuuta 2026**. Selostus päivitetty viimeksi: **25. marraskuuta 2026**.',
+        ],
+      },
+    ],
+  },
+};
