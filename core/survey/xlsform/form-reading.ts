@@ -127,6 +127,6 @@ function asksWho(name: string, text: LocalText): boolean {
 }
 
 const WHO_NAME =
-  /(^|_)(phone|telephone|mobile|email|e_mail|telefon|epost|personnummer|full_?name|respondent_name|contact)(_|$)/i;
+  /(^|_)(phone_?(number|no)?$|telephone|mobile_?(number|no)|email|e_mail|telefon|epost|personnummer|full_?name|respondent_name|contact)(_|$)/i;
 const WHO_TEXT =
   /\b(full name|your name|phone (number|no)\b|your phone|contact number|e-?mail|home address|enter an address|ditt namn|telefonnummer|din telefon|e-?post|personnummer|bostadsadress|nimesi|puhelin|sähköposti)|الاسم الكامل|رقم الهاتف/i;

@@ -23,7 +23,7 @@ describe('a form with everything', () => {
   it('becomes the survey and the notes that somebody has read and accepted', async () => {
     const { survey: made, notes } = imported(parkForm);
     expect(lintSurvey(made, { areas: [] }).filter(({ level }) => level === 'error')).toEqual([]);
-    await expect(`${JSON.stringify(made, null, 2)}\n`).toMatchFileSnapshot('../../../golden/xlsform/park.survey.json');
+    await expect(`${JSON.stringify(made, null, 2)}\n`).toMatchFileSnapshot('../../../golden/xlsform/park.survey.txt');
     await expect(notesAsText(notes, 'sv')).toMatchFileSnapshot('../../../golden/xlsform/park.notes.sv.txt');
     await expect(notesAsText(notes, 'en')).toMatchFileSnapshot('../../../golden/xlsform/park.notes.en.txt');
   });
