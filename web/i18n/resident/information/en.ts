@@ -142,7 +142,7 @@ export const en: InformationPages = {
         blocks: [
           [
             'The background map cannot be read by a screen reader. The place under the cross is said in words, and the search and the list let you answer equally well.',
-            'There is no film in sign language and no text in the national minority languages. Translations are missing.',
+            'There is no film in sign language. No translator has read the Finnish and Arabic texts. The other national minority languages are missing.',
             'The easy-to-read text is written by us and has not been tried by a reading group.',
             "The staff's map is made for large screens first. The same figures are there as a table.",
           ],

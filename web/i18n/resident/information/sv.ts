@@ -37,7 +37,7 @@ export const sv: InformationPages = {
             'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
             'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
-            'Vilken timme svaret kom, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. En skolklass kod sparas inte med svaret.',
+            'Vilken timme svaret kom, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. Koden till en skolklass sparas inte med svaret.',
             'Ett avtryck av din kod. Själva koden sparar vi inte.',
           ],
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
