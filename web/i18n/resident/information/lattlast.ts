@@ -142,7 +142,7 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'En skärmläsare kan inte läsa kartan. Du kan söka efter platsen eller välja den i en lista i stället.',
-            'Det finns ingen film på teckenspråk. Det finns inte text på finska, samiska, meänkieli, romska eller jiddisch.',
+            'Det finns ingen film på teckenspråk. Ingen översättare har läst texten på finska och arabiska. Det finns ingen text på samiska, meänkieli, romska eller jiddisch.',
             'Ingen läsgrupp har läst den lättlästa texten.',
             'Personalens karta är svår att använda på en liten skärm.',
           ],
