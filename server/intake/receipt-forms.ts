@@ -77,7 +77,8 @@ async function pageOf(desk: ReceiptDesk, typed: string, act: string, language: L
   if (opened === null) return null;
   if (act === 'ask-withdraw' || act === 'ask-erase')
     return confirmPage(act === 'ask-withdraw' ? 'withdraw' : 'erase', opened.code, language);
-  return answerPage(opened, await tellReceipt(desk, opened, language), language, desk.municipality);
+  const told = await tellReceipt(desk, opened, language);
+  return answerPage(opened, told, language, desk.municipality, act === 'changed');
 }
 
 async function send(

@@ -27,6 +27,7 @@ export function answerPage(
   told: ToldAnswer,
   language: Language,
   municipality: Municipality,
+  isChanged = false,
 ): ReceiptPage {
   const words = receiptWords[language];
   const { kept, acts, campaign, code, revision } = opened;
@@ -40,6 +41,7 @@ export function answerPage(
     html`<h1 tabindex="-1" autofocus>${words.title}</h1>
     <p class="lead">${textIn(campaign.title, language)}</p>
     <p class="help">${fill(words.received, { day: day(receivedDay), from: hourWords(Number(hour), language), to: hourWords(Number(hour) + 1, language) })} ${words.receivedAs[kept.inputWay]}</p>
+    ${isChanged ? html`<p class="note" role="status"><span><strong>${words.changed}</strong></span></p>` : null}
     ${kept.state === 'withdrawn' ? html`<p class="note"><span>${rich(words.stateWithdrawn, home)}</span></p>` : null}
     ${toldPlaces(told, words)}
     ${

@@ -1,4 +1,6 @@
 import type { Channel } from '#core/places/channels.ts';
+import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
+import type { Sending } from '../api/responses.ts';
 import type { Given } from './give.ts';
 import type { Destination } from './kept.ts';
 
@@ -15,6 +17,15 @@ export interface Setting {
     readonly ondone: (given: Given) => void;
     /** The person wants to begin anew, or has gone. */
     readonly onrestart: () => void;
+  };
+  /**
+   * An answer that is changed under its receipt code: what it is now, with the names of its places, and how it is sent.
+   * It is never put on the device: a change that does not arrive leaves the answer as it was.
+   */
+  readonly change?: {
+    readonly answers: Answers;
+    readonly placeNames: readonly string[];
+    readonly give: (body: SubmittedResponse) => Promise<Sending>;
   };
 }
 

@@ -13,6 +13,7 @@ export const ar: ReceiptWords = {
   tooManyText: 'وردت محاولات كثيرة في وقت قصير. انتظر دقيقة وحاول مرة أخرى.',
   received: 'وصلت في {day}، بين الساعة {from} والساعة {to}.',
   receivedAs: { app: '', plain: '', entry: 'أدخل أحد الموظفين إجابتك.' },
+  changed: 'تغيّرت الإجابة.',
   stateWithdrawn: '**لقد سحبت الإجابة.** لن تدخل في أي خريطة أو جدول يُعدّ من الآن.',
   places: 'أماكنك',
   coarse: 'محفوظ بشكل تقريبي، في حدود {metres} متر.',

@@ -13,6 +13,7 @@ export const en: ReceiptWords = {
   tooManyText: 'There were many attempts in a short time. Wait a minute and try again.',
   received: 'Received on {day}, between {from} and {to}.',
   receivedAs: { app: '', plain: '', entry: 'A member of staff typed your answer in.' },
+  changed: 'The answer has been changed.',
   stateWithdrawn: '**You have taken the answer back.** It is in no map or table that is made from now on.',
   places: 'Your places',
   coarse: 'Kept roughly, within {metres} metres.',

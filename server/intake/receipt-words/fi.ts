@@ -13,6 +13,7 @@ export const fi: ReceiptWords = {
   tooManyText: 'Yrityksiä tuli monta lyhyessä ajassa. Odota minuutti ja yritä uudelleen.',
   received: 'Saapui {day} kello {from}–{to}.',
   receivedAs: { app: '', plain: '', entry: 'Työntekijä kirjoitti vastauksesi järjestelmään.' },
+  changed: 'Vastaus on muutettu.',
   stateWithdrawn:
     '**Olet perunut vastauksen.** Se ei ole mukana kartoissa eikä taulukoissa, jotka tehdään tästä eteenpäin.',
   places: 'Paikkasi',

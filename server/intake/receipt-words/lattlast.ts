@@ -12,6 +12,7 @@ export const lattlast: ReceiptWords = {
   tooManyText: 'Det blev för många försök. Vänta en minut. Försök sedan igen.',
   received: 'Ditt svar kom {day}, mellan klockan {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'Någon som arbetar med dialogen skrev in ditt svar.' },
+  changed: 'Ditt svar är ändrat.',
   stateWithdrawn: '**Du har tagit tillbaka svaret.** Vi räknar inte med det.',
   places: 'Dina platser',
   coarse: 'Platsen är sparad ungefär. Den rätta platsen är inom {metres} meter.',

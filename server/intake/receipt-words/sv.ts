@@ -12,6 +12,7 @@ export const sv = {
   tooManyText: 'Det kom många försök på kort tid. Vänta en minut och försök igen.',
   received: 'Kom in {day}, mellan kl. {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'En person i personalen skrev in ditt svar.' },
+  changed: 'Svaret är ändrat.',
   stateWithdrawn:
     '**Du har tagit tillbaka svaret.** Det är inte med i några kartor eller tabeller som görs från och med nu.',
   places: 'Dina platser',

@@ -70,6 +70,8 @@ export class Session {
     this.texts = texts;
     this.route = route;
     this.setting = setting;
+    this.answers = setting.change?.answers ?? {};
+    this.placeNames = setting.change?.placeNames ?? [];
   }
 
   get language(): Language {
@@ -171,6 +173,7 @@ export class Session {
     this.#depth = entry?.depth ?? 0;
     this.screen = screenAt(this.way, decodeURIComponent(location.hash.slice(1))) ?? firstScreen(this.way);
     if (this.screen.kind === 'receipt') this.screen = firstScreen(this.way);
+    if (this.setting.change !== undefined) this.screen = { kind: 'check' };
     this.#write('replace');
   }
 
@@ -293,6 +296,8 @@ export class Session {
       state: { is: 'waiting', last: null },
     };
     this.draftKept = false;
+    const { change } = this.setting;
+    if (change !== undefined) return { entry, stored: false, result: await change.give(entry.body) };
     try {
       const { giveAnswer } = await import('../../state/give.ts');
       return await giveAnswer(entry);

@@ -1,0 +1,73 @@
+import { homeOf, isLanguage, type Language } from '#core/base/language.ts';
+import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
+import { changeAnswer, openReceipt } from '../../api/receipts.ts';
+import type { Setting } from '../../state/setting.ts';
+
+/** What the app of answering is opened with. */
+export interface ChangeProps {
+  readonly language: Language;
+  readonly route: string;
+  readonly campaign: string;
+  readonly setting: Setting;
+}
+
+/**
+ * The button "Ändra mitt svar" on the page of an answer: it opens the app of answering with the answers filled in. Code and
+ * answers go from one to the other in this page's memory; no address and no store ever holds them.
+ */
+export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps) => Promise<void>): void {
+  const place = document.querySelector<HTMLElement>('[data-change]');
+  const button = place?.querySelector('button');
+  const said = place?.querySelector<HTMLElement>('[data-loading]');
+  const target = document.getElementById('answer');
+  const form = document.querySelector<HTMLFormElement>('form[method="post"]');
+  const code = form?.querySelector<HTMLInputElement>('input[name="code"]')?.value;
+  if (!place || !button || !said || target === null || form === null || code === undefined) return;
+  const { language: written } = document.documentElement.dataset;
+  const language = isLanguage(written) ? written : 'sv';
+  place.hidden = false;
+  button.addEventListener('click', async () => {
+    said.textContent = said.dataset.loading ?? '';
+    const opened = await openReceipt(code, language);
+    if (opened === null) {
+      said.textContent = said.dataset.failed ?? '';
+      return;
+    }
+    const change = {
+      answers: opened.answers as Answers,
+      placeNames: opened.told.places.map(({ heading }) => heading),
+      give: (body: SubmittedResponse) => changeAnswer(code, opened.revision, body),
+    };
+    const shared = {
+      // The page of the answer as it now is, by the same form that opened it.
+      ondone: () => post(form, code),
+      onrestart: () => location.replace(`${homeOf(language)}lamna/`),
+    };
+    target.replaceChildren();
+    await openAnswer(target, {
+      language,
+      route: 'fragor',
+      campaign: opened.campaign.id,
+      setting: { channel: 'web', to: '/api/responses', shared, change },
+    });
+  });
+}
+
+function post({ action }: HTMLFormElement, code: string): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  form.hidden = true;
+  for (const [name, value] of [
+    ['code', code],
+    ['do', 'changed'],
+  ] as const) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
