@@ -1,4 +1,4 @@
-import { CACHE_PREFIX } from './on-device.ts';
+import { CACHE_PREFIX, DATA_PATHS } from './on-device.ts';
 
 /**
  * Lets the answering pages work without a net from now on. Called when somebody has opened one of them, and after the page is
@@ -9,9 +9,28 @@ export function workOffline(): void {
   const register = (): void => {
     // "none": the browser asks the server itself for the worker, so that a new build is seen at the next visit.
     void navigator.serviceWorker.register('/sw.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined);
+    void keepData().catch(() => undefined);
   };
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
+}
+
+/**
+ * What the page asked for before the worker was there is asked for again through it, and with it the names of places that
+ * later pages will ask for. Nothing is asked for twice: afterwards it is kept.
+ */
+async function keepData(): Promise<void> {
+  const { serviceWorker } = navigator;
+  await serviceWorker.ready;
+  if (serviceWorker.controller === null)
+    await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  const asked = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname === '/api/dialogue')
+    .map(({ pathname, search }) => pathname + search);
+  for (const address of new Set([...asked, ...DATA_PATHS.filter((path) => path !== '/api/dialogue')]))
+    if ((await caches.match(address)) === undefined) await fetch(address, { credentials: 'omit' });
 }
 
 /** Takes the pages and the worker away from the device. What waits and drafts: see device.ts. */

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 
-import { CACHE_PREFIX } from '../state/on-device.ts';
+import { CACHE_PREFIX, DATA_PATHS } from '../state/on-device.ts';
 import { waitingList } from '../state/queue.ts';
 import { sendAll } from '../state/send-waiting.ts';
 import { SYNC_TAG } from '../state/when-there-is-net.ts';
@@ -26,8 +26,6 @@ const BUILD = `${CACHE_PREFIX}build-${__BUILD__}`;
 const DATA = `${CACHE_PREFIX}data`;
 const FILES = new Set(__FILES__);
 const PAGES = new Set(__PAGES__);
-/** Public data that the pages are useless without: the dialogue, and the names that can be searched for. */
-const DATA_PATHS = new Set(['/api/dialogue', '/api/dialogue/places', '/api/map/gazetteer']);
 /** After so long the net is as good as gone, and what is kept here is shown. Milliseconds. */
 const PATIENCE = 2500;
 
@@ -51,7 +49,7 @@ function answerTo(request: Request): Promise<Response> | null {
     return PAGES.has(waiting) ? fetch(request).catch(() => kept(BUILD, waiting)) : null;
   }
   if (FILES.has(pathname)) return keptOrFresh(request);
-  return DATA_PATHS.has(pathname) ? freshOrKept(request, DATA, null) : null;
+  return DATA_PATHS.includes(pathname) ? freshOrKept(request, DATA, null) : null;
 }
 
 /** All or nothing: a page that names a file of another build stops it, and the browser tries again at the next visit. */
@@ -59,7 +57,7 @@ async function keepBuild(): Promise<void> {
   const cache = await caches.open(BUILD);
   try {
     await Promise.all([...FILES].map(async (path) => cache.put(path, await whole(path))));
-    await Promise.all([...PAGES].map((path) => keepPage(cache, path)));
+    for (const path of PAGES) await keepPage(cache, path);
   } catch (fault) {
     await caches.delete(BUILD);
     throw fault;
@@ -68,8 +66,11 @@ async function keepBuild(): Promise<void> {
 
 async function keepPage(cache: Cache, path: string): Promise<void> {
   const page = await fetch(path, { cache: 'no-cache', credentials: 'omit' });
-  // A language that the municipality has not switched on.
-  if (page.status === 404) return;
+  if (page.status === 404) {
+    // A language that the municipality has not switched on. What is not read would keep its connection busy.
+    await page.body?.cancel();
+    return;
+  }
   if (!page.ok) throw new Error(`${path}: ${page.status}`);
   const html = await page.clone().text();
   for (const [, file] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g))
