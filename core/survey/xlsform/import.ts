@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../base/language.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Step, Survey } from '../contract.ts';
-import { lintSurvey } from '../lint.ts';
+import { canHold } from './can-hold.ts';
 import { readColumn } from './columns.ts';
 import { FormReading } from './form-reading.ts';
 import { type Account, FormRow, type TakenRow } from './form-row.ts';
@@ -88,26 +88,12 @@ export function importXlsForm(
 }
 
 /**
- * The steps without conditions that no answers fulfil, which the linter finds by trying them: "north and south" of one choice.
- * Such a question is shown always, as one whose condition cannot be read.
+ * The steps without conditions that no answers fulfil: "north and south" of one choice. Such a question is shown always, as one
+ * whose condition cannot be read.
  */
 function withoutImpossible(steps: readonly Step[], form: FormReading): readonly Step[] {
-  const survey: Survey = {
-    id: 'import',
-    version: 1,
-    title: { sv: 'import' },
-    languages: ['sv'],
-    questions: form.questions,
-    routes: [{ id: 'fragor', steps }],
-    background: [],
-  };
-  const impossible = new Set(
-    lintSurvey(survey, { areas: [] })
-      .filter(({ code }) => code === 'condition-never' || code === 'question-unreachable')
-      .map(({ question }) => question),
-  );
   const possible = (step: Step): Step => {
-    if (step.when === undefined || !impossible.has(step.question)) return step;
+    if (step.when === undefined || canHold(step.when, form.questions)) return step;
     const row = form.rows.get(step.question);
     row?.note('condition-never', null, { detail: row.peek('relevant') });
     return { question: step.question };
