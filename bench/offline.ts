@@ -18,6 +18,10 @@ await ensureBuilt(() => console.log('Building the pages …'));
 const world = await OfflineWorld.open(ensureChromium(console.log));
 const done: { readonly plan: RunPlan; readonly report: RunReport }[] = [];
 const broken: string[] = [];
+const breaks = (line: string): void => {
+  broken.push(line);
+  console.log(line);
+};
 const began = Date.now();
 
 for (let number = first; number < first + runs; number += 1) {
@@ -29,7 +33,7 @@ for (let number = first; number < first + runs; number += 1) {
     done.push({ plan, report });
     const { given, rows, lost, twice, codes } = report;
     if (lost > 0 || twice > 0 || rows !== given || codes !== given)
-      broken.push(`run ${number} ${JSON.stringify(plan)} ${JSON.stringify(report)}`);
+      breaks(`run ${number} ${JSON.stringify(plan)} ${JSON.stringify(report)}`);
   } catch (fault) {
     broken.push(
       `run ${number} ${JSON.stringify(plan)} ${(fault as Error).message.split('\n').slice(0, 8).join(' | ')}`,
@@ -57,5 +61,4 @@ Rows in the store  ${sum(({ rows }) => rows)}
 Lost               ${sum(({ lost }) => lost)}
 Kept twice         ${sum(({ twice }) => twice)}
 Codes that match   ${sum(({ codes }) => codes)}`);
-for (const line of broken) console.log(line);
 if (broken.length > 0 || done.length !== runs) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect as expectSoon, type Page } from '@playwright/test';
 import { openRawDb } from '#db/raw/open.ts';
 import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { RawDb } from '#db/raw/schema.ts';
@@ -11,6 +11,10 @@ import { foldersOf } from '#server/folders.ts';
 import { type Cut, type CutProxy, startCutProxy } from './cut-proxy.ts';
 import { type KillableChromium, startChromium } from './killable-chromium.ts';
 import { smallTown } from './small-town.ts';
+
+/** Patient: what is asked is whether something comes, not how fast a busy machine brings it. Milliseconds. */
+const PATIENCE = 60_000;
+const expect = expectSoon.configure({ timeout: PATIENCE });
 
 /** Everything that a run needs and that lives on between runs: the server with its disk, the net, the device. */
 export class OfflineWorld {
@@ -148,7 +152,7 @@ export async function run(
   const left = given.filter((words) => !codes.has(words));
   for (const words of left) {
     const card = after.locator('.waiting').first();
-    await expect(card.locator('.receipt-code__code')).toHaveText(/-/, { timeout: 30_000 });
+    await expect(card.locator('.receipt-code__code')).toHaveText(/-/);
     codes.set(words, (await card.locator('.receipt-code__code').textContent()) ?? '');
     await card.getByRole('button', { name: 'Jag har skrivit av koden' }).click();
     await expect(after.getByText(codes.get(words) ?? '')).toHaveCount(0);
@@ -183,18 +187,17 @@ async function reportOf(
 
 /** Opens the way of answering, and waits until it would be there without a net too. */
 async function firstVisit(world: OfflineWorld, { context }: KillableChromium): Promise<Page> {
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(`${world.net.address}/svara/?vag=fragor`);
   await expect
-    .poll(
-      () =>
-        page.evaluate<boolean>(
-          `(async () => navigator.serviceWorker.controller !== null
+    .poll(() =>
+      page.evaluate<boolean>(
+        `(async () => navigator.serviceWorker.controller !== null
           && await caches.match('/api/map/gazetteer') !== undefined
           && await caches.match('/api/dialogue/places') !== undefined
           && await caches.match('/api/dialogue?sprak=sv') !== undefined)()`,
-        ),
-      { timeout: 15_000 },
+      ),
     )
     .toBe(true);
   return page;
