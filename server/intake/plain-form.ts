@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { directionOf, htmlLang, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
+import { directionOf, homeOf, htmlLang, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
+import { channelOfAddress } from '#core/places/address-channels.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
@@ -11,8 +12,8 @@ import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { formAddress, type PlainContext, type PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
-import { escaped } from './plain/html.ts';
-import { doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
+import { escaped, html } from './plain/html.ts';
+import { doorsOf, doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
 import { answersOf, fittingState, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
@@ -43,17 +44,17 @@ export async function plainFormPart(app: FastifyInstance, stores: IntakeStores):
 
   for (const language of languagesOn(stores.municipality.settings.languages)) {
     const address = formAddress(language);
-    app.get<{ Querystring: { vag?: string } }>(
+    app.get<{ Querystring: Asked }>(
       address,
       {
         schema: {
           summary: 'The dialogue as a plain form',
           tags: ['pages'],
-          querystring: Type.Object({ vag: Type.Optional(Type.String({ maxLength: 64 })) }),
+          querystring: Type.Object({ vag: Word, dialog: Word, kanal: Word }),
         },
       },
       async (request, reply) => {
-        const { page, status } = await firstPage(intake, geography, language, request.query.vag ?? null);
+        const { page, status } = await firstPage(intake, geography, language, request.query);
         return send(request, reply, language, page, status);
       },
     );
@@ -83,29 +84,45 @@ const formSentence = {
   en: 'Send the answer as a form.',
 };
 
+/** The address of the first page: which dialogue, which way through it, and how somebody came to it. */
+export interface Asked {
+  readonly vag?: string;
+  readonly dialog?: string;
+  readonly kanal?: string;
+}
+const Word = Type.Optional(Type.String({ maxLength: 64 }));
+
+/** The dialogue that the address names, when residents may meet it; the current one where it names none. */
+async function askedCampaign(intake: Intake, id: string | undefined): Promise<KnownCampaign | null> {
+  if (id === undefined) return intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
+  const found = await intake.campaignOf(id);
+  return found?.stage === 'ready' ? found : null;
+}
+
 interface Answered {
   readonly page: PlainPage;
   readonly status: number;
 }
 
-async function firstPage(
-  intake: Intake,
-  geography: Geography,
-  language: Language,
-  route: string | null,
-): Promise<Answered> {
+async function firstPage(intake: Intake, geography: Geography, language: Language, asked: Asked): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
-  const campaign = await intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
+  const campaign = await askedCampaign(intake, asked.dialog);
   if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 200 };
   const state = campaignState(campaign, dayOf(intake.clock()));
   if (state !== 'open') return { page: notOpenPage(place, state, campaign.opens), status: 200 };
   const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   const known =
-    survey.routes.find((candidate) => candidate.id === route) ??
-    (survey.routes.length === 1 ? survey.routes[0] : undefined);
-  if (known === undefined) return { page: doorsPage(place, survey, false), status: 200 };
+    survey.routes.find((candidate) => candidate.id === asked.vag) ??
+    (doorsOf(survey).length < 2 ? survey.routes[0] : undefined);
+  if (known === undefined) return { page: doorsPage(place, { survey, asked }, false), status: 200 };
   const first = addressOf(firstScreen({ survey, route: known.id, answers: {} }));
-  const context = await contextOf(intake, geography, language, campaign, newState(campaign.id, known.id, first));
+  const context = await contextOf(
+    intake,
+    geography,
+    language,
+    campaign,
+    newState(campaign.id, channelOfAddress(asked.kanal, campaign.channels), known.id, first),
+  );
   return { page: turnPage(context, { faults: [], tried: null, typed: null, listed: null }), status: 200 };
 }
 
@@ -140,7 +157,11 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
   const campaign = await intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
   if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 400 };
   return {
-    page: doorsPage(place, await intake.surveys(campaign.survey.id, campaign.survey.version), true),
+    page: doorsPage(
+      place,
+      { survey: await intake.surveys(campaign.survey.id, campaign.survey.version), asked: {} },
+      true,
+    ),
     status: 400,
   };
 }
@@ -152,7 +173,7 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
     survey: campaign.survey,
     language,
     inputWay: 'plain',
-    channel: 'web',
+    channel: state.channel,
     answers: answersOnJourney(survey, state.route, context.answers),
   });
   if (reception.outcome !== 'refused')
@@ -202,12 +223,16 @@ async function send(
 ): Promise<FastifyReply> {
   const address = formAddress(language);
   const { pages } = request.server;
-  const fills = { title: escaped(page.title), content: page.content.markup };
+  const fills = { title: escaped(page.title), content: page.content.markup + leaveLink(language).markup };
   const filled = (await pages?.html(address, fills)) ?? bareShell(language, fills);
   pages?.headers(reply, address);
   reply.code(status).header('cache-control', 'no-store');
   return reply.send(filled);
 }
+
+/** Under every page: to an empty page at once. Nothing is left here, since no page is stored. */
+const leaveLink = (language: Language) =>
+  html`<p class="way-foot no-print"><a class="button button--secondary button--small" href="${homeOf(language)}lamna/">${plainWords[language].answering.leave}</a></p>`;
 
 const bareShell = (language: Language, { title, content }: { title: string; content: string }): string =>
   `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;

@@ -36,7 +36,11 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
   const placeQuestions = pages.flatMap((page) =>
     page.kind === 'places' ? [questionOf(survey, page.question) as PlaceQuestion] : [],
   );
-  const simplePages = pages.filter((page) => page.kind === 'question');
+  const simplePages = pages.filter(
+    (page): page is Extract<Page, { kind: 'question' }> =>
+      page.kind === 'question' && questionOf(survey, page.question).type !== 'information',
+  );
+  const skipped = simplePages.filter((page) => inRow(context.answers[page.question], page.row) === undefined).length;
   const longer = longerRoute(way);
 
   const content = html`
@@ -63,14 +67,18 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
         }
       </section>`;
     })}
-    ${
-      simplePages.length === 0
+    ${skipped === 0 ? null : html`<p class="help">${fill(check.skipped, { count: skipped })}</p>`}
+    ${[
+      { heading: check.answers, listed: simplePages.filter((page) => !survey.background.includes(page.question)) },
+      { heading: check.about, listed: simplePages.filter((page) => survey.background.includes(page.question)) },
+    ].map(({ heading, listed }) =>
+      listed.length === 0
         ? null
         : html`<section>
-            <h2>${check.answers}</h2>
-            <dl class="facts">${simplePages.map((page) => checkLine(context, page))}</dl>
-          </section>`
-    }
+            <h2>${heading}</h2>
+            <dl class="facts">${listed.map((page) => checkLine(context, page))}</dl>
+          </section>`,
+    )}
     ${
       longer === undefined
         ? null

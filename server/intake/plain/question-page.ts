@@ -1,16 +1,13 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { fill } from '#core/base/fill.ts';
-import { homeOf } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
-import { causeGroups } from '#core/places/categories.ts';
-import { TIME_OPTIONS } from '#core/places/times.ts';
 import { areaAbout, areaQuestionOf } from '#core/survey/about-area.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
-import type { Option, PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
+import type { PlaceAnswer, SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { feelingOf } from '#core/survey/feeling.ts';
 import { mostPlaces, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { noticesDue } from '#core/survey/notices.ts';
-import { partOf, stepOf } from '#core/survey/way.ts';
+import { addressOf, firstScreen, partOf, stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
   faultLine,
@@ -24,9 +21,10 @@ import {
   wayOf,
   wordsOf,
 } from './context.ts';
-import { type Html, type HtmlPart, html } from './html.ts';
+import { FAULT_ID, FIRST_FIELD } from './fields/field.ts';
+import { fieldsOf } from './fields/index.ts';
+import { type Html, html } from './html.ts';
 import { placeOfPick } from './picks.ts';
-import { ANSWER_FIELD } from './posted.ts';
 import { pageBefore } from './way.ts';
 
 type QuestionPage = Extract<Page, { kind: 'question' | 'place-question' }>;
@@ -47,7 +45,8 @@ export function questionPage(
   const kept = place === undefined ? (context.answers[asked] as SimpleAnswer | undefined) : place.answers[asked];
   const answer = tried ?? kept ?? null;
   const row = question.type === 'matrix' ? question.rows.find((candidate) => candidate.code === page.row) : undefined;
-  const heading = row?.text[context.language] ?? textIn(question.text, context.language);
+  const heading = textIn(row?.text ?? question.text, context.language);
+  const asks = question.type !== 'information';
   const messages = faults.map((fault) => faultWords(fault, context));
 
   const content = html`
@@ -55,27 +54,40 @@ export function questionPage(
     <div class="stack">
     ${errorSummary(
       answering.errorHeading,
-      messages.map((message) => html`<a href="#${ANSWER_FIELD}-1">${message}</a>`),
+      messages.map((message) => html`<a href="#${FIRST_FIELD}">${message}</a>`),
     )}
     ${form(
       context,
-      html`<fieldset class="question">
+      html`${opening(context, page)}<fieldset class="question">
         <legend><h1>${topic(context, page, question)}${heading}</h1></legend>
+        ${context.survey.background.includes(question.id) ? html`<p class="help">${answering.optional}</p>` : null}
         ${aboutArea(context, question)}
         ${question.help === undefined ? null : html`<p class="help">${textIn(question.help, context.language)}</p>`}
         ${notices(context, question, place)}
         <div class="${messages.length > 0 ? 'stack faulty' : 'stack'}">
-          ${messages.map(faultLine)}
-          ${fieldsOf(context, question, page.row, answer, feeling)}
+          ${messages.length === 0 ? null : html`<div id="${FAULT_ID}">${messages.map(faultLine)}</div>`}
+          ${fieldsOf(question, {
+            context,
+            answer: inRow(answer ?? undefined, page.row) ?? null,
+            feeling,
+            faulty: messages.length > 0,
+          })}
         </div>
       </fieldset>
       <div class="actions">
         <button class="button" name="do" value="next">${answering.goOn}</button>
-        <button class="link link--alone" name="do" value="skip">${answering.skip}</button>
+        ${asks ? html`<button class="link link--alone" name="do" value="skip">${answering.skip}</button>` : null}
       </div>`,
     )}
     </div>`;
   return { title: titleOf(context, heading, messages.length > 0), content };
+}
+
+/** A dialogue with words of its own begins with them. */
+function opening(context: PlainContext, page: QuestionPage): Html | null {
+  const { survey, language } = context;
+  if (survey.lead === undefined || addressOf(firstScreen(wayOf(context))) !== addressOf(page)) return null;
+  return html`<div class="opening"><p class="caption">${textIn(survey.title, language)}</p><p>${textIn(survey.lead, language)}</p></div>`;
 }
 
 /** What stands above a heading: the question of a row, or the name of the place. */
@@ -85,7 +97,10 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
     const part = fill(wordsOf(context).answering.row, { number, count: question.rows.length });
     return html`<span class="question__topic">${textIn(question.text, context.language)} <span class="${page.kind === 'question' ? 'visually-hidden' : 'numbers'}">(${part})</span></span>`;
   }
-  if (page.kind !== 'place-question') return null;
+  if (page.kind !== 'place-question')
+    return question.topic === undefined
+      ? null
+      : html`<span class="question__topic">${textIn(question.topic, context.language)}</span>`;
   const placeQuestion = questionOf(context.survey, page.question);
   const picked = context.state.places[page.question]?.[page.place];
   if (placeQuestion.type !== 'place' || picked === undefined) return null;
@@ -123,84 +138,5 @@ function notices(context: PlainContext, question: SimpleQuestion, place: PlaceAn
   const words = wordsOf(context);
   return html`<div class="note note--small" data-notices="${due.join(' ')}">
     ${due.map((notice) => html`<p>${running(words.notices[notice], context)}</p>`)}
-    ${due.includes('N4') ? html`<p><a href="${homeOf(context.language)}lamna/">${words.answering.leave}</a></p>` : null}
   </div>`;
-}
-
-function fieldsOf(
-  context: PlainContext,
-  question: SimpleQuestion,
-  row: string | null,
-  answer: SimpleAnswer | null,
-  feeling: SimpleAnswer | undefined,
-): HtmlPart {
-  const { language, municipality } = context;
-  if (question.type === 'text')
-    return html`<div class="field">
-      <label class="label" for="${ANSWER_FIELD}-1">${wordsOf(context).answering.yourWords}</label>
-      <textarea class="textarea" id="${ANSWER_FIELD}-1" name="${ANSWER_FIELD}" rows="5">${
-        // A textarea swallows the first line break of its content.
-        html`\n${typeof answer === 'string' ? answer : ''}`
-      }</textarea>
-    </div>`;
-  if (question.type === 'information') return html`<p>${textIn(question.body, language)}</p>`;
-  const chosen = chosenCodes(inRow(answer ?? undefined, row));
-  const field = optionField(question.type === 'choices' ? 'checkbox' : 'radio', chosen);
-  const options =
-    'optionsFrom' in question && question.optionsFrom === 'times'
-      ? [...TIME_OPTIONS, ...question.options]
-      : question.options;
-  const ordinary = options.filter((option) => option.escape !== true);
-  const escapes = options.filter((option) => option.escape === true);
-  const source = 'optionsFrom' in question ? question.optionsFrom : undefined;
-
-  const parts: HtmlPart[] = [];
-  if (source === 'areas')
-    parts.push(
-      html`<div class="options">${municipality.areas.map((area) => field(area.code, textIn(area.text, language)))}</div>`,
-    );
-  if (source === 'causes') parts.push(causeFields(context, feeling, chosen, field));
-  if (ordinary.length > 0)
-    parts.push(html`<div class="options">${ordinary.map((option) => headed(option, context, field))}</div>`);
-  if (escapes.length > 0)
-    parts.push(
-      html`<p class="or">${wordsOf(context).answering.or}</p>
-        <div class="options">${escapes.map((option) => field(option.code, textIn(option.text, language)))}</div>`,
-    );
-  return parts;
-}
-
-const chosenCodes = (answer: SimpleAnswer | undefined): readonly string[] =>
-  typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
-
-type OptionField = (code: string, text: string) => Html;
-
-/** Numbers the options of a page, so that the summary of faults can lead to the first. */
-function optionField(type: 'radio' | 'checkbox', chosen: readonly string[]): OptionField {
-  let number = 0;
-  return (code, text) => {
-    number += 1;
-    return html`<label class="option"><input type="${type}" id="${ANSWER_FIELD}-${number}" name="${ANSWER_FIELD}" value="${code}"${
-      chosen.includes(code) ? html` checked` : null
-    }><span>${text}</span></label>`;
-  };
-}
-
-const headed = (option: Option, { language }: PlainContext, field: OptionField): Html =>
-  html`${option.heading === undefined ? null : html`<p class="options__heading">${textIn(option.heading, language)}</p>`}${field(option.code, textIn(option.text, language))}`;
-
-/** The causes for a place, folded into their groups; what makes a place safe is one group and stands open. */
-function causeFields(
-  { language }: PlainContext,
-  feeling: SimpleAnswer | undefined,
-  chosen: readonly string[],
-  field: OptionField,
-): HtmlPart {
-  const groups = causeGroups(feeling);
-  return groups.map((group) => {
-    const options = html`<div class="options">${group.causes.map((cause) => field(cause.code, textIn(cause.text, language)))}</div>`;
-    if (groups.length === 1) return options;
-    const open = group.causes.some((cause) => chosen.includes(cause.code));
-    return html`<details class="fold"${open ? html` open` : null}><summary>${textIn(group.text, language)}</summary>${options}</details>`;
-  });
 }

@@ -1,5 +1,6 @@
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
@@ -28,21 +29,28 @@ interface Place {
   readonly municipality: Municipality;
 }
 
+/** The doors of a survey: the ways that need no staff and no class. */
+export const doorsOf = ({ routes }: Survey): readonly ('platser' | 'fragor')[] =>
+  (['platser', 'fragor'] as const).filter((door) => routes.some(({ id }) => id === door));
+
 /** The ways to answer, for somebody who came without choosing one; with a sentence when a page could not be read. */
-export function doorsPage({ language, municipality }: Place, survey: Survey, lost: boolean): PlainPage {
+export function doorsPage(
+  { language, municipality }: Place,
+  { survey, asked }: { readonly survey: Survey; readonly asked: { readonly dialog?: string; readonly kanal?: string } },
+  lost: boolean,
+): PlainPage {
   const { start, plain, answering } = plainWords[language];
-  const doors = [
-    { route: 'platser', words: start.place },
-    { route: 'fragor', words: start.questions },
-  ].filter(({ route }) => survey.routes.some((candidate) => candidate.id === route));
+  const words = { platser: start.place, fragor: start.questions };
+  const addressOf = (route: string): string =>
+    `${formAddress(language)}?${new URLSearchParams({ ...asked, vag: route })}`;
   const content = html`<div class="stack">
     ${lost ? html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${plain.lost}</p></div>` : null}
-    <h1>${plain.howTitle}</h1>
-    <p class="lead">${start.lead}</p>
-    ${doors.map(
-      ({ route, words }) => html`<section class="card" style="padding:1rem">
-        <h2><a href="${formAddress(language)}?vag=${route}">${words.door}</a></h2>
-        <p class="help">${words.about.join(' ')}</p>
+    <h1>${survey.lead === undefined ? plain.howTitle : textIn(survey.title, language)}</h1>
+    <p class="lead">${survey.lead === undefined ? start.lead : textIn(survey.lead, language)}</p>
+    ${doorsOf(survey).map(
+      (route) => html`<section class="card card--door">
+        <h2><a href="${addressOf(route)}">${words[route].door}</a></h2>
+        <p class="help">${words[route].about.join(' ')}</p>
       </section>`,
     )}
     <p class="note note--small"><span>${running(start.anonymous, { language, municipality })}</span></p>

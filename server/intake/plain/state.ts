@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import { Channel } from '#core/places/channels.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import {
   type Answer,
@@ -28,6 +29,8 @@ export interface PickedPlace {
 export interface PlainState {
   readonly key: string;
   readonly campaign: string;
+  /** By which channel somebody came, from the address of the first page. */
+  readonly channel: Channel;
   readonly route: string;
   /** The address of the page shown, by core/survey/way.ts. */
   readonly page: string;
@@ -44,6 +47,8 @@ const checker = Compile(
   Type.Object({
     key: Id,
     campaign: Id,
+    // A page that was opened before there were several has none.
+    channel: Type.Optional(Channel),
     route: Id,
     page: Id,
     returnTo: Type.Union([Id, Type.Null()]),
@@ -56,9 +61,10 @@ const checker = Compile(
 );
 
 /** A new form with a key of its own: whoever sends it twice gives one answer. */
-export const newState = (campaign: string, route: string, page: string): PlainState => ({
+export const newState = (campaign: string, channel: Channel, route: string, page: string): PlainState => ({
   key: randomUUID(),
   campaign,
+  channel,
   route,
   page,
   returnTo: null,
@@ -72,7 +78,7 @@ export const writeState = (state: PlainState): string => Buffer.from(JSON.string
 export function readState(field: string): PlainState | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(field, 'base64url').toString('utf8'));
-    return checker.Check(value) ? (value as PlainState) : null;
+    return checker.Check(value) ? ({ channel: 'web', ...value } as PlainState) : null;
   } catch {
     return null;
   }
