@@ -17,6 +17,7 @@ import { responsesPart } from './intake/responses.ts';
 import { surveySchemaPart } from './intake/survey-schema.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
+import { moreDialogues } from './more-dialogues.ts';
 import { loadLogo } from './municipality.ts';
 import { pageFacts } from './page-facts.ts';
 import type { Planning } from './planning.ts';
@@ -88,12 +89,13 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const look = { settings: municipality.settings, logo: loadLogo(municipality.settings) };
     app.pages = new Pages(
       settings.webFolder,
-      pageFacts({ municipality, policy, campaigns, clock }),
+      pageFacts({ municipality, policy, campaigns, surveys, clock }),
       methodFigures({ municipality, policy, geography, campaigns, surveys, clock }),
       {
         languages: languagesOn(municipality.settings.languages),
         alike: ownLook(look),
         embeddedBy: municipality.settings.embeddedBy,
+        moreDialogues: moreDialogues({ municipality, campaigns, clock }),
       },
     );
     await app.register(appearancePart, look);

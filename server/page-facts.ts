@@ -1,4 +1,5 @@
 import { type Language, languagesOn } from '#core/base/language.ts';
+import type { WholeText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
@@ -6,25 +7,33 @@ import type { Municipality } from '#core/places/municipality.ts';
 import { yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
 import type { Policy } from '#core/privacy/policy.ts';
-import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
+import { type CampaignState, campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
-import type { PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
+import { dialoguesMet } from './dialogues-met.ts';
+import type { FactsOfPages, PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
+import { startFacts } from './start-facts.ts';
+import type { Surveys } from './surveys.ts';
 
 interface Sources {
   readonly municipality: Municipality;
   readonly policy: Policy;
   readonly campaigns: CampaignStore;
+  readonly surveys: Surveys;
   readonly clock: Clock;
 }
 
-/** What the static pages say of the municipality and today's dialogue. */
-export function pageFacts(sources: Sources): (language: Language) => Promise<PageFacts> {
+/**
+ * What the static pages say of the municipality and of a dialogue: the one that an address asks for, else the one a visitor
+ * meets today.
+ */
+export function pageFacts(sources: Sources): FactsOfPages {
   const { municipality, policy, campaigns, clock } = sources;
   const promised = promiseFacts(policy);
-  return async (language) => {
+  return async (language, dialogue) => {
     const { settings } = municipality;
     const today = dayOf(clock());
-    const campaign = await campaigns.current(settings.id, today);
+    const met = await dialoguesMet(campaigns, settings.id, today, dialogue);
+    const { campaign } = met;
     return {
       name: settings.name,
       formalName: textIn(settings.formalName, language),
@@ -33,6 +42,7 @@ export function pageFacts(sources: Sources): (language: Language) => Promise<Pag
       dialogueState: campaign === null ? 'none' : campaignState(campaign, today),
       closes: campaign === null ? '' : openUntil(campaign, today, language),
       resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),
+      ...(await startFacts(sources, met, language)),
       controller: settings.controller,
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,
@@ -58,16 +68,32 @@ function promiseFacts(policy: Policy): Pick<PageFacts, (typeof PROMISE_TOKENS)[n
   };
 }
 
-function openUntil(campaign: KnownCampaign, today: string, language: Language): string {
+export function openUntil(campaign: KnownCampaign, today: string, language: Language): string {
   const closes = dayInWords(campaign.closes, language, null);
   const opens = dayInWords(campaign.opens, language, null);
   const state = campaignState(campaign, today);
-  if (state === 'open')
-    return textIn(
-      { sv: `Öppet till ${closes}`, lattlast: `Du kan svara till ${closes}`, en: `Open until ${closes}` },
-      language,
-    );
-  if (state === 'upcoming')
-    return textIn({ sv: `Öppnar ${opens}`, lattlast: `Du kan svara från ${opens}`, en: `Opens ${opens}` }, language);
-  return textIn({ sv: `Stängde ${closes}`, lattlast: `Det stängde ${closes}`, en: `Closed ${closes}` }, language);
+  const words: Readonly<Record<CampaignState, WholeText>> = {
+    open: {
+      sv: `Öppet till ${closes}`,
+      lattlast: `Du kan svara till ${closes}`,
+      en: `Open until ${closes}`,
+      fi: `Viimeinen vastauspäivä: ${closes}`,
+      ar: `مفتوح حتى ${closes}`,
+    },
+    upcoming: {
+      sv: `Öppnar ${opens}`,
+      lattlast: `Du kan svara från ${opens}`,
+      en: `Opens ${opens}`,
+      fi: `Avautuu: ${opens}`,
+      ar: `يُفتح ${opens}`,
+    },
+    closed: {
+      sv: `Stängde ${closes}`,
+      lattlast: `Det stängde ${closes}`,
+      en: `Closed ${closes}`,
+      fi: `Sulkeutui: ${closes}`,
+      ar: `أُغلق ${closes}`,
+    },
+  };
+  return words[state][language];
 }

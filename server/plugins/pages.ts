@@ -24,6 +24,13 @@ export const PAGE_TOKENS = [
   'fictional',
   'languages',
   'dialogueState',
+  'dialogueTitle',
+  'dialogueLead',
+  'dialogueOwn',
+  'dialogueQuery',
+  'doors',
+  'placeAbout',
+  'questionsAbout',
   'closes',
   'resultsBy',
   'controller',
@@ -36,6 +43,9 @@ export const PAGE_TOKENS = [
   ...PROMISE_TOKENS,
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
+
+/** What a page is told of the municipality in a language; `dialogue` is the one that its address asks for, or null. */
+export type FactsOfPages = (language: Language, dialogue: string | null) => Promise<PageFacts>;
 
 /** Figures by name for `{{figure:name}}`: more than the facts and dear to compute, so asked for only where a page has some. */
 export type PageFigures = (language: Language) => Promise<Readonly<Record<string, string>>>;
@@ -61,15 +71,18 @@ export interface PagesOfTown {
   readonly alike?: Readonly<Record<string, string>>;
   /** Origins that may show residents' pages in a frame. */
   readonly embeddedBy?: readonly string[];
+  /** The HTML of the other dialogues that are open, for the start page. */
+  readonly moreDialogues?: (language: Language, dialogue: string | null) => Promise<string>;
 }
 
 /** The built HTML pages, filled with the facts of the day. */
 export class Pages {
   readonly #built: ReadonlyMap<string, BuiltPage>;
-  readonly #facts: (language: Language) => Promise<PageFacts>;
+  readonly #facts: FactsOfPages;
   readonly #figures: PageFigures;
   readonly #alike: Readonly<Record<string, string>>;
   readonly #embeddedBy: readonly string[];
+  readonly #moreDialogues: PagesOfTown['moreDialogues'];
 
   /**
    * Reads every page under dist/web in a language of `languages` once. Throws when the folder is not there: the build
@@ -77,33 +90,43 @@ export class Pages {
    */
   constructor(
     folder: string,
-    facts: (language: Language) => Promise<PageFacts>,
+    facts: FactsOfPages,
     figures: PageFigures = async () => ({}),
-    { languages = STANDARD_LANGUAGES, alike = {}, embeddedBy = [] }: PagesOfTown = {},
+    { languages = STANDARD_LANGUAGES, alike = {}, embeddedBy = [], moreDialogues }: PagesOfTown = {},
   ) {
     this.#built = readBuiltPages(folder, languages);
     this.#facts = facts;
     this.#figures = figures;
     this.#alike = alike;
     this.#embeddedBy = embeddedBy;
+    this.#moreDialogues = moreDialogues;
   }
 
   get paths(): readonly string[] {
     return [...this.#built.keys()];
   }
 
-  /** The page of an address such as "/en/svara/" with today's facts and `fills` in its `<!--lykta:name-->` places; null when there is none. */
-  async html(path: string, fills: Readonly<Record<string, string>> = {}): Promise<string | null> {
+  /**
+   * The page of an address such as "/en/svara/" with today's facts and `fills` in its `<!--lykta:name-->` places; null when
+   * there is none. `dialogue` is the one that is asked for; null for the one a visitor meets.
+   */
+  async html(
+    path: string,
+    fills: Readonly<Record<string, string>> = {},
+    dialogue: string | null = null,
+  ): Promise<string | null> {
     const page = this.#built.get(path);
     if (page === undefined) return null;
-    const facts = await this.#facts(languageOfPath(path));
+    const facts = await this.#facts(languageOfPath(path), dialogue);
+    const more = page.html.includes(MORE_DIALOGUES)
+      ? await this.#moreDialogues?.(languageOfPath(path), dialogue)
+      : undefined;
     const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
-    const whole = html.replace(
-      /<!--lykta:(\w+)-->/g,
-      (marker, name: string) => fills[name] ?? this.#alike[name] ?? marker,
-    );
+    const whole = html
+      .replace(MORE_DIALOGUES, () => more ?? '')
+      .replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? this.#alike[name] ?? marker);
     if (!page.hasFigures) return whole;
     const figures = await this.#figures(languageOfPath(path));
     return whole.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
@@ -141,7 +164,7 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
     if (/\/(404|500|enkel|anvand-din-kod\/svar)\/$/.test(path)) continue;
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
-      const html = (await pages.html(path)) ?? '';
+      const html = (await pages.html(path, {}, dialogueIn(request.query))) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
       pages.headers(reply, path).header('cache-control', 'no-cache').header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
@@ -153,6 +176,14 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
         return reply.redirect(query === -1 ? path : path + request.url.slice(query), 308);
       });
   }
+}
+
+const MORE_DIALOGUES = '<!--lykta:moreDialogues-->';
+
+/** The dialogue that an address asks for, "?dialog=parken-2027", or null. */
+function dialogueIn(query: unknown): string | null {
+  const { dialog } = query as { readonly dialog?: unknown };
+  return typeof dialog === 'string' && /^[a-z0-9-]{1,64}$/.test(dialog) ? dialog : null;
 }
 
 /** Whether somebody is looking at a page (rather than a program asking for data). */

@@ -10,7 +10,7 @@ import { type Attack, Findings, known, questions } from './attack.ts';
 /**
  * A7: looks at everything that can be reached, while a dialogue is open, before and after somebody answers it, changes the
  * answer and takes it back; and once more after the raw store has been deleted. Nothing may differ in a byte, headers, order
- * and log included: nothing that is computed from answers is visible before their batch has closed.
+ * and log included, the staff's count of the day too: nothing that is computed from answers is visible before their batch has closed.
  */
 export const temporal: Attack = {
   id: 'A7',
@@ -18,6 +18,7 @@ export const temporal: Attack = {
   bound: 'identical bytes, headers and log while the batch is open, and with the raw store deleted',
   mutants: [
     { name: 'live-counter', does: 'tells how many have answered' },
+    { name: 'staff-counter', does: 'tells staff of each answer as it comes in' },
     { name: 'modified-header', does: 'tells in a header when the answers last changed' },
     { name: 'log-line', does: 'logs how many have answered' },
   ],
@@ -37,6 +38,8 @@ export const temporal: Attack = {
       await look();
       const perWalk = served.log().slice(logBefore.length);
       const compare = async (about: string): Promise<void> => {
+        // An hour later: what staff may see is counted once a day, and this hour is none of it.
+        await served.ask('turn');
         const logged = served.log().length;
         const now = await look();
         for (const line of differences(before, now)) findings.hold(false, () => `${about}: ${line}`);
@@ -62,7 +65,7 @@ export const temporal: Attack = {
       for (const line of differences(kept, after)) findings.hold(false, () => `without the raw store: ${line}`);
       return findings.outcome(
         `${findings.count} differences in ${asks.length} answers before and after 4 changes, ${readable.length} without the raw store`,
-        `every route, ${town.pages() === null ? 'no built pages' : 'every built page'}, 4 readers; bytes, headers, log`,
+        `every route, ${town.pages() === null ? 'no built pages' : 'every built page'}, 6 readers; bytes, headers, log`,
       );
     } finally {
       await town.close();

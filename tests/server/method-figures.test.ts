@@ -40,7 +40,7 @@ const careful: Policy = { ...STANDARD_POLICY, version: 'careful-1', yearlyBudget
 
 describe('what a municipality promises', () => {
   it('is 69 and 60 times in 100 where it uses the whole budget', async () => {
-    expect(await pageFacts(sources(STANDARD_POLICY))('sv')).toMatchObject({
+    expect(await pageFacts(sources(STANDARD_POLICY))('sv', null)).toMatchObject({
       tookPart: '69',
       tookPartPublic: '60',
       whichOfTwo: '76',
@@ -51,7 +51,7 @@ describe('what a municipality promises', () => {
   });
 
   it('is its own, and less for a reader to go by, where it has decided on a smaller budget', async () => {
-    expect(await pageFacts(sources(careful))('en')).toMatchObject({
+    expect(await pageFacts(sources(careful))('en', null)).toMatchObject({
       tookPart: '60',
       tookPartPublic: '55',
       whichOfTwo: '64',

@@ -20,13 +20,22 @@ const { home, parts, mutant, webFolder } = await new Promise<Order>((resolve) =>
 process.on('disconnect', () => process.exit(0));
 const { opened, trace } = await import('./attack-trace.ts');
 trace();
-const [{ createApp }, { foldersOf }, { openStores }, { mutantRoutes }] = await Promise.all([
-  import('#server/app.ts'),
-  import('#server/folders.ts'),
-  import('#server/stores.ts'),
-  import('./attack-mutant-routes.ts'),
-]);
-const stores = await openStores(foldersOf(home, compactTown.settings.id), parts, townGeography);
+const [{ createApp }, { foldersOf }, { openStores }, { mutantRoutes, mutantCounts }, { staffCount }] =
+  await Promise.all([
+    import('#server/app.ts'),
+    import('#server/folders.ts'),
+    import('#server/stores.ts'),
+    import('./attack-mutant-routes.ts'),
+    import('#server/jobs/staff-count.ts'),
+  ]);
+const opens = await openStores(foldersOf(home, compactTown.settings.id), parts, townGeography);
+const stores = mutant === 'staff-counter' ? { ...opens, answerCounts: mutantCounts(opens) } : opens;
+/** The clockwork's turn at an hour of the day: what staff may see of the open dialogue is counted. */
+const count = async (hour: number): Promise<void> => {
+  if (opens.rawDb === null) return;
+  await staffCount(opens.rawDb, opens.answerCounts, compactTown.settings.id)('maj-2026', '2026-05-10', hour);
+};
+await count(12);
 const app = await createApp(
   {
     municipality: compactTown,
@@ -38,8 +47,12 @@ const app = await createApp(
   },
   stores,
 );
-if (mutant !== null) await mutantRoutes(app, stores, mutant);
-process.on('message', () => {
+if (mutant !== null && mutant !== 'staff-counter') await mutantRoutes(app, stores, mutant);
+process.on('message', async (message) => {
+  if (message === 'turn') {
+    await count(13);
+    return process.send?.('turned');
+  }
   const held = readdirSync('/proc/self/fd').map((fd) => {
     try {
       return readlinkSync(`/proc/self/fd/${fd}`);

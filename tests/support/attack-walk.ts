@@ -3,7 +3,7 @@ import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 
 /** Everything that an analyst or the public can reach over HTTP, found by the server's own description of itself. */
 
-export type Who = 'public' | 'analyst' | 'moderator' | 'admin';
+export type Who = 'public' | 'analyst' | 'coordinator' | 'host' | 'moderator' | 'admin';
 
 export interface Ask {
   readonly who: Who;
@@ -150,7 +150,9 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   survey: ['dialogue', 'finns-inte'],
   version: ['1', '99'],
   vag: ['fragor', 'finns-inte'],
-  dialog: ['finns-inte'],
+  dialog: ['maj-2026', 'finns-inte'],
+  dialogue: ['maj-2026', 'var-2026', 'finns-inte'],
+  answers: ['200'],
   kanal: ['qr', 'finns-inte'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
@@ -234,12 +236,12 @@ export function differences(one: Snapshot, two: Snapshot): readonly string[] {
   return lines;
 }
 
-const readers: readonly Who[] = ['public', 'analyst', 'moderator', 'admin'];
+const readers: readonly Who[] = ['public', 'analyst', 'coordinator', 'host', 'moderator', 'admin'];
 
-/** At most so many of the questions, evenly; a mutant's own route is always asked for. */
+/** At most so many of the questions, evenly; a mutant's own route and what staff see of dialogues are always asked for. */
 export function thinned(asks: readonly Ask[], most: number): readonly Ask[] {
   const step = Math.max(1, Math.ceil(asks.length / most));
-  return asks.filter(({ url }, index) => index % step === 0 || url.includes('mutant'));
+  return asks.filter(({ url }, index) => index % step === 0 || /mutant|^\/api\/staff\/dialogues/.test(url));
 }
 
 /** Each address as each reader, where staff see something of their own; HEAD of some, and forms that are refused. */

@@ -1,0 +1,38 @@
+import { homeOf, type Language } from '#core/base/language.ts';
+import type { WholeText } from '#core/base/text.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { CampaignStore } from '#db/work/campaigns.ts';
+import { dialoguesMet } from './dialogues-met.ts';
+import { openUntil } from './page-facts.ts';
+import { escapeHtml } from './plugins/pages.ts';
+
+interface Sources {
+  readonly municipality: Municipality;
+  readonly campaigns: CampaignStore;
+  readonly clock: Clock;
+}
+
+const HEADING: WholeText = {
+  sv: 'Fler dialoger just nu',
+  lattlast: 'Du kan också svara på',
+  en: 'More dialogues right now',
+  fi: 'Muita vuoropuheluja juuri nyt',
+  ar: 'حوارات أخرى مفتوحة الآن',
+};
+
+/** The other dialogues that are open, as HTML for the start page; empty when there is none. */
+export function moreDialogues({ municipality, campaigns, clock }: Sources) {
+  return async (language: Language, dialogue: string | null): Promise<string> => {
+    const today = dayOf(clock());
+    const { others } = await dialoguesMet(campaigns, municipality.settings.id, today, dialogue);
+    if (others.length === 0) return '';
+    const lines = others.map((campaign) => {
+      const address = `${homeOf(language)}?dialog=${campaign.id}`;
+      const title = escapeHtml(textIn(campaign.title, language));
+      return `<li><a href="${address}">${title}</a><span class="caption">${escapeHtml(openUntil(campaign, today, language))}</span></li>`;
+    });
+    return `<section class="more" aria-labelledby="more-dialogues"><h2 id="more-dialogues">${HEADING[language]}</h2><ul>${lines.join('')}</ul></section>`;
+  };
+}

@@ -1,0 +1,64 @@
+import type { Language } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { minutesOf } from '#core/survey/minutes.ts';
+import { dialogueWords } from '#core/survey/words/index.ts';
+import type { DialoguesMet } from './dialogues-met.ts';
+import type { PageFacts } from './plugins/pages.ts';
+import type { Surveys } from './surveys.ts';
+
+type StartToken =
+  | 'dialogueTitle'
+  | 'dialogueLead'
+  | 'dialogueOwn'
+  | 'dialogueQuery'
+  | 'doors'
+  | 'placeAbout'
+  | 'questionsAbout';
+
+interface Sources {
+  readonly municipality: Municipality;
+  readonly surveys: Surveys;
+}
+
+/**
+ * What the start page says of a dialogue: its title and lead where it has its own, else Lykta's about safety; the doors that
+ * its survey has; and the minutes behind each.
+ */
+export async function startFacts(
+  { municipality, surveys }: Sources,
+  { campaign, isAsked, others }: DialoguesMet,
+  language: Language,
+): Promise<Pick<PageFacts, StartToken>> {
+  const { start } = dialogueWords[language];
+  const survey = campaign === null ? null : await surveys(campaign.survey.id, campaign.survey.version);
+  const isOwn = survey?.lead !== undefined || others.length > 0;
+  return {
+    dialogueTitle: textIn(campaign?.title, language),
+    dialogueLead: survey?.lead === undefined ? start.lead : textIn(survey.lead, language),
+    dialogueOwn: isOwn ? 'own' : '',
+    dialogueQuery: campaign !== null && isAsked ? `&dialog=${campaign.id}` : '',
+    doors: (survey?.routes ?? []).map(({ id }) => id).join(' '),
+    placeAbout: aboutOf(survey, 'platser', start.place.about[0] ?? '', municipality, language),
+    questionsAbout: aboutOf(survey, 'fragor', start.questions.about[0] ?? '', municipality, language),
+  };
+}
+
+/** "5–10 minuter." with the minutes of the survey: from somebody quick without a place to somebody slow with one. */
+function aboutOf(
+  survey: Survey | null,
+  route: string,
+  words: string,
+  { areas }: Municipality,
+  language: Language,
+): string {
+  // The default dialogue's words are held against its minutes by a test (tests/core/survey/minutes.test.ts).
+  if (survey === null || survey.id === 'dialogue' || !survey.routes.some(({ id }) => id === route)) return words;
+  const of = (reader: 'quick' | 'slow', places: number): number =>
+    minutesOf(survey, route, { language, reader, places, ground: { areas } });
+  const places = route === 'platser' ? 1 : 0;
+  const least = Math.max(1, Math.floor(of('quick', places)));
+  const most = Math.max(least + 1, Math.ceil(of('slow', 1)));
+  return words.replace(/\d+([^\d]+)\d+/, (_, dash: string) => `${least}${dash}${most}`);
+}
