@@ -35,9 +35,7 @@ for (let number = first; number < first + runs; number += 1) {
     if (lost > 0 || twice > 0 || rows !== given || codes !== given)
       breaks(`run ${number} ${JSON.stringify(plan)} ${JSON.stringify(report)}`);
   } catch (fault) {
-    broken.push(
-      `run ${number} ${JSON.stringify(plan)} ${(fault as Error).message.split('\n').slice(0, 8).join(' | ')}`,
-    );
+    breaks(`run ${number} ${JSON.stringify(plan)} ${(fault as Error).message.split('\n').slice(0, 8).join(' | ')}`);
     world.net.up();
     world.newDevice();
   }

@@ -1,3 +1,4 @@
+import type { Language } from '#core/base/language.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
 import type { Sending } from '../api/responses.ts';
@@ -17,6 +18,8 @@ export interface Setting {
     readonly ondone: (given: Given) => void;
     /** The person wants to begin anew, or has gone. */
     readonly onrestart: () => void;
+    /** What the button that does so says, and what it does, in the language of whoever stands here. */
+    readonly restartWords?: (language: Language) => readonly [label: string, help: string];
   };
   /**
    * An answer that is changed under its receipt code: what it is now, with the names of its places, and how it is sent.

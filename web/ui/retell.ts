@@ -1,7 +1,7 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { piecesOf } from '#core/base/marks.ts';
-import type { ResidentTexts } from '../../i18n/resident/sv.ts';
-import { unreviewedNote } from '../../i18n/resident/unreviewed.ts';
+import type { ResidentTexts } from '../i18n/resident/sv.ts';
+import { unreviewedNote } from '../i18n/resident/unreviewed.ts';
 
 /** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
 export function retell(language: Language, texts: ResidentTexts, municipality: string): void {
