@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { inheritedEnvironment } from './config.ts';
 
 /** Builds the web pages when what they are made of has changed since the last build; else does nothing. */
@@ -20,9 +21,21 @@ export async function ensureBuilt(onStart: () => void = () => {}): Promise<void>
   // Built beside and moved into place, so that two starts at once, or one that is broken off, leave whole pages behind.
   const beside = `${webFolder}.${process.pid}`;
   await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', beside]);
+  pressAll(beside);
   rmSync(webFolder, { recursive: true, force: true });
   renameSync(beside, webFolder);
   writeFileSync(stampFile, stamp);
+}
+
+/** Beside each file that is sent as it is, the same as small as brotli and gzip can make it: no visitor waits for that. */
+function pressAll(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|svg|json|webmanifest)$/.test(file)) continue;
+    const path = join(folder, file);
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** Names, sizes and times of all sources: reading them all would cost the quick second start. */

@@ -226,7 +226,7 @@ async function send(
   const fills = { title: escaped(page.title), content: page.content.markup + leaveLink(language).markup };
   const filled = (await pages?.html(address, fills)) ?? bareShell(language, fills);
   pages?.headers(reply, address);
-  reply.code(status).header('cache-control', 'no-store');
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
   return reply.send(filled);
 }
 

@@ -10,9 +10,12 @@ export async function assetsPart(app: FastifyInstance, { folder }: { readonly fo
     decorateReply: false,
     wildcard: false,
     schemaHide: true,
-    globIgnore: ['**/*.html'],
+    globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
+    // Made at the build: server/web-build.ts.
+    preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
+    setHeaders: (reply, sent) => {
+      const path = sent.replace(/\.(br|gz)$/, '');
       const forever = /[\\/]assets[\\/]/.test(path);
       // Other sites load this one: it shows the dialogue in them.
       if (/[\\/]inbaddning\.js$/.test(path)) reply.header('cross-origin-resource-policy', 'cross-origin');

@@ -107,7 +107,7 @@ describe('an answer that is refused', () => {
       expect(faults.map(({ field, code }) => [field, code])).toEqual([['answers.Q4', 'too-many-places']]);
       sentences.add(faults[0]?.message ?? '');
     }
-    expect(sentences.size).toBe(3);
+    expect(sentences.size).toBe(5);
     const rest = await refusal(await post(submitted({ Q2: 'x', Q6: ['inget', 'ran'] })));
     expect(rest.faults.map(({ field }) => field)).toEqual(['answers.Q2', 'answers.Q6']);
   });

@@ -17,7 +17,7 @@ export const smallTown: Municipality = {
     contact: 'kommun@lillstad.example',
     faultReportUrl: 'https://lillstad.example/fel',
     languages: [],
-    helplines: [],
+    helplines: [{ name: text('Kvinnofridslinjen'), number: '020-50 50 50' }],
     appearance: { logo: null, colours: null },
     embeddedBy: [],
     resultsDays: 19,

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayOf } from '#core/base/time.ts';
+import { createApp } from '#server/app.ts';
+import { foldersOf } from '#server/folders.ts';
+import { loadPolicy } from '#server/municipality.ts';
+import { openStores } from '#server/stores.ts';
+import { surveysOf } from '#server/surveys.ts';
+import { webFolder } from '#server/web-build.ts';
+import { everyTypeSurvey } from './every-type-survey.ts';
+import { smallCampaign, smallGeography, smallTown } from './small-town.ts';
+
+export interface EveryTypeServer {
+  /** "http://127.0.0.1:40123" */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The real server with the built pages, in the small town, where the survey of forty questions is asked today. */
+export async function startEveryType(): Promise<EveryTypeServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
+  const { id } = smallTown.settings;
+  const stores = await openStores(foldersOf(folder, id), ['intake'], smallGeography);
+  const today = dayOf(Date.now());
+  await stores.surveys.publish(id, { document: everyTypeSurvey, day: today, by: 'test' });
+  await stores.campaigns.put(id, {
+    ...smallCampaign,
+    id: 'alla-sorter',
+    survey: { id: everyTypeSurvey.id, version: everyTypeSurvey.version },
+    opens: today,
+    closes: today,
+    channels: ['web', 'qr'],
+  });
+  const app = await createApp(
+    {
+      municipality: smallTown,
+      policy: loadPolicy('ljuskoping'),
+      parts: ['intake'],
+      clock: Date.now,
+      surveys: surveysOf(stores.surveys, id),
+      webFolder,
+    },
+    stores,
+  );
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    address,
+    close: async () => {
+      await app.close();
+      await stores.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
