@@ -8,7 +8,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
-  expect(found).toEqual([]);
+  expect(found, page.url()).toEqual([]);
 }
 
 /** Nothing sticks out: the page is never wider than the screen. */
@@ -16,7 +16,22 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const tooWide = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-  expect(tooWide).toBeLessThanOrEqual(0);
+  expect(tooWide, page.url()).toBeLessThanOrEqual(0);
+}
+
+/** No words are cut off: no element that hides what overflows has more in it than it shows, and none sticks out sideways. */
+export async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')].filter((element) => {
+    if (!element.checkVisibility() || element.closest('.visually-hidden, svg, .map, select, [data-wide]') !== null) return false;
+    const style = getComputedStyle(element);
+    if (element.textContent.trim() === '' || style.position === 'absolute' && element.clientWidth <= 1) return false;
+    const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+    const box = element.getBoundingClientRect();
+    const scrolls = element.closest('[tabindex="0"][role=region], [style*=overflow]') !== null;
+    const sticksOut = !scrolls && (box.left < -1 || box.right > document.documentElement.clientWidth + 1) && !element.classList.contains('skip');
+    return (hides && element.scrollWidth > element.clientWidth + 1) || sticksOut;
+  }).map((element) => element.outerHTML.slice(0, 120))`);
+  expect(cut, page.url()).toEqual([]);
 }
 
 /** Every address asked for outside our own origin, from now on. */

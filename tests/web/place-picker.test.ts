@@ -110,7 +110,7 @@ const ask = async (how: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Var är platsen?' }).waitFor();
 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const withoutEngine = (): Promise<void> => page.route('**/engine-*.js', (route) => route.abort());
+const withoutEngine = (): Promise<unknown> => page.route('**/engine-*.js', (route) => route.abort());
 const axe = async (): Promise<string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
