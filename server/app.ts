@@ -14,6 +14,7 @@ import { entriesPart } from './intake/entries.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { receiptsPart } from './intake/receipts.ts';
 import { responsesPart } from './intake/responses.ts';
+import { schoolPart } from './intake/school.ts';
 import { surveySchemaPart } from './intake/survey-schema.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
@@ -113,7 +114,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
-    await app.register(responsesPart, intake);
+    await app.register(responsesPart, { ...intake, schoolClasses: stores.schoolClasses });
+    await app.register(schoolPart, { ...intake, schoolClasses: stores.schoolClasses, releases: stores.releases });
     await app.register(plainFormPart, intake);
     if (runs('staff')) await app.register(entriesPart, { ...intake, sessions, entryCounts: stores.entryCounts });
     if (stores.responsesByCode !== null)

@@ -261,6 +261,8 @@ export const SubmittedResponse = Type.Object(
     language: Language,
     inputWay: InputWay,
     channel: Channel,
+    /** With channel "school", and then needed: the class's code. It is checked and not kept: no answer says its class. */
+    schoolClass: Type.Optional(Type.String({ maxLength: 16 })),
     answers: Type.Record(
       Type.String({ maxLength: 16 }),
       Type.Union([SimpleAnswer, Type.Array(PlaceAnswer, { maxItems: 5 })]),
@@ -274,6 +276,7 @@ export interface SubmittedResponse {
   readonly language: Language;
   readonly inputWay: InputWay;
   readonly channel: Channel;
+  readonly schoolClass?: string;
   readonly answers: Answers;
 }
 

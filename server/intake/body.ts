@@ -15,12 +15,15 @@ export function readBody(body: unknown): Result<SubmittedResponse, readonly Faul
   const faults: FaultCode[] = [];
   for (const field of Object.keys(body)) if (!(field in fields)) faults.push({ field, code: 'field-unknown' });
   for (const [field, checker] of Object.entries(fields)) {
-    if (!Object.hasOwn(body, field)) faults.push({ field, code: 'field-missing' });
-    else if (!checker.Check(body[field]))
+    if (!Object.hasOwn(body, field)) {
+      if (!OPTIONAL.includes(field)) faults.push({ field, code: 'field-missing' });
+    } else if (!checker.Check(body[field]))
       faults.push(...(field === 'answers' ? faultsOfAnswers(body[field]) : [{ field, code: 'field-malformed' }]));
   }
   return failed(faults);
 }
+
+const OPTIONAL: readonly string[] = ['schoolClass'];
 
 const whole = Compile(SubmittedResponse);
 const checkersOf = (properties: Readonly<Record<string, TSchema>>) =>

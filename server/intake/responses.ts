@@ -2,14 +2,20 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import { OPEN_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
+import type { SchoolClasses } from '#db/work/school-classes.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
-import { type IntakeStores, openIntake, receive } from './receive.ts';
+import { type IntakeStores, openIntake, receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
+import { isOfClass } from './school-door.ts';
 
 /** POST /api/responses: takes one response in and answers when it is on disk. */
-export async function responsesPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {
+export async function responsesPart(
+  app: FastifyInstance,
+  { schoolClasses, ...stores }: IntakeStores & { readonly schoolClasses: SchoolClasses },
+): Promise<void> {
   const intake = openIntake(stores);
   app.withTypeProvider<TypeBoxTypeProvider>().route({
     method: 'POST',
@@ -44,8 +50,10 @@ export async function responsesPart(app: FastifyInstance, stores: IntakeStores):
       const language = languageOf(request);
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
+      if (!(await isOfClass(body.value, schoolClasses, stores.municipality.settings.id)))
+        throw asRefusal(refused(422, 'class-unknown'), language);
       const key = request.headers['idempotency-key'];
-      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value);
+      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, OPEN_CHANNELS);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       reply.header('cache-control', 'no-store');
       return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);

@@ -58,6 +58,13 @@ export const intakeSentences = {
     fi: 'Kysely sulkeutui {day} eikä ota enää vastauksia vastaan.',
     ar: 'أُغلق الحوار في {day} ولا يستقبل المزيد من الإجابات.',
   },
+  'class-unknown': {
+    sv: 'Klassens kod stämmer inte. Fråga läraren efter koden och börja om på sidan för skolan.',
+    lattlast: 'Klassens kod stämmer inte. Fråga din lärare efter koden.',
+    en: 'The class’s code is not right. Ask the teacher for the code and start again on the page for schools.',
+    fi: 'Luokan koodi ei täsmää. Kysy koodi opettajalta ja aloita uudelleen koulujen sivulta.',
+    ar: 'رمز الصف غير صحيح. اسأل المعلم عن الرمز وابدأ من جديد في صفحة المدارس.',
+  },
   'receipt-unknown': {
     sv: 'Vi hittar inget svar med den koden. Kontrollera de tolv tecknen och försök igen. Är svaret borttaget går det inte att öppna.',
     lattlast: 'Vi hittar inget svar med den koden. Läs koden en gång till. Skriv alla tolv tecken.',

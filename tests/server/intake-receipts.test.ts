@@ -236,7 +236,7 @@ describe('somebody who guesses codes', () => {
   });
 
   test('cannot spread the tries over many addresses: all together are bounded too', async () => {
-    const code = await give(told);
+    const code = 'K7M4-Q9TD-3HXW';
     const tried = async (i: number): Promise<number> =>
       (
         await server.app.inject({
@@ -246,12 +246,12 @@ describe('somebody who guesses codes', () => {
           payload: { code },
         })
       ).statusCode;
-    let right = 0;
-    for (let i = 0; i < TRIES_OF_ALL; i += 1) right += Number((await tried(i)) === 200);
-    expect(right).toBe(TRIES_OF_ALL);
+    let answered = 0;
+    for (let i = 0; i < TRIES_OF_ALL; i += 1) answered += Number((await tried(i)) === 404);
+    expect(answered).toBe(TRIES_OF_ALL);
     expect(await tried(TRIES_OF_ALL)).toBe(429);
     server.setNow(now + 60_000);
-    expect(await tried(TRIES_OF_ALL + 1)).toBe(200);
+    expect(await tried(TRIES_OF_ALL + 1)).toBe(404);
   });
 
   test('learns nothing from a form of another site: only JSON is read', async () => {

@@ -10,10 +10,12 @@ import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { SchoolClasses } from '#db/work/school-classes.ts';
 import { dialoguePart } from '#server/intake/dialogue.ts';
 import { plainFormPart } from '#server/intake/plain-form.ts';
 import { receiptsPart } from '#server/intake/receipts.ts';
 import { responsesPart } from '#server/intake/responses.ts';
+import { schoolPart } from '#server/intake/school.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
@@ -25,6 +27,7 @@ export interface IntakeServer {
   readonly folder: string;
   readonly rawDb: RawDb;
   readonly campaigns: CampaignStore;
+  readonly schoolClasses: SchoolClasses;
   /** What the server has logged so far, at the level the real server has. */
   log(): string;
   /** Moves the clock. */
@@ -67,7 +70,9 @@ export async function startIntake(
     geography: smallGeography,
     clock: () => time,
   };
-  await app.register(responsesPart, stores);
+  const schoolClasses = new SchoolClasses(workDb);
+  await app.register(responsesPart, { ...stores, schoolClasses });
+  await app.register(schoolPart, { ...stores, schoolClasses, releases: { list: () => [] } });
   await app.register(plainFormPart, stores);
   await app.register(receiptsPart, { ...stores, responsesByCode: new ResponsesByCode(rawDb, smallTown.settings.id) });
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
@@ -78,6 +83,7 @@ export async function startIntake(
     folder,
     rawDb,
     campaigns,
+    schoolClasses,
     log: () => log,
     setNow: (milliseconds) => {
       time = milliseconds;

@@ -9,6 +9,8 @@ import type { Destination } from './kept.ts';
 export interface Setting {
   readonly channel: Channel;
   readonly to: Destination;
+  /** The code of the school class that answers: goes with the answer, is checked and not kept. */
+  readonly schoolClass?: string;
   /**
    * Several people answer here, one after another: nothing goes into the browser's history, no draft is offered, and what
    * comes after the sending is the business of whoever runs the app. Null on a person's own device.

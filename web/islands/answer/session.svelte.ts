@@ -279,6 +279,7 @@ export class Session {
       language: this.language,
       inputWay: 'app',
       channel: this.setting.channel,
+      ...(this.setting.schoolClass === undefined ? {} : { schoolClass: this.setting.schoolClass }),
       answers: answersOnJourney(this.survey, this.route, this.answers),
     };
   }

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Refusal } from '#core/base/fault.ts';
+import { type IntakeServer, startIntake } from '../support/intake-server.ts';
+import { now, smallCampaign, smallTown, submitted } from '../support/small-town.ts';
+
+let server: IntakeServer;
+const town = smallTown.settings.id;
+beforeAll(async () => {
+  server = await startIntake();
+  await server.campaigns.put(town, { ...smallCampaign, channels: ['web', 'school'] });
+  await server.campaigns.put(town, { ...smallCampaign, id: 'annan', channels: ['school'] });
+  for (const [campaign, code] of [
+    [smallCampaign.id, 'KLA-7M4'],
+    ['annan', 'KLA-9ZZ'],
+  ] as const)
+    await server.schoolClasses.add(town, { campaign, code, name: '7B Kanarieskolan', createdOn: '2026-11-02' }, 'nn');
+});
+afterAll(() => server.close());
+
+const give = (more: { schoolClass?: string; channel?: 'school' | 'web' }): Promise<Response> =>
+  fetch(`${server.address}/api/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(submitted({ Q2: 'varken' }, { channel: 'school', ...more })),
+  });
+const open = (code: string): Promise<Response> =>
+  fetch(`${server.address}/api/school/open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+
+describe('a pupil with the class’s code', () => {
+  test('answers, and nothing that is kept says which class', async () => {
+    const answer = await give({ schoolClass: 'kla 7m4' });
+    expect(answer.status, await answer.text()).toBe(201);
+    const [row] = await server.rawDb.selectFrom('response').selectAll().execute();
+    expect(row).toMatchObject({ channel: 'school', campaign: smallCampaign.id });
+    for (const file of readdirSync(server.folder).filter((name) => name.startsWith('raw')))
+      expect(readFileSync(join(server.folder, file), 'latin1')).not.toMatch(/7m4|kanarieskolan/i);
+  });
+
+  test('is asked for the code when it is missing, wrong, or of a class in another dialogue', async () => {
+    for (const schoolClass of [undefined, 'KLA-000', 'hej', 'KLA-9ZZ']) {
+      const answer = await give(schoolClass === undefined ? {} : { schoolClass });
+      expect(answer.status).toBe(422);
+      expect(((await answer.json()) as Refusal).code).toBe('class-unknown');
+    }
+    expect((await give({ channel: 'web' })).status).toBe(201);
+  });
+
+  test('sees by the same code when the results come, and that they are ready: the same for every class', async () => {
+    expect(await (await open('7m4')).json()).toMatchObject({ code: 'KLA-7M4', stage: 'open', closes: '2026-11-30' });
+    server.setNow(now + 10 * 86_400_000);
+    expect(await (await open('KLA-7M4')).json()).toMatchObject({ stage: 'closed', resultsBy: '2026-12-19' });
+    await server.campaigns.markReleased(town, smallCampaign.id, '2026-12-18');
+    const released = await (await open('KLA-7M4')).text();
+    expect(released).toContain('"stage":"released"');
+    expect(released).not.toContain('Kanarieskolan');
+    expect((await open('KLA-000')).status).toBe(404);
+  });
+});
