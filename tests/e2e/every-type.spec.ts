@@ -12,6 +12,7 @@ import {
 
 /** The survey of forty questions, answered where its fields differ from those of the standing dialogue. */
 let server: EveryTypeServer;
+
 test.beforeAll(async () => {
   server = await startEveryType();
 });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { dayOf } from '#core/base/time.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
-import { loadPolicy } from '#server/municipality.ts';
+import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
+import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { openStores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
 import { webFolder } from '#server/web-build.ts';
 import { everyTypeSurvey } from './every-type-survey.ts';
-import { smallCampaign, smallGeography, smallTown } from './small-town.ts';
+import { smallCampaign } from './small-town.ts';
 
 export interface EveryTypeServer {
   /** "http://127.0.0.1:40123" */
@@ -17,11 +18,14 @@ export interface EveryTypeServer {
   close(): Promise<void>;
 }
 
-/** The real server with the built pages, in the small town, where the survey of forty questions is asked today. */
+/** The real server with the built pages, in Värnamo, where the survey of forty questions is asked today. */
 export async function startEveryType(): Promise<EveryTypeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
-  const { id } = smallTown.settings;
-  const stores = await openStores(foldersOf(folder, id), ['intake'], smallGeography);
+  const town = loadMunicipality('varnamo');
+  const { id } = town.settings;
+  const folders = foldersOf(folder, id);
+  await ensureMap(town, folders, () => {});
+  const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
   await stores.surveys.publish(id, { document: everyTypeSurvey, day: today, by: 'test' });
   await stores.campaigns.put(id, {
@@ -34,8 +38,8 @@ export async function startEveryType(): Promise<EveryTypeServer> {
   });
   const app = await createApp(
     {
-      municipality: smallTown,
-      policy: loadPolicy('ljuskoping'),
+      municipality: town,
+      policy: loadPolicy('varnamo'),
       parts: ['intake'],
       clock: Date.now,
       surveys: surveysOf(stores.surveys, id),
