@@ -139,7 +139,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       planning: settings.planning ?? null,
       clock,
     });
-    await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, clock });
+    await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, policy, clock });
     await app.register(xlsFormPart, { sessions });
   }
 

@@ -2,6 +2,7 @@ import type { preHandlerAsyncHookHandler } from 'fastify';
 import Type from 'typebox';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import type { Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { Change, SurveyStore } from '#db/work/surveys.ts';
 import type { Sessions } from '../plugins/session.ts';
@@ -11,6 +12,8 @@ export interface SurveysPart {
   readonly surveys: SurveyStore;
   readonly sessions: Sessions;
   readonly municipality: Municipality;
+  /** What the municipality has decided about privacy: how exact a question's figures may be expected to be. */
+  readonly policy: Policy;
   readonly clock: Clock;
 }
 

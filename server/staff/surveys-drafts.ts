@@ -3,8 +3,10 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import { LocalText } from '#core/base/text.ts';
+import { languagesOn } from '#core/base/language.ts';
+import { Language, LocalText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
+import { Area } from '#core/places/municipality.ts';
 import { blankSurvey } from '#core/survey/authoring/blank.ts';
 import { surveyId } from '#core/survey/authoring/survey-id.ts';
 import type { Survey } from '#core/survey/contract.ts';
@@ -23,6 +25,12 @@ const Draft = Type.Object({
   changedBy: Type.String(),
   /** The version before, whose questions it should be possible to compare with. */
   previous: Type.Union([Document, Type.Null()]),
+  /** What the municipality brings to any survey. */
+  ground: Type.Object({
+    areas: Type.Array(Area),
+    /** The languages that residents can be met in. */
+    languages: Type.Array(Language),
+  }),
 });
 const Saved = Type.Object({ revision: Type.Integer() });
 /** 409: what somebody else has saved, to be merged with. */
@@ -49,7 +57,7 @@ const asJson = { serializerCompiler: () => (body: unknown) => JSON.stringify(bod
 /** Drafts: made, read, saved over the revision that was read, and taken away. */
 export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { surveys, id: municipality, read, write } = desk;
+  const { surveys, id: municipality, municipality: ground, read, write } = desk;
 
   const draftOf = async (id: string): Promise<SurveyDraft> => {
     const draft = await surveys.draft(municipality, id);
@@ -59,6 +67,10 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   const told = async (draft: SurveyDraft) => ({
     ...draft,
     previous: newestOf(await versionsOf(surveys, municipality), draft.id),
+    ground: {
+      areas: [...ground.areas],
+      languages: [...languagesOn(ground.settings.languages)],
+    },
   });
 
   app.post(

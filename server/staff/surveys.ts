@@ -9,6 +9,7 @@ import { type KnownVersion, versionsOf } from './survey-documents.ts';
 import { noSuchSurvey } from './survey-refusals.ts';
 import { asFile, Document, type SurveysDesk, type SurveysPart } from './surveys-desk.ts';
 import { surveyDrafts } from './surveys-drafts.ts';
+import { surveyNoise } from './surveys-noise.ts';
 import { surveyPublishing } from './surveys-publishing.ts';
 
 const Summary = Type.Object({
@@ -53,6 +54,7 @@ export async function surveysPart(app: FastifyInstance, part: SurveysPart): Prom
   surveyList(app, desk);
   surveyDrafts(app, desk);
   surveyPublishing(app, desk);
+  surveyNoise(app, desk);
 }
 
 function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk): void {

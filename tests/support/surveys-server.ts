@@ -5,7 +5,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { StaffLog } from '#db/work/staff-log.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
-import { loadMunicipality } from '#server/municipality.ts';
+import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -30,13 +30,14 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
   const surveys = new SurveyStore(db);
   const municipality = loadMunicipality('ljuskoping');
+  const policy = loadPolicy('ljuskoping');
   const app = fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } } });
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
-  await app.register(surveysPart, { surveys, sessions, municipality, clock: () => now });
+  await app.register(surveysPart, { surveys, sessions, municipality, policy, clock: () => now });
   return {
     app,
     surveys,

@@ -1,6 +1,7 @@
 import type { Language } from '#core/base/language.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
+import type { Dialogue } from '#core/survey/dialogue.ts';
 import type { Sending } from '../api/responses.ts';
 import type { Given } from './give.ts';
 import type { Destination } from './kept.ts';
@@ -31,6 +32,15 @@ export interface Setting {
     readonly answers: Answers;
     readonly placeNames: readonly string[];
     readonly give: (body: SubmittedResponse) => Promise<Sending>;
+  };
+  /**
+   * Somebody tries a survey that is being written: the dialogue comes from here in the language that is asked for, and what is
+   * answered is neither kept nor sent anywhere. Absent: it is meant.
+   */
+  readonly tryout?: {
+    readonly dialogue: (language: Language) => Promise<Dialogue | null>;
+    /** Where answers would have been sent. */
+    readonly ondone: () => void;
   };
 }
 

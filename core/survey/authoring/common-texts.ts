@@ -4,6 +4,13 @@ import type { WholeText } from '../../base/text.ts';
 
 export const COMMON = {
   dontKnow: { sv: 'Vet inte', lattlast: 'Vet inte', en: 'Don’t know', fi: 'En osaa sanoa', ar: 'لا أعرف' },
+  ratherNot: {
+    sv: 'Vill inte svara',
+    lattlast: 'Jag vill inte svara',
+    en: 'Prefer not to answer',
+    fi: 'En halua vastata',
+    ar: 'لا أريد الإجابة',
+  },
   several: {
     sv: 'Välj allt som stämmer.',
     lattlast: 'Du kan välja flera.',

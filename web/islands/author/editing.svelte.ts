@@ -1,0 +1,182 @@
+import { resolveConflict } from '#core/survey/authoring/resolve-conflict.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { type MergeConflict, mergeSurvey } from '#core/survey/merge.ts';
+import type { Outcome, ReadDraft, SurveyGround, SurveysClient } from '../../api/surveys.ts';
+import { type History, noHistory, redone, settled, stepped, throughout, undone } from './history.ts';
+import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
+
+/** What is said about the saving. `at` is milliseconds since the epoch. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number | null }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  /** No connection: kept on this device, and tried again. */
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signed-out' }
+  /** Removed or published by somebody, or a document that the server does not take. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+const PAUSE_MILLISECONDS = 900;
+const AGAIN_MILLISECONDS = 8000;
+
+/**
+ * One draft being written: the document, what can be undone, and the saving of it. A colleague's changes are merged in when
+ * they are met; what both have changed waits in `conflicts` until the person has chosen, and nothing is saved meanwhile.
+ */
+export class Editing {
+  survey: Survey = $state.raw(null as never);
+  save: SaveState = $state.raw({ kind: 'saved', at: null });
+  conflicts: readonly MergeConflict[] = $state.raw([]);
+  /** Who has saved meanwhile, to be told; null once it has been read. */
+  colleague: string | null = $state(null);
+  #history: History<Survey> = $state.raw(noHistory);
+  readonly previous: Survey | null;
+  readonly ground: SurveyGround;
+  readonly #client: SurveysClient;
+  readonly #now: () => number;
+  /** What the server has, and its revision. */
+  #base: Survey;
+  #revision: number;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #underWay: Promise<void> | null = null;
+
+  constructor(draft: ReadDraft, client: SurveysClient, now: () => number) {
+    this.#client = client;
+    this.#now = now;
+    this.#base = draft.document;
+    this.#revision = draft.revision;
+    this.survey = draft.document;
+    this.previous = draft.previous;
+    this.ground = draft.ground;
+    const unsaved = readUnsaved(draft.id);
+    if (unsaved !== null) this.#takeUp(unsaved.base, unsaved.mine);
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get isSaved(): boolean {
+    return this.survey === this.#base;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** Changes the survey. Changes with the same `field` after one another are undone together. */
+  change(survey: Survey, field: string | null = null): void {
+    if (survey === this.survey) return;
+    this.#history = stepped(this.#history, this.survey, field);
+    this.#set(survey);
+  }
+
+  /** A field is left. */
+  settle(): void {
+    this.#history = settled(this.#history);
+  }
+
+  undo(): void {
+    const back = undone(this.#history, this.survey);
+    if (back === null) return;
+    this.#history = back.history;
+    this.#set(back.value);
+  }
+
+  redo(): void {
+    const forward = redone(this.#history, this.survey);
+    if (forward === null) return;
+    this.#history = forward.history;
+    this.#set(forward.value);
+  }
+
+  /** The person has said which side of a conflict stands. */
+  choose(conflict: MergeConflict, side: 'mine' | 'theirs'): void {
+    this.conflicts = this.conflicts.filter((one) => one !== conflict);
+    this.#set(resolveConflict(this.survey, conflict, side));
+    if (this.conflicts.length === 0) void this.saveNow();
+  }
+
+  /** Saves what is not saved, and resolves when that is done or has failed. */
+  async saveNow(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    while (this.#underWay !== null) await this.#underWay;
+    if (this.isSaved || this.conflicts.length > 0) return;
+    this.#underWay = this.#send().finally(() => {
+      this.#underWay = null;
+    });
+    await this.#underWay;
+  }
+
+  /** Looks whether a colleague has saved, when the person comes back to the page. */
+  async meet(): Promise<void> {
+    if (this.#underWay !== null || this.conflicts.length > 0) return;
+    const reply = await this.#client.read(this.survey.id);
+    if (reply.kind === 'value' && reply.value.revision > this.#revision) this.#merge(reply.value);
+  }
+
+  /** No more saving from here: the page is left. */
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #set(survey: Survey): void {
+    this.survey = survey;
+    if (this.isSaved) {
+      forgetUnsaved(survey.id);
+      this.save = { kind: 'saved', at: this.#now() };
+      return;
+    }
+    keepUnsaved(survey.id, { base: this.#base, mine: survey });
+    if (this.save.kind !== 'offline' && this.save.kind !== 'refused') this.save = { kind: 'waiting' };
+    this.#later(PAUSE_MILLISECONDS);
+  }
+
+  #later(milliseconds: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.saveNow(), milliseconds);
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.survey;
+    this.save = { kind: 'saving' };
+    const outcome: Outcome<{ readonly revision: number }> = await this.#client.save(sent, this.#revision);
+    if (outcome.kind === 'value') {
+      this.#base = sent;
+      this.#revision = outcome.value.revision;
+      if (this.isSaved) {
+        forgetUnsaved(sent.id);
+        this.save = { kind: 'saved', at: this.#now() };
+      } else this.#set(this.survey);
+    } else if (outcome.kind === 'changed' && outcome.theirs !== null) this.#merge(outcome.theirs);
+    else if (outcome.kind === 'unreachable') {
+      this.save = { kind: 'offline' };
+      this.#later(AGAIN_MILLISECONDS);
+    } else if (outcome.kind === 'signed-out') this.save = { kind: 'signed-out' };
+    else this.save = { kind: 'refused', message: outcome.kind === 'refused' ? outcome.message : '' };
+  }
+
+  #merge(theirs: ReadDraft): void {
+    const base = this.#base;
+    const { merged, conflicts } = mergeSurvey(base, this.survey, theirs.document);
+    const isOnlyTheirs = this.isSaved;
+    this.#history = throughout(this.#history, (step) => mergeSurvey(base, step, theirs.document).merged);
+    this.#base = theirs.document;
+    this.#revision = theirs.revision;
+    this.colleague = theirs.changedBy;
+    this.conflicts = conflicts;
+    this.#set(isOnlyTheirs ? theirs.document : merged);
+  }
+
+  /** Work that was not saved when the page was left, on this device: merged with what the server now has. */
+  #takeUp(base: Survey, mine: Survey): void {
+    const { merged, conflicts } = mergeSurvey(base, mine, this.#base);
+    this.conflicts = conflicts;
+    this.#set(merged);
+  }
+}
