@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, goOn, heading, RECEIPT_CODE } from './resident-steps.ts';
+
+async function answerFirst(page: Page): Promise<void> {
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+}
+
+/** Skips what is left. The address stands still here, so it is the heading that tells that the page has changed. */
+async function skipToCheck(page: Page): Promise<void> {
+  const skip = page.getByRole('button', { name: 'Hoppa över', exact: true });
+  const onward = skip.or(page.getByRole('button', { name: 'Jag har ingen särskild plats' }));
+  for (let pages = 0; pages < 60; pages += 1) {
+    const shown = (await page.locator('#answer').textContent()) ?? '';
+    if (shown.includes('Kontrollera dina svar')) return;
+    await onward.click();
+    await expect.poll(() => page.locator('#answer').textContent()).not.toBe(shown);
+  }
+}
+
+/** Everything that a later person could get at: the page, its history, every store of the browser. */
+const traces = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(async () => JSON.stringify([
+    document.documentElement.outerHTML,
+    [...document.querySelectorAll('input, textarea, select')].map((field) => [field.value, field.checked]),
+    history.state, history.length > 50, location.href,
+    { ...localStorage }, { ...sessionStorage }, document.cookie,
+    (await indexedDB.databases()).map(({ name }) => name),
+  ]))()`);
+
+test.describe('the kiosk', () => {
+  test('is empty when the next person comes: nothing of the former one is anywhere', async ({ page }) => {
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    const before = await page.evaluate<number>('history.length');
+    await answerFirst(page);
+    await page.locator('input[value=mycket_otrygg]').check();
+    await goOn(page).click();
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(heading(page)).toHaveText('Tack! Dina svar är skickade');
+    const code = (await page.locator('.receipt-code__code').textContent()) ?? '';
+    expect(code).toMatch(RECEIPT_CODE);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Klar' }).click();
+
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    await expectAccessible(page);
+    await expect.poll(() => traces(page)).not.toContain('lykta"');
+    const left = await traces(page);
+    for (const trace of [code, 'centrum', 'mycket_otrygg', 'Mycket otrygg']) expect(left).not.toContain(trace);
+    expect(await page.evaluate<number>('history.length')).toBe(before);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+    await expect(page.locator('input:checked')).toHaveCount(0);
+  });
+
+  test('asks whether somebody is still there, and empties itself when nobody answers', async ({ page }) => {
+    await page.clock.install();
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerFirst(page);
+    await page.clock.fastForward(61_000);
+    await expect(page.getByRole('dialog')).toContainText('Är du kvar?');
+    await page.getByRole('button', { name: 'Ja, jag är kvar' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(heading(page)).toContainText('sen kväll');
+    await page.clock.fastForward(61_000);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.clock.fastForward(21_000);
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    expect(await traces(page)).not.toContain('centrum');
+  });
+
+  test('meets each new person in the municipality’s first language', async ({ page }) => {
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'End and empty the screen' }).click();
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  });
+});
+
+test.describe('street mode', () => {
+  async function signIn(page: Page): Promise<void> {
+    await page.getByLabel('Namn').fill('dialogvard');
+    await page.getByLabel('Lösenord').fill('lykta-dialogvard-demo');
+    await page.getByRole('button', { name: 'Logga in' }).click();
+  }
+
+  async function answerInTheStreet(page: Page): Promise<void> {
+    await answerFirst(page);
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  }
+
+  test('goes from person to person, and shows the code to whoever asks, until the next one has begun', async ({
+    page,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await expect(heading(page)).toHaveText('Ute bland folk');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    await expect(page.getByText('Förra svaret är skickat.')).toBeVisible();
+    await expect(page.locator('input:checked')).toHaveCount(0);
+    await expect(page.locator('.receipt-code__code')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Visa kod' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    await expectAccessible(page);
+    await page.locator('input[value=centrum]').check();
+    await expect(page.locator('.receipt-code__code')).toHaveCount(0);
+  });
+
+  test('loses nothing when the net and then the session ends: the host signs in again, and the queue goes on', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerFirst(page);
+    await skipToCheck(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.getByText('Förra svaret är sparat här')).toBeVisible();
+    await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
+    await context.clearCookies();
+    await context.setOffline(false);
+    await expect(page.getByText('1 svar väntar på att du loggar in.')).toBeVisible({ timeout: 20_000 });
+    await page.reload();
+    await signIn(page);
+    await expect(page.getByText('1 svar väntar')).toHaveCount(0);
+    await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
+  });
+});
