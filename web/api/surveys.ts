@@ -5,6 +5,7 @@ import type { Area } from '#core/places/municipality.ts';
 import type { PredictedNoise } from '#core/privacy/predicted-noise.ts';
 import type { VersionComparison } from '#core/survey/authoring/compare.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import type { ImportedForm } from '#core/survey/xlsform/import.ts';
 import { type Reply, request } from './request.ts';
 
 interface Summary {
@@ -79,6 +80,13 @@ export function surveysClient(language: Language) {
       change<Published>('POST', `${draft(id)}/publish`, language, { revision }),
     noise: (id: string, answers: number) =>
       request<{ readonly noise: PredictedNoise | null }>(`${draft(id)}/noise?answers=${answers}`, language),
+    /** A form of ODK or KoboToolbox as a survey, with what could not be taken over; nothing is stored. */
+    readForm: (file: File, title: string) =>
+      request<ImportedForm>(`/api/staff/surveys/xlsform?${new URLSearchParams({ titel: title })}`, language, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file,
+      }),
     remove: (id: string) => change<null>('DELETE', draft(id), language, {}),
     draftFile: (id: string) => `${draft(id)}/file`,
     versionFile: (id: string, number: number) => `${version(id, number)}/file`,
