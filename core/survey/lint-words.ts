@@ -180,8 +180,8 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
     'Nobody can reach the question: its conditions cannot be met.',
   ),
   'street-long': s(
-    'Gatuläget tar ungefär {minutes} minuter. Försök hålla det under {most}.',
-    'The way in the street takes about {minutes} minutes. Try to keep it under {most}.',
+    'Gatuläget tar ungefär {seconds} sekunder. Försök hålla det under {most}.',
+    'The way in the street takes about {seconds} seconds. Try to keep it under {most}.',
   ),
   'condition-deep': s(
     'Villkoret har fler än {max} nivåer. Gör det enklare.',

@@ -65,6 +65,24 @@ export function minutesOf(survey: Survey, route: string, about: MinutesOf): numb
   return seconds / 60;
 }
 
+/**
+ * Seconds that a dialogue host takes in the street, who knows the form: asks each question aloud, hears the answer and presses,
+ * and finds the place by its name. The pace is a judgement (150 words a minute spoken, 4 seconds to hear and press, 12 to find
+ * a name): measure it in the first dialogue.
+ */
+export function streetSecondsOf(survey: Survey, language: Language, ground: Ground): number {
+  const pages = journey(survey, 'gata', answersOf(survey, 'gata', { language, reader: 'quick', places: 1, ground }));
+  const words = pages
+    .map((page) =>
+      textIn(questionOf(survey, page.kind === 'place-question' ? page.followUp : page.question).short, language),
+    )
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
+  const places = pages.filter(({ kind }) => kind === 'places').length;
+  return (words / 150) * 60 + (pages.length + 1) * 4 + places * 12;
+}
+
 /** Somebody who marks unsafe places, and answers what they are given. */
 function answersOf(survey: Survey, route: string, { places, answers = {} }: MinutesOf): Answers {
   const marked: Record<string, readonly PlaceAnswer[]> = {};

@@ -1,11 +1,11 @@
 import type { Question, Route, Survey } from '../contract.ts';
-import { minutesOf } from '../minutes.ts';
+import { streetSecondsOf } from '../minutes.ts';
 import type { Ground } from '../questions/kind.ts';
 import { askedOf, type Reach } from '../reach.ts';
 import { error, type Finding, warning } from './finding.ts';
 
-/** The short way in the street is answered while somebody stands there (docs/field.md B7: under two minutes). */
-const LONGEST_IN_THE_STREET = 2;
+/** The short way in the street is answered while somebody stands there: under a minute. */
+const LONGEST_IN_THE_STREET = 60;
 
 /** The ways through a survey: that there is one, that every question is on one, and what some of them may not ask. */
 export function wayFindings(survey: Survey, ground: Ground, reach: Reach): readonly Finding[] {
@@ -144,8 +144,8 @@ function unreachable(survey: Survey, followUps: ReadonlySet<string>, reach: Reac
 function streetFindings(survey: Survey, ground: Ground): readonly Finding[] {
   if (!survey.routes.some(({ id }) => id === 'gata')) return [];
   const [language = 'sv'] = survey.languages;
-  const minutes = minutesOf(survey, 'gata', { language, reader: 'quick', places: 1, ground });
-  return minutes > LONGEST_IN_THE_STREET
-    ? [warning('street-long', null, 'routes.gata', { minutes: Math.ceil(minutes), most: LONGEST_IN_THE_STREET })]
+  const seconds = Math.ceil(streetSecondsOf(survey, language, ground) / 5) * 5;
+  return seconds > LONGEST_IN_THE_STREET
+    ? [warning('street-long', null, 'routes.gata', { seconds, most: LONGEST_IN_THE_STREET })]
     : [];
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '#core/base/language.ts';
 import type { Area } from '#core/places/municipality.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
-import { minutesOf, type READERS } from '#core/survey/minutes.ts';
+import { minutesOf, type READERS, streetSecondsOf } from '#core/survey/minutes.ts';
 import { dialogueWords } from '#core/survey/words/index.ts';
 
 const read = <Value>(path: string): Value =>
@@ -37,4 +37,9 @@ test.each(survey.languages)('the start page promises the minutes that the questi
   const [leastOfPlace = 0, mostOfPlace = 0] = promised(place.about[0] ?? '');
   expect(Math.round(minutes('platser', language, 'quick'))).toBeGreaterThanOrEqual(leastOfPlace);
   expect(minutes('platser', language, 'slow')).toBeLessThanOrEqual(mostOfPlace);
+});
+
+test('a dialogue host takes the standing dialogue’s short way in under a minute', () => {
+  expect(streetSecondsOf(survey, 'sv', { areas })).toBeLessThan(60);
+  expect(streetSecondsOf(survey, 'sv', { areas })).toBeGreaterThan(30);
 });
