@@ -240,6 +240,8 @@ async function answer(page: Page, words: string, reach: (step: number) => void):
 async function shownCode(page: Page): Promise<string> {
   const code = page.locator('.receipt-code__code');
   await expect(code).toHaveText(/-/);
+  // The code is kept until it has been seen; then the device is as empty as before.
+  await expect.poll(() => page.evaluate<number>('indexedDB.databases().then((all) => all.length)')).toBe(0);
   return (await code.textContent()) ?? '';
 }
 
