@@ -18,7 +18,7 @@ const HEADING: WholeText = {
   sv: 'Fler dialoger just nu',
   lattlast: 'Du kan också svara på',
   en: 'More dialogues right now',
-  fi: 'Muita vuoropuheluja juuri nyt',
+  fi: 'Muita kyselyjä juuri nyt',
   ar: 'حوارات أخرى مفتوحة الآن',
 };
 

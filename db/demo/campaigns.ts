@@ -45,7 +45,7 @@ function definition(opens: Day, closes: Day, expected: number, channels: Channel
       sv: `Dialogen ${year}`,
       lattlast: `Dialogen ${year}`,
       en: `The ${year} dialogue`,
-      fi: `Vuoropuhelu ${year}`,
+      fi: `Kysely ${year}`,
       ar: `حوار ${year}`,
     },
     survey: { id: 'dialogue', version: 1 },

@@ -21,9 +21,9 @@ export const fi: ReceiptWords = {
   answers: 'Vastauksesi',
   nothing: 'Vastauksia ei ole jäljellä.',
   acts: 'Voit tehdä näin',
-  whileOpen: 'Vuoropuhelu on avoinna {closes} saakka. Siihen asti voit muuttaa vastausta, perua sen tai poistaa sen.',
+  whileOpen: 'Kysely on auki {closes} saakka. Siihen asti voit muuttaa vastausta, perua sen tai poistaa sen.',
   closed:
-    'Vuoropuhelu päättyi {closes}. **Et voi enää muuttaa vastausta**, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen. Silloin se jää pois laskennasta, ellei laskentaa ole jo tehty. Tulokset näytetään viimeistään {results}.',
+    'Kysely sulkeutui {closes}. **Et voi enää muuttaa vastausta**, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen. Silloin se jää pois laskennasta, ellei laskentaa ole jo tehty. Tulokset näytetään viimeistään {results}.',
   released:
     'Tulokset ovat valmiit. **Valmiit kartat ja taulukot eivät muutu**, sillä vanhaa karttaa uuteen vertaamalla voisi päätellä, mitä juuri sinä vastasit. Niissä ei ole yksittäisiä vastauksia, jotka voisi poistaa. Voit perua vastauksen tulevista laskennoista tai poistaa sen rekistereistämme.',
   change: 'Muuta vastaustani',
@@ -35,7 +35,7 @@ export const fi: ReceiptWords = {
   withdrawAbout: 'Vastausta ei lasketa mukaan, mutta se säilyy kunnalla ja voit katsoa sitä koodilla.',
   withdrawHeading: 'Haluatko perua vastauksen?',
   withdrawText:
-    'Silloin sitä ei lasketa mukaan karttoihin ja taulukoihin, jotka tehdään tästä eteenpäin. Perumista ei voi kumota, mutta voit vastata uudelleen niin kauan kuin vuoropuhelu on avoinna.',
+    'Silloin sitä ei lasketa mukaan karttoihin ja taulukoihin, jotka tehdään tästä eteenpäin. Perumista ei voi kumota, mutta voit vastata uudelleen niin kauan kuin kysely on auki.',
   withdrawYes: 'Kyllä, peru vastaus',
   withdrawnHeading: 'Vastaus on peruttu',
   withdrawnText:

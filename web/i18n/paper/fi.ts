@@ -31,7 +31,7 @@ export const fi: PaperTexts = {
   codeHelp:
     'Koodi toimii, kun kunta on kirjannut vastauksesi. Sillä voit katsoa vastaustasi, muuttaa sitä, perua sen tai poistaa sen osoitteessa',
   codeNobody: 'Kukaan ei voi hakea koodia puolestasi.',
-  dates: 'Vuoropuhelu päättyy {closes}. Tulokset näytetään viimeistään {results}.',
+  dates: 'Kysely sulkeutuu {closes}. Tulokset näytetään viimeistään {results}.',
   formNumber: 'Lomakkeen numero',
   answerHere: 'Voit vastata myös verkossa:',
   cut: 'Repäise tästä',

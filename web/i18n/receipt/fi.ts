@@ -11,7 +11,7 @@ export const fi: ReceiptTexts = {
     'Se, jolla on koodi, voi nähdä vastauksen. Älä näytä sitä muille.',
     'Koodi näytetään kerran. Emme tallenna sitä, vain jäljen, jota ei voi lukea takaperin. Siksi kukaan ei voi hakea koodia puolestasi.',
     'Saitko koodin paperilla? Se toimii täällä, kun kunta on kirjannut vastauksesi.',
-    'Voit muuttaa vastausta niin kauan kuin vuoropuhelu on avoinna. Perua tai poistaa sen voit myös jälkeenpäin, mutta valmiit kartat ja taulukot eivät muutu. Niissä ei ole yksittäisiä vastauksia, jotka voisi poistaa.',
+    'Voit muuttaa vastausta niin kauan kuin kysely on auki. Perua tai poistaa sen voit myös jälkeenpäin, mutta valmiit kartat ja taulukot eivät muutu. Niissä ei ole yksittäisiä vastauksia, jotka voisi poistaa.',
     'Etkö pysty käyttämään sivua? Ota yhteyttä: {{formalName}}, {{contact}}. Pidä koodi käsillä.',
   ],
 };
