@@ -10,9 +10,13 @@ export function classCode(random: Uint8Array): string {
   return `${PREFIX}-${letters.join('')}`;
 }
 
-/** Reads a code as a pupil types it: any case, with or without "KLA", O for 0, I and L for 1. Null where it is no code. */
+/**
+ * Reads a code as a pupil types it: any case, with or without "KLA", O for 0, I and L for 1. Null where it is no code; "KLA"
+ * alone is the beginning of one, and not the class K1A.
+ */
 export function classCodeFromTyping(typed: string): string | null {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  if (plain === PREFIX) return null;
   const own = plain.length === PREFIX.length + LENGTH && plain.startsWith(PREFIX) ? plain.slice(PREFIX.length) : plain;
   const letters = own.replace(/O/g, '0').replace(/[IL]/g, '1');
   if (letters.length !== LENGTH || [...letters].some((letter) => !CODE_ALPHABET.includes(letter))) return null;

@@ -37,6 +37,17 @@ export function demoCampaigns(today: Day): readonly DemoCampaign[] {
   });
 }
 
+/**
+ * Next year's dialogue, which the coordinator has begun to write: its title is not yet in every language, so what is missing
+ * before it can be opened has something to say.
+ */
+export function demoDraft(today: Day): Campaign {
+  const closes = addDays(today, DAYS_LEFT + DAYS_BETWEEN_CLOSINGS);
+  const draft = definition(addDays(closes, -DAYS_LEFT - DAYS_SINCE_OPENING), closes, 2000, ['web', 'qr', 'school']);
+  const { sv = '', en = '' } = draft.title;
+  return { ...draft, title: { sv, en }, diaryNumber: null };
+}
+
 function definition(opens: Day, closes: Day, expected: number, channels: Channel[]): Campaign {
   const year = opens.slice(0, 4);
   return {

@@ -6,7 +6,7 @@ import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
-import { type DemoCampaign, demoCampaigns } from '#db/demo/campaigns.ts';
+import { type DemoCampaign, demoCampaigns, demoDraft } from '#db/demo/campaigns.ts';
 import { demoResponses } from '#db/demo/residents.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import type { RawDb } from '#db/raw/schema.ts';
@@ -31,7 +31,7 @@ export interface DemoOrder {
 }
 
 /**
- * Fills an empty data folder with the demo: four dialogues, everybody's answers through the same functions as a real
+ * Fills an empty data folder with the demo: four dialogues and the draft of a fifth, everybody's answers through the same functions as a real
  * resident's, and the release of the three that have closed. What broke off half-way is taken up at the next start with
  * the dates of the first; once it is whole it is never touched again.
  */
@@ -46,6 +46,7 @@ export async function fillDemo(order: DemoOrder): Promise<void> {
   const campaigns = new CampaignStore(order.workDb);
   const demos = demoCampaigns(today);
   for (const { campaign } of demos) await campaigns.put(id, campaign);
+  await campaigns.put(id, demoDraft(today), 'draft');
   await enterAnswers(order, campaigns, demos);
   await releaseClosed(order, campaigns, demos, today);
   mark.write({ state: 'whole', today });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placesPicture } from '#core/measures/places.ts';
-import { demoCampaigns } from '#db/demo/campaigns.ts';
+import { demoCampaigns, demoDraft } from '#db/demo/campaigns.ts';
 import { PLANTED } from '#db/demo/truth.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
@@ -77,7 +77,17 @@ describe('the first start of the demo', { timeout: 120_000 }, () => {
     expect(stores.releases.list('public')).toHaveLength(3);
     const known = await stores.campaigns.all('ljuskoping');
     expect(known.filter(({ releasedOn }) => releasedOn !== null)).toHaveLength(3);
-    expect(known.find(({ releasedOn }) => releasedOn === null)?.closes).toBe(demos[3]?.campaign.closes);
+    const open = known.filter(({ stage, releasedOn }) => stage === 'ready' && releasedOn === null);
+    expect(open.map(({ closes }) => closes)).toEqual([demos[3]?.campaign.closes]);
+    await stores.close();
+  });
+
+  test('next year’s dialogue lies there as a draft, which residents never meet', async () => {
+    const stores = await openStores(folders, [], loadGeography(folders));
+    const known = await stores.campaigns.all('ljuskoping');
+    expect(known.filter(({ stage }) => stage === 'draft').map(({ id }) => id)).toEqual([demoDraft(today).id]);
+    const met = await stores.campaigns.public('ljuskoping');
+    expect(met.map(({ id }) => id)).toEqual(demos.map(({ campaign }) => campaign.id).reverse());
     await stores.close();
   });
 
