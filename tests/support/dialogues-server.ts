@@ -17,7 +17,7 @@ import { surveysOf } from '#server/surveys.ts';
 import { compactTown, townGeography } from './release-town.ts';
 
 /** A third area, since the default dialogue lets people choose three. */
-const municipality: Municipality = {
+const threeAreas: Municipality = {
   ...compactTown,
   areas: compactTown.areas.flatMap((area, index) =>
     index === 0 ? [area, { ...area, code: 'norra', text: { sv: 'Norra', lattlast: 'Norra', en: 'North' } }] : [area],
@@ -41,8 +41,14 @@ export interface DialoguesServer {
 /** The whole server with its clockwork on a port, for an invented town whose year holds `perYear` dialogues. */
 export async function startDialogues(
   perYear: number,
-  { time = '2027-03-01T10:00+01:00', webFolder = null as string | null, port = 0 } = {},
+  {
+    time = '2027-03-01T10:00+01:00',
+    webFolder = null as string | null,
+    port = 0,
+    languages = compactTown.settings.languages,
+  } = {},
 ): Promise<DialoguesServer> {
+  const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages } };
   const home = mkdtempSync(join(tmpdir(), 'lykta-dialogues-'));
   const id = compactTown.settings.id;
   const folders = foldersOf(home, id);

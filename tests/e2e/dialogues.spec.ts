@@ -1,0 +1,221 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
+import { goOn, heading, skip, skipToCheck } from './resident-steps.ts';
+
+/** A coordinator makes dialogues and residents meet them, in a town whose year holds two. */
+
+let server: ChildProcess;
+let address = '';
+test.beforeAll(async () => {
+  server = fork(join(import.meta.dirname, '..', 'support', 'dialogues-process.ts'), { stdio: 'inherit' });
+  address = await new Promise<string>((resolve, reject) => {
+    server.once('message', (message) => resolve(String(message)));
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+});
+test.afterAll(() => {
+  server.kill();
+});
+test.describe.configure({ mode: 'serial' });
+
+async function signIn(page: Page, name: string, path: string): Promise<void> {
+  const reply = await page.request.post(`${address}/api/staff/sessions`, {
+    data: { name, password: `lykta-${name}-demo` },
+  });
+  expect(reply.status()).toBe(200);
+  await page.goto(address + path);
+}
+
+/** The day of the town's clock (tests/support/dialogues-process.ts), whatever day it is where the tests run. */
+const TODAY = '2027-03-01';
+
+/** What the addresses of the two that open became. */
+const IDS: Readonly<Record<string, string>> = {
+  'Trygghet i parken': 'trygghet-i-parken',
+  'Trygg skolväg': 'trygg-skolvag',
+};
+
+/** How many answers lie in the store, by dialogue. */
+async function answersByDialogue(): Promise<unknown> {
+  const told = new Promise((resolve) => server.once('message', resolve));
+  server.send('count');
+  return told;
+}
+
+/** Skips what is left where every page is a new document. */
+async function skipPlainPages(page: Page): Promise<void> {
+  const check = page.getByRole('heading', { level: 1, name: 'Kontrollera dina svar' });
+  const nowhere = page.getByRole('button', { name: 'Jag har ingen särskild plats' });
+  for (let pages = 0; pages < 60 && !(await check.isVisible()); pages += 1) await skip(page).or(nowhere).click();
+  await expect(check).toBeVisible();
+}
+
+test.describe('on a desk', () => {
+  test.use(DESK);
+
+  test('a coordinator makes a dialogue with the keyboard alone, hears what is missing, and opens it', async ({
+    page,
+  }) => {
+    const elsewhere = requestsElsewhere(page, address);
+    await signIn(page, 'samordnare', '/personal/dialoger/');
+    await page.getByRole('link', { name: 'Ny dialog' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Ny dialog' })).toBeFocused();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Spara utkast' }).press('Enter');
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary).toContainText('Ge dialogen en titel');
+    await summary.getByRole('link', { name: 'Ge dialogen en titel' }).press('Enter');
+    const title = page.getByRole('textbox', { name: 'Svenska', exact: true });
+    await expect(title).toBeFocused();
+    await page.keyboard.type('Trygghet i parken');
+    await page.getByLabel('Öppnar').fill(TODAY);
+    await page.getByRole('button', { name: 'Spara utkast' }).press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Sparat.');
+    await expect(page).toHaveURL(/\?dialog=trygghet-i-parken$/);
+
+    const panel = page.getByRole('region', { name: 'Innan dialogen kan öppna' });
+    await panel.getByRole('button', { name: 'Skriv titeln på engelska' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Engelska' })).toBeFocused();
+    await page.keyboard.type('Safety in the park');
+    await page.getByRole('textbox', { name: 'Lättläst svenska' }).fill('Trygg i parken');
+    await page.getByRole('textbox', { name: 'Arabiska' }).fill('الأمان في الحديقة');
+    await panel.getByRole('button', { name: 'Gör redo' }).press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Spara ändringarna först');
+    await expect(page.getByRole('textbox', { name: 'Engelska' })).toHaveValue('Safety in the park');
+    await page.getByRole('button', { name: 'Spara utkast' }).press('Enter');
+    await expect(panel).toContainText('Inget saknas');
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: 'Gör redo' }).press('Enter');
+    await expect(page.locator('[data-life="open"]')).toBeVisible();
+    await expect(page.getByText('Färre än 10 svar (i morse)')).toBeVisible();
+    await expect(page.getByText('Antalet räknas en gång om dagen, klockan 6')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Enkät och version' })).toBeDisabled();
+    await expectAccessible(page);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('a second is opened beside it, and a third does not fit in the year', async ({ page }) => {
+    await signIn(page, 'samordnare', '/personal/dialoger/');
+    for (const name of ['Trygg skolväg', 'Trygg i centrum']) {
+      await page.getByRole('link', { name: 'Ny dialog' }).click();
+      for (const language of ['Svenska', 'Lättläst svenska', 'Engelska', 'Arabiska'])
+        await page.getByRole('textbox', { name: language, exact: true }).fill(name);
+      await page.getByLabel('Öppnar').fill(TODAY);
+      await page.getByRole('button', { name: 'Spara utkast' }).click();
+      await expect(page.getByRole('status')).toHaveText('Sparat.');
+      await page.getByRole('button', { name: 'Gör redo' }).click();
+      if (name === 'Trygg skolväg') await expect(page.locator('[data-life="open"]')).toBeVisible();
+      await page.getByRole('link', { name: 'Alla dialoger' }).click();
+    }
+    await page.getByRole('link', { name: 'Trygg i centrum' }).click();
+    await expect(page.locator('[data-life="draft"]')).toBeVisible();
+    const year = page.getByRole('region', { name: 'Årets integritetsbudget' });
+    await expect(year).toContainText('högst 2 dialoger');
+    await expect(year).toContainText('Trygghet i parken');
+    await expect(year).toContainText('Budgeten räcker inte');
+  });
+
+  test('what is typed is not lost by leaving', async ({ page }) => {
+    await signIn(page, 'samordnare', '/personal/dialoger/?ny=1');
+    await page.getByRole('textbox', { name: 'Svenska', exact: true }).fill('Halvskriven');
+    page.once('dialog', (question) => void question.dismiss());
+    await page.getByRole('link', { name: 'Alla dialoger' }).click();
+    await expect(page.getByRole('textbox', { name: 'Svenska', exact: true })).toHaveValue('Halvskriven');
+  });
+
+  test('an analyst and a host read, and are offered nothing that they may not do', async ({ page }) => {
+    await signIn(page, 'dialogvard', '/personal/dialoger/');
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Dialoger', 'På gatan']);
+    await expect(page.getByRole('heading', { name: 'Svar som du har tagit emot' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ny dialog' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Trygghet i parken' }).click();
+    await expect(page.getByText('Din roll får läsa dialoger men inte ändra dem.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Spara' })).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+
+  test('a resident meets one dialogue, finds the other, and each answer is counted where it was given', async ({
+    page,
+    browser,
+  }) => {
+    await page.goto(`${address}/`);
+    const [first, second] = ['Trygg skolväg', 'Trygghet i parken'];
+    const met = (await heading(page).textContent())?.trim();
+    const other = met === first ? second : first;
+    await expectAccessible(page);
+    await page.getByRole('region', { name: 'Fler dialoger just nu' }).getByRole('link', { name: other }).click();
+    await expect(heading(page)).toHaveText(other);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    await page.getByRole('link', { name: 'Svara på frågor' }).click();
+    await expect(page).toHaveURL(new RegExp(`dialog=${IDS[other]}`));
+    await page.getByText('Norra', { exact: true }).click();
+    await goOn(page).click();
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(heading(page)).toHaveText('Dina svar är skickade');
+    await expectAccessible(page);
+    expect(await answersByDialogue()).toEqual({ [String(IDS[other])]: 1 });
+
+    // The one that was met first, by somebody whose browser runs no script.
+    const plain = await browser.newPage({ ...PHONE, javaScriptEnabled: false });
+    await plain.goto(`${address}/?dialog=${IDS[other]}`);
+    await plain.getByRole('link', { name: met ?? '' }).click();
+    await plain.getByRole('link', { name: 'Svara på frågor' }).click();
+    await expect(plain).toHaveURL(new RegExp(`/enkel/\\?vag=fragor&dialog=${IDS[met ?? '']}$`));
+    await plain.getByText('Norra', { exact: true }).click();
+    await goOn(plain).click();
+    await skipPlainPages(plain);
+    await plain.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(heading(plain)).toHaveText('Dina svar är skickade');
+    expect(await answersByDialogue()).toEqual({ 'trygg-skolvag': 1, 'trygghet-i-parken': 1 });
+
+    // A draft is met by nobody, whoever knows its address.
+    await plain.goto(`${address}/?dialog=trygg-i-centrum`);
+    await expect(heading(plain)).toHaveText(met ?? '');
+    await plain.goto(`${address}/enkel/?dialog=trygg-i-centrum&vag=fragor`);
+    await expect(goOn(plain)).toHaveCount(0);
+    await plain.close();
+  });
+
+  for (const { look, path, width, colorScheme } of [
+    { look: 'in the dark', path: '/', width: 390, colorScheme: 'dark' },
+    { look: 'from right to left', path: '/ar/', width: 390, colorScheme: 'light' },
+    { look: 'on the narrowest screen', path: '/lattlast/', width: 320, colorScheme: 'light' },
+    { look: 'on a wide screen', path: '/en/', width: 1440, colorScheme: 'light' },
+  ] as const)
+    test(`the start page holds several dialogues ${look}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address + path);
+      const others = page.locator('section.more').getByRole('link');
+      await expect(others).toHaveCount(1);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect((await others.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      const name = (await others.textContent()) ?? '';
+      await others.press('Enter');
+      await expect(page).toHaveURL(/\?dialog=/);
+      await expect(heading(page)).toHaveText(name);
+      await expect(others).toHaveCount(1);
+    });
+
+  test('the pages of dialogues hold together on a phone', async ({ page }) => {
+    await signIn(page, 'samordnare', '/personal/dialoger/');
+    await expect(page.getByRole('link', { name: 'Trygghet i parken' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: 'Trygghet i parken' }).click();
+    await expect(page.getByRole('heading', { name: 'Så säkra kan siffrorna bli' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+});
