@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { causeGroups } from '#core/places/categories.ts';
 import type { ChoicesQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { toggled } from '../../web/islands/answer/options.ts';
+import { toggled } from '../../web/islands/answer/fields/options.ts';
 
 const survey = JSON.parse(
   readFileSync(new URL('../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),
