@@ -82,8 +82,65 @@ test('when the net is gone the answer waits on the device, and is sent once and 
   await context.setOffline(false);
   await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
   await expect(page.getByText('1 svar väntar på nät.')).toHaveCount(0);
+  await page.locator('.receipt-code__code').click();
   await expect.poll(() => databases(page)).toBe(0);
   expect(new Set(keys).size).toBe(1);
+});
+
+/** Everything that the database on the device holds. */
+const keptHere = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'lykta')) return '';
+    const opened = indexedDB.open('lykta');
+    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const all = opened.result.transaction('waiting').objectStore('waiting').getAll();
+    await new Promise((resolve) => all.addEventListener('success', resolve));
+    opened.result.close();
+    return JSON.stringify(all.result);
+  })()`);
+
+test('a code that has been shown when the tab dies at once is found again, but of the answer itself nothing is left', async ({
+  page,
+  context,
+}) => {
+  await answerTwo(page);
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  const code = (await page.locator('.receipt-code__code').textContent()) ?? '';
+  // What is in front of the person is not counted as something else that has arrived.
+  await expect(page.getByText('Koden finns här')).toHaveCount(0);
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto('/');
+  await later.goto('/vantar/');
+  await expect(later.locator('.receipt-code__code')).toHaveText(code);
+  const kept = await keptHere(later);
+  expect(kept).toContain(code);
+  for (const trace of ['centrum', 'ganska_otrygg', 'Ganska otrygg']) expect(kept).not.toContain(trace);
+  await expectAccessible(later);
+  await later.getByRole('button', { name: 'Jag har skrivit av koden' }).click();
+  await expect(later.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
+  expect(await databases(later)).toBe(0);
+});
+
+test('who has seen the code and closes the tab leaves nothing on the device', async ({ page, context }) => {
+  await answerTwo(page);
+  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  // Two frames are what it takes to have been painted.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.close();
+  const later = await context.newPage();
+  await later.goto('/lamna/');
+  await expect.poll(() => databases(later)).toBe(0);
 });
 
 test('when only the reply was lost, sending again brings the first receipt', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { type Sending, sendResponse } from '../api/responses.ts';
+import { putInFront } from './in-front.ts';
 import type { Waiting } from './kept.ts';
 import { putWaiting, waitingOf } from './queue.ts';
 import { sendOne } from './send-waiting.ts';
@@ -14,6 +15,7 @@ export interface Given {
 
 /** Puts the answer on the device and then sends it: a tab that dies between the two loses nothing. */
 export async function giveAnswer(entry: Waiting): Promise<Given> {
+  putInFront(entry.key);
   try {
     await putWaiting(entry);
   } catch {
@@ -21,6 +23,7 @@ export async function giveAnswer(entry: Waiting): Promise<Given> {
   }
   const sent = await sendOne(entry.key);
   if (sent.outcome === 'unreachable') await whenThereIsNet();
+  if (sent.outcome !== 'kept') putInFront(null);
   const now = await waitingOf(entry.key);
   const result = sent.outcome === 'gone' ? { outcome: 'unreachable' as const } : sent;
   return { result, entry: now ?? entry, stored: now !== null || result.outcome === 'kept' };

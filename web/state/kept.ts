@@ -46,7 +46,7 @@ export type WaitingState =
   | { readonly is: 'waiting'; readonly last: 'unreachable' | 'failed' | 'busy' | 'signed-out' | null }
   /** Refused: is kept until the person has saved it or taken it away. */
   | { readonly is: 'stuck'; readonly why: Trouble; readonly message: string; readonly faults: readonly string[] }
-  /** Has arrived; the code is kept until it has been seen. */
+  /** Has arrived; the code is kept until it has been seen (when-seen.ts), and of the answer itself nothing. */
   | { readonly is: 'sent'; readonly receipt: Receipt };
 
 export const TROUBLES = ['closed', 'upcoming', 'unknown', 'outdated', 'used', 'refused'] as const;

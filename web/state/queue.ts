@@ -23,12 +23,13 @@ export const waitingList = (): Promise<readonly Waiting[]> =>
 export const waitingOf = (key: string): Promise<Waiting | null> =>
   ifOnDevice<Waiting | null>(null, async (device) => (await device.get('waiting', key)) ?? null);
 
-/** Writes down how it goes for one; nothing where it has been taken away meanwhile. */
+/** Writes down how it goes for one; nothing where it has been taken away meanwhile. What has arrived says nothing here any more. */
 export async function setState(key: string, state: WaitingState): Promise<void> {
   await ifOnDevice(undefined, async (device) => {
     const writing = device.transaction('waiting', 'readwrite', { durability: 'strict' });
     const entry = await writing.store.get(key);
-    if (entry !== undefined) await writing.store.put({ ...entry, state });
+    if (entry !== undefined)
+      await writing.store.put(state.is === 'sent' ? { ...emptied(entry), state } : { ...entry, state });
     await writing.done;
   });
   announce();
@@ -46,8 +47,10 @@ export function onQueueChange(listen: () => void): () => void {
   return () => channel.close();
 }
 
-/** From a channel of its own, since a channel does not hear itself. */
-function announce(): void {
+const emptied = (entry: Waiting): Waiting => ({ ...entry, body: { ...entry.body, answers: {} }, told: [] });
+
+/** Tells all tabs to look again. From a channel of its own, since a channel does not hear itself. */
+export function announce(): void {
   const channel = new BroadcastChannel(QUEUE_CHANNEL);
   channel.postMessage(null);
   channel.close();

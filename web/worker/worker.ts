@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 
 import { CACHE_PREFIX, DATA_PATHS } from '../state/on-device.ts';
-import { waitingList } from '../state/queue.ts';
+import { removeWaiting, waitingList } from '../state/queue.ts';
+import { isSeenMessage } from '../state/seen-message.ts';
 import { sendAll } from '../state/send-waiting.ts';
 import { SYNC_TAG } from '../state/when-there-is-net.ts';
 
@@ -34,6 +35,9 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request);
   if (answer !== null) event.respondWith(answer);
+});
+self.addEventListener('message', (event) => {
+  if (isSeenMessage(event.data)) event.waitUntil(removeWaiting(event.data.seen));
 });
 self.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as ExtendableEvent & { readonly tag: string };

@@ -308,7 +308,7 @@ export class Session {
     }
   }
 
-  /** The answers have arrived: they and the draft are no longer needed here. */
+  /** The answers have arrived: they and the draft are no longer needed here. Their code is, until it has been seen (ReceiptPage). */
   async arrive(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
     this.needsSupport = callsForSupport(this.survey, this.answers);
@@ -317,9 +317,6 @@ export class Session {
     this.screen = { kind: 'receipt' };
     this.#write('replace');
     await this.stopDraft();
-    await seen();
-    const { removeWaiting } = await import('../../state/queue.ts');
-    await removeWaiting(this.key);
   }
 
   /** Everything away from this device and this page. */
@@ -332,15 +329,3 @@ export class Session {
     await this.stopDraft();
   }
 }
-
-/** When the page is in front of somebody: a code that arrives in a tab that lies behind is not to be lost with it. */
-const seen = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.visibilityState === 'visible') return resolve();
-    const look = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      document.removeEventListener('visibilitychange', look);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', look);
-  });
