@@ -17,7 +17,7 @@ export const en: MethodTexts = {
   steps: {
     heading: 'How we count, in five steps',
     list: [
-      '**We wait until the dialogue has closed.** Before that we show no map and no table.',
+      '**We wait until the dialogue has closed.** Before that we show no map and no table. Staff see one thing only: how many have answered, rounded down to tens, once a day.',
       '**Everybody weighs the same.** You count as one person, however many places you mark.',
       '**We count once and add a random error.** Each figure becomes a little too large or a little too small. The exact figures are not kept.',
       '**All that we show is computed from those figures.** That is why asking again and again helps nobody.',

@@ -18,7 +18,7 @@ export const fi: MethodTexts = {
   steps: {
     heading: 'Näin laskemme, viidessä vaiheessa',
     list: [
-      '**Odotamme, kunnes kysely on sulkeutunut.** Sitä ennen emme näytä karttaa emmekä taulukkoa.',
+      '**Odotamme, kunnes kysely on sulkeutunut.** Sitä ennen emme näytä karttaa emmekä taulukkoa. Henkilöstö näkee vain yhden asian: kuinka moni on vastannut, alaspäin kymmeniin pyöristettynä, kerran päivässä.',
       '**Kaikki painavat yhtä paljon.** Sinut lasketaan yhdeksi henkilöksi, vaikka merkitsisit montakin paikkaa.',
       '**Laskemme kerran ja lisäämme satunnaisvirheen.** Jokaisesta luvusta tulee hiukan liian suuri tai pieni. Tarkkoja lukuja ei tallenneta.',
       '**Kaikki näyttämämme lasketaan noista luvuista.** Siksi ei auta kysyä yhä uudelleen.',

@@ -18,7 +18,7 @@ export const lattlast: MethodTexts = {
   steps: {
     heading: 'Så räknar vi',
     list: [
-      '**Vi väntar.** Först när ingen kan svara längre börjar vi räkna.',
+      '**Vi väntar.** Först när ingen kan svara längre börjar vi räkna. Innan dess får kommunen bara veta ungefär hur många som har svarat.',
       '**Alla räknas lika.** Du räknas som en person. Det gäller även om du visar fem platser.',
       '**Vi ändrar alla tal lite.** Slumpen bestämmer hur mycket. Talet blir lite för stort eller lite för litet. De rätta talen sparar vi inte.',
       '**Sedan gör vi kartor av de ändrade talen.** Man kan titta hur många gånger som helst. Man får ändå inte veta mer.',

@@ -20,7 +20,7 @@ export const sv = {
   steps: {
     heading: 'Så räknar vi, i fem steg',
     list: [
-      '**Vi väntar tills dialogen har stängt.** Innan dess visar vi ingen karta och ingen tabell.',
+      '**Vi väntar tills dialogen har stängt.** Innan dess visar vi ingen karta och ingen tabell. Personalen ser en enda sak: hur många som har svarat, avrundat nedåt till tiotal, en gång om dagen.',
       '**Alla väger lika.** Du räknas som en person, hur många platser du än pekar ut.',
       '**Vi räknar en gång och lägger på ett slumpfel.** Varje tal blir lite för stort eller lite för litet. De exakta talen sparas inte.',
       '**Allt vi visar räknas fram ur de talen.** Därför hjälper det ingen att fråga om och om igen.',

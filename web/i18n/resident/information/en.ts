@@ -10,7 +10,7 @@ export const en: InformationPages = {
       {
         heading: 'What we promise',
         blocks: [
-          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it.',
+          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it. While the dialogue is open, staff see only roughly how many have answered.',
           'This is how far the protection reaches: whoever reads our maps and tables can be right at most {{tookPart}} times in 100 when guessing whether you took part. On the public site it is at most {{tookPartPublic}} times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like. The numbers hold for one year and for somebody who answers a dialogue once.',
           'The protection has limits. If you answer several times, or year after year, it gets weaker. If several people in one household answer alike, the protection of the household is weaker than that of each person. Somebody who already knows that you took part, and wonders between two possible answers, can be right at most {{whichOfTwo}} times in 100, on the public site {{whichOfTwoPublic}}. [How we count](sa-raknar-vi/) shows it in pictures.',
           'How a place feels is not secret. Showing that is the purpose.',

@@ -11,7 +11,7 @@ export const fi: InformationPages = {
       {
         heading: 'Tämän lupaamme',
         blocks: [
-          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne.',
+          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne. Kyselyn ollessa auki henkilöstö näkee vain suunnilleen, kuinka moni on vastannut.',
           'Näin pitkälle suoja ulottuu: karttojamme ja taulukoitamme lukeva voi arvata oikein enintään {{tookPart}} kertaa sadasta, oletko ollut mukana. Julkisella sivustolla enintään {{tookPartPublic}} kertaa sadasta. Kolikkoa heittävä arvaa oikein 50 kertaa. Tämä pätee, vaikka joku tietäisi kaikkien muiden vastaukset ja kysyisi luvuistamme niin paljon kuin haluaa. Luvut koskevat vuotta ja sinua, joka vastaat kyselyyn kerran.',
           'Suojalla on rajansa. Jos vastaat useita kertoja tai vuodesta toiseen, se heikkenee. Jos samassa taloudessa vastaa useampi samalla tavalla, talouden suoja on heikompi kuin kunkin erikseen. Jos joku jo tietää sinun olleen mukana ja miettii kahden mahdollisen vastauksen väliltä, hän voi arvata oikein enintään {{whichOfTwo}} kertaa sadasta, julkisella sivustolla {{whichOfTwoPublic}}. [Näin laskemme](sa-raknar-vi/) näyttää sen kuvin.',
           'Se, miltä paikka tuntuu, ei ole salaista. Tarkoitus on nimenomaan, että se näkyy.',

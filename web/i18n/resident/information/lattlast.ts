@@ -10,7 +10,7 @@ export const lattlast: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen.',
+          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen. Så länge man kan svara får kommunen bara veta ungefär hur många som har svarat.',
           'Någon kan försöka gissa om du har svarat. Den som singlar slant gissar rätt 50 gånger av 100. Med våra kartor kan man gissa rätt högst {{tookPart}} gånger av 100. På den öppna sidan är det högst {{tookPartPublic}} gånger av 100. Här finns bilder: [Så räknar vi](sa-raknar-vi/).',
           'Talen gäller för ett år, och om du svarar en gång. Svarar du flera gånger blir skyddet sämre.',
           'Någon kan redan veta att du har svarat. Då kan den gissa lite bättre vad du svarade. Den gissar rätt högst {{whichOfTwo}} gånger av 100.',

@@ -10,7 +10,7 @@ export const sv: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem.',
+          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem. Medan dialogen är öppen ser personalen bara ungefär hur många som har svarat.',
           'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst {{tookPart}} gånger av 100 om du har varit med. På den öppna webbplatsen är det högst {{tookPartPublic}} gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal. Talen gäller för ett år och för dig som svarar en gång i dialogen.',
           'Skyddet har gränser. Svarar du flera gånger, eller år efter år, blir det svagare. Svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en. Vet någon redan att du har varit med, och funderar mellan två möjliga svar, kan den gissa rätt högst {{whichOfTwo}} gånger av 100, på den öppna webbplatsen {{whichOfTwoPublic}}. [Så räknar vi](sa-raknar-vi/) visar det med bilder.',
           'Det är inte hemligt hur en plats upplevs. Det är själva syftet att det ska synas.',
