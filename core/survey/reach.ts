@@ -17,8 +17,12 @@ export interface Reach {
   readonly followUp: (route: Route, question: PlaceQuestion, index: number) => StepReach;
 }
 
-/** So many states are looked at for one condition before it is left undecided: a linter runs while somebody types. */
+/**
+ * So many states are looked at for one condition, and for all of a survey together, before the rest is left undecided: a linter
+ * runs while somebody types, and on the server, where an imported survey must not keep everybody waiting.
+ */
 const MOST_STATES = 20_000;
+const MOST_STATES_IN_ALL = 60_000;
 
 /**
  * Which steps of a survey can be reached, by trying every kind of answer to the questions that decide it, in the order of
@@ -37,7 +41,18 @@ export function reachOf(survey: Survey, ground: Ground): Reach {
     answersTo.set(id, found);
     return found;
   };
-  const explore = (route: Route, target: Target): StepReach => new Search(route, target, kindsOfAnswer).result();
+  const known = new Map<string, StepReach>();
+  let left = MOST_STATES_IN_ALL;
+  const explore = (route: Route, target: Target): StepReach => {
+    const name = JSON.stringify([survey.routes.indexOf(route), target.place?.id ?? null, target.index]);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const search = new Search(route, target, kindsOfAnswer, Math.min(MOST_STATES, left));
+    const found = search.result();
+    left = Math.max(0, left - search.states);
+    known.set(name, found);
+    return found;
+  };
   return {
     step: (route, index) => explore(route, { index, place: null }),
     followUp: (route, question, index) => explore(route, { index, place: question }),
@@ -55,22 +70,28 @@ class Search {
   private readonly local: readonly Step[];
   private readonly relevant: ReadonlySet<string>;
   private readonly lastUse = new Map<string, number>();
+  /** The last step that asks a question. */
+  private readonly lastStep = new Map<string, number>();
   private readonly seen = new Set<string>();
-  private states = 0;
+  /** How many have been looked at. */
+  states = 0;
   private undecided = false;
   private canHold = false;
   private canFail = false;
 
   private readonly target: Target;
   private readonly kindsOfAnswer: (id: string) => readonly Answer[] | null;
+  private readonly most: number;
 
-  constructor(route: Route, target: Target, kindsOfAnswer: (id: string) => readonly Answer[] | null) {
+  constructor(route: Route, target: Target, kindsOfAnswer: (id: string) => readonly Answer[] | null, most: number) {
     this.target = target;
     this.kindsOfAnswer = kindsOfAnswer;
+    this.most = most;
     this.steps = target.place === null ? route.steps.slice(0, target.index + 1) : route.steps;
     this.local = target.place === null ? [] : askedOf(route, target.place).slice(0, target.index + 1);
     this.relevant = this.relevantQuestions();
     this.steps.forEach(({ question, when }, index) => {
+      this.lastStep.set(question, index);
       if (!this.relevant.has(question)) return;
       for (const looked of lookedAt(when ?? ALWAYS)) this.lastUse.set(looked.question, index);
     });
@@ -157,16 +178,14 @@ class Search {
 
   private isDone(): boolean {
     this.states += 1;
-    if (this.states > MOST_STATES) this.undecided = true;
-    return (this.canHold && this.canFail) || this.states > MOST_STATES;
+    if (this.states > this.most) this.undecided = true;
+    return (this.canHold && this.canFail) || this.states > this.most;
   }
 
   /** Whether it has been here before with all that can still matter the same. */
   private isKnown(index: number, answers: Answers, taken: ReadonlySet<string>): boolean {
     const matters = Object.entries(answers).filter(([id]) => (this.lastUse.get(id) ?? -1) >= index);
-    const ahead = [...taken].filter((id) =>
-      this.steps.some(({ question }, number) => number >= index && question === id),
-    );
+    const ahead = [...taken].filter((id) => (this.lastStep.get(id) ?? -1) >= index);
     const key = JSON.stringify([index, matters, ahead.sort()]);
     if (this.seen.has(key)) return true;
     this.seen.add(key);

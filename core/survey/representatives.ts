@@ -8,9 +8,9 @@ import { readNumber } from './questions/read-number.ts';
 /** What conditions ask about one question: each is true or false of an answer. */
 export type Atoms = readonly Condition[];
 
-/** Every simple condition of a survey by the question that it asks about. */
+/** Every simple condition of a survey by the question that it asks about, each once. */
 export function atomsOf(survey: Survey): ReadonlyMap<string, Atoms> {
-  const found = new Map<string, Condition[]>();
+  const found = new Map<string, Map<string, Condition>>();
   const add = (condition: Condition | undefined): void => {
     if (condition === undefined) return;
     if ('all' in condition) for (const part of condition.all) add(part);
@@ -18,20 +18,22 @@ export function atomsOf(survey: Survey): ReadonlyMap<string, Atoms> {
     else if ('not' in condition) add(condition.not);
     else {
       const id = 'question' in condition ? condition.question : condition.answered;
-      found.set(id, [...(found.get(id) ?? []), condition]);
+      const ofQuestion = found.get(id) ?? new Map<string, Condition>();
+      found.set(id, ofQuestion.set(JSON.stringify(condition), condition));
     }
   };
   for (const route of survey.routes) for (const { when } of route.steps) add(when);
   for (const question of survey.questions)
     if (question.type === 'place') for (const { when } of question.followUps) add(when);
-  return found;
+  return new Map([...found].map(([id, atoms]) => [id, [...atoms.values()]]));
 }
 
 /**
  * Answers to a question that its faults allow, one of each kind that no condition tells apart; not answering comes beside them.
- * Null where there are too many kinds.
+ * Null where there are too many kinds, or too much is asked to tell them apart.
  */
 export function representatives(question: Question, atoms: Atoms, ground: Ground): readonly Answer[] | null {
+  if (atoms.length > MOST_ATOMS) return null;
   const truth = (answer: Answer): string =>
     atoms.map((atom) => (holds(atom, { [question.id]: answer }) ? '1' : '0')).join('');
   if (question.type === 'choices' || question.type === 'ranking') return severalOf(question, truth, ground);
@@ -41,6 +43,8 @@ export function representatives(question: Question, atoms: Atoms, ground: Ground
 
 /** More kinds of answer than this to one question, and it is left undecided. */
 const MOST_KINDS = 256;
+/** And more different conditions on it than this. */
+const MOST_ATOMS = 200;
 
 type Truth = (answer: Answer) => string;
 
