@@ -55,6 +55,7 @@ function faultOf(file: Buffer): SpreadsheetFault | null {
     if (unpacked.length !== size) return 'damaged';
     left -= unpacked.length;
     const extent = extentOf(unpacked.toString('latin1'));
+    if (extent === null) return 'damaged';
     cells += extent.cells;
     area += extent.rows * extent.columns;
     if (cells > MOST.cells || area > MOST.area) return 'too-large-inside';
@@ -71,17 +72,27 @@ function unpack(method: number, packed: Buffer, most: number): Buffer | 'too-lar
   }
 }
 
-/** How many cells a sheet has, and how far they reach: one far out would make all between. A part that is no sheet has none. */
-function extentOf(part: string): { readonly cells: number; readonly rows: number; readonly columns: number } {
+/**
+ * How many cells a sheet has, and how far they reach: one far out would make all between. A part that is no sheet has none; null
+ * where a cell stands in no way that can be checked. Attributes are read as XML has them, so that the reader can see no other
+ * address than this, and no letter is looked at more often than a bounded number of times.
+ */
+function extentOf(part: string): { readonly cells: number; readonly rows: number; readonly columns: number } | null {
   let cells = 0;
   let rows = 0;
   let columns = 0;
-  for (const [, column = '', row = ''] of part.matchAll(/<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)["']/g)) {
+  for (const [, attributes = ''] of part.matchAll(/<(?:\w{1,40}:)?c\s((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g)) {
     cells += 1;
-    rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnOf(column));
+    for (const [, name, value = ''] of attributes.matchAll(/([\w:.-]{1,40})\s*=\s*("[^"]*"|'[^']*')/g)) {
+      if (name !== 'r') continue;
+      const [, column, row] = /^.([A-Za-z]{1,3})(\d{1,7}).$/.exec(value) ?? [];
+      if (column === undefined) return null;
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, columnOf(column));
+    }
   }
-  return { cells, rows, columns };
+  const begun = part.match(/<(?:\w{1,40}:)?c\s/g)?.length ?? 0;
+  return begun === cells ? { cells, rows, columns } : null;
 }
 
 const columnOf = (letters: string): number =>

@@ -106,6 +106,20 @@ describe('a spreadsheet', () => {
     expect(await readSpreadsheetFile(bomb)).toEqual({ ok: false, failure: 'too-large-inside' });
   });
 
+  it.each([
+    ['after a ">" in an attribute', '<c x=">" r="XFD1048576"/>', 'too-large-inside'],
+    ['in another form of number', '<c r="A1e9"/>', 'damaged'],
+    ['in a cell that does not end', `<c r='XFD1048576' x="<"/>`, 'damaged'],
+    ['in an attribute beside one that looks like it', `<c x=" r='A1'" r="XFD1048576"/>`, 'too-large-inside'],
+    ['nowhere, a hundred thousand times', '<c '.repeat(100_000), 'damaged'],
+  ])('is refused, and soon, when a far cell is told %s', async (_, cells, failure) => {
+    const file = zipOf({
+      'xl/workbook.xml': '<workbook/>',
+      'xl/worksheets/sheet1.xml': `<sheetData>${cells}</sheetData>`,
+    });
+    expect(await readSpreadsheetFile(file)).toEqual({ ok: false, failure });
+  });
+
   it('is refused when one cell lies so far out that all cells before it would fill the memory', async () => {
     const far = '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
     const file = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': far });
