@@ -1,4 +1,5 @@
 import type { Answer, Answers, PlaceAnswer, SimpleAnswer, Survey } from './contract.ts';
+import { answersOnJourney, placesIn } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
 
 /** One response as its own author may see it: everything that is kept, but the hashes. */
@@ -29,6 +30,27 @@ export function answersOfKept(
   }
   return answers;
 }
+
+/**
+ * The way that a kept answer is changed on: what stands on no page of it would be gone from the answer. The one that has most of
+ * what was answered; where several do a pupil keeps to the school's, which asks for no own words, and all others take the whole.
+ */
+export function routeOfKept({ channel }: Pick<KeptAnswer, 'channel'>, answers: Answers, survey: Survey): string {
+  const first = channel === 'school' ? 'skola' : 'fragor';
+  const routes = survey.routes
+    .map(({ id }) => id)
+    .sort((one, other) => Number(other === first) - Number(one === first));
+  const counted = routes.map((id) => ({ id, count: answeredIn(survey, answersOnJourney(survey, id, answers)) }));
+  return counted.reduce((most, one) => (one.count > most.count ? one : most), { id: first, count: -1 }).id;
+}
+
+/** How many answers, those about places too. */
+const answeredIn = (survey: Survey, answers: Answers): number =>
+  Object.keys(answers).reduce((sum, id) => {
+    const isPlaces = survey.questions.some((question) => question.id === id && question.type === 'place');
+    const places = isPlaces ? placesIn(answers, id) : [];
+    return sum + 1 + places.reduce((about, place) => about + 1 + Object.keys(place.answers).length, 0);
+  }, 0);
 
 function placeAnswer({ ordinal, geometry, named, way, answers }: RawPlace, words: readonly RawText[]): PlaceAnswer {
   const all: Record<string, SimpleAnswer> = { ...answers };

@@ -5,7 +5,7 @@ import { Refusal } from '#core/base/fault.ts';
 import { addDays } from '#core/base/time.ts';
 import { Receipt } from '#core/survey/contract.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
-import { answersOfKept } from '#core/survey/kept-answer.ts';
+import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
 import {
@@ -116,6 +116,7 @@ async function described(
   const { kept, revision, campaign, acts } = opened;
   const { settings } = desk.municipality;
   const survey = await desk.surveys(kept.survey.id, kept.survey.version);
+  const answers = answersOfKept(kept, survey);
   return {
     campaign: {
       id: campaign.id,
@@ -133,7 +134,9 @@ async function described(
     state: kept.state,
     revision,
     acts,
-    answers: answersOfKept(kept, survey),
+    answers,
+    /** The way that it can be changed on without losing any of it. */
+    route: routeOfKept(kept, answers, survey),
     precisions: kept.places.map(({ question, ordinal, precisionMetres }) => ({ question, ordinal, precisionMetres })),
     told: await tellReceipt(desk, opened, language),
   };

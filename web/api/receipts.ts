@@ -9,6 +9,8 @@ export interface Opened {
   readonly campaign: { readonly id: string };
   readonly revision: string;
   readonly answers: Answers;
+  /** The way that it is changed on. */
+  readonly route: string;
   readonly told: ToldAnswer;
 }
 

@@ -46,7 +46,7 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
     target.replaceChildren();
     await openAnswer(target, {
       language,
-      route: 'fragor',
+      route: opened.route,
       campaign: opened.campaign.id,
       setting: { channel: 'web', to: '/api/responses', shared, change },
     });
