@@ -61,7 +61,7 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
 }
 
 /**
- * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use. When the outcome is `kept` or `repeated`, the response is on disk.
+ * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why it may not come that way after all. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */
@@ -70,6 +70,7 @@ export async function receive(
   key: string,
   submitted: SubmittedResponse,
   through: readonly Channel[] = ADDRESS_CHANNELS,
+  atDoor: Reception | null = null,
 ): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;
@@ -77,7 +78,7 @@ export async function receive(
   if (campaign === null) return refused(404, 'campaign-unknown');
 
   const isTaken = through.includes(submitted.channel) && campaign.channels.includes(submitted.channel);
-  const refusal = isTaken ? refusalOfState(campaign, intake) : refused(422, 'channel-not-taken');
+  const refusal = isTaken ? (atDoor ?? refusalOfState(campaign, intake)) : refused(422, 'channel-not-taken');
   const prepared =
     refusal === null
       ? prepareResponse({

@@ -50,10 +50,10 @@ export async function responsesPart(
       const language = languageOf(request);
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
-      if (!(await isOfClass(body.value, schoolClasses, stores.municipality.settings.id)))
-        throw asRefusal(refused(422, 'class-unknown'), language);
+      const isTheirs = await isOfClass(body.value, schoolClasses, stores.municipality.settings.id);
+      const atDoor = isTheirs ? null : refused(422, 'class-unknown');
       const key = request.headers['idempotency-key'];
-      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, OPEN_CHANNELS);
+      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, OPEN_CHANNELS, atDoor);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       reply.header('cache-control', 'no-store');
       return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);

@@ -20,10 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const give = (more: { schoolClass?: string; channel?: 'school' | 'web' }): Promise<Response> =>
+const give = (
+  more: { schoolClass?: string; channel?: 'school' | 'web' },
+  key: string = randomUUID(),
+): Promise<Response> =>
   fetch(`${server.address}/api/responses`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(submitted({ Q2: 'varken' }, { channel: 'school', ...more })),
   });
 const open = (code: string): Promise<Response> =>
@@ -50,6 +53,21 @@ describe('a pupil with the class’s code', () => {
       expect(((await answer.json()) as Refusal).code).toBe('class-unknown');
     }
     expect((await give({ channel: 'web' })).status).toBe(201);
+  });
+
+  test('is answered with the receipt again where the code has been taken away since', async () => {
+    const key = randomUUID();
+    const first = await give({ schoolClass: 'KLA-7M4' }, key);
+    await server.schoolClasses.remove(town, smallCampaign.id, 'KLA-7M4');
+    const again = await give({ schoolClass: 'KLA-7M4' }, key);
+    const another = await give({ schoolClass: 'KLA-7M4' });
+    await server.schoolClasses.add(
+      town,
+      { campaign: smallCampaign.id, code: 'KLA-7M4', name: '7B Kanarieskolan', createdOn: '2026-11-02' },
+      'nn',
+    );
+    expect([first.status, again.status, another.status]).toEqual([201, 200, 422]);
+    expect(await again.json()).toEqual(await first.json());
   });
 
   test('sees by the same code when the results come, and that they are ready: the same for every class', async () => {
