@@ -37,6 +37,8 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
       const revision = revisionOf(request.headers['if-match']);
       const draft = await surveys.draft(municipality, request.params.survey);
       if (draft === null) throw noSuchSurvey();
+      // Somebody may have saved since: what is published is what was read here, and no other.
+      if (draft.revision !== revision) throw changedMeanwhile();
       const previous = newestOf(await versionsOf(surveys, municipality), draft.id);
       const document = { ...draft.document, version: (previous?.version ?? 0) + 1 };
       const faults = faultsOf(document, ground, languageOf(request));
