@@ -34,7 +34,8 @@ export function answerPage(
   const [receivedDay = '', hour = ''] = kept.receivedHour.split('T');
   const day = (value: string): string => dayInWords(value, language, '0000-00-00');
   const dates = { closes: day(campaign.closes), results: day(resultsDay(campaign, municipality.settings)) };
-  const stand = { open: words.whileOpen, closed: words.closed, released: words.released }[acts.stage];
+  const stages = { open: words.whileOpen, closed: words.closed, released: words.released };
+  const stand = kept.state === 'withdrawn' ? words.whileWithdrawn : stages[acts.stage];
   const home = homeOf(language);
   return page(
     words.title,

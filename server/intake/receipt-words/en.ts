@@ -20,6 +20,7 @@ export const en: ReceiptWords = {
   answers: 'Your answers',
   nothing: 'No answers are left.',
   acts: 'What you can do',
+  whileWithdrawn: 'An answer that has been taken back cannot be changed. You can erase it altogether.',
   whileOpen:
     'The dialogue is open to the end of {closes}. Until then you can change the answer, take it back or erase it.',
   closed:

@@ -21,6 +21,7 @@ export const fi: ReceiptWords = {
   answers: 'Vastauksesi',
   nothing: 'Vastauksia ei ole jäljellä.',
   acts: 'Voit tehdä näin',
+  whileWithdrawn: 'Takaisin otettua vastausta ei voi muuttaa. Voit poistaa sen kokonaan.',
   whileOpen: 'Kysely on auki {closes} saakka. Siihen asti voit muuttaa vastausta, perua sen tai poistaa sen.',
   closed:
     'Kysely sulkeutui {closes}. **Et voi enää muuttaa vastausta**, koska kaikkien vastauksia lasketaan nyt yhteen. Voit yhä perua sen. Silloin se jää pois laskennasta, ellei laskentaa ole jo tehty. Tulokset näytetään viimeistään {results}.',

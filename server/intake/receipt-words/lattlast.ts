@@ -19,6 +19,7 @@ export const lattlast: ReceiptWords = {
   answers: 'Dina svar',
   nothing: 'Det finns inga svar kvar.',
   acts: 'Det här kan du göra',
+  whileWithdrawn: 'Du kan inte ändra svaret nu. Du kan ta bort det helt.',
   whileOpen: 'Du kan svara till {closes}. Till den dagen kan du ändra ditt svar, ta tillbaka det eller ta bort det.',
   closed:
     'Dialogen stängde {closes}. **Du kan inte ändra ditt svar längre.** Nu räknar vi allas svar. Du kan fortfarande ta tillbaka ditt svar. Då räknar vi inte med det, om vi inte redan har räknat. Resultatet kommer senast {results}.',

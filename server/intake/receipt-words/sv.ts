@@ -20,6 +20,7 @@ export const sv = {
   answers: 'Dina svar',
   nothing: 'Inga svar finns kvar.',
   acts: 'Det här kan du göra',
+  whileWithdrawn: 'Ett återtaget svar kan inte ändras. Du kan ta bort det helt.',
   whileOpen:
     'Dialogen är öppen till och med {closes}. Till dess kan du ändra svaret, ta tillbaka det eller ta bort det.',
   closed:

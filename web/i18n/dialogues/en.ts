@@ -162,6 +162,7 @@ export const en: DialoguesTexts = {
     start: 'The start page for residents',
     poster: 'Posters and cards with a QR code',
     paper: 'Paper form to print',
+    entry: 'Type forms in',
     street: 'The tablet in the street',
     kiosk: 'The kiosk',
     school: 'The school class’s page',

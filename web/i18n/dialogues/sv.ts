@@ -163,6 +163,7 @@ export const sv = {
     start: 'Startsidan för invånare',
     poster: 'Affischer och kort med QR-kod',
     paper: 'Pappersblankett att skriva ut',
+    entry: 'Skriv in blanketter',
     street: 'Surfplattan på gatan',
     kiosk: 'Kiosken',
     school: 'Skolklassens sida',

@@ -93,6 +93,8 @@ export const ar: ResidentTexts = {
     save: 'حفظ',
     fileName: 'lykta-code.txt',
     file: 'Lykta\nرمزك: {code}\nيُغلق الحوار في {closes}. تعرض البلدية النتيجة في موعد أقصاه {results}.\nلا يستطيع أحد أن يجد الرمز نيابةً عنك.\n',
+    scan: 'امسح الصورة بهاتف آخر لحفظ الرمز',
+    slipCode: 'رمزك',
     print: 'طباعة',
     borrowed: 'حاسوب أو هاتف مستعار؟',
     clear: 'امسح هذا الجهاز',

@@ -93,6 +93,8 @@ export const en: ResidentTexts = {
     save: 'Save',
     fileName: 'lykta-code.txt',
     file: 'Lykta\nYour code: {code}\nThe dialogue closes on {closes}. The municipality shows the result by {results}.\nNobody can find the code for you.\n',
+    scan: 'Scan with another phone to save the code',
+    slipCode: 'Your code',
     print: 'Print',
     borrowed: 'Borrowed computer or phone?',
     clear: 'Clear this device',

@@ -94,6 +94,8 @@ export const fi: ResidentTexts = {
     save: 'Tallenna',
     fileName: 'lykta-koodi.txt',
     file: 'Lykta\nKoodisi: {code}\nKysely sulkeutuu {closes}. Kunta näyttää tuloksen viimeistään {results}.\nKukaan ei voi etsiä koodia puolestasi.\n',
+    scan: 'Skannaa toisella puhelimella, niin saat koodin talteen',
+    slipCode: 'Koodisi',
     print: 'Tulosta',
     borrowed: 'Lainattu tietokone tai puhelin?',
     clear: 'Tyhjennä tämä laite',

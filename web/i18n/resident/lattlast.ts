@@ -94,6 +94,8 @@ export const lattlast: ResidentTexts = {
     save: 'Spara',
     fileName: 'lykta-kod.txt',
     file: 'Lykta\nDin kod: {code}\nDet går att svara till {closes}. Kommunen visar resultatet senast {results}.\nIngen kan hitta koden åt dig.\n',
+    scan: 'Rikta en annan telefons kamera mot bilden. Då får du koden där.',
+    slipCode: 'Din kod',
     print: 'Skriv ut',
     borrowed: 'Är det någon annans telefon eller dator?',
     clear: 'Ta bort allt härifrån',

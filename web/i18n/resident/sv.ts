@@ -98,6 +98,8 @@ export const sv = {
     save: 'Spara',
     fileName: 'lykta-kod.txt',
     file: 'Lykta\nDin kod: {code}\nDialogen stänger {closes}. Kommunen visar resultatet senast {results}.\nIngen kan ta fram koden åt dig.\n',
+    scan: 'Skanna med en annan telefon för att spara koden',
+    slipCode: 'Din kod',
     print: 'Skriv ut',
     borrowed: 'Lånad dator eller telefon?',
     clear: 'Rensa den här enheten',
