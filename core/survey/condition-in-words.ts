@@ -7,13 +7,14 @@ import { wordOfOption } from './questions/options.ts';
 
 /**
  * A condition as people say it: "om Q2 är Ganska otrygg eller Mycket otrygg". `ground` gives the names of the municipality's
- * areas; without it they are said by their codes.
+ * areas; without it they are said by their codes. `nameOf` says what a question is called; without it by its id.
  */
 export function conditionInWords(
   condition: Condition,
   survey: Survey,
   language: LintLanguage,
   ground: Ground = { areas: [] },
+  nameOf: (question: string) => string = (question) => question,
 ): string {
   const w = WORDS[language];
   return `${w.when} ${said(condition, false)}`;
@@ -22,19 +23,20 @@ export function conditionInWords(
     if ('all' in part) return joined(part.all, w.and, w.everybody, isInside);
     if ('any' in part) return joined(part.any, w.or, w.nobody, isInside);
     if ('not' in part) return negated(part.not);
-    if ('answered' in part) return `${part.answered} ${w.answered}`;
+    if ('answered' in part) return `${nameOf(part.answered)} ${w.answered}`;
     if ('between' in part) {
       const { from, to } = part.between;
       const number = (value: number): string => decimalInWords(value, language);
-      if (from !== undefined && to !== undefined) return `${part.question} ${w.between(number(from), number(to))}`;
-      if (from !== undefined) return `${part.question} ${w.atLeast(number(from))}`;
-      return to === undefined ? `${part.question} ${w.number}` : `${part.question} ${w.atMost(number(to))}`;
+      const name = nameOf(part.question);
+      if (from !== undefined && to !== undefined) return `${name} ${w.between(number(from), number(to))}`;
+      if (from !== undefined) return `${name} ${w.atLeast(number(from))}`;
+      return to === undefined ? `${name} ${w.number}` : `${name} ${w.atMost(number(to))}`;
     }
     return `${named(part)} ${w.is} ${codes(part, w.or)}`;
   }
 
   function negated(part: Condition): string {
-    if ('answered' in part) return `${part.answered} ${w.notAnswered}`;
+    if ('answered' in part) return `${nameOf(part.answered)} ${w.notAnswered}`;
     if ('anyOf' in part) return `${named(part)} ${w.isNot} ${codes(part, w.or)}`;
     return `${w.not} ${said(part, true)}`;
   }
@@ -48,10 +50,10 @@ export function conditionInWords(
   }
 
   function named({ question: id, row }: { readonly question: string; readonly row?: string }): string {
-    if (row === undefined) return id;
+    if (row === undefined) return nameOf(id);
     const question = survey.questions.find((one) => one.id === id);
     const text = question?.type === 'matrix' ? question.rows.find(({ code }) => code === row)?.text : undefined;
-    return `${id} (${text === undefined ? row : textIn(text, language)})`;
+    return `${nameOf(id)} (${text === undefined ? row : textIn(text, language)})`;
   }
 
   function codes(

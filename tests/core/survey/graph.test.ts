@@ -65,6 +65,15 @@ describe('a condition', () => {
     );
     expect(say({ question: 'Q1', anyOf: ['centrum'] })).toBe('om Q1 är Centrum');
     expect(say({ question: 'Q5', row: 'belysning', anyOf: ['mycket_stort'] })).toMatch(/^om Q5 \(.+\) är .+$/);
+    expect(
+      conditionInWords(
+        { question: 'Q5', row: 'belysning', anyOf: ['mycket_stort'] },
+        survey,
+        'sv',
+        ground,
+        (id) => `”${id}!”`,
+      ),
+    ).toMatch(/^om ”Q5!” \(.+\) är .+$/);
     expect(say({ question: 'N', between: { from: 2, to: 5.5 } })).toBe('om N är mellan 2 och 5,5');
     expect(say({ question: 'N', between: { from: 2 } }, 'en')).toBe('if N is at least 2');
     expect(say({ not: { any: [{ answered: 'Q1' }, { answered: 'Q2' }] } })).toBe(

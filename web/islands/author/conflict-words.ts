@@ -86,9 +86,7 @@ function named(question: Question | undefined, id: string, desk: Desk): string {
 }
 
 const conditionTold = (when: Condition | undefined, desk: Desk): string =>
-  when === undefined
-    ? desk.texts.conditions.always
-    : wordsOfCondition(when, desk.editing.survey, desk.editing.ground, desk.language);
+  when === undefined ? desk.texts.conditions.always : wordsOfCondition(when, desk);
 
 function labelOf(field: string, { texts }: Desk): string {
   const known: Readonly<Record<string, string>> = {
