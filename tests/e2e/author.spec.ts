@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { everyTypeSurvey } from '../support/every-type-survey.ts';
+import { sheet, xlsxOf } from '../support/xlsform-files.ts';
 import { DESK, expectAccessible, signIn } from './insight-steps.ts';
 
 test.use(DESK);
 
 const documentOf = async (page: Page, id: string) =>
   (await (await page.request.get(`/api/staff/surveys/drafts/${id}`)).json()).document;
+async function write(page: Page, field: string, words: string): Promise<void> {
+  await page.locator(field).focus();
+  await page.keyboard.type(words);
+}
 const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toContainText('Sparat kl.');
 
 test('a survey of every type is opened and looked at without a letter of it being changed', async ({ page }) => {
@@ -55,6 +61,57 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   await saved(page);
   expect(await documentOf(page, id)).toEqual(document);
 
+  // A second question, of those who walk there.
+  await page.locator('#add-question').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Längre text/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Hur är det att gå där?');
+  await page.getByRole('group', { name: 'Kort namn' }).getByRole('textbox').focus();
+  await page.keyboard.type('Hur det är');
+  await page.getByRole('button', { name: 'Lägg till villkor' }).focus();
+  await page.keyboard.press('Enter');
+  const condition = page.getByRole('region', { name: 'När visas frågan?' });
+  await expect(condition).toContainText('Visa frågan om');
+  await expect(condition.getByLabel('Fråga', { exact: true })).toHaveValue(document.questions[0].id);
+  await expect(condition.getByLabel('Svaret', { exact: true }).locator('option:checked')).toHaveText('är något av');
+  await condition.getByRole('checkbox', { name: 'Ja', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await saved(page);
+
+  // A second language, beside the first.
+  await page.getByRole('button', { name: 'Om enkäten' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Engelska' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Bredvid').focus();
+  await page.keyboard.type('Engelska');
+  await expect(page.getByText(/saker att rätta före publicering/)).toBeVisible();
+  await write(page, '#survey-title-en', 'Safety by the river');
+  const [first, second] = (await documentOf(page, id)).questions.map((one: { id: string }) => one.id);
+  await page.locator(`[id="q-${first}"]`).focus();
+  await page.keyboard.press('Enter');
+  await write(page, `#${first}-text-en`, 'Do you walk by the river?');
+  await write(page, `#${first}-short-en`, 'Walks by the river');
+  await write(page, `#${first}-options-ja-en`, 'Yes');
+  await write(page, `#${first}-options-nej-en`, 'No');
+  await write(page, `#${first}-options-vet_ej-en`, 'Do not know');
+  await page.locator(`[id="q-${second}"]`).focus();
+  await page.keyboard.press('Enter');
+  await write(page, `#${second}-text-en`, 'What is it like to walk there?');
+  await write(page, `#${second}-short-en`, 'What it is like');
+  await saved(page);
+
+  await page.getByRole('button', { name: 'Karta över frågorna' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Hur det är.*om ”Går längs ån” är Ja/ })).toBeVisible();
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Hämta som bild' }).press('Enter'),
+  ]);
+  expect(readFileSync(await picture.path(), 'utf8')).toContain('om ”Går längs ån” är Ja');
+  const written = await documentOf(page, id);
+
   const file = await (await page.request.get(`/api/staff/surveys/drafts/${id}/file`)).text();
   await page.request.delete(`/api/staff/surveys/drafts/${id}`);
   await page.goto('/personal/enkater/');
@@ -62,7 +119,17 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
     .locator('input[type=file]')
     .setInputFiles({ name: 'enkat.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trygghet vid ån');
-  expect(JSON.stringify(await documentOf(page, id))).toBe(JSON.stringify(document));
+  expect(JSON.stringify(await documentOf(page, id))).toBe(JSON.stringify(written));
+
+  await page.getByRole('button', { name: 'Publicera …' }).press('Enter');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Publicera version 1' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Version 1 är publicerad' })).toBeFocused();
+  await page.goto('/personal/dialoger/');
+  await page.getByRole('link', { name: 'Ny dialog' }).press('Enter');
+  const version = page.getByRole('combobox', { name: 'Enkät och version' });
+  await version.selectOption('Trygghet vid ån, version 1');
+  await expect(version).toHaveValue(`${id} 1`);
 });
 
 test('two colleagues who write at once lose nothing, and are asked about the question that both changed', async ({
@@ -91,7 +158,43 @@ test('two colleagues who write at once lose nothing, and are asked about the que
   await other.locator('#S1-text-sv').fill('Deras sista ord');
   await expect(other.getByRole('heading', { name: 'Ni har ändrat samma sak' })).toBeVisible();
   await expectAccessible(other);
-  await other.getByRole('button', { name: /^Ta / }).click();
+  // Until one of them has been chosen the store keeps what was there.
+  expect(wordsOf('S1', await documentOf(page, 'alla-slag-tva'))).toBe('Mitt sista ord');
+  await other.getByRole('button', { name: /^Behåll ditt/ }).click();
   await expect(other.locator('#question-heading')).toBeVisible();
+  await saved(other);
+  const chosen = await documentOf(page, 'alla-slag-tva');
+  expect([wordsOf('S1', chosen), wordsOf('S3', chosen)]).toEqual(['Deras sista ord', 'Deras nya fråga']);
   await context.close();
+});
+
+test('a form from ODK is taken in with the button, tells what it could not keep, and becomes a draft', async ({
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const form = await xlsxOf([
+    sheet(
+      'survey',
+      `type|name|label|relevant
+       select_one yn|walks|Går du i parken?|
+       integer|often|Hur ofta?|\${walks} = 'ja'
+       image|photo|Ta ett foto|`,
+    ),
+    sheet('choices', 'list_name|name|label\nyn|ja|Ja\nyn|nej|Nej'),
+    sheet('settings', 'form_title|form_id\nDin park|din_park'),
+  ]);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'din-park.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: form,
+  });
+  const report = page.getByRole('region', { name: 'Från formuläret till enkäten' });
+  await expect(report.getByRole('heading', { name: 'Från formuläret till enkäten' })).toBeFocused();
+  await expect(report).toContainText('survey, rad 4, photo: Ta ett foto');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Gör ett utkast av det som gick att ta över' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din park');
+  const id = new URL(page.url()).searchParams.get('enkat') ?? '';
+  const { questions } = await documentOf(page, id);
+  expect(questions.map(({ text }: { text: { sv: string } }) => text.sv)).toEqual(['Går du i parken?', 'Hur ofta?']);
 });
