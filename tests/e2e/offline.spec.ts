@@ -4,7 +4,7 @@ import { ensureChromium } from '../../scripts/chromium.ts';
 import { OfflineWorld, planOf, run } from '../support/offline-run.ts';
 
 /** `npm run offline` runs 200. */
-const RUNS = Number(process.env.LYKTA_OFFLINE_RUNS ?? 12);
+const RUNS = Number(process.env.LYKTA_OFFLINE_RUNS ?? 6);
 
 test(`in ${RUNS} runs where the net goes, tabs and browsers die and all comes back, every answer is kept once and its code is the one that was shown`, async () => {
   test.setTimeout(60_000 + RUNS * 60_000);

@@ -8,9 +8,12 @@ import { webFolder } from '#server/web-build.ts';
 import { offlineSurvey } from './offline-survey.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
+/** It closes; its survey gets a new version; nobody knows of it any more; it is as it was. */
+export type DialogueChange = 'close' | 'renew' | 'forget' | 'open';
+
 /**
  * The real server with real stores and the built pages, for the small town and a short survey. Its parent names the data
- * folder, and is told the port. "close" as a message closes the dialogue; "open" opens it again.
+ * folder, and is told the port. What else it says happens to the dialogue (DialogueChange).
  */
 const parts = ['intake'] as const;
 process.once('message', async (dataFolder) => {
@@ -19,24 +22,29 @@ process.once('message', async (dataFolder) => {
   const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
   writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
   const stores = await openStores(folders, parts, smallGeography);
-  const put = (closes: string): Promise<void> =>
-    stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, closes });
-  await put(smallCampaign.closes);
+  const { id: town } = smallTown.settings;
+  const change: Readonly<Record<DialogueChange, () => Promise<unknown>>> = {
+    open: () => stores.campaigns.put(town, smallCampaign),
+    close: () => stores.campaigns.put(town, { ...smallCampaign, closes: '2026-11-24' }),
+    renew: () => stores.campaigns.put(town, { ...smallCampaign, survey: { ...smallCampaign.survey, version: 2 } }),
+    forget: () => stores.workDb.deleteFrom('campaign').where('id', '=', smallCampaign.id).execute(),
+  };
+  await change.open();
   const app = await createApp(
     {
       municipality: smallTown,
       policy: STANDARD_POLICY,
       parts,
       clock: () => now,
-      surveys: () => offlineSurvey,
+      surveys: (_id, version) => ({ ...offlineSurvey, version }),
       webFolder,
     },
     stores,
   );
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();
-  process.on('message', async (what) => {
-    await put(what === 'close' ? '2026-11-24' : smallCampaign.closes);
+  process.on('message', async (what: DialogueChange) => {
+    await change[what]();
     process.send?.(what);
   });
   process.send?.(typeof address === 'object' ? address?.port : null);

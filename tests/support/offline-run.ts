@@ -10,6 +10,7 @@ import type { RawDb } from '#db/raw/schema.ts';
 import { foldersOf } from '#server/folders.ts';
 import { type Cut, type CutProxy, startCutProxy } from './cut-proxy.ts';
 import { type KillableChromium, startChromium } from './killable-chromium.ts';
+import type { DialogueChange } from './offline-process.ts';
 import { smallTown } from './small-town.ts';
 
 /** Patient: what is asked is whether something comes, not how fast a busy machine brings it. Milliseconds. */
@@ -57,8 +58,8 @@ export class OfflineWorld {
     return browser;
   }
 
-  /** Closes the dialogue, or opens it again. */
-  async dialogue(what: 'close' | 'open'): Promise<void> {
+  /** What happens to the dialogue while somebody answers. */
+  async dialogue(what: DialogueChange): Promise<void> {
     const done = new Promise((resolve) => this.#server.once('message', resolve));
     this.#server.send(what);
     await done;
@@ -206,7 +207,11 @@ async function firstVisit(world: OfflineWorld, { context }: KillableChromium): P
 const STEPS = 7;
 
 /** Answers every question of the short survey, up to the button that sends. */
-async function answer(page: Page, words: string, reach: (step: number) => void): Promise<void> {
+export async function answer(
+  page: Page,
+  words: string,
+  reach: (step: number) => void = () => undefined,
+): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   const goOn = page.getByRole('button', { name: 'Fortsätt', exact: true });
   reach(0);

@@ -31,7 +31,8 @@ export async function sendAll(): Promise<void> {
   }
 }
 
-function stateAfter(result: Sending): WaitingState {
+/** What is written down about an answer after an attempt to send it. */
+export function stateAfter(result: Sending): WaitingState {
   switch (result.outcome) {
     case 'kept':
       return { is: 'sent', receipt: result.receipt };

@@ -45,7 +45,8 @@ export const en: ResidentTexts = {
     noScriptDoor: 'To the plain form',
     charactersLeft: '{count} characters left',
     charactersOver: '{count} characters too many',
-    leaveHelp: 'Clears the answers and changes to another page. You can also press Esc three times.',
+    leaveHelp:
+      'Clears the answers, also drafts and answers waiting on this device, and changes to another page. You can also press Esc three times.',
     language: 'Language',
     draft: 'Save a draft on my device',
     draftSaved: 'The draft is kept on this device only, until you send or remove it.',

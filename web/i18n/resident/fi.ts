@@ -46,7 +46,8 @@ export const fi: ResidentTexts = {
     noScriptDoor: 'Yksinkertaiseen lomakkeeseen',
     charactersLeft: '{count} merkkiä jäljellä',
     charactersOver: '{count} merkkiä liikaa',
-    leaveHelp: 'Tyhjentää vastaukset ja vaihtaa toiselle sivulle. Voit myös painaa Esc-näppäintä kolme kertaa.',
+    leaveHelp:
+      'Tyhjentää vastaukset, myös luonnokset ja tällä laitteella odottavat vastaukset, ja vaihtaa toiselle sivulle. Voit myös painaa Esc-näppäintä kolme kertaa.',
     language: 'Kieli',
     draft: 'Tallenna luonnos laitteelleni',
     draftSaved: 'Luonnos tallennetaan vain tälle laitteelle, kunnes lähetät tai poistat sen.',

@@ -46,7 +46,8 @@ export const lattlast: ResidentTexts = {
     noScriptDoor: 'Till det enkla formuläret',
     charactersLeft: 'Du kan skriva {count} tecken till',
     charactersOver: 'Ta bort {count} tecken',
-    leaveHelp: 'Då försvinner dina svar. Du kan också trycka tre gånger på Esc.',
+    leaveHelp:
+      'Då försvinner dina svar. Svar som väntar på att skickas försvinner också. Du kan också trycka tre gånger på Esc.',
     language: 'Språk',
     draft: 'Spara på min telefon eller dator',
     draftSaved: 'Svaren är sparade här hos dig. De försvinner när du skickar dem.',

@@ -50,7 +50,8 @@ export const sv = {
     noScriptDoor: 'Till det enkla formuläret',
     charactersLeft: '{count} tecken kvar',
     charactersOver: '{count} tecken för mycket',
-    leaveHelp: 'Tömmer svaren och byter till en annan sida. Du kan också trycka tre gånger på Esc.',
+    leaveHelp:
+      'Tömmer svaren, även utkast och svar som väntar på den här enheten, och byter till en annan sida. Du kan också trycka tre gånger på Esc.',
     language: 'Språk',
     draft: 'Spara utkast på min enhet',
     draftSaved: 'Utkastet sparas bara på den här enheten, tills du skickar eller tar bort det.',

@@ -1,5 +1,11 @@
 import { inRow } from '#core/survey/answer-edits.ts';
-import { answerInWords, placeInWords, type Telling } from '#core/survey/answers-in-words.ts';
+import {
+  answerInWords,
+  placeDetails,
+  placeInWords,
+  stretchInWords,
+  type Telling,
+} from '#core/survey/answers-in-words.ts';
 import type { PlaceQuestion, SimpleQuestion } from '#core/survey/contract.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { placesIn, questionOf } from '#core/survey/journey.ts';
@@ -13,7 +19,13 @@ export const toldOf = (way: Way, placeNames: readonly string[], telling: Telling
       const question = questionOf(way.survey, page.question) as PlaceQuestion;
       return placesIn(way.answers, question.id).map((place, index) => ({
         label: placeNames[index] ?? String(index + 1),
-        words: placeInWords(question, place, telling),
+        words: [
+          stretchInWords(place, telling.language),
+          placeInWords(question, place, telling),
+          ...placeDetails(question, place, telling),
+        ]
+          .filter((line) => line !== null)
+          .join('\n'),
       }));
     }
     if (page.kind !== 'question') return [];

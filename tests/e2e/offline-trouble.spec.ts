@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { ensureChromium } from '../../scripts/chromium.ts';
+import { answer, OfflineWorld } from '../support/offline-run.ts';
+import { expectAccessible, expectNoSidewaysScroll, heading, PHONE, RECEIPT_CODE } from './resident-steps.ts';
+
+/** A telephone with an answer that the municipality's server will not have, or that the telephone has no room for. */
+test.use(PHONE);
+
+let world: OfflineWorld;
+test.beforeAll(async () => {
+  world = await OfflineWorld.open(ensureChromium(() => undefined));
+});
+test.afterAll(() => world.close());
+test.afterEach(async () => {
+  world.net.up();
+  await world.dialogue('open');
+});
+
+const WORDS = 'Lampan vid stationen har varit släckt hela hösten';
+const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skicka mina svar' }).click();
+
+async function answerAll(page: Page): Promise<void> {
+  await page.goto(`${world.net.address}/svara/?vag=fragor`);
+  await answer(page, WORDS);
+}
+
+/** The file is there, people can read it, and it is the answer. */
+async function expectSaved(page: Page): Promise<void> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Spara som fil' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^lykta-svar-.*\.txt$/);
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file.slice(0, file.indexOf('==='))).toContain(WORDS);
+  await expect(page.getByText('Filen är sparad')).toBeVisible();
+}
+
+/** It is still there when the page is opened anew, and goes away when its owner says so twice. */
+async function expectKeptUntilRemoved(page: Page, trouble: string): Promise<void> {
+  await page.goto(`${world.net.address}/svara/?vag=fragor`);
+  await expect(page.getByText('1 svar kunde inte tas emot.')).toBeVisible();
+  await page.getByRole('link', { name: 'Visa', exact: true }).click();
+  await expect(page.locator('.waiting')).toContainText(trouble);
+  await page.getByText('Det här står i svaret').click();
+  await expect(page.getByText(WORDS)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await page.getByRole('button', { name: 'Nej, behåll det' }).click();
+  await expect(page.getByText(WORDS)).toBeVisible();
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, ta bort svaret' }).click();
+  await expect(page.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
+}
+
+test('a dialogue that closes while somebody answers is said to have closed, and the answer is theirs to save', async ({
+  page,
+}) => {
+  await answerAll(page);
+  await world.dialogue('close');
+  await send(page);
+  await expect(heading(page)).toHaveText('Dialogen hann stänga');
+  await expect(heading(page)).toBeFocused();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await expectSaved(page);
+  await expectKeptUntilRemoved(page, 'Dialogen hann stänga');
+});
+
+for (const [happens, change, trouble] of [
+  ['closed meanwhile', 'close', 'Dialogen hann stänga'],
+  ['got new questions', 'renew', 'Frågorna har ändrats'],
+  ['is no longer known', 'forget', 'Dialogen finns inte längre'],
+] as const)
+  test(`an answer that waited for the net, to a dialogue that ${happens}, is kept with the reason until its owner takes it away`, async ({
+    page,
+  }) => {
+    await answerAll(page);
+    world.net.down();
+    await send(page);
+    await expect(heading(page)).toHaveText('Svaret väntar på nät');
+    await world.dialogue(change);
+    world.net.up();
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
+    await expect(heading(page)).toHaveText(trouble);
+    await expectSaved(page);
+    await expectKeptUntilRemoved(page, trouble);
+  });
+
+for (const [why, forbid] of [
+  [
+    'is full',
+    async (page: Page) => {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin: world.net.address, quotaSize: 1 });
+    },
+  ],
+  [
+    // As Chromium does where a person has forbidden sites to keep anything.
+    'may keep nothing',
+    (page: Page) =>
+      page.addInitScript(`Object.defineProperty(window, 'indexedDB', {
+        get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
+      })`),
+  ],
+] as const)
+  test(`on a telephone that ${why}, an answer without a net is said to be in the page alone, can be saved, and is sent from there`, async ({
+    page,
+  }) => {
+    await forbid(page);
+    await answerAll(page);
+    world.net.down();
+    await send(page);
+    await expect(heading(page)).toHaveText('Svaret är inte sparat. Stäng inte sidan');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await expectSaved(page);
+    // The browser itself asks whoever is about to leave.
+    const asked = page.waitForEvent('dialog');
+    const leaving = page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+    await leaving;
+    world.net.up();
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  });
