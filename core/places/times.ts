@@ -1,4 +1,5 @@
 import type { WholeText } from '../base/text.ts';
+import { ALWAYS } from './always.ts';
 
 /**
  * When something is so (docs/field.md 4c): the time of day, the kind of day, the season, or whenever it is dark. One list for all
@@ -124,7 +125,7 @@ export const TIME_OPTIONS: readonly TimeOption[] = [
     inSentence: { sv: 'på vintern', lattlast: 'på vintern', en: 'in winter', fi: 'talvella', ar: 'في الشتاء' },
   },
   {
-    code: 'alltid',
+    code: ALWAYS,
     text: {
       sv: 'Det är alltid så',
       lattlast: 'Det är alltid så',

@@ -9,6 +9,7 @@ const survey = JSON.parse(
   readFileSync(new URL('../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),
 ) as Survey;
 const worries = questionOf(survey, 'Q6') as ChoicesQuestion;
+const times = questionOf(survey, '4c') as ChoicesQuestion;
 
 describe('choosing several answers', () => {
   test('"inget av detta" takes the place of everything else', () => {
@@ -21,6 +22,11 @@ describe('choosing several answers', () => {
 
   test('a second press takes the answer back', () => {
     expect(toggled(['inbrott', 'ran'], 'inbrott', worries)).toEqual(['ran']);
+  });
+
+  test('"det är alltid så" takes the place of every other time, though the list of times is not the question\'s own', () => {
+    expect(toggled(['kvall', 'helg'], 'alltid', times)).toEqual(['alltid']);
+    expect(toggled(['alltid'], 'kvall', times)).toEqual(['kvall']);
   });
 
   test('a fourth answer is kept, so that the person chooses what to take away', () => {
