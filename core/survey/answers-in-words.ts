@@ -36,10 +36,11 @@ export function placeInWords(question: PlaceQuestion, place: PlaceAnswer, tellin
   return parts.length === 0 ? first : `${first} ${sentence(parts.join(', '))}`;
 }
 
-/** "Sträcka, ungefär 30 meter."; null for a place that is no stretch. */
-export function stretchInWords({ geometry }: PlaceAnswer, language: Language): string | null {
+/** "Sträcka, ungefär 30 meter."; null for a place that is no stretch, and for one whose name tells its length already. */
+export function stretchInWords({ geometry }: PlaceAnswer, language: Language, name = ''): string | null {
   if (geometry.type !== 'line') return null;
   const length = roughLength(lengthMetres(geometry.positions), language);
+  if (name.includes(length)) return null;
   return fill(dialogueWords[language].places.stretch, { length });
 }
 

@@ -37,7 +37,7 @@ export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names
             const words = wherePlaced(place, telling);
             const said = [
               words.distance,
-              stretchInWords(place, telling.language),
+              stretchInWords(place, telling.language, `${words.heading} ${words.distance ?? ''}`),
               placeInWords(question, place, telling),
             ];
             return {

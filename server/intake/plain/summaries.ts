@@ -21,7 +21,7 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
     place === undefined
       ? []
       : [
-          stretchInWords(place, context.language),
+          stretchInWords(place, context.language, name),
           placeInWords(question, place, telling),
           ...placeDetails(question, place, telling),
         ];

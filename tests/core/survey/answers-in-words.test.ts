@@ -64,6 +64,7 @@ describe('what somebody said of a place', () => {
     const line = { type: 'line', positions: [[481_000, 6_400_000] as const, [481_030, 6_400_000] as const] } as const;
     expect(stretchInWords(place({}, line), 'sv')).toBe('Sträcka, ungefär 30\u00a0meter.');
     expect(stretchInWords(place({}), 'sv')).toBeNull();
+    expect(stretchInWords(place({}, line), 'sv', 'Sträcka på ungefär 30\u00a0meter vid Bron')).toBeNull();
   });
 
   test('leaves the rest to lines of their own', () => {
