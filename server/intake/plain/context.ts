@@ -75,7 +75,7 @@ const chevron = html`<svg class="along-text" width="10" height="18" viewBox="0 0
 /** A button outside the fields' form that leads to another page. */
 export const goButton = (to: string, text: string, about: string | null = null): Html =>
   html`<button class="link link--alone" form="vag" name="do" value="${to}">${text}${
-    about === null ? null : html`<span class="visually-hidden">: ${about}</span>`
+    about === null ? null : html`<span class="visually-hidden"> ${about}</span>`
   }</button>`;
 
 /** A fault in words; two codes belong to forms alone. */

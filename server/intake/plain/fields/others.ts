@@ -28,7 +28,7 @@ export function scaleField(question: ScaleQuestion, { context, answer }: FieldGr
         const name = nameOf(index);
         return html`<label class="step"><input type="radio" id="${ANSWER_FIELD}-${index + 1}" name="${ANSWER_FIELD}" value="${step}"${
           step === answer ? html` checked` : null
-        }><span>${step}${name === null ? null : html`<span class="visually-hidden">, ${name}</span>`}</span></label>`;
+        }><span>${step}${name === null ? null : html`<span class="visually-hidden"> (${name})</span>`}</span></label>`;
       })}</div>
     </div>`,
     escapeFields(question.options, context, optionField('radio', codesOf(answer), steps.length + 1)),
@@ -69,7 +69,7 @@ export function numberField(question: NumberQuestion, ground: FieldGround): Html
   const unit = textIn(question.unit, context.language);
   return [
     html`<div class="field">
-      <label class="label" for="${FIRST_FIELD}">${wordsOf(context).answering.yourNumber}${unit === '' ? null : html`<span class="visually-hidden">, ${unit}</span>`}</label>
+      <label class="label" for="${FIRST_FIELD}">${wordsOf(context).answering.yourNumber}${unit === '' ? null : html`<span class="visually-hidden"> (${unit})</span>`}</label>
       <div class="number"><input class="input numbers" type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40" id="${FIRST_FIELD}" name="${ANSWER_FIELD}" value="${typeof answer === 'string' && !isEscape ? answer : ''}"${told(ground)}>${unit === '' ? null : html`<span aria-hidden="true">${unit}</span>`}</div>
     </div>`,
     escapeFields(question.options, context, optionField('checkbox', codesOf(answer), 2)),
