@@ -62,14 +62,14 @@ test('a fault is an alert with the focus, leads to the field, and the field says
       - heading "Det här behöver du göra" [level=2]
       - list:
         - listitem:
-          - button /Välj högst 3/
+          - link /Välj högst 3/
   `);
   await expect(page.locator('#answer')).toMatchAriaSnapshot(`
     - group "Vad oroar dig mest att råka ut för?":
       - checkbox "Inbrott i bostad" [checked]
       - checkbox "Hot eller våld"
   `);
-  await alert.getByRole('button').press('Enter');
+  await alert.getByRole('link').press('Enter');
   const field = page.locator(':focus');
   await expect(field).toHaveRole('checkbox');
   await expect(field).toHaveAccessibleDescription(/Välj högst 3/);
@@ -112,7 +112,7 @@ test('the place question: search, list, a map with a name that says how, and wha
       - button "Använd min position"
   `);
   const spoken = page.locator('section > [aria-live="polite"]');
-  await expect(spoken).toHaveText(/^Krysset pekar på\. .+\. Ungefär \d+ meter från .+\.$/);
+  await expect(spoken).toHaveText(/^Krysset pekar på\. .+\. Ungefär \d+\smeter från .+\.$/);
   await page.getByRole('radio', { name: 'Sträcka' }).check();
   await expect(spoken).toHaveText(/^Var börjar sträckan\? /);
   await expect(page.getByRole('region', { name: /Retur sätter en punkt, Backsteg ångrar den senaste/ })).toBeVisible();
@@ -135,7 +135,7 @@ test('the check page is a list of questions with answers, each with a button tha
       - term: Ort eller stadsdel
       - definition: Centrum
       - definition:
-        - button /^Ändra.*Ort eller stadsdel$/
+        - button "Ändra Ort eller stadsdel"
       - term: Ute själv en sen kväll
       - definition: Inte besvarat
     - button "Skicka mina svar"

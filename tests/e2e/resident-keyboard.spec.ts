@@ -54,6 +54,34 @@ test('somebody with only a keyboard points out a place, answers and sends', asyn
   expect(elsewhere).toEqual([]);
 });
 
+test('somebody with only a keyboard points with the cross of the map, and is told what it points at', async ({
+  page,
+}) => {
+  await page.goto('/svara/?vag=platser');
+  await press(page, button(page, 'Visa kartan'));
+  const map = page.getByRole('region', { name: /^Karta\. Krysset i mitten/ });
+  await expect(map).toBeFocused();
+  const spoken = page.locator('section > [aria-live="polite"]');
+  await expect(spoken).toHaveText(/^Krysset pekar på\. /);
+  const before = (await spoken.textContent()) ?? '';
+  for (const key of ['+', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'Shift+ArrowLeft'])
+    await page.keyboard.press(key);
+  await expect(spoken).not.toHaveText(before);
+  await expect(spoken).toHaveText(/^Krysset pekar på\. /);
+  await press(page, button(page, 'Välj den här platsen'));
+  await expect(heading(page)).toContainText('Hur känns platsen?');
+  await press(page, page.locator('input[type=radio]').first(), ' ');
+  await press(page, button(page, 'Fortsätt'));
+  for (const question of ['påverkar?', 'När är', 'Hur ofta', 'Vad gör du', 'berätta mer']) {
+    await expect(heading(page)).toContainText(question);
+    await press(page, button(page, 'Hoppa över'));
+  }
+  await press(page, button(page, 'Klar med platserna'));
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await press(page, button(page, 'Skicka mina svar'));
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+});
+
 test('who goes on without an answer hears what to do, and is led to the field', async ({ page }) => {
   await page.goto('/svara/?vag=fragor');
   await press(page, button(page, 'Fortsätt'));

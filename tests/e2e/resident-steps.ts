@@ -70,4 +70,9 @@ export async function skipToCheck(page: Page): Promise<void> {
   await expect(check).toBeVisible();
 }
 
+/** Presses what leads to a new document, and waits for it: without script every page is one. */
+export async function turnPage(page: Page, press: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), press()]);
+}
+
 export const RECEIPT_CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
