@@ -24,8 +24,11 @@ export function piecesOf(source: string): readonly Piece[] {
   return pieces;
 }
 
-/** The address of a link: one that is neither absolute, a phone number nor a word for the server begins at `home`, "/en/". */
+/**
+ * The address of a link: one that is neither on the web, a mail address, a phone number nor a word for the server
+ * begins at `home`, "/en/": whatever else a text may say, nothing in it can run.
+ */
 export const addressFrom = (home: string, href: string): string =>
-  /^([a-z]+:|\/|#|\{)/.test(href) ? href : `${home}${href}`;
+  /^(https?:|mailto:|tel:|\/|#|\{)/.test(href) ? href : `${home}${href}`;
 
 const link = /\[([^\]]+)\]\(([^)]*)\)/;

@@ -83,6 +83,10 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
     'The scale has {steps} steps. It may have {max} at most.',
   ),
   'number-order': s('Det minsta talet är större än det största.', 'The smallest number is larger than the largest.'),
+  'escape-is-number': s(
+    'Svaret ”{code}” står som ett tal och skulle räknas som det. Ge det en annan kod.',
+    'The answer “{code}” reads as a number and would be counted as one. Give it another code.',
+  ),
   'no-bands': s(
     'Talet räknas inte i något uttag, eftersom det saknar band. Dela in det i band om det ska redovisas.',
     'The number is in no release, since it has no bands. Divide it into bands if it is to be reported.',

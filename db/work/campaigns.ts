@@ -42,13 +42,22 @@ export class CampaignStore {
 
   /** Takes a draft away; anything else stays. True when there was one. */
   async removeDraft(municipality: string, id: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('campaign')
-      .where('municipality', '=', municipality)
-      .where('id', '=', id)
-      .where('stage', '=', 'draft')
-      .executeTakeFirst();
-    return numDeletedRows > 0n;
+    return this.#db.transaction().execute(async (transaction) => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom('campaign')
+        .where('municipality', '=', municipality)
+        .where('id', '=', id)
+        .where('stage', '=', 'draft')
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return false;
+      // A later dialogue of the same name is not theirs.
+      await transaction
+        .deleteFrom('school_class')
+        .where('municipality', '=', municipality)
+        .where('campaign', '=', id)
+        .execute();
+      return true;
+    });
   }
 
   /** Those that residents may meet, newest first: neither drafts nor archived. */

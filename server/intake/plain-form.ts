@@ -82,6 +82,8 @@ const formSentence = {
   sv: 'Skicka svaret som ett formulär.',
   lattlast: 'Svaret kom i fel form.',
   en: 'Send the answer as a form.',
+  fi: 'Lähetä vastaus lomakkeella.',
+  ar: 'أرسل الإجابة عبر النموذج.',
 };
 
 /** The address of the first page: which dialogue, which way through it, and how somebody came to it. */

@@ -11,7 +11,7 @@ import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import type { Folders } from '../folders.ts';
 import type { Planning } from '../planning.ts';
-import { withLedger } from './ledger-file.ts';
+import { LedgerFault, withLedger } from './ledger-file.ts';
 
 interface Sources {
   readonly folders: Folders;
@@ -59,10 +59,17 @@ async function ledgerOf(folders: Folders): Promise<readonly LedgerEvent[]> {
   try {
     return await withLedger(folders, async (ledger) => ledger.read());
   } catch (error) {
+    if (error instanceof LedgerFault) {
+      console.error(`lykta: ${error.message}`);
+      throw new RefusalError(503, 'ledger_unreadable', {
+        sv: 'Liggaren över uttag går inte att läsa, så ingen dialog kan öppnas. Den som sköter driften behöver se på det.',
+        en: 'The ledger of releases cannot be read, so no dialogue can be opened. Whoever runs the system needs to look at it.',
+      });
+    }
     if (!(error instanceof LockedFault)) throw error;
     throw new RefusalError(503, 'ledger_busy', {
-      sv: 'Ett uttag görs just nu, och då kan ingen dialog öppnas. Försök igen om några minuter.',
-      en: 'A release is being made right now, and no dialogue can be opened meanwhile. Try again in a few minutes.',
+      sv: 'Liggaren över uttag används just nu. Försök igen om en stund; görs ett uttag tar det några minuter.',
+      en: 'The ledger of releases is in use right now. Try again in a while; if a release is being made it takes some minutes.',
     });
   }
 }

@@ -2,6 +2,7 @@ import type { PlaceQuestion, Question, Survey } from '../contract.ts';
 import { escapeCodes } from '../questions/escapes.ts';
 import type { Ground } from '../questions/kind.ts';
 import { offeredOptions } from '../questions/options.ts';
+import { readNumber } from '../questions/read-number.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 /** More choices of one person than this make every table of the survey too noisy. */
@@ -78,6 +79,10 @@ function numberFindings(question: Extract<Question, { type: 'number' }>, at: str
   const { min, max, bands } = question;
   const found: Finding[] = [];
   if (min !== undefined && max !== undefined && min > max) found.push(error('number-order', question.id, `${at}.max`));
+  // An escape that reads as a number would be kept, told and counted as that number.
+  for (const { code } of question.options)
+    if (readNumber(code) !== null)
+      found.push(error('escape-is-number', question.id, `${at}.options.${code}`, { code }));
   if (bands === undefined || bands.length === 0) return [...found, warning('no-bands', question.id, `${at}.bands`)];
   const outOfOrder = bands.find(({ from }, index) =>
     index === 0 ? from !== null : from === null || from <= (bands[index - 1]?.from ?? Number.NEGATIVE_INFINITY),

@@ -321,6 +321,20 @@ describe('somebody who writes a survey', () => {
     expect(codes(made)).toContain(expected);
   });
 
+  it('is told of an escape that would be counted as a number', () => {
+    const made = survey([
+      {
+        id: 'N',
+        type: 'number',
+        text: t('N'),
+        short: t('N'),
+        decimals: 0,
+        options: [{ code: '99', text: t('Vet ej'), escape: true, noAnswer: true }],
+      },
+    ]);
+    expect(codes(made)).toContain('escape-is-number');
+  });
+
   it('is told of a way in the street that takes too long', () => {
     const questions = Array.from({ length: 30 }, (_, index) => choice(`Q${index}`));
     const made = survey(questions);
