@@ -1,6 +1,8 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { offlineBuild } from './scripts/offline-build.ts';
+import { svelteOptions } from './web/build/apart.mjs';
+import { leanSvelte } from './web/build/lean-svelte.mjs';
 import { pageLinks } from './web/build/page-links.mjs';
 
 /**
@@ -23,6 +25,6 @@ export default defineConfig({
   // write styles into the page.
   markdown: { syntaxHighlight: false },
   // The links are put right before the pages are fingerprinted for the worker.
-  integrations: [svelte(), pageLinks(), offlineBuild()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [svelte(svelteOptions), pageLinks(), offlineBuild()],
+  vite: { plugins: [leanSvelte()], build: { assetsInlineLimit: 0 } },
 });

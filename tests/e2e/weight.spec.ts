@@ -7,8 +7,6 @@ test.use(PHONE);
 
 /** HTML, styles, scripts, pictures and questions as they come over the wire; the font stands apart. */
 const MOST = 40_000;
-/** Where question pages are today. The goal is MOST: Svelte's runtime is 19 kB of it, the app's own script 10 kB. */
-const MOST_OF_A_QUESTION = 56_000;
 
 interface Load {
   /** Bytes by address, as they came over the wire. */
@@ -38,9 +36,9 @@ async function weigh(page: Page, address: string): Promise<Load> {
   return { sizes, total: sum((name) => !isFont(name)), font: sum(isFont) };
 }
 
-function expectLight(address: string, { sizes, total, font }: Load, most = MOST_OF_A_QUESTION): void {
+function expectLight(address: string, { sizes, total, font }: Load): void {
   const listed = [...sizes].map(([name, size]) => `${size} ${name}`).join('\n');
-  expect(total, `${address} weighs ${total}:\n${listed}`).toBeLessThan(most);
+  expect(total, `${address} weighs ${total}:\n${listed}`).toBeLessThan(MOST);
   expect(total, `${address} was weighed`).toBeGreaterThan(2_000);
   expect(font, `${address}: the font`).toBeLessThan(MOST);
   expect([...sizes.keys()].filter((name) => /engine|maplibre|\/api\/map\//.test(name))).toEqual([]);
@@ -53,10 +51,10 @@ test.beforeEach(async ({ context }) => {
 
 test('the first page comes in under 40 kB', async ({ page }) => {
   const load = await weigh(page, '/');
-  expectLight('/', load, MOST);
+  expectLight('/', load);
 });
 
-test('every question of the standing dialogue comes in under 56 kB, without the map', async ({ page, request }) => {
+test('every question of the standing dialogue comes in under 40 kB, without the map', async ({ page, request }) => {
   test.setTimeout(240_000);
   const dialogue = (await (await request.get('/api/dialogue?sprak=sv')).json()) as {
     readonly survey: { readonly questions: readonly { readonly id: string; readonly type: string }[] };
@@ -66,7 +64,7 @@ test('every question of the standing dialogue comes in under 56 kB, without the 
   for (const { id } of asked) expectLight(id, await weigh(page, `/svara/?vag=fragor#${id}`));
 });
 
-test('every question of a survey of forty comes in under 56 kB', async ({ page }) => {
+test('every question of a survey of forty comes in under 40 kB', async ({ page }) => {
   test.setTimeout(300_000);
   const server = await startEveryType();
   try {

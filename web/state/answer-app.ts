@@ -1,12 +1,12 @@
 import type { Component } from 'svelte';
 import type { Language } from '#core/base/language.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
-import type { ResidentTexts } from '../i18n/resident/sv.ts';
+import type { QuestionTexts } from '../i18n/resident/question/sv.ts';
 import type { Setting } from './setting.ts';
 
 /** The app of answering as a value: a page hands it to the mode that runs it (kiosk, street). */
 export type AnswerApp = Component<{
-  texts: ResidentTexts;
+  texts: QuestionTexts;
   language: Language;
   first: Promise<Dialogue | null>;
   route: string;

@@ -1,3 +1,5 @@
+import { sv as question } from './question/sv.ts';
+
 /**
  * What the app and the form without script both say, in Swedish: one set of words for the one dialogue. The shape of this object
  * is the shape of every language, so a missing key does not compile. `**bold**` and `[text](address)` are the only marks;
@@ -16,36 +18,6 @@ export const sv = {
     },
     results: 'Se resultat som är klara',
     anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
-  },
-  answering: {
-    title: 'Svara',
-    back: 'Tillbaka',
-    goOn: 'Fortsätt',
-    skip: 'Hoppa över',
-    or: 'eller',
-    step: 'Fråga {number} av ungefär {count}',
-    row: '{number} av {count}',
-    part: 'del {number} av {count}',
-    about: 'Du svarar om {area}.',
-    changeArea: 'Byt område',
-    errorHeading: 'Det här behöver du göra',
-    errorTitle: 'Fel: ',
-    yourWords: 'Skriv här',
-    yourNumber: 'Skriv ett tal',
-    rankHelp: 'Välj högst {max}. Börja med det viktigaste.',
-    rank: 'Nummer {number}',
-    rankNone: 'Välj',
-    optional: 'Frivilligt',
-    leave: 'Lämna sidan snabbt',
-    closedHeading: 'Dialogen är stängd',
-    closed: 'Vi tar inte emot fler svar i den här dialogen.',
-    upcomingHeading: 'Dialogen har inte öppnat än',
-    upcoming: 'Den öppnar {day}. Kom gärna tillbaka då.',
-    unknownHeading: 'Dialogen finns inte',
-    others: 'Andra dialoger som är öppna',
-    noneHeading: 'Ingen dialog är öppen just nu',
-    none: 'Vi har ingen fråga till dig just nu.',
-    toStart: 'Till startsidan',
   },
   place: {
     heading: 'Var är platsen?',
@@ -104,15 +76,7 @@ export const sv = {
     fault: 'Trasig lampa eller hål i vägen? [Felanmäl]({url})',
     stateRoad: 'Statlig väg: Trafikverket, [0771-921 921](tel:0771921921).',
   },
-  notices: {
-    N2: 'Vi tar emot hur platsen upplevs. Det här är **ingen polisanmälan**. Anmäl brott eller lämna tips: **[114 14](tel:11414)** eller polisen.se. Har du utsatts för brott? Brottsofferjouren, **[116 006](tel:116006)**, stödjer dig gratis även om du inte anmält, och du kan vara anonym.',
-    N3: 'Skriv om **platsen**, inte om **personer**. Inga namn, personnummer, telefonnummer, registreringsnummer eller beskrivningar av vem någon är. Svaret kan begäras ut som allmän handling.',
-    N4: 'Behöver du prata med någon? {helplines} · Akut **[112](tel:112)**.',
-    N5: 'Trasig lampa eller hål i vägen? [Felanmäl]({url}) så blir det lagat snabbare. Statliga vägar: Trafikverket [0771-921 921](tel:0771921921).',
-    N7: 'Markera en allmän plats, inte någons hem.',
-    child:
-      'Vad bra att du vill vara med. Du behöver inte berätta vem du är. Fråga gärna en vuxen om något är svårt. Är du orolig eller rädd? Ring {childline}. Det är gratis.',
-  },
+  ...question,
 };
 
 export type DialogueWords = typeof sv;

@@ -1,8 +1,9 @@
 import { ar as both } from '#core/survey/words/ar.ts';
+import { ar as question } from './question/ar.ts';
 import type { ResidentTexts } from './sv.ts';
 
 export const ar: ResidentTexts = {
-  name: 'Lykta',
+  ...question,
   skipToContent: 'انتقل إلى المحتوى',
   testData: '**بيانات تجريبية مختلقة.** لا وجود لـ {{name}}.',
   strip: {
@@ -35,45 +36,12 @@ export const ar: ResidentTexts = {
     code: 'هل أجبت من قبل؟ [استخدم رمزك](anvand-din-kod/)',
     ...both.start,
   },
-  answering: {
-    loading: 'جارٍ جلب الأسئلة …',
-    failedHeading: 'تعذّر جلب الأسئلة',
-    failed: 'تحقق من اتصالك بالشبكة. يمكنك أيضًا الإجابة [في النموذج البسيط]({plain}).',
-    tryAgain: 'حاول مرة أخرى',
-    noScriptHeading: 'أجب في النموذج البسيط',
-    noScript: 'لا يشغّل هذا المتصفح برامجنا. يمكنك الإجابة رغم ذلك في نموذج بسيط.',
-    noScriptDoor: 'إلى النموذج البسيط',
-    charactersLeft: 'بقي {count} حرفًا',
-    charactersOver: 'زيادة بمقدار {count} حرفًا',
-    leaveHelp:
-      'يمسح الإجابات، وكذلك المسودات والإجابات المنتظرة على هذا الجهاز، وينتقل إلى صفحة أخرى. يمكنك أيضًا الضغط على Esc ثلاث مرات.',
-    language: 'اللغة',
-    draft: 'احفظ مسودة على جهازي',
-    draftSaved: 'تُحفظ المسودة على هذا الجهاز فقط، إلى أن ترسلها أو تزيلها.',
-    draftRemove: 'أزل المسودة',
-    draftRemoved: 'أُزيلت المسودة.',
-    draftFailed: 'تعذّر حفظ المسودة. لا يسمح المتصفح بذلك هنا.',
-    foundHeading: 'لديك مسودة محفوظة',
-    found: 'هي على هذا الجهاز فقط. هل تريد المتابعة من حيث توقفت؟',
-    foundGoOn: 'تابع المسودة',
-    foundStartOver: 'أزلها وابدأ من جديد',
-    closedUnsent: 'لم يُحفظ لدينا شيء مما كتبته هنا.',
-    ...both.answering,
-  },
   places: {
     none: 'لم تحدّد أي مكان بعد.',
     first: 'حدّد مكانًا',
     move: 'نقل',
     removed: 'أُزيل {place}.',
     ...both.places,
-  },
-  causes: { oneChosen: 'اختيار واحد', groupChosen: '{count} اختيارات' },
-  ranking: {
-    order: 'ترتيبك',
-    ranked: '{option}: رقم {number}.',
-    unranked: '{option}: لم يعد ضمن الترتيب.',
-    up: 'حرّك إلى أعلى',
-    down: 'حرّك إلى أسفل',
   },
   check: {
     answersAbout: 'إجاباتك عن {area}',
@@ -103,5 +71,4 @@ export const ar: ResidentTexts = {
     cleared: 'لم تعد الإجابات والرمز والمسودة هنا.',
     ...both.receipt,
   },
-  notices: both.notices,
 };

@@ -1,8 +1,9 @@
 import { en as both } from '#core/survey/words/en.ts';
+import { en as question } from './question/en.ts';
 import type { ResidentTexts } from './sv.ts';
 
 export const en: ResidentTexts = {
-  name: 'Lykta',
+  ...question,
   skipToContent: 'Skip to content',
   testData: '**Invented test data.** {{name}} does not exist.',
   strip: {
@@ -35,45 +36,12 @@ export const en: ResidentTexts = {
     code: 'Have you already answered? [Use your code](anvand-din-kod/)',
     ...both.start,
   },
-  answering: {
-    loading: 'Fetching the questions …',
-    failedHeading: 'The questions could not be fetched',
-    failed: 'Check that you are connected. You can also answer [in the plain form]({plain}).',
-    tryAgain: 'Try again',
-    noScriptHeading: 'Answer in the plain form',
-    noScript: 'This browser does not run our scripts. You can still answer, in a plain form.',
-    noScriptDoor: 'To the plain form',
-    charactersLeft: '{count} characters left',
-    charactersOver: '{count} characters too many',
-    leaveHelp:
-      'Clears the answers, also drafts and answers waiting on this device, and changes to another page. You can also press Esc three times.',
-    language: 'Language',
-    draft: 'Save a draft on my device',
-    draftSaved: 'The draft is kept on this device only, until you send or remove it.',
-    draftRemove: 'Remove the draft',
-    draftRemoved: 'The draft has been removed.',
-    draftFailed: 'The draft could not be saved. The browser does not allow it here.',
-    foundHeading: 'You have a saved draft',
-    found: 'It is on this device only. Do you want to go on where you were?',
-    foundGoOn: 'Go on with the draft',
-    foundStartOver: 'Remove it and start again',
-    closedUnsent: 'Nothing you wrote here has been stored by us.',
-    ...both.answering,
-  },
   places: {
     none: 'You have not pointed out a place yet.',
     first: 'Point out a place',
     move: 'Move',
     removed: '{place} has been removed.',
     ...both.places,
-  },
-  causes: { oneChosen: '1 chosen', groupChosen: '{count} chosen' },
-  ranking: {
-    order: 'Your order',
-    ranked: '{option} is number {number}.',
-    unranked: '{option} is no longer in the order.',
-    up: 'Move up',
-    down: 'Move down',
   },
   check: {
     answersAbout: 'Your answers about {area}',
@@ -103,5 +71,4 @@ export const en: ResidentTexts = {
     cleared: 'The answers, the code and the draft are no longer here.',
     ...both.receipt,
   },
-  notices: both.notices,
 };

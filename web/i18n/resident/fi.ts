@@ -1,8 +1,9 @@
 import { fi as both } from '#core/survey/words/fi.ts';
+import { fi as question } from './question/fi.ts';
 import type { ResidentTexts } from './sv.ts';
 
 export const fi: ResidentTexts = {
-  name: 'Lykta',
+  ...question,
   skipToContent: 'Siirry sisältöön',
   testData: '**Keksittyä testiaineistoa.** Paikkaa {{name}} ei ole olemassa.',
   strip: {
@@ -36,45 +37,12 @@ export const fi: ResidentTexts = {
     code: 'Oletko jo vastannut? [Käytä koodiasi](anvand-din-kod/)',
     ...both.start,
   },
-  answering: {
-    loading: 'Haetaan kysymyksiä …',
-    failedHeading: 'Kysymyksiä ei voitu hakea',
-    failed: 'Tarkista, että sinulla on verkkoyhteys. Voit vastata myös [yksinkertaisella lomakkeella]({plain}).',
-    tryAgain: 'Yritä uudelleen',
-    noScriptHeading: 'Vastaa yksinkertaisella lomakkeella',
-    noScript: 'Tämä selain ei suorita skriptejämme. Voit silti vastata yksinkertaisella lomakkeella.',
-    noScriptDoor: 'Yksinkertaiseen lomakkeeseen',
-    charactersLeft: '{count} merkkiä jäljellä',
-    charactersOver: '{count} merkkiä liikaa',
-    leaveHelp:
-      'Tyhjentää vastaukset, myös luonnokset ja tällä laitteella odottavat vastaukset, ja vaihtaa toiselle sivulle. Voit myös painaa Esc-näppäintä kolme kertaa.',
-    language: 'Kieli',
-    draft: 'Tallenna luonnos laitteelleni',
-    draftSaved: 'Luonnos tallennetaan vain tälle laitteelle, kunnes lähetät tai poistat sen.',
-    draftRemove: 'Poista luonnos',
-    draftRemoved: 'Luonnos on poistettu.',
-    draftFailed: 'Luonnosta ei voitu tallentaa. Selain ei salli sitä täällä.',
-    foundHeading: 'Sinulla on tallennettu luonnos',
-    found: 'Se on vain tällä laitteella. Haluatko jatkaa siitä, mihin jäit?',
-    foundGoOn: 'Jatka luonnosta',
-    foundStartOver: 'Poista se ja aloita alusta',
-    closedUnsent: 'Mitään tähän kirjoittamaasi ei ole tallennettu meille.',
-    ...both.answering,
-  },
   places: {
     none: 'Et ole vielä merkinnyt yhtään paikkaa.',
     first: 'Merkitse paikka',
     move: 'Siirrä',
     removed: '{place} on poistettu.',
     ...both.places,
-  },
-  causes: { oneChosen: '1 valittu', groupChosen: '{count} valittu' },
-  ranking: {
-    order: 'Järjestyksesi',
-    ranked: '{option} on numero {number}.',
-    unranked: '{option} ei ole enää järjestyksessä.',
-    up: 'Siirrä ylös',
-    down: 'Siirrä alas',
   },
   check: {
     answersAbout: 'Vastauksesi alueesta {area}',
@@ -104,5 +72,4 @@ export const fi: ResidentTexts = {
     cleared: 'Vastaukset, koodi ja luonnos eivät ole enää tässä.',
     ...both.receipt,
   },
-  notices: both.notices,
 };

@@ -1,9 +1,10 @@
 import { lattlast as both } from '#core/survey/words/lattlast.ts';
+import { lattlast as question } from './question/lattlast.ts';
 import type { ResidentTexts } from './sv.ts';
 
 /** Easy-to-read Swedish: one short thought a sentence, everyday words, nothing left out that a person needs. */
 export const lattlast: ResidentTexts = {
-  name: 'Lykta',
+  ...question,
   skipToContent: 'Gå till texten',
   testData: '**Påhittade testdata.** {{name}} finns inte.',
   strip: {
@@ -36,45 +37,12 @@ export const lattlast: ResidentTexts = {
     code: 'Har du redan svarat? [Använd din kod](anvand-din-kod/)',
     ...both.start,
   },
-  answering: {
-    loading: 'Vänta lite. Frågorna kommer.',
-    failedHeading: 'Frågorna kom inte fram',
-    failed: 'Har du internet? Du kan också svara här: [enkelt formulär]({plain}).',
-    tryAgain: 'Försök igen',
-    noScriptHeading: 'Svara i det enkla formuläret',
-    noScript: 'Den här sidan fungerar inte i din webbläsare. Du kan svara på en annan sida.',
-    noScriptDoor: 'Till det enkla formuläret',
-    charactersLeft: 'Du kan skriva {count} tecken till',
-    charactersOver: 'Ta bort {count} tecken',
-    leaveHelp:
-      'Då försvinner dina svar. Svar som väntar på att skickas försvinner också. Du kan också trycka tre gånger på Esc.',
-    language: 'Språk',
-    draft: 'Spara på min telefon eller dator',
-    draftSaved: 'Svaren är sparade här hos dig. De försvinner när du skickar dem.',
-    draftRemove: 'Ta bort det sparade',
-    draftRemoved: 'Det sparade är borta.',
-    draftFailed: 'Det gick inte att spara här.',
-    foundHeading: 'Du har sparade svar',
-    found: 'De finns bara här hos dig. Vill du fortsätta?',
-    foundGoOn: 'Ja, fortsätt',
-    foundStartOver: 'Nej, ta bort dem',
-    closedUnsent: 'Vi har inte sparat det du skrev här.',
-    ...both.answering,
-  },
   places: {
     none: 'Du har inte visat någon plats än.',
     first: 'Visa en plats',
     move: 'Flytta',
     removed: '{place} är borta.',
     ...both.places,
-  },
-  causes: { oneChosen: '1 vald', groupChosen: '{count} valda' },
-  ranking: {
-    order: 'Så här har du valt',
-    ranked: '{option} är nummer {number}.',
-    unranked: '{option} är borta.',
-    up: 'Flytta upp',
-    down: 'Flytta ner',
   },
   check: {
     answersAbout: 'Dina svar om {area}',
@@ -104,5 +72,4 @@ export const lattlast: ResidentTexts = {
     cleared: 'Det här är borta: svaren, koden och det du sparade.',
     ...both.receipt,
   },
-  notices: both.notices,
 };

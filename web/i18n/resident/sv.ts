@@ -1,4 +1,5 @@
 import { sv as both } from '#core/survey/words/sv.ts';
+import { sv as question } from './question/sv.ts';
 
 /**
  * What residents read, in Swedish. The shape of this object is the shape of every language: a missing key in
@@ -7,7 +8,7 @@ import { sv as both } from '#core/survey/words/sv.ts';
  * `both` is what the form without script says too. It stands last in each part: a key that both have does not compile.
  */
 export const sv = {
-  name: 'Lykta',
+  ...question,
   skipToContent: 'Hoppa till innehållet',
   testData: '**Påhittade testdata.** {{name}} finns inte.',
   strip: {
@@ -40,45 +41,12 @@ export const sv = {
     code: 'Har du redan svarat? [Använd din kod](anvand-din-kod/)',
     ...both.start,
   },
-  answering: {
-    loading: 'Hämtar frågorna …',
-    failedHeading: 'Frågorna kunde inte hämtas',
-    failed: 'Kontrollera att du har kontakt med nätet. Du kan också svara [i det enkla formuläret]({plain}).',
-    tryAgain: 'Försök igen',
-    noScriptHeading: 'Svara i det enkla formuläret',
-    noScript: 'Den här webbläsaren kör inte våra skript. Du kan svara ändå, i ett enkelt formulär.',
-    noScriptDoor: 'Till det enkla formuläret',
-    charactersLeft: '{count} tecken kvar',
-    charactersOver: '{count} tecken för mycket',
-    leaveHelp:
-      'Tömmer svaren, även utkast och svar som väntar på den här enheten, och byter till en annan sida. Du kan också trycka tre gånger på Esc.',
-    language: 'Språk',
-    draft: 'Spara utkast på min enhet',
-    draftSaved: 'Utkastet sparas bara på den här enheten, tills du skickar eller tar bort det.',
-    draftRemove: 'Ta bort utkastet',
-    draftRemoved: 'Utkastet är borttaget.',
-    draftFailed: 'Utkastet kunde inte sparas. Webbläsaren tillåter det inte här.',
-    foundHeading: 'Du har ett sparat utkast',
-    found: 'Det ligger bara på den här enheten. Vill du fortsätta där du var?',
-    foundGoOn: 'Fortsätt med utkastet',
-    foundStartOver: 'Ta bort det och börja om',
-    closedUnsent: 'Inget av det du skrev här har sparats hos oss.',
-    ...both.answering,
-  },
   places: {
     none: 'Du har inte pekat ut någon plats än.',
     first: 'Peka ut en plats',
     move: 'Flytta',
     removed: '{place} är borttagen.',
     ...both.places,
-  },
-  causes: { oneChosen: '1 vald', groupChosen: '{count} valda' },
-  ranking: {
-    order: 'Din ordning',
-    ranked: '{option} är nummer {number}.',
-    unranked: '{option} är inte med i ordningen längre.',
-    up: 'Flytta upp',
-    down: 'Flytta ner',
   },
   check: {
     answersAbout: 'Dina svar om {area}',
@@ -108,7 +76,6 @@ export const sv = {
     cleared: 'Svaren, koden och utkastet finns inte kvar här.',
     ...both.receipt,
   },
-  notices: both.notices,
 };
 
 /** The shape of every language. */

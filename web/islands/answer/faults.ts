@@ -4,6 +4,9 @@ import { faultsOfPage } from '#core/survey/page-faults.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Session } from './session.svelte.ts';
 
+export { default as ErrorSummary } from '../../ui/ErrorSummary.svelte';
+export { default as Fault } from '../../ui/Fault.svelte';
+
 /** What has to be mended before somebody can go on from a page, in a sentence; null when nothing has to. */
 export function faultIn(
   session: Session,

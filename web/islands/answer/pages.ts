@@ -24,7 +24,8 @@ export function partFor(session: Session, screen: Screen): Part<unknown> {
  * Fetches what the rest of the way needs, so that the net may go away meanwhile. Not before somebody has begun: who only looks
  * at the first page should not pay for the last.
  */
-export function fetchAhead({ survey }: Session): void {
+export function fetchAhead(session: Session): void {
+  const { survey } = session;
   const parts: readonly Part<unknown>[] = [
     ...survey.questions.flatMap((question): readonly Part<unknown>[] =>
       question.type === 'place' ? [PAGES.places, PAGES.pick] : [fieldOf(question)],
@@ -35,6 +36,7 @@ export function fetchAhead({ survey }: Session): void {
     PAGES.waiting,
   ];
   for (const part of new Set(parts)) part.ready().catch(() => {});
+  session.fetchTexts().catch(() => {});
   import('./faults.ts').catch(() => {});
   import('../../state/give.ts').catch(() => {});
 }

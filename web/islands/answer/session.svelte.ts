@@ -18,6 +18,8 @@ import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import { sendResponse } from '../../api/responses.ts';
+import { loadTexts } from '../../i18n/resident/load.ts';
+import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
 import type { Given } from '../../state/give.ts';
@@ -46,7 +48,9 @@ export class Session {
   /** In the language of the moment, like its survey. */
   dialogue: Dialogue = $state.raw() as Dialogue;
   survey: Survey = $state.raw() as Survey;
-  texts: ResidentTexts = $state.raw() as ResidentTexts;
+  texts: QuestionTexts = $state.raw() as QuestionTexts;
+  /** All that is said in the app; null until a page is opened that says more than a question does. */
+  #allTexts: ResidentTexts | null = $state.raw(null);
   route: string = $state('');
   answers: Answers = $state.raw({});
   /** Names of the places, in step with the place answer. */
@@ -64,7 +68,7 @@ export class Session {
   readonly setting: Setting;
   #depth = 0;
 
-  constructor(dialogue: Dialogue, survey: Survey, texts: ResidentTexts, route: string, setting = OWN_DEVICE) {
+  constructor(dialogue: Dialogue, survey: Survey, texts: QuestionTexts, route: string, setting = OWN_DEVICE) {
     this.dialogue = dialogue;
     this.survey = survey;
     this.texts = texts;
@@ -76,6 +80,21 @@ export class Session {
 
   get language(): Language {
     return this.dialogue.language;
+  }
+
+  /** What the pages say that are no question. They are not drawn before fetchTexts() is done. */
+  get allTexts(): ResidentTexts {
+    if (this.#allTexts === null) throw new Error('the page came before its words');
+    return this.#allTexts;
+  }
+
+  get hasAllTexts(): boolean {
+    return this.#allTexts !== null;
+  }
+
+  /** Fetches the words of the rest of the way. Rejects when they cannot be had, and may then be asked again. */
+  async fetchTexts(): Promise<void> {
+    this.#allTexts ??= await loadTexts(this.language);
   }
 
   /** The register of places and what can be searched for: asked for where a place is pointed out, and not before. */
@@ -237,6 +256,7 @@ export class Session {
     this.dialogue = { ...dialogue, places: this.dialogue.places };
     this.survey = survey;
     this.texts = texts;
+    this.#allTexts = texts;
     if (this.setting.shared === null)
       history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
   }

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { isLanguage } from '#core/base/language.ts';
 import { fetchDialogue } from '../../api/dialogue.ts';
-import { loadTexts } from '../../i18n/resident/load.ts';
+import { loadQuestionTexts } from '../../i18n/resident/load.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
 import Answer from './Answer.svelte';
 
@@ -17,7 +17,7 @@ export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
   const language = isLanguage(written) ? written : 'sv';
   const campaign = asked.get('dialog');
   const first = fetchDialogue(campaign, language);
-  const texts = await loadTexts(language);
+  const texts = await loadQuestionTexts(language);
   target.replaceChildren();
   mount(Answer, {
     target,

@@ -5,10 +5,11 @@ import { partOf, type Screen, stepOf } from '#core/survey/way.ts';
 import type { Session } from './session.svelte.ts';
 
 /** "Fråga 2 av ungefär 16", "Plats 1 av högst 5"; null where there is nothing to count. */
-export function whereabouts({ survey, way, texts }: Session, screen: Screen): string | null {
+export function whereabouts(session: Session, screen: Screen): string | null {
+  const { survey, way, texts } = session;
   if (screen.kind === 'place-question') {
     const { max } = questionOf(survey, screen.question) as PlaceQuestion;
-    return fill(texts.places.counter, { number: screen.place + 1, max });
+    return fill(session.allTexts.places.counter, { number: screen.place + 1, max });
   }
   const step = stepOf(way, screen);
   if (step === null || step.count === 1) return null;

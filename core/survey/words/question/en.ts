@@ -1,0 +1,43 @@
+import type { QuestionWords } from './sv.ts';
+
+export const en: QuestionWords = {
+  answering: {
+    title: 'Answer',
+    back: 'Back',
+    goOn: 'Continue',
+    skip: 'Skip',
+    or: 'or',
+    step: 'Question {number} of about {count}',
+    row: '{number} of {count}',
+    part: 'part {number} of {count}',
+    about: 'You are answering about {area}.',
+    changeArea: 'Change area',
+    errorHeading: 'This is what you need to do',
+    errorTitle: 'Error: ',
+    yourWords: 'Write here',
+    yourNumber: 'Write a number',
+    rankHelp: 'Choose at most {max}. Begin with what matters most.',
+    rank: 'Number {number}',
+    rankNone: 'Choose',
+    optional: 'Optional',
+    leave: 'Leave this page quickly',
+    closedHeading: 'The dialogue is closed',
+    closed: 'We take no more answers in this dialogue.',
+    upcomingHeading: 'The dialogue has not opened yet',
+    upcoming: 'It opens on {day}. Please come back then.',
+    unknownHeading: 'There is no such dialogue',
+    others: 'Other dialogues that are open',
+    noneHeading: 'No dialogue is open right now',
+    none: 'We have no question for you right now.',
+    toStart: 'To the start page',
+  },
+  notices: {
+    N2: 'We collect how the place feels. This is **not a crime report**. Report or tip: **[114 14](tel:11414)** or polisen.se. Victim support: Brottsofferjouren **[116 006](tel:116006)**, free, also without a report, anonymous if you wish.',
+    N3: 'Write about the **place**, not **people**. No names, ID numbers, phone numbers, number plates or descriptions of who someone is. Your answer may be released as a public record.',
+    N4: 'Do you need to talk to someone? {helplines} · Emergency: **[112](tel:112)**.',
+    N5: 'Broken lamp or hole in the road? [Report it]({url}) and it is mended sooner. State roads: Trafikverket [0771-921 921](tel:0771921921).',
+    N7: "Mark a public place, not somebody's home.",
+    child:
+      'It is good that you want to take part. You do not need to tell us who you are. Ask an adult if something is hard. Are you worried or afraid? Call {childline}. It is free.',
+  },
+};

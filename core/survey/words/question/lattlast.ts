@@ -1,0 +1,43 @@
+import type { QuestionWords } from './sv.ts';
+
+export const lattlast: QuestionWords = {
+  answering: {
+    title: 'Svara',
+    back: 'Tillbaka',
+    goOn: 'Fortsätt',
+    skip: 'Hoppa över',
+    or: 'eller',
+    step: 'Fråga {number} av ungefär {count}',
+    row: '{number} av {count}',
+    part: 'del {number} av {count}',
+    about: 'Du svarar om {area}.',
+    changeArea: 'Byt plats',
+    errorHeading: 'Det här behöver du göra',
+    errorTitle: 'Fel: ',
+    yourWords: 'Skriv här',
+    yourNumber: 'Skriv ett tal',
+    rankHelp: 'Välj det viktigaste först. Du kan välja {max}.',
+    rank: 'Nummer {number}',
+    rankNone: 'Välj',
+    optional: 'Du måste inte svara',
+    leave: 'Lämna sidan snabbt',
+    closedHeading: 'Det går inte att svara längre',
+    closed: 'Tiden för att svara är slut.',
+    upcomingHeading: 'Det går inte att svara än',
+    upcoming: 'Du kan svara från {day}. Kom gärna tillbaka då.',
+    unknownHeading: 'Sidan finns inte',
+    others: 'Här kan du svara i stället',
+    noneHeading: 'Just nu har vi inga frågor',
+    none: 'Kom gärna tillbaka en annan gång.',
+    toStart: 'Till första sidan',
+  },
+  notices: {
+    N2: 'Vi vill veta hur platsen känns. Det här är **inte en anmälan till polisen**. Vill du anmäla eller tipsa? Ring polisen: **[114 14](tel:11414)**. Har någon gjort dig illa? Ring Brottsofferjouren: **[116 006](tel:116006)**. Det är gratis. Du måste inte säga vem du är.',
+    N3: 'Skriv om **platsen**. Skriv inte om **människor**. Skriv inte namn eller nummer. Andra kan be att få läsa det du skriver.',
+    N4: 'Vill du prata med någon? {helplines} Är det bråttom? Ring **[112](tel:112)**.',
+    N5: 'Är en lampa trasig? Är det hål i vägen? [Berätta för kommunen]({url}). Då blir det lagat snabbare. Är det en stor väg? Ring Trafikverket: [0771-921 921](tel:0771921921).',
+    N7: 'Visa en plats där alla får vara. Visa inte någons hem.',
+    child:
+      'Vad bra att du vill svara. Du måste inte säga vem du är. Be en vuxen om hjälp om något är svårt. Är du rädd för något? Ring {childline}. Det är gratis.',
+  },
+};

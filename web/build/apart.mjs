@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { leanSvelte } from './lean-svelte.mjs';
+import { reached } from './reached.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * What the pages where somebody answers begin with. They are built by themselves: in one build with the desk, the pieces that
+ * both use would carry what only the desk needs, and each page would come in twenty small files, which press badly.
+ */
+export const BEGINNINGS = ['answer', 'street', 'kiosk', 'waiting'].map((island) => `web/islands/${island}/begin.ts`);
+
+/** How Svelte's components are compiled: all of them have runes. */
+export const svelteOptions = { compilerOptions: { runes: true } };
+
+/** Builds them into `folder`, beside what is there. `collect` is a plugin that is shown the bundle. */
+export async function buildApart(folder, collect) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [leanSvelte(), svelte({ configFile: false, ...svelteOptions }), collect],
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1_200,
+      rolldownOptions: {
+        input: BEGINNINGS.map((file) => `${root}${file}`),
+        output: {
+          entryFileNames: 'assets/[name].[hash].js',
+          chunkFileNames: 'assets/[name].[hash].js',
+          assetFileNames: 'assets/[name].[hash][extname]',
+          codeSplitting: {
+            groups: [
+              { debugName: 'app', name: inFirstPage },
+              { debugName: 'words', name: wordsOfQuestion },
+            ],
+          },
+        },
+      },
+    },
+  });
+}
+
+/** All that the first page of answering begins with is one file; what begins it is another, since other pages need the rest. */
+function inFirstPage(id, bundle) {
+  const begins = `${root}${BEGINNINGS[0]}`;
+  firstPage ??= reached([begins], (module) => bundle.getModuleInfo(module)?.importedIds ?? []);
+  return id !== begins && firstPage.has(id) ? 'app' : null;
+}
+let firstPage = null;
+
+/** The words of a question page are one file a language: "words-sv". */
+function wordsOfQuestion(id) {
+  const language = /\/(?:survey\/words|i18n\/resident)\/question\/(\w+)\.ts$/.exec(id)?.[1];
+  return language === undefined ? null : `words-${language}`;
+}
