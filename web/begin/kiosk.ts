@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
-import { languageOfPage, startAnsweringPage } from '../../ui/waiting/answering-page.ts';
-import Answer from '../answer/Answer.svelte';
-import Kiosk from './Kiosk.svelte';
+import Answer from '../islands/answer/Answer.svelte';
+import Kiosk from '../islands/kiosk/Kiosk.svelte';
+import { languageOfPage, startAnsweringPage } from '../ui/waiting/answering-page.ts';
 
 const target = document.getElementById('answer');
 const campaign = new URLSearchParams(location.search).get('dialog');

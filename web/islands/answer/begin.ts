@@ -1,5 +1,0 @@
-import { startAnsweringPage } from '../../ui/waiting/answering-page.ts';
-import { start } from './start.ts';
-
-void start();
-startAnsweringPage();
