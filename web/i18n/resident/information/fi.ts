@@ -28,7 +28,7 @@ export const fi: InformationPages = {
         heading: 'Miksi kysymme',
         blocks: [
           'Kunnan ja poliisin on tiedettävä, missä ihmiset tuntevat olonsa turvalliseksi ja turvattomaksi, jotta ne voivat valita, mitä tehdä, ja seurata, auttaako se.',
-          'Oikeusperuste on yleistä etua koskeva tehtävä: tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta ja Ruotsin laki (2023:196) kuntien vastuusta rikosten ehkäisyssä. Siksi emme pyydä suostumusta. Vastaaminen on vapaaehtoista, ja voit ohittaa minkä tahansa kysymyksen.',
+          'Oikeusperuste on yleistä etua koskeva tehtävä: tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta (6.1 e) ja Ruotsin laki (2023:196) kuntien vastuusta rikosten ehkäisyssä. Siksi emme pyydä suostumusta. Vastaaminen on vapaaehtoista, ja voit ohittaa minkä tahansa kysymyksen.',
         ],
       },
       {
