@@ -130,6 +130,13 @@ export function listInWords(words: readonly string[], language: Language): strin
   return `${words.slice(0, -1).join(language === 'ar' ? '، ' : ', ')}${and}${words.at(-1)}`;
 }
 
+/** Headings as one: "Tid, kön och ålder". */
+export const headingsInWords = (headings: readonly string[], language: Language): string =>
+  listInWords(
+    headings.map((heading, index) => (index === 0 ? heading : lowered(heading))),
+    language,
+  );
+
 /** A word as it stands inside a sentence. */
 export const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 

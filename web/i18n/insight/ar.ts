@@ -1,4 +1,4 @@
-import { listInWords } from '#core/base/words.ts';
+import { headingsInWords } from '#core/base/words.ts';
 import type { InsightTexts } from './texts.ts';
 
 /** Arabic, for the public results. No translator has read it yet (core/base/language.ts). */
@@ -53,7 +53,7 @@ export const ar: InsightTexts = {
     notCounted: 'لم يُحسب في هذا الحوار',
     atMostTwo: 'اختياران معًا على الأكثر. أزل واحدًا لتختار آخر',
     filtersHelp: 'السبب والوقت والجنس والعمر: اختياران معًا على الأكثر.',
-    reason: (filters, reason) => `${listInWords(filters, 'ar')}: ${reason}.`,
+    reason: (filters, reason) => `${headingsInWords(filters, 'ar')}: ${reason}.`,
     together: 'عدة حوارات معًا',
     difference: 'الفرق',
     compareWith: 'قارن مع',

@@ -1,4 +1,4 @@
-import { listInWords } from '#core/base/words.ts';
+import { headingsInWords } from '#core/base/words.ts';
 import type { StaffInsightTexts } from './texts.ts';
 
 export const en: StaffInsightTexts = {
@@ -52,7 +52,7 @@ export const en: StaffInsightTexts = {
     notCounted: 'Not counted in this dialogue',
     atMostTwo: 'At most two choices at once. Take one away to make another',
     filtersHelp: 'Cause, time, gender and age: at most two choices at once.',
-    reason: (filters, reason) => `${listInWords(filters, 'en')}: ${reason}.`,
+    reason: (filters, reason) => `${headingsInWords(filters, 'en')}: ${reason}.`,
     together: 'Several dialogues together',
     difference: 'Difference',
     compareWith: 'Compare with',

@@ -1,4 +1,4 @@
-import { listInWords } from '#core/base/words.ts';
+import { headingsInWords } from '#core/base/words.ts';
 import type { InsightTexts } from './texts.ts';
 
 /** Finnish, for the public results. No translator has read it yet (core/base/language.ts). */
@@ -53,7 +53,7 @@ export const fi: InsightTexts = {
     notCounted: 'Ei laskettu tässä kyselyssä',
     atMostTwo: 'Enintään kaksi valintaa kerrallaan. Poista yksi valitaksesi toisen',
     filtersHelp: 'Syy, aika, sukupuoli ja ikä: enintään kaksi valintaa kerrallaan.',
-    reason: (filters, reason) => `${listInWords(filters, 'fi')}: ${reason}.`,
+    reason: (filters, reason) => `${headingsInWords(filters, 'fi')}: ${reason}.`,
     together: 'Useita kyselyjä yhdessä',
     difference: 'Ero',
     compareWith: 'Vertaa',

@@ -1,4 +1,4 @@
-import { listInWords } from '#core/base/words.ts';
+import { headingsInWords } from '#core/base/words.ts';
 import type { FigureTexts, ReadingTexts, StaffInsightTexts } from './texts.ts';
 
 export const figures: FigureTexts = {
@@ -51,7 +51,7 @@ export const reading: ReadingTexts = {
   notCounted: 'Räknades inte i den här dialogen',
   atMostTwo: 'Högst två val åt gången. Ta bort ett för att välja ett annat',
   filtersHelp: 'Orsak, tid, kön och ålder: högst två val åt gången.',
-  reason: (filters, reason) => `${listInWords(filters, 'sv')}: ${reason}.`,
+  reason: (filters, reason) => `${headingsInWords(filters, 'sv')}: ${reason}.`,
   together: 'Flera dialoger tillsammans',
   difference: 'Skillnad',
   compareWith: 'Jämför med',
