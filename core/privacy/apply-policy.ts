@@ -6,11 +6,13 @@ import { closedQuestions } from './tables.ts';
 
 /**
  * The preset of a policy for a survey. A survey that the policy does not name has the standard tables; of one that it names,
- * what another version asks and this one does not is left out.
+ * what another version asks and this one does not is left out, and what this version asks and the policy says nothing of
+ * comes last (docs/decisions/0040).
  */
 export function presetOf(policy: Policy, survey: Survey): Preset {
-  const { tables, crossTables } = policy.surveys[survey.id] ?? standardTables(survey);
+  const { tables, crossTables, leftOut = [] } = policy.surveys[survey.id] ?? standardTables(survey);
   const asked = new Set(closedQuestions(survey).map(({ id }) => id));
+  const spokenOf = new Set([...tables.map(({ question }) => question), ...leftOut]);
   const yearly = ratio(policy.yearlyBudget);
   return {
     version: policy.version,
@@ -20,7 +22,12 @@ export function presetOf(policy: Policy, survey: Survey): Preset {
     publishHour: policy.publishHour,
     shares: { S0: { respondents: RESPONDENTS_SHARE }, ...policy.shares },
     floors: policy.floors,
-    tables: tables.filter(({ question }) => asked.has(question)),
+    tables: [
+      ...tables.filter(({ question }) => asked.has(question)),
+      ...[...asked]
+        .filter((question) => !spokenOf.has(question))
+        .map((question) => ({ question, weight: 1, core: false, unnamed: true })),
+    ],
     crossTables: crossTables.filter(({ question, by }) => asked.has(question) && survey.groupings?.[by] !== undefined),
     sensitive: policy.sensitive,
   };

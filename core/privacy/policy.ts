@@ -32,6 +32,8 @@ const SurveyPolicySchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /** Closed questions that are asked and never released. Others that `tables` does not name are measured last. */
+    leftOut: Type.Optional(Type.Array(Question, { uniqueItems: true })),
   },
   { additionalProperties: false },
 );
@@ -147,7 +149,7 @@ function sensitiveFaults({ sensitive }: Policy): readonly string[] {
 }
 
 function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly string[] {
-  return Object.entries(policy.surveys).flatMap(([id, { tables, crossTables }]) => {
+  return Object.entries(policy.surveys).flatMap(([id, { tables, crossTables, leftOut = [] }]) => {
     const versions = surveys.filter((survey) => survey.id === id);
     if (versions.length === 0) return [`/surveys/${id} is no survey that is known`];
     const closed = new Set(versions.flatMap(closedQuestions).map((question) => question.id));
@@ -162,6 +164,10 @@ function tablesFaults(policy: Policy, surveys: readonly Survey[]): readonly stri
         ...(tables.findIndex((other) => other.question === question) < index
           ? [`${at('tables', index)} ${question} is there twice`]
           : []),
+      ]),
+      ...leftOut.flatMap((question, index) => [
+        ...(closed.has(question) ? [] : [`${at('leftOut', index)} ${question} is no closed question of the survey`]),
+        ...(measured.has(question) ? [`${at('leftOut', index)} ${question} is among the tables too`] : []),
       ]),
       ...(tables.some(({ core }) => core) ? [] : [`/surveys/${id}/tables has no core question`]),
       ...crossTables.flatMap(({ question, by }, index) => [

@@ -12,6 +12,7 @@ import { planMeasurement } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { type Bracket, crossedFamilies, type Preset, RESPONDENTS_SHARE } from './preset.ts';
 import { type MeasuredTable, measuredTables } from './tables.ts';
+import { type Unreleased, unreleasedQuestions } from './unreleased.ts';
 
 /** How exact a survey's tables may be expected to be before anybody has answered. */
 export interface PredictedNoise {
@@ -23,13 +24,17 @@ export interface PredictedNoise {
   readonly maps: readonly MapFamilyName[];
   /** Whether the survey asks for places at all. */
   readonly asksForPlaces: boolean;
+  /** What is asked and will not be released however many answer. */
+  readonly unreleased: readonly Unreleased[];
 }
 
 export interface PredictedTable {
   readonly question: string;
   readonly row: string | null;
-  /** False where so few are expected that this one is left out, so that the core ones can be read; or where the policy leaves it out. */
+  /** False where so few are expected that this one is left out, so that the others can be read. */
   readonly measured: boolean;
+  /** The policy says nothing of the question: it waits until everything that the policy names can be read. */
+  readonly unnamed: boolean;
   /** The widest 95 % half-width of the noise in points when everybody answers; null when it is not measured. */
   readonly halfWidth: number | null;
   readonly showing: Showing;
@@ -70,6 +75,7 @@ export function predictedNoise(
     ),
     maps: plan.maps.filter(({ variances }) => variances.length > 0).map(({ family }) => family),
     asksForPlaces: families.length > 0,
+    unreleased: unreleasedQuestions(policy, survey),
   };
 }
 
@@ -81,11 +87,11 @@ function predicted(
   answers: number,
   factor: number,
 ): PredictedTable {
-  const { question, row } = table;
+  const { question, row, unnamed = false } = table;
   const own = variances[index] ?? null;
   if (own === null) {
     const nothing = { halfWidth: null, showing: 'too-few' } as const;
-    return { question, row, measured: false, ...nothing, groups: [], public: nothing };
+    return { question, row, measured: false, unnamed, ...nothing, groups: [], public: nothing };
   }
   const cross = tables.flatMap((other, number) => {
     const variance = variances[number] ?? null;
@@ -106,6 +112,7 @@ function predicted(
     question,
     row,
     measured: true,
+    unnamed,
     ...of(agreed.oneWay.varianceUnits2, answers),
     groups: cross.map(({ by }, number) => ({
       by: by.name,

@@ -59,6 +59,8 @@ export interface TableChoice {
   readonly weight: number;
   /** Measured first: the other tables only join when so many have answered that all can be read (workload.ts). */
   readonly core: boolean;
+  /** The policy says nothing of it: it joins when everything that the policy names can still be read (workload.ts). */
+  readonly unnamed?: boolean;
 }
 
 export interface CrossTableChoice {

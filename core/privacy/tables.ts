@@ -25,6 +25,8 @@ export interface MeasuredTable {
   readonly codes: (answer: SimpleAnswer, row: string | null) => readonly string[];
   readonly weight: number;
   readonly core: boolean;
+  /** The policy says nothing of its question. */
+  readonly unnamed?: boolean;
 }
 
 /**
@@ -37,8 +39,8 @@ export function measuredTables(
   groupings: Readonly<Partial<Record<GroupingName, Grouping>>>,
   preset: Pick<Preset, 'tables' | 'crossTables'>,
 ): readonly MeasuredTable[] {
-  const oneWay = preset.tables.flatMap(({ question, weight, core }) =>
-    tablesOf(survey, areas, question).map((table) => ({ ...table, by: null, weight, core })),
+  const oneWay = preset.tables.flatMap(({ question, ...choice }) =>
+    tablesOf(survey, areas, question).map((table) => ({ ...table, by: null, ...choice })),
   );
   const cross = preset.crossTables.flatMap(({ question, by, weight }) => {
     const grouping = groupings[by];

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Fault } from '../base/fault.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { Channel } from '../places/channels.ts';
+import type { WhyNotShown } from '../privacy/not-shown.ts';
 import type { Showing as ShowingOf } from '../privacy/percentages.ts';
 import { CAMPAIGN_STAGES, type CampaignLife, type CampaignStage } from './dialogue.ts';
 
@@ -56,6 +57,13 @@ export const PredictedAccuracy = Type.Object({
       halfWidth: Type.Union([Type.Number(), Type.Null()]),
       showing: Showing,
       public: Showing,
+    }),
+  ),
+  /** What is asked and not shown at so many answers, by why. */
+  notShown: Type.Array(
+    Type.Object({
+      why: Type.Unsafe<WhyNotShown>(Type.String()),
+      questions: Type.Array(Type.Object({ question: Type.String(), text: LocalText })),
     }),
   ),
   /** How many of the tables would be shown how, at other numbers of answers. */

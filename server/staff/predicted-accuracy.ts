@@ -1,5 +1,6 @@
 import type { LocalText } from '#core/base/text.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import { notShown } from '#core/privacy/not-shown.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { predictedNoise } from '#core/privacy/predicted-noise.ts';
 import type { Survey } from '#core/survey/contract.ts';
@@ -16,18 +17,23 @@ export function predictedAccuracy(
   answers: number,
 ): PredictedAccuracy {
   const ground = { areas, areaGroups: settings.areaGroups };
-  const at = (count: number) => predictedNoise(policy, survey, count, ground).tables;
+  const at = (count: number) => predictedNoise(policy, survey, count, ground);
+  const expected = at(answers);
   return {
     answers,
-    tables: at(answers).map((table) => ({
+    tables: expected.tables.map((table) => ({
       question: table.question,
       ...wordsOf(survey, table.question, table.row),
       halfWidth: table.halfWidth,
       showing: table.showing,
       public: table.public.showing,
     })),
+    notShown: [...notShown(expected)].map(([why, questions]) => ({
+      why,
+      questions: questions.map((question) => ({ question, text: wordsOf(survey, question, null).text })),
+    })),
     others: OTHER_ANSWERS.map((count) => {
-      const showings = at(count).map(({ showing }) => showing);
+      const showings = at(count).tables.map(({ showing }) => showing);
       const of = (wanted: (typeof showings)[number]): number => showings.filter((showing) => showing === wanted).length;
       return { answers: count, shown: of('shown'), uncertain: of('uncertain'), tooFew: of('too-few') };
     }),

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import { unreleasedQuestions, type WhyUnreleased } from '#core/privacy/unreleased.ts';
 import { compareVersions } from '#core/survey/authoring/compare.ts';
 import { languageOf } from '../language.ts';
 import { newestOf, versionsOf } from './survey-documents.ts';
@@ -15,12 +16,14 @@ const Published = Type.Object({
   version: Type.Integer(),
   /** How the questions stand to the version before; null for a first version. */
   comparison: Type.Union([Type.Object({ same: Ids, reworded: Ids, changed: Ids, lost: Ids, added: Ids }), Type.Null()]),
+  /** What is asked and will never be released, and why. */
+  unreleased: Type.Array(Type.Object({ question: Type.String(), why: Type.Unsafe<WhyUnreleased>(Type.String()) })),
 });
 
 /** A draft becomes a version, which nobody can change. */
 export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { surveys, id: municipality, municipality: ground, write } = desk;
+  const { surveys, id: municipality, municipality: ground, policy, write } = desk;
   app.post(
     '/api/staff/surveys/drafts/:survey/publish',
     {
@@ -56,7 +59,8 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
               lost: [...comparison.lost],
               added: [...comparison.added],
             };
-      return reply.code(201).send({ id: document.id, version: document.version, comparison: lists });
+      const unreleased = [...unreleasedQuestions(policy, document)];
+      return reply.code(201).send({ id: document.id, version: document.version, comparison: lists, unreleased });
     },
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
 import type { Area } from '#core/places/municipality.ts';
 import type { PredictedNoise } from '#core/privacy/predicted-noise.ts';
+import type { Unreleased } from '#core/privacy/unreleased.ts';
 import type { VersionComparison } from '#core/survey/authoring/compare.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { ImportedForm } from '#core/survey/xlsform/import.ts';
@@ -63,6 +64,8 @@ export interface Published {
   readonly id: string;
   readonly version: number;
   readonly comparison: VersionComparison | null;
+  /** What is asked and will never be released, and why. */
+  readonly unreleased: readonly Unreleased[];
 }
 
 /** The client of the surveys that staff write, in the reader's language. */

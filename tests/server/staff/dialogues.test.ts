@@ -303,6 +303,11 @@ describe('how sure the figures can be', () => {
     expect(widest(few)).toBeGreaterThan(3);
     expect(widest(many)).toBeLessThan(2);
     expect(few.others.map(({ answers }) => answers)).toEqual([200, 500, 2000]);
+    expect(many.notShown.map(({ why, questions }) => [why, questions.map(({ question }) => question)])).toEqual([
+      ['about-place', ['4d', '4e']],
+      ['own-words', ['4f']],
+    ]);
+    expect(few.notShown.map(({ why }) => why)).toContain('few');
     expect(few.others[0]?.shown).toBe(few.tables.filter(({ showing }) => showing === 'shown').length);
     expect(few.tables.find(({ row }) => row !== null)).toMatchObject({
       question: 'Q5',

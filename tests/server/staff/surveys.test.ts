@@ -168,6 +168,41 @@ describe('publishing', () => {
     expect(next.json().document.version).toBe(3);
   });
 
+  it('says which questions are asked and never released, and of a new one that the policy does not name, how it stands', async () => {
+    const { document, revision } = await copy();
+    const bicycle: Survey['questions'][number] = {
+      id: 'Q16',
+      type: 'choice',
+      text: {
+        sv: 'Cyklar du?',
+        lattlast: 'Cyklar du?',
+        en: 'Do you cycle?',
+        fi: 'Pyöräiletkö?',
+        ar: 'هل تركب الدراجة؟',
+      },
+      short: { sv: 'Cykel', lattlast: 'Cykel', en: 'Cycle', fi: 'Pyörä', ar: 'دراجة' },
+      options: ['ja', 'nej'].map((code) => ({
+        code,
+        text: { sv: code, lattlast: code, en: code, fi: code, ar: code },
+      })),
+    };
+    const routes = document.routes.map((route) =>
+      route.id === 'fragor' ? { ...route, steps: [{ question: 'Q16' }, ...route.steps] } : route,
+    );
+    await save({ ...document, routes, questions: [...document.questions, bicycle] }, revision);
+    const noise = async (answers: number) =>
+      (await ask('GET', `/drafts/dialogue/noise?answers=${answers}`)).json().noise.tables.at(-1);
+    expect(await noise(400)).toMatchObject({ question: 'Q16', measured: false, unnamed: true });
+    expect(await noise(20_000)).toMatchObject({ question: 'Q16', measured: true, showing: 'shown' });
+    const published = await ask('POST', '/drafts/dialogue/publish', undefined, { 'if-match': '2' });
+    expect(published.json().faults ?? []).toEqual([]);
+    expect(published.json().unreleased).toEqual([
+      { question: '4d', why: 'about-place' },
+      { question: '4e', why: 'about-place' },
+      { question: '4f', why: 'own-words' },
+    ]);
+  });
+
   it('is refused for a survey with faults, which are listed', async () => {
     const made = await ask('POST', '/drafts', { from: 'blank', title: { sv: 'Tom' } });
     const published = await ask('POST', `/drafts/${made.json().id}/publish`, undefined, { 'if-match': '1' });

@@ -369,6 +369,7 @@ export const en: AuthorTexts = {
     toList: 'To all surveys',
     publishing: 'Publishing …',
     unsaved: 'Waiting for everything to be saved …',
+    notShown: 'This is asked, but the answers are not shown in the results',
   },
 
   noise: {
@@ -377,9 +378,8 @@ export const en: AuthorTexts = {
     at: (points, answers) => `± ${points} at ${answers} answers`,
     points: (count) => (count === '1' ? '1 percentage point' : `${count} percentage points`),
     helpLine: 'The protection adds a small random error to every number. This is about how large it will be.',
-    notMeasured: (answers) => `The question does not fit among what is measured at ${answers} answers.`,
     uncertain: 'It will be shown as uncertain.',
     tooFew: 'At so few answers it is not shown at all.',
-    notCounted: 'The question is not counted in a release.',
+    notCounted: 'The answers are not shown in the results.',
   },
 };

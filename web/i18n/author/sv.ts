@@ -368,6 +368,7 @@ export const sv = {
     toList: 'Till alla enkäter',
     publishing: 'Publicerar …',
     unsaved: 'Väntar på att allt ska sparas …',
+    notShown: 'Det här frågas, men svaren visas inte i resultatet',
   },
 
   noise: {
@@ -376,10 +377,9 @@ export const sv = {
     at: (points: string, answers: number) => `± ${points} vid ${answers} svar`,
     points: (count: string) => (count === '1' ? '1 procentenhet' : `${count} procentenheter`),
     helpLine: 'Skyddet lägger ett litet slumpfel på varje tal. Så stort blir det ungefär.',
-    notMeasured: (answers: number) => `Frågan får inte plats bland det som mäts vid ${answers} svar.`,
     uncertain: 'Den visas som osäker.',
     tooFew: 'Vid så få svar visas den inte alls.',
-    notCounted: 'Frågan räknas inte i ett uttag.',
+    notCounted: 'Svaren visas inte i resultatet.',
   },
 };
 

@@ -151,6 +151,7 @@ export const en: DialoguesTexts = {
     publicNot: 'for staff alone',
     warn: (uncertain, tooFew) =>
       `${[uncertain > 0 ? `${uncertain} questions are shown as uncertain` : '', tooFew > 0 ? `${tooFew} questions are not shown` : ''].filter(Boolean).join(' and ')} at so many answers. Fewer questions or more answers give surer figures.`,
+    notShown: 'This is asked, but the answers are not shown in the results',
     others: 'With more or fewer answers',
     other: (answers, shown, all) => `${number(answers)} answers: ${shown} of ${all} questions are shown as sure`,
     sampling: 'On top of the random error comes the uncertainty in who answers.',

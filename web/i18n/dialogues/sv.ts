@@ -151,6 +151,7 @@ export const sv = {
     publicNot: 'bara för personal',
     warn: (uncertain: number, tooFew: number) =>
       `${[uncertain > 0 ? `${uncertain} frågor visas som osäkra` : '', tooFew > 0 ? `${tooFew} frågor visas inte` : ''].filter(Boolean).join(' och ')} vid så här många svar. Färre frågor eller fler svar ger säkrare siffror.`,
+    notShown: 'Det här frågas, men svaren visas inte i resultatet',
     others: 'Med fler eller färre svar',
     other: (answers: number, shown: number, all: number) =>
       `${number(answers)} svar: ${shown} av ${all} frågor visas säkert`,
