@@ -15,6 +15,7 @@ import { plainFormPart } from './intake/plain-form.ts';
 import { receiptsPart } from './intake/receipts.ts';
 import { responsesPart } from './intake/responses.ts';
 import { schoolPart } from './intake/school.ts';
+import { SchoolDoor } from './intake/school-door.ts';
 import { surveySchemaPart } from './intake/survey-schema.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
@@ -114,12 +115,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
-    await app.register(responsesPart, { ...intake, schoolClasses: stores.schoolClasses });
-    await app.register(schoolPart, { ...intake, schoolClasses: stores.schoolClasses, releases: stores.releases });
+    const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, clock }, id);
+    await app.register(responsesPart, { ...intake, schoolDoor });
+    await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });
     await app.register(plainFormPart, intake);
-    if (runs('staff')) await app.register(entriesPart, { ...intake, sessions, entryCounts: stores.entryCounts });
-    if (stores.responsesByCode !== null)
-      await app.register(receiptsPart, { ...intake, responsesByCode: stores.responsesByCode(id) });
+    if (stores.responsesByCode !== null) {
+      const receipts = { ...intake, responsesByCode: stores.responsesByCode(id) };
+      await app.register(receiptsPart, receipts);
+      if (runs('staff')) await app.register(entriesPart, { ...receipts, sessions, entryCounts: stores.entryCounts });
+    }
   }
   await app.register(surveySchemaPart);
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });

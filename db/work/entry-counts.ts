@@ -30,6 +30,24 @@ export class EntryCounts {
       .execute();
   }
 
+  /** Takes one back that was counted on that day; nothing where none was. */
+  async takeBack(
+    municipality: string,
+    accountId: string,
+    { campaign, channel, day }: Omit<EntryCount, 'answers'>,
+  ): Promise<void> {
+    await this.#db
+      .updateTable('entry_count')
+      .set(({ eb, ref }) => ({ answers: eb(ref('answers'), '-', 1) }))
+      .where('municipality', '=', municipality)
+      .where('campaign', '=', campaign)
+      .where('account_id', '=', accountId)
+      .where('channel', '=', channel)
+      .where('day', '=', day)
+      .where('answers', '>', 0)
+      .execute();
+  }
+
   /** One account's own counts, newest day first. */
   async of(municipality: string, accountId: string): Promise<readonly EntryCount[]> {
     const rows = await this.#db
@@ -37,6 +55,7 @@ export class EntryCounts {
       .select(['campaign', 'channel', 'day', 'answers'])
       .where('municipality', '=', municipality)
       .where('account_id', '=', accountId)
+      .where('answers', '>', 0)
       .orderBy('day', 'desc')
       .orderBy('campaign')
       .orderBy('channel')

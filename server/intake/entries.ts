@@ -4,7 +4,7 @@ import Type, { type Static } from 'typebox';
 import { can } from '#core/access/can.ts';
 import { Refusal } from '#core/base/fault.ts';
 import { LocalText } from '#core/base/text.ts';
-import { dayOf } from '#core/base/time.ts';
+import { type Day, dayOf } from '#core/base/time.ts';
 import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
@@ -13,10 +13,13 @@ import type { EntryCounts } from '#db/work/entry-counts.ts';
 import { languageOf } from '../language.ts';
 import { notAllowed, type Sessions, signInFirst } from '../plugins/session.ts';
 import { readBody } from './body.ts';
-import { type IntakeStores, openIntake, receive } from './receive.ts';
+import { eraseAnswer, openDesk, openReceipt, type ReceiptStores } from './receipt-desk.ts';
+import { receiptUnknown } from './receipt-unknown.ts';
+import { receive } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
+import { RECEIPT_TRIES, WrongTries } from './tries.ts';
 
-export interface EntryStores extends IntakeStores {
+export interface EntryStores extends ReceiptStores {
   readonly sessions: Sessions;
   readonly entryCounts: EntryCounts;
 }
@@ -50,7 +53,8 @@ export type OwnCounts = Static<typeof OwnCounts>;
 export async function entriesPart(plain: FastifyInstance, stores: EntryStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { sessions, entryCounts, campaigns, municipality, clock } = stores;
-  const intake = openIntake(stores);
+  const desk = openDesk(stores);
+  const tries = new WrongTries(clock, RECEIPT_TRIES);
   const town = municipality.settings.id;
 
   const enterer = async (request: FastifyRequest): Promise<Account> => {
@@ -92,7 +96,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
       const key = request.headers['idempotency-key'];
-      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, STAFFED_CHANNELS);
+      const reception = await receive(desk, typeof key === 'string' ? key : '', body.value, STAFFED_CHANNELS);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       if (reception.outcome === 'kept') {
         const { campaign, channel } = body.value;
@@ -102,6 +106,34 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);
     },
   });
+
+  app.post(
+    '/api/staff/entries/undo',
+    {
+      schema: {
+        summary: 'Take away an answer that was just given in for somebody else',
+        description: 'By its receipt code. It no longer counts for whoever gave it in, on the day that it came.',
+        tags: ['intake'],
+        body: Type.Object({ code: Type.String({ maxLength: 64 }) }, { additionalProperties: false }),
+        response: { 204: Type.Null(), 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 429: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const account = await enterer(request);
+      const { code } = request.body;
+      const undone = await tries.try(request.ip, async () => {
+        const opened = await openReceipt(desk, code);
+        // What came by another way is nobody's entry. Whoever holds its code takes it back on the page for that.
+        if (opened === null || !STAFFED_CHANNELS.includes(opened.kept.channel)) return null;
+        return (await eraseAnswer(desk, code)) ? opened.kept : null;
+      });
+      if (undone === null) throw receiptUnknown(languageOf(request));
+      const { campaign, channel, receivedHour } = undone;
+      await entryCounts.takeBack(town, account.id, { campaign, channel, day: dayOfHour(receivedHour) });
+      reply.header('cache-control', 'no-store');
+      return reply.code(204).send(null);
+    },
+  );
 
   app.get(
     '/api/staff/entries/dialogues',
@@ -144,3 +176,6 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
     },
   );
 }
+
+/** "2026-11-25" of "2026-11-25T14". */
+const dayOfHour = (hour: string): Day => hour.slice(0, 10);

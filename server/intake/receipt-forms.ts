@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { directionOf, htmlLang, type Language, languagesOn } from '#core/base/language.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOfPath } from '../language.ts';
@@ -14,16 +14,13 @@ import {
   unknownPage,
   waitPage,
 } from './receipt-pages.ts';
+import type { WrongTries } from './tries.ts';
 
 /**
  * The receipt's pages: plain forms that work without script, the same for everyone. The code is typed on the page
  * /anvand-din-kod/ and travels on in the bodies of posts; no address and no stored page ever holds it.
  */
-export async function receiptForms(
-  app: FastifyInstance,
-  desk: ReceiptDesk,
-  bounds: readonly preHandlerAsyncHookHandler[],
-): Promise<void> {
+export async function receiptForms(app: FastifyInstance, desk: ReceiptDesk, tries: WrongTries): Promise<void> {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4096 },
@@ -45,13 +42,12 @@ export async function receiptForms(
         if (!(posted instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
         const typed = posted.get('code') ?? '';
         try {
-          for (const bound of bounds) await bound.call(app, request, reply);
+          const page = await tries.try(request.ip, () => pageOf(desk, typed, posted.get('do') ?? 'open', language));
+          return await send(request, reply, language, page ?? unknownPage(typed, language), page === null ? 404 : 200);
         } catch (error) {
           if (!(error instanceof RefusalError) || error.status !== 429) throw error;
           return send(request, reply, language, waitPage(typed, language), 429);
         }
-        const page = await pageOf(desk, typed, posted.get('do') ?? 'open', language);
-        return send(request, reply, language, page ?? unknownPage(typed, language), page === null ? 404 : 200);
       },
     );
     for (const lost of [address, address.slice(0, -1)])

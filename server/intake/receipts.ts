@@ -22,7 +22,7 @@ import { receiptForms } from './receipt-forms.ts';
 import { receiptUnknown } from './receipt-unknown.ts';
 import { refused } from './receive.ts';
 import { asRefusal } from './refusals.ts';
-import { boundTries } from './tries.ts';
+import { RECEIPT_TRIES, WrongTries } from './tries.ts';
 
 /** As it was typed; a code that is none is answered like one that nobody has. */
 const Code = Type.String({ maxLength: 64 });
@@ -35,18 +35,17 @@ const Loose = Type.Object({}, { additionalProperties: true });
  */
 export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores): Promise<void> {
   const desk = openDesk(stores);
-  const preHandler = [...boundTries(plain, stores.clock)];
+  const tries = new WrongTries(stores.clock, RECEIPT_TRIES);
   plain.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  await receiptForms(plain, desk, preHandler);
+  await receiptForms(plain, desk, tries);
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const refusals = { 400: Refusal, 404: Refusal, 415: Refusal, 429: Refusal };
 
   app.post(
     '/api/receipts/open',
     {
-      preHandler,
       schema: {
         summary: 'What is kept under a receipt code, and what can be done with it',
         description: 'One and the same 404 for a code that is mistyped, unknown or of an answer that has been erased.',
@@ -56,7 +55,7 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
       },
     },
     async (request) => {
-      const opened = await openReceipt(desk, request.body.code);
+      const opened = await tries.try(request.ip, () => openReceipt(desk, request.body.code));
       if (opened === null) throw receiptUnknown(languageOf(request));
       return described(desk, opened, languageOf(request));
     },
@@ -65,7 +64,6 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
   app.post(
     '/api/receipts/change',
     {
-      preHandler,
       bodyLimit: 64 * 1024,
       schema: {
         summary: 'Put other answers in the place of those under a receipt code',
@@ -81,7 +79,7 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
       const language = languageOf(request);
       const body = readBody(response);
       if (!body.ok) throw asRefusal(refused(422, 'response-faulty', body.failure), language);
-      const reception = await changeAnswer(desk, code, from, body.value);
+      const reception = await tries.try(request.ip, () => changeAnswer(desk, code, from, body.value));
       if (reception === null) throw receiptUnknown(language);
       if (reception.outcome === 'refused') throw asRefusal(reception, body.value.language);
       return reception.receipt;
@@ -95,11 +93,11 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
     app.post(
       `/api/receipts/${act}`,
       {
-        preHandler,
         schema: { summary, tags: ['intake'], body: JustCode, response: { 204: Type.Null(), ...refusals } },
       },
       async (request, reply) => {
-        if (!(await run(desk, request.body.code))) throw receiptUnknown(languageOf(request));
+        const isDone = await tries.try(request.ip, async () => ((await run(desk, request.body.code)) ? true : null));
+        if (isDone === null) throw receiptUnknown(languageOf(request));
         return reply.code(204).send(null);
       },
     );

@@ -4,17 +4,16 @@ import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { OPEN_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
-import type { SchoolClasses } from '#db/work/school-classes.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
 import { type IntakeStores, openIntake, receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
-import { isOfClass } from './school-door.ts';
+import type { SchoolDoor } from './school-door.ts';
 
 /** POST /api/responses: takes one response in and answers when it is on disk. */
 export async function responsesPart(
   app: FastifyInstance,
-  { schoolClasses, ...stores }: IntakeStores & { readonly schoolClasses: SchoolClasses },
+  { schoolDoor, ...stores }: IntakeStores & { readonly schoolDoor: SchoolDoor },
 ): Promise<void> {
   const intake = openIntake(stores);
   app.withTypeProvider<TypeBoxTypeProvider>().route({
@@ -42,6 +41,7 @@ export async function responsesPart(
         413: Refusal,
         415: Refusal,
         422: Refusal,
+        429: Refusal,
       },
     },
     // The body is read by body.ts, which names the answer at fault in the person's own language.
@@ -50,7 +50,7 @@ export async function responsesPart(
       const language = languageOf(request);
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
-      const isTheirs = await isOfClass(body.value, schoolClasses, stores.municipality.settings.id);
+      const isTheirs = await schoolDoor.isOfClass(request.ip, body.value);
       const atDoor = isTheirs ? null : refused(422, 'class-unknown');
       const key = request.headers['idempotency-key'];
       const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, OPEN_CHANNELS, atDoor);

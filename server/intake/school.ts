@@ -5,18 +5,15 @@ import { Refusal } from '#core/base/fault.ts';
 import { LocalText } from '#core/base/text.ts';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import { classCodeFromTyping } from '#core/survey/class-code.ts';
 import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import type { CampaignStore } from '#db/work/campaigns.ts';
-import type { SchoolClasses } from '#db/work/school-classes.ts';
 import { languageOf } from '../language.ts';
 import { refused } from './receive.ts';
 import { asRefusal } from './refusals.ts';
+import type { SchoolDoor } from './school-door.ts';
 
 export interface SchoolStores {
-  readonly schoolClasses: SchoolClasses;
-  readonly campaigns: CampaignStore;
+  readonly schoolDoor: SchoolDoor;
   readonly municipality: Municipality;
   readonly releases: Pick<ReleaseShelf, 'list'>;
   readonly clock: Clock;
@@ -42,7 +39,7 @@ export type OpenedClass = Static<typeof OpenedClass>;
  * every class of a dialogue: nothing here is of a class, not even its name.
  */
 export async function schoolPart(plain: FastifyInstance, stores: SchoolStores): Promise<void> {
-  const { schoolClasses, campaigns, municipality, releases, clock } = stores;
+  const { schoolDoor, municipality, releases, clock } = stores;
   const { settings } = municipality;
   plain.withTypeProvider<TypeBoxTypeProvider>().post(
     '/api/school/open',
@@ -51,16 +48,14 @@ export async function schoolPart(plain: FastifyInstance, stores: SchoolStores): 
         summary: 'The dialogue that a school class takes part in',
         tags: ['intake'],
         body: Type.Object({ code: Type.String({ maxLength: 32 }) }, { additionalProperties: false }),
-        response: { 200: OpenedClass, 400: Refusal, 404: Refusal },
+        response: { 200: OpenedClass, 400: Refusal, 404: Refusal, 429: Refusal },
       },
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const code = classCodeFromTyping(request.body.code);
-      const found = code === null ? null : await schoolClasses.byCode(settings.id, code);
-      const campaign = found === null ? null : await campaigns.byId(settings.id, found.campaign);
-      if (found === null || campaign === null || campaign.stage === 'draft')
-        throw asRefusal(refused(404, 'class-unknown'), languageOf(request));
+      const opened = await schoolDoor.open(request.ip, request.body.code);
+      if (opened === null) throw asRefusal(refused(404, 'class-unknown'), languageOf(request));
+      const { found, campaign } = opened;
       const release = releases.list('public').find((header) => header.campaign.id === campaign.id)?.id ?? null;
       return {
         code: found.code,

@@ -115,6 +115,36 @@ describe('an answer that a dialogue host gives in for somebody else', () => {
     time = now;
   });
 
+  test('is taken away again by whoever typed it wrong, counts no more, and the form can be typed anew', async () => {
+    let host = await signIn('host');
+    const ofToday = async (): Promise<number> =>
+      (await counts(host)).counts
+        .filter(({ channel }: { channel: string }) => channel === 'paper')
+        .reduce((sum: number, { answers }: { answers: number }) => sum + answers, 0);
+    const undo = (cookies: Record<string, string>, code: string) =>
+      app.inject({ method: 'POST', url: '/api/staff/entries/undo', cookies, payload: { code } });
+    const [before, key] = [await ofToday(), randomUUID()];
+    const paper = street({ channel: 'paper', inputWay: 'entry' });
+    const { code } = (await give(host, paper, key)).json();
+    expect(await ofToday()).toBe(before + 1);
+    const kept = (await rows()).length;
+    // The day has turned before the slip is seen: it is taken from the day that it was counted on.
+    time = now + 24 * 3_600_000;
+    const nextDay = await signIn('host');
+    expect((await undo({}, code)).statusCode).toBe(401);
+    expect((await undo(await signIn('analyst'), code)).statusCode).toBe(403);
+    expect((await undo(nextDay, code)).statusCode).toBe(204);
+    expect((await undo(nextDay, code)).statusCode).toBe(404);
+    time = now;
+    host = await signIn('host');
+    expect((await rows()).length).toBe(kept - 1);
+    expect(await ofToday()).toBe(before);
+    // The same number, other answers: nothing is left of the first.
+    const again = await give(host, { ...paper, answers: { Q2: 'ganska_otrygg' } }, key);
+    expect([again.statusCode, again.json().code]).toEqual([201, code]);
+    expect(await ofToday()).toBe(before + 1);
+  });
+
   test('leaves no minute of it in the staff’s log', async () => {
     const host = await signIn('host');
     await give(host, street());

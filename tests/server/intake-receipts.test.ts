@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '#core/base/fault.ts';
 import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import type { DescribedReceipt } from '#server/intake/receipts.ts';
-import { TRIES_OF_ALL, TRIES_OF_ONE } from '#server/intake/tries.ts';
+import { RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { pairedKolmogorovSmirnovP } from '../support/attack-statistics.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { now, place, smallCampaign, smallTown, submitted } from '../support/small-town.ts';
@@ -200,7 +200,15 @@ describe('somebody with the code', () => {
   });
 });
 
+describe('people who all come from one address', () => {
+  test('see their answers one after another, however many they are in a minute', async () => {
+    const code = await give(told);
+    for (let i = 0; i < 3 * RECEIPT_TRIES.ofOne.most; i += 1) expect((await ask('open', { code })).status).toBe(200);
+  });
+});
+
 describe('somebody who guesses codes', () => {
+  const { ofOne, ofAll } = RECEIPT_TRIES;
   /** One sign of a right code is another. */
   const nearMiss = (code: string): string => (code.startsWith('0') ? '1' : '0') + code.slice(1);
 
@@ -219,13 +227,13 @@ describe('somebody who guesses codes', () => {
     expect(bodies.size).toBe(1);
   });
 
-  test('has to wait after so many tries in a minute, right or wrong, and is told so in words', async () => {
+  test('has to wait after so many wrong codes in a minute, for a right one too, and is told so in words', async () => {
     const code = await give(told);
     const statuses: number[] = [];
-    for (let i = 0; i < TRIES_OF_ONE + 2; i += 1)
-      statuses.push((await ask('open', { code: i % 2 === 0 ? code : 'abc' })).status);
-    expect(statuses.slice(0, TRIES_OF_ONE)).not.toContain(429);
-    expect(statuses.slice(TRIES_OF_ONE)).toEqual([429, 429]);
+    for (let i = 0; i < ofOne.most + 1; i += 1) statuses.push((await ask('open', { code: 'abc' })).status);
+    expect(new Set(statuses.slice(0, ofOne.most))).toEqual(new Set([404]));
+    expect(statuses.at(-1)).toBe(429);
+    expect((await ask('open', { code })).status).toBe(429);
     // The pages without script count with the rest, and keep what was typed.
     const page = await fetch(`${server.address}/anvand-din-kod/svar/`, {
       method: 'POST',
@@ -233,6 +241,20 @@ describe('somebody who guesses codes', () => {
     });
     expect(page.status).toBe(429);
     expect(await page.text()).toContain(`value="${code}"`);
+    server.setNow(now + ofOne.within);
+    expect((await ask('open', { code })).status).toBe(200);
+  });
+
+  test('gains nothing by asking for everything at once, or from all the addresses that an IPv6 subscriber has', async () => {
+    const tried = async (remoteAddress: string): Promise<number> =>
+      (await server.app.inject({ method: 'POST', url: '/api/receipts/open', remoteAddress, payload: { code: 'abc' } }))
+        .statusCode;
+    for (const addressOf of [() => '10.7.0.1', (i: number) => `2001:db8:0:7::${(i + 1).toString(16)}`]) {
+      const statuses = await Promise.all(Array.from({ length: 100 }, (_, i) => tried(addressOf(i))));
+      expect(statuses.filter((status) => status === 404)).toHaveLength(ofOne.most);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(100 - ofOne.most);
+    }
+    expect(await tried('2001:db8:0:8::1')).toBe(404);
   });
 
   test('cannot spread the tries over many addresses: all together are bounded too', async () => {
@@ -247,11 +269,11 @@ describe('somebody who guesses codes', () => {
         })
       ).statusCode;
     let answered = 0;
-    for (let i = 0; i < TRIES_OF_ALL; i += 1) answered += Number((await tried(i)) === 404);
-    expect(answered).toBe(TRIES_OF_ALL);
-    expect(await tried(TRIES_OF_ALL)).toBe(429);
+    for (let i = 0; i < ofAll.most; i += 1) answered += Number((await tried(i)) === 404);
+    expect(answered).toBe(ofAll.most);
+    expect(await tried(ofAll.most)).toBe(429);
     server.setNow(now + 60_000);
-    expect(await tried(TRIES_OF_ALL + 1)).toBe(404);
+    expect(await tried(ofAll.most + 1)).toBe(404);
   });
 
   test('learns nothing from a form of another site: only JSON is read', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refusal } from '#core/base/fault.ts';
+import { CLASS_TRIES } from '#server/intake/tries.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { now, smallCampaign, smallTown, submitted } from '../support/small-town.ts';
 
@@ -79,5 +80,62 @@ describe('a pupil with the class’s code', () => {
     expect(released).toContain('"stage":"released"');
     expect(released).not.toContain('Kanarieskolan');
     expect((await open('KLA-000')).status).toBe(404);
+  });
+});
+
+describe('a school whose pupils all come from one address', () => {
+  const PUPILS = 200;
+  const from = async (remoteAddress: string, code: string): Promise<number> =>
+    (await server.app.inject({ method: 'POST', url: '/api/school/open', remoteAddress, payload: { code } })).statusCode;
+  const answerFrom = async (remoteAddress: string, schoolClass: string): Promise<number> =>
+    (
+      await server.app.inject({
+        method: 'POST',
+        url: '/api/responses',
+        remoteAddress,
+        headers: { 'idempotency-key': randomUUID() },
+        payload: submitted({ Q2: 'varken' }, { channel: 'school', schoolClass }),
+      })
+    ).statusCode;
+
+  test('gets in with the right code, all two hundred at once, and so do their answers', async () => {
+    server.setNow(now);
+    const pupils = Array.from({ length: PUPILS });
+    const opened = await Promise.all(pupils.map(() => from('10.1.1.1', 'KLA-7M4')));
+    expect(new Set(opened)).toEqual(new Set([200]));
+    const given = await Promise.all(pupils.map(() => answerFrom('10.1.1.1', 'KLA-7M4')));
+    expect(new Set(given)).toEqual(new Set([201]));
+  });
+
+  test('gets in though some of them mistype, and somebody among them who tries one code after another is stopped', async () => {
+    const { most, within } = CLASS_TRIES.ofOne;
+    server.setNow(now + within);
+    for (let slip = 0; slip < most / 2; slip += 1) {
+      expect(await from('10.2.2.2', 'KLA-00')).toBe(404);
+      expect(await from('10.2.2.2', 'KLA-7M4')).toBe(200);
+    }
+    const guesses: number[] = [];
+    // By the door and by answers in turn: they are one and the same bound.
+    for (let guess = 0; guess < most; guess += 1) {
+      const code = `KLA-${String(100 + guess)}`;
+      guesses.push(guess % 2 === 0 ? await from('10.2.2.2', code) : await answerFrom('10.2.2.2', code));
+    }
+    expect(guesses.filter((status) => status === 429)).toHaveLength(most / 2);
+    expect(guesses.slice(0, most / 2).every((status) => status === 404 || status === 422)).toBe(true);
+    expect(await from('10.2.2.2', 'KLA-7M4')).toBe(429);
+    expect(await from('10.3.3.3', 'KLA-7M4')).toBe(200);
+    server.setNow(now + 2 * within);
+    expect(await from('10.2.2.2', 'KLA-7M4')).toBe(200);
+  });
+
+  test('is not reached by guesses from many addresses: all together are bounded within the hour', async () => {
+    const { ofAll } = CLASS_TRIES;
+    const start = Math.ceil(now / ofAll.within) * ofAll.within + ofAll.within;
+    server.setNow(start);
+    for (let guess = 0; guess < ofAll.most; guess += 1)
+      expect(await from(`10.4.${guess % 200}.1`, 'KLA-000')).toBe(404);
+    expect(await from('10.5.0.1', 'KLA-000')).toBe(429);
+    server.setNow(start + ofAll.within);
+    expect(await from('10.5.0.1', 'KLA-7M4')).toBe(200);
   });
 });

@@ -16,6 +16,7 @@ import { plainFormPart } from '#server/intake/plain-form.ts';
 import { receiptsPart } from '#server/intake/receipts.ts';
 import { responsesPart } from '#server/intake/responses.ts';
 import { schoolPart } from '#server/intake/school.ts';
+import { SchoolDoor } from '#server/intake/school-door.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
@@ -71,8 +72,9 @@ export async function startIntake(
     clock: () => time,
   };
   const schoolClasses = new SchoolClasses(workDb);
-  await app.register(responsesPart, { ...stores, schoolClasses });
-  await app.register(schoolPart, { ...stores, schoolClasses, releases: { list: () => [] } });
+  const schoolDoor = new SchoolDoor({ ...stores, schoolClasses }, smallTown.settings.id);
+  await app.register(responsesPart, { ...stores, schoolDoor });
+  await app.register(schoolPart, { ...stores, schoolDoor, releases: { list: () => [] } });
   await app.register(plainFormPart, stores);
   await app.register(receiptsPart, { ...stores, responsesByCode: new ResponsesByCode(rawDb, smallTown.settings.id) });
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });

@@ -1,9 +1,9 @@
 import type { Channel } from '#core/places/channels.ts';
 
-/** POST /api/receipts/erase: undoes what was just typed in, by its code. */
+/** POST /api/staff/entries/undo: takes away what was just typed in, by its code, from their own count too. */
 export async function eraseEntry(code: string): Promise<boolean> {
   try {
-    const response = await fetch('/api/receipts/erase', {
+    const response = await fetch('/api/staff/entries/undo', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
