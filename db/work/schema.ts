@@ -5,6 +5,7 @@ import type { CampaignStage } from '#core/survey/dialogue.ts';
 export interface WorkSchema {
   campaign: CampaignTable;
   survey_draft: SurveyDraftTable;
+  survey_draft_past: SurveyDraftPastTable;
   survey_version: SurveyVersionTable;
   school_class: SchoolClassTable;
   entry_count: EntryCountTable;
@@ -36,6 +37,13 @@ export interface SurveyDraftTable {
   revision: number;
   changed_on: string;
   changed_by: string;
+}
+
+/** The last revision of a draft that is gone. A new one of that id goes on from it, so that no revision ever means two documents. */
+export interface SurveyDraftPastTable {
+  municipality: string;
+  id: string;
+  revision: number;
 }
 
 /** A published version: never changed. */

@@ -54,14 +54,23 @@ export class SurveyStore {
     return (await this.drafts(municipality)).find((draft) => draft.id === id) ?? null;
   }
 
-  /** False when a draft of that id is there already. */
+  /** False when a draft of that id is there already. Its revisions go on from those of an earlier draft of that id. */
   async addDraft(municipality: string, id: string, { document, day, by }: Change): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await this.#db
-      .insertInto('survey_draft')
-      .values({ municipality, id, document: JSON.stringify(document), revision: 1, changed_on: day, changed_by: by })
-      .onConflict((conflict) => conflict.columns(['municipality', 'id']).doNothing())
-      .executeTakeFirst();
-    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    return this.#db.transaction().execute(async (transaction) => {
+      const past = await transaction
+        .selectFrom('survey_draft_past')
+        .select('revision')
+        .where('municipality', '=', municipality)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      const revision = (past?.revision ?? 0) + 1;
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('survey_draft')
+        .values({ municipality, id, document: JSON.stringify(document), revision, changed_on: day, changed_by: by })
+        .onConflict((conflict) => conflict.columns(['municipality', 'id']).doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    });
   }
 
   /** Saves over the revision that was read, and returns the new one; null when somebody else has saved meanwhile. */
@@ -81,8 +90,9 @@ export class SurveyStore {
     return numUpdatedRows > 0n ? revision + 1 : null;
   }
 
-  async removeDraft(municipality: string, id: string): Promise<void> {
-    await this.#db.deleteFrom('survey_draft').where('municipality', '=', municipality).where('id', '=', id).execute();
+  /** Takes the draft of that revision away. False when somebody else has saved meanwhile, or there is none. */
+  async removeDraft(municipality: string, id: string, revision: number): Promise<boolean> {
+    return this.#db.transaction().execute((transaction) => leave(transaction, municipality, id, revision));
   }
 
   /** Newest version first. */
@@ -120,13 +130,7 @@ export class SurveyStore {
    */
   async publishDraft(municipality: string, id: string, revision: number, change: Change): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
-      const { numDeletedRows } = await transaction
-        .deleteFrom('survey_draft')
-        .where('municipality', '=', municipality)
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .executeTakeFirst();
-      if (numDeletedRows === 0n) return false;
+      if (!(await leave(transaction, municipality, id, revision))) return false;
       if (await new SurveyStore(transaction).publish(municipality, change)) return true;
       throw new Error(`version ${change.document.version} of ${id} is there already`);
     });
@@ -148,4 +152,21 @@ export class SurveyStore {
       .executeTakeFirst();
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
+}
+
+/** Deletes a draft and remembers how far its revisions went. */
+async function leave(transaction: WorkDb, municipality: string, id: string, revision: number): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('survey_draft')
+    .where('municipality', '=', municipality)
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return false;
+  await transaction
+    .insertInto('survey_draft_past')
+    .values({ municipality, id, revision })
+    .onConflict((conflict) => conflict.columns(['municipality', 'id']).doUpdateSet({ revision }))
+    .execute();
+  return true;
 }

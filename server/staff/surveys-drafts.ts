@@ -155,11 +155,19 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
     '/api/staff/surveys/drafts/:survey',
     {
       preHandler: write,
-      schema: { summary: 'Take a draft away', tags: ['staff'], params, response: { 204: Type.Null(), 404: Refusal } },
+      schema: {
+        summary: 'Take away a draft of the revision that was read',
+        description:
+          'If-Match carries the revision. 409 where somebody else has saved meanwhile: what nobody has seen is not taken away.',
+        tags: ['staff'],
+        params,
+        response: { 204: Type.Null(), 403: Refusal, 404: Refusal, 409: Refusal, 428: Refusal },
+      },
     },
     async (request, reply) => {
+      const revision = revisionOf(request.headers['if-match']);
       const { id } = await draftOf(request.params.survey);
-      await surveys.removeDraft(municipality, id);
+      if (!(await surveys.removeDraft(municipality, id, revision))) throw changedMeanwhile();
       return reply.code(204).send(null);
     },
   );

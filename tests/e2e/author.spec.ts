@@ -113,7 +113,8 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   const written = await documentOf(page, id);
 
   const file = await (await page.request.get(`/api/staff/surveys/drafts/${id}/file`)).text();
-  await page.request.delete(`/api/staff/surveys/drafts/${id}`);
+  const { revision } = await (await page.request.get(`/api/staff/surveys/drafts/${id}`)).json();
+  await page.request.delete(`/api/staff/surveys/drafts/${id}`, { headers: { 'if-match': String(revision) } });
   await page.goto('/personal/enkater/');
   await page
     .locator('input[type=file]')

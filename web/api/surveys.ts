@@ -90,7 +90,7 @@ export function surveysClient(language: Language) {
         headers: { 'content-type': 'application/octet-stream' },
         body: file,
       }),
-    remove: (id: string) => change<null>('DELETE', draft(id), language, {}),
+    remove: (id: string, revision: number) => change<null>('DELETE', draft(id), language, { revision }),
     draftFile: (id: string) => `${draft(id)}/file`,
     versionFile: (id: string, number: number) => `${version(id, number)}/file`,
   };

@@ -104,4 +104,15 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004-draft-revisions': {
+    async up(db) {
+      await db.schema
+        .createTable('survey_draft_past')
+        .addColumn('municipality', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('survey_draft_past_key', ['municipality', 'id'])
+        .execute();
+    },
+  },
 };

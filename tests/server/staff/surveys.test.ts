@@ -30,6 +30,7 @@ const ask = (
   });
 const save = (document: Survey, revision: number) =>
   ask('PUT', `/drafts/${document.id}`, document, { 'if-match': `"${revision}"` });
+const remove = (revision: number) => ask('DELETE', '/drafts/dialogue', undefined, { 'if-match': `"${revision}"` });
 const copy = async (): Promise<{ readonly document: Survey; readonly revision: number }> =>
   (await ask('POST', '/drafts', { from: 'copy', survey: 'dialogue', version: 1 })).json();
 const reworded = (survey: Survey, id: string, words: string): Survey => ({
@@ -98,10 +99,16 @@ describe('a coordinator', () => {
   });
 
   it('takes a draft away, and then it is nowhere', async () => {
-    await copy();
-    expect((await ask('DELETE', '/drafts/dialogue')).statusCode).toBe(204);
+    const { revision } = await copy();
+    expect((await remove(revision)).statusCode).toBe(204);
     expect((await ask('GET', '/drafts/dialogue')).statusCode).toBe(404);
-    expect((await ask('DELETE', '/drafts/dialogue')).statusCode).toBe(404);
+    expect((await remove(revision)).statusCode).toBe(404);
+  });
+
+  it('does not take a draft away without saying which revision was read', async () => {
+    await copy();
+    expect((await ask('DELETE', '/drafts/dialogue')).statusCode).toBe(428);
+    expect((await ask('GET', '/drafts/dialogue')).statusCode).toBe(200);
   });
 
   it('takes a survey out as a file and in again, the same to the letter', async () => {
@@ -134,6 +141,28 @@ describe('two colleagues in the same draft', () => {
     const now = (await ask('GET', '/drafts/dialogue')).json().document;
     expect([wordsOf(now, 'Q2'), wordsOf(now, 'Q9')]).toEqual(['Min fråga', 'Deras fråga']);
   });
+
+  it('cannot take away what a colleague has written since', async () => {
+    const { document, revision } = await copy();
+    await save(reworded(document, 'Q9', 'Deras fråga'), revision);
+    expect((await remove(revision)).json()).toMatchObject({ code: 'changed-meanwhile' });
+    expect(wordsOf((await ask('GET', '/drafts/dialogue')).json().document, 'Q9')).toBe('Deras fråga');
+  });
+
+  it.each(['taken away', 'published'])(
+    'do not write over one another where a draft was %s and made anew',
+    async (how) => {
+      const { document, revision } = await copy();
+      if (how === 'taken away') await remove(revision);
+      else await ask('POST', '/drafts/dialogue/publish', undefined, { 'if-match': String(revision) });
+      expect((await copy()).revision).toBe(revision + 1);
+      const stale = await save(reworded(document, 'Q2', 'Min gamla fråga'), revision);
+      expect(stale.json().code).toBe(how === 'taken away' ? 'changed-meanwhile' : 'survey-other');
+      const now = (await ask('GET', '/drafts/dialogue')).json();
+      expect(wordsOf(now.document, 'Q2')).toBe(wordsOf(document, 'Q2'));
+      expect((await remove(revision)).statusCode).toBe(409);
+    },
+  );
 
   it('cannot publish what a colleague has changed since', async () => {
     const { document, revision } = await copy();

@@ -28,6 +28,8 @@ export const en: AuthorTexts = {
     removeSure: (title) => `Remove the draft “${title}”? This cannot be undone.`,
     removeYes: 'Yes, remove',
     removeNo: 'No, keep',
+    removeChanged:
+      'A colleague has changed the draft since the list was loaded. It is still there. Look at it before you remove it.',
     untitled: 'Untitled',
   },
 

@@ -28,6 +28,8 @@ export const sv = {
     removeSure: (title: string) => `Ta bort utkastet ”${title}”? Det går inte att ångra.`,
     removeYes: 'Ja, ta bort',
     removeNo: 'Nej, behåll',
+    removeChanged:
+      'En kollega har ändrat utkastet sedan listan lästes in. Det är kvar. Titta på det innan du tar bort det.',
     untitled: 'Utan titel',
   },
 
