@@ -196,20 +196,22 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
   );
 
-  app.delete(
-    '/:dialogue/classes/:code',
+  app.post(
+    '/:dialogue/classes/remove',
     {
       ...write,
       schema: {
         summary: 'Take a class code away',
+        description: 'The code travels in the body: addresses are written in logs.',
         tags,
-        params: Type.Object({ ...Address.properties, code: Type.String({ maxLength: 20 }) }),
+        params: Address,
+        body: Type.Object({ code: Type.String({ maxLength: 20 }) }, { additionalProperties: false }),
         response: { 200: StaffDialogue, ...refusals },
       },
     },
     async (request) => {
       const campaign = await changes.known(request.params.dialogue);
-      await classes.remove(id, campaign.id, request.params.code);
+      await classes.remove(id, campaign.id, request.body.code);
       return reading.one(campaign, languageOf(request));
     },
   );

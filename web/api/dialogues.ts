@@ -36,8 +36,7 @@ export function dialoguesClient(language: 'sv' | 'en') {
     setStage: (id: string, stage: CampaignStage) => send<StaffDialogue>('POST', `${of(id)}/stage`, { stage }),
     remove: (id: string) => send<null>('DELETE', of(id)),
     addClass: (id: string, name: string) => send<StaffDialogue>('POST', `${of(id)}/classes`, { name }),
-    removeClass: (id: string, code: string) =>
-      send<StaffDialogue>('DELETE', `${of(id)}/classes/${encodeURIComponent(code)}`),
+    removeClass: (id: string, code: string) => send<StaffDialogue>('POST', `${of(id)}/classes/remove`, { code }),
     accuracy: (survey: { readonly id: string; readonly version: number }, answers: number) =>
       request<PredictedAccuracy>(
         `${home}/accuracy?${new URLSearchParams({ survey: survey.id, version: String(survey.version), answers: String(answers) })}`,
