@@ -16,41 +16,113 @@ async function press(page: Page, thing: Locator, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key);
 }
 
+/** A new page is there when its heading has the focus, at the top of the screen, and the tab has its name. */
+async function arrived(page: Page, title: string): Promise<void> {
+  await expect(heading(page)).toContainText(title);
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toBeInViewport();
+  const named = ((await heading(page).textContent()) ?? '').trim().replace(/\s+/g, ' ');
+  await expect(page).toHaveTitle(`${named} – Lykta`);
+}
+
+/** Gives an answer to each question with Space, Enter, the arrows and letters, until a page whose heading says this. */
+async function answerUntil(page: Page, title: string): Promise<void> {
+  for (let pages = 0; pages < 60; pages += 1) {
+    const asked = (await heading(page).textContent()) ?? '';
+    if (asked.includes(title)) return;
+    await answerHere(page);
+    await press(page, button(page, 'Fortsätt'));
+    await expect(heading(page)).not.toHaveText(asked);
+    await arrived(page, '');
+  }
+  throw new Error(`no page says ${title}`);
+}
+
+async function answerHere(page: Page): Promise<void> {
+  const field = (kind: string): Locator => page.locator(`fieldset ${kind}`).first();
+  if ((await field('textarea').count()) > 0) {
+    await tabTo(page, field('textarea'));
+    await page.keyboard.type('Mörkt vid trappan.');
+    return;
+  }
+  if ((await field('summary').count()) > 0) await press(page, field('summary'));
+  const option = field('input');
+  await press(page, option, ' ');
+  await expect(option).toBeChecked();
+  if ((await option.getAttribute('type')) !== 'radio') return;
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('fieldset input').nth(1)).toBeFocused();
+  await expect(page.locator('fieldset input').nth(1)).toBeChecked();
+}
+
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-test('somebody with only a keyboard points out a place, answers and sends', async ({ page, baseURL }) => {
+test('the whole way is gone with the keyboard alone, and each page takes the focus to its heading', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
   const elsewhere = requestsElsewhere(page, baseURL ?? '');
   await page.goto('/');
-  await press(page, page.getByRole('link', { name: 'Peka ut en plats' }));
+  await page.keyboard.press('Tab');
+  const overTheTop = page.getByRole('link', { name: 'Hoppa till innehållet' });
+  await expect(overTheTop).toBeFocused();
+  await expect(overTheTop).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Peka ut en plats' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Svara på frågor' })).toBeFocused();
+  await page.keyboard.press('Enter');
 
+  // A new document begins at its top, where there is nothing to skip: 112, the way back, the first answer.
+  await expect(heading(page)).toHaveText('Vilken ort eller stadsdel tänker du på när du svarar?');
+  const first = page.getByRole('link', { name: 'Ring 112' });
+  for (const next of [first, page.getByRole('link', { name: 'Tillbaka' }), page.getByRole('radio').first()]) {
+    await page.keyboard.press('Tab');
+    await expect(next).toBeFocused();
+  }
+  await answerUntil(page, 'Markera upp till fem platser');
+
+  await press(page, button(page, 'Peka ut en plats'));
+  await arrived(page, 'Var är platsen?');
   const list = page.getByLabel('eller välj i listan');
   await tabTo(page, list);
   await page.keyboard.type('Resecentrum');
   await expect(list.locator('option:checked')).toHaveText('Resecentrum');
   await press(page, button(page, 'Välj den här platsen'));
+  await arrived(page, 'Hur känns platsen?');
+  await answerUntil(page, 'Dina platser');
+  await expect(page.getByRole('heading', { name: '1. Resecentrum' })).toBeVisible();
 
-  await expect(heading(page)).toContainText('Hur känns platsen?');
-  await expect(heading(page)).toBeFocused();
-  await press(page, page.locator('input[type=radio]').first(), ' ');
-  await press(page, button(page, 'Fortsätt'));
-
-  await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle(/Vad är det som påverkar\? – Lykta$/);
-  await press(page, page.locator('summary', { hasText: 'Trafik' }));
-  await press(page, page.getByLabel('Bilar kör för fort'), ' ');
-  await press(page, button(page, 'Fortsätt'));
-  await expect(heading(page)).toContainText('När är det så?');
-  for (const question of ['Hur ofta är det så?', 'Vad gör du då?', 'Vill du berätta mer', 'Dina platser']) {
-    await press(page, button(page, 'Hoppa över'));
-    await expect(heading(page)).toContainText(question);
-    await expect(heading(page)).toBeFocused();
-  }
+  await press(page, button(page, 'Lägg till en plats'));
+  await arrived(page, 'Var är platsen?');
+  await press(page, button(page, 'Visa kartan'));
+  const map = page.getByRole('region', { name: /^Karta\. Krysset i mitten/ });
+  await expect(map).toBeFocused();
+  for (const key of ['+', 'ArrowUp', 'ArrowUp', 'Shift+ArrowLeft']) await page.keyboard.press(key);
+  // The arrow on the map's edge is a button as any other.
+  await press(page, button(page, 'Flytta krysset uppåt'), ' ');
+  await expect(button(page, 'Flytta krysset uppåt')).toBeFocused();
+  await press(page, button(page, 'Välj den här platsen'));
+  await arrived(page, 'Hur känns platsen?');
+  await answerUntil(page, 'Dina platser');
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: /^2\. / })).toBeVisible();
   await press(page, button(page, 'Klar med platserna'));
-  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await answerUntil(page, 'Kontrollera dina svar');
+
+  await press(page, page.getByRole('button', { name: 'Ändra Ute själv en sen kväll' }));
+  await arrived(page, 'en sen kväll');
+  await tabTo(page, page.locator('input[type=radio]:checked'));
+  await page.keyboard.press('ArrowDown');
+  await press(page, button(page, 'Fortsätt'));
+  await arrived(page, 'Kontrollera dina svar');
+  await expect(page.locator('.check')).not.toContainText('Inte besvarat');
   await press(page, button(page, 'Skicka mina svar'));
-  await expect(heading(page)).toHaveText('Dina svar är skickade');
-  await expect(heading(page)).toBeFocused();
+  await arrived(page, 'Dina svar är skickade');
   await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  await press(page, button(page, 'Rensa den här enheten'));
+  await arrived(page, 'Enheten är rensad');
   expect(elsewhere).toEqual([]);
 });
 
