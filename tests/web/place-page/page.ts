@@ -27,6 +27,7 @@ mount(PlacePicker, {
     },
     number: 1,
     max: 5,
+    errorWords: { heading: 'Det här behöver du göra', title: 'Fel: ' },
     startAt: [481_000, 6_400_020],
     onchosen: (place: unknown) => {
       document.body.dataset.chosen = JSON.stringify(place);

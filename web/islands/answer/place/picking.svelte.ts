@@ -37,6 +37,8 @@ export class Picking {
   drawing: Drawing | null = $state.raw(null);
   /** What is missing, after a button was pressed; "" for nothing. */
   fault: string = $state('');
+  /** How often a button was pressed while no door had been used: each time the page says so from its top. */
+  unchosen: number = $state(0);
   readonly speech = new Speech();
   /** What stands in the search field. */
   query: string = $state('');
@@ -227,6 +229,11 @@ export class Picking {
     // What lies under the cross now counts, also while the map is on its way somewhere.
     if (this.mapIsShown && this.#handle !== null) this.#look(this.#handle.view());
     const shown = this.#shown;
+    if (this.candidate === null && !this.mapIsShown) {
+      this.fault = this.texts.nothingChosen;
+      this.unchosen += 1;
+      return;
+    }
     const why = this.#whyNot();
     if (why !== null) this.#refuse(why);
     else if (this.candidate !== null) this.#asked().onchosen(this.candidate.place);
@@ -241,7 +248,6 @@ export class Picking {
   /** What stands in the way and only the person can mend, in words. */
   #whyNot(): string | null {
     if (this.candidate !== null) return null;
-    if (!this.mapIsShown) return this.texts.nothingChosen;
     if (this.#hindrance === 'outside') return this.texts.outsideHelp;
     return this.#hindrance === 'outside-mask' ? this.texts.outsideMaskHelp(this.maskNames) : null;
   }

@@ -3,9 +3,10 @@ export class Speech {
   said: string = $state('');
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
+  /** The same words once more are a new message: a live region that does not change is silent. */
   say(text: string): void {
     this.stop();
-    this.said = text;
+    this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
   sayAfter(milliseconds: number, text: string): void {
