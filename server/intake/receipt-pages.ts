@@ -57,7 +57,7 @@ export function answerPage(
       <p>${rich(fill(stand, dates), home)}</p>
       ${
         acts.change
-          ? html`<div data-change data-campaign="${kept.campaign}" data-revision="${revision}" hidden>
+          ? html`<div class="act" data-change data-campaign="${kept.campaign}" data-revision="${revision}" hidden>
               <button type="button" class="button">${words.change}</button>
               <p class="help" role="status" data-loading="${words.loading}" data-failed="${words.changeFailed}"></p>
             </div>
@@ -66,10 +66,10 @@ export function answerPage(
       }
       ${
         acts.withdraw
-          ? html`<div>${form(code, language, button('ask-withdraw', words.withdraw, true))}<p class="help">${words.withdrawAbout}</p></div>`
+          ? html`<div class="act">${form(code, language, button('ask-withdraw', words.withdraw, true))}<p class="help">${words.withdrawAbout}</p></div>`
           : null
       }
-      <div>${form(code, language, button('ask-erase', words.erase, true))}<p class="help">${words.eraseAbout}</p></div>
+      <div class="act">${form(code, language, button('ask-erase', words.erase, true))}<p class="help">${words.eraseAbout}</p></div>
     </section>
     ${another(language, words)}`,
   );

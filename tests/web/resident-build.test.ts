@@ -81,6 +81,16 @@ describe('the built pages', () => {
     expect(words).not.toContain('mailto:');
   });
 
+  test('the pages that the server fills have the styles of what it fills in: places, their cards, the receipt', () => {
+    for (const path of ['enkel/index.html', 'anvand-din-kod/svar/index.html', 'ar/anvand-din-kod/svar/index.html']) {
+      const sheets = [...page(path).matchAll(/<link rel="stylesheet" href="\/([^"]+)">/g)].map(([, sheet]) =>
+        readFileSync(join(folder, sheet ?? ''), 'utf8'),
+      );
+      for (const needed of ['.place-card__text', '.facts', '.error-summary', '.act>.help'])
+        expect(sheets.join(''), `${path}: ${needed}`).toContain(needed);
+    }
+  });
+
   test('the shell of the plain form has the places that the server fills', () => {
     expect(page('enkel/index.html')).toContain('<title><!--lykta:title--></title>');
     expect(page('enkel/index.html')).toContain('<!--lykta:content-->');
