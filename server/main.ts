@@ -9,9 +9,9 @@ import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { foldersOf } from './folders.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
-import { type Clockwork, keepTurning, turn } from './jobs/clockwork.ts';
+import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
-import { LedgerFault } from './jobs/ledger-file.ts';
+import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
@@ -106,7 +106,7 @@ async function start(settings: Config): Promise<void> {
 async function windUp(
   { dataFolder }: Config,
   { rawDb }: Pick<Stores, 'rawDb'>,
-  works: Omit<Clockwork, 'clock' | 'warn'>,
+  works: Omit<Clockwork, 'clock' | 'patience' | 'warn'>,
 ): Promise<Planning | null> {
   const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
   const { settings } = works.municipality;
@@ -119,11 +119,10 @@ async function windUp(
     warn(placeFault);
     return null;
   }
-  const whole = { ...works, clock: Date.now, warn };
+  const whole = { ...works, clock: Date.now, patience: LEDGER_PATIENCE, warn };
   if (rawDb === null) return planningOf({ ...works, planNow: null });
-  await turn(whole);
-  keepTurning(whole);
-  return planningOf({ ...works, planNow: () => turn(whole) });
+  keepTurning(whole, await turn(whole));
+  return planningOf({ ...works, planNow: (campaign) => planAtOnce(whole, campaign) });
 }
 
 function checkWritable(folder: string): void {

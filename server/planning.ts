@@ -8,6 +8,9 @@ export interface Planning {
   readonly perYear: number;
   /** Whether the year's budget reaches to a campaign, with all that have been decided on. Throws RefusalError when the ledger is in use. */
   year(campaign: Campaign, today: Day): Promise<YearOfBatch>;
-  /** Plans whatever has opened, at once; null where another process does so at the next full hour. */
-  readonly planNow: (() => Promise<void>) | null;
+  /**
+   * Plans a dialogue that is about to open; null where another process does so at the next full hour. Throws RefusalError
+   * where it could not be released, or the ledger is in use.
+   */
+  readonly planNow: ((campaign: Campaign) => Promise<void>) | null;
 }

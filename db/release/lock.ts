@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 
 /** Another release job is at work on the same municipality. */
@@ -8,19 +9,38 @@ export class LockedFault extends Error {}
 /**
  * Runs something while no other job holds any of these lock files. SQLite's exclusive lock is the kernel's: it holds
  * between processes that cannot see each other, in two containers on one volume, and it is gone when its process dies.
- * Throws LockedFault. The empty files stay: to remove them would let two jobs hold two different ones.
+ * Whoever finds one taken asks again for `patience` milliseconds, while the rest of the program goes on: a page that reads
+ * the ledger holds it for a moment, a release for minutes. Throws LockedFault after that. The empty files stay: to remove
+ * them would let two jobs hold two different ones.
  */
-export async function withLocks<Outcome>(paths: readonly string[], work: () => Promise<Outcome>): Promise<Outcome> {
+export async function withLocks<Outcome>(
+  paths: readonly string[],
+  work: () => Promise<Outcome>,
+  patience = 0,
+): Promise<Outcome> {
   const held: Database.Database[] = [];
+  const until = performance.now() + patience;
   try {
-    for (const path of paths) held.push(take(path));
+    for (const path of paths) {
+      let lock = take(path);
+      while (lock === null) {
+        if (performance.now() >= until)
+          throw new LockedFault(`another release is being made (it holds ${path}): wait for it to end`);
+        await delay(ASK_AGAIN);
+        lock = take(path);
+      }
+      held.push(lock);
+    }
     return await work();
   } finally {
     for (const lock of held) lock.close();
   }
 }
 
-function take(path: string): Database.Database {
+const ASK_AGAIN = 20;
+
+/** The lock, or null where somebody else holds it. */
+function take(path: string): Database.Database | null {
   mkdirSync(dirname(path), { recursive: true });
   const lock = new Database(path, { timeout: 0 });
   try {
@@ -29,6 +49,6 @@ function take(path: string): Database.Database {
   } catch (error) {
     lock.close();
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
-    throw new LockedFault(`another release is being made (it holds ${path}): wait for it to end`);
+    return null;
   }
 }

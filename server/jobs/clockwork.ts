@@ -1,5 +1,6 @@
 import { type Clock, clockHourOf, type Day, dayOf } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
+import type { LedgerRefusal } from '#core/privacy/ledger.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { LockedFault } from '#db/release/lock.ts';
@@ -22,6 +23,8 @@ export interface Clockwork {
   /** Writes down how many have answered an open campaign, for staff; null where the raw store is elsewhere. */
   readonly countAnswers: StaffCount | null;
   readonly clock: Clock;
+  /** How long to wait for whoever is at work on the ledger, in milliseconds. */
+  readonly patience: number;
   /** What an operator has to know, one sentence each. */
   readonly warn: (sentence: string) => void;
 }
@@ -29,40 +32,60 @@ export interface Clockwork {
 /**
  * What has to happen by itself, at the start and then at each full hour: a new policy is written into the ledger, dialogues
  * that have opened are planned, in the morning it is written down how many have answered, and drawn releases become visible when their time has come. What fails for one dialogue is
- * told and stops no other. A release job that is at work right now holds the ledger: then it is left to the next hour.
- * Throws LedgerFault when the ledger itself cannot be read.
+ * told and stops no other. A release job that is at work right now holds the ledger: then it is left for later, and false is
+ * returned. Throws LedgerFault when the ledger itself cannot be read.
  */
-export async function turn(works: Clockwork): Promise<void> {
+export async function turn(works: Clockwork): Promise<boolean> {
   const now = works.clock();
-  const { folders, municipality, policy, campaigns } = works;
+  const { folders, municipality, policy, campaigns, patience } = works;
   const { id } = municipality.settings;
   const today = dayOf(now);
   try {
-    await recordPolicy({ folders, municipality, policy, today });
+    await recordPolicy({ folders, municipality, policy, today, patience });
     for (const campaign of await campaigns.all(id))
       if (campaign.stage === 'ready' && campaignState(campaign, today) === 'open') {
         await plan(works, campaign, today);
         await works.countAnswers?.(campaign.id, today, clockHourOf(now));
       }
-    const released = await publishDue({ folders, municipality, today, hour: clockHourOf(now) }, (campaign, publish) => {
-      try {
-        publish();
-      } catch (error) {
-        works.warn(`${campaign} cannot be published: ${sentenceOf(error)}`);
-      }
-    });
+    const released = await publishDue(
+      { folders, municipality, today, hour: clockHourOf(now), patience },
+      (campaign, publish) => {
+        try {
+          publish();
+        } catch (error) {
+          works.warn(`${campaign} cannot be published: ${sentenceOf(error)}`);
+        }
+      },
+    );
     for (const { campaign, day } of released)
       if ((await campaigns.byId(id, campaign))?.releasedOn === null) await campaigns.markReleased(id, campaign, day);
+    return true;
   } catch (error) {
-    if (!(error instanceof LockedFault)) throw error;
+    if (error instanceof LockedFault) return false;
+    throw error;
   }
 }
 
+/**
+ * Plans a dialogue that is about to open, before anybody can answer it. The refusal where it could not be released. Throws
+ * LedgerFault or LockedFault.
+ */
+export async function planAtOnce(works: Clockwork, campaign: Campaign): Promise<LedgerRefusal | null> {
+  const now = works.clock();
+  const { folders, municipality, geography, policy, patience } = works;
+  const today = dayOf(now);
+  await recordPolicy({ folders, municipality, policy, today, patience });
+  const survey = await works.surveys(campaign.survey.id, campaign.survey.version);
+  const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today, patience });
+  if (refusal === null) await works.countAnswers?.(campaign.id, today, clockHourOf(now));
+  return refusal;
+}
+
 async function plan(works: Clockwork, campaign: Campaign, today: Day): Promise<void> {
-  const { folders, municipality, geography, policy } = works;
+  const { folders, municipality, geography, policy, patience } = works;
   try {
     const survey = await works.surveys(campaign.survey.id, campaign.survey.version);
-    const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today });
+    const refusal = await planCampaign({ folders, municipality, geography, policy, survey, campaign, today, patience });
     if (refusal !== null)
       works.warn(`${refusalSentence(refusal, campaign.id)}: it takes answers, but cannot be released`);
   } catch (error) {
@@ -73,22 +96,36 @@ async function plan(works: Clockwork, campaign: Campaign, today: Day): Promise<v
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Takes a turn at each full hour until it is stopped. */
-export function keepTurning(works: Clockwork): { stop(): void } {
+/**
+ * Takes a turn at each full hour until it is stopped; one that found the ledger taken is tried again after a minute.
+ * `isDone`: whether the turn before was taken. `soon` is that minute, in milliseconds.
+ */
+export function keepTurning(works: Clockwork, isDone: boolean, soon = MINUTE): { stop(): void } {
   let timer: NodeJS.Timeout;
-  const wind = (): void => {
+  let isStopped = false;
+  const wind = (wasDone: boolean): void => {
+    if (isStopped) return;
     timer = setTimeout(
       () => {
         turn(works)
-          .catch((error: unknown) => works.warn(sentenceOf(error)))
-          .finally(wind);
+          .catch((error: unknown) => {
+            works.warn(sentenceOf(error));
+            return true;
+          })
+          .then(wind);
       },
-      HOUR - (works.clock() % HOUR),
+      wasDone ? HOUR - (works.clock() % HOUR) : Math.min(soon, HOUR - (works.clock() % HOUR)),
     );
     timer.unref();
   };
-  wind();
-  return { stop: () => clearTimeout(timer) };
+  wind(isDone);
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;

@@ -6,7 +6,7 @@ import { LockedFault } from '#db/release/lock.ts';
 import { readConfig } from '../config.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
-import { LedgerFault, type LedgerFile, withLedger } from './ledger-file.ts';
+import { LEDGER_PATIENCE, LedgerFault, type LedgerFile, withLedger } from './ledger-file.ts';
 
 /**
  * npm run ledger: checks both copies of the ledger line by line and prints what it holds: the policy, every batch and what
@@ -32,10 +32,14 @@ async function main(): Promise<void> {
   const { id } = loadMunicipality(config.value.municipality).settings;
   const folders = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
   const today = dayOf(Date.now());
-  const text = await withLedger(folders, async (ledger) => {
-    if (abandoned !== null) abandon(ledger, id, abandoned, today);
-    return written(ledger.read(), id, today, folders);
-  });
+  const text = await withLedger(
+    folders,
+    async (ledger) => {
+      if (abandoned !== null) abandon(ledger, id, abandoned, today);
+      return written(ledger.read(), id, today, folders);
+    },
+    LEDGER_PATIENCE,
+  );
   console.log(text);
 }
 

@@ -10,15 +10,20 @@ export class LedgerFault extends Error {}
 
 /**
  * Works on the ledger while nobody else does, in this data folder or in another that shares the second copy. Also whoever
- * only reads: between the two copies' writing they differ for a moment. Throws LockedFault when somebody is at work.
+ * only reads: between the two copies' writing they differ for a moment. Throws LockedFault when somebody is still at work
+ * after `patience` milliseconds.
  */
 export function withLedger<Outcome>(
   { ledger, ledgerCopy }: Pick<Folders, 'ledger' | 'ledgerCopy'>,
   work: (ledger: LedgerFile) => Promise<Outcome>,
+  patience = 0,
 ): Promise<Outcome> {
   const locks = [ledger, ledgerCopy].map((path) => `${path}.lock.sqlite`);
-  return withLocks(locks, () => work(new LedgerFile(ledger, ledgerCopy)));
+  return withLocks(locks, () => work(new LedgerFile(ledger, ledgerCopy)), patience);
 }
+
+/** How long the clockwork and the commands wait for somebody who reads or plans, in milliseconds. A release takes longer. */
+export const LEDGER_PATIENCE = 5_000;
 
 interface LedgerLine {
   /** SHA-256 of the line before; of nothing for the first. A line cannot be taken out unseen. */

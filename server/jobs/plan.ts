@@ -27,6 +27,8 @@ export interface PlanOrder {
   readonly survey: Survey;
   readonly campaign: Campaign;
   readonly today: Day;
+  /** How long to wait for whoever is at work on the ledger, in milliseconds; not at all where nothing is said. */
+  readonly patience?: number;
 }
 
 /**
@@ -38,16 +40,21 @@ export interface PlanOrder {
  */
 export async function planCampaign(order: PlanOrder): Promise<LedgerRefusal | null> {
   const { folders, municipality, campaign, policy, survey } = order;
-  return withLedger(folders, async (ledger) => {
-    const events = ledger.read();
-    const { planned, reserved } = standingOf(events, municipality.settings.id, campaign.id);
-    const preset = planned?.preset ?? presetOf(policy, survey);
-    const now = plannedBatch(order, preset, preparedFacts({ ...order, preset }).facts);
-    if (planned !== null) return reserved === null ? changeSince(planned, now) : null;
-    const refusal = planRefusalOf(events, now);
-    if (refusal === null) ledger.append(now);
-    return refusal;
-  });
+  return withLedger(
+    folders,
+    async (ledger) => {
+      const events = ledger.read();
+      const { planned, reserved, abandoned } = standingOf(events, municipality.settings.id, campaign.id);
+      if (abandoned !== null) return { code: 'abandoned', detail: abandoned.day };
+      const preset = planned?.preset ?? presetOf(policy, survey);
+      const now = plannedBatch(order, preset, preparedFacts({ ...order, preset }).facts);
+      if (planned !== null) return reserved === null ? changeSince(planned, now) : null;
+      const refusal = planRefusalOf(events, now);
+      if (refusal === null) ledger.append(now);
+      return refusal;
+    },
+    order.patience,
+  );
 }
 
 /** The line of a batch by the facts of the day: what is written when it is planned, and what the draw is held against. */
@@ -83,21 +90,26 @@ export async function recordPolicy({
   municipality,
   policy,
   today,
-}: Pick<PlanOrder, 'folders' | 'municipality' | 'policy' | 'today'>): Promise<readonly string[] | null> {
+  patience,
+}: Pick<PlanOrder, 'folders' | 'municipality' | 'policy' | 'today' | 'patience'>): Promise<readonly string[] | null> {
   const { id } = municipality.settings;
   const policyHash = hashOf(policy);
-  return withLedger(folders, async (ledger) => {
-    const before = policyOf(ledger.read(), id);
-    if (before?.policyHash === policyHash) return null;
-    const changed = before === null ? [] : differences(before.policy, policy);
-    if (before?.policy.version === policy.version)
-      throw new PolicyFault(
-        `policy.json of ${id} has changed (${changed.join(', ')}) but is still version ${policy.version}: ` +
-          'give it a new version, and say when and by whom it was decided',
-      );
-    ledger.append({ state: 'policy', municipality: id, day: today, policy, policyHash, changed });
-    return changed;
-  });
+  return withLedger(
+    folders,
+    async (ledger) => {
+      const before = policyOf(ledger.read(), id);
+      if (before?.policyHash === policyHash) return null;
+      const changed = before === null ? [] : differences(before.policy, policy);
+      if (before?.policy.version === policy.version)
+        throw new PolicyFault(
+          `policy.json of ${id} has changed (${changed.join(', ')}) but is still version ${policy.version}: ` +
+            'give it a new version, and say when and by whom it was decided',
+        );
+      ledger.append({ state: 'policy', municipality: id, day: today, policy, policyHash, changed });
+      return changed;
+    },
+    patience,
+  );
 }
 
 const differences = (before: Policy, now: Policy): readonly string[] =>

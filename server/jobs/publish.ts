@@ -15,6 +15,8 @@ export interface PublishOrder {
   readonly today: Day;
   /** The hour in Sweden, 0 to 23. */
   readonly hour: number;
+  /** How long to wait for whoever is at work on the ledger, in milliseconds; not at all where nothing is said. */
+  readonly patience?: number;
 }
 
 export interface Publication {
@@ -62,19 +64,23 @@ export async function publishDue(
   order: Omit<PublishOrder, 'campaign'>,
   attempt: (campaign: string, publication: () => void) => void = (_, publication) => publication(),
 ): Promise<readonly { readonly campaign: string; readonly day: Day }[]> {
-  const { folders, municipality } = order;
+  const { folders, municipality, patience } = order;
   const { id } = municipality.settings;
-  return withLedger(folders, async (ledger) => {
-    const events = ledger.read();
-    for (const batch of batchesOf(events, id)) {
-      const { drawn, released } = standingOf(events, id, batch);
-      if (drawn !== null && released === null)
-        attempt(batch, () => publishDrawn({ ...order, campaign: { id: batch } }, ledger));
-    }
-    const now = ledger.read();
-    return batchesOf(now, id).flatMap((batch) => {
-      const { released } = standingOf(now, id, batch);
-      return released === null ? [] : [{ campaign: batch, day: released.day }];
-    });
-  });
+  return withLedger(
+    folders,
+    async (ledger) => {
+      const events = ledger.read();
+      for (const batch of batchesOf(events, id)) {
+        const { drawn, released } = standingOf(events, id, batch);
+        if (drawn !== null && released === null)
+          attempt(batch, () => publishDrawn({ ...order, campaign: { id: batch } }, ledger));
+      }
+      const now = ledger.read();
+      return batchesOf(now, id).flatMap((batch) => {
+        const { released } = standingOf(now, id, batch);
+        return released === null ? [] : [{ campaign: batch, day: released.day }];
+      });
+    },
+    patience,
+  );
 }

@@ -12,7 +12,7 @@ import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
 import { surveysOf } from '../surveys.ts';
 import { progressBar } from '../terminal.ts';
 import { loadGeography } from './basemap.ts';
-import { LedgerFault } from './ledger-file.ts';
+import { LEDGER_PATIENCE, LedgerFault } from './ledger-file.ts';
 import { ledgerPlaceFault } from './ledger-place.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
@@ -69,6 +69,7 @@ async function main(): Promise<void> {
       hour: clockHourOf(Date.now()),
       onProgress: progress.on,
       randomness: systemRandomness,
+      patience: LEDGER_PATIENCE,
     });
     if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
     progress.end();

@@ -35,6 +35,8 @@ export interface ReleaseOrder {
   readonly randomness: FillWords;
   /** The hour in Sweden, 0 to 23: a release becomes visible at the hour that the preset says. */
   readonly hour: number;
+  /** How long to wait for whoever is at work on the ledger, in milliseconds; not at all where nothing is said. */
+  readonly patience?: number;
 }
 
 export interface ReleaseOutcome extends Publication {
@@ -62,13 +64,17 @@ export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutco
   const { campaign, folders, municipality, today } = order;
   if (campaignState(campaign, today) !== 'closed')
     throw new ReleaseRefusal('not-closed', `the campaign ${campaign.id} takes answers until ${campaign.closes}`);
-  return withLedger(folders, async (ledger) => {
-    const { drawn, released } = standingOf(ledger.read(), municipality.settings.id, campaign.id);
-    if (released !== null)
-      throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${released.day}`);
-    if (drawn === null) await draw(order, ledger);
-    return { ...publishDrawn(order, ledger), resumed: drawn !== null };
-  });
+  return withLedger(
+    folders,
+    async (ledger) => {
+      const { drawn, released } = standingOf(ledger.read(), municipality.settings.id, campaign.id);
+      if (released !== null)
+        throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${released.day}`);
+      if (drawn === null) await draw(order, ledger);
+      return { ...publishDrawn(order, ledger), resumed: drawn !== null };
+    },
+    order.patience,
+  );
 }
 
 async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {

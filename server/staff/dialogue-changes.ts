@@ -5,7 +5,7 @@ import type { Campaign } from '#core/places/municipality.ts';
 import { faultsOfChange, faultsOfDefinition, STAGE_FROM } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { type CampaignStage, lifeOf } from '#core/survey/dialogue.ts';
+import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue.ts';
 import type { DialogueDefinition } from '#core/survey/staff-dialogue.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
@@ -45,8 +45,8 @@ export class DialogueChanges {
       refuse(faultsOfChange(before, after, life), language);
       // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
       if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
-      await this.#sources.campaigns.put(this.#municipality, after);
       if (life === 'upcoming') await this.#planNow(after);
+      await this.#sources.campaigns.put(this.#municipality, after);
       return this.known(id);
     });
   }
@@ -59,8 +59,8 @@ export class DialogueChanges {
       if (!STAGE_FROM[stage].includes(life)) throw notFromHere(stage);
       if (stage === 'ready' && life === 'draft')
         await this.#refuseUnready(campaign, await this.#survey(campaign, language), language);
-      await this.#sources.campaigns.setStage(this.#municipality, id, stage);
       if (stage === 'ready') await this.#planNow(campaign);
+      await this.#sources.campaigns.setStage(this.#municipality, id, stage);
       return this.known(id);
     });
   }
@@ -88,9 +88,12 @@ export class DialogueChanges {
     if (faults.length > 0) throw unready(faults);
   }
 
-  /** What opens today is planned before the first answer, so that nothing in its plan can follow from the answers. */
-  async #planNow({ opens }: Campaign): Promise<void> {
-    if (opens <= this.#reading.today) await this.#sources.planning?.planNow?.();
+  /**
+   * What opens today is planned before anybody can answer, so that nothing in its plan can follow from the answers, and
+   * before anything is changed: one that cannot be planned stays as it was, and the person is told.
+   */
+  async #planNow(campaign: Campaign): Promise<void> {
+    if (campaignState(campaign, this.#reading.today) === 'open') await this.#sources.planning?.planNow?.(campaign);
   }
 
   async #survey(definition: DialogueDefinition | Campaign, language: Language): Promise<Survey> {

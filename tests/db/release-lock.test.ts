@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LockedFault, withLocks } from '#db/release/lock.ts';
+import { killed, lockHolder } from '../support/lock-holder.ts';
 
 let folder: string;
 let other: ChildProcess | null = null;
@@ -17,21 +18,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Starts another process, and waits until it holds the lock. */
+/** Another process that holds the lock. */
 async function holder(path: string): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, '..', 'support', 'lock-process.ts');
-  const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-  other = child;
-  const [word] = (await once(child.stdout, 'data')) as [Buffer];
-  expect(word.toString()).toBe('held\n');
-  return child;
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+  other = await lockHolder(path);
+  return other;
 }
 
 const nothing = async (): Promise<string> => 'done';
@@ -43,6 +33,26 @@ describe('a lock', () => {
     await expect(withLocks([path], nothing)).rejects.toThrow(LockedFault);
     await killed(child);
     expect(await withLocks([path], nothing)).toBe('done');
+  });
+
+  it('is waited for, while the rest of the program goes on, by whoever has been told how long', async () => {
+    const [first, second] = [join(folder, 'a.sqlite'), join(folder, 'b.sqlite')];
+    const child = await holder(second);
+    let isDone = false;
+    const waiting = withLocks([first, second], nothing, 60_000).then((word) => {
+      isDone = true;
+      return word;
+    });
+    expect((await stat(folder)).isDirectory()).toBe(true);
+    expect(isDone).toBe(false);
+    await killed(child);
+    expect(await waiting).toBe('done');
+  });
+
+  it('that is still held when the time is out is told of as before', async () => {
+    const path = join(folder, 'ledger.lock.sqlite');
+    await holder(path);
+    await expect(withLocks([path], nothing, 50)).rejects.toThrow(LockedFault);
   });
 
   it('is let go when the work fails', async () => {

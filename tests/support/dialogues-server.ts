@@ -8,7 +8,7 @@ import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
-import { type Clockwork, turn } from '#server/jobs/clockwork.ts';
+import { type Clockwork, planAtOnce, turn } from '#server/jobs/clockwork.ts';
 import { planningOf } from '#server/jobs/planning.ts';
 import { staffCount } from '#server/jobs/staff-count.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -70,12 +70,13 @@ export async function startDialogues(
     surveys: surveysOf(stores.surveys, id),
     countAnswers: staffCount(stores.rawDb, stores.answerCounts, id),
     clock,
+    patience: 0,
     warn: (sentence) => {
       throw new Error(sentence);
     },
   };
   await turn(works);
-  const planning = planningOf({ ...works, planNow: () => turn(works) });
+  const planning = planningOf({ ...works, planNow: (campaign) => planAtOnce(works, campaign) });
   const app = await createApp(
     { municipality, policy, parts: PARTS, clock, surveys: works.surveys, planning, webFolder },
     stores,

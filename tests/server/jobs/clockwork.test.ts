@@ -12,10 +12,11 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
-import { type Clockwork, turn } from '#server/jobs/clockwork.ts';
+import { type Clockwork, keepTurning, turn } from '#server/jobs/clockwork.ts';
 import { LedgerFault } from '#server/jobs/ledger-file.ts';
 import { releaseCampaign } from '#server/jobs/release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
+import { killed, lockHolder } from '../../support/lock-holder.ts';
 import { compactTown, townCampaign, townGeography, townSurvey } from '../../support/release-town.ts';
 
 let home: string;
@@ -39,22 +40,27 @@ afterEach(async () => {
 const atNine: Policy = { ...STANDARD_POLICY, version: 'at-nine', publishHour: 9 };
 
 /** A turn at a day and an hour in Sweden in winter. */
-const at = (day: string, hour: number, more: Partial<Clockwork> & { readonly policy?: Policy } = {}): Promise<void> =>
-  turn({
-    folders,
-    municipality: compactTown,
-    geography: townGeography,
-    policy: STANDARD_POLICY,
-    surveys: (id): Survey => {
-      if (id !== 'prov') throw new Error(`there is no survey ${id}`);
-      return townSurvey;
-    },
-    campaigns,
-    countAnswers: null,
-    clock: () => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`),
-    warn: (sentence) => told.push(sentence),
-    ...more,
-  });
+const at = (
+  day: string,
+  hour: number,
+  more: Partial<Clockwork> & { readonly policy?: Policy } = {},
+): Promise<boolean> => turn(worksAt(day, hour, more));
+const worksAt = (day: string, hour: number, more: Partial<Clockwork> = {}): Clockwork => ({
+  folders,
+  municipality: compactTown,
+  geography: townGeography,
+  policy: STANDARD_POLICY,
+  surveys: (id): Survey => {
+    if (id !== 'prov') throw new Error(`there is no survey ${id}`);
+    return townSurvey;
+  },
+  campaigns,
+  countAnswers: null,
+  clock: () => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`),
+  patience: 0,
+  warn: (sentence) => told.push(sentence),
+  ...more,
+});
 const states = (): string[] =>
   existsSync(folders.ledger)
     ? readFileSync(folders.ledger, 'utf8')
@@ -158,12 +164,36 @@ describe('the clock', () => {
     expect(states()).toEqual(['policy', 'policy']);
   });
 
-  it('leaves everything to the next hour while a release is being made', async () => {
+  it('leaves everything for later while a release is being made, and says so', async () => {
     await put('var', '2026-02-01', '2026-03-15');
-    await withLocks([`${folders.ledger}.lock.sqlite`], () => at('2026-02-01', 0));
+    expect(await withLocks([`${folders.ledger}.lock.sqlite`], () => at('2026-02-01', 0))).toBe(false);
     expect(states()).toEqual([]);
-    await at('2026-02-01', 1);
+    expect(await at('2026-02-01', 1)).toBe(true);
     expect(states()).toEqual(['policy', 'planned']);
+  });
+
+  it('waits for another process that only reads the ledger, and plans what has opened in the same turn', async () => {
+    await put('var', '2026-02-01', '2026-03-15');
+    const reader = await lockHolder(`${folders.ledger}.lock.sqlite`);
+    const turned = at('2026-02-01', 0, { patience: 60_000 });
+    await killed(reader);
+    expect(await turned).toBe(true);
+    expect(states()).toEqual(['policy', 'planned']);
+  });
+
+  it('tries a turn that was skipped again, long before the next hour', async () => {
+    await put('var', '2026-02-01', '2026-03-15');
+    const release = await lockHolder(`${folders.ledger}.lock.sqlite`);
+    const works = worksAt('2026-02-01', 0);
+    const clock = keepTurning(works, await turn(works), 20);
+    try {
+      expect(states()).toEqual([]);
+      await killed(release);
+      await expect.poll(states, { timeout: 20_000 }).toEqual(['policy', 'planned']);
+    } finally {
+      clock.stop();
+      await killed(release);
+    }
   });
 
   it('stops at a ledger that cannot be read', async () => {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { METHOD_VERSION } from '#core/release/contract.ts';
 import type {
   DialogueDefinition,
   DialogueList,
   PredictedAccuracy,
   StaffDialogue,
 } from '#core/survey/staff-dialogue.ts';
+import { withLedger } from '#server/jobs/ledger-file.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
+import { killed, lockHolder } from '../../support/lock-holder.ts';
 
 let server: DialoguesServer;
 afterEach(() => server.close());
@@ -176,6 +179,40 @@ describe('a dialogue that is ready', () => {
     expect((await setStage(id, 'ready')).body).toMatchObject({ life: 'open' });
     expect(planned()).toEqual([id]);
     expect(await answer(id)).toBe(201);
+  });
+
+  it('stays a draft when its plan cannot be written, and the coordinator is told why', async () => {
+    server = await startDialogues(1);
+    const { id } = await make();
+    const release = await lockHolder(`${server.folders.ledger}.lock.sqlite`);
+    try {
+      const refused = await setStage(id, 'ready');
+      expect([refused.status, refused.body]).toMatchObject([503, { code: 'ledger_busy' }]);
+      expect((await read(id)).life).toBe('draft');
+    } finally {
+      await killed(release);
+    }
+    expect((await setStage(id, 'ready')).status).toBe(200);
+    expect(planned()).toEqual([id]);
+  });
+
+  it('is not opened when its plan was given up, and the coordinator hears what to do', async () => {
+    server = await startDialogues(1);
+    const { id } = await make();
+    const campaign = { ...(await read(id)).definition, id };
+    const { folders } = server;
+    await withLedger(folders, async (ledger) => {
+      const about = { municipality: 'provstad', batch: id, day: '2027-03-01' };
+      const hashes = { presetHash: '', surveyHash: '', registerHash: '', priorHash: '' };
+      const plan = { budget: '1/1', yearlyBudget: '1/1', methodVersion: METHOD_VERSION, preset: null, ...hashes };
+      ledger.append({ ...about, state: 'planned', closes: campaign.closes, ...plan });
+      ledger.append({ ...about, state: 'abandoned' });
+    });
+    const refused = await setStage(id, 'ready');
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'not_planned' }]);
+    expect((refused.body as { message: string }).message).toMatch(/öppnades inte.*Gör en ny dialog/);
+    expect((await read(id)).life).toBe('draft');
+    expect(await answer(id)).not.toBe(201);
   });
 
   it('waits for its day, may be a draft again until then, and is planned when it opens', async () => {
