@@ -51,7 +51,7 @@ export function placeDetails(question: PlaceQuestion, place: PlaceAnswer, tellin
     const answer = place.answers[id];
     if (inSentence.includes(id) || answer === undefined) return [];
     const asked = questionOf(telling.survey, id) as SimpleQuestion;
-    return [`${asked.short[telling.language]}: ${answerInWords(asked, answer, telling)}`];
+    return [`${textIn(asked.short, telling.language)}: ${answerInWords(asked, answer, telling)}`];
   });
 }
 

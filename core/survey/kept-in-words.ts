@@ -13,6 +13,8 @@ export interface ToldAnswer {
 }
 
 export interface ToldPlace {
+  /** The place question's id; its places stand in the order of its answer. */
+  readonly question: string;
   /** "Nära Storgatan" */
   readonly heading: string;
   /** How far from something known, how the place feels and why, and the rest that was said of it. */
@@ -41,6 +43,7 @@ export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names
               placeInWords(question, place, telling),
             ];
             return {
+              question: question.id,
               heading: words.heading,
               lines: [...said, ...placeDetails(question, place, telling)].filter(
                 (line): line is string => line !== null && line !== '',

@@ -29,8 +29,9 @@ export function firstScreen(way: Way): Screen {
     : first;
 }
 
-/** The page after this one, with the answers as they now are. */
+/** The page after this one, with the answers as they now are. From the last pages nothing leads on. */
 export function screenAfter(way: Way, screen: Screen): Screen {
+  if (screen.kind === 'check' || screen.kind === 'receipt') return screen;
   if (screen.kind === 'pick') {
     const [first] = pagesOfPlace(way, screen.question, screen.place);
     return first ?? { kind: 'places', question: screen.question };

@@ -1,3 +1,4 @@
+import type { Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
 import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 
@@ -9,8 +10,18 @@ export interface Draft {
   readonly survey: { readonly id: string; readonly version: number };
   readonly route: string;
   readonly answers: Answers;
-  /** What each place is called, in order. */
-  readonly placeNames: readonly string[];
+  /** A list of words alone in a draft that an older page kept (place-names.ts). */
+  readonly placeNames: PlaceNames | readonly string[];
+}
+
+/** What the places are called, by place question and in step with its answer. */
+export type PlaceNames = Readonly<Record<string, readonly PlaceName[]>>;
+
+export interface PlaceName {
+  /** "Resecentrum", "Korsningen Storgatan och Smedjegatan" */
+  readonly text: string;
+  /** The language that it is said in; "all" for a name that is the same in every language. */
+  readonly said: Language | 'all' | 'unknown';
 }
 
 /** Where an answer is sent: the residents' own address, or the one for staff who give in answers for others. */

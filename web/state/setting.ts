@@ -4,7 +4,7 @@ import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import type { Sending } from '../api/responses.ts';
 import type { Given } from './give.ts';
-import type { Destination } from './kept.ts';
+import type { Destination, PlaceNames } from './kept.ts';
 
 /** Where and for whom the app of answering runs. */
 export interface Setting {
@@ -30,7 +30,7 @@ export interface Setting {
    */
   readonly change?: {
     readonly answers: Answers;
-    readonly placeNames: readonly string[];
+    readonly placeNames: PlaceNames;
     readonly give: (body: SubmittedResponse) => Promise<Sending>;
   };
   /**

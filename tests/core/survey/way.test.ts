@@ -50,6 +50,11 @@ describe('the way through the dialogue', () => {
     expect(pages.at(-1)).toBe('Q14c');
   });
 
+  test('from the last pages nothing leads on, least of all to the first', () => {
+    expect(screenAfter(way('fragor'), { kind: 'check' })).toEqual({ kind: 'check' });
+    expect(screenAfter(way('fragor'), { kind: 'receipt' })).toEqual({ kind: 'receipt' });
+  });
+
   test('somebody who feels unsafe is asked about other ways before what worries them', () => {
     const pages = walk('fragor', { Q2: 'mycket_otrygg' });
     expect(pages.indexOf('Q7')).toBeLessThan(pages.indexOf('Q6'));

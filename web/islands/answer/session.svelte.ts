@@ -1,21 +1,13 @@
 import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
-import { inRow, intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
+import { replaced, withKey } from '#core/survey/answer-edits.ts';
+import { answerOfPage, askedOnPage, withAnswerOfPage } from '#core/survey/answer-of-page.ts';
 import type { Telling } from '#core/survey/answers-in-words.ts';
-import type {
-  Answers,
-  PlaceAnswer,
-  PlaceQuestion,
-  Receipt,
-  SimpleAnswer,
-  SimpleQuestion,
-  SubmittedResponse,
-  Survey,
-} from '#core/survey/contract.ts';
+import type { Answers, PlaceAnswer, Receipt, SimpleAnswer, SubmittedResponse, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
-import { answersOnJourney, placesIn, questionOf } from '#core/survey/journey.ts';
+import { answersOnJourney, placesIn } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
-import { addressOf, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
+import { addressOf, CHECK, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import { sendResponse } from '../../api/responses.ts';
 import { loadTexts } from '../../i18n/resident/load.ts';
@@ -23,14 +15,10 @@ import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
 import type { Given } from '../../state/give.ts';
-import type { Draft, Waiting } from '../../state/kept.ts';
+import type { Draft, PlaceNames, Waiting } from '../../state/kept.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
-
-/** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
-interface Entry {
-  readonly depth: number;
-  readonly fromCheck: boolean;
-}
+import { areSaidIn, nameOfFound, namesInDraft, withName, withoutName } from './place-names.ts';
+import { Trail } from './trail.ts';
 
 export interface FoundPlace {
   readonly geometry: PlaceAnswer['geometry'];
@@ -53,8 +41,7 @@ export class Session {
   #allTexts: ResidentTexts | null = $state.raw(null);
   route: string = $state('');
   answers: Answers = $state.raw({});
-  /** Names of the places, in step with the place answer. */
-  placeNames: readonly string[] = $state.raw([]);
+  placeNames: PlaceNames = $state.raw({});
   screen: Screen = $state.raw({ kind: 'check' });
   receipt: Receipt | null = $state.raw(null);
   /** Whether an answer called for the support lines (notice N4): they then stand on the receipt too. */
@@ -66,7 +53,7 @@ export class Session {
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
   readonly setting: Setting;
-  #depth = 0;
+  readonly #trail: Trail;
 
   constructor(dialogue: Dialogue, survey: Survey, texts: QuestionTexts, route: string, setting = OWN_DEVICE) {
     this.dialogue = dialogue;
@@ -74,8 +61,9 @@ export class Session {
     this.texts = texts;
     this.route = route;
     this.setting = setting;
+    this.#trail = new Trail(setting.shared === null);
     this.answers = setting.change?.answers ?? {};
-    this.placeNames = setting.change?.placeNames ?? [];
+    this.placeNames = setting.change?.placeNames ?? {};
   }
 
   get language(): Language {
@@ -118,65 +106,36 @@ export class Session {
 
   /** How many pages of history lie behind, for leaving quickly. */
   get depth(): number {
-    return this.#depth;
+    return this.#trail.depth;
   }
 
   /* Answers. */
 
   answerTo(screen: Screen): SimpleAnswer | undefined {
-    if (screen.kind === 'question') return inRow(this.answers[screen.question], screen.row);
-    if (screen.kind !== 'place-question') return undefined;
-    return inRow(placesIn(this.answers, screen.question)[screen.place]?.answers[screen.followUp], screen.row);
+    return answerOfPage(this.answers, screen);
   }
 
   /** Sets or, with undefined, takes away the answer of a page. */
   give(screen: Screen, answer: SimpleAnswer | undefined): void {
-    if (screen.kind === 'question') {
-      const whole = intoRow(this.answers[screen.question], screen.row, answer);
-      this.#keep(withKey(this.answers, screen.question, whole));
-      return;
-    }
-    if (screen.kind !== 'place-question') return;
-    const { roles } = questionOf(this.survey, screen.question) as PlaceQuestion;
-    this.#changePlace(screen.question, screen.place, (place) => {
-      const whole = intoRow(place.answers[screen.followUp], screen.row, answer);
-      const answers = withKey(place.answers, screen.followUp, whole);
-      const feelingChanged = screen.followUp === roles.feeling && place.answers[roles.feeling] !== whole;
-      // What makes a place safe is not what makes it unsafe: the reasons are asked anew.
-      const asksAnew = feelingChanged && roles.causes !== undefined;
-      return { ...place, answers: asksAnew ? withKey(answers, roles.causes ?? '', undefined) : answers };
-    });
+    this.#keep(withAnswerOfPage(this.survey, this.answers, screen, answer));
+  }
+
+  asked(screen: Screen): ReturnType<typeof askedOnPage> {
+    return askedOnPage(this.survey, this.answers, screen);
   }
 
   setPlace(question: string, index: number, found: FoundPlace): void {
     const places = placesIn(this.answers, question);
     const { label, ...position } = found;
     const place: PlaceAnswer = { ...position, answers: places[index]?.answers ?? {} };
-    this.placeNames = replaced(this.placeNames, index, label);
+    this.placeNames = withName(this.placeNames, question, index, nameOfFound(label, found.way, this.language));
     this.#keep({ ...this.answers, [question]: replaced(places, index, place) });
   }
 
   removePlace(question: string, index: number): void {
     const places = placesIn(this.answers, question).filter((_, other) => other !== index);
-    this.placeNames = this.placeNames.filter((_, other) => other !== index);
+    this.placeNames = withoutName(this.placeNames, question, index);
     this.#keep(withKey(this.answers, question, places.length > 0 ? places : undefined));
-  }
-
-  /** The question and, for a place's follow-up, the place's answers that a page is about. */
-  asked(screen: Screen): { readonly question: SimpleQuestion; readonly local: Answers } | null {
-    if (screen.kind === 'question')
-      return { question: questionOf(this.survey, screen.question) as SimpleQuestion, local: {} };
-    if (screen.kind !== 'place-question') return null;
-    return {
-      question: questionOf(this.survey, screen.followUp) as SimpleQuestion,
-      local: placesIn(this.answers, screen.question)[screen.place]?.answers ?? {},
-    };
-  }
-
-  #changePlace(question: string, index: number, change: (place: PlaceAnswer) => PlaceAnswer): void {
-    const places = placesIn(this.answers, question);
-    const place = places[index];
-    if (place !== undefined) this.#keep({ ...this.answers, [question]: replaced(places, index, change(place)) });
   }
 
   #keep(answers: Answers): void {
@@ -188,19 +147,21 @@ export class Session {
 
   /** Takes its place in the browser's history: at the address's page where there is one, else at the first. */
   begin(): void {
-    const entry = history.state as Entry | null;
-    this.#depth = entry?.depth ?? 0;
-    this.screen = screenAt(this.way, decodeURIComponent(location.hash.slice(1))) ?? firstScreen(this.way);
-    if (this.screen.kind === 'receipt') this.screen = firstScreen(this.way);
-    if (this.setting.change !== undefined) this.screen = { kind: 'check' };
-    this.#write('replace');
+    const asked = screenAt(this.way, this.#trail.begin());
+    this.screen = asked === null || asked.kind === 'receipt' ? firstScreen(this.way) : asked;
+    if (this.setting.change !== undefined) this.screen = CHECK;
+    this.#trail.stay(this.screen, this.route, this.fromCheck);
   }
 
   goTo(screen: Screen, fromCheck = false): void {
     this.fromCheck = fromCheck;
     this.screen = screen;
-    this.#depth += 1;
-    this.#write('push');
+    this.#trail.go(screen, this.route, fromCheck);
+  }
+
+  /** Whether a page is still the one in front: somebody may have gone elsewhere while it waited for something. */
+  isAt(screen: Screen): boolean {
+    return addressOf(screen) === addressOf(this.screen);
   }
 
   /** On from a page; back to the check page when that is where the person came from. */
@@ -209,43 +170,35 @@ export class Session {
     const placeIsDone = this.screen.kind === 'place-question' && next.kind === 'places';
     const backToCheck =
       this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places' || placeIsDone);
-    if (backToCheck) this.goTo({ kind: 'check' });
+    if (backToCheck) this.goTo(CHECK);
     else this.goTo(next, this.fromCheck);
   }
 
   /** The page that "Tillbaka" leads to, or null for the start page. */
   get before(): Screen | null {
-    if (this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places')) return { kind: 'check' };
+    if (this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places')) return CHECK;
     return screenBefore(this.way, this.screen);
   }
 
-  /** The browser's own back and forward. */
-  follow(event: PopStateEvent): void {
-    const entry = event.state as Entry | null;
-    this.#depth = entry?.depth ?? 0;
-    this.fromCheck = entry?.fromCheck ?? false;
-    if (this.receipt !== null) {
-      this.screen = { kind: 'receipt' };
-      return;
+  /**
+   * The browser's own back and forward, or an address that was written: to its page, or nowhere where there is none. `moves`
+   * is false where no page of the way stands in front.
+   */
+  follow(moves: boolean): void {
+    const asked = this.#trail.read();
+    if (asked === null || !moves) return;
+    const screen = this.receipt === null ? screenAt(this.way, asked.address) : null;
+    if (screen !== null && screen.kind !== 'receipt') {
+      this.fromCheck = asked.fromCheck;
+      this.screen = screen;
     }
-    this.screen = screenAt(this.way, decodeURIComponent(location.hash.slice(1))) ?? firstScreen(this.way);
-    this.#write('replace');
+    this.#trail.stay(this.screen, this.route, this.fromCheck);
   }
 
   /** From places to questions as well: the answers stay, the way is another. */
   takeRoute(route: string): void {
     this.route = route;
     this.goTo(firstScreen(this.way));
-  }
-
-  #write(how: 'push' | 'replace'): void {
-    if (this.setting.shared !== null) return;
-    const entry: Entry = { depth: this.#depth, fromCheck: this.fromCheck };
-    const query = new URLSearchParams(location.search);
-    query.set('vag', this.route);
-    const address = `${location.pathname}?${query}#${addressOf(this.screen)}`;
-    if (how === 'push') history.pushState(entry, '', address);
-    else history.replaceState(entry, '', address);
   }
 
   /**
@@ -257,8 +210,21 @@ export class Session {
     this.survey = survey;
     this.texts = texts;
     this.#allTexts = texts;
-    if (this.setting.shared === null)
-      history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
+    this.#trail.speak(home);
+    void this.#sayPlaces();
+  }
+
+  /** Says the places in the language of the moment. Where the names round them cannot be had, they stay as they were said. */
+  async #sayPlaces(): Promise<void> {
+    if (areSaidIn(this.placeNames, this.language)) return;
+    try {
+      const [{ sayAnew }] = await Promise.all([import('./place/say-anew.ts'), this.fetchNames()]);
+      const { gazetteer, dialogue, language } = this;
+      if (gazetteer === null) return;
+      this.placeNames = sayAnew(this.placeNames, this.answers, { gazetteer, places: dialogue.places }, language);
+    } catch {
+      // The net went before that part of the page had come.
+    }
   }
 
   /* Draft and sending. */
@@ -286,9 +252,10 @@ export class Session {
 
   takeUp(draft: Draft): void {
     this.answers = draft.answers;
-    this.placeNames = draft.placeNames;
+    this.placeNames = namesInDraft(draft, this.survey);
     this.route = draft.route;
     this.draftKept = true;
+    void this.#sayPlaces();
   }
 
   submission(): SubmittedResponse {
@@ -333,16 +300,16 @@ export class Session {
     this.receipt = receipt;
     this.needsSupport = callsForSupport(this.survey, this.answers);
     this.answers = {};
-    this.placeNames = [];
+    this.placeNames = {};
     this.screen = { kind: 'receipt' };
-    this.#write('replace');
+    this.#trail.stay(this.screen, this.route, this.fromCheck);
     await this.stopDraft();
   }
 
   /** Everything away from this device and this page. */
   async clear(): Promise<void> {
     this.answers = {};
-    this.placeNames = [];
+    this.placeNames = {};
     this.receipt = null;
     this.needsSupport = false;
     this.key = crypto.randomUUID();

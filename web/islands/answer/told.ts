@@ -10,15 +10,16 @@ import type { PlaceQuestion, SimpleQuestion } from '#core/survey/contract.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { placesIn, questionOf } from '#core/survey/journey.ts';
 import { mainPages, type Way } from '#core/survey/way.ts';
-import type { Told } from '../../state/kept.ts';
+import type { PlaceNames, Told } from '../../state/kept.ts';
+import { nameOf } from './place-names.ts';
 
-/** All that has been answered, in words, in the order it was asked. `placeNames` is in step with the place answer. */
-export const toldOf = (way: Way, placeNames: readonly string[], telling: Telling): readonly Told[] =>
+/** All that has been answered, in words, in the order it was asked. */
+export const toldOf = (way: Way, placeNames: PlaceNames, telling: Telling): readonly Told[] =>
   mainPages(way).flatMap((page): readonly Told[] => {
     if (page.kind === 'places') {
       const question = questionOf(way.survey, page.question) as PlaceQuestion;
       return placesIn(way.answers, question.id).map((place, index) => ({
-        label: placeNames[index] ?? String(index + 1),
+        label: nameOf(placeNames, question.id, index) || String(index + 1),
         words: [
           stretchInWords(place, telling.language),
           placeInWords(question, place, telling),

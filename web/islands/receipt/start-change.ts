@@ -1,6 +1,8 @@
 import { homeOf, isLanguage, type Language } from '#core/base/language.ts';
-import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
-import { changeAnswer, openReceipt } from '../../api/receipts.ts';
+import type { SubmittedResponse } from '#core/survey/contract.ts';
+import { placesIn } from '#core/survey/journey.ts';
+import { changeAnswer, type Opened, openReceipt } from '../../api/receipts.ts';
+import type { PlaceName, PlaceNames } from '../../state/kept.ts';
 import type { Setting } from '../../state/setting.ts';
 
 /** What the app of answering is opened with. */
@@ -34,8 +36,8 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       return;
     }
     const change = {
-      answers: opened.answers as Answers,
-      placeNames: opened.told.places.map(({ heading }) => heading),
+      answers: opened.answers,
+      placeNames: namesOfTold(opened, language),
       give: (body: SubmittedResponse) => changeAnswer(code, opened.revision, body),
     };
     const shared = {
@@ -51,6 +53,17 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       setting: { channel: 'web', to: '/api/responses', shared, change },
     });
   });
+}
+
+/** What the page of the answer called its places, in its language; a place of the register is called that in all. */
+function namesOfTold({ answers, told }: Opened, language: Language): PlaceNames {
+  const names: Record<string, PlaceName[]> = {};
+  for (const { question, heading } of told.places) {
+    const list = names[question] ?? [];
+    const isNamed = (placesIn(answers, question)[list.length]?.named ?? null) !== null;
+    names[question] = [...list, { text: heading, said: isNamed ? 'all' : language }];
+  }
+  return names;
 }
 
 function post({ action }: HTMLFormElement, code: string): void {

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test';
+import { goOn, heading, PHONE, skip } from './resident-steps.ts';
+
+/**
+ * The address of a page and the page in front say the same, whatever is pressed and written at the same moment. Parts of the
+ * page are held back here, as on a slow net; so no service worker, which would fetch them past the test.
+ */
+test.use({ ...PHONE, serviceWorkers: 'block' });
+
+/** Holds back the check of what was answered, which comes after the first answer. Returns what lets it come. */
+async function holdTheCheck(page: Page): Promise<{ readonly asked: Promise<void>; readonly release: () => void }> {
+  const [asked, tell] = signal();
+  const [released, release] = signal();
+  await page.route(/\/assets\/faults\./, async (route) => {
+    tell();
+    await released;
+    await route.continue();
+  });
+  return { asked, release };
+}
+
+function signal(): readonly [Promise<void>, () => void] {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return [promise, resolve];
+}
+
+const writeAddress = (page: Page, fragment: string): Promise<void> =>
+  page.evaluate((written) => {
+    location.hash = written;
+  }, fragment);
+
+test('who presses "Fortsätt" and then asks for the check page at once gets the check page', async ({ page }) => {
+  const check = await holdTheCheck(page);
+  await page.goto('/svara/?vag=fragor');
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await check.asked;
+  await writeAddress(page, 'kontroll');
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  const came = page.waitForResponse(/\/assets\/faults\./);
+  check.release();
+  await (await came).finished();
+  // What was waited for has come, and what waits for it has had its turn.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await expect(page).toHaveURL(/#kontroll$/);
+  await expect(page.getByText('Centrum', { exact: true })).toBeVisible();
+});
+
+test('who presses "Fortsätt" twice on a slow net skips no question', async ({ page }) => {
+  const check = await holdTheCheck(page);
+  await page.goto('/svara/?vag=fragor');
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await goOn(page).click();
+  await check.asked;
+  check.release();
+  await expect(heading(page)).toContainText('sen kväll');
+  await expect(page).toHaveURL(/#Q2$/);
+  await page.goBack();
+  await expect(page.locator('input[value=centrum]')).toBeChecked();
+});
+
+test('an address that names no page leaves everybody where they are', async ({ page }) => {
+  await page.goto('/svara/?vag=fragor');
+  await skip(page).click();
+  await skip(page).click();
+  await expect(page).toHaveURL(/#Q3$/);
+  const asked = (await heading(page).textContent()) ?? '';
+  for (const written of ['innehall', 'Q99', '%E0%A4%A', 'kvitto']) {
+    await writeAddress(page, written);
+    await expect(page).toHaveURL(/#Q3$/);
+    await expect(heading(page)).toHaveText(asked);
+  }
+});
+
+test('who has written an address by hand still leaves without a trace', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Svara på frågor' }).click();
+  await skip(page).click();
+  await expect(page).toHaveURL(/#Q2$/);
+  await writeAddress(page, 'kontroll');
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await writeAddress(page, 'Q6');
+  await expect(page).toHaveURL(/#Q6$/);
+  await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+  await page.waitForURL(/\/lamna\/\?$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/^[^#]*\/(lamna\/\??)?$/);
+  await expect(page.locator('#answer')).toHaveCount(0);
+});

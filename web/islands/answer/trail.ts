@@ -1,0 +1,73 @@
+import { addressOf, type Screen } from '#core/survey/way.ts';
+
+/** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
+interface Entry {
+  readonly depth: number;
+  readonly fromCheck: boolean;
+}
+
+/**
+ * The trail that the pages leave in the browser's history, for back and forward and for leaving quickly. What is read is always
+ * the address and its entry as they are now, never those of an event, which may tell of what has been passed already.
+ * On a device that several people use there is none: the address is then nobody's, and says nothing.
+ */
+export class Trail {
+  readonly #isKept: boolean;
+  #depth = 0;
+
+  constructor(isKept: boolean) {
+    this.#isKept = isKept;
+  }
+
+  /** How many entries of history lie behind on this page. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** Which page the address asks for (core/survey/way.ts), and whether it was opened from the check page; null where it says nothing. */
+  read(): { readonly address: string; readonly fromCheck: boolean } | null {
+    if (!this.#isKept) return null;
+    const entry = history.state as Entry | null;
+    // An address that somebody wrote makes an entry of its own, after the one where they were.
+    this.#depth = entry?.depth ?? this.#depth + 1;
+    return { address: decoded(location.hash.slice(1)), fromCheck: entry?.fromCheck ?? false };
+  }
+
+  /** The first page takes the place of the address that led here. */
+  begin(): string {
+    const entry = history.state as Entry | null;
+    this.#depth = entry?.depth ?? 0;
+    return this.#isKept ? decoded(location.hash.slice(1)) : '';
+  }
+
+  go(screen: Screen, route: string, fromCheck: boolean): void {
+    this.#depth += 1;
+    this.#write('pushState', screen, route, fromCheck);
+  }
+
+  stay(screen: Screen, route: string, fromCheck: boolean): void {
+    this.#write('replaceState', screen, route, fromCheck);
+  }
+
+  /** The same page under another language's addresses; `home` is its beginning, "/en/". */
+  speak(home: string): void {
+    if (this.#isKept) history.replaceState(history.state, '', `${home}svara/${location.search}${location.hash}`);
+  }
+
+  #write(how: 'pushState' | 'replaceState', screen: Screen, route: string, fromCheck: boolean): void {
+    if (!this.#isKept) return;
+    const query = new URLSearchParams(location.search);
+    query.set('vag', route);
+    const entry: Entry = { depth: this.#depth, fromCheck };
+    history[how](entry, '', `${location.pathname}?${query}#${addressOf(screen)}`);
+  }
+}
+
+/** An address that was cut off in the middle of a letter is taken as it stands. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
