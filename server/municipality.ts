@@ -111,7 +111,16 @@ export const loadSurveys = (): readonly Survey[] =>
  */
 export const loadSurvey = (id: string, version: number): Survey => surveyIn(`${id}-${version}.json`);
 
+/** By file: they come with the program, and do not change while it runs. */
+const surveysRead = new Map<string, Survey>();
+
 function surveyIn(file: string): Survey {
+  const known = surveysRead.get(file) ?? checkedSurvey(file);
+  surveysRead.set(file, known);
+  return known;
+}
+
+function checkedSurvey(file: string): Survey {
   const survey = readSurvey(read('surveys', file, Type.Unknown()));
   if (survey.ok) return survey.value;
   const faults = survey.failure

@@ -5,12 +5,18 @@ import { fillRelease } from './fill.ts';
 
 /**
  * Holds a release file against what would be written today of what was read from it, so that everything that follows from
- * the header, the base squares and the counts must be there, and nothing else. Gives the first difference of each table.
+ * the header, the base squares and the counts must be there, and nothing else: in the tables of `schema`. Gives the first
+ * difference of each table.
  */
-export function compareContents(bytes: Buffer, database: Database.Database, release: Release): readonly Finding[] {
+export function compareContents(
+  bytes: Buffer,
+  database: Database.Database,
+  release: Release,
+  schema: readonly string[],
+): readonly Finding[] {
   const expected = new Database(':memory:');
   try {
-    fillRelease(expected, release);
+    fillRelease(expected, release, schema);
     const queries = release.header.formatVersion === 1 ? FORMAT_1 : FORMAT_2;
     const different = queries.flatMap(({ table, file, written = file }): readonly Finding[] => {
       const difference = firstDifference(rowsOf(database, file), rowsOf(expected, written));

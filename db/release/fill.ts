@@ -7,12 +7,16 @@ import type { Release } from '#core/release/contract.ts';
 import { APPLICATION_ID, ELSEWHERE, NO_ANSWER, RELEASE_SCHEMA } from './format.ts';
 
 /** Makes the tables of a release in an empty database and fills them, each table in the order in which it lies on the disk. */
-export function fillRelease(database: Database.Database, release: Release): void {
+export function fillRelease(
+  database: Database.Database,
+  release: Release,
+  schema: readonly string[] = RELEASE_SCHEMA,
+): void {
   const { header } = release;
   database.pragma(`application_id = ${APPLICATION_ID}`);
   database.pragma(`user_version = ${header.formatVersion}`);
   database.transaction(() => {
-    for (const statement of RELEASE_SCHEMA) database.exec(statement);
+    for (const statement of schema) database.exec(statement);
     const about = database.prepare('INSERT INTO about VALUES (?, ?)');
     about.run('format', header.format);
     about.run('format_version', String(header.formatVersion));

@@ -1,5 +1,9 @@
 import type { ReleaseTier } from '#core/release/contract.ts';
 
+/** The dialogue's title in Swedish; where it has none, in the nearest language that it has. */
+const TITLE = `(SELECT value FROM json_each(header.json, '$.campaign.title')
+    ORDER BY key = 'sv' DESC, key = 'lattlast' DESC, key = 'en' DESC LIMIT 1)`;
+
 /**
  * A release file is an SQLite database that any SQLite tool can open (docs/method/release-file.md). The views are for
  * people; the tables beneath hold the same numbers without repeating words. The comments stand in the file itself: the
@@ -88,22 +92,14 @@ export const RELEASE_SCHEMA: readonly string[] = [
   SELECT question, question_name, row, row_name, grouping, group_code, group_name, answer, answer_name, value_units,
     value_units / 60.0 AS persons, standard_error, 1.645 * standard_error AS margin_90, variance_units2
   FROM answer_count`,
-  `CREATE VIEW passport AS
-  WITH header AS (SELECT value AS json FROM about WHERE key = 'header')
-  SELECT 1 AS number, 'municipality' AS item, json_extract(json, '$.municipality.name.sv') AS value FROM header
-  UNION ALL SELECT 2, 'dialogue', json_extract(json, '$.campaign.title.sv') FROM header
-  UNION ALL SELECT 3, 'opened', json_extract(json, '$.campaign.opens') FROM header
-  UNION ALL SELECT 4, 'closed', json_extract(json, '$.campaign.closes') FROM header
-  UNION ALL SELECT 5, 'released', json_extract(json, '$.releasedOn') FROM header
-  UNION ALL SELECT 6, 'for', json_extract(json, '$.tier') FROM header
-  UNION ALL SELECT 7, 'method version', json_extract(json, '$.methodVersion') FROM header
-  UNION ALL SELECT 8, 'persons, about', CAST(round(json_extract(json, '$.respondents.units') / 60.0) AS INTEGER) FROM header
-  UNION ALL SELECT 9, 'budget', json_extract(json, '$.passport.budget') FROM header
-  UNION ALL SELECT 10, 'mu', json_extract(json, '$.passport.mu') FROM header
-  UNION ALL SELECT 11, 'counts on maps', (SELECT count(*) FROM map_count)
-  UNION ALL SELECT 12, 'counts of places', (SELECT count(*) FROM place_count)
-  UNION ALL SELECT 13, 'counts of answers', (SELECT count(*) FROM answer_count)`,
+  passportWith(TITLE),
 ];
+
+/** The same in the first files of the format, whose passport has no title for a dialogue that has none in Swedish. */
+export const FIRST_FORMAT_2_SCHEMA: readonly string[] = RELEASE_SCHEMA.with(
+  -1,
+  passportWith("json_extract(json, '$.campaign.title.sv')"),
+);
 
 /** "LYKT": what `file` and others tell the kind of an SQLite database by. */
 export const APPLICATION_ID = 0x4c594b54;
@@ -115,3 +111,21 @@ export const ELSEWHERE = 'elsewhere';
 export const releaseFileName = (id: string, tier: ReleaseTier): string => `${id}.${tier}.sqlite`;
 /** Written last: a release without it is not yet published, and a reader does not see it. */
 export const checksumFileName = (id: string, tier: ReleaseTier): string => `${id}.${tier}.sha256`;
+
+function passportWith(title: string): string {
+  return `CREATE VIEW passport AS
+  WITH header AS (SELECT value AS json FROM about WHERE key = 'header')
+  SELECT 1 AS number, 'municipality' AS item, json_extract(json, '$.municipality.name.sv') AS value FROM header
+  UNION ALL SELECT 2, 'dialogue', ${title} FROM header
+  UNION ALL SELECT 3, 'opened', json_extract(json, '$.campaign.opens') FROM header
+  UNION ALL SELECT 4, 'closed', json_extract(json, '$.campaign.closes') FROM header
+  UNION ALL SELECT 5, 'released', json_extract(json, '$.releasedOn') FROM header
+  UNION ALL SELECT 6, 'for', json_extract(json, '$.tier') FROM header
+  UNION ALL SELECT 7, 'method version', json_extract(json, '$.methodVersion') FROM header
+  UNION ALL SELECT 8, 'persons, about', CAST(round(json_extract(json, '$.respondents.units') / 60.0) AS INTEGER) FROM header
+  UNION ALL SELECT 9, 'budget', json_extract(json, '$.passport.budget') FROM header
+  UNION ALL SELECT 10, 'mu', json_extract(json, '$.passport.mu') FROM header
+  UNION ALL SELECT 11, 'counts on maps', (SELECT count(*) FROM map_count)
+  UNION ALL SELECT 12, 'counts of places', (SELECT count(*) FROM place_count)
+  UNION ALL SELECT 13, 'counts of answers', (SELECT count(*) FROM answer_count)`;
+}

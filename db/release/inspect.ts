@@ -5,7 +5,7 @@ import { RELEASE_FORMAT, RELEASE_FORMAT_VERSION, type Release } from '#core/rele
 import { examineHeader, examineRelease } from '#core/release/examine.ts';
 import type { Finding } from '#core/release/finding.ts';
 import { compareContents } from './compare.ts';
-import { APPLICATION_ID, RELEASE_SCHEMA } from './format.ts';
+import { APPLICATION_ID, FIRST_FORMAT_2_SCHEMA, RELEASE_SCHEMA } from './format.ts';
 import { FORMAT_1_SCHEMA } from './format-1.ts';
 import { headerIn, ReleaseFault, releaseIn } from './read.ts';
 
@@ -62,7 +62,11 @@ function inside(database: Database.Database, bytes: Buffer): Omit<Inspection, 's
     const faults = examineHeader(headerIn(database, 'file'));
     findings.push(...faults);
     const release = releaseIn(database, 'file');
-    if (faults.length === 0) findings.push(...compareContents(bytes, database, release), ...examineRelease(release));
+    if (faults.length === 0)
+      findings.push(
+        ...compareContents(bytes, database, release, isFirst(database) ? FIRST_FORMAT_2_SCHEMA : RELEASE_SCHEMA),
+        ...examineRelease(release),
+      );
     return { findings, release };
   } catch (error) {
     const detail = (error as Error).message;
@@ -116,7 +120,7 @@ function versionOf(database: Database.Database): number | null {
 }
 
 function schemaFindings(database: Database.Database): readonly Finding[] {
-  const expected = schemaOf(makeSchema(versionOf(database) === 1 ? FORMAT_1_SCHEMA : RELEASE_SCHEMA));
+  const expected = schemaOf(makeSchema(writtenBy(database)));
   const found = schemaOf(database);
   const add = (code: 'extra' | 'missing' | 'changed', detail: string): Finding => ({ check: 'tables', code, detail });
   return [
@@ -127,6 +131,15 @@ function schemaFindings(database: Database.Database): readonly Finding[] {
       .map(([name]) => add('changed', name)),
   ];
 }
+
+const writtenBy = (database: Database.Database): readonly string[] => {
+  if (versionOf(database) === 1) return FORMAT_1_SCHEMA;
+  return isFirst(database) ? FIRST_FORMAT_2_SCHEMA : RELEASE_SCHEMA;
+};
+
+/** Whether the file has the passport of the first files of format 2. */
+const isFirst = (database: Database.Database): boolean =>
+  schemaOf(database).get('view passport') === FIRST_FORMAT_2_SCHEMA.at(-1);
 
 const schemaOf = (database: Database.Database): ReadonlyMap<string, string | null> =>
   new Map(

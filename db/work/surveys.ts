@@ -1,6 +1,6 @@
 import type { Day } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import type { WorkDb } from './schema.ts';
+import type { SurveyDraftTable, SurveyVersionTable, WorkDb } from './schema.ts';
 
 /** A survey that is being written: the document may have faults, which the linter tells. */
 export interface SurveyDraft {
@@ -29,6 +29,9 @@ export interface Change {
 /** The surveys of a municipality: drafts, which change, and published versions, which never do. */
 export class SurveyStore {
   readonly #db: WorkDb;
+  /** What has been read, by name: a version never changes, and a draft's revision is never used again. */
+  readonly #versions = new Map<string, Survey>();
+  readonly #drafts = new Map<string, { readonly revision: number; readonly document: Survey }>();
 
   constructor(db: WorkDb) {
     this.#db = db;
@@ -41,17 +44,18 @@ export class SurveyStore {
       .where('municipality', '=', municipality)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      document: JSON.parse(row.document) as Survey,
-      revision: row.revision,
-      changedOn: row.changed_on,
-      changedBy: row.changed_by,
-    }));
+    return rows.map((row) => this.#draftIn(row));
   }
 
+  /** The same document, as an object too, until somebody saves. */
   async draft(municipality: string, id: string): Promise<SurveyDraft | null> {
-    return (await this.drafts(municipality)).find((draft) => draft.id === id) ?? null;
+    const row = await this.#db
+      .selectFrom('survey_draft')
+      .selectAll()
+      .where('municipality', '=', municipality)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : this.#draftIn(row);
   }
 
   /** False when a draft of that id is there already. Its revisions go on from those of an earlier draft of that id. */
@@ -95,7 +99,7 @@ export class SurveyStore {
     return this.#db.transaction().execute((transaction) => leave(transaction, municipality, id, revision));
   }
 
-  /** Newest version first. */
+  /** Newest version first; each document the same object as the last time. */
   async publishedAll(municipality: string): Promise<readonly PublishedSurvey[]> {
     const rows = await this.#db
       .selectFrom('survey_version')
@@ -109,19 +113,19 @@ export class SurveyStore {
       version: row.version,
       publishedOn: row.published_on,
       publishedBy: row.published_by,
-      document: JSON.parse(row.document) as Survey,
+      document: this.#versionIn(row),
     }));
   }
 
   async published(municipality: string, id: string, version: number): Promise<Survey | null> {
     const row = await this.#db
       .selectFrom('survey_version')
-      .select('document')
+      .selectAll()
       .where('municipality', '=', municipality)
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
-    return row === undefined ? null : (JSON.parse(row.document) as Survey);
+    return row === undefined ? null : this.#versionIn(row);
   }
 
   /**
@@ -151,6 +155,22 @@ export class SurveyStore {
       .onConflict((conflict) => conflict.columns(['municipality', 'id', 'version']).doNothing())
       .executeTakeFirst();
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+
+  #versionIn(row: SurveyVersionTable): Survey {
+    const name = `${row.municipality} ${row.id} ${row.version}`;
+    const document = this.#versions.get(name) ?? (JSON.parse(row.document) as Survey);
+    this.#versions.set(name, document);
+    return document;
+  }
+
+  #draftIn(row: SurveyDraftTable): SurveyDraft {
+    const { id, revision } = row;
+    const name = `${row.municipality} ${id}`;
+    const known = this.#drafts.get(name);
+    const document = known?.revision === revision ? known.document : (JSON.parse(row.document) as Survey);
+    this.#drafts.set(name, { revision, document });
+    return { id, document, revision, changedOn: row.changed_on, changedBy: row.changed_by };
   }
 }
 

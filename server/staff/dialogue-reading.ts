@@ -9,7 +9,6 @@ import { faultsBeforeReady } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { lifeOf, resultsDay } from '#core/survey/dialogue.ts';
-import { lintSurvey } from '#core/survey/lint.ts';
 import type {
   DialogueDefinition,
   DialogueList,
@@ -26,6 +25,7 @@ import { RefusalError } from '../errors.ts';
 import type { Planning } from '../planning.ts';
 import type { Surveys } from '../surveys.ts';
 import { versionsOf } from './survey-documents.ts';
+import { findingsIn } from './survey-lint.ts';
 
 export interface DialogueSources {
   readonly municipality: Municipality;
@@ -139,8 +139,8 @@ export class DialogueReading {
 }
 
 /** How many faults the linter finds that would meet a resident: a survey of before a rule may break it. */
-const errorsIn = (survey: Survey, { areas }: Municipality): number =>
-  lintSurvey(survey, { areas }).filter(({ level }) => level === 'error').length;
+const errorsIn = (survey: Survey, municipality: Municipality): number =>
+  findingsIn(survey, municipality).filter(({ level }) => level === 'error').length;
 
 /** While a release is being made the ledger cannot be read: then nothing is said of the year. */
 function inUse(error: unknown): null {

@@ -4,10 +4,10 @@ import type { Language } from '#core/base/language.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { lintSurvey } from '#core/survey/lint.ts';
 import { findingInWords } from '#core/survey/lint-words.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
 import { readSurveySentences } from '#core/survey/read-survey-words.ts';
+import { findingsIn } from './survey-lint.ts';
 
 /** A document from outside as a survey, or where it is none. */
 export function surveyFrom(document: unknown, language: Language): Result<Survey, readonly Fault[]> {
@@ -24,7 +24,7 @@ export function faultsOf(survey: Survey, municipality: Municipality, language: L
         : 'Enkäten har inga frågor. Lägg till minst en.';
     return [{ field: 'questions', code: 'no-questions', message }];
   }
-  return lintSurvey(survey, municipality)
+  return findingsIn(survey, municipality)
     .filter(({ level }) => level === 'error')
     .map((finding) => ({
       field: finding.field,

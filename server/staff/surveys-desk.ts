@@ -47,6 +47,5 @@ export function asFile(
   const name = `${document.id.replace(/[^\w.-]+/g, '-')}-${document.version}.json`;
   reply.type('application/json; charset=utf-8');
   reply.header('content-disposition', `attachment; filename="${name}"`);
-  reply.header('cache-control', 'no-store');
   return `${JSON.stringify(document, null, 2)}\n`;
 }

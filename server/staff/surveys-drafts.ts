@@ -115,8 +115,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
       schema: { summary: 'A draft', tags: ['staff'], params, response: { 200: Draft, 404: Refusal } },
       ...asJson,
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
+    async (request) => {
       return told(await draftOf(request.params.survey));
     },
   );

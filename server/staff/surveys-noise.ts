@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { type PredictedNoise, predictedNoise } from '#core/privacy/predicted-noise.ts';
-import { lintSurvey } from '#core/survey/lint.ts';
+import { findingsIn } from './survey-lint.ts';
 import { noSuchSurvey } from './survey-refusals.ts';
 import type { SurveysDesk } from './surveys-desk.ts';
 
@@ -29,12 +29,11 @@ export function surveyNoise(plain: FastifyInstance, desk: SurveysDesk): void {
       },
       serializerCompiler: () => (body) => JSON.stringify(body),
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
+    async (request) => {
       const draft = await surveys.draft(id, request.params.survey);
       if (draft === null) throw noSuchSurvey();
       const { areas, settings } = municipality;
-      const isFaulty = lintSurvey(draft.document, { areas }).some(({ level }) => level === 'error');
+      const isFaulty = findingsIn(draft.document, municipality).some(({ level }) => level === 'error');
       const ground = { areas, areaGroups: settings.areaGroups };
       return { noise: isFaulty ? null : predictedNoise(policy, draft.document, request.query.answers, ground) };
     },

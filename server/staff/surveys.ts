@@ -51,6 +51,10 @@ export async function surveysPart(app: FastifyInstance, part: SurveysPart): Prom
       return { document, day: dayOf(part.clock()), by: account.title };
     },
   };
+  // What is only for staff is kept by no browser, nor by anything on the way.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
   surveyList(app, desk);
   surveyDrafts(app, desk);
   surveyPublishing(app, desk);
@@ -69,8 +73,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
         response: { 200: SurveyList, 401: Refusal, 403: Refusal },
       },
     },
-    async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
+    async () => {
       const drafts = await surveys.drafts(id);
       return {
         drafts: drafts.map(({ document, revision, changedOn, changedBy }) => ({

@@ -49,8 +49,15 @@ describe('a release file', () => {
     const survey = JSON.parse(JSON.stringify(townSurvey), (_, value) =>
       typeof value?.en === 'string' ? { en: value.en } : value,
     ) as Survey;
-    publish(builtRelease(townPeople(300, 22), 22, townFacts({ municipality: compactTown, survey })).release);
+    const { release: english } = builtRelease(
+      townPeople(300, 22),
+      22,
+      townFacts({ municipality: compactTown, survey }),
+    );
+    const campaign = { ...english.header.campaign, title: { fi: 'Turvallisuus', en: 'Safety' } };
+    publish({ ...english, header: { ...english.header, campaign } });
     const database = new Database(path(folder), { readonly: true });
+    expect(database.prepare("SELECT value FROM passport WHERE item = 'dialogue'").pluck().get()).toBe('Safety');
     expect(database.prepare("SELECT DISTINCT question_name FROM answer_count WHERE question = 'Q2'").all()).toEqual([
       { question_name: 'Ute själv' },
     ]);

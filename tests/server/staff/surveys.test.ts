@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Survey } from '#core/survey/contract.ts';
 import { mergeSurvey } from '#core/survey/merge.ts';
-import { loadSurvey } from '#server/municipality.ts';
+import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
+import { versionsOf } from '#server/staff/survey-documents.ts';
+import { findingsIn } from '#server/staff/survey-lint.ts';
 import { type SurveysServer, startSurveys } from '../../support/surveys-server.ts';
 
 let server: SurveysServer;
@@ -96,6 +98,46 @@ describe('a coordinator', () => {
     expect(other.json()).toMatchObject({ code: 'survey-other' });
     const later = await ask('PUT', '/drafts/dialogue', { ...document, version: 9 }, { 'if-match': String(revision) });
     expect(later.json()).toMatchObject({ code: 'survey-other' });
+  });
+
+  it('has what they read kept by no browser: list, draft, noise, version and files', async () => {
+    await copy();
+    for (const path of [
+      '',
+      '/drafts/dialogue',
+      '/drafts/dialogue/noise?answers=400',
+      '/drafts/dialogue/file',
+      '/versions/dialogue/1',
+      '/versions/dialogue/1/file',
+    ]) {
+      const { statusCode, headers } = await ask('GET', path);
+      expect([path, statusCode, headers['cache-control']]).toEqual([path, 200, 'no-store']);
+    }
+  });
+
+  it('opens a survey that nobody has changed without having it read and walked anew', async () => {
+    const { document, revision } = await copy();
+    const municipality = loadMunicipality('ljuskoping');
+    const read = async () => {
+      const draft = await server.surveys.draft('ljuskoping', 'dialogue');
+      if (draft === null) throw new Error('no draft');
+      return { draft: draft.document, findings: findingsIn(draft.document, municipality) };
+    };
+    const first = await read();
+    const again = await read();
+    expect(again.draft).toBe(first.draft);
+    expect(again.findings).toBe(first.findings);
+    await save({ ...document, title: { ...document.title, en: '' } }, revision);
+    const changed = await read();
+    expect(changed.draft.title.en).toBe('');
+    expect(changed.findings.length).toBeGreaterThan(first.findings.length);
+    await save(document, revision + 1);
+    await ask('POST', '/drafts/dialogue/publish', undefined, { 'if-match': String(revision + 2) });
+    const [version] = await versionsOf(server.surveys, 'ljuskoping');
+    const builtIn = (await versionsOf(server.surveys, 'ljuskoping')).at(-1);
+    expect([version?.document.version, builtIn?.document.version]).toEqual([2, 1]);
+    expect((await versionsOf(server.surveys, 'ljuskoping'))[0]?.document).toBe(version?.document);
+    expect(loadSurvey('dialogue', 1)).toBe(builtIn?.document);
   });
 
   it('takes a draft away, and then it is nowhere', async () => {
