@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import Database from 'better-sqlite3';
+import { keptRows } from '../support/kept-rows.ts';
+import { type Hand, keyboard, thumb } from './hands.ts';
 import { goOn, heading, PHONE, skip } from './resident-steps.ts';
 
 /**
@@ -16,7 +17,7 @@ test('by thumb, by keyboard and without script, the same answers leave the same 
   await byKeyboard(browser);
   await withoutScript(browser);
 
-  const rows = keptRows();
+  const rows = keptRows(join(process.env.LYKTA_TEST_DATA ?? '', 'ljuskoping', 'raw', 'raw.sqlite'), words);
   expect(rows).toHaveLength(3);
   expect(rows.map((row) => row.inputWay)).toEqual(['app', 'app', 'plain']);
   const [first, ...others] = rows.map(({ inputWay, ...rest }) => rest);
@@ -24,12 +25,6 @@ test('by thumb, by keyboard and without script, the same answers leave the same 
   expect(first?.places).toHaveLength(1);
   expect(first?.answers).toMatchObject({ Q1: 'centrum', Q2: 'ganska_otrygg', Q9: ['trafik'] });
 });
-
-/** How somebody uses the page: presses a button or link, and chooses an answer. */
-interface Hand {
-  readonly press: (thing: Locator) => Promise<void>;
-  readonly choose: (value: string) => Promise<void>;
-}
 
 async function byThumb(browser: Browser): Promise<void> {
   const page = await (await browser.newContext(PHONE)).newPage();
@@ -44,42 +39,6 @@ async function withoutScript(browser: Browser): Promise<void> {
 async function byKeyboard(browser: Browser): Promise<void> {
   const page = await (await browser.newContext({ viewport: PHONE.viewport })).newPage();
   await answer(page, keyboard(page));
-}
-
-const thumb = (page: Page): Hand => ({
-  press: (thing) => thing.tap(),
-  choose: (value) => page.locator('label', { has: page.locator(`input[value="${value}"]`) }).tap(),
-});
-
-/** Tab, Space, Enter and the arrows alone. */
-function keyboard(page: Page): Hand {
-  const tabTo = async (thing: Locator): Promise<void> => {
-    await thing.waitFor();
-    for (let presses = 0; presses < 120; presses += 1) {
-      if ((await thing.and(page.locator(':focus')).count()) > 0) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`the keyboard does not reach ${thing}`);
-  };
-  return {
-    press: async (thing) => {
-      await tabTo(thing);
-      await page.keyboard.press('Enter');
-    },
-    choose: async (value) => {
-      const option = page.locator(`input[value="${value}"]`);
-      if ((await option.getAttribute('type')) === 'checkbox') {
-        await tabTo(option);
-        await page.keyboard.press('Space');
-        return;
-      }
-      const first = page.locator('input[type=radio]').first();
-      await tabTo(first);
-      await page.keyboard.press('Space');
-      for (let presses = 0; presses < 30 && !(await option.isChecked()); presses += 1)
-        await page.keyboard.press('ArrowDown');
-    },
-  };
 }
 
 /** The whole dialogue: one place with its questions, three answers, the rest skipped. */
@@ -146,35 +105,4 @@ async function skipUntil(page: Page, press: Hand['press'], title: string): Promi
     await page.waitForLoadState();
   }
   await expect(heading(page)).toContainText(title);
-}
-
-/** Everything of the three responses but their keys, in the order they came. */
-function keptRows() {
-  const file = join(process.env.LYKTA_TEST_DATA ?? '', 'ljuskoping', 'raw', 'raw.sqlite');
-  const db = new Database(file, { readonly: true });
-  const responses = db
-    .prepare(
-      `select response.* from response join free_text using (response_key) where free_text.text = ? order by response.input_way`,
-    )
-    .all(words) as readonly Record<string, string>[];
-  const rows = responses.map((response) => ({
-    inputWay: response.input_way,
-    campaign: response.campaign,
-    survey: response.survey,
-    surveyVersion: response.survey_version,
-    language: response.language,
-    state: response.state,
-    answers: JSON.parse(response.answers ?? '{}') as Record<string, unknown>,
-    places: db
-      .prepare(
-        'select question, ordinal, geometry, precision_metres, named, way, feeling, answers from place where response_key = ? order by ordinal',
-      )
-      .all(response.response_key),
-    background: db.prepare('select answers from background where response_key = ?').all(response.response_key),
-    texts: db
-      .prepare('select question, place_ordinal, text, moderation from free_text where response_key = ?')
-      .all(response.response_key),
-  }));
-  db.close();
-  return rows;
 }

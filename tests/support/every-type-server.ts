@@ -15,14 +15,16 @@ import { smallCampaign } from './small-town.ts';
 export interface EveryTypeServer {
   /** "http://127.0.0.1:40123" */
   readonly address: string;
+  /** Where what people have answered is kept. */
+  readonly rawFile: string;
   close(): Promise<void>;
 }
 
-/** The real server with the built pages, in Värnamo with every language on, where the survey of forty questions is asked today. */
-export async function startEveryType(): Promise<EveryTypeServer> {
+/** The real server with the built pages, in a municipality with every language on, where the survey of forty questions is asked today. */
+export async function startEveryType(municipality = 'varnamo'): Promise<EveryTypeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
-  const varnamo = loadMunicipality('varnamo');
-  const town = { ...varnamo, settings: { ...varnamo.settings, languages: ['fi' as const, 'ar' as const] } };
+  const loaded = loadMunicipality(municipality);
+  const town = { ...loaded, settings: { ...loaded.settings, languages: ['fi' as const, 'ar' as const] } };
   const { id } = town.settings;
   const folders = foldersOf(folder, id);
   await ensureMap(town, folders, () => {});
@@ -40,7 +42,7 @@ export async function startEveryType(): Promise<EveryTypeServer> {
   const app = await createApp(
     {
       municipality: town,
-      policy: loadPolicy('varnamo'),
+      policy: loadPolicy(municipality),
       parts: ['intake'],
       clock: Date.now,
       surveys: surveysOf(stores.surveys, id),
@@ -51,6 +53,7 @@ export async function startEveryType(): Promise<EveryTypeServer> {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     address,
+    rawFile: folders.rawFile,
     close: async () => {
       await app.close();
       await stores.close();
