@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Municipality } from '#core/places/municipality.ts';
+import { clockHourOf, dayOf } from '#core/base/time.ts';
+import type { Campaign, Municipality } from '#core/places/municipality.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
@@ -10,10 +11,12 @@ import { PARTS } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { type Clockwork, planAtOnce, turn } from '#server/jobs/clockwork.ts';
 import { planningOf } from '#server/jobs/planning.ts';
+import { releaseCampaign } from '#server/jobs/release.ts';
 import { staffCount } from '#server/jobs/staff-count.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
+import { fixedWords } from './fixed-words.ts';
 import { compactTown, townGeography } from './release-town.ts';
 
 /** A third area, since the default dialogue lets people choose three. */
@@ -35,6 +38,8 @@ export interface DialoguesServer {
   ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
   at(time: string): Promise<void>;
+  /** Runs the release job for a dialogue that has closed, with chance that can be repeated. It is published the day after. */
+  release(campaign: Campaign): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,6 +121,21 @@ export async function startDialogues(
       // Sessions end with the day.
       cookies.clear();
       await turn(works);
+    },
+    async release(campaign) {
+      if (stores.rawDb === null) throw new Error('the raw store is needed here');
+      const { id: survey, version } = campaign.survey;
+      await releaseCampaign({
+        rawDb: stores.rawDb,
+        folders,
+        municipality,
+        geography: townGeography,
+        survey: await works.surveys(survey, version),
+        campaign,
+        today: dayOf(now),
+        hour: clockHourOf(now),
+        randomness: fixedWords(7),
+      });
     },
     async close() {
       await app.close();
