@@ -68,3 +68,10 @@ export function readMarks(question: SimpleQuestion, typed: string, areas: readon
   const number = question.type === 'number' ? readNumber(plain) : null;
   return number === null ? { kind: 'unknown', mark: plain } : { kind: 'answer', answer: plain };
 }
+
+/** Whether nothing more can be typed: one answer alone is asked for, its marks are single signs, and one of them stands there. */
+export function isWhole(question: SimpleQuestion, typed: string, areas: readonly Area[]): boolean {
+  if (question.type !== 'choice' && question.type !== 'matrix' && question.type !== 'scale') return false;
+  const marks = marksOf(question, areas);
+  return marks.every(({ mark }) => mark.length === 1) && marks.some(({ mark }) => mark === typed.trim().toUpperCase());
+}

@@ -24,7 +24,8 @@ const sv = {
   channel: 'Hur svaret lämnades',
   channels: { paper: 'Blankett', meeting: 'På ett möte', street: 'På gatan' },
   formLanguage: 'Blankettens språk',
-  entryHelp: 'Skriv siffrorna vid kryssen. Tab eller Enter går vidare. Ctrl+Enter sparar.',
+  entryHelp:
+    'Skriv siffrorna vid kryssen. Där bara en siffra ryms går det vidare av sig självt, annars med Enter eller Tab. Skift+Tab går tillbaka, Ctrl+Enter sparar.',
   unknownMark: '”{mark}” finns inte på frågan.',
   square: 'Ruta',
   squareFaulty: 'Rutan finns inte på kartan.',
@@ -72,7 +73,8 @@ const en: typeof sv = {
   channel: 'How it was given',
   channels: { paper: 'Form', meeting: 'At a meeting', street: 'In the street' },
   formLanguage: 'The form’s language',
-  entryHelp: 'Type the numbers by the crosses. Tab or Enter moves on. Ctrl+Enter saves.',
+  entryHelp:
+    'Type the numbers by the crosses. Where there is room for one digit alone it moves on by itself, else with Enter or Tab. Shift+Tab goes back, Ctrl+Enter saves.',
   unknownMark: '“{mark}” is not on the question.',
   square: 'Square',
   squareFaulty: 'That square is not on the map.',
