@@ -32,6 +32,7 @@ export const en: PaperTexts = {
   codeHelp:
     'The code works once the municipality has typed your answer in. With it you can see your answer, change it, take it back or erase it at',
   codeNobody: 'Nobody can look the code up for you.',
+  codeQr: 'Point your phone’s camera here to get to the page. Then type the code there.',
   dates: 'The dialogue closes on {closes}. Results are shown by {results}.',
   formNumber: 'Form number',
   answerHere: 'You can also answer on the web:',

@@ -31,6 +31,7 @@ export const fi: PaperTexts = {
   codeHelp:
     'Koodi toimii, kun kunta on kirjannut vastauksesi. Sillä voit katsoa vastaustasi, muuttaa sitä, perua sen tai poistaa sen osoitteessa',
   codeNobody: 'Kukaan ei voi hakea koodia puolestasi.',
+  codeQr: 'Suuntaa puhelimen kamera tähän, niin pääset sivulle. Kirjoita koodi siellä.',
   dates: 'Kysely sulkeutuu {closes}. Tulokset näytetään viimeistään {results}.',
   formNumber: 'Lomakkeen numero',
   answerHere: 'Voit vastata myös verkossa:',

@@ -30,6 +30,7 @@ export const lattlast: PaperTexts = {
   code: 'Din kod',
   codeHelp: 'Koden fungerar när kommunen har skrivit in ditt svar. Då kan du se svaret, ändra det eller ta bort det på',
   codeNobody: 'Ingen kan ta fram koden åt dig.',
+  codeQr: 'Håll mobilens kamera mot bilden. Då kommer du till sidan. Skriv koden där.',
   dates: 'Sista dagen att svara är {closes}. Resultatet kommer senast {results}.',
   formNumber: 'Pappersnummer',
   answerHere: 'Du kan också svara på webben:',

@@ -31,6 +31,7 @@ export const sv = {
   codeHelp:
     'Koden fungerar när kommunen har skrivit in ditt svar. Med den kan du se ditt svar, ändra det, ta tillbaka det eller ta bort det på',
   codeNobody: 'Ingen kan ta fram koden åt dig.',
+  codeQr: 'Rikta mobilens kamera hit för att komma till sidan. Skriv sedan koden där.',
   dates: 'Dialogen stänger {closes}. Resultatet visas senast {results}.',
   formNumber: 'Blankettens nummer',
   answerHere: 'Svara hellre på webben:',

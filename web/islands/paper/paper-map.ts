@@ -26,8 +26,12 @@ type Pixel = readonly [x: number, y: number];
 
 /** Streets that are longer than this many units, and so worth a name. */
 const NAMED_STREET = 1.6 * SQUARE;
-const PLACE_LETTER = 9.6;
-const STREET_LETTER = 7.4;
+/** Sizes of names in the map's units: on a sheet of A4 the map is 182 mm wide, so that 19 units are 9 points. */
+export const PLACE_SIZE = 21;
+export const STREET_SIZE = 19;
+/** The width of a letter, on average, bold and not. */
+const PLACE_LETTER = 0.55 * PLACE_SIZE;
+const STREET_LETTER = 0.53 * STREET_SIZE;
 
 /** The map of a paper form: streets, known places and their names as far as there is room, places before streets. */
 export function drawPaperMap(
@@ -52,11 +56,11 @@ export function drawPaperMap(
     if (!isInside(at)) continue;
     const width = name.length * PLACE_LETTER;
     const x = Math.min(at[0] + 9, MAP_WIDTH - width - 4);
-    const box: Box = [at[0] - 6, at[1] - 12, x + width - at[0] + 8, 24];
+    const box: Box = [at[0] - 6, at[1] - 14, x + width - at[0] + 10, 28];
     if (taken.some((other) => overlaps(other, box))) continue;
     taken.push(box);
     points.push(at);
-    labels.push({ text: name, x, y: at[1] + 5, degrees: 0, isPlace: true });
+    labels.push({ text: name, x, y: at[1] + 7, degrees: 0, isPlace: true });
   }
   const streets = gazetteer.flatMap(({ name, line }) => {
     const pixels = (line ?? []).map((position) => toPixel(position as unknown as Position));
@@ -68,8 +72,8 @@ export function drawPaperMap(
     if (length < NAMED_STREET || stretch === null || stretch.length < width || !isInside(stretch.middle)) continue;
     const [x, y] = stretch.middle;
     const radians = (stretch.degrees * Math.PI) / 180;
-    const wide = Math.abs(Math.cos(radians)) * width + 14;
-    const high = Math.abs(Math.sin(radians)) * width + 14;
+    const wide = Math.abs(Math.cos(radians)) * width + 20;
+    const high = Math.abs(Math.sin(radians)) * width + 20;
     const box: Box = [x - wide / 2, y - high / 2, wide, high];
     const isWhole = box[0] > 0 && box[1] > 0 && box[0] + wide < MAP_WIDTH && box[1] + high < MAP_HEIGHT;
     if (!isWhole || taken.some((other) => overlaps(other, box))) continue;
