@@ -199,3 +199,53 @@ test('a form from ODK is taken in with the button, tells what it could not keep,
   const { questions } = await documentOf(page, id);
   expect(questions.map(({ text }: { text: { sv: string } }) => text.sv)).toEqual(['Går du i parken?', 'Hur ofta?']);
 });
+
+test('a question removed by mistake comes back with one press, and a new one is not called wrong before it is written', async ({
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const document = { ...everyTypeSurvey, id: 'alla-slag-angrad', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  await page.goto('/personal/enkater/?enkat=alla-slag-angrad&fraga=S5');
+  await expect(page.locator('#q-S5')).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('button', { name: 'Ta bort frågan' }).click();
+  await expect(page.locator('#q-S5')).toHaveCount(0);
+  const told = page.locator('header.bar p', { hasText: '”Stannar hemma” är borttagen.' });
+  await told.getByRole('button', { name: 'Ångra' }).click();
+  await expect(page.locator('#q-S5')).toHaveAttribute('aria-current', 'true');
+  await expect(told).toHaveCount(0);
+  await saved(page);
+  expect(await documentOf(page, 'alla-slag-angrad')).toEqual(document);
+
+  // Added from the end of a long list, it is seen in its place.
+  await page.locator('#add-question').click();
+  await page.getByRole('button', { name: /^Välj ett svar/ }).click();
+  const added = page.locator('[aria-current="true"][id^="q-"]');
+  await expect(added).toContainText('Fråga utan ord');
+  await expect(added).toBeInViewport();
+  const lacks = page.locator('article.question .found');
+  await expect(lacks).toContainText('Texten är tom');
+  await expect(lacks).not.toContainText('Rätta');
+  const id = await added.getAttribute('id');
+  await page.locator('#q-S5').click();
+  await page.locator(`[id="${id}"]`).click();
+  await expect(lacks).toContainText('Rätta: Texten är tom');
+});
+
+test('whoever publishes is told which questions are asked and not shown, and why', async ({ page }) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const document = { ...everyTypeSurvey, id: 'alla-slag-visas', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  await page.goto('/personal/enkater/?enkat=alla-slag-visas&fraga=T1');
+  await expect(page.locator('article.question')).toContainText('Svar med egna ord visas aldrig');
+  await page.locator('#q-N3').click();
+  await expect(page.locator('article.question')).toContainText('Lägg till intervall');
+  await page.getByRole('button', { name: 'Publicera …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publicera enkäten' });
+  await expect(dialog).toContainText('Det här frågas, men svaren visas inte i resultatet');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Ryms inte vid 400 svar' })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Publicera version 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 1 är publicerad' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('Svar med egna ord visas aldrig');
+});

@@ -92,6 +92,7 @@ export const en: AuthorTexts = {
     down: (name) => `Move ${name} down`,
     duplicate: 'Copy the question',
     remove: 'Remove the question',
+    tools: { up: 'Up', down: 'Down', duplicate: 'Copy', remove: 'Remove' },
     moved: (name, at, of) => `${name} is now number ${at} of ${of}.`,
     added: (name) => `${name} has been added.`,
     removed: (name, conditions) =>
@@ -121,7 +122,7 @@ export const en: AuthorTexts = {
 
   fields: {
     shown: 'Language shown',
-    shownBeside: 'Beside it',
+    shownBeside: 'Language beside it',
     noLanguage: 'None',
     missing: 'Missing',
     text: 'The question',

@@ -93,6 +93,8 @@ export const sv = {
     down: (name: string) => `Flytta ner ${name}`,
     duplicate: 'Kopiera frågan',
     remove: 'Ta bort frågan',
+    /** On the buttons, whose whole names are those above. */
+    tools: { up: 'Upp', down: 'Ner', duplicate: 'Kopiera', remove: 'Ta bort' },
     moved: (name: string, at: number, of: number) => `${name} är nu nummer ${at} av ${of}.`,
     added: (name: string) => `${name} är tillagd.`,
     removed: (name: string, conditions: number) =>
@@ -122,7 +124,7 @@ export const sv = {
 
   fields: {
     shown: 'Språk som visas',
-    shownBeside: 'Bredvid',
+    shownBeside: 'Språk bredvid',
     noLanguage: 'Inget',
     missing: 'Saknas',
     text: 'Frågan',

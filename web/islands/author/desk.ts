@@ -6,6 +6,9 @@ import type { Editing } from './editing.svelte.ts';
 import type { Found } from './findings.ts';
 import type { Noise } from './noise.svelte.ts';
 
+/** The part of the editor that is in hand, where there is not room for all. */
+export type Pane = 'list' | 'question' | 'preview';
+
 /** What every part of the editor needs. */
 export interface Desk {
   readonly editing: Editing;
@@ -21,8 +24,12 @@ export interface Desk {
   readonly put: (question: Question, field?: string) => void;
   /** Opens a question, or what the survey says of itself (null). */
   readonly open: (question: string | null) => void;
+  /** The question that has just been added: what it lacks is not yet a mistake. */
+  readonly fresh: string | null;
   /** Says something to screen readers. */
   readonly say: (words: string) => void;
+  /** Says that a question is gone, to everybody, and offers to undo it. */
+  readonly sayRemoved: (question: string, words: string) => void;
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();
