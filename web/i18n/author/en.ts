@@ -285,6 +285,8 @@ export const en: AuthorTexts = {
     advice: (count) => (count === 1 ? '1 piece of advice' : `${count} pieces of advice`),
     error: 'Mend',
     warning: 'Advice',
+    notShown: (count) =>
+      count === 1 ? '1 question is not shown in the results' : `${count} questions are not shown in the results`,
   },
 
   about: {

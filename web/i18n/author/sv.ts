@@ -286,6 +286,8 @@ export const sv = {
     advice: (count: number) => (count === 1 ? '1 råd' : `${count} råd`),
     error: 'Rätta',
     warning: 'Råd',
+    notShown: (count: number) =>
+      count === 1 ? '1 fråga visas inte i resultatet' : `${count} frågor visas inte i resultatet`,
   },
 
   about: {
