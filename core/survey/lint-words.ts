@@ -162,6 +162,14 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
     'En följdfråga kan inte själv fråga efter platser.',
     'A follow-up cannot itself ask for places.',
   ),
+  'words-shared': s(
+    'Frågan om egna ord ställs redan om platserna i {first}. Då går det inte att veta vilken plats orden gäller. Gör en egen fråga för platserna i {place}.',
+    'These own words are asked for about the places of {first} already. Nobody could tell which place they are about. Make a question of its own for the places of {place}.',
+  ),
+  'person-about-place': s(
+    '{question} ställs om en plats och kan inte samtidigt gälla personen. Ställ frågan för sig, eller ta bort den härifrån.',
+    '{question} is asked about a place and cannot be about the person too. Ask it by itself, or take it away here.',
+  ),
   'background-not-last': s(
     'Frågan kommer efter en fråga om personen. De ska komma sist.',
     'The question comes after one about the person. Those come last.',

@@ -1,6 +1,7 @@
 import type { Question, Survey } from '../contract.ts';
 import type { Ground } from '../questions/kind.ts';
 import { offeredOptions } from '../questions/options.ts';
+import { isReserved, isReservedForPages } from '../reserved-ids.ts';
 import { error, type Finding } from './finding.ts';
 
 /** The longest id that an answer may carry (contract.ts, SubmittedResponse), and the longest code. */
@@ -13,6 +14,9 @@ export function nameFindings(survey: Survey, ground: Ground): readonly Finding[]
     ...survey.questions.flatMap((question) =>
       idFindings(question.id, LONGEST_ID, question.id, `questions.${question.id}`),
     ),
+    ...survey.questions
+      .filter(({ id }) => isReservedForPages(id))
+      .map(({ id }) => error('id-reserved', id, `questions.${id}`, { id })),
     ...repeated(survey.questions.map(({ id }) => id)).map((id) => error('id-twice', id, `questions.${id}`, { id })),
     ...repeated(survey.routes.map(({ id }) => id)).map((id) =>
       error('route-twice', null, `routes.${id}`, { route: id }),
@@ -51,8 +55,7 @@ function optionLists(question: Extract<Question, { options: unknown }>, ground: 
 function idFindings(id: string, longest: number, question: string, field: string): readonly Finding[] {
   if (id.length > longest) return [error('id-long', question, field, { id, max: longest })];
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id)) return [error('id-form', question, field, { id })];
-  // Every object of the program has something of this name already.
-  return id in {} ? [error('id-reserved', question, field, { id })] : [];
+  return isReserved(id) ? [error('id-reserved', question, field, { id })] : [];
 }
 
 const repeated = (ids: readonly string[]): readonly string[] => [

@@ -7,6 +7,7 @@ export function peopleFindings(survey: Survey): readonly Finding[] {
   return [
     ...groupingFindings(survey, byId),
     ...backgroundFindings(survey, byId),
+    ...aboutPlaces(survey),
     ...askedTwice(survey),
     ...childFindings(survey, byId),
   ];
@@ -39,6 +40,20 @@ function backgroundFindings({ background }: Survey, byId: ById): readonly Findin
       ? [error('background-type', id, 'background', { question: id })]
       : [];
   });
+}
+
+/** What is said of a place is kept with the place: of the person it would be kept once for each, and not apart from the rest. */
+function aboutPlaces({ questions, background, groupings = {} }: Survey): readonly Finding[] {
+  const followUps = new Set(
+    questions.flatMap((one) => (one.type === 'place' ? one.followUps.map(({ question }) => question) : [])),
+  );
+  const asked: readonly (readonly [field: string, id: string | undefined])[] = [
+    ...background.map((id) => ['background', id] as const),
+    ...(['gender', 'age', 'area'] as const).map((name) => [`groupings.${name}`, groupings[name]] as const),
+  ];
+  return asked.flatMap(([field, id]) =>
+    id !== undefined && followUps.has(id) ? [error('person-about-place', id, field, { question: id })] : [],
+  );
 }
 
 /** Codes that tell a question about gender or age, whatever it is called: what tables and maps are broken down by. */

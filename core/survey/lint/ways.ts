@@ -25,6 +25,7 @@ export function wayFindings(survey: Survey, ground: Ground, reach: Reach): reado
       ...placesFindings(route, byId),
     ]),
     ...nestedPlaces(survey, byId),
+    ...sharedWords(survey, byId),
     ...(unknown.length === 0 ? [...unreachable(survey, followUps, reach), ...streetFindings(survey, ground)] : []),
   ];
 }
@@ -112,6 +113,24 @@ function nestedPlaces(survey: Survey, byId: ById): readonly Finding[] {
         )
       : [],
   );
+}
+
+/**
+ * Own words are kept by the question that asks for them and the number of the place (raw-response.ts): asked about the places of
+ * two questions, those of one would be read as those of the other.
+ */
+function sharedWords(survey: Survey, byId: ById): readonly Finding[] {
+  const asks = new Map<string, string>();
+  return survey.questions.flatMap((place) => {
+    if (place.type !== 'place') return [];
+    return place.followUps.flatMap(({ question: id }, index) => {
+      const first = asks.get(id) ?? place.id;
+      asks.set(id, first);
+      return first === place.id || byId.get(id)?.type !== 'text'
+        ? []
+        : [error('words-shared', id, `questions.${place.id}.followUps.${index}`, { first, place: place.id })];
+    });
+  });
 }
 
 /** Questions that no way leads to: they stand on none, or only behind conditions that nobody can meet. */

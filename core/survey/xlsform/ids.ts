@@ -1,5 +1,9 @@
+import { isReserved, isReservedForPages } from '../reserved-ids.ts';
+
 const LONGEST_ID = 16;
 const LONGEST_CODE = 64;
+/** What a question is called whose own name will not do. */
+const QUESTION = 'fraga';
 
 /** Names as the survey may have them: a question's at most 16 characters of a–z, A–Z, 0–9, "_" and "-", each once. */
 export class Ids {
@@ -7,7 +11,7 @@ export class Ids {
 
   /** The name itself where it will do, else the nearest that is free. */
   of(name: string): string {
-    const base = fitting(name, LONGEST_ID, 'fraga');
+    const base = fitting(name, LONGEST_ID, QUESTION);
     for (let number = 1; ; number += 1) {
       const ending = number === 1 ? '' : `_${number}`;
       const id = `${base.slice(0, LONGEST_ID - ending.length)}${ending}`;
@@ -30,6 +34,7 @@ function fitting(name: string, longest: number, otherwise: string): string {
   const begun = plain.replace(/^[_-]+/, '').slice(0, longest);
   const cut = begun === name ? begun : begun.replace(/[_-]+$/, '');
   const safe = cut === '' ? otherwise : cut;
-  // What every object has of its own ("constructor") would be found where nobody has answered.
-  return safe in {} ? `${otherwise}-${safe}`.slice(0, longest) : safe;
+  return isReserved(safe) || (otherwise === QUESTION && isReservedForPages(safe))
+    ? `${otherwise}-${safe}`.slice(0, longest)
+    : safe;
 }

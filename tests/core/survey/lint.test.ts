@@ -220,6 +220,26 @@ describe('somebody who writes a survey', () => {
     ['an id that is short enough', 'id-long', survey([choice('A23456789012345678')])],
     ['an id of letters and digits', 'id-form', survey([choice('å ä')])],
     ['an id that is free', 'id-reserved', survey([choice('constructor')])],
+    ['an id that no page has for its address', 'id-reserved', survey([choice('kontroll')])],
+    [
+      'own words for the places of one question only',
+      'words-shared',
+      survey([
+        place('P', { followUps: [{ question: 'T' }] }),
+        place('Q', { followUps: [{ question: 'T' }] }),
+        { id: 'T', type: 'text', text: t('T'), short: t('T'), maxLength: 100 },
+      ]),
+    ],
+    [
+      'what is asked about the person apart from places',
+      'person-about-place',
+      survey([place('P', { followUps: [{ question: 'A' }] }), choice('A')], {}, { background: ['A'] }),
+    ],
+    [
+      'a grouping of persons, not of places',
+      'person-about-place',
+      survey([place('P', { followUps: [{ question: 'A' }] }), choice('A')], {}, { groupings: { gender: 'A' } }),
+    ],
     ['one question an id', 'id-twice', survey([choice('A'), choice('A')])],
     [
       'one option a code',
