@@ -32,8 +32,8 @@ export function answersOfKept(
 }
 
 /**
- * The way that a kept answer is changed on: what stands on no page of it would be gone from the answer. The one that has most of
- * what was answered; where several do a pupil keeps to the school's, which asks for no own words, and all others take the whole.
+ * The way that a kept answer is changed on: the one that has most of what was answered; where several do a pupil keeps to the
+ * school's, which asks for no own words, and all others take the whole. What stands on no page of it is carried along (carried.ts).
  */
 export function routeOfKept({ channel }: Pick<KeptAnswer, 'channel'>, answers: Answers, survey: Survey): string {
   const first = channel === 'school' ? 'skola' : 'fragor';

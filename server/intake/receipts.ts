@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { addDays } from '#core/base/time.ts';
+import { carriedIn } from '#core/survey/carried.ts';
 import { Receipt } from '#core/survey/contract.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
@@ -115,6 +116,7 @@ async function described(
   const { settings } = desk.municipality;
   const survey = await desk.surveys(kept.survey.id, kept.survey.version);
   const answers = answersOfKept(kept, survey);
+  const route = routeOfKept(kept, answers, survey);
   return {
     campaign: {
       id: campaign.id,
@@ -133,8 +135,9 @@ async function described(
     revision,
     acts,
     answers,
-    /** The way that it can be changed on without losing any of it. */
-    route: routeOfKept(kept, answers, survey),
+    /** The way that it is changed on, and what of it that way does not ask: it is to be sent along as it is. */
+    route,
+    carried: carriedIn(survey, route, answers),
     precisions: kept.places.map(({ question, ordinal, precisionMetres }) => ({ question, ordinal, precisionMetres })),
     told: await tellReceipt(desk, opened, language),
   };

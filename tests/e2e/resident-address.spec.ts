@@ -61,6 +61,19 @@ test('who presses "Fortsätt" twice on a slow net skips no question', async ({ p
   await expect(page.locator('input[value=centrum]')).toBeChecked();
 });
 
+test('who presses "Hoppa över" because a slow net does not go on at once loses no answer', async ({ page }) => {
+  const check = await holdTheCheck(page);
+  await page.goto('/svara/?vag=fragor');
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await check.asked;
+  await skip(page).click();
+  check.release();
+  await expect(heading(page)).toContainText('sen kväll');
+  await page.goBack();
+  await expect(page.locator('input[value=centrum]')).toBeChecked();
+});
+
 test('an address that names no page leaves everybody where they are', async ({ page }) => {
   await page.goto('/svara/?vag=fragor');
   await skip(page).click();

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
+import type { Carried } from '#core/survey/carried.ts';
 import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
 import type { Sending } from './responses.ts';
@@ -11,6 +12,8 @@ export interface Opened {
   readonly answers: Answers;
   /** The way that it is changed on. */
   readonly route: string;
+  /** What of the answer that way does not ask. */
+  readonly carried: Carried;
   readonly told: ToldAnswer;
 }
 

@@ -1,7 +1,9 @@
 import type { Language } from '#core/base/language.ts';
 import type { Channel } from '#core/places/channels.ts';
+import type { Carried } from '#core/survey/carried.ts';
 import type { Answers, SubmittedResponse } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
+import type { Way } from '#core/survey/way.ts';
 import type { Sending } from '../api/responses.ts';
 import type { Given } from './give.ts';
 import type { Destination, PlaceNames } from './kept.ts';
@@ -31,6 +33,8 @@ export interface Setting {
   readonly change?: {
     readonly answers: Answers;
     readonly placeNames: PlaceNames;
+    /** What of it no page asks: it is sent along as it is, and told on the check page. */
+    readonly rest: Rest;
     readonly give: (body: SubmittedResponse) => Promise<Sending>;
   };
   /**
@@ -42,6 +46,15 @@ export interface Setting {
     /** Where answers would have been sent. */
     readonly ondone: () => void;
   };
+}
+
+/** What an answer that is changed holds besides what the pages show (core/survey/carried.ts). */
+export interface Rest {
+  readonly carried: Carried;
+  /** One of the shown places has been taken away. */
+  readonly removePlace: (question: string, index: number) => void;
+  /** The whole answer: what stands on the way, and what is carried along. */
+  readonly join: (way: Way) => Answers;
 }
 
 /** Somebody's own telephone or computer. */

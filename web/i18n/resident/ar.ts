@@ -44,6 +44,8 @@ export const ar: ResidentTexts = {
     ...both.places,
   },
   check: {
+    carriedHeading: 'هذا يبقى كما هو',
+    carried: 'في إجابتك أمور أخرى لا نسأل عنها هنا، وهي تبقى كما هي.',
     answersAbout: 'إجاباتك عن {area}',
     sending: 'جارٍ الإرسال …',
     noNetHeading: 'لم تصل الإجابات',

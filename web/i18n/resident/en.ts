@@ -44,6 +44,8 @@ export const en: ResidentTexts = {
     ...both.places,
   },
   check: {
+    carriedHeading: 'This stays as it is',
+    carried: 'Your answer has more, which we do not ask about here. It stays as it is.',
     answersAbout: 'Your answers about {area}',
     sending: 'Sending …',
     noNetHeading: 'The answers did not arrive',

@@ -45,6 +45,8 @@ export const fi: ResidentTexts = {
     ...both.places,
   },
   check: {
+    carriedHeading: 'Tämä säilyy ennallaan',
+    carried: 'Vastauksessasi on muutakin, jota emme kysy tässä. Se säilyy ennallaan.',
     answersAbout: 'Vastauksesi alueesta {area}',
     sending: 'Lähetetään …',
     noNetHeading: 'Vastaukset eivät menneet perille',

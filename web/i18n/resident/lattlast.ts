@@ -45,6 +45,8 @@ export const lattlast: ResidentTexts = {
     ...both.places,
   },
   check: {
+    carriedHeading: 'Det här finns kvar',
+    carried: 'Du har svarat på mer. Det kan du inte ändra här. Det finns kvar som det är.',
     answersAbout: 'Dina svar om {area}',
     sending: 'Svaren skickas …',
     noNetHeading: 'Svaren kom inte fram',

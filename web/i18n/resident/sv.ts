@@ -49,6 +49,8 @@ export const sv = {
     ...both.places,
   },
   check: {
+    carriedHeading: 'Det här står kvar',
+    carried: 'Svaret har mer, som vi inte frågar om här. Det står kvar som det är.',
     answersAbout: 'Dina svar om {area}',
     sending: 'Skickar …',
     noNetHeading: 'Svaren kom inte fram',

@@ -135,6 +135,7 @@ export class Session {
   removePlace(question: string, index: number): void {
     const places = placesIn(this.answers, question).filter((_, other) => other !== index);
     this.placeNames = withoutName(this.placeNames, question, index);
+    this.setting.change?.rest.removePlace(question, index);
     this.#keep(withKey(this.answers, question, places.length > 0 ? places : undefined));
   }
 
@@ -267,7 +268,7 @@ export class Session {
       inputWay: 'app',
       channel: this.setting.channel,
       ...(this.setting.schoolClass === undefined ? {} : { schoolClass: this.setting.schoolClass }),
-      answers: answersOnJourney(this.survey, this.route, this.answers),
+      answers: this.setting.change?.rest.join(this.way) ?? answersOnJourney(this.survey, this.route, this.answers),
     };
   }
 

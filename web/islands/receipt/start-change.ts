@@ -1,9 +1,11 @@
 import { homeOf, isLanguage, type Language } from '#core/base/language.ts';
+import { withoutCarriedPlaces } from '#core/survey/carried.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { changeAnswer, type Opened, openReceipt } from '../../api/receipts.ts';
 import type { PlaceName, PlaceNames } from '../../state/kept.ts';
 import type { Setting } from '../../state/setting.ts';
+import { restOf } from './rest.ts';
 
 /** What the app of answering is opened with. */
 export interface ChangeProps {
@@ -36,7 +38,8 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       return;
     }
     const change = {
-      answers: opened.answers,
+      answers: withoutCarriedPlaces(opened.answers, opened.carried),
+      rest: restOf(opened.carried),
       placeNames: namesOfTold(opened, language),
       give: (body: SubmittedResponse) => changeAnswer(code, opened.revision, body),
     };
@@ -56,11 +59,14 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
 }
 
 /** What the page of the answer called its places, in its language; a place of the register is called that in all. */
-function namesOfTold({ answers, told }: Opened, language: Language): PlaceNames {
+function namesOfTold({ answers, carried, told }: Opened, language: Language): PlaceNames {
+  const shown = withoutCarriedPlaces(answers, carried);
   const names: Record<string, PlaceName[]> = {};
   for (const { question, heading } of told.places) {
     const list = names[question] ?? [];
-    const isNamed = (placesIn(answers, question)[list.length]?.named ?? null) !== null;
+    const place = placesIn(shown, question)[list.length];
+    if (place === undefined) continue;
+    const isNamed = place.named !== null;
     names[question] = [...list, { text: heading, said: isNamed ? 'all' : language }];
   }
   return names;
