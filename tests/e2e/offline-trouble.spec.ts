@@ -41,6 +41,9 @@ async function expectKeptUntilRemoved(page: Page, trouble: string): Promise<void
   await expect(page.getByText('1 svar kunde inte tas emot.')).toBeVisible();
   await page.getByRole('link', { name: 'Visa', exact: true }).click();
   await expect(page.locator('.waiting')).toContainText(trouble);
+  // Nothing here will be sent by itself, and the page does not say so.
+  await expect(heading(page)).toHaveText('Svar på den här enheten');
+  await expect(page.getByText('De skickas inte av sig själva.')).toBeVisible();
   await page.getByText('Det här står i svaret').click();
   await expect(page.getByText(WORDS)).toBeVisible();
   await expectAccessible(page);
@@ -84,6 +87,13 @@ for (const [happens, change, trouble] of [
     await page.getByRole('button', { name: 'Skicka nu' }).click();
     await expect(heading(page)).toHaveText(trouble);
     await expectSaved(page);
+    const anew = page.getByRole('link', { name: 'Svara på de nya frågorna' });
+    await expect(anew).toHaveCount(change === 'renew' ? 1 : 0);
+    if (change === 'renew') {
+      await anew.click();
+      await expect(page).toHaveURL(/\/svara\/\?dialog=/);
+      await expect(page.getByRole('button', { name: 'Fortsätt', exact: true })).toBeVisible();
+    }
     await expectKeptUntilRemoved(page, trouble);
   });
 

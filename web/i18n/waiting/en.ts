@@ -16,6 +16,12 @@ export const en: WaitingTexts = {
   page: {
     title: 'Answers that are waiting',
     lead: 'These answers have not reached the municipality yet. They are on this device only. They are sent by themselves when there is a network. You can close the page meanwhile.',
+    leadStuck:
+      'These answers could not be received. They are not sent by themselves. They are on this device only, until you remove them. Each one says why, and what you can do.',
+    leadMixed:
+      'These answers have not reached the municipality yet. They are on this device only. Those that wait for a network are sent by themselves. Each of the others says what has happened to it.',
+    leadSent:
+      'These answers have arrived. Write down the code of each before you remove it. The code is shown here only.',
     none: 'No answer is waiting on this device.',
     noneNext: 'Give an answer',
     sendAll: 'Send now',
@@ -57,6 +63,7 @@ export const en: WaitingTexts = {
     removeNo: 'No, keep it',
     removed: 'The answer is removed from this device.',
     save: 'Save as a file',
+    answerAnew: 'Answer the new questions',
     saved: 'The file is saved among your downloads.',
   },
   trouble: {

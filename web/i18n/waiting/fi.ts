@@ -16,6 +16,12 @@ export const fi: WaitingTexts = {
   page: {
     title: 'Odottavat vastaukset',
     lead: 'Nämä vastaukset eivät ole vielä tulleet perille kuntaan. Ne ovat vain tällä laitteella. Ne lähetetään itsestään, kun verkkoyhteys toimii. Voit sulkea sivun siksi aikaa.',
+    leadStuck:
+      'Näitä vastauksia ei voitu ottaa vastaan. Niitä ei lähetetä itsestään. Ne ovat vain tällä laitteella, kunnes poistat ne. Jokaisen kohdalla kerrotaan, miksi, ja mitä voit tehdä.',
+    leadMixed:
+      'Nämä vastaukset eivät ole vielä tulleet perille kuntaan. Ne ovat vain tällä laitteella. Verkkoyhteyttä odottavat lähetetään itsestään. Muiden kohdalla kerrotaan, mitä niille on tapahtunut.',
+    leadSent:
+      'Nämä vastaukset ovat tulleet perille. Kirjoita kunkin koodi muistiin ennen kuin poistat sen. Koodi näytetään vain tässä.',
     none: 'Tällä laitteella ei odota yhtään vastausta.',
     noneNext: 'Vastaa kyselyyn',
     sendAll: 'Lähetä nyt',
@@ -56,6 +62,7 @@ export const fi: WaitingTexts = {
     removeNo: 'Ei, säilytä se',
     removed: 'Vastaus on poistettu tältä laitteelta.',
     save: 'Tallenna tiedostoksi',
+    answerAnew: 'Vastaa uusiin kysymyksiin',
     saved: 'Tiedosto on tallennettu ladattujen tiedostojen joukkoon.',
   },
   trouble: {

@@ -17,6 +17,11 @@ export const lattlast: WaitingTexts = {
   page: {
     title: 'Svar som väntar',
     lead: 'Här är svar som inte är skickade än. De finns bara här. De skickas själva när det finns internet. Du kan stänga sidan.',
+    leadStuck:
+      'Här är svar som inte kunde tas emot. De skickas inte själva. De finns bara här. Du ser varför vid varje svar. Du ser också vad du kan göra.',
+    leadMixed:
+      'Här är svar som inte har kommit fram än. De finns bara här. Några väntar på internet. De skickas själva. Vid de andra svaren ser du vad som har hänt.',
+    leadSent: 'De här svaren har kommit fram. Skriv av koden till varje svar. Koden visas bara här.',
     none: 'Inget svar väntar här.',
     noneNext: 'Svara på frågor',
     sendAll: 'Skicka nu',
@@ -57,6 +62,7 @@ export const lattlast: WaitingTexts = {
     removeNo: 'Nej, behåll',
     removed: 'Svaret är borta.',
     save: 'Spara som fil',
+    answerAnew: 'Svara på de nya frågorna',
     saved: 'Filen är sparad. Titta bland dina hämtade filer.',
   },
   trouble: {

@@ -18,6 +18,12 @@ export const sv = {
   page: {
     title: 'Svar som väntar',
     lead: 'Här ser du svar som inte har kommit fram till kommunen än. De ligger bara på den här enheten. De skickas av sig själva när det finns nät. Du kan stänga sidan så länge.',
+    leadStuck:
+      'Här ser du svar som inte har kunnat tas emot. De skickas inte av sig själva. De ligger bara på den här enheten, tills du tar bort dem. Vid varje svar står varför, och vad du kan göra.',
+    leadMixed:
+      'Här ser du svar som inte har kommit fram till kommunen än. De ligger bara på den här enheten. De som väntar på nät skickas av sig själva. Vad som har hänt med de andra står vid varje svar.',
+    leadSent:
+      'Svaren här har kommit fram. Skriv av koden till vart och ett innan du tar bort det. Koden visas bara här.',
     none: 'Inget svar väntar på den här enheten.',
     noneNext: 'Lämna ett svar',
     sendAll: 'Skicka nu',
@@ -59,6 +65,7 @@ export const sv = {
     removeNo: 'Nej, behåll det',
     removed: 'Svaret är borttaget från den här enheten.',
     save: 'Spara som fil',
+    answerAnew: 'Svara på de nya frågorna',
     saved: 'Filen är sparad bland dina hämtade filer.',
   },
   trouble: {
