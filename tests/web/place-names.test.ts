@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaceAnswer, Survey } from '#core/survey/contract.ts';
-import { sayAnew } from '../../web/islands/answer/place/say-anew.ts';
-import {
-  areSaidIn,
-  nameOf,
-  nameOfFound,
-  namesInDraft,
-  withName,
-  withoutName,
-} from '../../web/islands/answer/place-names.ts';
+import { namesInDraft, sayAnew } from '../../web/islands/answer/place/say-anew.ts';
+import { areSaidIn, nameOf, nameOfFound, withName, withoutName } from '../../web/islands/answer/place-names.ts';
 import { toldOf } from '../../web/islands/answer/told.ts';
 import type { PlaceNames } from '../../web/state/kept.ts';
 import { everyTypeSurvey } from '../support/every-type-survey.ts';

@@ -5,10 +5,11 @@ import { dayInWords } from '#core/base/words.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
 import { answerInWords } from '#core/survey/answers-in-words.ts';
 import type { PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
+import { longerRoute, screenOfField } from '#core/survey/from-check.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
-import { addressOf, firstScreen, longerRoute, mainPages, screenOfField } from '#core/survey/way.ts';
+import { addressOf, firstScreen, mainPages } from '#core/survey/way.ts';
 import {
   errorSummary,
   faultWords,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answers, PlaceAnswer, Survey } from '#core/survey/contract.ts';
+import { screenOfField } from '#core/survey/from-check.ts';
 import {
   addressOf,
   firstScreen,
@@ -9,7 +10,6 @@ import {
   screenAfter,
   screenAt,
   screenBefore,
-  screenOfField,
   stepOf,
 } from '#core/survey/way.ts';
 

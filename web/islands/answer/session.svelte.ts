@@ -3,21 +3,19 @@ import type { GazetteerEntry } from '#core/places/municipality.ts';
 import { replaced, withKey } from '#core/survey/answer-edits.ts';
 import { answerOfPage, askedOnPage, withAnswerOfPage } from '#core/survey/answer-of-page.ts';
 import type { Telling } from '#core/survey/answers-in-words.ts';
-import type { Answers, PlaceAnswer, Receipt, SimpleAnswer, SubmittedResponse, Survey } from '#core/survey/contract.ts';
+import type { Answers, PlaceAnswer, Receipt, SimpleAnswer, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
-import { answersOnJourney, placesIn } from '#core/survey/journey.ts';
+import { placesIn } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, CHECK, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
-import { sendResponse } from '../../api/responses.ts';
 import { loadTexts } from '../../i18n/resident/load.ts';
 import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import { keepDraft, removeDraft } from '../../state/draft.ts';
-import type { Given } from '../../state/give.ts';
-import type { Draft, PlaceNames, Waiting } from '../../state/kept.ts';
+import type { Draft, PlaceNames } from '../../state/kept.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
-import { areSaidIn, nameOfFound, namesInDraft, withName, withoutName } from './place-names.ts';
+import { areSaidIn, nameOfFound, withName, withoutName } from './place-names.ts';
 import { Trail } from './trail.ts';
 
 export interface FoundPlace {
@@ -215,11 +213,16 @@ export class Session {
     void this.#sayPlaces();
   }
 
-  /** Says the places in the language of the moment. Where the names round them cannot be had, they stay as they were said. */
-  async #sayPlaces(): Promise<void> {
-    if (areSaidIn(this.placeNames, this.language)) return;
+  /**
+   * Says the places in the language of the moment, and those of a draft by its own names. Where the names round them cannot be
+   * had, they stay as they were said.
+   */
+  async #sayPlaces(draft?: Draft): Promise<void> {
+    if (!Array.isArray(draft?.placeNames) && areSaidIn(this.placeNames, this.language)) return;
     try {
-      const [{ sayAnew }] = await Promise.all([import('./place/say-anew.ts'), this.fetchNames()]);
+      const { namesInDraft, sayAnew } = await import('./place/say-anew.ts');
+      if (Array.isArray(draft?.placeNames)) this.placeNames = namesInDraft(draft, this.survey);
+      await this.fetchNames();
       const { gazetteer, dialogue, language } = this;
       if (gazetteer === null) return;
       this.placeNames = sayAnew(this.placeNames, this.answers, { gazetteer, places: dialogue.places }, language);
@@ -253,47 +256,10 @@ export class Session {
 
   takeUp(draft: Draft): void {
     this.answers = draft.answers;
-    this.placeNames = namesInDraft(draft, this.survey);
+    this.placeNames = Array.isArray(draft.placeNames) ? {} : (draft.placeNames as PlaceNames);
     this.route = draft.route;
     this.draftKept = true;
-    void this.#sayPlaces();
-  }
-
-  submission(): SubmittedResponse {
-    const { id, version } = this.survey;
-    return {
-      campaign: this.dialogue.campaign?.id ?? '',
-      survey: { id, version },
-      language: this.language,
-      inputWay: 'app',
-      channel: this.setting.channel,
-      ...(this.setting.schoolClass === undefined ? {} : { schoolClass: this.setting.schoolClass }),
-      answers: this.setting.change?.rest.join(this.way) ?? answersOnJourney(this.survey, this.route, this.answers),
-    };
-  }
-
-  /** Hands the answer in: it is put on the device first, and sent from there (web/state/give.ts). `told` is it in words. */
-  async handIn(told: Waiting['told']): Promise<Given> {
-    const entry: Waiting = {
-      key: this.key,
-      to: this.setting.to,
-      body: this.submission(),
-      since: Date.now(),
-      title: this.dialogue.campaign?.title ?? this.survey.title,
-      told,
-      shared: this.setting.shared !== null,
-      state: { is: 'waiting', last: null },
-    };
-    this.draftKept = false;
-    const { change } = this.setting;
-    if (change !== undefined) return { entry, stored: false, result: await change.give(entry.body) };
-    try {
-      const { giveAnswer } = await import('../../state/give.ts');
-      return await giveAnswer(entry);
-    } catch {
-      // The net went before that part of the page had come: the answer is in memory alone, and the page will say so.
-      return { entry, stored: false, result: await sendResponse(entry.body, entry.key, entry.to) };
-    }
+    void this.#sayPlaces(draft);
   }
 
   /** The answers have arrived: they and the draft are no longer needed here. Their code is, until it has been seen (ReceiptPage). */

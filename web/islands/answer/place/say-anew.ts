@@ -1,8 +1,8 @@
 import type { Language } from '#core/base/language.ts';
 import { describeGeometry, type Names } from '#core/places/describe.ts';
-import type { Answers } from '#core/survey/contract.ts';
+import type { Answers, Survey } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
-import type { PlaceNames } from '../../../state/kept.ts';
+import type { Draft, PlaceName, PlaceNames } from '../../../state/kept.ts';
 
 /** The names of places in a language: those that were described in another are described anew, from where the places lie. */
 export const sayAnew = (names: PlaceNames, answers: Answers, known: Names, language: Language): PlaceNames =>
@@ -16,3 +16,23 @@ export const sayAnew = (names: PlaceNames, answers: Answers, known: Names, langu
       }),
     ]),
   );
+
+/**
+ * The names in a draft. One that was kept by an older page has a list of words alone, in step with the places of whichever question
+ * wrote it last: with one place question they are its names, with several nobody knows, and all are described anew.
+ */
+export function namesInDraft({ placeNames, answers }: Draft, survey: Survey): PlaceNames {
+  if (!isList(placeNames)) return placeNames;
+  const asked = survey.questions.filter(({ id, type }) => type === 'place' && placesIn(answers, id).length > 0);
+  return Object.fromEntries(
+    asked.map(({ id }) => [
+      id,
+      placesIn(answers, id).map(({ way }, index): PlaceName => {
+        const text = asked.length === 1 ? (placeNames[index] ?? '') : '';
+        return { text, said: way === 'map' || text === '' ? 'unknown' : 'all' };
+      }),
+    ]),
+  );
+}
+
+const isList = (names: Draft['placeNames']): names is readonly string[] => Array.isArray(names);

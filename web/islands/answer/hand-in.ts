@@ -1,0 +1,44 @@
+import type { SubmittedResponse } from '#core/survey/contract.ts';
+import { answersOnJourney } from '#core/survey/journey.ts';
+import { sendResponse } from '../../api/responses.ts';
+import type { Given } from '../../state/give.ts';
+import type { Waiting } from '../../state/kept.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What somebody's answers are sent as. */
+export function submissionOf({ survey, route, answers, dialogue, language, setting, way }: Session): SubmittedResponse {
+  return {
+    campaign: dialogue.campaign?.id ?? '',
+    survey: { id: survey.id, version: survey.version },
+    language,
+    inputWay: 'app',
+    channel: setting.channel,
+    ...(setting.schoolClass === undefined ? {} : { schoolClass: setting.schoolClass }),
+    answers: setting.change?.rest.join(way) ?? answersOnJourney(survey, route, answers),
+  };
+}
+
+/** Hands the answer in: it is put on the device first, and sent from there (web/state/give.ts). `told` is it in words. */
+export async function handIn(session: Session, told: Waiting['told']): Promise<Given> {
+  const { key, setting, dialogue, survey } = session;
+  const entry: Waiting = {
+    key,
+    to: setting.to,
+    body: submissionOf(session),
+    since: Date.now(),
+    title: dialogue.campaign?.title ?? survey.title,
+    told,
+    shared: setting.shared !== null,
+    state: { is: 'waiting', last: null },
+  };
+  session.draftKept = false;
+  const { change } = setting;
+  if (change !== undefined) return { entry, stored: false, result: await change.give(entry.body) };
+  try {
+    const { giveAnswer } = await import('../../state/give.ts');
+    return await giveAnswer(entry);
+  } catch {
+    // The net went before that part of the page had come: the answer is in memory alone, and the page will say so.
+    return { entry, stored: false, result: await sendResponse(entry.body, entry.key, entry.to) };
+  }
+}
