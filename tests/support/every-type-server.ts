@@ -10,6 +10,7 @@ import { openStores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
 import { webFolder } from '#server/web-build.ts';
 import { everyTypeSurvey } from './every-type-survey.ts';
+import { inEveryLanguage } from './in-every-language.ts';
 import { smallCampaign } from './small-town.ts';
 
 export interface EveryTypeServer {
@@ -30,7 +31,7 @@ export async function startEveryType(municipality = 'varnamo'): Promise<EveryTyp
   await ensureMap(town, folders, () => {});
   const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
-  await stores.surveys.publish(id, { document: everyTypeSurvey, day: today, by: 'test' });
+  await stores.surveys.publish(id, { document: inEveryLanguage(everyTypeSurvey), day: today, by: 'test' });
   await stores.campaigns.put(id, {
     ...smallCampaign,
     id: 'alla-sorter',
