@@ -7,6 +7,7 @@ import { feelingOf } from './feeling.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
 import { checkAnswers, type ResponseContext, unmoved } from './validate.ts';
+import { withoutOwnWords } from './without-own-words.ts';
 
 export interface Preparation extends ResponseContext {
   readonly submitted: SubmittedResponse;
@@ -23,10 +24,12 @@ export interface Preparation extends ResponseContext {
  * Returns every fault when there is one.
  */
 export function prepareResponse(preparation: Preparation): Result<RawResponse, readonly FaultCode[]> {
-  const { municipality, survey, campaign, submitted, receivedHour } = preparation;
+  const { municipality, campaign, submitted, receivedHour } = preparation;
+  // Whatever a pupil's device sends, no words of theirs are kept.
+  const survey = submitted.channel === 'school' ? withoutOwnWords(preparation.survey) : preparation.survey;
   const faults = faultsOfEnvelope(preparation);
   if (faults.length > 0) return failed(faults);
-  const checked = checkAnswers(submitted.answers, preparation);
+  const checked = checkAnswers(submitted.answers, { ...preparation, survey });
   if (checked.faults.length > 0) return failed(checked.faults);
 
   const answers: Record<string, SimpleAnswer> = {};

@@ -4,10 +4,11 @@ import type { Geometry, Position } from '#core/geo/geometry.ts';
 import { cellAt } from '#core/geo/grid.ts';
 import { coarsenPlace } from '#core/survey/coarsen.ts';
 import { publicGround } from '#core/survey/coarsen-ground.ts';
-import type { Answers, PlaceAnswer, PlaceQuestion, SubmittedResponse } from '#core/survey/contract.ts';
-import { questionOf } from '#core/survey/journey.ts';
+import type { Answers, PlaceAnswer, PlaceQuestion, SubmittedResponse, Survey } from '#core/survey/contract.ts';
+import { journey, questionOf } from '#core/survey/journey.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import type { RawPlace, RawResponse } from '#core/survey/raw-response.ts';
+import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import { dialogueSurvey, place, smallCampaign, smallGround, smallTown, submitted } from '../support/small-town.ts';
 
 const placeQuestion = questionOf(dialogueSurvey, 'Q4') as PlaceQuestion;
@@ -181,4 +182,29 @@ test('no set of answers breaks the preparation: it is kept or it is refused', ()
     }),
     { seed: 20261125, numRuns: 1000 },
   );
+});
+
+describe('a pupil’s answer', () => {
+  const words = { ...place(), answers: { '4a': 'unsafe', '4f': 'Vid bron är det mörkt.' } };
+
+  test('is kept without own words, whatever the device sent, and everybody else’s with them', () => {
+    const { texts, places } = prepared({ Q4: [words] }, { channel: 'school' });
+    expect(texts).toEqual([]);
+    expect(places).toHaveLength(1);
+    expect(JSON.stringify(places)).not.toContain('bron');
+    expect(prepared({ Q4: [words] }).texts).toHaveLength(1);
+  });
+
+  test('is asked for none in a survey that has no way for schools, such as an imported form', () => {
+    const imported: Survey = { ...dialogueSurvey, routes: dialogueSurvey.routes.filter(({ id }) => id === 'fragor') };
+    const answers: Answers = { Q2: 'varken', Q4: [words] };
+    const asked = (survey: Survey) =>
+      journey(survey, 'fragor', answers).map((page) =>
+        questionOf(survey, page.kind === 'place-question' ? page.followUp : page.question),
+      );
+    expect(asked(imported).some(({ type }) => type === 'text')).toBe(true);
+    const met = asked(withoutOwnWords(imported));
+    expect(met.some(({ type }) => type === 'text')).toBe(false);
+    expect(met).toEqual(asked(imported).filter(({ type }) => type !== 'text'));
+  });
 });

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Carried } from '#core/survey/carried.ts';
 import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
@@ -8,6 +9,7 @@ import type { Sending } from './responses.ts';
 /** What POST /api/receipts/open answers, as far as the pages read it. */
 export interface Opened {
   readonly campaign: { readonly id: string };
+  readonly channel: Channel;
   readonly revision: string;
   readonly answers: Answers;
   /** The way that it is changed on. */

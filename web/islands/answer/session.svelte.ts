@@ -8,6 +8,7 @@ import type { Dialogue } from '#core/survey/dialogue.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, CHECK, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
+import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import { loadTexts } from '../../i18n/resident/load.ts';
 import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
@@ -55,10 +56,10 @@ export class Session {
 
   constructor(dialogue: Dialogue, survey: Survey, texts: QuestionTexts, route: string, setting = OWN_DEVICE) {
     this.dialogue = dialogue;
-    this.survey = survey;
+    this.setting = setting;
+    this.survey = this.#met(survey);
     this.texts = texts;
     this.route = route;
-    this.setting = setting;
     this.#trail = new Trail(setting.shared === null);
     this.answers = setting.change?.answers ?? {};
     this.placeNames = setting.change?.placeNames ?? {};
@@ -200,13 +201,18 @@ export class Session {
     this.goTo(firstScreen(this.way));
   }
 
+  /** Pupils are not asked for own words, by whatever way they come. */
+  #met(survey: Survey): Survey {
+    return this.setting.channel === 'school' ? withoutOwnWords(survey) : survey;
+  }
+
   /**
    * Changes language in place, with the same dialogue in that language: no reload, no answers lost. `home` is the
    * language's own beginning, "/en/".
    */
   speak(dialogue: Dialogue, survey: Survey, texts: ResidentTexts, home: string): void {
     this.dialogue = { ...dialogue, places: this.dialogue.places };
-    this.survey = survey;
+    this.survey = this.#met(survey);
     this.texts = texts;
     this.#allTexts = texts;
     this.#trail.speak(home);

@@ -53,7 +53,8 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       language,
       route: opened.route,
       campaign: opened.campaign.id,
-      setting: { channel: 'web', to: '/api/responses', shared, change },
+      // A pupil's answer is changed as pupils answer; any other channel makes no difference here.
+      setting: { channel: opened.channel === 'school' ? 'school' : 'web', to: '/api/responses', shared, change },
     });
   });
 }
