@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { middleOfSquare, paperGrid } from '#core/places/paper-grid.ts';
+import { keyOfPaper, paperNumber } from '#core/survey/paper-number.ts';
+import { codeFromDigest, RECEIPT_CODE_PREFIX } from '#core/survey/receipt.ts';
+import { receiptHashOf } from '#db/raw/receipts.ts';
+import { loadSurvey } from '#server/municipality.ts';
+import type { DialoguesServer } from '../support/dialogues-server.ts';
+import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
+import { codeInPicture, codeOf } from '../support/picture-of-code.ts';
+import { compactTown } from '../support/release-town.ts';
+import { expectAccessible, expectNothingCut } from './resident-steps.ts';
+
+/** Paper: forms and posters as they are printed, and a filled form typed in by its numbers. */
+let server: DialoguesServer;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await startOneDialogue();
+});
+test.afterAll(() => server.close());
+test.use({ actionTimeout: 20_000, deviceScaleFactor: 4 });
+
+const receiptOf = (number: string): string =>
+  codeFromDigest(
+    createHash('sha256')
+      .update(RECEIPT_CODE_PREFIX + keyOfPaper(number))
+      .digest(),
+  );
+
+async function open(page: Page, name: string, path: string): Promise<void> {
+  const reply = await page.request.post(`${server.address}/api/staff/sessions`, {
+    data: { name, password: `lykta-${name}-demo` },
+  });
+  expect(reply.status()).toBe(200);
+  await page.goto(`${server.address}/personal/${path}/?dialog=${oneDialogue.id}`);
+}
+
+/** The code as it is drawn says the text, square by square. */
+async function expectCode(drawn: Locator, text: string): Promise<void> {
+  await expect(drawn).toHaveAttribute('data-ready', 'true');
+  const expected = codeOf(text);
+  expect(codeInPicture(await drawn.screenshot(), expected.length), text).toEqual(expected);
+}
+
+/** The sheets of what is printed: their sizes in millimetres, one for each. */
+async function sheetsOf(page: Page): Promise<readonly string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
+  return pages.map(([, width, height]) =>
+    [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)).join('×'),
+  );
+}
+
+test.describe('a printed form', () => {
+  test.use({ viewport: { width: 1024, height: 900 } });
+
+  test('has a number, a map in squares, and a slip whose code belongs to the number', async ({ page }) => {
+    await open(page, 'samordnare', 'papper');
+    const forms = page.locator('.paper');
+    await expect(forms).toHaveCount(1);
+    await expectAccessible(page);
+    const one = (await sheetsOf(page)).length;
+    await page.getByLabel('Antal blanketter').fill('2');
+    await page.getByLabel('Antal blanketter').press('Tab');
+    await expect(forms).toHaveCount(2);
+
+    const numbers = await forms.locator('.paper-number strong').allTextContents();
+    expect(new Set(numbers).size).toBe(2);
+    expect(await forms.locator('.paper-code').allTextContents()).toEqual(numbers.map(receiptOf));
+    const map = forms.first().getByRole('img', { name: /^Karta över orten/ });
+    for (const name of ['A', 'J', '1', '12', 'Plats 1'])
+      await expect(map.getByText(name, { exact: true }).first()).toBeVisible();
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+    // The code leads to the page. What opens the answer is typed there, and is in no address.
+    await expectCode(forms.first().locator('.paper-slip .qr'), `${server.address}/anvand-din-kod/`);
+    const sheets = await sheetsOf(page);
+    expect(new Set(sheets)).toEqual(new Set(['210×297']));
+    // Each form begins on a sheet of its own.
+    expect(sheets).toHaveLength(2 * one);
+    expect(one).toBeLessThanOrEqual(9);
+  });
+
+  for (const language of ['lattlast', 'en', 'fi', 'ar'])
+    test(`has nothing cut off or in another language in "${language}"`, async ({ page }) => {
+      await open(page, 'samordnare', 'papper');
+      await page.getByLabel('Språk').selectOption(language);
+      const form = page.locator('.paper');
+      await expect(form).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+      if (language !== 'lattlast') await expect(form).not.toContainText('Ett kryss');
+      await expect(form.locator('.paper-question').first()).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expectNothingCut(page);
+    });
+});
+
+test.describe('a filled form', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+  /** Somebody who types numbers now and then, not for a living. */
+  const SECONDS_A_PRESS = 0.4;
+  const number = paperNumber(Uint8Array.from({ length: 12 }, (_, index) => 7 * index + 3));
+  const survey = loadSurvey('dialogue', 1);
+  const rows = (id: string, marks: string): readonly (readonly [string, string])[] => {
+    const question = survey.questions.find((one) => one.id === id);
+    if (question?.type !== 'matrix') throw new Error(`${id} has no rows`);
+    return question.rows.map(({ code }, index) => [`${id}.${code}`, marks[index] ?? '1']);
+  };
+  /** Every question of the default dialogue, as its field and what is typed there; "⏎" is Enter, "⇥" Tab. */
+  const form: readonly (readonly [field: string, typed: string])[] = [
+    ['number', `${number.replaceAll('-', '').toLowerCase()}⏎`],
+    ['channel', '⏎'],
+    ['language', '⏎'],
+    ['Q1', '1'],
+    ['Q2', '4'],
+    ['Q3', '2'],
+    ['Q4.0.square', 'd7⏎'],
+    ['Q4.0.name', '⏎'],
+    ['Q4.0.4a', '1'],
+    ['Q4.0.4b', '3 17⏎'],
+    ['Q4.0.4c', '4⏎'],
+    ['Q4.0.4d', '2'],
+    ['Q4.0.4e', '3'],
+    ['Q4.0.4f', '⇥⇥'],
+    ...rows('Q5', '23142314'),
+    ['Q6', '1 3⏎'],
+    ['Q7', '2'],
+    ['Q8', '1 4⏎'],
+    ['Q9', '2 3⏎'],
+    ['Q10', '12⏎'],
+    ['Q10b', '4⏎'],
+    ['Q11', '2'],
+    ['Q12', '3'],
+    ...rows('Q13', '24'),
+    ['Q14a', '5'],
+    ['Q14b', '1'],
+    ['Q14c', '1⏎'],
+  ];
+  const focused = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement?.id ?? ""');
+
+  async function type(page: Page, fields = form): Promise<void> {
+    for (const [field, typed] of fields) {
+      await expect.poll(() => focused(page)).toBe(`entry-${field}`);
+      for (const key of typed)
+        await page.keyboard.press(key === '⏎' ? 'Enter' : key === '⇥' ? 'Tab' : key === ' ' ? 'Space' : key);
+    }
+  }
+  const rowOf = () =>
+    server.stores.rawDb
+      ?.selectFrom('response')
+      .selectAll()
+      .where('receipt_hash', '=', receiptHashOf(receiptOf(number)))
+      .executeTakeFirst();
+  const count = (page: Page): Locator => page.locator('[data-count]');
+
+  test('is typed in by its numbers in far less than a minute, kept as paper, and undone again', async ({ page }) => {
+    await open(page, 'dialogvard', 'inmatning');
+    await expect(count(page)).toHaveText('Du har skrivit in 0 i dag i den här dialogen.');
+    await expectAccessible(page);
+    await page.evaluate(`globalThis.presses = 0;
+      addEventListener('keydown', ({ key }) => { globalThis.presses += key === 'Shift' ? 0 : 1; }, true)`);
+    await type(page);
+    // The last Enter has come to the button.
+    await expect(page.getByRole('button', { name: 'Spara och ta nästa' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText(`Sparad. Nummer ${number}.`);
+    const presses = await page.evaluate<number>('globalThis.presses');
+    test.info().annotations.push({ type: 'presses', description: String(presses) });
+    expect(presses * SECONDS_A_PRESS).toBeLessThanOrEqual(40);
+    expect(presses).toBeGreaterThan(form.length);
+
+    const row = await rowOf();
+    expect(row).toMatchObject({ channel: 'paper', input_way: 'entry', language: 'sv', campaign: oneDialogue.id });
+    const answers = JSON.parse(row?.answers ?? '{}') as Record<string, unknown>;
+    expect(answers).toMatchObject({ Q2: 'ganska_otrygg', Q6: ['inbrott', 'skada'], Q12: 'nej' });
+    expect(Object.keys(answers.Q5 as object)).toHaveLength(rows('Q5', '').length);
+    const places = await server.stores.rawDb
+      ?.selectFrom('place')
+      .selectAll()
+      .where('response_key', '=', row?.response_key ?? '')
+      .execute();
+    expect(places).toHaveLength(1);
+    const [east = 0, north = 0] = middleOfSquare('D7', paperGrid(compactTown.settings.map)) ?? [];
+    const { position } = JSON.parse(places?.[0]?.geometry ?? '{}') as { readonly position: readonly [number, number] };
+    expect(Math.hypot(position[0] - east, position[1] - north)).toBeLessThanOrEqual(100);
+    await expect(count(page)).toHaveText('Du har skrivit in 1 i dag i den här dialogen.');
+    await expect.poll(() => focused(page)).toBe('entry-number');
+
+    await page.getByRole('button', { name: 'Ångra den förra' }).press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
+    await expect(count(page)).toHaveText('Du har skrivit in 0 i dag i den här dialogen.');
+    expect(await rowOf()).toBeUndefined();
+  });
+
+  test('with a mark that is not on it is not saved, and nothing that was typed is lost', async ({ page }) => {
+    await open(page, 'dialogvard', 'inmatning');
+    await page.getByLabel('Blankettens nummer').fill('T4QK');
+    await page.locator('#entry-Q2').fill('9');
+    await page.locator('#entry-Q3').fill('2');
+    await expect(page.locator('#entry-Q2-said')).toHaveText('9 ?');
+    await page.keyboard.press('Control+Enter');
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText('Numret stämmer inte. Läs det igen.');
+    await expect(summary).toContainText('”9” finns inte på frågan.');
+    await expectAccessible(page);
+    await summary.getByRole('link', { name: '”9” finns inte på frågan.' }).press('Enter');
+    await expect(page.locator('#entry-Q2')).toBeFocused();
+    await expect(page.locator('#entry-Q3')).toHaveValue('2');
+  });
+
+  test('is typed in on a narrow screen too', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, 'dialogvard', 'inmatning');
+    await expect(page.locator('#entry-Q2')).toBeVisible();
+    await expectNothingCut(page);
+  });
+});
+
+test.describe('a poster', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('fits its sheet in every size and language, and its code leads to the dialogue', async ({ page }) => {
+    await open(page, 'samordnare', 'affisch');
+    await page.locator('.poster').waitFor();
+    await expectAccessible(page);
+    for (const [format, size, posters] of [
+      ['a4', '210×297', 1],
+      ['a3', '297×420', 1],
+      ['a6', '210×297', 4],
+    ] as const)
+      for (const language of ['sv', 'lattlast', 'en', 'fi', 'ar']) {
+        await page.getByLabel('Format').selectOption(format);
+        await page.getByLabel('Språk').selectOption(language);
+        const home = language === 'sv' ? '/' : `/${language}/`;
+        const poster = page.locator(`.poster[dir=${language === 'ar' ? 'rtl' : 'ltr'}]`);
+        await expect(poster).toHaveCount(posters);
+        await expect(poster.first().locator('.poster__address')).toHaveText(
+          (server.address + home).replace(/^http:\/\/|\/$/g, ''),
+        );
+        await expectCode(poster.first().locator('.qr'), `${server.address}${home}?dialog=${oneDialogue.id}&kanal=qr`);
+        // What does not fit a sheet is cut by it.
+        const over = await page
+          .locator('.sheet, .poster')
+          .evaluateAll((sheets) =>
+            Math.max(
+              ...sheets.map((one) => Math.max(one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth)),
+            ),
+          );
+        expect(over, `${format} ${language}`).toBeLessThanOrEqual(1);
+        if (language === 'sv' || language === 'ar') expect(await sheetsOf(page)).toEqual([size]);
+      }
+  });
+});
