@@ -6,6 +6,7 @@ import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { type Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
@@ -42,6 +43,7 @@ export const ANSWERS: Readonly<Partial<Record<Channel, number>>> = {
   kiosk: 10,
   street: 15,
   meeting: 10,
+  school: 10,
   paper: 10,
 };
 export const PLAIN_ANSWERS = 3;
@@ -103,7 +105,8 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
     if (refusal !== null) throw new Error(`the plan of ${survey.id} is refused: ${refusal.code}`);
 
     const chance = fixedChance(7);
-    const sent = await answersInEveryChannel(address, survey, campaign, coordinator, chance);
+    const schoolClass = await classOf(address, coordinator, campaign);
+    const sent = await answersInEveryChannel({ address, survey, campaign, staff: coordinator, schoolClass }, chance);
     let plainPages = 0;
     for (let index = 0; index < PLAIN_ANSWERS; index += 1)
       plainPages += await answerPlainForm(`${address}${plainAddress(survey)}?vag=fragor`, chance);
@@ -146,11 +149,36 @@ async function published(staff: Staff, document: Survey): Promise<Survey> {
   ) as Survey;
 }
 
+/** A class gets its code from the coordinator, and opens the dialogue with it as a pupil types it. */
+async function classOf(address: string, staff: Staff, campaign: Campaign): Promise<string> {
+  const made = (await staff.post(`/api/staff/dialogues/${campaign.id}/classes`, { name: '7B' })) as {
+    readonly classes: readonly { readonly code: string }[];
+  };
+  const code = made.classes[0]?.code ?? '';
+  const opened = await fetch(`${address}/api/school/open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: code.slice(-3).toLowerCase() }),
+  });
+  const { stage } = (await opened.json()) as { readonly stage?: string };
+  if (stage !== 'open') throw new Error(`the class ${code} cannot answer: ${opened.status} ${stage}`);
+  return code;
+}
+
 async function answersInEveryChannel(
-  address: string,
-  survey: Survey,
-  campaign: Campaign,
-  staff: Staff,
+  {
+    address,
+    survey,
+    campaign,
+    staff,
+    schoolClass,
+  }: {
+    readonly address: string;
+    readonly survey: Survey;
+    readonly campaign: Campaign;
+    readonly staff: Staff;
+    readonly schoolClass: string;
+  },
   chance: () => number,
 ): Promise<number> {
   const { areas, settings } = municipality;
@@ -158,9 +186,11 @@ async function answersInEveryChannel(
   let sent = 0;
   for (const [channel, count] of Object.entries(ANSWERS) as [Channel, number][]) {
     const isStaffed = STAFFED_CHANNELS.includes(channel);
-    const own = channel === 'street' ? survey.routes.find(({ id }) => id === 'gata') : undefined;
+    // A door of its own, where the survey has a way of its own for it.
+    const way = channel === 'street' ? 'gata' : channel === 'school' ? 'skola' : 'fragor';
+    const route = survey.routes.some(({ id }) => id === way) ? way : 'fragor';
     for (let index = 0; index < count; index += 1) {
-      const answers = walk(survey, own?.id ?? 'fragor', ground, chance);
+      const answers = walk(channel === 'school' ? withoutOwnWords(survey) : survey, route, ground, chance);
       // Somebody who skips everything has nothing to send.
       if (Object.keys(answers).length === 0) continue;
       const body = {
@@ -169,6 +199,7 @@ async function answersInEveryChannel(
         language: survey.languages[0],
         inputWay: channel === 'paper' ? 'entry' : 'app',
         channel,
+        ...(channel === 'school' ? { schoolClass } : {}),
         answers,
       };
       const headers = { 'idempotency-key': randomUUID() };
