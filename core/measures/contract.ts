@@ -43,6 +43,8 @@ export const Frame = Type.Object({
   /** The day the release was made, never finer. */
   releasedOn: Type.String(),
   channels: Type.Array(Type.String()),
+  /** False where the dialogue asked for no places: there is then no map to show, which is not an empty one. */
+  hasMap: Type.Boolean(),
   /** About how many answered: the noisy N and what every table says of it, weighed together. */
   respondents: Estimate,
   bracket: Type.Union([Type.Literal('S0'), Type.Literal('S1'), Type.Literal('S2'), Type.Literal('S3')]),

@@ -19,6 +19,7 @@ export function framePicture(release: Pick<Release, 'header' | 'tables'>): Frame
     closes: header.campaign.closes,
     releasedOn: header.releasedOn,
     channels: [...header.campaign.channels],
+    hasMap: header.campaign.withoutMap !== true,
     respondents: peopleOf(readRespondents(release).everybody),
     bracket: header.bracket,
     mu: header.passport.mu,

@@ -65,6 +65,8 @@ export interface ReleaseHeader {
     readonly closes: Day;
     readonly channels: readonly string[];
     readonly survey: { readonly id: string; readonly version: number };
+    /** The survey asked for no places that a map could show (core/survey/has-map.ts). Absent where it did, and in older files. */
+    readonly withoutMap?: true;
   };
   /** The day it was made, never finer. */
   readonly releasedOn: Day;

@@ -32,17 +32,19 @@ export function cumulativeRelease(named: readonly Release[]): Result<Release, Cu
   const tables = first.header.tables.flatMap((table) => summedTable(releases, table));
   const spent = releases.map(({ header }) => readFraction(header.passport.spent)).reduce(plus, ZERO);
   const headers = releases.map(({ header }) => header);
+  const { withoutMap: _, ...campaign } = last.header.campaign;
   return ok({
     header: {
       ...last.header,
       id: headers.map(({ id }) => id).join(SUM_SIGN),
       campaign: {
-        ...last.header.campaign,
-        id: headers.map(({ campaign }) => campaign.id).join(SUM_SIGN),
-        title: joined(headers.map(({ campaign }) => campaign.title)),
-        opens: earliest(headers.map(({ campaign }) => campaign.opens)),
-        closes: latest(headers.map(({ campaign }) => campaign.closes)),
-        channels: [...new Set(headers.flatMap(({ campaign }) => campaign.channels))],
+        ...campaign,
+        ...(headers.every((header) => header.campaign.withoutMap === true) ? { withoutMap: true as const } : {}),
+        id: headers.map(({ campaign: one }) => one.id).join(SUM_SIGN),
+        title: joined(headers.map(({ campaign: one }) => one.title)),
+        opens: earliest(headers.map(({ campaign: one }) => one.opens)),
+        closes: latest(headers.map(({ campaign: one }) => one.closes)),
+        channels: [...new Set(headers.flatMap(({ campaign: one }) => one.channels))],
       },
       releasedOn: latest(headers.map(({ releasedOn }) => releasedOn)),
       respondents: {

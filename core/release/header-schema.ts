@@ -133,6 +133,9 @@ export const ReleaseHeaderSchema = Type.Object(
         closes: Day,
         channels: Type.Array(Type.String()),
         survey: Type.Object({ id: Type.String(), version: Type.Integer({ minimum: 1 }) }, whole),
+        withoutMap: Type.Optional(
+          Type.Literal(true, { description: 'The survey asked for no places that a map could show.' }),
+        ),
       },
       whole,
     ),

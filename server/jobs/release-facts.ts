@@ -16,6 +16,7 @@ import { measuredTables } from '#core/privacy/tables.ts';
 import type { ReleaseFacts } from '#core/release/build.ts';
 import type { Ground, KnownName } from '#core/release/contract.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { hasMap } from '#core/survey/has-map.ts';
 
 export interface PublicFacts {
   readonly municipality: Municipality;
@@ -62,6 +63,7 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
         closes: campaign.closes,
         channels: campaign.channels,
         survey: campaign.survey,
+        ...(hasMap(survey) ? {} : { withoutMap: true as const }),
       },
       today,
       ground,

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { goOn, heading, PHONE, skip } from './resident-steps.ts';
+import { goOn, heading, PHONE, RECEIPT_CODE, skip } from './resident-steps.ts';
 
 /**
  * The address of a page and the page in front say the same, whatever is pressed and written at the same moment. Parts of the
@@ -72,6 +72,33 @@ test('who presses "Hoppa över" because a slow net does not go on at once loses 
   await expect(heading(page)).toContainText('sen kväll');
   await page.goBack();
   await expect(page.locator('input[value=centrum]')).toBeChecked();
+});
+
+test('while the answers are on their way the button says so, and pressing it again sends nothing more', async ({
+  page,
+}) => {
+  const [sent, tell] = signal();
+  const [released, release] = signal();
+  let posts = 0;
+  await page.route('**/api/responses', async (route) => {
+    posts += 1;
+    tell();
+    await released;
+    await route.continue();
+  });
+  await page.goto('/svara/?vag=fragor');
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await expect(page).toHaveURL(/#Q2$/);
+  await writeAddress(page, 'kontroll');
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await sent;
+  const sending = page.getByRole('button', { name: 'Skickar …' });
+  await expect(sending).toBeVisible();
+  await sending.click();
+  release();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  expect(posts).toBe(1);
 });
 
 test('an address that names no page leaves everybody where they are', async ({ page }) => {

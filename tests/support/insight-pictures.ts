@@ -25,6 +25,7 @@ export function frameOf(tier: Tier): Frame {
     },
     fictional: true,
     campaign: 'ljuskoping-2026',
+    hasMap: true,
     title: { sv: 'Våren 2026', lattlast: 'Våren 2026', en: 'Spring 2026' },
     opens: '2026-02-02',
     closes: '2026-03-15',

@@ -11,7 +11,10 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
   document.body.replaceChildren();
   document.title = '–';
   const removed = Promise.all([removeDatabase(), forgetOffline()]);
+  let isLeaving = false;
   const leave = (): void => {
+    if (isLeaving) return;
+    isLeaving = true;
     history.replaceState(null, '', emptyPage);
     // The question mark makes it another address, since going to the same one would only replace the entry again.
     void removed.then(() => location.assign(`${emptyPage}?`));
@@ -20,8 +23,13 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
   else {
     addEventListener('popstate', leave, { once: true });
     history.go(-depth);
+    // A browser that has forgotten some of its history goes nowhere when it is asked too far back, and says nothing.
+    setTimeout(leave, PATIENCE);
   }
 }
+
+/** How long going back may take, milliseconds; the page is empty meanwhile. */
+const PATIENCE = 1000;
 
 /** At once and whole, past the lock that others wait for: whoever has it open lets go (device.ts). */
 function removeDatabase(): Promise<void> {

@@ -29,8 +29,9 @@ async function keepData(): Promise<void> {
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname === '/api/dialogue')
     .map(({ pathname, search }) => pathname + search);
+  // Read to its end: what is not read would keep its connection busy.
   for (const address of new Set([...asked, ...DATA_PATHS.filter((path) => path !== '/api/dialogue')]))
-    if ((await caches.match(address)) === undefined) await fetch(address, { credentials: 'omit' });
+    if ((await caches.match(address)) === undefined) await (await fetch(address, { credentials: 'omit' })).blob();
 }
 
 /** Takes the pages and the worker away from the device. What waits and drafts: see device.ts. */

@@ -7,10 +7,14 @@ import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import type { Release } from '#core/release/contract.ts';
+import { cumulativeRelease } from '#core/release/cumulative.ts';
+import { ReleaseHeaderSchema } from '#core/release/header-schema.ts';
 import { publicRelease } from '#core/release/public.ts';
-import { builtRelease } from '../../support/built-release.ts';
+import type { Survey } from '#core/survey/contract.ts';
+import { hasMap } from '#core/survey/has-map.ts';
+import { builtRelease, townFacts } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
-import { hotSpots, townPeople } from '../../support/release-town.ts';
+import { hotSpots, townPeople, townSurvey } from '../../support/release-town.ts';
 
 const { release } = builtRelease(townPeople(2000, 11), 11);
 const open = publicRelease(release, createNoise(fixedWords(12)));
@@ -28,6 +32,47 @@ const picture = (of: Release, choice: Parameters<typeof mapPicture>[1]): MapPict
   if (found === null) throw new Error('no picture');
   return found;
 };
+
+describe('whoever reads of a dialogue that asked for no places', () => {
+  const words: Survey = {
+    ...townSurvey,
+    routes: townSurvey.routes.map((route) => ({
+      ...route,
+      steps: route.steps.filter(({ question }) => question !== 'Q4'),
+    })),
+  };
+  const { release: built } = builtRelease(townPeople(300, 13), 13, townFacts({ survey: words }));
+  const mapless: Release = { ...built, header: { ...built.header, id: 'without-places' } };
+
+  it('is told that there was no map, by the staff file and the open one, which a file keeps', () => {
+    for (const of of [mapless, publicRelease(mapless, createNoise(fixedWords(14)))]) {
+      expect(Value.Check(ReleaseHeaderSchema, of.header)).toBe(true);
+      expect(framePicture(of).hasMap).toBe(false);
+    }
+    for (const of of [release, open]) expect(framePicture(of).hasMap).toBe(true);
+  });
+
+  it('is offered the map again when it is read together with one that had it', () => {
+    for (const [releases, has] of [
+      [[mapless, release], true],
+      [[release, mapless], true],
+      [[mapless, { ...mapless, header: { ...mapless.header, id: 'other' } }], false],
+    ] as const) {
+      const sum = cumulativeRelease(releases);
+      if (!sum.ok) throw new Error(sum.failure);
+      expect(framePicture(sum.value).hasMap).toBe(has);
+    }
+  });
+
+  it('has a map where places are asked for and felt, and only there', () => {
+    expect(hasMap(townSurvey)).toBe(true);
+    const unfelt = townSurvey.questions.map((one) => (one.type === 'place' ? { ...one, roles: {} } : one));
+    expect(hasMap({ ...townSurvey, questions: unfelt })).toBe(false);
+    expect(hasMap({ ...townSurvey, questions: unfelt.map((one) => ({ ...one, feeling: 'safe' }) as typeof one) })).toBe(
+      true,
+    );
+  });
+});
 
 describe('what an analyst sees', () => {
   it('keeps to the agreed shape on every page', () => {

@@ -86,6 +86,8 @@ export const en: StaffInsightTexts = {
     allPlaces: (count) => `Show all ${count} places`,
     fewPlaces: (count) => (count === 1 ? '1 place has too few answers' : `${count} places have too few answers`),
     noPlaces: 'The release has no named places.',
+    noMap:
+      'This dialogue did not ask about places, so there is no map. The answers to its questions are among the survey answers.',
     nothingShown: 'Too few answers. Nothing can be shown for this choice, and that says nothing about the places.',
     columns: {
       rank: 'No.',

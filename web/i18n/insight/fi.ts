@@ -88,6 +88,8 @@ export const fi: InsightTexts = {
     fewPlaces: (count) =>
       count === 1 ? '1 paikasta on liian vähän vastauksia' : `${count} paikasta on liian vähän vastauksia`,
     noPlaces: 'Julkaisussa ei ole nimettyjä paikkoja.',
+    noMap:
+      'Tässä dialogissa ei kysytty paikoista, joten karttaa ei ole. Kysymysten vastaukset ovat kyselyn vastauksissa.',
     nothingShown: 'Liian vähän vastauksia. Tällä valinnalla ei voi näyttää mitään, eikä se kerro paikoista mitään.',
     columns: {
       rank: 'Nro',

@@ -28,6 +28,7 @@ export const lattlast: InsightTexts = {
     fewPlaces: (count) => `${count} platser: för få har svarat`,
     squaresHelp:
       'Talet är vår bästa gissning. Det rätta talet ligger troligen mellan de två talen bredvid. Ibland är gissningen nära det ena av dem.',
+    noMap: 'Vi frågade inte om platser den här gången. Därför finns det ingen karta. Du kan läsa svaren på frågorna.',
     nothingShown: 'För få har svarat. Vi kan inte visa något här. Det säger inget om platserna.',
     columns: {
       ...reading.columns,

@@ -85,6 +85,8 @@ export const reading: ReadingTexts = {
   allPlaces: (count) => `Visa alla ${count} platser`,
   fewPlaces: (count) => (count === 1 ? '1 plats har för få svar' : `${count} platser har för få svar`),
   noPlaces: 'Det finns inga namngivna platser i uttaget.',
+  noMap:
+    'Den här dialogen frågade inte om platser, så det finns ingen karta. Svaren på frågorna finns under enkätsvaren.',
   nothingShown: 'För få svar. Inget kan visas med det här valet, och det säger inget om platserna.',
   columns: {
     rank: 'Nr',

@@ -89,6 +89,8 @@ export interface ReadingTexts {
   readonly allPlaces: (count: number) => string;
   readonly fewPlaces: (count: number) => string;
   readonly noPlaces: string;
+  /** In the place of a map and of places, where the dialogue asked for none. */
+  readonly noMap: string;
   readonly nothingShown: string;
   readonly columns: {
     readonly rank: string;
