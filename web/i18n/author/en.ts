@@ -343,9 +343,9 @@ export const en: AuthorTexts = {
     lead: (name) =>
       `${name} saved while you were writing. Everything else has been put together. Choose what stands here, then it is saved.`,
     mine: 'Yours',
-    theirs: (name) => `${name}’s`,
+    theirs: (name) => `Saved by ${name}`,
     keepMine: 'Keep yours',
-    takeTheirs: (name) => `Take ${name}’s`,
+    takeTheirs: 'Take what is saved',
     removed: 'Removed',
     question: (name) => `The question “${name}”`,
     step: (name, route) => `When “${name}” is shown (${route})`,

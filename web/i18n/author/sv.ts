@@ -339,13 +339,13 @@ export const sv = {
   },
 
   conflicts: {
-    heading: (count: number) => (count === 1 ? 'Ni har ändrat samma sak' : `Ni har ändrat ${count} samma saker`),
+    heading: (count: number) => (count === 1 ? 'Ni har ändrat samma sak' : `Ni har båda ändrat ${count} saker`),
     lead: (name: string) =>
       `${name} sparade medan du skrev. Allt annat är redan sammanfogat. Välj vad som ska gälla här, sedan sparas det.`,
     mine: 'Ditt',
-    theirs: (name: string) => `${name}s`,
+    theirs: (name: string) => `Sparat av ${name}`,
     keepMine: 'Behåll ditt',
-    takeTheirs: (name: string) => `Ta ${name}s`,
+    takeTheirs: 'Ta det som är sparat',
     removed: 'Borttagen',
     question: (name: string) => `Frågan ”${name}”`,
     step: (name: string, route: string) => `När ”${name}” visas (${route})`,

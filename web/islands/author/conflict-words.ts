@@ -58,27 +58,31 @@ export function differences(conflict: MergeConflict, desk: Desk): readonly Diffe
     ];
   }
   if (conflict.part === 'field')
-    return [
-      {
-        field: conflict.field,
-        label: conflictTitle(conflict, desk),
-        mine: valueTold(conflict.mine, desk),
-        theirs: valueTold(conflict.theirs, desk),
-      },
-    ];
+    return [told(conflict.field, conflictTitle(conflict, desk), conflict.mine, conflict.theirs, desk)];
   const [mine, theirs] = [conflict.mine, conflict.theirs] as unknown as [
     Readonly<Record<string, unknown>>,
     Readonly<Record<string, unknown>>,
   ];
   return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
     .filter((field) => !isEqual(mine[field], theirs[field]))
-    .map((field) => ({
-      field,
-      label: labelOf(field, desk),
-      mine: valueTold(mine[field], desk),
-      theirs: valueTold(theirs[field], desk),
-    }));
+    .map((field) => told(field, labelOf(field, desk), mine[field], theirs[field], desk));
 }
+
+function told(field: string, label: string, mine: unknown, theirs: unknown, desk: Desk): DifferenceRow {
+  const [own, other] = withoutTheSame(mine, theirs);
+  return { field, label, mine: valueTold(own, desk), theirs: valueTold(other, desk) };
+}
+
+/** Of a text in several languages, those that differ: the rest would hide them. */
+function withoutTheSame(mine: unknown, theirs: unknown): readonly [unknown, unknown] {
+  if (!isText(mine) || !isText(theirs)) return [mine, theirs];
+  const differing = (one: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(one).filter(([language]) => mine[language] !== theirs[language]));
+  return [differing(mine), differing(theirs)];
+}
+
+const isText = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every(isLanguage);
 
 function named(question: Question | undefined, id: string, desk: Desk): string {
   const known = question ?? desk.editing.survey.questions.find((one) => one.id === id);
