@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { type EveryTypeServer, startEveryType } from '../support/every-type-server.ts';
 import { goOn, heading } from './resident-steps.ts';
 
 /**
@@ -116,6 +117,137 @@ test('the place question: search, list, a map with a name that says how, and wha
   await page.getByRole('radio', { name: 'Sträcka' }).check();
   await expect(spoken).toHaveText(/^Var börjar sträckan\? /);
   await expect(page.getByRole('region', { name: /Retur sätter en punkt, Backsteg ångrar den senaste/ })).toBeVisible();
+});
+
+test('the place question says what is missing from its top and at the button, and leads to the search', async ({
+  page,
+}) => {
+  await page.goto('/svara/?vag=platser');
+  const choose = page.getByRole('button', { name: 'Välj den här platsen' });
+  await choose.click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeFocused();
+  await expect(page).toHaveTitle(/^Fel: Var är platsen\?/);
+  await expect(alert).toMatchAriaSnapshot(`
+    - alert "Det här behöver du göra":
+      - heading "Det här behöver du göra" [level=2]
+      - list:
+        - listitem:
+          - link "Sök en plats, välj i listan eller visa kartan."
+  `);
+  await expect(choose).toHaveAccessibleDescription('Sök en plats, välj i listan eller visa kartan.');
+  await alert.getByRole('link').press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Sök gata, hållplats eller plats' })).toBeFocused();
+  await choose.press('Enter');
+  await expect(alert).toBeFocused();
+  await page.getByRole('combobox', { name: 'eller välj i listan' }).selectOption({ label: 'Resecentrum' });
+  await expect(alert).toHaveCount(0);
+  await expect(page.locator('section > [aria-live="polite"]')).toHaveText(/^Du har valt\. Resecentrum/);
+});
+
+test('a button on the edge of the map moves what is pointed at, and it is said; so is what stands in the way', async ({
+  page,
+}) => {
+  await page.goto('/svara/?vag=platser');
+  await page.getByRole('button', { name: 'Visa kartan' }).press('Enter');
+  const spoken = page.locator('section > [aria-live="polite"]');
+  await expect(spoken).toHaveText(/^Krysset pekar på\. /);
+  // Nobody has moved the map: the page asks once whether the middle of town is meant, and says it in the live region.
+  const choose = page.getByRole('button', { name: 'Välj den här platsen' });
+  await choose.press('Enter');
+  await expect(choose).toHaveAccessibleDescription(/.+/);
+  const description = (await choose.evaluate((button) => {
+    const id = button.getAttribute('aria-describedby') ?? '';
+    return document.getElementById(id)?.textContent?.trim();
+  })) as string;
+  await expect(spoken).toHaveText(description);
+  for (const name of ['Flytta krysset uppåt', 'Flytta krysset åt vänster'])
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+  await expect(spoken).toHaveText(/^Krysset pekar på\. /);
+  await expect(choose).toHaveAccessibleDescription('');
+});
+
+test.describe('each other type of question', () => {
+  let server: EveryTypeServer;
+  test.beforeAll(async () => {
+    server = await startEveryType();
+  });
+  test.afterAll(() => server.close());
+  const open = (page: Page, id: string): Promise<unknown> =>
+    page.goto(`${server.address}/svara/?vag=fragor&fraga=${id}#${id}`);
+
+  test('a scale is radio buttons by their numbers, whose ends have words', async ({ page }) => {
+    await open(page, 'S2');
+    await page.getByRole('radio', { name: '7', exact: true }).check();
+    await expect(page.locator('#answer')).toMatchAriaSnapshot(`
+      - group "Hur trivs du?":
+        - heading "Hur trivs du?" [level=1]
+        - radio "0 (Inte alls)"
+        - radio "1"
+        - radio "7" [checked]
+        - radio "10 (Mycket bra)"
+        - radio "Vet inte"
+      - button "Fortsätt"
+      - button "Hoppa över"
+    `);
+  });
+
+  test('a row of a matrix says the question, the row and which of them it is', async ({ page }) => {
+    await open(page, 'M1.belysning');
+    await page.getByRole('radio', { name: 'Litet problem' }).check();
+    await expect(page.locator('#answer')).toMatchAriaSnapshot(`
+      - group /Hur stort problem är detta\\? .*1 av 5.*Dålig belysning/:
+        - heading /Dålig belysning/ [level=1]
+        - radio "Inget problem"
+        - radio "Litet problem" [checked]
+        - radio "Vet inte"
+    `);
+  });
+
+  test('an order is checkboxes with their numbers, and a list with buttons that say what they move', async ({
+    page,
+  }) => {
+    await open(page, 'R1');
+    for (const name of ['Städa', 'Lägre fart']) await page.getByRole('checkbox', { name }).check();
+    await expect(page.locator('#answer')).toMatchAriaSnapshot(`
+      - group "Vad är viktigast att göra?":
+        - checkbox "Bättre ljus"
+        - checkbox "1 Städa" [checked]
+        - checkbox "2 Lägre fart" [checked]
+        - status: Lägre fart är nummer 2.
+        - region "Din ordning":
+          - list:
+            - listitem:
+              - button /Flytta upp. Städa/ [disabled]
+              - button /Flytta ner. Städa/
+            - listitem:
+              - button /Flytta upp. Lägre fart/
+              - button /Flytta ner. Lägre fart/ [disabled]
+    `);
+  });
+
+  test('a number is named with its unit, and a wrong one says how to mend it', async ({ page }) => {
+    await open(page, 'N1');
+    const field = page.getByRole('textbox', { name: 'Skriv ett tal (minuter)' });
+    await field.fill('tolv');
+    await goOn(page).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/Skriv svaret som ett tal med siffror/);
+    await page.getByRole('alert').getByRole('link').press('Enter');
+    await expect(field).toBeFocused();
+  });
+
+  test('words have a name and tell how much room is left; what is only read has no field', async ({ page }) => {
+    await open(page, 'T1');
+    const field = page.getByRole('textbox', { name: 'Skriv här' });
+    await field.fill('Mörkt');
+    await expect(field).toHaveAccessibleDescription('35 tecken kvar');
+    await open(page, 'I1');
+    await expect(heading(page)).toHaveText('Om frågorna');
+    await expect(page.locator('#answer').getByRole('group')).toHaveCount(0);
+    await expect(goOn(page)).toBeVisible();
+  });
 });
 
 test('the check page is a list of questions with answers, each with a button that says which', async ({ page }) => {
