@@ -9,7 +9,7 @@ import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { codeInPicture, codeOf } from '../support/picture-of-code.ts';
 import { compactTown } from '../support/release-town.ts';
-import { expectAccessible, expectNothingCut } from './resident-steps.ts';
+import { expectAccessible, expectNothingCut, goOn, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
 
 /** Paper: forms and posters as they are printed, and a filled form typed in by its numbers. */
 let server: DialoguesServer;
@@ -250,4 +250,22 @@ test.describe('a poster', () => {
         if (language === 'sv' || language === 'ar') expect(await sheetsOf(page)).toEqual([size]);
       }
   });
+});
+
+test('the code of an answer is drawn as it is written, and printed on a slip of A6 and nothing more', async ({
+  page,
+}) => {
+  await page.goto(`${server.address}/svara/?vag=fragor&dialog=${oneDialogue.id}`);
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  const written = page.locator('.receipt-code__code');
+  await expect(written).toHaveText(RECEIPT_CODE);
+  const code = (await written.textContent()) ?? '';
+  await expectCode(page.locator('.receipt-code__scan .qr'), code);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.receipt-slip')).toContainText(code);
+  await expect(page.getByRole('heading', { name: 'Det här händer nu' })).toBeHidden();
+  expect(await sheetsOf(page)).toEqual(['105×148']);
 });
