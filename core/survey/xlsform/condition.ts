@@ -1,5 +1,6 @@
 import type { Condition, QuestionType } from '../contract.ts';
 import { type Expression, type Operator, written } from './expression.ts';
+import { atLeast, atMost } from './grid.ts';
 import type { NoteCode } from './note-kinds.ts';
 
 /** A question of the form that is in the survey, as conditions on it need it. */
@@ -12,6 +13,8 @@ export interface Asked {
   readonly codes: ReadonlyMap<string, string>;
   /** The smallest difference between two numbers of it: 1 for whole ones. */
   readonly step: number;
+  /** Lykta has given it an option that the form has not, "none of these": whoever chooses that has said nothing to the form. */
+  readonly added?: true;
 }
 
 /** Why a name is not a question that a condition may rest on. */
@@ -52,7 +55,7 @@ class Reading {
       const { operator, left, right } = expression;
       if (operator === 'and') return both(this.of(left, more), this.of(right, more));
       if (operator === 'or') return either(this.of(left, more), this.of(right, more));
-      return this.#comparison(expression, operator, bare(left), bare(right), more);
+      return this.#comparison(expression, operator, bare(left, this.#find), bare(right, this.#find), more);
     }
     if (expression.kind === 'call') return this.#call(expression, more);
     if (expression.kind === 'answer') return this.#about(expression, expression, more, answered);
@@ -73,10 +76,10 @@ class Reading {
         both(negated(this.of(first, !more)), this.of(third, more)),
       );
     if (call.name === 'selected' && first !== undefined && second !== undefined) {
-      const value = bare(second);
+      const value = bare(second, this.#find);
       const said = value.kind === 'text' ? value.value : value.kind === 'number' ? String(value.value) : null;
       if (said !== null)
-        return this.#about(bare(first), call, more, (asked) =>
+        return this.#about(bare(first, this.#find), call, more, (asked) =>
           said === '' ? negated(answered(asked)) : this.#chosen(asked, said, call, more),
         );
     }
@@ -94,7 +97,7 @@ class Reading {
     if (counts !== undefined && left.kind === 'call' && left.arguments[0] !== undefined) {
       const some = isSome(operator, Number(right.value));
       if (some === null) return this.#unknown('condition-left-out', whole, more);
-      return this.#about(bare(left.arguments[0]), whole, more, (asked) =>
+      return this.#about(bare(left.arguments[0], this.#find), whole, more, (asked) =>
         some ? answered(asked) : negated(answered(asked)),
       );
     }
@@ -108,15 +111,16 @@ class Reading {
       return operator === '!=' ? answered(asked) : this.#unknown('condition-left-out', whole, more);
     }
     if (asked.type === 'number' || asked.type === 'scale') {
-      const between = within(asked, operator, Number(value));
+      const between = within(asked, operator, value);
       return between ?? this.#unknown('condition-left-out', whole, more);
     }
     if (asked.codes.size === 0) return this.#unknown('condition-left-out', whole, more);
     if (operator === '=') return this.#only(asked, String(value), whole, more);
     if (operator === '!=') return negated(this.#only(asked, String(value), whole, !more));
-    // Options whose names are numbers, "1" to "5", may be compared as such.
-    const fitting = [...asked.codes].filter(([name]) => compared(operator, Number(name), Number(value)) === true);
+    // Options whose names are numbers, "1" to "5", may be compared as such; several answers at once are no number.
+    if (asked.type !== 'choice' && asked.type !== 'matrix') return this.#unknown('condition-left-out', whole, more);
     if (Number.isNaN(Number(value))) return this.#unknown('condition-left-out', whole, more);
+    const fitting = [...asked.codes].filter(([name]) => compared(operator, Number(name), Number(value)) === true);
     return fitting.length === 0
       ? false
       : anyOf(
@@ -129,13 +133,14 @@ class Reading {
   #only(asked: Asked, name: string, whole: Expression, more: boolean): Value {
     const chosen = this.#chosen(asked, name, whole, more);
     const others = [...asked.codes].filter(([other]) => other !== name).map(([, code]) => code);
-    if (asked.type !== 'choices' || typeof chosen === 'boolean' || others.length === 0) return chosen;
+    if ((asked.type !== 'choices' && asked.type !== 'ranking') || typeof chosen === 'boolean' || others.length === 0)
+      return chosen;
     return both(chosen, negated(anyOf(asked, others)));
   }
 
   #chosen(asked: Asked, name: string, whole: Expression, more: boolean): Value {
     if (asked.type === 'scale' || asked.type === 'number')
-      return within(asked, '=', Number(name)) ?? this.#unknown('condition-left-out', whole, more);
+      return within(asked, '=', name) ?? this.#unknown('condition-left-out', whole, more);
     if (asked.codes.size === 0) return this.#unknown('condition-left-out', whole, more);
     const code = asked.codes.get(name);
     if (code !== undefined) return anyOf(asked, [code]);
@@ -171,10 +176,17 @@ const TURNED: Readonly<Partial<Record<Operator, Operator>>> = { '<': '>', '>': '
 const COUNTS: Readonly<Record<string, true>> = { 'count-selected': true, 'string-length': true };
 
 /** A value without the conversions that change nothing here. */
-const bare = (expression: Expression): Expression => {
+const bare = (expression: Expression, find: Find): Expression => {
   const [only] = expression.kind === 'call' ? expression.arguments : [];
-  const converts = expression.kind === 'call' && ['string', 'number', 'int', 'once'].includes(expression.name);
-  if (converts && only !== undefined) return bare(only);
+  if (expression.kind === 'call' && only !== undefined) {
+    const inner = bare(only, find);
+    if (['string', 'number', 'once'].includes(expression.name)) return inner;
+    // Whole numbers alone are what int() leaves as they are.
+    const asked = inner.kind === 'answer' ? find(inner.name) : null;
+    const isWhole =
+      inner.kind === 'number' ? Number.isInteger(inner.value) : typeof asked === 'object' && asked?.step === 1;
+    if (expression.name === 'int' && isWhole) return inner;
+  }
   // "-5" is read as "0 - 5".
   if (expression.kind === 'operation' && expression.operator === '-') {
     const { left, right } = expression;
@@ -185,8 +197,9 @@ const bare = (expression: Expression): Expression => {
 };
 
 function compared(operator: Operator, left: string | number, right: string | number): boolean | null {
-  if (operator === '=') return String(left) === String(right);
-  if (operator === '!=') return String(left) !== String(right);
+  const same = typeof left === typeof right ? left === right : Number(left) === Number(right);
+  if (operator === '=') return same;
+  if (operator === '!=') return !same;
   if (operator === '<') return Number(left) < Number(right);
   if (operator === '<=') return Number(left) <= Number(right);
   if (operator === '>') return Number(left) > Number(right);
@@ -201,20 +214,20 @@ function isSome(operator: Operator, value: number): boolean | null {
   return operator === '<=' && value === 0 ? false : null;
 }
 
-function within({ id, step }: Asked, operator: Operator, value: number): Condition | null {
+function within({ id, step }: Asked, operator: Operator, written: string | number): Condition | null {
+  const value = String(written).trim() === '' ? Number.NaN : Number(written);
   if (!Number.isFinite(value)) return null;
   const about = (between: { readonly from?: number; readonly to?: number }): Condition => ({ question: id, between });
-  const beside = (steps: number): number => Number((value + steps * step).toFixed(2));
   if (operator === '=') return about({ from: value, to: value });
   if (operator === '!=') return { not: about({ from: value, to: value }) };
-  if (operator === '<') return about({ to: Number.isInteger(value / step) ? beside(-1) : value });
+  if (operator === '<') return about({ to: atMost(value, step, true) });
   if (operator === '<=') return about({ to: value });
-  if (operator === '>') return about({ from: Number.isInteger(value / step) ? beside(1) : value });
+  if (operator === '>') return about({ from: atLeast(value, step, true) });
   return operator === '>=' ? about({ from: value }) : null;
 }
 
 const answered = (asked: Asked): Condition =>
-  asked.row === undefined ? { answered: asked.id } : anyOf(asked, [...asked.codes.values()]);
+  asked.row === undefined && asked.added !== true ? { answered: asked.id } : anyOf(asked, [...asked.codes.values()]);
 
 const anyOf = ({ id, row }: Asked, codes: readonly string[]): Condition =>
   row === undefined ? { question: id, anyOf: codes } : { question: id, row, anyOf: codes };

@@ -1,4 +1,5 @@
 import { type Expression, readExpression, written } from './expression.ts';
+import { atLeast, atMost } from './grid.ts';
 
 /** What a constraint says that a question of Lykta can hold. */
 export interface Limits {
@@ -17,13 +18,21 @@ export function limitsOf(constraint: string, step: number): Limits {
   if (constraint === '') return { left: [] };
   const expression = readExpression(constraint);
   if (expression === null) return { left: [constraint] };
-  let limits: Limits = { left: [] };
-  for (const part of conjuncts(expression)) {
-    const read = limitOf(part, step);
-    limits = read === null ? { ...limits, left: [...limits.left, written(part)] } : { ...limits, ...read };
-  }
-  return limits;
+  const parts = conjuncts(expression).map((part) => ({ part, read: limitOf(part, step) }));
+  const tightest = (key: keyof Limit, of: (...values: readonly number[]) => number): Limit => {
+    const values = parts.flatMap(({ read }) => read?.[key] ?? []);
+    return values.length === 0 ? {} : { [key]: of(...values) };
+  };
+  return {
+    ...tightest('min', Math.max),
+    ...tightest('max', Math.min),
+    ...tightest('maxLength', Math.min),
+    ...tightest('maxChosen', Math.min),
+    left: parts.filter(({ read }) => read === null).map(({ part }) => written(part)),
+  };
 }
+
+type Limit = Omit<Limits, 'left'>;
 
 /** The parts that "and" joins. */
 export const conjuncts = (expression: Expression): readonly Expression[] =>
@@ -31,23 +40,21 @@ export const conjuncts = (expression: Expression): readonly Expression[] =>
     ? [...conjuncts(expression.left), ...conjuncts(expression.right)]
     : [expression];
 
-function limitOf(part: Expression, step: number): Partial<Limits> | null {
+function limitOf(part: Expression, step: number): Limit | null {
   if (part.kind !== 'operation') return null;
   const turned = numberOf(part.left) !== null;
   const subject = turned ? part.right : part.left;
   const value = numberOf(turned ? part.left : part.right);
   const operator = turned ? TURNED[part.operator] : part.operator;
-  if (value === null || operator === undefined) return null;
+  if (value === null || !Number.isFinite(value) || operator === undefined) return null;
   const name = subject.kind === 'call' && subject.arguments[0]?.kind === 'self' ? subject.name : null;
   const unit = subject.kind === 'self' ? step : 1;
-  const beside = (steps: number): number => Number((value + steps * unit).toFixed(2));
-  const highest = operator === '<=' ? value : operator === '<' ? beside(-1) : null;
+  const highest = operator === '<=' || operator === '<' ? atMost(value, unit, operator === '<') : null;
   if (subject.kind === 'self') {
     if (highest !== null) return { max: highest };
-    if (operator === '>=') return { min: value };
-    return operator === '>' ? { min: beside(1) } : null;
+    return operator === '>=' || operator === '>' ? { min: atLeast(value, unit, operator === '>') } : null;
   }
-  if (highest === null || highest < 1 || !Number.isInteger(highest)) return null;
+  if (highest === null || highest < 1) return null;
   if (name === 'string-length') return { maxLength: highest };
   return name === 'count-selected' ? { maxChosen: highest } : null;
 }

@@ -64,6 +64,15 @@ export class FormRow {
     return said;
   }
 
+  /** Takes the words of a column that `known` matches, and notes those that it does not. */
+  takeWords(key: string, known: RegExp, code: NoteCode): void {
+    const others = this.peek(key)
+      .split(/\s+/)
+      .filter((word) => !known.test(word));
+    if (others.join('') === '') this.take(key);
+    else this.note(code, key, { detail: others.join(' ') });
+  }
+
   /** The text of a column that may stand once a language; null where there is none in any. */
   text(key: string, tongues: Tongues): LocalText | null {
     const texts: Partial<Record<Language, string>> = {};

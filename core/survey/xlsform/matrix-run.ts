@@ -50,6 +50,9 @@ export function runsOf(nodes: readonly Node[], form: FormReading, group: FormRow
   return parts;
 }
 
+/** What appearances say that a question is a row of a table. */
+const IN_TABLE = /^(label|list-nolabel|likert)$/;
+
 const isHeading = ({ row }: QuestionNode): boolean => /^label\b/.test(row.peek('appearance'));
 
 function isTableRow(node: Node, inTable: boolean, form: FormReading): node is QuestionNode {
@@ -69,7 +72,8 @@ function leaveHeading({ row }: QuestionNode, form: FormReading): void {
 export function matrixRun({ list, heading, rows, group }: Run, form: FormReading, within: Within): MatrixQuestion {
   const { tongues } = form;
   const own = group?.text('label', tongues) ?? null;
-  if (group !== null && /\btable-list\b/.test(group.peek('appearance'))) group.take('appearance');
+  if (group !== null && /\btable-list\b/.test(group.peek('appearance')))
+    group.takeWords('appearance', /^table-list$/, 'appearance');
   // The group's own heading is the question here, and so does not stand over it too.
   const topic = own === null ? within.topic : within.around;
   const headed = own === null && heading !== null ? heading.row.text('label', tongues) : null;
@@ -80,8 +84,11 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     (group ?? rows[0]?.row)?.note('no-label', null, { detail: name });
   if (heading !== null) {
     if (headed === null) leaveHeading(heading, form);
-    else for (const key of ['name', 'appearance']) heading.row.take(key);
-    if (headed !== null) heading.row.into(id);
+    else {
+      heading.row.take('name');
+      heading.row.takeWords('appearance', IN_TABLE, 'appearance');
+      heading.row.into(id);
+    }
     form.forget(heading.row.name);
   }
   const chosen = form.lists.of(list, id);
@@ -91,7 +98,7 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
   const taken = new Set<string>();
   const matrixRows = rows.map(({ row }) => {
     const rowName = row.take('name');
-    row.take('appearance');
+    row.takeWords('appearance', IN_TABLE, 'appearance');
     const said = row.text('label', tongues);
     if (said === null) row.note('no-label', null, { detail: rowName });
     if (row.peek('hint') !== '') row.note('matrix-hint', 'hint');

@@ -52,6 +52,7 @@ function questionSteps(
     form.forget(row.name);
     return [];
   }
+  if (rest !== '') row.note('type-rest', null, { detail: rest });
   form.questions.push(question);
   return [stepOf(question.id, when)];
 }

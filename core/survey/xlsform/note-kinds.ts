@@ -147,6 +147,11 @@ const kinds = {
     sv: 'Inställningen av frågan är inte övertagen.',
     en: 'The question’s parameters are not taken over.',
   },
+  'type-rest': {
+    level: 'left-out',
+    sv: 'Det som står efter frågans sort är inte övertaget.',
+    en: 'What stands after the type of the question is not taken over.',
+  },
   'trigger-left-out': {
     level: 'left-out',
     sv: 'Kopplingen till en annan frågas ändring är utelämnad.',
@@ -154,8 +159,8 @@ const kinds = {
   },
   'cell-left-out': {
     level: 'left-out',
-    sv: 'Kolumnen {column} används inte i Lykta. Det som står i den är utelämnat.',
-    en: 'The column {column} is not used in Lykta. What it holds is left out.',
+    sv: 'Kolumnen {column} används inte här i Lykta. Det som står i den är utelämnat.',
+    en: 'The column {column} is not used here in Lykta. What it holds is left out.',
   },
   'text-in-other-language': {
     level: 'left-out',
@@ -321,8 +326,28 @@ const kinds = {
   },
   'range-as-number': {
     level: 'kept-differently',
-    sv: 'Skalan har fler än elva steg eller steg som inte är hela. Frågan blev ett tal att skriva.',
-    en: 'The range has more than eleven steps, or steps that are not whole. The question became a number to write.',
+    sv: 'Skalan kan inte bli en skala i Lykta, som går ett helt steg i taget och har högst elva steg. Frågan blev ett tal att skriva, där också tal mellan stegen går att svara.',
+    en: 'The range cannot be a scale in Lykta, which goes one whole step at a time and has eleven steps at most. The question became a number to write, where numbers between the steps can be answered too.',
+  },
+  'range-turned': {
+    level: 'kept-differently',
+    sv: 'Skalan gick från det högre talet till det lägre. I Lykta går den från det lägre till det högre.',
+    en: 'The range went from the higher number to the lower. In Lykta it goes from the lower to the higher.',
+  },
+  'two-decimals': {
+    level: 'kept-differently',
+    sv: 'Talet skrivs med högst två decimaler. En gräns med fler är flyttad till närmaste tal innanför.',
+    en: 'The number is written with two decimals at most. A limit with more is moved to the nearest number inside it.',
+  },
+  'text-limit': {
+    level: 'kept-differently',
+    sv: 'Svaret får vara högst {max} tecken.',
+    en: 'The answer may have at most {max} characters.',
+  },
+  'place-on-map': {
+    level: 'kept-differently',
+    sv: 'Platsen pekas ut på kartan, inom kommunen. Lykta läser inte av var apparaten är.',
+    en: 'The place is pointed out on the map, within the municipality. Lykta does not read where the device is.',
   },
   'date-as-text': {
     level: 'kept-differently',

@@ -3,6 +3,7 @@ import type { NumberQuestion, PlaceKind, Question } from '../contract.ts';
 import { type Limits, limitsOf } from './constraint.ts';
 import type { FormReading, Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
+import { atLeast, atMost } from './grid.ts';
 import { ownText, sameText } from './local-texts.ts';
 import { importWords } from './words.ts';
 
@@ -53,24 +54,36 @@ export const PLACES: Readonly<Record<string, readonly PlaceKind[]>> = {
 
 function place({ form, row, within }: Asking, kinds: readonly PlaceKind[]): Question {
   const base = form.base(row, within);
+  row.note('place-on-map', null, { detail: row.name });
   form.ask(row.name, base.id, 'place');
   return { ...base, type: 'place', max: 1, kinds, followUps: [], roles: {} };
 }
 
 function text({ form, row, within }: Asking): Question {
   const base = form.base(row, within);
-  const isBox = row.peek('appearance') === 'multiline';
-  if (isBox) row.take('appearance');
-  const { maxLength } = limits(row, 1, ['maxLength']);
+  const isBox = /\bmultiline\b/.test(row.peek('appearance'));
+  if (isBox) row.takeWords('appearance', /^multiline$/, 'appearance');
+  const asked = limits(row, 1, ['maxLength']).maxLength;
+  const maxLength = Math.min(MOST_LETTERS, asked ?? (isBox ? MOST_LETTERS : FEW_LETTERS));
+  if (maxLength !== asked)
+    row.note('text-limit', asked === undefined ? null : 'constraint', {
+      max: maxLength,
+      detail: `${asked ?? row.name}`,
+    });
   row.note('not-counted', null, { detail: row.name });
   form.ask(row.name, base.id, 'text');
-  return { ...base, type: 'text', maxLength: Math.min(2000, maxLength ?? (isBox ? 2000 : 500)) };
+  return { ...base, type: 'text', maxLength };
 }
+
+/** What a text may hold (schema.ts), and what one line of a form is given where the form says nothing. */
+const MOST_LETTERS = 2000;
+const FEW_LETTERS = 500;
 
 function number({ form, row, within }: Asking, decimals: 0 | 2): Question {
   const base = form.base(row, within);
   const step = decimals === 0 ? 1 : 0.01;
   const { min, max } = limits(row, step, ['min', 'max']);
+  if (decimals === 2) row.note('two-decimals', null, { detail: row.name });
   row.note('not-counted', null, { detail: row.name });
   form.ask(row.name, base.id, 'number', { step });
   return { ...base, type: 'number', decimals, options: [], ...bounds(min, max) };
@@ -78,25 +91,47 @@ function number({ form, row, within }: Asking, decimals: 0 | 2): Question {
 
 /** A range of whole steps that are few enough is a scale, any other a number. */
 function range({ form, row, within }: Asking): Question {
-  const parameters = new Map(
-    [...row.peek('parameters').matchAll(/(\w+)\s*=\s*(-?[\d.]+)/g)].map(([, key, value]) => [key, Number(value)]),
-  );
-  if (parameters.size > 0) row.take('parameters');
-  const from = parameters.get('start') ?? 0;
-  const to = parameters.get('end') ?? 10;
-  const step = parameters.get('step') ?? 1;
+  const { start = 0, end = 10, step = 1 } = rangeOf(row);
+  const [from, to] = [Math.min(start, end), Math.max(start, end)];
   const base = form.base(row, within);
-  if (step === 1 && Number.isInteger(from) && to > from && to - from <= 10 && Number.isInteger(to)) {
+  if (start > end) row.note('range-turned', null, { detail: `${start} → ${end}` });
+  const isWhole = Number.isInteger(from) && Number.isInteger(to) && Math.abs(step) === 1;
+  if (isWhole && to > from && to - from <= 10 && from >= -FURTHEST && to <= FURTHEST) {
     row.note('scale-ends', null, { detail: `${from}–${to}` });
     form.ask(row.name, base.id, 'scale');
     const end = (value: number): LocalText => sameText(String(value), form.tongues.known);
     return { ...base, type: 'scale', from, to, fromText: end(from), toText: end(to), options: [] };
   }
-  row.note('range-as-number', null, { detail: `${from}–${to}, ${step}` });
+  row.note('range-as-number', null, { detail: `${start}–${end}, ${step}` });
   row.note('not-counted', null, { detail: row.name });
-  const whole = Number.isInteger(from) && Number.isInteger(step);
-  form.ask(row.name, base.id, 'number', { step: whole ? 1 : 0.01 });
-  return { ...base, type: 'number', decimals: whole ? 0 : 2, options: [], ...bounds(from, to) };
+  const decimals = Number.isInteger(from) && Number.isInteger(step) ? 0 : 2;
+  if (decimals === 2) row.note('two-decimals', null, { detail: row.name });
+  const unit = decimals === 0 ? 1 : 0.01;
+  form.ask(row.name, base.id, 'number', { step: unit });
+  const [least, most] = [atLeast(from, unit), atMost(to, unit)];
+  return { ...base, type: 'number', decimals, options: [], min: least, max: Math.max(least, most) };
+}
+
+/** As far from nought as a scale may reach (schema.ts). */
+const FURTHEST = 1000;
+
+/** Where a range begins and ends, and its step; whatever else its parameters say is noted. */
+function rangeOf(row: FormRow): { readonly start?: number; readonly end?: number; readonly step?: number } {
+  const read: { start?: number; end?: number; step?: number } = {};
+  const left: string[] = [];
+  for (const part of row
+    .peek('parameters')
+    .replace(/\s*=\s*/g, '=')
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '')) {
+    const [, key, value] = /^(start|end|step)=([+-]?(?:\d+\.?\d*|\.\d+))$/i.exec(part) ?? [];
+    const name = key?.toLowerCase() as keyof typeof read | undefined;
+    if (name === undefined || read[name] !== undefined || !Number.isFinite(Number(value))) left.push(part);
+    else read[name] = Number(value);
+  }
+  if (left.length === 0) row.take('parameters');
+  else row.note('parameters-left-out', 'parameters', { detail: left.join(' ') });
+  return read;
 }
 
 function year({ form, row, within }: Asking): Question {
@@ -148,7 +183,7 @@ const withHelp = (said: string, help: LocalText, language: string): string => {
 function acknowledge({ form, row, within }: Asking): Question {
   const base = form.base(row, within);
   row.note('acknowledge-as-choice');
-  form.ask(row.name, base.id, 'choice', { codes: new Map([['OK', 'OK']]) });
+  form.ask(row.name, base.id, 'choice', { codes: new Map([['OK', 'OK']]), added: true });
   const languages = form.tongues.known;
   const options = [
     { code: 'OK', text: ownText(importWords.agreed, languages) },

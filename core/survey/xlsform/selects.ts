@@ -49,11 +49,16 @@ export function selectQuestions(type: string, rest: string, asking: Asking, when
     options.push({ ...NONE, text: ownText(importWords.none, languages) });
     row.note('none-added');
   }
+  const added = options.length > chosen.length + (addsOther ? 1 : 0);
   form.questions.push(
     type === 'select_one' ? { ...base, type: 'choice', options } : severalOf(type, base, options, row),
   );
-  form.ask(row.name, base.id, type === 'select_one' ? 'choice' : type === 'rank' ? 'ranking' : 'choices', { codes });
+  form.ask(row.name, base.id, type === 'select_one' ? 'choice' : type === 'rank' ? 'ranking' : 'choices', {
+    codes,
+    ...(added ? { added } : {}),
+  });
   const step: Step = when === true ? { question: base.id } : { question: base.id, when };
+  if (orOther && type === 'rank') row.note('type-rest', null, { detail: 'or_other' });
   if (!orOther || type === 'rank') return [step];
 
   const text = ownText(importWords.whichOther, languages);
@@ -80,12 +85,13 @@ function severalOf(
     const plain = options.map(({ escape: _, noAnswer: __, ...option }) => option);
     return { ...base, type: 'ranking', options: plain, max: Math.min(plain.length, MOST_CHOSEN) };
   }
-  const { maxChosen } = limits(row, 1, ['maxChosen']);
+  const { maxChosen: asked } = limits(row, 1, ['maxChosen']);
   const countable = options.filter((option) => option.escape !== true).length;
-  if (maxChosen === undefined && countable <= MOST_CHOSEN) return { ...base, type: 'choices', options };
-  const max = Math.min(maxChosen ?? MOST_CHOSEN, MOST_CHOSEN, Math.max(1, countable));
-  if (maxChosen === undefined) row.note('too-many-chosen', null, { max });
-  return { ...base, type: 'choices', options, max };
+  const wanted = Math.min(asked ?? countable, Math.max(1, countable));
+  if (wanted > MOST_CHOSEN)
+    row.note('too-many-chosen', asked === undefined ? null : 'constraint', { max: MOST_CHOSEN, detail: `${wanted}` });
+  const max = Math.min(wanted, MOST_CHOSEN);
+  return max < countable ? { ...base, type: 'choices', options, max } : { ...base, type: 'choices', options };
 }
 
 /**
