@@ -63,7 +63,8 @@ describe('what somebody who writes a survey is told of its noise', () => {
     for (const id of ['T1', 'T2', 'N3', 'I1', 'P1', 'P1a']) expect(named).not.toContain(id);
   });
 
-  it('is what a release of so many answers then has', () => {
+  // Sixty releases are drawn: on a slow machine with much else to do that takes its time.
+  it('is what a release of so many answers then has', { timeout: 120_000 }, () => {
     const answers = 1200;
     const prepared = townFacts({ survey: everyTypeSurvey });
     const people = surveyPeople(everyTypeSurvey, answers, 4);
