@@ -13,6 +13,7 @@ import {
   type RouteId,
   type Survey,
 } from './contract.ts';
+import { SURVEY_LIMITS } from './survey-limits.ts';
 
 /**
  * The schema of a survey (contract.ts), published as docs/method/survey.schema.json and by GET /api/survey.schema.json, for
@@ -30,11 +31,11 @@ const oneOf = <Value extends string>(values: readonly Value[], description: stri
 
 const Id = Type.String({ minLength: 1, maxLength: 64, description: 'A question: at most 16 of A-Z a-z 0-9 _ -.' });
 const Code = Type.String({ minLength: 1, maxLength: 64, description: 'What an answer is stored as.' });
-const Codes = Type.Array(Code, { maxItems: 100 });
+const Codes = Type.Array(Code, { maxItems: SURVEY_LIMITS.codes });
 
 /** A condition within another; the schema of both is the definition "Condition" of the survey's schema. */
 const Nested = Type.Unsafe<Condition>({ $ref: '#/$defs/Condition' });
-const Parts = Type.Array(Nested, { maxItems: 50 });
+const Parts = Type.Array(Nested, { maxItems: SURVEY_LIMITS.parts });
 const ConditionSchema = Type.Union(
   [
     Type.Object(
@@ -57,7 +58,7 @@ const ConditionSchema = Type.Union(
 );
 
 const StepSchema = Type.Object({ question: Id, when: Type.Optional(Nested) }, whole);
-const Steps = Type.Array(StepSchema, { maxItems: 400 });
+const Steps = Type.Array(StepSchema, { maxItems: SURVEY_LIMITS.steps });
 
 const OptionSchema = Type.Object(
   {
@@ -70,12 +71,14 @@ const OptionSchema = Type.Object(
   },
   whole,
 );
-const Options = Type.Array(OptionSchema, { maxItems: 200 });
+const Options = Type.Array(OptionSchema, { maxItems: SURVEY_LIMITS.options });
 const Source = Type.Optional(
   Type.Unsafe<OptionSource>(oneOf(OPTION_SOURCES, "The municipality's own options, before the survey's.")),
 );
 
-const Rows = Type.Array(Type.Object({ code: Code, text: LocalText }, whole), { maxItems: 60 });
+const Rows = Type.Array(Type.Object({ code: Code, text: LocalText }, whole), {
+  maxItems: SURVEY_LIMITS.rows,
+});
 const Band = Type.Object({ code: Code, from: Type.Union([Type.Number(), Type.Null()]), text: LocalText }, whole);
 
 const about = {
@@ -113,8 +116,8 @@ export const QUESTION_SCHEMAS = {
     {
       ...about,
       type: Type.Literal('scale'),
-      from: Type.Integer({ minimum: -1000, maximum: 1000 }),
-      to: Type.Integer({ minimum: -1000, maximum: 1000 }),
+      from: Type.Integer({ minimum: -SURVEY_LIMITS.scale, maximum: SURVEY_LIMITS.scale }),
+      to: Type.Integer({ minimum: -SURVEY_LIMITS.scale, maximum: SURVEY_LIMITS.scale }),
       fromText: LocalText,
       toText: LocalText,
       options: Options,
@@ -143,7 +146,7 @@ export const QUESTION_SCHEMAS = {
     {
       ...about,
       type: Type.Literal('text'),
-      maxLength: Type.Integer({ minimum: 1, maximum: 2000 }),
+      maxLength: Type.Integer({ minimum: 1, maximum: SURVEY_LIMITS.letters }),
       oneLine: Type.Optional(Type.Literal(true)),
       withheldWhen: Type.Optional(Nested),
     },
@@ -209,7 +212,7 @@ export const SurveySchema = Type.Object(
     title: LocalText,
     lead: Type.Optional(LocalText),
     languages: Type.Array(Language, { uniqueItems: true }),
-    questions: Type.Array(QuestionSchema, { maxItems: 300 }),
+    questions: Type.Array(QuestionSchema, { maxItems: SURVEY_LIMITS.questions }),
     routes: Type.Array(RouteSchema, { maxItems: ROUTE_IDS.length }),
     background: Type.Array(Id, { maxItems: 60 }),
     groupings: Type.Optional(

@@ -4,8 +4,10 @@ import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
 import { readExpression } from './expression.ts';
 import type { FormRow } from './form-row.ts';
 import { Ids } from './ids.ts';
+import { inParts } from './in-parts.ts';
 import { cutText, eachText, sameText } from './local-texts.ts';
 import type { ListOption, OptionLists } from './option-lists.ts';
+import { Room } from './room.ts';
 import type { Tongues } from './tongues.ts';
 
 /** What a question is asked within: the groups' conditions and heading. */
@@ -30,6 +32,7 @@ export class FormReading {
   readonly tongues: Tongues;
   readonly lists: OptionLists;
   readonly ids = new Ids();
+  readonly room = new Room();
   readonly questions: Question[] = [];
   readonly #names: ReadonlySet<string>;
   readonly #asked = new Map<string, Asked>();
@@ -101,8 +104,9 @@ export class FormReading {
     if (when === false) row.note('condition-never', 'relevant', { detail: source });
     if (when === true && troubles.length === 0) row.note('condition-always', 'relevant', { detail: source });
     const whole = both(within, when === false ? true : when);
-    if (whole === false) return within;
-    if (depthOf(whole) <= DEEPEST) return whole;
+    if (whole === false || whole === true) return within;
+    const fitting = inParts(whole);
+    if (depthOf(fitting) <= DEEPEST) return fitting;
     row.note('condition-deep', 'relevant', { detail: source });
     return within;
   }

@@ -56,6 +56,11 @@ export class FormRow {
     return column === undefined ? '' : (this.#cells[column.index] ?? '');
   }
 
+  /** What every column of some kinds says, in whatever language. */
+  texts(...keys: readonly string[]): readonly string[] {
+    return this.#columns.filter(({ key }) => keys.includes(key)).map(({ index }) => this.#cells[index] ?? '');
+  }
+
   /** What a column says, which then is in the survey. */
   take(key: string): string {
     const said = this.peek(key);

@@ -1,10 +1,14 @@
 import type { MatrixQuestion } from '../contract.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
 import { codesOf, type FormReading, type Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
+import { chunks } from './in-parts.ts';
 import { cutText, eachText, ownText, sameText } from './local-texts.ts';
+import type { NoteCode } from './note-kinds.ts';
+import type { ImportNote } from './notes.ts';
 import { listOf, NONE } from './selects.ts';
-import type { Node } from './structure.ts';
+import { described, type Node } from './structure.ts';
 import { importWords } from './words.ts';
 
 type QuestionNode = Node & { readonly kind: 'question' };
@@ -29,7 +33,10 @@ export function runsOf(nodes: readonly Node[], form: FormReading, group: FormRow
     const rows = heading === null ? open : open.slice(1);
     const [first] = rows;
     if (rows.length >= 2 && first !== undefined)
-      parts.push({ kind: 'run', list: listOf(first.rest, form).list, heading, rows, group });
+      for (const some of chunks(rows, SURVEY_LIMITS.rows)) {
+        if (some.length < rows.length) some[0]?.row.note('matrix-divided', null, { max: SURVEY_LIMITS.rows });
+        parts.push({ kind: 'run', list: listOf(first.rest, form).list, heading, rows: some, group });
+      }
     else {
       // A heading over one question, or over none, is no question either way.
       if (heading !== null) leaveHeading(heading, form);
@@ -63,6 +70,14 @@ function isTableRow(node: Node, inTable: boolean, form: FormReading): node is Qu
   return inTable || /^(label|list-nolabel|likert)\b/.test(node.row.peek('appearance'));
 }
 
+/** Leaves all rows of a table out for one reason. */
+export function leaveRun({ heading, rows }: Run, code: NoteCode, words: ImportNote['with'], form: FormReading): void {
+  for (const { row } of heading === null ? rows : [heading, ...rows]) {
+    form.forget(row.name);
+    row.leaveOut(code, { ...words, detail: described(row) });
+  }
+}
+
 function leaveHeading({ row }: QuestionNode, form: FormReading): void {
   form.forget(row.name);
   row.leaveOut('matrix-heading', { detail: row.peek('label') || row.name });
@@ -91,7 +106,9 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     }
     form.forget(heading.row.name);
   }
-  const chosen = form.lists.of(list, id);
+  const { chosen, over } = form.lists.of(list, id);
+  const max = SURVEY_LIMITS.options;
+  if (over > 0) rows[0]?.row.note('options-cut', null, { max, detail: `${list}: ${over + max}` });
   const options = chosen.map(({ option }) => option);
   if (options.length === 1) rows[0]?.row.note('none-added');
   const codes = codesOf(chosen);

@@ -1,11 +1,13 @@
 import type { LocalText } from '../../base/text.ts';
 import type { Condition, Question, Step } from '../contract.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
 import type { FormReading, Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
-import { matrixRun, type Run, runsOf } from './matrix-run.ts';
+import { leaveRun, matrixRun, type Run, runsOf } from './matrix-run.ts';
 import type { NoteCode } from './note-kinds.ts';
-import { PLACES, questionOfType } from './one-question.ts';
-import { selectQuestions } from './selects.ts';
+import { type Asking, PLACES, questionOfType } from './one-question.ts';
+import { sizeOf } from './room.ts';
+import { listOf, selectQuestions } from './selects.ts';
 import { described, type Node } from './structure.ts';
 
 /** Makes the questions of some nodes and returns the steps that ask them, in the form's order. */
@@ -25,6 +27,12 @@ export function stepsOf(
 const stepOf = (question: string, when: Condition | true): Step => (when === true ? { question } : { question, when });
 
 function matrixSteps(run: Run, form: FormReading, within: Within): readonly Step[] {
+  const cells = run.rows.flatMap(({ row }) => row.texts('name', 'label'));
+  const full = form.room.take(1, form.lists.sizeOf(run.list) + sizeOf([cells, within]) + OVERHEAD);
+  if (full !== null) {
+    leaveRun(run, full, FULL, form);
+    return [];
+  }
   const question = matrixRun(run, form, within);
   form.questions.push(question);
   return [stepOf(question.id, within.when)];
@@ -42,12 +50,28 @@ function questionSteps(
     else row.leaveOut(leftOut, { detail: row.peek('label') || row.name || type });
     return [];
   }
-  if (SELECTS.includes(type)) {
-    const when = form.when(row, within.when);
-    return selectQuestions(type, rest, { form, row, within }, when);
-  }
   const when = form.when(row, within.when);
-  const question = questionOfType(type, { form, row, within });
+  const isSelect = SELECTS.includes(type);
+  const { list, orOther } = listOf(rest, form);
+  const count = isSelect && orOther ? 2 : 1;
+  const texts = [row.texts('label'), row.texts('label', 'hint'), when, within.topic];
+  const size = sizeOf(texts) + OVERHEAD + (isSelect ? form.lists.sizeOf(list) : 0);
+  const full = form.room.take(count, size);
+  if (full !== null) {
+    form.forget(row.name);
+    row.leaveOut(full, { ...FULL, detail: described(row) });
+    return [];
+  }
+  const steps = isSelect
+    ? selectQuestions(type, rest, { form, row, within }, when)
+    : otherSteps(type, rest, { form, row, within }, when);
+  if (steps.length === 0) form.room.giveBack(count, size);
+  return steps;
+}
+
+function otherSteps(type: string, rest: string, asking: Asking, when: Condition | true): readonly Step[] {
+  const { form, row } = asking;
+  const question = questionOfType(type, asking);
   if (question === null) {
     form.forget(row.name);
     return [];
@@ -100,7 +124,14 @@ function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, w
   }
   const max = Math.min(5, Math.max(1, Math.floor(Number(row.peek('repeat_count')) || 5)));
   const [step] = questionSteps(place, form, within);
-  if (step === undefined) return [];
+  // A survey without room for the place has none for what is asked about it.
+  if (step === undefined)
+    return stepsOf(
+      questions.filter((node) => node !== place),
+      form,
+      within,
+      row,
+    );
   const at = form.questions.findIndex(({ id }) => id === step.question);
   const rest = questions.filter((node) => node !== place);
   const followUps = stepsOf(rest, form, { ...within, when: true }, row);
@@ -111,6 +142,10 @@ function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, w
   row.note('repeat-as-places', 'repeat_count', { max, detail: row.peek('repeat_count') || row.name });
   return [step];
 }
+
+const FULL = { max: SURVEY_LIMITS.questions } as const;
+/** What a question is in a survey besides its texts, in bytes at most. */
+const OVERHEAD = 600;
 
 const SELECTS: readonly string[] = ['select_one', 'select_multiple', 'rank'];
 const ASKED: readonly string[] = [

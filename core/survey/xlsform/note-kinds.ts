@@ -35,6 +35,21 @@ const kinds = {
     sv: 'Alternativet är utelämnat: ett annat i samma lista har samma namn. Ge det ett eget namn i formuläret eller lägg till det för hand.',
     en: 'The option is left out: another in the same list has the same name. Give it a name of its own in the form, or add it by hand.',
   },
+  'options-cut': {
+    level: 'fault',
+    sv: 'Listan har fler alternativ än de {max} som en fråga i Lykta har plats för. De första är med, resten är utelämnade. Dela frågan i flera, till exempel en för varje område, slå ihop alternativ, eller låt den som svarar skriva själv.',
+    en: 'The list has more options than the {max} that a question in Lykta has room for. The first are there, the rest are left out. Divide the question into several, for example one for each area, join options, or let the person who answers write.',
+  },
+  'too-many-questions': {
+    level: 'fault',
+    sv: 'Frågan är utelämnad: en enkät i Lykta har högst {max} frågor. Ta bort frågor ur formuläret, eller dela det i flera formulär och importera vart och ett.',
+    en: 'The question is left out: a survey in Lykta has at most {max} questions. Remove questions from the form, or divide it into several forms and import each.',
+  },
+  'survey-too-large': {
+    level: 'fault',
+    sv: 'Frågan är utelämnad: enkätens texter, alternativ och villkor är tillsammans större än Lykta kan spara. Korta långa texter och listor, eller dela formuläret i flera och importera vart och ett.',
+    en: 'The question is left out: the survey’s texts, options and conditions are together larger than Lykta can store. Shorten long texts and lists, or divide the form into several and import each.',
+  },
   'option-nameless': {
     level: 'fault',
     sv: 'Alternativet är utelämnat: det saknar listans namn eller ett eget namn.',
@@ -237,6 +252,11 @@ const kinds = {
     sv: 'Alternativet visas aldrig: ingen fråga som använder listan väljer ut det.',
     en: 'The option is never shown: no question that uses the list selects it.',
   },
+  'option-over-limit': {
+    level: 'left-out',
+    sv: 'Alternativet fick inte plats i frågan, som har högst {max}.',
+    en: 'The option had no room in the question, which has at most {max}.',
+  },
   'sheet-unknown': {
     level: 'left-out',
     sv: 'Bladet {sheet} är inget som Lykta använder. Det är utelämnat.',
@@ -373,6 +393,11 @@ const kinds = {
     level: 'kept-differently',
     sv: 'Frågorna i tabellen blev en enda fråga med flera rader. Varje rad visas på en egen sida.',
     en: 'The questions in the table became one question with several rows. Each row is shown on a page of its own.',
+  },
+  'matrix-divided': {
+    level: 'kept-differently',
+    sv: 'Tabellen har fler än {max} rader och blev flera frågor.',
+    en: 'The table has more than {max} rows and became several questions.',
   },
   'repeat-once': {
     level: 'kept-differently',

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../base/text.ts';
 import type { NumberQuestion, PlaceKind, Question } from '../contract.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
 import { type Limits, limitsOf } from './constraint.ts';
 import type { FormReading, Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
@@ -75,8 +76,8 @@ function text({ form, row, within }: Asking): Question {
   return { ...base, type: 'text', maxLength };
 }
 
-/** What a text may hold (schema.ts), and what one line of a form is given where the form says nothing. */
-const MOST_LETTERS = 2000;
+const MOST_LETTERS = SURVEY_LIMITS.letters;
+/** What a text is given where the form says nothing. */
 const FEW_LETTERS = 500;
 
 function number({ form, row, within }: Asking, decimals: 0 | 2): Question {
@@ -112,8 +113,7 @@ function range({ form, row, within }: Asking): Question {
   return { ...base, type: 'number', decimals, options: [], min: least, max: Math.max(least, most) };
 }
 
-/** As far from nought as a scale may reach (schema.ts). */
-const FURTHEST = 1000;
+const FURTHEST = SURVEY_LIMITS.scale;
 
 /** Where a range begins and ends, and its step; whatever else its parameters say is noted. */
 function rangeOf(row: FormRow): { readonly start?: number; readonly end?: number; readonly step?: number } {

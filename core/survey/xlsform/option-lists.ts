@@ -1,8 +1,10 @@
 import type { LocalText } from '../../base/text.ts';
 import type { Option } from '../contract.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
 import { sameText } from './local-texts.ts';
+import { sizeOf } from './room.ts';
 import type { Tongues } from './tongues.ts';
 
 /** One option of a list. */
@@ -17,6 +19,8 @@ export interface ListOption {
 export class OptionLists {
   readonly #rows = new Map<string, FormRow[]>();
   readonly #read = new Map<FormRow, Option>();
+  readonly #over = new Set<FormRow>();
+  readonly #sizes = new Map<string, number>();
   readonly #tongues: Tongues;
 
   constructor(rows: readonly FormRow[], tongues: Tongues) {
@@ -33,19 +37,51 @@ export class OptionLists {
   has = (list: string): boolean => this.#rows.has(list);
 
   /**
-   * The options of a list that `fits` lets through, each name once. `question` is where they end, for the account; another
-   * option of the same name is noted as left out once nobody else uses it.
+   * The options of a list that `fits` lets through, each name once, and how many more there are than `most`: those are noted,
+   * "do not know" never among them. `question` is where they end, for the account; another option of the same name is noted
+   * as left out once nobody else uses it.
    */
-  of(list: string, question: string, fits: (row: FormRow) => boolean = () => true): readonly ListOption[] {
+  of(
+    list: string,
+    question: string,
+    fits: (row: FormRow) => boolean = () => true,
+    most: number = SURVEY_LIMITS.options,
+  ): { readonly chosen: readonly ListOption[]; readonly over: number } {
+    const read = new Map<string, { readonly row: FormRow; readonly option: Option }>();
+    for (const row of this.#rows.get(list) ?? [])
+      if (!read.has(row.name) && fits(row)) read.set(row.name, { row, option: this.#optionOf(row) });
+    const all = [...read].map(([name, { row, option }]) => ({ name, row, option }));
+    const over = Math.max(0, all.length - most);
+    const isKept = (index: number): boolean => over === 0 || all[index]?.option.escape === true;
+    let left = most - all.filter((_, index) => isKept(index)).length;
     const options: ListOption[] = [];
-    for (const row of this.#rows.get(list) ?? []) {
-      if (!fits(row) || options.some(({ name }) => name === row.name)) continue;
-      const option = this.#optionOf(row);
+    for (const [index, { name, row, option }] of all.entries()) {
+      if (!isKept(index)) left -= 1;
+      if (!isKept(index) && left < 0) {
+        this.#noteOver(list, row, most);
+        continue;
+      }
       row.into(question);
       const code = freeCode(option.code, options);
-      options.push({ name: row.name, option: code === option.code ? option : { ...option, code }, row });
+      options.push({ name, option: code === option.code ? option : { ...option, code }, row });
     }
-    return options;
+    return { chosen: options, over };
+  }
+
+  #noteOver(list: string, row: FormRow, max: number): void {
+    if (this.#over.has(row)) return;
+    this.#over.add(row);
+    row.note('option-over-limit', null, { max, detail: `${list}: ${this.#labelOf(row)}` });
+  }
+
+  /** How large a list is in a survey, at most. */
+  sizeOf(list: string): number {
+    const known = this.#sizes.get(list);
+    if (known !== undefined) return known;
+    const rows = this.#rows.get(list) ?? [];
+    const size = rows.reduce((sum, row) => sum + 60 + sizeOf([row.name, ...row.texts('label')]), 0);
+    this.#sizes.set(list, size);
+    return size;
   }
 
   /** Notes every option that no question has asked for. */

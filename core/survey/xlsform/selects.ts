@@ -1,11 +1,14 @@
 import type { Condition, Question, Step } from '../contract.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
+import { both } from './condition.ts';
 import { conjuncts } from './constraint.ts';
 import { type Expression, readExpression } from './expression.ts';
 import { codesOf, type FormReading } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
+import { inParts } from './in-parts.ts';
 import { ownText } from './local-texts.ts';
 import { type Asking, limits } from './one-question.ts';
-import type { ListOption } from './option-lists.ts';
+import type { ListOption, OptionLists } from './option-lists.ts';
 import { importWords } from './words.ts';
 
 /** What a list of one option is given besides. */
@@ -31,7 +34,10 @@ export function selectQuestions(type: string, rest: string, asking: Asking, when
     return [];
   }
   const base = form.base(row, within);
-  const chosen = chosenOptions(list, base.id, asking, when);
+  // "Other" takes the room of one.
+  const most = SURVEY_LIMITS.options - (orOther ? 1 : 0);
+  const { chosen, over } = chosenOptions(list, base.id, asking, when, most);
+  if (over > 0) row.note('options-cut', null, { max: most, detail: `${list}: ${over + most}` });
   const languages = form.tongues.known;
   const options = chosen.map(({ option }) => option);
   const codes = new Map(codesOf(chosen));
@@ -69,10 +75,8 @@ export function selectQuestions(type: string, rest: string, asking: Asking, when
   row.note('other-added');
   row.into(id);
   const isOther: Condition = { question: base.id, anyOf: [codes.get('other') ?? otherCode] };
-  return [
-    step,
-    { question: id, when: when === true ? isOther : { all: [...('all' in when ? when.all : [when]), isOther] } },
-  ];
+  const asked = both(when, isOther);
+  return [step, { question: id, when: typeof asked === 'boolean' ? isOther : inParts(asked) }];
 }
 
 function severalOf(
@@ -104,20 +108,21 @@ function chosenOptions(
   question: string,
   { form, row }: Asking,
   when: Condition | true,
-): readonly ListOption[] {
+  most: number,
+): ReturnType<OptionLists['of']> {
   const source = row.peek('choice_filter');
   const expression = source === '' ? null : readExpression(source);
   const tests = expression === null ? null : testsOf(conjuncts(expression), form, when);
   if (tests !== null) {
     const fits = (option: FormRow): boolean =>
       tests.every(({ column, values }) => values.includes(option.take(column)));
-    const chosen = form.lists.of(list, question, fits);
-    if (chosen.length > 0) {
+    const found = form.lists.of(list, question, fits, most);
+    if (found.chosen.length > 0) {
       row.take('choice_filter');
-      return chosen;
+      return found;
     }
   }
-  return form.lists.of(list, question);
+  return form.lists.of(list, question, () => true, most);
 }
 
 interface Test {
