@@ -47,11 +47,12 @@ export function stretchInWords({ geometry }: PlaceAnswer, language: Language, na
 /** The other answers about a place, one line each: "Hur ofta: Varje vecka". */
 export function placeDetails(question: PlaceQuestion, place: PlaceAnswer, telling: Telling): readonly string[] {
   const inSentence = Object.values(question.roles);
-  return question.followUps.flatMap(({ question: id }) => {
+  const asked = new Set(question.followUps.map((step) => step.question));
+  return [...asked].flatMap((id) => {
     const answer = place.answers[id];
     if (inSentence.includes(id) || answer === undefined) return [];
-    const asked = questionOf(telling.survey, id) as SimpleQuestion;
-    return [`${textIn(asked.short, telling.language)}: ${answerInWords(asked, answer, telling)}`];
+    const followUp = questionOf(telling.survey, id) as SimpleQuestion;
+    return [`${textIn(followUp.short, telling.language)}: ${answerInWords(followUp, answer, telling)}`];
   });
 }
 

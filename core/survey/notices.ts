@@ -17,9 +17,10 @@ export const noticeWords = (
   childline: childLineInWords(helplines, language),
 });
 
-/** The notices of a question that hold with these answers. `local` are the answers about the place in hand. */
-export const noticesDue = (question: Question, answers: Answers, local: Answers = {}): readonly Notice[] =>
-  (question.notices ?? []).filter(({ when }) => holds(when, answers, local)).map(({ notice }) => notice);
+/** The notices of a question that hold with these answers, each once. `local` are the answers about the place in hand. */
+export const noticesDue = (question: Question, answers: Answers, local: Answers = {}): readonly Notice[] => [
+  ...new Set((question.notices ?? []).filter(({ when }) => holds(when, answers, local)).map(({ notice }) => notice)),
+];
 
 /** Whether an answer called for the support lines (notice N4), about the person or about a place. */
 export function callsForSupport(survey: Survey, answers: Answers): boolean {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '#core/base/time.ts';
+import type { Survey } from '#core/survey/contract.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
@@ -21,8 +22,11 @@ export interface EveryTypeServer {
   close(): Promise<void>;
 }
 
-/** The real server with the built pages, in a municipality with every language on, where the survey of forty questions is asked today. */
-export async function startEveryType(municipality = 'varnamo'): Promise<EveryTypeServer> {
+/** The real server with the built pages, in a municipality with every language on, where the survey of forty questions, or another, is asked today. */
+export async function startEveryType(
+  municipality = 'varnamo',
+  survey: Survey = everyTypeSurvey,
+): Promise<EveryTypeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
   const loaded = loadMunicipality(municipality);
   const town = { ...loaded, settings: { ...loaded.settings, languages: ['fi' as const, 'ar' as const] } };
@@ -31,14 +35,14 @@ export async function startEveryType(municipality = 'varnamo'): Promise<EveryTyp
   await ensureMap(town, folders, () => {});
   const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
-  await stores.surveys.publish(id, { document: inEveryLanguage(everyTypeSurvey), day: today, by: 'test' });
+  await stores.surveys.publish(id, { document: inEveryLanguage(survey), day: today, by: 'test' });
   await stores.campaigns.put(id, {
     ...smallCampaign,
     id: 'alla-sorter',
-    survey: { id: everyTypeSurvey.id, version: everyTypeSurvey.version },
+    survey: { id: survey.id, version: survey.version },
     opens: today,
     closes: today,
-    channels: ['web', 'qr'],
+    channels: ['web', 'qr', 'kiosk'],
   });
   const app = await createApp(
     {
