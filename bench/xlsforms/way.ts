@@ -6,7 +6,7 @@ import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { type Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { withoutOwnWords } from '#core/survey/without-own-words.ts';
+import { withEveryWay } from '#core/survey/every-way.ts';
 import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
@@ -183,14 +183,15 @@ async function answersInEveryChannel(
 ): Promise<number> {
   const { areas, settings } = municipality;
   const ground: Ground = { areas, middle: settings.map.center };
+  // With a way of its own for the street and for the class, its own or a made one.
+  const met = withEveryWay(survey);
   let sent = 0;
   for (const [channel, count] of Object.entries(ANSWERS) as [Channel, number][]) {
     const isStaffed = STAFFED_CHANNELS.includes(channel);
-    // A door of its own, where the survey has a way of its own for it.
     const way = channel === 'street' ? 'gata' : channel === 'school' ? 'skola' : 'fragor';
-    const route = survey.routes.some(({ id }) => id === way) ? way : 'fragor';
+    const route = met.routes.some(({ id }) => id === way) ? way : 'fragor';
     for (let index = 0; index < count; index += 1) {
-      const answers = walk(channel === 'school' ? withoutOwnWords(survey) : survey, route, ground, chance);
+      const answers = walk(met, route, ground, chance);
       // Somebody who skips everything has nothing to send.
       if (Object.keys(answers).length === 0) continue;
       const body = {

@@ -4,7 +4,9 @@ import type { Day } from '../base/time.ts';
 import type { Campaign } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
 import type { CampaignLife, CampaignStage } from './dialogue.ts';
+import { schoolWayOf } from './school-way.ts';
 import type { DialogueDefinition } from './staff-dialogue.ts';
+import { streetWayOf } from './street-way.ts';
 
 /** What keeps a definition from being saved at all, also as a draft. Fields are "title.sv", "opens" … */
 export function faultsOfDefinition(definition: DialogueDefinition): readonly FaultCode[] {
@@ -55,9 +57,20 @@ export function faultsBeforeReady(facts: ReadyFacts): readonly FaultCode[] {
     ...(closes < opens ? [{ field: 'closes', code: 'closes-before-opens' }] : []),
     ...(resultsBy !== undefined && resultsBy <= closes ? [{ field: 'resultsBy', code: 'results-before-closes' }] : []),
     ...(channels.length === 0 ? [{ field: 'channels', code: 'channels-none' }] : []),
+    ...faultsOfWays(campaign, survey),
     ...yearFault(year),
   ];
 }
+
+/** Ways to answer that the survey has nothing to ask on: a class is asked for no own words, a host in the street for none either. */
+export const faultsOfWays = ({ channels }: Campaign, survey: Survey): readonly FaultCode[] => [
+  ...(channels.includes('school') && schoolWayOf(survey).steps.length === 0
+    ? [{ field: 'channels', code: 'school-nothing' }]
+    : []),
+  ...(channels.includes('street') && streetWayOf(survey).steps.length === 0
+    ? [{ field: 'channels', code: 'street-nothing' }]
+    : []),
+];
 
 function yearFault({ fits, fitsFrom }: ReadyFacts['year']): readonly FaultCode[] {
   if (fits) return [];

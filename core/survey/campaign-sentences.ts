@@ -35,6 +35,14 @@ export const campaignSentences: Readonly<Record<string, LocalText>> = {
     en: 'Promise the results for a day after closing',
   },
   'channels-none': { sv: 'Välj minst ett sätt att svara', en: 'Choose at least one way to answer' },
+  'school-nothing': {
+    sv: 'Enkäten har inga frågor som en skolklass kan få: den frågar bara efter egna ord, tal och vem som svarar. Välj bort skola eller en annan enkät',
+    en: 'The survey has no questions for a school class: it asks only for own words, numbers and who answers. Leave out schools or choose another survey',
+  },
+  'street-nothing': {
+    sv: 'Enkäten har inga frågor att svara på med ett tryck på gatan. Välj bort gatan eller en annan enkät',
+    en: 'The survey has no questions to answer by a press in the street. Leave out the street or choose another survey',
+  },
   'year-exceeded': {
     sv: 'Årets integritetsbudget räcker inte till den här dialogen',
     en: 'The year’s privacy budget does not reach to this dialogue',

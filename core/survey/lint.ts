@@ -21,7 +21,7 @@ export function lintSurvey(survey: Survey, ground: Ground): readonly Finding[] {
     ...nameFindings(survey, ground),
     ...textFindings(survey),
     ...questionFindings(survey, ground),
-    ...wayFindings(survey, ground, reach),
+    ...wayFindings(survey, reach),
     ...conditionFindings(survey, ground, reach),
     ...peopleFindings(survey),
   ];

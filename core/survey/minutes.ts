@@ -65,13 +65,16 @@ export function minutesOf(survey: Survey, route: string, about: MinutesOf): numb
   return seconds / 60;
 }
 
+/** The short way in the street is answered while somebody stands there: under a minute. */
+export const LONGEST_IN_THE_STREET = 60;
+
 /**
  * Seconds that a dialogue host takes in the street, who knows the form: asks each question aloud, hears the answer and presses,
  * and finds the place by its name. The pace is a judgement (150 words a minute spoken, 4 seconds to hear and press, 12 to find
  * a name): measure it in the first dialogue.
  */
-export function streetSecondsOf(survey: Survey, language: Language, ground: Ground): number {
-  const pages = journey(survey, 'gata', answersOf(survey, 'gata', { language, reader: 'quick', places: 1, ground }));
+export function streetSecondsOf(survey: Survey, language: Language): number {
+  const pages = journey(survey, 'gata', answersOf(survey, 'gata', { places: 1 }));
   const words = pages
     .map((page) =>
       textIn(questionOf(survey, page.kind === 'place-question' ? page.followUp : page.question).short, language),
@@ -84,7 +87,11 @@ export function streetSecondsOf(survey: Survey, language: Language, ground: Grou
 }
 
 /** Somebody who marks unsafe places, and answers what they are given. */
-function answersOf(survey: Survey, route: string, { places, answers = {} }: MinutesOf): Answers {
+function answersOf(
+  survey: Survey,
+  route: string,
+  { places, answers = {} }: Pick<MinutesOf, 'places' | 'answers'>,
+): Answers {
   const marked: Record<string, readonly PlaceAnswer[]> = {};
   for (const question of survey.questions) {
     if (question.type !== 'place' || answers[question.id] !== undefined) continue;

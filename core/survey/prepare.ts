@@ -6,8 +6,8 @@ import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Surve
 import { feelingOf } from './feeling.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
+import { asPupilsMeet } from './school-way.ts';
 import { checkAnswers, type ResponseContext, unmoved } from './validate.ts';
-import { withoutOwnWords } from './without-own-words.ts';
 
 export interface Preparation extends ResponseContext {
   readonly submitted: SubmittedResponse;
@@ -25,8 +25,8 @@ export interface Preparation extends ResponseContext {
  */
 export function prepareResponse(preparation: Preparation): Result<RawResponse, readonly FaultCode[]> {
   const { municipality, campaign, submitted, receivedHour } = preparation;
-  // Whatever a pupil's device sends, no words of theirs are kept.
-  const survey = submitted.channel === 'school' ? withoutOwnWords(preparation.survey) : preparation.survey;
+  // Whatever a pupil's device sends, only what pupils are asked is kept, and no words of theirs.
+  const survey = submitted.channel === 'school' ? asPupilsMeet(preparation.survey) : preparation.survey;
   const faults = faultsOfEnvelope(preparation);
   if (faults.length > 0) return failed(faults);
   const checked = checkAnswers(submitted.answers, { ...preparation, survey });

@@ -94,6 +94,8 @@ export const SurveyChoice = Type.Object({
   version: Type.Integer(),
   title: LocalText,
   languages: Type.Array(Language),
+  /** The ways that are written in it; those of schools and of the street are else made (core/survey/every-way.ts). */
+  routes: Type.Array(Type.String()),
 });
 export type SurveyChoice = Static<typeof SurveyChoice>;
 
@@ -148,8 +150,6 @@ export const StaffDialogue = Type.Object({
   missing: Type.Array(Fault),
   /** Null where nobody can say: the ledger is elsewhere. */
   year: Type.Union([YearOfDialogue, Type.Null()]),
-  /** The doors that its survey has. */
-  routes: Type.Array(Type.String()),
   classes: Type.Array(SchoolClassCode),
 });
 export type StaffDialogue = Static<typeof StaffDialogue>;

@@ -3,6 +3,7 @@ import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState, type Dialogue, resultsDay } from '#core/survey/dialogue.ts';
+import { withEveryWay } from '#core/survey/every-way.ts';
 import { inOneLanguage } from '#core/survey/in-one-language.ts';
 import { nearestOffered, offeredLanguages } from '#core/survey/offered-languages.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
@@ -69,7 +70,7 @@ interface Moment {
 async function dialogueOf({ municipality, surveys }: DialogueStores, moment: Moment): Promise<Dialogue> {
   const { settings, areas } = municipality;
   const { campaign, others, today, hasResults, asked } = moment;
-  const survey = campaign === null ? null : await surveys(campaign.survey.id, campaign.survey.version);
+  const survey = campaign === null ? null : withEveryWay(await surveys(campaign.survey.id, campaign.survey.version));
   const languages = survey === null ? switchedOn(settings.languages) : offeredLanguages(survey, settings);
   const language = nearestOffered(asked, languages);
   const whole: Dialogue = {

@@ -6,6 +6,7 @@ import { addDays } from '#core/base/time.ts';
 import { carriedIn } from '#core/survey/carried.ts';
 import { Receipt } from '#core/survey/contract.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
+import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
@@ -114,7 +115,7 @@ async function described(
 ) {
   const { kept, revision, campaign, acts } = opened;
   const { settings } = desk.municipality;
-  const survey = await desk.surveys(kept.survey.id, kept.survey.version);
+  const survey = withEveryWay(await desk.surveys(kept.survey.id, kept.survey.version));
   const answers = answersOfKept(kept, survey);
   const route = routeOfKept(kept, answers, survey);
   return {

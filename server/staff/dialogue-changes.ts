@@ -2,7 +2,7 @@ import type { FaultCode } from '#core/base/fault.ts';
 import { inWords } from '#core/base/fault-words.ts';
 import type { Language } from '#core/base/language.ts';
 import type { Campaign } from '#core/places/municipality.ts';
-import { faultsOfChange, faultsOfDefinition, STAGE_FROM } from '#core/survey/campaign-faults.ts';
+import { faultsOfChange, faultsOfDefinition, faultsOfWays, STAGE_FROM } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue.ts';
@@ -42,7 +42,8 @@ export class DialogueChanges {
       const survey = await this.#survey(definition, language);
       const after = campaignOf(id, definition);
       const life = lifeOf(before, this.#reading.today);
-      refuse(faultsOfChange(before, after, life), language);
+      const ways = life === 'open' ? faultsOfWays(after, survey) : [];
+      refuse([...faultsOfChange(before, after, life), ...ways], language);
       // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
       if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
       if (life === 'upcoming') await this.#planNow(after);

@@ -70,7 +70,6 @@ export class DialogueReading {
       stage: campaign.stage,
       missing: campaign.stage === 'draft' ? [...this.missing(campaign, survey, year, language)] : [],
       year: year === null ? null : await this.#yearInTitles(year),
-      routes: survey.routes.map(({ id }) => id),
       classes: (await classes.of(municipality.settings.id, campaign.id)).map(({ code, name, createdOn }) => ({
         code,
         name,
@@ -148,11 +147,12 @@ function inUse(error: unknown): null {
   throw error;
 }
 
-const choiceOf = ({ id, version, title, languages }: Survey): SurveyChoice => ({
+const choiceOf = ({ id, version, title, languages, routes }: Survey): SurveyChoice => ({
   id,
   version,
   title,
   languages: [...languages],
+  routes: routes.map((route) => route.id),
 });
 
 export const definitionOf = (campaign: Campaign): DialogueDefinition => ({

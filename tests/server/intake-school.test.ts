@@ -3,17 +3,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refusal } from '#core/base/fault.ts';
+import type { Survey } from '#core/survey/contract.ts';
 import { CLASS_TRIES } from '#server/intake/tries.ts';
+import { loadSurvey } from '#server/municipality.ts';
+import { everyTypeSurvey } from '../support/every-type-survey.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { now, smallCampaign, smallTown, submitted } from '../support/small-town.ts';
 
+/** A survey as it comes out of an import: one way, that of all questions, own words among them. */
+const imported: Survey = {
+  ...everyTypeSurvey,
+  routes: everyTypeSurvey.routes.filter(({ id }) => id === 'fragor'),
+};
 let server: IntakeServer;
 const town = smallTown.settings.id;
 beforeAll(async () => {
-  server = await startIntake();
+  server = await startIntake(undefined, undefined, (id, version) =>
+    id === imported.id ? imported : loadSurvey(id, version),
+  );
   await server.campaigns.put(town, { ...smallCampaign, channels: ['web', 'school'] });
   await server.campaigns.put(town, { ...smallCampaign, id: 'annan', channels: ['school'] });
+  await server.campaigns.put(town, {
+    ...smallCampaign,
+    id: 'hamtad',
+    survey: { id: imported.id, version: imported.version },
+    channels: ['web', 'school'],
+  });
   for (const [campaign, code] of [
+    ['hamtad', 'KLA-8AA'],
     [smallCampaign.id, 'KLA-7M4'],
     ['annan', 'KLA-9ZZ'],
   ] as const)
@@ -80,6 +97,99 @@ describe('a pupil with the class’s code', () => {
     expect(released).toContain('"stage":"released"');
     expect(released).not.toContain('Kanarieskolan');
     expect((await open('KLA-000')).status).toBe(404);
+  });
+});
+
+describe('a class in a survey that has no way for schools', () => {
+  const mine = 'Jag heter Kanariefågeln';
+  const ofType = (type: string): readonly string[] =>
+    imported.questions.flatMap((one) => (one.type === type ? [one.id] : []));
+  const ways = imported.routes.flatMap(({ steps }) => steps.map(({ question }) => question));
+  const words = ofType('text');
+
+  test('is given one without own words, numbers and gender', async () => {
+    const reply = await fetch(`${server.address}/api/dialogue?dialog=hamtad&sprak=lattlast`);
+    const { survey, language } = (await reply.json()) as { readonly survey: Survey; readonly language: string };
+    expect(language).toBe('lattlast');
+    const way = survey.routes.find(({ id }) => id === 'skola');
+    const asked = way?.steps.map(({ question }) => question) ?? [];
+    expect(asked.length).toBeGreaterThan(5);
+    for (const id of [...words, ...ofType('number'), imported.groupings?.gender]) {
+      expect(asked).not.toContain(id);
+      expect(way?.places?.followUps).not.toContain(id);
+    }
+  });
+
+  test('leaves no own words, numbers or gender behind, even where they are sent', async () => {
+    server.setNow(now);
+    const [choice = ''] = ofType('choice').filter((id) => ways.includes(id) && !imported.background.includes(id));
+    const question = imported.questions.find(({ id }) => id === choice);
+    const code = question?.type === 'choice' ? (question.options[0]?.code ?? '') : '';
+    const gender = imported.questions.find(({ id }) => id === imported.groupings?.gender);
+    const woman = gender?.type === 'choice' ? (gender.options[0]?.code ?? '') : '';
+    const sent = {
+      [choice]: code,
+      [gender?.id ?? '']: woman,
+      ...Object.fromEntries(words.filter((id) => ways.includes(id)).map((id) => [id, mine])),
+      ...Object.fromEntries(
+        ofType('number')
+          .filter((id) => ways.includes(id))
+          .map((id) => [id, '17']),
+      ),
+    };
+    const body = submitted(sent, {
+      campaign: 'hamtad',
+      survey: { id: imported.id, version: imported.version },
+      channel: 'school',
+      schoolClass: 'KLA-8AA',
+    });
+    const post = (what: object): Promise<Response> =>
+      fetch(`${server.address}/api/responses`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: JSON.stringify(what),
+      });
+    const answer = await post(body);
+    expect(answer.status, await answer.clone().text()).toBe(201);
+    const { code: receipt } = (await answer.json()) as { readonly code: string };
+    const row = await server.rawDb
+      .selectFrom('response')
+      .selectAll()
+      .where('campaign', '=', 'hamtad')
+      .executeTakeFirstOrThrow();
+    expect(row.channel).toBe('school');
+    expect(JSON.parse(row.answers)).toEqual({ [choice]: code });
+    expect(await server.rawDb.selectFrom('free_text').selectAll().execute()).toEqual([]);
+    const everything = (): string =>
+      readdirSync(server.folder)
+        .filter((name) => name.startsWith('raw'))
+        .map((name) => readFileSync(join(server.folder, name), 'utf8'))
+        .join('');
+    expect(everything()).not.toContain('Kanariefågeln');
+
+    // Nor when the answer is changed, also by somebody who then says that they come from the web.
+    const opened = await (
+      await fetch(`${server.address}/api/receipts/open`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code: receipt }),
+      })
+    ).json();
+    const { route, revision } = opened as { readonly route: string; readonly revision: string };
+    expect(route).toBe('skola');
+    const changed = await fetch(`${server.address}/api/receipts/change`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: receipt, from: revision, response: { ...body, channel: 'web' } }),
+    });
+    expect(changed.status, await changed.text()).toBe(200);
+    expect(everything()).not.toContain('Kanariefågeln');
+
+    // The same from the web is kept: it is the class that is left in peace.
+    const { schoolClass: _, ...own } = body;
+    const web = await post({ ...own, channel: 'web' });
+    expect(web.status, await web.text()).toBe(201);
+    expect(await server.rawDb.selectFrom('free_text').selectAll().execute()).not.toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ import { schoolPart } from '#server/intake/school.ts';
 import { SchoolDoor } from '#server/intake/school-door.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import type { Surveys } from '#server/surveys.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
 export interface IntakeServer {
@@ -40,6 +41,7 @@ export interface IntakeServer {
 export async function startIntake(
   folder = mkdtempSync(join(tmpdir(), 'lykta-intake-')),
   port = 0,
+  surveys: Surveys = loadSurvey,
 ): Promise<IntakeServer> {
   const rawDb = await openRawDb(join(folder, 'raw.sqlite'));
   const workDb = await openWorkDb(join(folder, 'work.sqlite'));
@@ -67,7 +69,7 @@ export async function startIntake(
     rawResponses,
     campaigns,
     municipality: smallTown,
-    surveys: loadSurvey,
+    surveys,
     geography: smallGeography,
     clock: () => time,
   };

@@ -1,14 +1,10 @@
 import type { Question, Route, Survey } from '../contract.ts';
-import { streetSecondsOf } from '../minutes.ts';
-import type { Ground } from '../questions/kind.ts';
+import { LONGEST_IN_THE_STREET, streetSecondsOf } from '../minutes.ts';
 import { askedOf, type Reach } from '../reach.ts';
 import { error, type Finding, warning } from './finding.ts';
 
-/** The short way in the street is answered while somebody stands there: under a minute. */
-const LONGEST_IN_THE_STREET = 60;
-
 /** The ways through a survey: that there is one, that every question is on one, and what some of them may not ask. */
-export function wayFindings(survey: Survey, ground: Ground, reach: Reach): readonly Finding[] {
+export function wayFindings(survey: Survey, reach: Reach): readonly Finding[] {
   const byId = new Map(survey.questions.map((question) => [question.id, question]));
   const followUps = new Set(
     survey.questions.flatMap((one) => (one.type === 'place' ? one.followUps.map(({ question }) => question) : [])),
@@ -26,7 +22,7 @@ export function wayFindings(survey: Survey, ground: Ground, reach: Reach): reado
     ]),
     ...nestedPlaces(survey, byId),
     ...sharedWords(survey, byId),
-    ...(unknown.length === 0 ? [...unreachable(survey, followUps, reach), ...streetFindings(survey, ground)] : []),
+    ...(unknown.length === 0 ? [...unreachable(survey, followUps, reach), ...streetFindings(survey)] : []),
   ];
 }
 
@@ -160,10 +156,10 @@ function unreachable(survey: Survey, followUps: ReadonlySet<string>, reach: Reac
     });
 }
 
-function streetFindings(survey: Survey, ground: Ground): readonly Finding[] {
+function streetFindings(survey: Survey): readonly Finding[] {
   if (!survey.routes.some(({ id }) => id === 'gata')) return [];
   const [language = 'sv'] = survey.languages;
-  const seconds = Math.ceil(streetSecondsOf(survey, language, ground) / 5) * 5;
+  const seconds = Math.ceil(streetSecondsOf(survey, language) / 5) * 5;
   return seconds > LONGEST_IN_THE_STREET
     ? [warning('street-long', null, 'routes.gata', { seconds, most: LONGEST_IN_THE_STREET })]
     : [];

@@ -1,0 +1,19 @@
+import { lookedAt } from './conditions.ts';
+import type { Step, Survey } from './contract.ts';
+
+/** The steps of the way of all questions. */
+export const allSteps = ({ routes }: Survey): readonly Step[] =>
+  (routes.find(({ id }) => id === 'fragor') ?? routes[0])?.steps ?? [];
+
+/**
+ * The steps of some questions, in their order. A step that hangs on what is not asked on a step of them is left out, and so is what
+ * hangs on that one.
+ */
+export function stepsOf(steps: readonly Step[], taken: ReadonlySet<string>): readonly Step[] {
+  const left = steps.filter(
+    ({ question, when }) =>
+      taken.has(question) && (when === undefined || lookedAt(when).every((looked) => taken.has(looked.question))),
+  );
+  const asked = new Set(left.map(({ question }) => question));
+  return asked.size === taken.size ? left : stepsOf(left, asked);
+}
