@@ -259,6 +259,10 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
     'Villkoret kan aldrig uppfyllas, så frågan visas aldrig här.',
     'The condition can never be met, so the question is never shown here.',
   ),
+  'short-twice': s(
+    'Frågan {other} har samma kortnamn. På sidan där man kontrollerar sina svar går de inte att skilja åt. Skriv olika kortnamn.',
+    'The question {other} has the same short name. On the page for checking answers they cannot be told apart. Write different short names.',
+  ),
   'condition-always': s(
     'Villkoret är alltid uppfyllt. Det kan tas bort.',
     'The condition is always met. It can be removed.',

@@ -4,6 +4,7 @@ import type { Finding } from './lint/finding.ts';
 import { nameFindings } from './lint/names.ts';
 import { peopleFindings } from './lint/people.ts';
 import { questionFindings } from './lint/questions.ts';
+import { shortFindings } from './lint/shorts.ts';
 import { textFindings } from './lint/texts.ts';
 import { wayFindings } from './lint/ways.ts';
 import type { Ground } from './questions/kind.ts';
@@ -20,6 +21,7 @@ export function lintSurvey(survey: Survey, ground: Ground): readonly Finding[] {
   const findings = [
     ...nameFindings(survey, ground),
     ...textFindings(survey),
+    ...shortFindings(survey),
     ...questionFindings(survey, ground),
     ...wayFindings(survey, reach),
     ...conditionFindings(survey, ground, reach),

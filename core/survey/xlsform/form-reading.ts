@@ -1,6 +1,7 @@
 import type { LocalText } from '../../base/text.ts';
 import type { Condition, Question, QuestionType } from '../contract.ts';
 import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
+import { LONGEST_SHORT } from './distinct-shorts.ts';
 import { readExpression } from './expression.ts';
 import type { FormRow } from './form-row.ts';
 import { Ids } from './ids.ts';
@@ -85,7 +86,7 @@ export class FormReading {
     return {
       id,
       text,
-      short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), 48)) ?? text,
+      short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), LONGEST_SHORT)) ?? text,
       ...(hint === null || label === null ? {} : { help: hint }),
       ...(topic === null ? {} : { topic }),
     };

@@ -4,6 +4,7 @@ import type { LocalText } from '../../base/text.ts';
 import type { Step, Survey } from '../contract.ts';
 import { canHold } from './can-hold.ts';
 import { readColumn } from './columns.ts';
+import { withDistinctShorts } from './distinct-shorts.ts';
 import { FormReading } from './form-reading.ts';
 import { type Account, FormRow, type TakenRow } from './form-row.ts';
 import { ownText } from './local-texts.ts';
@@ -76,7 +77,7 @@ export function importXlsForm(
     id,
     version: 1,
     title,
-    questions: form.questions,
+    questions: withDistinctShorts(form.questions, tongues.known),
     routes: [{ id: 'fragor', steps }],
     background: [],
   };

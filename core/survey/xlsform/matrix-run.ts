@@ -1,5 +1,6 @@
 import type { MatrixQuestion } from '../contract.ts';
 import { SURVEY_LIMITS } from '../survey-limits.ts';
+import { LONGEST_SHORT } from './distinct-shorts.ts';
 import { codesOf, type FormReading, type Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
@@ -132,7 +133,7 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     id,
     type: 'matrix',
     text,
-    short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), 48)) ?? text,
+    short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), LONGEST_SHORT)) ?? text,
     ...(topic === null || topic === text ? {} : { topic }),
     rows: matrixRows,
     options: options.length > 1 ? options : [...options, { ...NONE, text: ownText(importWords.none, tongues.known) }],

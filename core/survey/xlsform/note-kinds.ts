@@ -426,8 +426,8 @@ const kinds = {
   },
   'shorts-made': {
     level: 'kept-differently',
-    sv: 'Kortnamnen, som står på sidan där man kontrollerar sina svar och i tabeller, är gjorda av frågornas första ord. Läs igenom dem.',
-    en: 'The short names, which stand on the page for checking answers and in tables, are made of the questions’ first words. Read them through.',
+    sv: 'Kortnamnen, som står på sidan där man kontrollerar sina svar och i tabeller, är gjorda av frågornas första ord, med gruppens rubrik eller ett nummer där flera skulle bli lika. Läs igenom dem.',
+    en: 'The short names, which stand on the page for checking answers and in tables, are made of the questions’ first words, with the group’s heading or a number where several would be alike. Read them through.',
   },
   'no-background': {
     level: 'kept-differently',

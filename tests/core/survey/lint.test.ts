@@ -77,6 +77,40 @@ describe('the surveys that come with Lykta', () => {
   });
 });
 
+describe('somebody who gives two questions one short name', () => {
+  it('is told, since nobody can tell the answers apart where they are checked', () => {
+    const same = { short: t('Ålder') };
+    expect(
+      lint(survey([choice('A', same), choice('B', { short: t('ålder ') })])).map(
+        ({ code, level, question, with: w }) => ({
+          code,
+          level,
+          question,
+          w,
+        }),
+      ),
+    ).toEqual([{ code: 'short-twice', level: 'warning', question: 'B', w: { other: 'A' } }]);
+  });
+
+  it('is told nothing of questions that no way asks together, of pages to read, or of what is asked about a place', () => {
+    const same = { short: t('Ålder') };
+    const page: Question = { id: 'I', type: 'information', text: t('I'), body: t('I'), ...same };
+    const about = place('P', { followUps: [{ question: 'B' }] });
+    expect(codes(survey([choice('A', same), page, about, choice('B', same)]))).toEqual([]);
+    const ways = survey(
+      [choice('A', same), choice('B', same)],
+      {},
+      {
+        routes: [
+          { id: 'fragor', steps: [{ question: 'A' }] },
+          { id: 'gata', steps: [{ question: 'B' }] },
+        ],
+      },
+    );
+    expect(codes(ways)).toEqual([]);
+  });
+});
+
 describe('somebody who writes a condition', () => {
   const ab = [choice('A'), choice('B')];
   it.each<[string, string, Survey]>([

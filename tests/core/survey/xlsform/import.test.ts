@@ -92,6 +92,35 @@ describe('names', () => {
   });
 });
 
+describe('short names', () => {
+  const shortsOf = (rows: string): readonly (string | undefined)[] =>
+    imported(survey(`type|name|label::sv|label::en\n${rows}`)).survey.questions.map(({ short }) => short.sv);
+
+  it('that would be alike are told apart by the heading of the group, so that answers can be checked', () => {
+    expect(
+      shortsOf(
+        'begin_group|g|Barnet|The child\ninteger|a|Ålder|Age\nend_group\nbegin_group|h|Du|You\ninteger|b|Ålder|Age of you\nend_group\ninteger|c|Längd|Height',
+      ),
+    ).toEqual(['Ålder (Barnet)', 'Ålder (Du)', 'Längd']);
+  });
+
+  it('of long questions that begin alike end as the questions do', () => {
+    const start = 'Hur ofta har du under de senaste tolv månaderna känt dig otrygg';
+    const shorts = shortsOf(`integer|a|${start} i skolan?\ninteger|b|${start} på bussen?`);
+    expect(shorts.map((short) => short?.endsWith('i skolan?') || short?.endsWith('på bussen?'))).toEqual([true, true]);
+    expect(shorts.every((short) => (short?.length ?? 99) <= 48)).toBe(true);
+  });
+
+  it('of the same question asked twice are numbered, and never as another one is already called', () => {
+    expect(shortsOf('integer|a|Ålder\ninteger|b|ålder\ninteger|c|Ålder 2\nnote|n|Ålder')).toEqual([
+      'Ålder',
+      'ålder 3',
+      'Ålder 2',
+      'Ålder',
+    ]);
+  });
+});
+
 describe('a filter of options', () => {
   const lists =
     'list_name|name|label|area\narea|n|Norr|\narea|s|Söder|\nplace|p|Parken|n\nplace|r|Ån|n\nplace|q|Torget|s\nplace|t|Skolan|s';
