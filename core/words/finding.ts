@@ -1,0 +1,52 @@
+/**
+ * What may be personal in a text that somebody wrote, by the class that decides what is done with it (docs/field.md):
+ * A hard identifiers, B what points at a household, C names, D accusations (GDPR article 10), E sensitive (article 9),
+ * F threats and crises, G abuse.
+ */
+export type FindingClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
+
+export const FINDING_KINDS = [
+  'national-id',
+  'phone',
+  'email',
+  'plate',
+  'link',
+  'handle',
+  'flat',
+  'address',
+  'neighbour',
+  'name',
+  'accusation',
+  'sensitive',
+  'threat',
+  'crisis',
+  'abuse',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Where it stands in the text as it was given: UTF-16 units, `end` after the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const classes: Readonly<Record<FindingKind, FindingClass>> = {
+  'national-id': 'A',
+  phone: 'A',
+  email: 'A',
+  plate: 'A',
+  link: 'A',
+  handle: 'A',
+  flat: 'B',
+  address: 'B',
+  neighbour: 'B',
+  name: 'C',
+  accusation: 'D',
+  sensitive: 'E',
+  threat: 'F',
+  crisis: 'F',
+  abuse: 'G',
+};
+
+export const classOf = (kind: FindingKind): FindingClass => classes[kind];

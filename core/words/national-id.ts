@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * Personnummer and samordningsnummer: YYMMDD-NNNN or YYYYMMDD-NNNN with `-`, `+`, space or nothing between, where the day is
+ * a day (or one with 60 added), the check digit fits, and no digit stands beside it.
+ * Source: Skatteverket, SKV 704 and 707 (the number's form and its check digit).
+ */
+export function nationalIdsIn(text: string): readonly Finding[] {
+  return [...text.matchAll(written)]
+    .filter(({ groups }) => isNationalId(groups as unknown as Parts))
+    .map(({ 0: found, index }) => ({ kind: 'national-id', start: index, end: index + found.length }));
+}
+
+const written = /(?<![\d])(?:19|20)?(?<date>\d{2}(?<month>\d{2})(?<day>\d{2}))(?: ?[-+] ?| )?(?<last>\d{4})(?!\d)/g;
+
+interface Parts {
+  readonly date: string;
+  readonly month: string;
+  readonly day: string;
+  readonly last: string;
+}
+
+function isNationalId({ date, month, day, last }: Parts): boolean {
+  const [monthIs, dayIs] = [Number(month), Number(day) % 60];
+  // A day of 60 is none: 61 to 91 are the days of a samordningsnummer.
+  if (monthIs < 1 || monthIs > 12 || dayIs < 1 || dayIs > 31) return false;
+  return hasCheckDigit(date + last);
+}
+
+/** Luhn's sum, over the last ten digits. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = [...digits].reduce((before, digit, at) => {
+    const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return before + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}

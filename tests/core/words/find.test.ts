@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from '#core/words/find.ts';
+import { placeWordsOf } from '#core/words/place-words.ts';
+import { seeded } from '#db/demo/seeded.ts';
+import { ordinarySentence, sentenceWithIdentifier } from '../../support/sentences-with-numbers.ts';
+
+const kinds = (text: string): readonly string[] => findingsIn(text).map(({ kind }) => kind);
+
+describe('what must be found', () => {
+  test.each([
+    ['19811218-9876', 'national-id'],
+    ['8112189876', 'national-id'],
+    ['811278-9873', 'national-id'],
+    ['0370-37 70 00', 'phone'],
+    ['070-123 45 67', 'phone'],
+    ['+46 70 123 45 67', 'phone'],
+    ['0046701234567', 'phone'],
+    ['020-50 50 50', 'phone'],
+    ['anna.ek@exempel.se', 'email'],
+    ['ABC 123', 'plate'],
+    ['abc12d', 'plate'],
+    ['lgh 1203', 'flat'],
+    ['Storgatan 12 B', 'address'],
+    ['han heter Kalle', 'name'],
+    ['@kalle_99', 'handle'],
+  ])('%s is found as %s, alone, in a sentence, after a comma and in brackets', (written, kind) => {
+    for (const text of [written, `Det var ${written}.`, `igår,${written}, på natten`, `(${written})`, `  ${written}\n`])
+      expect(kinds(text), text).toEqual([kind]);
+  });
+
+  test.each([
+    ['٠٧٠-١٢٣٤٥٦٧', 'digits of another script'],
+    ['070\u00a0123\u00a045\u00a067', 'spaces that do not break'],
+    ['070\u2013123\u200b45\u200b67', 'a dash, and letters that cannot be seen'],
+    ['０７０１２３４５６７', 'wide digits'],
+  ])('a phone number is one in %s (%s)', (written) => {
+    const text = `Ring ${written} nu`;
+    expect(findingsIn(text)).toEqual([{ kind: 'phone', start: 5, end: 5 + written.length }]);
+  });
+});
+
+describe('what must not be found', () => {
+  test.each([
+    'ring 112 eller 114 14',
+    'väg 27 och 151',
+    'och 112 är numret',
+    'klockan 22 00',
+    '331 30 Värnamo',
+    '2026-11-22 kl 23:15',
+    '20261122',
+    '30-skylt men de kör 70',
+    'SWEREF 6338545 441733',
+  ])('"%s" is nobody’s', (text) => {
+    expect(findingsIn(text)).toEqual([]);
+    expect(findingsIn(`Jag skrev ${text}, som alla vet.`)).toEqual([]);
+  });
+
+  test('a personnummer whose check digit or date is wrong is a number like any other', () => {
+    expect(kinds('198112189877')).toEqual([]);
+    expect(kinds('198113189876')).toEqual([]);
+    expect(kinds('811260-9873')).toEqual([]);
+  });
+});
+
+/** Its types tell of another module than it is. */
+const { valid }: { valid(number: string): boolean } = createRequire(import.meta.url)('personnummer');
+
+const register: readonly { readonly name: string }[] = JSON.parse(
+  readFileSync(new URL('../../../municipalities/ljuskoping/places.json', import.meta.url), 'utf8'),
+);
+const names = register.map(({ name }) => name);
+const isPlaceWord = placeWordsOf(names);
+
+describe('two thousand generated sentences', () => {
+  test('at least 99 % of the hard identifiers are found, whole and as what they are', () => {
+    const chance = seeded('identifiers');
+    const missed: string[] = [];
+    for (let i = 0; i < 1000; i += 1) {
+      const { text, kind, start, end } = sentenceWithIdentifier(chance);
+      // Somebody else's program agrees that it is one.
+      if (kind === 'national-id')
+        expect(valid(text.slice(start, end).replaceAll(/[ –]/g, '-').replace('---', '-'))).toBe(true);
+      const found = findingsIn(text).some((one) => one.kind === kind && one.start <= start && one.end >= end);
+      if (!found) missed.push(`${kind}: ${text}`);
+    }
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(10);
+  });
+
+  test('less than 1 % of ordinary sentences about places hold anything to warn of', () => {
+    const chance = seeded('ordinary');
+    const falsely: string[] = [];
+    for (let i = 0; i < 1000; i += 1) {
+      const text = ordinarySentence(chance, names);
+      const found = findingsIn(text, isPlaceWord);
+      if (found.length > 0)
+        falsely.push(`${found.map((one) => `${one.kind} ${text.slice(one.start, one.end)}`)}: ${text}`);
+    }
+    expect(falsely.length, falsely.join('\n')).toBeLessThan(10);
+  });
+});
