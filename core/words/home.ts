@@ -7,17 +7,18 @@ export const homesIn = (text: string): readonly Finding[] => [
   ...[...text.matchAll(neighbour)].map(({ 0: found, index }) => finding('neighbour', index, found)),
 ];
 
-const flat = /(?<!\p{L})(?:lgh|lägenhet|lägenheten|lägenhetsnummer|apartment|flat)\.? ?(?:nr\.? ?)?\d{1,4}(?!\d)/giu;
+const flat =
+  /(?<!\p{L})(?:(?:lghn?|lght|läg|apt|flat|apartment)\.?|\p{L}*lägenhet(?:en)?(?:snummer)?) ?(?:nr\.? ?|nummer )?\(?\d{1,4}(?!\d)|(?<!\p{L})(?:trappuppgång|uppgång|våning|våningen|floor) ?(?:[a-f]|\d{1,2})(?![\p{L}\d]),? (?:våning \d|\p{L}+ dörren|dörr)/giu;
 
 /**
  * A street, in one word or two, and the house: 1 to 3 digits and perhaps a letter. "Ringvägen 50 km/h" and "Storgatan 22.30"
  * are a speed and a time. The name is looked for in small letters too, since that is how many write on a telephone.
  */
 const address =
-  /(?<!\p{L})\p{L}{2,}(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road)(?<!\b(?:gatan?|vägen|väg)) \d{1,3}(?: ?[a-f](?!\p{L}))?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|m\b|meter|min|tim|personer|bilar|år|gånger|procent|st\b|kronor|kr\b|stycken|minuter|dagar|veckor))(?![\d%]|[.:]\d|-\d{2}\b)/giu;
+  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))\p{L}{2,}(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?\d{1,3}(?: ?[a-f](?!\p{L}))?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?![\d%]|[.:]\d|-\d{2}\b)/giu;
 
 const neighbour =
-  /(?<!\p{L})(?:(?:min|vår|mina|våra|hans|hennes|deras|vår närmaste) grann(?:e|en|ar|arna|s)|grannen|granntanten|granngubben|grannfrun|huset (?:bredvid|intill|mittemot|mitt emot)|(?:hos|med) grannen|lägenheten (?:ovanför|under|bredvid|intill|mittemot)|my neighbou?rs?|the neighbou?r|the house next door|next door)(?!\p{L})/giu;
+  /(?<!\p{L})(?:\p{L}*grann(?:e|en|ens|ar|arna|arnas|s|fru|frun|tant|tanten|gubbe|gubben|barn|barnen)|huset (?:bredvid|intill|mittemot|mitt emot|med)|lägenheten (?:ovanför|under|bredvid|intill|mittemot)|(?:han|hon|hen|dom|de|folket|paret|familjen|tanten|gubben|grabben) (?:som bor|ovanför|under|snett|i (?:det |den )?(?:\p{L}+ )?(?:huset|villan|radhuset|stugan|hörnhuset|lägenheten|porten|trappan|villa|hus)|på andra sidan)|(?:ovanpå|under|bredvid|mittemot|ovanför) oss|villan med|my neighbou?rs?|the neighbou?rs?|(?:the )?(?:house|people|man|woman|guy|family|couple) (?:next door|in the (?:\p{L}+ )?(?:house|flat)))(?!\p{L})/giu;
 
 const finding = (kind: Finding['kind'], start: number, found: string): Finding => ({
   kind,

@@ -2,8 +2,9 @@ import type { Finding } from './finding.ts';
 
 /**
  * Phone numbers: a Swedish one (0, +46 or 0046, an area part of one to three digits that does not begin with 0, and five to
- * eight digits more), or one of another country with its + or 00. Single spaces, hyphens, dots, a slash or brackets may stand
- * between. 112, 114 14 and 116 006 are no one's; a clock's hours, a date and a sum of noughts are no number either.
+ * eight digits more), a mobile one that begins with 467, or one of another country with its + or 00. Single spaces, hyphens,
+ * dots, a slash or brackets may stand between, and an O for the first nought. 112, 114 14 and 116 006 are no one's; a clock's
+ * hours and a date are no number either.
  * Source: Post- och telestyrelsen, the Swedish numbering plan (E.164).
  */
 export function phonesIn(text: string): readonly Finding[] {
@@ -12,13 +13,17 @@ export function phonesIn(text: string): readonly Finding[] {
     .map(({ 0: found, index }) => ({ kind: 'phone', start: index, end: index + found.length }));
 }
 
-const written = /(?<![\d+]|\d[.,:/ -])\(?(?:\+|0)\d(?:(?: ?- ?| ?\/ ?|[ .]?\(?|\)[ -]?)\d)+(?!\d|[:,]\d|\p{L})/gu;
+const between = String.raw`(?: ?- ?| ?\/ ?|[ .]?\(?|\)[ -]?)`;
+const written = new RegExp(
+  String.raw`(?<![\d+]|\d[.,:\/ -])(?:\(?(?:\+|0)\d?(?:${between}\d)+|(?<!\p{L})[oO](?=7)\d(?:${between}\d)+|467\d{8})(?!\d|[:,]\d|\p{L})`,
+  'gu',
+);
 
 function isPhone(found: string): boolean {
-  const digits = found.replace(/\D/g, '');
-  const abroad = /^\(?\+|^\(?00/.test(found);
+  const digits = found.replace(/[oO]/, '0').replace(/\D/g, '');
+  const abroad = /^(?:\(?\+|\(?00|467\d{8}$)/.test(found);
   const number = digits.replace(/^00/, '');
-  if (abroad && !number.startsWith('46')) return number.length >= 9 && number.length <= 15;
+  if (abroad && !number.startsWith('46')) return /^[1-9]\d{8,14}$/.test(number);
   const national = abroad ? number.slice(2).replace(/^0/, '') : digits.slice(1);
   return /^[1-9]\d{6,9}$/.test(national) && !isOfTheClock(found) && !isDate(found);
 }

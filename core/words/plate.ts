@@ -1,22 +1,40 @@
 import type { Finding } from './finding.ts';
 
 /**
- * Number plates: three letters (never I, Q, V, Å, Ä, Ö), two digits, and a digit or a letter (also not O). With a space only
- * in capitals, so that "och 112" is none. Plates that people have chosen themselves are missed; "BUS 123" is found.
+ * Number plates: three letters (never I, Q, V, Å, Ä, Ö), two digits, and a digit or a letter (also not O). In capitals with a
+ * space or a mark between or none; in small letters without space, so that "och 112" is none, or with one where a vehicle is
+ * spoken of in the same sentence. Plates that people have chosen themselves are missed; "BUS 123" is found.
  * Source: Transportstyrelsen, registreringsskyltar.
  */
 export function platesIn(text: string): readonly Finding[] {
-  const shouted = !/\p{Ll}/u.test(text);
   return [...text.matchAll(written)]
-    .filter(({ groups }) => !(isOrdinary(groups?.letters ?? '') && (shouted || groups?.apart === undefined)))
+    .filter(({ 0: found, index, groups }) => {
+      const letters = groups?.letters ?? '';
+      if (ordinary.has(letters.toLowerCase())) return false;
+      return (
+        groups?.apart === '' || letters === letters.toUpperCase() || vehicle.test(sentenceAround(text, index, found))
+      );
+    })
     .map(({ 0: found, index }) => ({ kind: 'plate', start: index, end: index + found.length }));
 }
 
 const written =
-  /(?<![\p{L}\d])(?:(?<letters>[A-HJ-PR-UW-Z]{3})(?<apart>[ -])?\d{2}[\dA-HJ-NPR-UW-Z]|(?<letters>[A-HJ-PR-UW-Z]{3}|[a-hj-pr-uw-z]{3}|[A-HJ-PR-UW-Z][a-hj-pr-uw-z]{2})\d{2}[\dA-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?<letters>[A-HJ-PR-UW-Z]{3})(?<apart>[ ._-]{0,2})\d{2}[\dA-HJ-NPR-UW-Z](?![\p{L}\d])(?! ?(?:km|kr|kg|watt|m|st)(?!\p{L}))/giu;
+
+/** What a vehicle is called, and what it does where people are bothered by it. */
+const vehicle =
+  /(?<!\p{L})(?:(?:hus|last|skåp|pers|person|taxi)?bil(?:en|ens)?|mc:?n?|moppen?|mopeden?|epan?|epatraktorn?|a-traktorn?|motorcykeln?|volvon?|saab(?:en)?|golf(?:en)?|bmw(?:n)?|audi(?:n)?|merca?(?:n)?|tesla[n]?|reg(?:\.?nr|istreringsnummer|nummer|skylten?)?|skylten|skyltarna|plåten?|car|number plate|licen[sc]e plate)(?!\p{L})/iu;
+
+/** From the last end of a sentence to the next. */
+function sentenceAround(text: string, index: number, found: string): string {
+  const before = Math.max(text.lastIndexOf('. ', index), text.lastIndexOf('\n', index), 0);
+  const after = text.slice(index + found.length).search(/[.!?\n]/);
+  return text.slice(before, after === -1 ? undefined : index + found.length + after);
+}
 
 /** Words that stand before a number in ordinary writing, of letters that a plate may have. */
 const ordinary = new Set(
-  'bus cca den det dom etc ett fem han har hon hos kan man max med mer och per sen ska som tel tre tom'.split(' '),
+  'alt ban bar bra buss cca dag del dem den det dom dra efter eft ehh ett fel fem fot fram for ger han har hej hem hon hos hur hus jag kan kom led lgh man max med men mer mot ner nog nu och ord per plus rad rum ser sen sex sju ska som steg tag tal tar tel tog tre typ upp utan unge hel halv the and but buy can day few for has her mph net now one our out per see she ten top two who yes'.split(
+    ' ',
+  ),
 );
-const isOrdinary = (letters: string): boolean => ordinary.has(letters.toLowerCase());

@@ -5,17 +5,27 @@ export const reachesIn = (text: string): readonly Finding[] => [
   ...found('email', text, email),
   ...found('link', text, link),
   ...found('handle', text, handle),
+  ...found('handle', text, namedHandle),
 ];
 
-/** Also as people write it to get past a filter: "anna (at) exempel.se". */
-const email =
-  /[\p{L}\d._%+-]+(?:@| @ | ?[([{] ?(?:at|snabel-?a) ?[)\]}] ?| snabel-?a )[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
+/** Also as people write it to get past a filter: "anna (at) exempel.se", "anna snabel-a exempel punkt se". */
+const at = String.raw`(?:@| @ | ?[([{] ?(?:at|a|@|snabel-?a) ?[)\]}] ?| (?:snabel-?a|at-?tecken) | at (?=[\p{L}\d-]+ (?:dot|punkt) ))`;
+const dot = String.raw`(?:\.| ?[([{] ?(?:dot|punkt|\.) ?[)\]}] ?| (?:dot|punkt) )`;
+const email = new RegExp(String.raw`[\p{L}\d._%+-]+${at}[\p{L}\d-]+(?:${dot}[\p{L}\d-]+)*${dot}\p{L}{2,}`, 'giu');
 
-/** An address with its scheme or www, or a page of somebody's on a site that many have pages on. */
+/** An address with its scheme or www, or a page on a site. The site alone ("polisen.se") is nobody's. */
 const link =
-  /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@])(?:[a-z]+\.)?(?:facebook|fb|instagram|tiktok|snapchat|youtube|linkedin|flashback|t|twitter|x|hitta|eniro|merinfo|ratsit|mrkoll)\.(?:com|se|me|org)\/[^\s<>"]+/giu;
+  /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[a-z\d-]+\.)+(?:app|be|com|de|dk|eu|fi|gg|gl|info|io|link|ly|me|net|no|nu|org|page|se|site|tv|uk|zip)\/[^\s<>"]+/giu;
 
 const handle = /(?<![\p{L}\d._%+-])@[\p{L}\d_.]{3,}/giu;
+
+/** The name after the app's: "snap: kalle.07", "heter kalle99 på insta". */
+const apps =
+  'snap(?:chat)?(?:namn)?|snapnamn|insta(?:gram)?(?:namn)?|ig|kik|discord|tiktok|gamertag|twitch|psn|ps4|steam|telegram|signal';
+const namedHandle = new RegExp(
+  String.raw`(?<!\p{L})(?:${apps})(?:en|et)? ?(?:[:=] ?|(?:heter|är|e|namnet är)(?: jag)? )(?<name>[\p{L}\d_.#-]{3,})|(?<!\p{L})\/?u\/[\p{L}\d_-]{3,}`,
+  'giu',
+);
 
 const found = (kind: FindingKind, text: string, pattern: RegExp): readonly Finding[] =>
   [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
