@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type Finding } from './finding.ts';
+import { classOf, FINDING_KINDS, type Finding } from './finding.ts';
 import { homesIn } from './home.ts';
 import { type IsPlaceWord, namesIn } from './names.ts';
 import { nationalIdsIn } from './national-id.ts';
@@ -33,11 +33,14 @@ export function findingsIn(text: string, isPlaceWord: IsPlaceWord = () => false)
     }));
 }
 
-/** Where two lie over one another the one of the earlier class is kept, then of the earlier kind, then the longer. */
+/** Where two lie over one another the one of the earlier class is kept, then the longer, then the one of the earlier kind. */
 function apart(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
   const inOrder = [...findings].sort(
-    (a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || b.end - b.start - (a.end - a.start),
+    (a, b) =>
+      classOf(a.kind).localeCompare(classOf(b.kind)) ||
+      b.end - b.start - (a.end - a.start) ||
+      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind),
   );
   for (const one of inOrder) if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
   return kept;

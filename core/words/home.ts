@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 export const homesIn = (text: string): readonly Finding[] => [
   ...[...text.matchAll(flat)].map(({ 0: found, index }) => finding('flat', index, found)),
   ...[...text.matchAll(address)].map(({ 0: found, index }) => finding('address', index, found)),
+  ...[...text.matchAll(namedAddress)].map(({ 0: found, index }) => finding('address', index, found)),
   ...[...text.matchAll(neighbour)].map(({ 0: found, index }) => finding('neighbour', index, found)),
 ];
 
@@ -15,10 +16,14 @@ const flat =
  * are a speed and a time. The name is looked for in small letters too, since that is how many write on a telephone.
  */
 const address =
-  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))\p{L}{2,}(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?\d{1,3}(?: ?[a-f](?!\p{L}))?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?![\d%]|[.:]\d|-\d{2}\b)/giu;
+  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))\p{L}{2,}(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?\d{1,3}(?: ?[a-f](?!\p{L}))?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|cyklar|mopeder|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?!\d| ?%|[.:]\d|-\d{2}\b)/giu;
+
+/** A street whose name is two words: "Lindgrens backe 16", "Södra Allén 6". */
+const namedAddress =
+  /(?<!\p{L})(?:\p{Lu}\p{L}+s [Vv]äg|\p{Lu}\p{L}+ (?:[Gg]ata|[Bb]acke|[Ss]tig|[Tt]org|[Gg]ränd|[Aa]llén?|[Gg]atan|[Bb]acken)) (?:nummer |nr )?\d{1,3}(?: ?[A-Fa-f](?!\p{L}))?(?!\d| ?(?:%|km|meter|minuter|år|m(?!\p{L}))|[.:]\d)/gu;
 
 const neighbour =
-  /(?<!\p{L})(?:\p{L}*grann(?:e|en|ens|ar|arna|arnas|s|fru|frun|tant|tanten|gubbe|gubben|barn|barnen)|huset (?:bredvid|intill|mittemot|mitt emot|med)|lägenheten (?:ovanför|under|bredvid|intill|mittemot)|(?:han|hon|hen|dom|de|folket|paret|familjen|tanten|gubben|grabben) (?:som bor|ovanför|under|snett|i (?:det |den )?(?:\p{L}+ )?(?:huset|villan|radhuset|stugan|hörnhuset|lägenheten|porten|trappan|villa|hus)|på andra sidan)|(?:ovanpå|under|bredvid|mittemot|ovanför) oss|villan med|my neighbou?rs?|the neighbou?rs?|(?:the )?(?:house|people|man|woman|guy|family|couple) (?:next door|in the (?:\p{L}+ )?(?:house|flat)))(?!\p{L})/giu;
+  /(?<!\p{L})(?:\p{L}*grann(?:e|en|ens|ar|arna|arnas|s|fru|frun|tant|tanten|gubbe|gubben|barn|barnen)|huset (?:bredvid|intill|mittemot|mitt emot|med)|lägenheten (?:ovanför|under|bredvid|intill|mittemot)|(?:han|hon|hen|dom|de|folket|paret|familjen|tanten|gubben|grabben) (?:som bor|ovanför|under|snett|i (?:det |den )?(?:\p{L}+ )?(?:huset|villan|radhuset|stugan|hörnhuset|lägenheten|porten|trappan|villa|hus)|på andra sidan)|(?:ovanpå|under|bredvid|mittemot|ovanför) oss|villan (?:med|bredvid|intill)|hörnhuset|(?:nyinflyttade|killen|tjejen|gubben|tanten) i (?:trappan|porten|huset)|people upstairs|people downstairs|my neighbou?rs?|the neighbou?rs?|(?:the )?(?:house|people|man|woman|guy|family|couple) (?:next door|in the (?:\p{L}+ )?(?:house|flat)))(?!\p{L})/giu;
 
 const finding = (kind: Finding['kind'], start: number, found: string): Finding => ({
   kind,

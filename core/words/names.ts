@@ -23,10 +23,11 @@ export function namesIn(text: string, isPlaceWord: IsPlaceWord): readonly Findin
     if (aName && !isPlace(name)) add(index + whole.length - name.length, name);
   }
   for (const { 0: name, index, groups } of text.matchAll(signed)) if (groups?.name !== undefined) add(index, name);
-  for (const { 0: name, index, groups } of text.matchAll(pair)) {
-    const [first, last] = [groups?.first ?? '', groups?.last ?? ''];
-    if (isPlace(last) || isPlace(name) || followedByPlace(text, index + name.length)) continue;
-    const startsWithName = isGiven(first) && !smallWords.has(last.toLowerCase());
+  for (const { index, groups } of text.matchAll(pair)) {
+    const [name, first, last] = [groups?.whole ?? '', groups?.first ?? '', groups?.last ?? ''];
+    if (shouted || isPlace(last) || isPlace(name) || followedByPlace(text, index + name.length)) continue;
+    const startsWithName =
+      (isGiven(first) || alsoNames.has(first.toLowerCase())) && !smallWords.has(last.toLowerCase());
     if (startsWithName || (surname.test(last) && !isPlace(first) && !smallWords.has(first.toLowerCase())))
       add(index, name);
   }
@@ -50,7 +51,8 @@ const afterCalled =
   /(?:(?<who>\p{L}+) )?(?<!\p{L})(?:heter|hette|kallas|kallad|namnet|vid namn|name is|called|named) (?:är |för |is )?(?<name>\p{L}[\p{L}'-]+)/giu;
 
 const word = "\\p{Lu}[\\p{L}'-]+";
-const pair = new RegExp(`(?<![\\p{L}-])(?<first>${word}|\\p{Lu}\\.?) (?<last>${word})(?: ${word})?`, 'gu');
+/** Looked for at each word, so that the last of one pair may be the first of the next. */
+const pair = new RegExp(`(?<![\\p{L}-])(?=(?<whole>(?<first>${word}|\\p{Lu}\\.?) (?<last>${word})))`, 'gu');
 const single = /(?<![\p{L}@._-])\p{L}{3,}(?:-\p{L}+)?(?![\p{L}\d@_])/gu;
 /** "mvh Lisa", "Hälsningar Bengt-Åke", "/Kerstin, 74 år" */
 const signed =
@@ -63,15 +65,15 @@ const wordBefore = (text: string, at: number): string =>
 const followedByPlace = (text: string, at: number): boolean => {
   const [, next = '', after = ''] = /^s? (\p{L}+)(?: (\p{L}+))?/u.exec(text.slice(at, at + 60)) ?? [];
   if (placeNoun.test(next) || (/^\p{Lu}/u.test(next) && placeEnding.test(next))) return true;
-  return /^\p{Lu}\p{L}+s$/u.test(next) && placeNoun.test(after);
+  return /^\p{Lu}/u.test(next) && placeNoun.test(after);
 };
 
 /** How a Swedish surname ends, and some of those that came later. */
 const surname =
-  /(?:sson|sen|ström|berg|lund|qvist|kvist|quist|gren|mark|dahl|dotter|stedt|holm|blom|strand|wall|vall|rot|ander|elius|enius|ović|ovic|ević|evic|oglu|zadeh|ski|ska|nen)s?$/iu;
+  /(?:sson|sen|ström|berg|lund|qvist|kvist|quist|gren|mark|dahl|dotter|stedt|holm|blom|strand|wall|vall|rot|ander|elius|enius|ović|ovic|ević|evic|oglu|zadeh|ski|ska|nen|[dl]in)s?$/iu;
 
 const placeNoun =
-  /^(?:\p{L}*(?:park|plats|väg|gata|torg|lekplats|skola|backe|stig|plan|bro|gränd|trappa|allé|minne|kyrka|hus|hall|gård|centrum|kulle|tunnel|station|lund|damm|bad|konditori|restaurang|pizzeria|kiosk|livs|grill|bar|affär|butik|salong|gym|museum|bibliotek|trädgård|strand|udde|vik|ås|grind|krog|hörna))(?:en|et|n|s|ar|er)?$/iu;
+  /^(?:\p{L}*(?:park|plats|väg|gata|torg|lekplats|skola|backe|stig|plan|bro|gränd|trappa|allé|minne|kyrka|hus|hall|gård|centrum|kulle|tunnel|station|lund|damm|bad|konditori|restaurang|pizzeria|kiosk|livs|grill|bar|affär|butik|salong|gym|museum|bibliotek|trädgård|strand|udde|vik|ås|grind|krog|hörna|terminal))(?:en|et|n|s|ar|er)?$/iu;
 
 const placeEnding =
   /(?:gatan?|väg(?:en)?|gränd(?:en)?|stig(?:en)?|back(?:en|e)|torg(?:et)?|allén?|plan(?:en)?|park(?:en)?|skola[ns]?|torp(?:et)?|bro(?:n)?|tunnel(?:n)?|station(?:en)?|kyrka[n]?|hall(?:en)?|badet|sjön?|ån|dal(?:en)?|berget|kulle[n]?|gård(?:en)?|centrum|rondell(?:en)?|macken|området|vallen|arena[n]?|huset|köping|stad(?:en)?|hamn(?:en)?|hult|ryd|boda|ås(?:en)?|vik(?:en)?|näs(?:et)?|kommun|län|förskola[n]?|bibliotek(?:et)?|idrottsplats)s?$/iu;
@@ -86,6 +88,9 @@ const smallWords = new Set(
     ' ',
   ),
 );
+
+/** Words of their own that are names before a surname. */
+const alsoNames = new Set('bo björn dag gun inga jan kent leo liv love maj max my per rose sten stig tom'.split(' '));
 
 /** What follows "han heter" without being a name. */
 const nameless = new Set('inte något nåt nånting någonting det så samma vad som ju nog en ett jag'.split(' '));

@@ -23,7 +23,7 @@ const written =
 
 /** What a vehicle is called, and what it does where people are bothered by it. */
 const vehicle =
-  /(?<!\p{L})(?:(?:hus|last|skåp|pers|person|taxi)?bil(?:en|ens)?|mc:?n?|moppen?|mopeden?|epan?|epatraktorn?|a-traktorn?|motorcykeln?|volvon?|saab(?:en)?|golf(?:en)?|bmw(?:n)?|audi(?:n)?|merca?(?:n)?|tesla[n]?|reg(?:\.?nr|istreringsnummer|nummer|skylten?)?|skylten|skyltarna|plåten?|car|number plate|licen[sc]e plate)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*bil(?:en|ens)?|mc:?n?|moppen?|mopeden?|epan?|epatraktorn?|a-traktorn?|motorcykeln?|volvon?|saab(?:en)?|golf(?:en)?|bmw(?:n)?|audi(?:n)?|merca?(?:n)?|tesla[n]?|reg(?:\.?nr|istreringsnummer|nummer|skylten?)?|skylten|skyltarna|plåten?|car|number plate|licen[sc]e plate)(?!\p{L})/iu;
 
 /** From the last end of a sentence to the next. */
 function sentenceAround(text: string, index: number, found: string): string {

@@ -15,7 +15,7 @@ const email = new RegExp(String.raw`[\p{L}\d._%+-]+${at}[\p{L}\d-]+(?:${dot}[\p{
 
 /** An address with its scheme or www, or a page on a site. The site alone ("polisen.se") is nobody's. */
 const link =
-  /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[a-z\d-]+\.)+(?:app|be|com|de|dk|eu|fi|gg|gl|info|io|link|ly|me|net|no|nu|org|page|se|site|tv|uk|zip)\/[^\s<>"]+/giu;
+  /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[a-z\d-]+\.)+(?:app|be|com|de|dk|ee|eu|fi|gg|gl|info|io|link|ly|me|net|no|nu|org|page|se|site|tv|uk|zip)\/[^\s<>"]+/giu;
 
 const handle = /(?<![\p{L}\d._%+-])@[\p{L}\d_.]{3,}/giu;
 
@@ -23,7 +23,7 @@ const handle = /(?<![\p{L}\d._%+-])@[\p{L}\d_.]{3,}/giu;
 const apps =
   'snap(?:chat)?(?:namn)?|snapnamn|insta(?:gram)?(?:namn)?|ig|kik|discord|tiktok|gamertag|twitch|psn|ps4|steam|telegram|signal';
 const namedHandle = new RegExp(
-  String.raw`(?<!\p{L})(?:${apps})(?:en|et)? ?(?:[:=] ?|(?:heter|är|e|namnet är)(?: jag)? )(?<name>[\p{L}\d_.#-]{3,})|(?<!\p{L})\/?u\/[\p{L}\d_-]{3,}`,
+  String.raw`(?<!\p{L})(?:${apps})(?:en|et)? ?(?:[:=] ?|(?:heter|är|e|namnet är)(?: jag)? )(?<name>[\p{L}\d_.#-]{3,})|(?<!\p{L})(?:facebook|fb) ?[:=] ?[\p{L}\d_.-]{3,}|(?<!\p{L})\/?u\/[\p{L}\d_-]{3,}`,
   'giu',
 );
 

@@ -190,6 +190,20 @@ const threat = words(
   '(?:ryker|brinner) (?:kommunhuset|skolan|ni)',
   'när hela \\p{L}+ brinner',
   'passa dig(?: noga)?',
+  'akta (?:er|dig) när',
+  '(?:ska|kommer) (?:få )?(?:stryk|en kniv)',
+  'spöa upp',
+  'tänder eld på',
+  'burn (?:down|it|that)',
+  '(?:är|ligger) (?:det )?en bomb',
+  'ska hängas',
+  'krossa[r]? (?:benen|huvudet)',
+  'ska dö',
+  'dom är döda',
+  'kommer hämnas',
+  '(?:pistol|kniv|vapen) till skolan',
+  'sista varningen',
+  'is next',
   'få(?:r)? sota',
   '(?:kommer|ska) (?:det )?smälla',
   'det kommer smälla',
@@ -206,7 +220,18 @@ const crisis = words(
   'ta(?:r)? mitt liv',
   '(?:vill|orkar) inte leva(?: längre)?',
   'vill (?:bara )?dö',
-  '(?:tänk(?:er|a) på|vill) att? ?hoppa',
+  '(?:tänk(?:er|a)|funderar) på att hoppa',
+  'vill hoppa',
+  'ta alla tabletterna',
+  'strypt mig',
+  'låst in mig',
+  'inte komma hem',
+  'vi har ingen mat',
+  'följer efter mig hem',
+  '(?:gör|gjorde) saker med (?:mig|henne|honom)',
+  'är hemma jag är rädd',
+  'jag är rädd(?:,)? det är hemma',
+  'får inte gå in när',
   'skada(?:r)? mig själv',
   'skär mig',
   'avskedsbrev(?:et)?',
@@ -271,8 +296,8 @@ const abuse = words(
   'retard(?:s|ed)?',
 );
 
-/** The same letter eight times, the same few letters six times, or the same word three times in a row. */
-const repeated = /(\p{L})\1{7,}|(\p{L}{2,4})\2{5,}|(?<!\p{L})(\p{L}{4,})(?:[ ,.!\n]+\3(?!\p{L})){2,}/giu;
+/** The same letter eight times, the same few letters six times, or the same word five times in a row. */
+const repeated = /(\p{L})\1{7,}|(\p{L}{2,4})\2{5,}|(?<!\p{L})(\p{L}{3,})(?:[ ,.!\n]+\3(?!\p{L})){4,}/giu;
 
 const found = (kind: FindingKind, text: string, pattern: RegExp): readonly Finding[] =>
   [...text.matchAll(pattern)].map(({ 0: said, index }) => ({ kind, start: index, end: index + said.length }));
