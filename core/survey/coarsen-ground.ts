@@ -1,7 +1,9 @@
 import { boundsOf, distanceMetres, type Geometry, insideRing, type Position, positionsOf } from '../geo/geometry.ts';
 import type { Geography } from '../places/municipality.ts';
+import type { IsPlaceWord } from '../words/names.ts';
+import { placeWordsOf } from '../words/place-words.ts';
 
-/** What the coarsening asks the public map. */
+/** What is asked of the public map when an answer is made ready to be kept. */
 export interface PublicGround {
   /**
    * Whether the middle point of a home lies within `metres` of a mark, or inside it. Where nobody knows the homes, every
@@ -10,6 +12,8 @@ export interface PublicGround {
   mayBeAtHome(geometry: Geometry, metres: number): boolean;
   /** Whether a line is, position by position, a street that the gazetteer offers by name. */
   isStreet(positions: readonly Position[]): boolean;
+  /** Whether words belong to the name of a place that the gazetteer knows. */
+  readonly isPlaceWord: IsPlaceWord;
 }
 
 const CELL_METRES = 100;
@@ -27,6 +31,7 @@ export function publicGround(geography: Pick<Geography, 'homes' | 'gazetteer' | 
 
   const inhabited = isInhabited(geography.population);
   return {
+    isPlaceWord: placeWordsOf(geography.gazetteer.map(({ name }) => name)),
     mayBeAtHome(geometry, metres) {
       const positions = positionsOf(geometry);
       if (homes.size === 0) return positions.some(inhabited);

@@ -1,8 +1,9 @@
 import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
+import { screened } from '../words/screen.ts';
 import { coarsenKept, coarsenPlace } from './coarsen.ts';
 import type { PublicGround } from './coarsen-ground.ts';
-import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse, Survey } from './contract.ts';
+import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SubmittedResponse } from './contract.ts';
 import { feelingOf } from './feeling.ts';
 import { questionOf } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
@@ -18,7 +19,7 @@ export interface Preparation extends ResponseContext {
 }
 
 /**
- * Makes a submitted response ready to be kept: checked, only what is on a route, places coarsened, and split so that what
+ * Makes a submitted response ready to be kept: checked, only what is on a route, places coarsened, words screened, and split so that what
  * somebody says about places, about themselves and in own words can lie in tables of their own.
  * The same answers give the same result whichever form they came through, except for `inputWay` and the places' `way`.
  * Returns every fault when there is one.
@@ -41,9 +42,9 @@ export function prepareResponse(preparation: Preparation): Result<RawResponse, r
     if (question.type === 'place') {
       (answer as readonly PlaceAnswer[]).forEach((place, ordinal) => {
         places.push(rawPlace(question, place, ordinal, preparation));
-        texts.push(...wordsAbout(survey, place, ordinal));
+        texts.push(...wordsAbout(place, ordinal, preparation));
       });
-    } else if (question.type === 'text') texts.push({ question: id, place: null, text: answer as string });
+    } else if (question.type === 'text') texts.push(rawText(id, null, answer as string, preparation));
     else if (survey.background.includes(id)) background[id] = answer as SimpleAnswer;
     else answers[id] = answer as SimpleAnswer;
   }
@@ -89,7 +90,14 @@ function rawPlace(
   };
 }
 
-const wordsAbout = (survey: Survey, place: PlaceAnswer, ordinal: number): readonly RawText[] =>
+const wordsAbout = (place: PlaceAnswer, ordinal: number, preparation: Preparation): readonly RawText[] =>
   Object.entries(place.answers).flatMap(([id, answer]) =>
-    questionOf(survey, id).type === 'text' ? [{ question: id, place: ordinal, text: answer as string }] : [],
+    questionOf(preparation.survey, id).type === 'text' ? [rawText(id, ordinal, answer as string, preparation)] : [],
   );
+
+const rawText = (
+  question: string,
+  place: number | null,
+  text: string,
+  { submitted, ground }: Preparation,
+): RawText => ({ question, place, ...screened(text, submitted.language, ground.isPlaceWord) });

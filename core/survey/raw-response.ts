@@ -2,6 +2,7 @@ import type { Language } from '../base/language.ts';
 import type { Geometry } from '../geo/geometry.ts';
 import type { Channel } from '../places/channels.ts';
 import type { Feeling } from '../places/feelings.ts';
+import type { Screened } from '../words/screen.ts';
 import type { InputWay, PlaceWay, SimpleAnswer } from './contract.ts';
 
 /**
@@ -39,10 +40,9 @@ export interface RawPlace {
   readonly answers: Readonly<Record<string, SimpleAnswer>>;
 }
 
-/** Somebody's own words. They never leave the raw store by a release; only coded themes do. */
-export interface RawText {
+/** Somebody's own words, screened: without what is certain to point at a person. They leave the raw store by no release. */
+export interface RawText extends Screened {
   readonly question: string;
   /** Ordinal of the place it is about, or null. */
   readonly place: number | null;
-  readonly text: string;
 }

@@ -24,6 +24,19 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What is certain enough to be taken away unseen. Of an address only the number of the house is. */
+export const MASKED_KINDS = [
+  'national-id',
+  'phone',
+  'email',
+  'plate',
+  'link',
+  'handle',
+  'flat',
+  'address',
+] as const satisfies readonly FindingKind[];
+export type MaskedKind = (typeof MASKED_KINDS)[number];
+
 export interface Finding {
   readonly kind: FindingKind;
   /** Where it stands in the text as it was given: UTF-16 units, `end` after the last. */

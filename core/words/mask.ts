@@ -1,12 +1,5 @@
-import { classOf, type Finding, type FindingKind } from './finding.ts';
-
-/** The words that stand where something was: "[borttaget: telefonnummer]". */
-export type MaskWords = Readonly<Record<MaskedKind, string>>;
-
-export const MASKED_KINDS = ['national-id', 'phone', 'email', 'plate', 'link', 'handle', 'flat', 'address'] as const;
-export type MaskedKind = (typeof MASKED_KINDS)[number];
-
-const isMasked = (kind: FindingKind): kind is MaskedKind => (MASKED_KINDS as readonly string[]).includes(kind);
+import { type Finding, type FindingKind, MASKED_KINDS, type MaskedKind } from './finding.ts';
+import type { MaskWords } from './mask-words.ts';
 
 /**
  * The text without what is certain: hard identifiers and numbers of flats go whole, of an address only the number of the
@@ -26,17 +19,4 @@ export function masked(text: string, findings: readonly Finding[], words: MaskWo
 
 const houseNumberIn = (address: string): number => address.search(/\p{Nd}/u);
 
-/** What is done with a text on the server before anybody has read it. */
-export interface Treatment {
-  /** `clear`: nothing found. `masked`: only what is certain was, and it is gone. `held`: somebody must look at it. */
-  readonly state: 'clear' | 'masked' | 'held';
-  /** A threat or somebody in need: first in the queue. */
-  readonly urgent: boolean;
-}
-
-export function treatmentOf(findings: readonly Finding[]): Treatment {
-  const classes = new Set(findings.map(({ kind }) => classOf(kind)));
-  const urgent = classes.has('F');
-  if ([...classes].some((one) => one !== 'A')) return { state: 'held', urgent };
-  return { state: classes.size === 0 ? 'clear' : 'masked', urgent };
-}
+const isMasked = (kind: FindingKind): kind is MaskedKind => (MASKED_KINDS as readonly string[]).includes(kind);

@@ -120,5 +120,7 @@ const textRows = (key: string, response: RawResponse): readonly FreeTextTable[] 
     question: text.question,
     place_ordinal: text.place ?? -1,
     text: text.text,
+    screening: text.screening,
+    urgent: text.urgent ? 1 : 0,
     moderation: 'new',
   }));

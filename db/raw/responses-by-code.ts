@@ -148,10 +148,12 @@ async function keptOf(db: RawDb, row: ResponseTable): Promise<KeptAnswer> {
       feeling: feeling as Feeling | null,
       answers: JSON.parse(answers),
     })),
-    texts: texts.map(({ question, place_ordinal: place, text }) => ({
+    texts: texts.map(({ question, place_ordinal: place, text, screening, urgent }) => ({
       question,
       place: place === -1 ? null : place,
       text,
+      screening,
+      urgent: urgent === 1,
     })),
   };
 }

@@ -65,7 +65,11 @@ export interface FreeTextTable {
   question: string;
   /** Ordinal of the place, -1 for none. */
   place_ordinal: number;
+  /** Without what is certain to point at a person (core/words). */
   text: string;
+  screening: 'clear' | 'masked' | 'held';
+  /** 1 for a threat or somebody in need. */
+  urgent: 0 | 1;
   moderation: 'new';
 }
 

@@ -139,7 +139,9 @@ describe('how a response is split', () => {
   });
 
   test('own words lie apart from the codes, as one clean text', () => {
-    expect(whole.texts).toEqual([{ question: '4f', place: 0, text: 'Bilarna kör\nfort' }]);
+    expect(whole.texts).toEqual([
+      { question: '4f', place: 0, text: 'Bilarna kör\nfort', screening: 'clear', urgent: false },
+    ]);
     expect(whole.places.map(({ ordinal, feeling, answers }) => ({ ordinal, feeling, answers }))).toEqual([
       { ordinal: 0, feeling: 'unsafe', answers: { '4a': 'unsafe', '4b': ['TRAF-FART'] } },
       { ordinal: 1, feeling: 'safe', answers: { '4a': 'safe' } },

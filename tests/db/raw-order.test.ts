@@ -51,7 +51,7 @@ async function answerInTurn(db: RawDb): Promise<void> {
             answers: { '4a': String(number) },
           },
         ],
-        texts: [{ question: '4f', place: 0, text: String(number) }],
+        texts: [{ question: '4f', place: 0, text: String(number), screening: 'clear', urgent: false }],
       },
     });
 }

@@ -32,7 +32,7 @@ const response: RawResponse = {
       answers: { '4b': ['BEL-SVAG'] },
     },
   ],
-  texts: [{ question: '4f', place: 0, text: canary }],
+  texts: [{ question: '4f', place: 0, text: canary, screening: 'clear', urgent: false }],
 };
 
 let folder: string;
@@ -63,7 +63,7 @@ describe('somebody with the code of an answer', () => {
     const shown = (await new ResponsesByCode(db, 'ljuskoping').find(code))?.kept;
     expect(shown).toMatchObject({ answers: { Q2: 'ganska_otrygg' }, background: { Q14a: '30-49' }, state: 'new' });
     expect(shown?.places).toMatchObject([{ feeling: 'unsafe', answers: { '4b': ['BEL-SVAG'] } }]);
-    expect(shown?.texts).toEqual([{ question: '4f', place: 0, text: canary }]);
+    expect(shown?.texts).toEqual([{ question: '4f', place: 0, text: canary, screening: 'clear', urgent: false }]);
     expect(JSON.stringify(shown)).not.toMatch(/[0-9a-f]{64}/);
   });
 

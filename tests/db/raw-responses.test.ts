@@ -44,7 +44,7 @@ const response = (change: Partial<RawResponse> = {}): RawResponse => ({
       answers: { '4a': 'unsafe' },
     },
   ],
-  texts: [{ question: '4f', place: 0, text: 'Mörkt' }],
+  texts: [{ question: '4f', place: 0, text: 'Mörkt', screening: 'clear', urgent: false }],
   ...change,
 });
 

@@ -86,4 +86,17 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004-screening': {
+    async up(db) {
+      // What was written before there was any screening is held until somebody has looked at it.
+      await db.schema
+        .alterTable('free_text')
+        .addColumn('screening', 'text', (column) => column.notNull().defaultTo('held'))
+        .execute();
+      await db.schema
+        .alterTable('free_text')
+        .addColumn('urgent', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };

@@ -1,0 +1,29 @@
+import type { Language } from '../base/language.ts';
+import { findingsIn } from './find.ts';
+import { classOf } from './finding.ts';
+import { masked } from './mask.ts';
+import { maskWords } from './mask-words.ts';
+import type { IsPlaceWord } from './names.ts';
+
+/** What has been done with a text before anybody has read it. */
+export interface Screened {
+  /** Without what is certain. */
+  readonly text: string;
+  /** `clear`: nothing was found. `masked`: only what is certain was, and it is gone. `held`: somebody must look at it. */
+  readonly screening: Screening;
+  /** A threat, or somebody in need: first in the queue. */
+  readonly urgent: boolean;
+}
+export type Screening = 'clear' | 'masked' | 'held';
+
+/** The server's part: masks what is certain, and says what must be looked at. What was taken away is kept nowhere. */
+export function screened(text: string, language: Language, isPlaceWord: IsPlaceWord): Screened {
+  const findings = findingsIn(text, isPlaceWord);
+  const classes = new Set(findings.map(({ kind }) => classOf(kind)));
+  const held = [...classes].some((one) => one !== 'A');
+  return {
+    text: masked(text, findings, maskWords(language)),
+    screening: held ? 'held' : classes.has('A') ? 'masked' : 'clear',
+    urgent: classes.has('F'),
+  };
+}
