@@ -11,7 +11,10 @@ export const reachesIn = (text: string): readonly Finding[] => [
 /** Also as people write it to get past a filter: "anna (at) exempel.se", "anna snabel-a exempel punkt se". */
 const at = String.raw`(?:@| @ | ?[([{] ?(?:at|a|@|snabel-?a) ?[)\]}] ?| (?:snabel-?a|at-?tecken) | at (?=[\p{L}\d-]+ (?:dot|punkt) ))`;
 const dot = String.raw`(?:\.| ?[([{] ?(?:dot|punkt|\.) ?[)\]}] ?| (?:dot|punkt) )`;
-const email = new RegExp(String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${at}[\p{L}\d-]+(?:${dot}[\p{L}\d-]+)*${dot}\p{L}{2,}`, 'giu');
+const email = new RegExp(
+  String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${at}[\p{L}\d-]+(?:${dot}[\p{L}\d-]+)*${dot}\p{L}{2,}`,
+  'giu',
+);
 
 /** An address with its scheme or www, or a page on a site. The site alone ("polisen.se") is nobody's. */
 const link =

@@ -2,7 +2,6 @@ import type { Language } from '../base/language.ts';
 import { findingsIn } from './find.ts';
 import { classOf } from './finding.ts';
 import { masked } from './mask.ts';
-import { maskWords } from './mask-words.ts';
 import type { IsPlaceWord } from './names.ts';
 
 /** What has been done with a text before anybody has read it. */
@@ -22,7 +21,7 @@ export function screened(text: string, language: Language, isPlaceWord: IsPlaceW
   const classes = new Set(findings.map(({ kind }) => classOf(kind)));
   const held = [...classes].some((one) => one !== 'A');
   return {
-    text: masked(text, findings, maskWords(language)),
+    text: masked(text, findings, language),
     screening: held ? 'held' : classes.has('A') ? 'masked' : 'clear',
     urgent: classes.has('F'),
   };

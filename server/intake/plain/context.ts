@@ -8,7 +8,9 @@ import type { Answers, Survey } from '#core/survey/contract.ts';
 import { noticeWords } from '#core/survey/notices.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
+import { identifierSentence } from '#core/words/warnings.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
+import { PERSONAL } from './posted.ts';
 import { type PlainState, writeState } from './state.ts';
 import { type PlainWords, plainWords } from './words/index.ts';
 
@@ -86,6 +88,7 @@ export function faultWords(fault: FaultCode, context: PlainContext): string {
     'choose-known': plain.chooseKnown,
     'type-name': plain.typeName,
     'too-many-places': fill(places.full, { max: fault.with?.max ?? '' }),
+    [PERSONAL]: identifierSentence(String(fault.with?.text ?? ''), context.language) ?? '',
     'response-empty': wordsOf(context).check.nothing,
   };
   return own[fault.code] ?? inWords(fault, context.language, responseSentences).message;

@@ -10,6 +10,10 @@ export type Posted = URLSearchParams;
 /** The name of the field that a question page answers with; its faults lead here. */
 export const ANSWER_FIELD = 'svar';
 
+/** Says that the text in hand has been shown with what is wrong with it: hard identifiers. */
+export const WARNED_FIELD = 'varnad';
+export const PERSONAL = 'text-personal';
+
 export interface Read {
   /** Undefined where the page says "none": nothing chosen, nothing written. */
   readonly answer: SimpleAnswer | undefined;

@@ -38,5 +38,9 @@ export function fetchAhead(session: Session): void {
   for (const part of new Set(parts)) part.ready().catch(() => {});
   session.fetchTexts().catch(() => {});
   import('./faults.ts').catch(() => {});
+  if (survey.questions.some(({ type }) => type === 'text')) {
+    import('./fields/WordsCare.svelte').catch(() => {});
+    import('./fields/identifiers.ts').catch(() => {});
+  }
   import('../../state/give.ts').catch(() => {});
 }

@@ -271,7 +271,7 @@ export class Session {
   /** The answers have arrived: they and the draft are no longer needed here. Their code is, until it has been seen (ReceiptPage). */
   async arrive(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
-    this.needsSupport = callsForSupport(this.survey, this.answers);
+    this.needsSupport ||= callsForSupport(this.survey, this.answers);
     this.answers = {};
     this.placeNames = {};
     this.screen = { kind: 'receipt' };
