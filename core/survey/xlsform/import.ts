@@ -66,6 +66,8 @@ export function importXlsForm(
     if (row.peek('list_name') === '' || row.name === '') row.leaveOut('option-nameless', { detail: saidBy(row) });
   const title = titleOf(settings, options.title ?? '', tongues, account);
   const id = surveyId(settings?.take('form_id') || title[tongues.main] || '');
+  const formId = settings?.peek('form_id') ?? '';
+  if (formId !== '' && formId !== id) settings?.note('form-id-changed', null, { detail: `${formId} → ${id}` });
   settings?.into();
   if (settings?.peek('version')) settings.note('version-own', 'version', { detail: settings.peek('version') });
   for (const row of [...rows, ...choices]) row.settle();

@@ -102,12 +102,11 @@ function groupSteps(
 /** "Boende · Vatten": the headings of the groups around a question while they are short, else the innermost. */
 function topicOf(row: FormRow, label: LocalText | null, outer: LocalText | null, form: FormReading): LocalText | null {
   if (label === null || outer === null) return label ?? outer;
-  const joined = Object.fromEntries(
-    Object.entries(label).map(([language, inner]) => {
-      const around = (outer as Readonly<Record<string, string>>)[language];
-      return [language, around === undefined ? inner : `${around} · ${inner}`];
-    }),
-  );
+  const headings: Readonly<Record<string, string>> = outer;
+  const joined: Record<string, string> = { ...headings };
+  // A language that only one of the two is in has that one.
+  for (const [language, inner] of Object.entries(label))
+    joined[language] = headings[language] === undefined ? inner : `${headings[language]} · ${inner}`;
   if (Object.values(joined).every((written) => written.length <= 80)) return joined;
   row.note('heading-inner', null, { detail: outer[form.tongues.main] ?? '' });
   return label;

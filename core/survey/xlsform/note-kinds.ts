@@ -159,8 +159,8 @@ const kinds = {
   },
   'parameters-left-out': {
     level: 'left-out',
-    sv: 'Inställningen av frågan är inte övertagen.',
-    en: 'The question’s parameters are not taken over.',
+    sv: 'En inställning av frågan är inte övertagen.',
+    en: 'A parameter of the question is not taken over.',
   },
   'type-rest': {
     level: 'left-out',
@@ -304,6 +304,11 @@ const kinds = {
     sv: 'Frågans namn är ändrat: i Lykta är det högst 16 tecken (bokstäver a–z, siffror, _ och -) och bara ett i enkäten.',
     en: 'The question’s name is changed: in Lykta it has at most 16 characters (letters a–z, digits, _ and -) and is the only one in the survey.',
   },
+  'form-id-changed': {
+    level: 'kept-differently',
+    sv: 'Enkätens namn i lagret är ändrat: i Lykta har det högst 40 tecken, små bokstäver a–z, siffror och -.',
+    en: 'The name that the survey is stored by is changed: in Lykta it has at most 40 characters, small letters a–z, digits and -.',
+  },
   'code-changed': {
     level: 'kept-differently',
     sv: 'Alternativets namn är ändrat: i Lykta har det bara bokstäver a–z, siffror, _ och -. Texten är densamma.',
@@ -376,8 +381,8 @@ const kinds = {
   },
   'date-as-year': {
     level: 'kept-differently',
-    sv: 'Frågan efter år blev ett tal att skriva.',
-    en: 'The question about a year became a number to write.',
+    sv: 'Frågan efter år blev ett tal att skriva, från 1900 till 2100.',
+    en: 'The question about a year became a number to write, from 1900 to 2100.',
   },
   'acknowledge-as-choice': {
     level: 'kept-differently',
@@ -386,8 +391,8 @@ const kinds = {
   },
   'other-added': {
     level: 'kept-differently',
-    sv: 'Listan fick alternativet ”Annat” och en fråga efter, där man kan skriva vad.',
-    en: 'The list was given the option “Other” and a question after it, where one can write what.',
+    sv: 'Listan fick alternativet ”Annat” och en fråga efter, där man kan skriva vad med högst 200 tecken.',
+    en: 'The list was given the option “Other” and a question after it, where one can write what in at most 200 characters.',
   },
   'matrix-made': {
     level: 'kept-differently',

@@ -32,7 +32,7 @@ export function questionOfType(type: string, asking: Asking): Question | null {
     case 'range':
       return range(asking);
     case 'date':
-      return /\byear\b/.test(row.peek('appearance')) ? year(asking) : moment(asking);
+      return /(^|\s)year(\s|$)/.test(row.peek('appearance')) ? year(asking) : moment(asking);
     case 'time':
     case 'datetime':
       return moment(asking);

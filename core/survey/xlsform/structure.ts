@@ -31,6 +31,8 @@ export function nestingOf(rows: readonly FormRow[]): readonly Node[] {
     else if (bound === null) current().inside.push({ kind: 'question', row, ...typeOf(row.take('type')) });
     else if (bound[1]?.toLowerCase() === 'begin') {
       row.take('type');
+      const rest = type.slice(bound[0].length).trim();
+      if (rest !== '') row.note('type-rest', null, { detail: rest });
       stack.push({ kind: bound[2]?.toLowerCase() === 'group' ? 'group' : 'repeat', row, inside: [] });
     } else if (stack.length === 1) row.leaveOut('end-without-begin', { detail: type });
     else {

@@ -50,11 +50,18 @@ export function tonguesOf(labels: readonly Labelled[], fallback: string, asked: 
   for (const { language, count } of named) add(languageNamed(language), count);
   const mostOf = (): Language | undefined => [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 
+  // Texts beside those of a language are in another one; a few where that one has most are a slip.
+  const unsaid = (): Language | undefined => {
+    const most = mostOf();
+    const isBeside = most !== undefined && most !== 'sv' && unnamed * 2 >= (counts.get(most) ?? 0);
+    return isBeside && !counts.has('sv') ? 'sv' : most;
+  };
+
   const unnamedIsForeign = fallback !== '' && languageNamed(fallback) === null;
   // Columns without a language go with the labels where no label is without: "label::English" and "hint".
   const unnamedLanguage: Language | null = unnamedIsForeign
     ? null
-    : (languageNamed(fallback) ?? (unnamed === 0 ? mostOf() : undefined) ?? asked ?? mostOf() ?? 'sv');
+    : (languageNamed(fallback) ?? (unnamed === 0 ? mostOf() : undefined) ?? asked ?? unsaid() ?? 'sv');
   if (unnamed > 0) add(unnamedLanguage, unnamed);
 
   const most = mostOf();

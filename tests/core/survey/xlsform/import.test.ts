@@ -64,6 +64,23 @@ describe('the languages of a form', () => {
     );
   });
 
+  it('of plain columns beside English ones is another than English', () => {
+    const form = survey('type|name|label|label::English (en)\ntext|a|Hej|Hello\ntext|b|Du|You');
+    const { survey: made, notes } = imported(form);
+    expect(made.questions.map(({ text }) => text)).toEqual([
+      { sv: 'Hej', en: 'Hello' },
+      { sv: 'Du', en: 'You' },
+    ]);
+    expect(notes.map(({ code }) => code)).not.toContain('cell-left-out');
+  });
+
+  it('keep the heading of a group around in a language that the inner heading lacks', () => {
+    const form = survey(
+      'type|name|label::sv|label::en\nbegin_group|g|Hemma|At home\nbegin_group|h|Rummet|\ntext|a|Hej|Hello\nend_group\nend_group',
+    );
+    expect(imported(form).survey.questions[0]?.topic).toEqual({ sv: 'Hemma · Rummet', en: 'At home' });
+  });
+
   it('lend a text to the main one where it is missing', () => {
     const form = survey('type|name|label::sv|label::en\ntext|a|Hej|Hello\ntext|b||Thanks\ntext|c|Ja|Yes');
     const { survey: made, notes } = imported(form);
@@ -218,6 +235,20 @@ describe('whatever the rows hold', () => {
     'strange',
     '',
   ];
+  /** What a survey holds where it can, as the words below and the meaning of conditions and limits are tried. */
+  const HELD = [
+    'type',
+    'name',
+    'list_name',
+    'label',
+    'label::English (en)',
+    'label::Kiswahili',
+    'hint',
+    'relevant',
+    'constraint',
+    'form_title',
+    'form_id',
+  ];
   let number = 0;
   const word = fc.constantFrom('w', 'long word here ').map((start) => {
     number += 1;
@@ -230,6 +261,15 @@ describe('whatever the rows hold', () => {
         word,
         fc.constantFrom(`\${a} = 'x'`, 'not(', `\${a} > 3 and today()`, `selected(\${b}, 'y')`, ''),
       );
+    if (heading === 'appearance')
+      return fc.oneof(
+        word,
+        fc.constantFrom(null, 'multiline', 'multiline w4', 'likert', 'label', 'table-list x', 'year'),
+      );
+    if (heading === 'parameters')
+      return fc.oneof(word, fc.constantFrom(null, 'start=1 end=5', 'start=9 end=0 x=1', 'randomize=true'));
+    if (heading === 'constraint')
+      return fc.oneof(word, fc.constantFrom(null, '. > 0.125', 'string-length(.) <= 9000', '. < 3 or . > 5'));
     if (heading === 'name') return fc.oneof(word, fc.constantFrom('a', 'b', '__proto__', ''));
     return fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
@@ -238,42 +278,59 @@ describe('whatever the rows hold', () => {
     );
   };
   const row = fc.tuple(...headings.map(cellOf));
+  const setting = fc.tuple(...['form_title', 'form_id', 'version', 'style', 'odd'].map(() => fc.option(word)));
   const option = fc.tuple(fc.constantFrom('l', 'other', ''), fc.constantFrom('x', 'y', 'z', ''), word, word, word);
 
   it('nobody’s form makes the import fail, and every cell is in the survey or in a note; nothing keeps it from being published', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 12 }), fc.array(option, { maxLength: 6 }), (rows, options) => {
-        const sheets: readonly FormSheet[] = [
-          { name: 'survey', rows: [headings, ...rows] },
-          { name: 'choices', rows: [['list_name', 'name', 'label', 'label::Kiswahili', 'media::audio'], ...options] },
-        ];
-        const result = importXlsForm(sheets);
-        if (!result.ok) return result.failure.code === 'no-questions';
-        const { survey: made, notes, taken } = result.value;
-        if (lintSurvey(made, { areas: [] }).some(({ level }) => level === 'error')) return false;
-        const said = JSON.stringify(made);
-        return sheets.every(({ name, rows: all }) =>
-          all.slice(1).every((cells, index) => {
-            const here = notes.filter((note) => note.sheet === name && note.row === index + 2);
-            const accounted = here.length > 0 || taken.some((one) => one.sheet === name && one.row === index + 2);
-            if (cells.every((cell) => cell === null || cell === '')) return true;
-            // A word that is written once in the form is found in the survey, or named by a note about its cell or its row.
-            const words = cells.every((cell, column) => {
-              if (typeof cell !== 'string' || !/^(w|long word here )\d+$/.test(cell)) return true;
-              const heading = (all[0]?.[column] ?? '') || 'Q';
-              return (
-                said.includes(cell) ||
-                ['name', 'list_name'].includes(String(heading)) ||
-                here.some((note) => note.column === heading || String(note.with.detail ?? '').includes(cell)) ||
-                here.some(
-                  (note) => note.column === null && !taken.some((one) => one.sheet === name && one.row === index + 2),
-                )
-              );
-            });
-            return accounted && words;
-          }),
-        );
-      }),
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.array(option, { maxLength: 6 }),
+        setting,
+        (rows, options, set) => {
+          const sheets: readonly FormSheet[] = [
+            { name: 'survey', rows: [headings, ...rows] },
+            { name: 'choices', rows: [['list_name', 'name', 'label', 'label::Kiswahili', 'media::audio'], ...options] },
+            { name: 'settings', rows: [['form_title', 'form_id', 'version', 'style', 'odd'], set] },
+          ];
+          const result = importXlsForm(sheets);
+          if (!result.ok) return result.failure.code === 'no-questions';
+          const { survey: made, notes, taken } = result.value;
+          if (lintSurvey(made, { areas: [] }).some(({ level }) => level === 'error')) return false;
+          const said = JSON.stringify(made);
+          return sheets.every(({ name, rows: all }) =>
+            all.slice(1).every((cells, index) => {
+              const here = notes.filter((note) => note.sheet === name && note.row === index + 2);
+              const accounted = here.length > 0 || taken.some((one) => one.sheet === name && one.row === index + 2);
+              if (cells.every((cell) => cell === null || cell === '')) return true;
+              // What no part of a survey can hold is noted cell by cell, or with its row.
+              const isOut = !taken.some((one) => one.sheet === name && one.row === index + 2);
+              const unheld = cells.every((cell, column) => {
+                const heading = String(all[0]?.[column] ?? '') || 'Q';
+                if (cell === null || String(cell).trim() === '' || HELD.includes(heading)) return true;
+                if (heading === 'required' && /^(0|no)$/.test(String(cell))) return true;
+                if (heading === 'appearance' && cell === 'multiline') return true;
+                if (heading === 'parameters' && cell === 'start=1 end=5') return true;
+                return here.some((note) => note.column === heading || (isOut && note.column === null));
+              });
+              // A word that is written once in the form is found in the survey, or named by a note about its cell or its row.
+              const words = cells.every((cell, column) => {
+                if (typeof cell !== 'string' || !/^(w|long word here )\d+$/.test(cell)) return true;
+                const heading = (all[0]?.[column] ?? '') || 'Q';
+                return (
+                  said.includes(cell) ||
+                  ['name', 'list_name'].includes(String(heading)) ||
+                  here.some((note) => note.column === heading || String(note.with.detail ?? '').includes(cell)) ||
+                  here.some(
+                    (note) => note.column === null && !taken.some((one) => one.sheet === name && one.row === index + 2),
+                  )
+                );
+              });
+              return accounted && unheld && words;
+            }),
+          );
+        },
+      ),
       { numRuns: 1500, seed: 7 },
     );
   });
