@@ -9,11 +9,11 @@ import { everyTypeSurvey } from '../tests/support/every-type-survey.ts';
 import { xlsxOf } from '../tests/support/xlsform-files.ts';
 import { parkForm } from '../tests/support/xlsform-forms.ts';
 import type { Staff } from './xlsforms/staff.ts';
-import { type Travelled, travel } from './xlsforms/way.ts';
+import { endTravels, type Travelled, travel } from './xlsforms/way.ts';
 
 /**
- * Forms through everything: import, draft, publishing, a campaign, answers in every channel, release, tables and files, in
- * a real server. The .xlsx files lie in the folder that LYKTA_BENCH_FORMS names, else in ../shared/data/xlsforms beside this
+ * Forms through everything: import, draft, publishing, a campaign, answers in every channel, without script and in
+ * the app in Chromium, release, tables and files, in a real server. The .xlsx files lie in the folder that LYKTA_BENCH_FORMS names, else in ../shared/data/xlsforms beside this
  * repository; where there are none, the form of the tests goes alone. The default dialogue and a survey of forty questions
  * of every type go the same way. What must hold is asserted: every row of a form is in the survey or in a note, every
  * answer that was sent is kept, every question that can be counted has its table.
@@ -38,6 +38,7 @@ const table: Record<string, unknown>[] = [];
 for (const file of files) await run(basename(file, '.xlsx'), readFileSync(join(folder, file)));
 await run('park (of the tests)', await xlsxOf(parkForm));
 for (const survey of [...loadSurveys(), everyTypeSurvey]) await go(survey.id, async () => survey);
+await endTravels();
 console.table(table);
 
 /** One form: imported over HTTP as a coordinator does it. */
@@ -79,6 +80,7 @@ async function go(
     'answers sent': way.sent,
     kept: way.kept,
     'plain pages': way.plainPages,
+    'pages in the app': way.appPages,
     tables: way.tables,
     'files, kB': way.files.map(({ bytes }) => Math.ceil(bytes / 1024)).join(' + '),
     seconds: Number(((performance.now() - start) / 1000).toFixed(1)),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { homeOf } from '#core/base/language.ts';
 import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { type Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
@@ -19,6 +21,9 @@ import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
+import { ensureBuilt, webFolder } from '#server/web-build.ts';
+import { ensureChromium } from '../../scripts/chromium.ts';
+import { answerInApp } from '../../tests/support/answer-in-app.ts';
 import { fixedChance } from '../../tests/support/fixed-words.ts';
 import { type Ground, walk } from './answering.ts';
 import { answerPlainForm } from './plain-form.ts';
@@ -34,6 +39,12 @@ process.on('exit', () => rmSync(mapHome, { recursive: true, force: true }));
 await ensureMap(municipality, foldersOf(mapHome, town), () => undefined);
 const geography = loadGeography(foldersOf(mapHome, town));
 
+/** The pages are built once, and one browser goes through every form. */
+await ensureBuilt(() => console.log('Building the pages …'));
+const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: ['--no-sandbox'] });
+/** To be called when the last survey has travelled. */
+export const endTravels = (): Promise<void> => browser.close();
+
 const DAY = 86_400_000;
 const OPENING = Date.parse('2026-03-02T09:00:00Z');
 /** How many answers come in by each way. A release of under a hundred shows nothing. */
@@ -47,6 +58,8 @@ export const ANSWERS: Readonly<Partial<Record<Channel, number>>> = {
   paper: 10,
 };
 export const PLAIN_ANSWERS = 3;
+/** In the app, in a browser, page by page. */
+export const APP_ANSWERS = 1;
 
 /** A survey that has been through everything, and what came of it. */
 export interface Travelled {
@@ -54,6 +67,7 @@ export interface Travelled {
   readonly sent: number;
   readonly kept: number;
   readonly plainPages: number;
+  readonly appPages: number;
   /** Questions and rows with a table in the release. */
   readonly tables: number;
   /** The questions that they are about. */
@@ -74,10 +88,7 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
   const stores = await openStores(folders, PARTS, geography);
   await ensureDemoAccounts(stores.accounts, town, time);
   const surveys = surveysOf(stores.surveys, town);
-  const app = await createApp(
-    { municipality, policy, parts: PARTS, clock: () => time, surveys, webFolder: null },
-    stores,
-  );
+  const app = await createApp({ municipality, policy, parts: PARTS, clock: () => time, surveys, webFolder }, stores);
   try {
     const address = await app.listen({ port: 0, host: '127.0.0.1' });
     const coordinator = await signIn(address, 'coordinator');
@@ -111,6 +122,10 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
     for (let index = 0; index < PLAIN_ANSWERS; index += 1)
       plainPages += await answerPlainForm(`${address}${plainAddress(survey)}?vag=fragor`, chance);
 
+    let appPages = 0;
+    for (let index = 0; index < APP_ANSWERS; index += 1)
+      appPages += await answeredInApp(`${address}${appAddress(survey)}`);
+
     const { rawDb } = stores;
     if (rawDb === null) throw new Error('no raw store');
     const rows = await rawDb
@@ -123,7 +138,14 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
     time += DAY + 12 * 3_600_000;
     await publishDue({ folders, municipality, today: dayOf(time), hour: clockHourOf(time) });
     const results = await resultsOf(await signIn(address, 'coordinator'), outcome.id);
-    return { survey, sent: sent + PLAIN_ANSWERS, kept: Number(rows?.count ?? 0), plainPages, ...results };
+    return {
+      survey,
+      sent: sent + PLAIN_ANSWERS + APP_ANSWERS,
+      kept: Number(rows?.count ?? 0),
+      plainPages,
+      appPages,
+      ...results,
+    };
   } finally {
     await app.close();
     await stores.close();
@@ -220,8 +242,20 @@ async function answersInEveryChannel(
 }
 
 /** The plain form in a language that the survey is whole in. */
-const plainAddress = ({ languages }: Survey): string =>
-  languages[0] === 'sv' || languages[0] === undefined ? '/enkel/' : `/${languages[0]}/enkel/`;
+const plainAddress = (survey: Survey): string => `${homeOf(survey.languages[0] ?? 'sv')}enkel/`;
+const appAddress = (survey: Survey): string => `${homeOf(survey.languages[0] ?? 'sv')}svara/?vag=fragor`;
+
+/** A device that has never met Lykta answers in the app. Returns how many pages it took. */
+async function answeredInApp(address: string): Promise<number> {
+  const device = await browser.newContext();
+  try {
+    const page = await device.newPage();
+    await page.goto(address);
+    return (await answerInApp(page)).pages;
+  } finally {
+    await device.close();
+  }
+}
 
 const FILES = ['survey.csv', 'map.csv', 'map.geojson', 'places.csv', 'places.geojson'];
 

@@ -27,8 +27,9 @@ export async function answerInApp(
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     await look(page);
     if (await code.isVisible()) return { code: (await code.textContent()) ?? '', pages };
+    const onward = await answered(page);
     const shown = await shownIn(page);
-    await turn(page);
+    await onward.click();
     try {
       await expect.poll(() => broken.length > 0 || isPast(page, shown), { timeout: PATIENCE }).toBe(true);
     } catch {
@@ -39,37 +40,40 @@ export async function answerInApp(
   throw new Error('the way has no end');
 }
 
-const shownIn = (page: Page): Promise<string> =>
-  page.evaluate<string>(`document.querySelector('#answer')?.textContent ?? ''`);
+/** Which page it is: its heading, where on the way it stands, what it says is to be mended. */
+const SHOWN = `[location.hash, ...[...document.querySelectorAll('#answer :is(h1, .count, .back-row, .error-summary)')].map((part) => part.textContent)].join(' ')`;
+const shownIn = (page: Page): Promise<string> => page.evaluate<string>(SHOWN);
 
 /** Another page stands there, whole, or the receipt. */
 const isPast = (page: Page, shown: string): Promise<boolean> =>
   page.evaluate<boolean>(
-    `document.querySelector('.receipt-code__code') !== null || (document.querySelector('#answer')?.textContent !== ${JSON.stringify(shown)}
+    `document.querySelector('.receipt-code__code') !== null || (${SHOWN} !== ${JSON.stringify(shown)}
       && document.querySelector('#answer :is(form, .place-list, .actions, section.place)') !== null
       && document.querySelector('#answer [type=submit][aria-disabled=true]') === null)`,
   );
 
-/** Does what the page in front asks for. */
-async function turn(page: Page): Promise<void> {
+/** Answers what the page in front asks. Resolves to the button that leads on. */
+async function answered(page: Page): Promise<Locator> {
   const here = (selector: string): Locator => page.locator(`#answer ${selector}`);
-  if ((await here('form.check').count()) > 0) return here('form.check button[type=submit]').click();
-  if ((await here('section.place').count()) > 0) return pointOut(page);
+  if ((await here('form.check').count()) > 0) return here('form.check button[type=submit]');
+  if ((await here('section.place').count()) > 0) {
+    await pointOut(page);
+    return here('section.place .button--wide:not(.button--secondary)');
+  }
   if ((await here('form').count()) > 0) {
-    const isMended = (await here('.error-summary').count()) > 0;
-    if (isMended && (await here('form .actions .link').count()) > 0) return here('form .actions .link').click();
+    const skip = here('form .actions .link');
+    if ((await here('.error-summary').count()) > 0 && (await skip.count()) > 0) return skip;
     await answer(page);
-    return here('form .actions .button').click();
+    return here('form .actions .button');
   }
   // The list of places: the first one is pointed out, and after it the way goes on.
-  return here('.actions .button').click();
+  return here('.actions .button');
 }
 
 async function pointOut(page: Page): Promise<void> {
   const list = page.locator('#answer section.place select');
   const first = await list.locator('option[value]:not([value=""])').first().getAttribute('value');
   await list.selectOption(first);
-  await page.locator('#answer section.place .button--wide:not(.button--secondary)').click();
 }
 
 async function answer(page: Page): Promise<void> {
