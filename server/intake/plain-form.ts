@@ -234,7 +234,7 @@ async function send(
 
 /** Under every page: to an empty page at once. Nothing is left here, since no page is stored. */
 const leaveLink = (language: Language) =>
-  html`<p class="way-foot no-print"><a class="button button--secondary button--small" href="${homeOf(language)}lamna/">${plainWords[language].answering.leave}</a></p>`;
+  html`<p class="way-foot no-print"><a class="button button--secondary button--small" href="${homeOf(language)}lamna/" target="_top">${plainWords[language].answering.leave}</a></p>`;
 
 const bareShell = (language: Language, { title, content }: { title: string; content: string }): string =>
   `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;

@@ -54,6 +54,37 @@ test('a site that the municipality has named shows the dialogue as high as it is
   await expect(frame.getByRole('heading', { level: 1 })).toContainText('Vilken ort eller stadsdel');
 });
 
+test('leaving quickly leaves the site around the dialogue too, and nothing leads back to the answers', async ({
+  page,
+}) => {
+  shownFrom = naming;
+  await page.goto(siteAddress);
+  const frame = page.frameLocator('iframe[title="Tyck till om tryggheten"]');
+  await frame.getByRole('link', { name: 'Svara på frågor' }).click();
+  await frame.locator('input[value=centrum]').check();
+  await frame.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+  await expect(frame.getByRole('heading', { level: 1 })).toContainText('sen kväll');
+  await frame.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+  await expect(page).toHaveURL(`${naming}/lamna/`);
+  await expect(page).toHaveTitle('Tom sida');
+  await expect(page.getByText('Tryggt i kommunen')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await expect(frame.locator('input:checked')).toHaveCount(0);
+});
+
+test('who answers without script in a frame leaves the site around it too', async ({ page }) => {
+  shownFrom = naming;
+  await page.goto(siteAddress);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  await page
+    .locator('iframe')
+    .evaluate((shown, address) => shown.setAttribute('src', address), `${naming}/enkel/?vag=fragor`);
+  await frame.getByRole('link', { name: 'Lämna sidan snabbt' }).click();
+  await expect(page).toHaveURL(`${naming}/lamna/`);
+});
+
 test('a site that it has not named cannot show the dialogue in a frame', async ({ page, baseURL }) => {
   shownFrom = baseURL ?? '';
   const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));

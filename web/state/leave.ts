@@ -2,34 +2,40 @@ import { forgetOffline } from './offline-app.ts';
 import { DATABASE } from './on-device.ts';
 
 /**
- * "Lämna sidan snabbt": empties the page at once, removes the draft, what waits and the pages kept for use without a net, walks back over the pages that were visited here, puts
- * the empty page in their place and opens it anew, which drops the entries ahead: neither "back" nor "forward" leads to
- * the answers. `depth` is how many entries of history lie behind on this page.
+ * "Lämna sidan snabbt": empties the page at once, removes the drafts, what waits and the pages kept for use without a net, walks
+ * back over the pages that were visited here, puts the empty page in their place and opens it anew, which drops the entries
+ * ahead: neither "back" nor "forward" leads to the answers. `depth` is how many entries of history lie behind on this page.
  */
 export function leaveQuickly(depth: number, emptyPage: string): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
   document.title = '–';
   const removed = Promise.all([removeDatabase(), forgetOffline()]);
-  let isLeaving = false;
   const leave = (): void => {
-    if (isLeaving) return;
-    isLeaving = true;
     history.replaceState(null, '', emptyPage);
     // The question mark makes it another address, since going to the same one would only replace the entry again.
-    void removed.then(() => location.assign(`${emptyPage}?`));
+    void removed.then(() => leaveSiteAround(emptyPage) || location.assign(`${emptyPage}?`));
   };
   if (depth === 0) leave();
   else {
     addEventListener('popstate', leave, { once: true });
     history.go(-depth);
-    // A browser that has forgotten some of its history goes nowhere when it is asked too far back, and says nothing.
-    setTimeout(leave, PATIENCE);
   }
 }
 
-/** How long going back may take, milliseconds; the page is empty meanwhile. */
-const PATIENCE = 1000;
+/**
+ * In a frame the page of the site around it tells as much, so that it is left too: browsers let a frame do so when somebody has
+ * pressed something in it. False where there is no frame, or the site has forbidden it (sandbox).
+ */
+function leaveSiteAround(emptyPage: string): boolean {
+  if (window.top === null || window.top === window) return false;
+  try {
+    window.top.location.replace(new URL(emptyPage, location.href).href);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** At once and whole, past the lock that others wait for: whoever has it open lets go (device.ts). */
 function removeDatabase(): Promise<void> {
