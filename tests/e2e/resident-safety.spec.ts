@@ -1,8 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type EveryTypeServer, startEveryType } from '../support/every-type-server.ts';
+import { sameWordsSurvey } from '../support/same-words-survey.ts';
 import { chooseListed, expectAccessible, goOn, heading, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
 
 const databases = (page: Page): Promise<number> =>
   page.evaluate<number>('indexedDB.databases().then((all) => all.length)');
+
+/** Two dialogues that are open at once, with the same survey. */
+const startTwoDialogues = (): Promise<EveryTypeServer> =>
+  startEveryType('varnamo', sameWordsSurvey, ['alla-sorter', 'en-till']);
 
 async function answerTwo(page: Page): Promise<void> {
   await page.goto('/');
@@ -35,6 +41,102 @@ test('a draft that was asked for is there after the page was closed, and can be 
   await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
   await expect(page.locator('input:checked')).toHaveCount(0);
   await expect.poll(() => databases(page)).toBe(0);
+});
+
+/** What a browser asks before a page is left; how many times it has asked. */
+function askedBeforeLeaving(page: Page): { readonly times: () => number } {
+  let times = 0;
+  page.on('dialog', async (dialog) => {
+    if (dialog.type() === 'beforeunload') times += 1;
+    await dialog.accept();
+  });
+  return { times: () => times };
+}
+
+test('a draft in one dialogue is still there when a draft has been kept and an answer sent in another', async ({
+  page,
+}) => {
+  const server = await startTwoDialogues();
+  try {
+    const begin = (dialogue: string) => page.goto(`${server.address}/svara/?vag=fragor&dialog=${dialogue}`);
+    const keep = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+      await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+    };
+    for (const dialogue of ['alla-sorter', 'en-till']) {
+      await begin(dialogue);
+      await page.locator('input[value=ja]').check();
+      await goOn(page).click();
+      await keep();
+    }
+    await begin('alla-sorter');
+    await expect(heading(page)).toHaveText('Du har ett sparat utkast');
+    await begin('en-till');
+    await page.getByRole('button', { name: 'Fortsätt med utkastet' }).click();
+    await goOn(page).click();
+    await expect(heading(page)).toContainText('andra barn');
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    await begin('en-till');
+    await expect(heading(page)).toContainText('första barn');
+    await begin('alla-sorter');
+    await page.getByRole('button', { name: 'Fortsätt med utkastet' }).click();
+    await expect(page.locator('input[value=ja]')).toBeChecked();
+    await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+    await expect(page).toHaveURL(/\/lamna\/\??$/);
+    expect(await databases(page)).toBe(0);
+  } finally {
+    await server.close();
+  }
+});
+
+test('the browser asks before answers that are nowhere else are left, and a reload begins anew and says why', async ({
+  page,
+}) => {
+  const asked = askedBeforeLeaving(page);
+  await page.goto('/svara/?vag=fragor');
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  await page.reload();
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+  expect(asked.times()).toBe(0);
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await page.locator('input[value=ganska_otrygg]').check();
+  await goOn(page).click();
+  await expect(heading(page)).toContainText('på dagen');
+  await page.reload();
+  expect(asked.times()).toBe(1);
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  await expect(page.getByText('Dina svar sparades inte')).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('input[value=centrum]').check();
+  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Dina svar sparades inte')).toBeVisible();
+});
+
+test('nobody is asked anything who has a draft, leaves quickly, or has sent', async ({ page }) => {
+  const asked = askedBeforeLeaving(page);
+  await answerTwo(page);
+  await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+  await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Ta bort det och börja om' }).click();
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+  await answerTwo(page);
+  await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+  await expect(page).toHaveURL(/\/lamna\/\??$/);
+  await answerTwo(page);
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  await page.reload();
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+  expect(asked.times()).toBe(0);
 });
 
 test('leaving quickly takes away answers and draft, and neither back nor forward leads to them', async ({ page }) => {
@@ -86,6 +188,32 @@ test('when the net is gone the answer waits on the device, and is sent once and 
   await page.locator('.receipt-code__code').click();
   await expect.poll(() => databases(page)).toBe(0);
   expect(new Set(keys).size).toBe(1);
+});
+
+test('who opens the page again after handing in without a net meets the answer that waits, and then its code', async ({
+  page,
+  context,
+}) => {
+  await answerTwo(page);
+  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
+  await expect
+    .poll(() => page.evaluate<boolean>(`caches.match('/api/dialogue?sprak=sv').then((kept) => kept !== undefined)`))
+    .toBe(true);
+  await skipToCheck(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  const address = page.url();
+  await page.reload();
+  await expect(heading(page)).toContainText('Svaret väntar');
+  await expect(page.getByText('Ganska otrygg')).toBeAttached();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  await again.locator('.receipt-code__code').click();
+  await expect.poll(() => databases(again)).toBe(0);
 });
 
 /** Everything that the database on the device holds. */

@@ -26,6 +26,7 @@ export interface EveryTypeServer {
 export async function startEveryType(
   municipality = 'varnamo',
   survey: Survey = everyTypeSurvey,
+  dialogues: readonly string[] = ['alla-sorter'],
 ): Promise<EveryTypeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
   const loaded = loadMunicipality(municipality);
@@ -36,14 +37,15 @@ export async function startEveryType(
   const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
   await stores.surveys.publish(id, { document: inEveryLanguage(survey), day: today, by: 'test' });
-  await stores.campaigns.put(id, {
-    ...smallCampaign,
-    id: 'alla-sorter',
-    survey: { id: survey.id, version: survey.version },
-    opens: today,
-    closes: today,
-    channels: ['web', 'qr', 'kiosk'],
-  });
+  for (const dialogue of dialogues)
+    await stores.campaigns.put(id, {
+      ...smallCampaign,
+      id: dialogue,
+      survey: { id: survey.id, version: survey.version },
+      opens: today,
+      closes: today,
+      channels: ['web', 'qr', 'kiosk'],
+    });
   const app = await createApp(
     {
       municipality: town,

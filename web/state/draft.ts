@@ -1,28 +1,38 @@
 import type { Draft } from './kept.ts';
 import { isOnDevice } from './on-device.ts';
 
+/** One draft a dialogue: what somebody does in another dialogue leaves it alone. */
+
 /** Keeps the draft. False when the browser does not allow it (private windows, full disk). */
 export async function keepDraft(draft: Draft): Promise<boolean> {
   try {
     const { onDevice } = await import('./device.ts');
-    await onDevice((device) => device.put('draft', draft, RECORD));
+    await onDevice((device) => device.put('draft', draft, draft.campaign));
     return true;
   } catch {
     return false;
   }
 }
 
-/** The draft, or null when there is none or the browser has no store. Opens nothing that is not there already. */
-export async function readDraft(): Promise<Draft | null> {
+/** The draft of a dialogue, or null when there is none or the browser has no store. Opens nothing that is not there already. */
+export async function readDraft(campaign: string): Promise<Draft | null> {
   if (!(await isOnDevice())) return null;
   const { ifOnDevice } = await import('./device.ts');
-  return ifOnDevice(null, async (device) => (await device.get('draft', RECORD)) ?? null);
+  return ifOnDevice(null, async (device) => {
+    const old = await device.get('draft', OLD_RECORD);
+    if (old !== undefined && old.campaign !== OLD_RECORD) {
+      await device.put('draft', old, old.campaign);
+      await device.delete('draft', OLD_RECORD);
+    }
+    return (await device.get('draft', campaign)) ?? null;
+  });
 }
 
-export async function removeDraft(): Promise<void> {
+export async function removeDraft(campaign: string): Promise<void> {
   if (!(await isOnDevice())) return;
   const { ifOnDevice } = await import('./device.ts');
-  await ifOnDevice(undefined, (device) => device.delete('draft', RECORD));
+  await ifOnDevice(undefined, (device) => device.delete('draft', campaign));
 }
 
-const RECORD = 'draft';
+/** Where an older page kept the one draft that it had. */
+const OLD_RECORD = 'draft';

@@ -4,7 +4,7 @@ import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.
 
 /** What Lykta may keep in a browser, in IndexedDB "lykta": a draft that was asked for, and answers on their way. */
 
-/** Store "draft", one record: only after "Spara utkast på min enhet" has been pressed (LEK 9 kap. 28 §). */
+/** Store "draft", a record a dialogue, by its campaign's id: only after "Spara utkast på min enhet" has been pressed (LEK 9 kap. 28 §). */
 export interface Draft {
   readonly campaign: string;
   readonly survey: { readonly id: string; readonly version: number };

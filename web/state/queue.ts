@@ -3,13 +3,18 @@ import type { Waiting, WaitingState } from './kept.ts';
 import { QUEUE_CHANNEL } from './on-device.ts';
 
 /**
- * The answers on their way. An answer is put here before the first attempt to send it, in the same transaction as its draft is
+ * The answers on their way. An answer is put here before the first attempt to send it, in the same transaction as its own draft is
  * taken away, and on the disk itself (durability "strict") before anything goes out on the net.
  */
 export async function putWaiting(entry: Waiting): Promise<void> {
   await onDevice(async (device) => {
     const writing = device.transaction(['waiting', 'draft'], 'readwrite', { durability: 'strict' });
-    await Promise.all([writing.objectStore('waiting').put(entry), writing.objectStore('draft').clear(), writing.done]);
+    await Promise.all([
+      writing.objectStore('waiting').put(entry),
+      // Where several people answer on one device, none of them has a draft there.
+      entry.shared ? undefined : writing.objectStore('draft').delete(entry.body.campaign),
+      writing.done,
+    ]);
   });
   announce();
 }

@@ -57,6 +57,7 @@ export const en: ResidentTexts = {
     sendAgain: 'Send again',
     ...both.check,
   },
+  lost: 'Your answers were not saved. The page was loaded anew, and we save nothing unless you ask for it. Start again here. At the foot of the page you can save a draft.',
   receipt: {
     copy: 'Copy the code',
     copied: 'The code is copied',

@@ -58,6 +58,7 @@ export const fi: ResidentTexts = {
     sendAgain: 'Lähetä uudelleen',
     ...both.check,
   },
+  lost: 'Vastauksiasi ei tallennettu. Sivu ladattiin uudelleen, emmekä tallenna mitään, ellet pyydä sitä. Aloita tästä alusta. Sivun alalaidassa voit tallentaa luonnoksen.',
   receipt: {
     copy: 'Kopioi koodi',
     copied: 'Koodi on kopioitu',

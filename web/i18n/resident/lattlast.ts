@@ -58,6 +58,7 @@ export const lattlast: ResidentTexts = {
     sendAgain: 'Skicka igen',
     ...both.check,
   },
+  lost: 'Dina svar är inte sparade. Sidan startade om innan du skickade. Börja om här. Längst ner kan du spara dina svar.',
   receipt: {
     copy: 'Kopiera koden',
     copied: 'Koden är kopierad',

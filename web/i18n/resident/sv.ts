@@ -62,6 +62,7 @@ export const sv = {
     sendAgain: 'Skicka igen',
     ...both.check,
   },
+  lost: 'Dina svar sparades inte. Sidan lästes in på nytt, och vi sparar inget om du inte ber om det. Börja om här. Längst ner på sidan kan du spara ett utkast.',
   receipt: {
     copy: 'Kopiera koden',
     copied: 'Koden är kopierad',

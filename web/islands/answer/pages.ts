@@ -12,6 +12,7 @@ export const PAGES = {
   receipt: fetched(() => import('./ReceiptPage.svelte')),
   waiting: fetched(() => import('./WaitingPage.svelte')),
   standing: fetched(() => import('./Standing.svelte')),
+  lost: fetched(() => import('./Lost.svelte')),
 } as const;
 
 /** What has to be there before a page can be drawn. */

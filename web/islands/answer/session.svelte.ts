@@ -49,6 +49,8 @@ export class Session {
   gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
   draftKept: boolean = $state(false);
   fromCheck: boolean = $state(false);
+  /** What had been answered went when the page was loaded anew, and nothing has been answered since. */
+  isLost: boolean = $state(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
   readonly setting: Setting;
@@ -140,15 +142,35 @@ export class Session {
 
   #keep(answers: Answers): void {
     this.answers = answers;
+    this.isLost = false;
+    this.#trail.note(Object.keys(answers).length > 0);
     if (this.draftKept) void keepDraft(this.draft());
   }
 
   /* Moves. */
 
-  /** Takes its place in the browser's history: at the address's page where there is one, else at the first. */
+  /** Whether there are answers here that are nowhere else, and that are lost if somebody leaves the page. */
+  get isUnkept(): boolean {
+    const isOwn = this.setting.shared === null && !this.draftKept && this.receipt === null;
+    return isOwn && Object.keys(this.answers).length > 0;
+  }
+
+  /** Whether the page was loaded in the address of its end: somebody has come back to look for what they have sent. */
+  get looksForEnd(): boolean {
+    return this.#trail.isAt(CHECK) || this.#trail.isAt({ kind: 'receipt' });
+  }
+
+  /**
+   * Takes its place in the browser's history: at the address's page where there is one, else at the first. Whose answers went
+   * with the page that was loaded anew begins at the first, and is told.
+   */
   begin(): void {
-    const asked = screenAt(this.way, this.#trail.begin());
-    this.screen = asked === null || asked.kind === 'receipt' ? firstScreen(this.way) : asked;
+    const { address, hadAnswers } = this.#trail.begin();
+    const isEmpty = Object.keys(this.answers).length === 0;
+    this.isLost = hadAnswers && isEmpty;
+    const asked = this.isLost ? null : screenAt(this.way, address);
+    const leads = asked !== null && asked.kind !== 'receipt' && !(asked.kind === 'check' && isEmpty);
+    this.screen = leads ? asked : firstScreen(this.way);
     if (this.setting.change !== undefined) this.screen = CHECK;
     this.#trail.stay(this.screen, this.route, this.fromCheck);
   }
@@ -257,7 +279,7 @@ export class Session {
 
   async stopDraft(): Promise<void> {
     this.draftKept = false;
-    await removeDraft();
+    await removeDraft(this.draft().campaign);
   }
 
   takeUp(draft: Draft): void {
@@ -265,6 +287,7 @@ export class Session {
     this.placeNames = Array.isArray(draft.placeNames) ? {} : (draft.placeNames as PlaceNames);
     this.route = draft.route;
     this.draftKept = true;
+    this.#trail.note(true);
     void this.#sayPlaces(draft);
   }
 
@@ -273,15 +296,22 @@ export class Session {
     this.receipt = receipt;
     this.needsSupport ||= callsForSupport(this.survey, this.answers);
     this.answers = {};
+    this.#trail.note(false);
     this.placeNames = {};
     this.screen = { kind: 'receipt' };
     this.#trail.stay(this.screen, this.route, this.fromCheck);
     await this.stopDraft();
   }
 
+  /** The answers have been put on the device to be sent: nothing goes with this page. */
+  handedOver(): void {
+    this.#trail.note(false);
+  }
+
   /** Everything away from this device and this page. */
   async clear(): Promise<void> {
     this.answers = {};
+    this.#trail.note(false);
     this.placeNames = {};
     this.receipt = null;
     this.needsSupport = false;

@@ -1,9 +1,13 @@
 import { addressOf, type Screen } from '#core/survey/way.ts';
 
-/** What the browser's history remembers of a page: how deep it lies, and whether it was opened from the check page. */
+/**
+ * What the browser's history remembers of a page: how deep it lies, whether it was opened from the check page, and whether
+ * there was any answer then; never what.
+ */
 interface Entry {
   readonly depth: number;
   readonly fromCheck: boolean;
+  readonly hadAnswers?: boolean;
 }
 
 /**
@@ -14,6 +18,7 @@ interface Entry {
 export class Trail {
   readonly #isKept: boolean;
   #depth = 0;
+  #hasAnswers = false;
 
   constructor(isKept: boolean) {
     this.#isKept = isKept;
@@ -33,10 +38,25 @@ export class Trail {
     return { address: decoded(location.hash.slice(1)), fromCheck: entry?.fromCheck ?? false };
   }
 
-  /** The first page takes the place of the address that led here. */
-  begin(): string {
+  /** The first page takes the place of the address that led here: which page it asks for, and what is known of it. */
+  begin(): { readonly address: string; readonly hadAnswers: boolean } {
     const entry = history.state as Entry | null;
     this.#depth = entry?.depth ?? 0;
+    return { address: this.#address, hadAnswers: this.#isKept && entry?.hadAnswers === true };
+  }
+
+  isAt(screen: Screen): boolean {
+    return this.#address === addressOf(screen);
+  }
+
+  /** Whether anything is answered: written where it changes, since browsers allow only so many writings. */
+  note(hasAnswers: boolean): void {
+    if (this.#hasAnswers === hasAnswers) return;
+    this.#hasAnswers = hasAnswers;
+    if (this.#isKept) history.replaceState({ ...history.state, hadAnswers: hasAnswers }, '');
+  }
+
+  get #address(): string {
     return this.#isKept ? decoded(location.hash.slice(1)) : '';
   }
 
@@ -58,7 +78,7 @@ export class Trail {
     if (!this.#isKept) return;
     const query = new URLSearchParams(location.search);
     query.set('vag', route);
-    const entry: Entry = { depth: this.#depth, fromCheck };
+    const entry: Entry = { depth: this.#depth, fromCheck, hadAnswers: this.#hasAnswers };
     history[how](entry, '', `${location.pathname}?${query}#${addressOf(screen)}`);
   }
 }

@@ -1,0 +1,23 @@
+/**
+ * Lets the browser ask, in its own words, before a page with answers that are nowhere else is left. Not when somebody leaves
+ * quickly, when the page is hidden already (leave.ts), and never before a call: the page stays where it is. Returns what
+ * ends the asking.
+ */
+export function askFirst(): () => void {
+  let called = Number.NEGATIVE_INFINITY;
+  const pressed = ({ target, timeStamp }: MouseEvent): void => {
+    if ((target as Element | null)?.closest('a[href^="tel:"]')) called = timeStamp;
+  };
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (!document.documentElement.hidden && event.timeStamp - called > CALL_MILLISECONDS) event.preventDefault();
+  };
+  addEventListener('click', pressed, true);
+  addEventListener('beforeunload', ask);
+  return () => {
+    removeEventListener('click', pressed, true);
+    removeEventListener('beforeunload', ask);
+  };
+}
+
+/** A link to a number is followed within so long from being pressed. */
+const CALL_MILLISECONDS = 1000;
