@@ -3,6 +3,7 @@ import type { LocalText } from '../../base/text.ts';
 import type { Column } from './columns.ts';
 import { NOTE_KINDS, type NoteCode } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
+import { sizeOf } from './room.ts';
 import type { Tongues } from './tongues.ts';
 
 /** What has become of the form so far: notes, and the rows that ended in the survey with the questions they ended in. */
@@ -56,9 +57,12 @@ export class FormRow {
     return column === undefined ? '' : (this.#cells[column.index] ?? '');
   }
 
-  /** What every column of some kinds says, in whatever language. */
-  texts(...keys: readonly string[]): readonly string[] {
-    return this.#columns.filter(({ key }) => keys.includes(key)).map(({ index }) => this.#cells[index] ?? '');
+  /** How large a text is in a survey, in bytes at most; where the main language lacks it it is lent, and where all do the name is. */
+  sizeOf(key: string, { main, known, of }: Tongues): number {
+    const texts = this.#columns.filter((column) => column.key === key);
+    const size = sizeOf(texts.map(({ index }) => this.#cells[index]));
+    if (texts.some(({ language }) => of(language) === main)) return size;
+    return texts.length > 0 ? 2 * size : sizeOf(this.name) * known.length;
   }
 
   /** What a column says, which then is in the survey. */

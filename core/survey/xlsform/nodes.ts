@@ -27,8 +27,12 @@ export function stepsOf(
 const stepOf = (question: string, when: Condition | true): Step => (when === true ? { question } : { question, when });
 
 function matrixSteps(run: Run, form: FormReading, within: Within): readonly Step[] {
-  const cells = run.rows.flatMap(({ row }) => row.texts('name', 'label'));
-  const full = form.room.take(1, form.lists.sizeOf(run.list) + sizeOf([cells, within]) + OVERHEAD);
+  const texts = [run.heading?.row ?? run.group, ...run.rows.map(({ row }) => row)].reduce(
+    (sum, row) => sum + (row === null ? 0 : row.sizeOf('label', form.tongues) + sizeOf(row.name)),
+    0,
+  );
+  const size = form.lists.sizeOf(run.list) + texts + sizeOf(within) + OVERHEAD;
+  const full = form.room.take(1, size);
   if (full !== null) {
     leaveRun(run, full, FULL, form);
     return [];
@@ -54,8 +58,8 @@ function questionSteps(
   const isSelect = SELECTS.includes(type);
   const { list, orOther } = listOf(rest, form);
   const count = isSelect && orOther ? 2 : 1;
-  const texts = [row.texts('label'), row.texts('label', 'hint'), when, within.topic];
-  const size = sizeOf(texts) + OVERHEAD + (isSelect ? form.lists.sizeOf(list) : 0);
+  const text = row.sizeOf('label', form.tongues) + row.sizeOf('hint', form.tongues);
+  const size = text + sizeOf([when, within.topic]) + OVERHEAD + (isSelect ? form.lists.sizeOf(list) : 0);
   const full = form.room.take(count, size);
   if (full !== null) {
     form.forget(row.name);
@@ -143,8 +147,8 @@ function repeatSteps(inside: readonly Node[], row: FormRow, form: FormReading, w
 }
 
 const FULL = { max: SURVEY_LIMITS.questions } as const;
-/** What a question is in a survey besides its texts, in bytes at most. */
-const OVERHEAD = 600;
+/** What a question is in a survey besides its texts, in bytes at most: most of it is the short name in every language. */
+const OVERHEAD = 1200;
 
 const SELECTS: readonly string[] = ['select_one', 'select_multiple', 'rank'];
 const ASKED: readonly string[] = [

@@ -78,8 +78,8 @@ export class OptionLists {
   sizeOf(list: string): number {
     const known = this.#sizes.get(list);
     if (known !== undefined) return known;
-    const rows = this.#rows.get(list) ?? [];
-    const size = rows.reduce((sum, row) => sum + 60 + sizeOf([row.name, ...row.texts('label')]), 0);
+    const rows = (this.#rows.get(list) ?? []).slice(0, SURVEY_LIMITS.options);
+    const size = rows.reduce((sum, row) => sum + OVERHEAD + sizeOf(row.name) + row.sizeOf('label', this.#tongues), 0);
     this.#sizes.set(list, size);
     return size;
   }
@@ -118,6 +118,9 @@ export class OptionLists {
     return option;
   }
 }
+
+/** What an option is in a survey besides its name and text, in bytes at most. */
+const OVERHEAD = 64;
 
 /** Two names may become the same code: "a b" and "a_b". */
 function freeCode(code: string, options: readonly ListOption[]): string {

@@ -3,7 +3,7 @@ import type { NoteCode } from './note-kinds.ts';
 
 /**
  * What is left of a survey's room: the number of questions, and their size. A draft is sent and stored as one document of at most
- * 2 MB (server/staff/surveys-desk.ts); sizes here are those of the form's cells, which may stand twice in the survey.
+ * 2 MB (server/staff/surveys-desk.ts), and room is left for what is written in it afterwards.
  */
 export class Room {
   #questions = 0;
@@ -25,11 +25,11 @@ export class Room {
   }
 }
 
-const LARGEST = 900_000;
+const LARGEST = 1_400_000;
 
 /** The bytes of something as JSON, at most. */
 export function sizeOf(value: unknown): number {
   const written = JSON.stringify(value) ?? '';
-  // Others than ASCII are three bytes at most for each unit of UTF-16.
-  return written.length + 2 * (written.match(/[^\0-\x7f]/g)?.length ?? 0);
+  const over = (pattern: RegExp): number => written.match(pattern)?.length ?? 0;
+  return written.length + over(/[^\0-\x7f]/g) + over(/[^\0-\u07ff]/g);
 }

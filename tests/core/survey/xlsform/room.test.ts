@@ -108,7 +108,20 @@ describe('somebody who brings a form larger than a survey', () => {
         `type|name|label\n${times(90, (n) => `integer|q${n}|${'Å'.repeat(30_000)}`)}\ninteger|short|Kort`,
       ),
     ]);
-    expect(made.questions.length).toBeGreaterThan(3);
+    // Each is 60 kB in UTF-8, and a draft 2 MB.
+    expect(made.questions.length).toBeGreaterThan(10);
     expect(notes.filter(({ code }) => code === 'survey-too-large')[0]).toMatchObject({ level: 'fault' });
+  });
+
+  it('with long names, foreign texts and headings gets what a draft has room for', () => {
+    const long = 'x'.repeat(20_000);
+    const { notes } = imported([
+      sheet(
+        'survey',
+        `type|name|label::Français|hint|relevant\nbegin_group|g|${long}|${long}|\n${times(40, (n) => `select_one l|q${n}|${long}||`)}\ntext|${long}|||\nnote|n|${long}|${long}|\nend_group`,
+      ),
+      sheet('choices', `list_name|name|label::Français|label::en\nl|a|${long}|\nl|${long}||\nl|c||Yes`),
+    ]);
+    expect(notes.some(({ code }) => code === 'survey-too-large')).toBe(true);
   });
 });
