@@ -203,6 +203,7 @@ export const XLSFORM_REFERENCE: readonly Construct[] = [
   ...columns('Columns of the survey', 'select_one l', [
     ['name', 'en lång fråga!', 'name', 'taken', 'name-changed'],
     ['label', 'Hur är <b>det</b>?', 'label, with HTML', 'taken', 'markup-in-text'],
+    ['label', '**Hur** är [det](https://example.org)?', 'label, with Markdown', 'taken', 'markup-in-text'],
     ['label', `Hur är \${one}?`, 'label, with an answer in it', 'taken', 'reference-in-text'],
     ['label::English (en)', 'Question?', 'label::English (en)', 'taken', 'language-not-whole'],
     ['label::Français (fr)', 'Question ?', 'label::Français (fr)', 'nothing', 'text-in-other-language'],
@@ -395,7 +396,7 @@ export const XLSFORM_REFERENCE: readonly Construct[] = [
     ["not(selected(., 'a'))", 'nothing', 'constraint-left-out'],
   ]),
   ...groups([
-    [[group(), INNER, END], [INNER], 'begin_group … end_group', 'taken'],
+    [[group(), INNER, END], [INNER], 'begin_group … end_group', 'taken', 'group-name'],
     [[group({ relevant: `\${one} = 'a'` }), INNER, END], [group(), INNER, END], 'relevant of a group', 'taken'],
     [
       [group({ appearance: 'field-list' }), INNER, END],
@@ -419,9 +420,16 @@ export const XLSFORM_REFERENCE: readonly Construct[] = [
       'nothing',
       'appearance',
     ],
-    [[repeat(), INNER, STOP], [INNER], 'begin_repeat … end_repeat', 'taken', 'repeat-once'],
+    [[repeat(), INNER, STOP], [INNER], 'begin_repeat … end_repeat', 'taken', 'repeat-once', 'group-name'],
     [[repeat({ repeat_count: '3' }), INNER, STOP], [repeat(), INNER, STOP], 'repeat_count', 'nothing', 'repeat-once'],
-    [[repeat(), POINT, INNER, STOP], [POINT, INNER], 'begin_repeat with one place', 'taken', 'repeat-as-places'],
+    [
+      [repeat(), POINT, INNER, STOP],
+      [POINT, INNER],
+      'begin_repeat with one place',
+      'taken',
+      'repeat-as-places',
+      'group-name',
+    ],
     [
       [repeat({ repeat_count: '9' }), POINT, INNER, STOP],
       [repeat(), POINT, INNER, STOP],

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Column } from './columns.ts';
+import { withoutMarks } from './marks.ts';
 import { NOTE_KINDS, type NoteCode } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
 import { sizeOf } from './room.ts';
@@ -122,11 +123,9 @@ export class FormRow {
   /** A text as a person may read it: without marks for looks, and without answers shown in its middle. */
   #words(column: Column): string {
     const written = this.#cells[column.index] ?? '';
-    const plain = written
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-      .replace(/[ \t]+/g, ' ')
-      .trim();
-    if (/<\/?[a-z][^<>]*>/i.test(written)) this.note('markup-in-text', null, { detail: written });
+    const unmarked = withoutMarks(written);
+    const plain = unmarked.replace(/[ \t]+/g, ' ').trim();
+    if (unmarked !== written) this.note('markup-in-text', null, { detail: written });
     if (!plain.includes('${')) return plain;
     const without = plain.replace(/\$\{[^}]*\}/g, '…').trim();
     this.note('reference-in-text', null, { detail: written });

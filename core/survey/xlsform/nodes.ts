@@ -99,7 +99,11 @@ function groupSteps(
   const first = form.questions.length;
   const steps = node.kind === 'repeat' ? repeatSteps(inside, row, form, inner) : stepsOf(inside, form, inner, row);
   if (steps.length === 0) row.leaveOut('group-empty', { detail: label?.[form.tongues.main] ?? row.name });
-  else for (const { id } of form.questions.slice(first)) row.into(id);
+  else {
+    const made = form.questions.slice(first);
+    for (const { id } of made) row.into(id);
+    if (made.every(({ id }) => id !== row.name)) row.note('group-name', 'name');
+  }
   return steps;
 }
 

@@ -162,6 +162,11 @@ const kinds = {
     sv: 'En inställning av frågan är inte övertagen.',
     en: 'A parameter of the question is not taken over.',
   },
+  'group-name': {
+    level: 'left-out',
+    sv: 'Gruppens namn används inte i Lykta. Dess frågor är med, och rubriken står över dem.',
+    en: 'The group’s name is not used in Lykta. Its questions are there, and its heading stands over them.',
+  },
   'type-rest': {
     level: 'left-out',
     sv: 'Det som står efter frågans sort är inte övertaget.',
@@ -296,8 +301,8 @@ const kinds = {
   },
   'markup-in-text': {
     level: 'kept-differently',
-    sv: 'Märkning för utseende i texten (HTML) är borttagen. Orden är kvar.',
-    en: 'Markup for looks in the text (HTML) is removed. The words remain.',
+    sv: 'Märkning för utseende i texten (HTML, Markdown) är borttagen. Orden är kvar.',
+    en: 'Markup for looks in the text (HTML, Markdown) is removed. The words remain.',
   },
   'name-changed': {
     level: 'kept-differently',

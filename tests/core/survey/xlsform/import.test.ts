@@ -89,7 +89,40 @@ describe('the languages of a form', () => {
   });
 });
 
+describe('a text that is marked for looks', () => {
+  it.each([
+    ['Hur är <b>ljuset</b> här?', 'Hur är ljuset här?'],
+    ['**Viktigt:** hur är *det*?', 'Viktigt: hur är det?'],
+    ['# Om parken', 'Om parken'],
+    ['Läs [mer](https://example.org/a) först', 'Läs mer (https://example.org/a) först'],
+    ['_Tänk_ på __kvällen__', 'Tänk på kvällen'],
+  ])('%s is asked in its words alone, and the report says so', (label, words) => {
+    const { survey: made, notes } = imported(survey(`type|name|label\ninteger|a|${label}`));
+    expect(made.questions[0]?.text).toEqual({ sv: words });
+    expect(notes.map(({ code }) => code)).toContain('markup-in-text');
+  });
+
+  it.each(['2 * 3 * 4', 'fil_med_namn', 'Betyg 1–5 *', 'A # B', 'snake_case_ord och a*b*c', '[x] eller (y)'])(
+    '%s is none, and is left as it is',
+    (label) => {
+      const { survey: made, notes } = imported(survey(`type|name|label\ninteger|a|${label}`));
+      expect(made.questions[0]?.text).toEqual({ sv: label });
+      expect(notes.map(({ code }) => code)).not.toContain('markup-in-text');
+    },
+  );
+});
+
 describe('names', () => {
+  it('of groups are told as not used, but where a table is called by one', () => {
+    const form = survey(
+      'type|name|label|appearance\nbegin_group|g|Du|\ninteger|a|Ålder|\nend_group||\nbegin_group|t|Hur är det?|table-list\nselect_one l|b|Ljuset|\nselect_one l|c|Skräpet|\nend_group',
+      'list_name|name|label\nl|x|Bra\nl|y|Dåligt',
+    );
+    const { survey: made, notes } = imported(form);
+    expect(made.questions.map(({ id }) => id)).toEqual(['a', 't']);
+    expect(notes.filter(({ code }) => code === 'group-name')).toMatchObject([{ row: 2, column: 'name', name: 'g' }]);
+  });
+
   it('that are long, odd, double or missing become ids that fit, each its own', () => {
     const form = survey(
       'type|name|label\ntext|a_name_that_is_far_too_long|A\ntext|a_name_that_is_far_too_long|B\ntext|åäö é|C\ntext||D\ntext|constructor|E\ntext|__proto__|F',
