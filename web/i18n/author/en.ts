@@ -151,6 +151,7 @@ export const en: AuthorTexts = {
       gata: 'In the street, the short way',
       skola: 'In school',
     },
+    doorMade: 'The way is made of the other questions until you change it.',
     notices: 'Notices at the top of the page',
     noticeNames: {
       N2: 'Call 112 when something is happening. Report crimes to the police, 114 14',
@@ -299,6 +300,30 @@ export const en: AuthorTexts = {
     groupings: 'Questions that divide the result',
     noQuestion: 'No question',
     streetPlaces: 'In the street: at most so many places',
+    ways: {
+      skola: {
+        heading: 'The way in school',
+        made: 'The survey has no way of its own for school classes. They therefore get the way here: all questions but own words, numbers and questions about the person. The age stays.',
+        own: 'The survey has a way of its own for school classes:',
+        nothing:
+          'The survey has nothing that a school class can answer. Own words, numbers and questions about the person are left out in school.',
+      },
+      gata: {
+        heading: 'The way in the street',
+        made: 'The survey has no way of its own for the street. The host therefore gets the way here: one place and what is marked about it, then the first questions that there is time for.',
+        own: 'The survey has a way of its own for the street:',
+        nothing: 'The survey has nothing that can be answered by a press in the street.',
+      },
+      write: 'Make the way the survey’s own',
+      writeHelp: 'You can then change it: choose for each question whether it is asked.',
+      makeAgain: 'Remove the own way',
+      changeHelp:
+        'You change the way at each question, under “Where is the question asked?”. Without a way of its own it is made of all questions.',
+      isOwn: 'The own way is removed.',
+      isMade: 'The way is now the survey’s own.',
+      seconds: (seconds, most) => `Takes about ${seconds} seconds. Aim for at most ${most}.`,
+      notEasy: 'The survey is not in easy-to-read Swedish. The pupils get it in ordinary Swedish.',
+    },
     comparison: 'Compared with the version before',
     comparisonNone: 'This will be the first version.',
     same: (count) => `${count} questions are the same and can be compared over time.`,

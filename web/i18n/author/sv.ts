@@ -153,6 +153,7 @@ export const sv = {
       gata: 'På gatan, den korta vägen',
       skola: 'I skolan',
     },
+    doorMade: 'Vägen görs av de andra frågorna tills du ändrar den.',
     notices: 'Meddelanden överst på sidan',
     noticeNames: {
       N2: 'Ring 112 när något händer nu. Anmäl brott till polisen, 114 14',
@@ -300,6 +301,29 @@ export const sv = {
     groupings: 'Frågor som delar upp resultatet',
     noQuestion: 'Ingen fråga',
     streetPlaces: 'På gatan: högst antal platser',
+    ways: {
+      skola: {
+        heading: 'Vägen i skolan',
+        made: 'Enkäten har ingen egen väg för skolklasser. Därför får de vägen här: alla frågor utom egna ord, tal och frågor om personen. Åldern är kvar.',
+        own: 'Enkäten har en egen väg för skolklasser:',
+        nothing:
+          'Enkäten har inget som en skolklass kan svara på. Egna ord, tal och frågor om personen är inte med i skolan.',
+      },
+      gata: {
+        heading: 'Vägen på gatan',
+        made: 'Enkäten har ingen egen väg för gatan. Därför får dialogvärden vägen här: en plats och vad som markeras om den, sedan de första frågorna som hinns med.',
+        own: 'Enkäten har en egen väg för gatan:',
+        nothing: 'Enkäten har inget som går att svara på med ett tryck på gatan.',
+      },
+      write: 'Gör vägen till enkätens egen',
+      writeHelp: 'Sedan kan du ändra den: välj för varje fråga om den är med.',
+      makeAgain: 'Ta bort den egna vägen',
+      changeHelp: 'Du ändrar vägen vid varje fråga, under ”Var är frågan med?”. Utan egen väg görs den av alla frågor.',
+      isOwn: 'Den egna vägen är borttagen.',
+      isMade: 'Vägen är nu enkätens egen.',
+      seconds: (seconds: number, most: number) => `Tar ungefär ${seconds} sekunder. Sikta på högst ${most}.`,
+      notEasy: 'Enkäten finns inte på lättläst. Eleverna får den på vanlig svenska.',
+    },
     comparison: 'Jämfört med förra versionen',
     comparisonNone: 'Det här blir den första versionen.',
     same: (count: number) => `${count} frågor är likadana och går att jämföra över tid.`,

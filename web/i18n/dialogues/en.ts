@@ -82,12 +82,20 @@ export const en: DialoguesTexts = {
     channelsHelp: {
       web: 'On one’s own phone or computer.',
       qr: 'Posters and cards with a code to point the phone at.',
-      street: 'A dialogue host with a tablet, under a minute.',
+      street: 'A dialogue host with a tablet. The survey’s short way, meant for a minute.',
       meeting: 'A dialogue host takes answers at a meeting.',
-      school: 'A class with a code of its own, easy to read and without free text.',
+      school: 'A class with a code of its own, without free text. Easy to read if the survey is.',
       kiosk: 'A screen in a library or a reception.',
       paper: 'The form is typed in by staff.',
     },
+    made: {
+      street:
+        'The survey has no way of its own for the street. Lykta makes one of a place, what is marked about it and the first questions.',
+      school:
+        'The survey has no way of its own for school classes. They get all questions but free text, numbers and questions about the person.',
+      change: 'See and change the way under “About the survey”',
+    },
+    notEasy: 'The survey is not in easy-to-read Swedish. The pupils get it in ordinary Swedish.',
     more: 'For planning',
     expected: 'Number of answers you expect',
     expectedHelp: 'Governs nothing in the dialogue, but shows how sure the figures can be.',
@@ -175,6 +183,8 @@ export const en: DialoguesTexts = {
     nameHelp: 'For example 7B Sjövikskolan. Shown to staff alone.',
     add: 'Make a code',
     none: 'No class has a code yet.',
+    notEasy:
+      'The survey is not in easy-to-read Swedish. The class gets it in ordinary Swedish. Tell the teacher when you hand over the code.',
     code: 'Code',
     remove: (name) => `Remove the code of ${name}`,
     removeShort: 'Remove',

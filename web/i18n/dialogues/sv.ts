@@ -82,12 +82,20 @@ export const sv = {
     channelsHelp: {
       web: 'På egen telefon eller dator.',
       qr: 'Affischer och kort med en kod att rikta telefonen mot.',
-      street: 'En dialogvärd med surfplatta, under en minut.',
+      street: 'En dialogvärd med surfplatta. Enkätens korta väg, tänkt för en minut.',
       meeting: 'En dialogvärd tar emot svar på ett möte.',
-      school: 'En klass med egen kod, på lättläst och utan fritext.',
+      school: 'En klass med egen kod, utan fritext. På lättläst om enkäten finns på det.',
       kiosk: 'En skärm på ett bibliotek eller i en reception.',
       paper: 'Blanketten skrivs av av personal.',
     },
+    made: {
+      street:
+        'Enkäten har ingen egen väg för gatan. Lykta gör den av en plats, det som markeras om den och de första frågorna.',
+      school:
+        'Enkäten har ingen egen väg för skolklasser. De får alla frågor utom fritext, tal och frågor om personen.',
+      change: 'Se och ändra vägen under ”Om enkäten”',
+    },
+    notEasy: 'Enkäten finns inte på lättläst. Eleverna får den på vanlig svenska.',
     more: 'För planeringen',
     expected: 'Antal svar du räknar med',
     expectedHelp: 'Styr inget i dialogen, men visar hur säkra siffrorna kan bli.',
@@ -176,6 +184,8 @@ export const sv = {
     nameHelp: 'Till exempel 7B Sjövikskolan. Visas bara för personal.',
     add: 'Gör en kod',
     none: 'Ingen klass har någon kod än.',
+    notEasy:
+      'Enkäten finns inte på lättläst. Klassen får den på vanlig svenska. Säg det till läraren när du lämnar koden.',
     code: 'Kod',
     remove: (name: string) => `Ta bort koden för ${name}`,
     removeShort: 'Ta bort',
