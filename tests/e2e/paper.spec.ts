@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Geometry } from '#core/geo/geometry.ts';
 import { middleOfSquare, paperGrid } from '#core/places/paper-grid.ts';
+import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { keyOfPaper, paperNumber } from '#core/survey/paper-number.ts';
 import { codeFromDigest, RECEIPT_CODE_PREFIX } from '#core/survey/receipt.ts';
 import { receiptHashOf } from '#db/raw/receipts.ts';
@@ -27,12 +29,12 @@ const receiptOf = (number: string): string =>
       .digest(),
   );
 
-async function open(page: Page, name: string, path: string): Promise<void> {
+async function open(page: Page, name: string, path: string, dialogue = oneDialogue.id): Promise<void> {
   const reply = await page.request.post(`${server.address}/api/staff/sessions`, {
     data: { name, password: `lykta-${name}-demo` },
   });
   expect(reply.status()).toBe(200);
-  await page.goto(`${server.address}/personal/${path}/?dialog=${oneDialogue.id}`);
+  await page.goto(`${server.address}/personal/${path}/?dialog=${dialogue}`);
 }
 
 /** The code as it is drawn says the text, square by square. */
@@ -213,6 +215,94 @@ test.describe('a filled form', () => {
     await open(page, 'dialogvard', 'inmatning');
     await expect(page.locator('#entry-Q2')).toBeVisible();
     await expectNothingCut(page);
+  });
+});
+
+test.describe('a form that asks for a stretch and for an area', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+  const place = (id: string, kind: 'line' | 'area', sv: string): PlaceQuestion => ({
+    id,
+    type: 'place',
+    text: { sv },
+    short: { sv },
+    max: 2,
+    kinds: [kind],
+    followUps: [],
+    roles: {},
+  });
+  const survey: Survey = {
+    id: 'vagar',
+    version: 1,
+    title: { sv: 'Vägar och områden' },
+    languages: ['sv'],
+    questions: [place('V', 'line', 'Vilken väg undviker du?'), place('O', 'area', 'Vilket område är mörkt?')],
+    routes: [{ id: 'fragor', steps: [{ question: 'V' }, { question: 'O' }] }],
+    background: [],
+  };
+  const dialogue = {
+    ...oneDialogue,
+    id: 'vagar',
+    title: { sv: 'Vägar och områden' },
+    survey: { id: survey.id, version: survey.version },
+  };
+  test.beforeAll(async () => {
+    const town = compactTown.settings.id;
+    await server.stores.surveys.publish(town, { document: survey, day: '2027-02-01', by: 'Samordnare' });
+    await server.stores.campaigns.put(town, dialogue);
+  });
+  const placesOf = async () =>
+    (
+      (await server.stores.rawDb
+        ?.selectFrom('place')
+        .innerJoin('response', 'response.response_key', 'place.response_key')
+        .select(['place.question', 'place.geometry'])
+        .where('response.campaign', '=', dialogue.id)
+        .orderBy('place.question')
+        .execute()) ?? []
+    ).map(({ question, geometry }) => ({ question, geometry: JSON.parse(geometry) as Geometry }));
+
+  test('asks on paper for what can be typed in: the squares along a stretch, and two corners of an area', async ({
+    page,
+  }) => {
+    await open(page, 'samordnare', 'papper', dialogue.id);
+    const [stretch, area] = [page.locator('.paper-question').nth(0), page.locator('.paper-question').nth(1)];
+    await expect(stretch).toContainText('Skriv rutorna som sträckan går genom, från början till slut');
+    await expect(area).toContainText('Skriv rutorna i två hörn');
+    for (const section of [stretch, area]) {
+      await expect(section.locator('.paper-where').first()).toContainText('Rutor');
+      await expect(section).not.toContainText('Skriv rutan på kartan, till exempel D7, och vad som finns där.');
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expectNothingCut(page);
+  });
+
+  test('is typed in by its squares, and told what is missing where one square is no stretch', async ({ page }) => {
+    await open(page, 'dialogvard', 'inmatning', dialogue.id);
+    const [stretch, area] = [page.locator('[id="entry-V.0.square"]'), page.locator('[id="entry-O.0.square"]')];
+    await expect(page.getByLabel('Rutor')).toHaveCount(2);
+    await stretch.fill('D7');
+    await page.keyboard.press('Control+Enter');
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText('En sträcka behöver minst två rutor, från början till slut.');
+    await expectAccessible(page);
+    await summary.getByRole('link', { name: /En sträcka behöver/ }).press('Enter');
+    await expect(stretch).toBeFocused();
+    await stretch.fill('D7 E7 E8');
+    await area.fill('D7 F8');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').filter({ hasText: /^Sparad\./ })).toBeVisible();
+    const kept = await placesOf();
+    expect(kept.map(({ question, geometry }) => [question, geometry.type])).toEqual([
+      ['O', 'area'],
+      ['V', 'line'],
+    ]);
+  });
+
+  test('offers no name that is neither a stretch nor an area', async ({ page }) => {
+    await open(page, 'dialogvard', 'inmatning', dialogue.id);
+    await page.locator('[id="entry-V.0.name"]').fill('Torget');
+    await expect(page.locator('[id="entry-V.0.name-help"]')).toHaveText('Inget namn passar. Skriv rutan i stället.');
+    await expect(page.getByRole('option').filter({ hasText: 'Torget' })).toHaveCount(0);
   });
 });
 

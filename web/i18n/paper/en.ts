@@ -18,10 +18,19 @@ export const en: PaperTexts = {
   map: 'The map',
   mapHelp: 'A square is {metres} metres wide.',
   mapAlt: 'Map of the town with streets and known places, divided into squares A to J and 1 to 12.',
-  placeHelp:
-    'Choose up to {max} places. Write the square on the map, such as **D7**, and what is there. Choose a public place, not somebody’s home.',
+  placeHelp: {
+    point:
+      'Choose up to {max} places. Write the square on the map, such as **D7**, and what is there. Choose a public place, not somebody’s home.',
+    line: 'Choose up to {max} stretches. Write the squares that the stretch goes through, from start to end, such as **D7, E7, E8**. Write the name of the street if you know it.',
+    area: 'Choose up to {max} areas. Write the square on the map, such as **D7**. Is the area larger? Write the squares of two corners, such as **D7, F8**. Also write what is there.',
+    'point-line':
+      'Choose up to {max} places. Write the square on the map, such as **D7**, and what is there. Is it a stretch? Write the squares in order, such as **D7, E7, E8**. Choose a public place, not somebody’s home.',
+    'point-area':
+      'Choose up to {max} places. Write the square on the map, such as **D7**, and what is there. Is it a larger area? Write the squares of two corners, such as **D7, F8**. Choose a public place, not somebody’s home.',
+  },
   place: 'Place {number}',
   square: 'Square',
+  squares: 'Squares',
   landmark: 'What is there? Street, stop, school …',
   handInHeading: 'How to hand it in',
   handIn:

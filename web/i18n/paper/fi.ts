@@ -17,10 +17,19 @@ export const fi: PaperTexts = {
   map: 'Kartta',
   mapHelp: 'Ruudun leveys on {metres} metriä.',
   mapAlt: 'Taajaman kartta, jossa on katuja ja tunnettuja paikkoja, jaettuna ruutuihin A–J ja 1–12.',
-  placeHelp:
-    'Valitse enintään {max} paikkaa. Kirjoita kartan ruutu, esimerkiksi **D7**, ja mitä siellä on. Valitse yleinen paikka, ei kenenkään kotia.',
+  placeHelp: {
+    point:
+      'Valitse enintään {max} paikkaa. Kirjoita kartan ruutu, esimerkiksi **D7**, ja mitä siellä on. Valitse yleinen paikka, ei kenenkään kotia.',
+    line: 'Valitse enintään {max} reittiä. Kirjoita ruudut, joiden läpi reitti kulkee, alusta loppuun, esimerkiksi **D7, E7, E8**. Kirjoita kadun nimi, jos tiedät sen.',
+    area: 'Valitse enintään {max} aluetta. Kirjoita kartan ruutu, esimerkiksi **D7**. Onko alue suurempi? Kirjoita kahden kulman ruudut, esimerkiksi **D7, F8**. Kirjoita myös, mitä siellä on.',
+    'point-line':
+      'Valitse enintään {max} paikkaa. Kirjoita kartan ruutu, esimerkiksi **D7**, ja mitä siellä on. Onko kyseessä reitti? Kirjoita ruudut järjestyksessä, esimerkiksi **D7, E7, E8**. Valitse yleinen paikka, ei kenenkään kotia.',
+    'point-area':
+      'Valitse enintään {max} paikkaa. Kirjoita kartan ruutu, esimerkiksi **D7**, ja mitä siellä on. Onko kyseessä suurempi alue? Kirjoita kahden kulman ruudut, esimerkiksi **D7, F8**. Valitse yleinen paikka, ei kenenkään kotia.',
+  },
   place: 'Paikka {number}',
   square: 'Ruutu',
+  squares: 'Ruudut',
   landmark: 'Mitä siellä on? Katu, pysäkki, koulu …',
   handInHeading: 'Näin palautat lomakkeen',
   handIn:

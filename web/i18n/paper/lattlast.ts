@@ -17,10 +17,19 @@ export const lattlast: PaperTexts = {
   map: 'Kartan',
   mapHelp: 'En ruta är {metres} meter bred.',
   mapAlt: 'Karta med gator och platser. Kartan är delad i rutor, A till J och 1 till 12.',
-  placeHelp:
-    'Välj högst {max} platser. Leta upp platsen på kartan. Skriv vilken ruta, till exempel **D7**. Skriv vad som finns där. Skriv inte var någon bor.',
+  placeHelp: {
+    point:
+      'Välj högst {max} platser. Leta upp platsen på kartan. Skriv vilken ruta, till exempel **D7**. Skriv vad som finns där. Skriv inte var någon bor.',
+    line: 'Välj högst {max} vägar. Leta upp vägen på kartan. Skriv rutorna som vägen går genom. Börja i ena änden, till exempel **D7, E7, E8**. Skriv vad gatan heter om du vet det.',
+    area: 'Välj högst {max} områden. Leta upp området på kartan. Skriv vilken ruta, till exempel **D7**. Är området större? Skriv rutorna i två hörn, till exempel **D7, F8**. Skriv vad som finns där.',
+    'point-line':
+      'Välj högst {max} platser. Leta upp platsen på kartan. Skriv vilken ruta, till exempel **D7**. Är det en väg? Skriv alla rutor som den går genom, till exempel **D7, E7, E8**. Skriv vad som finns där. Skriv inte var någon bor.',
+    'point-area':
+      'Välj högst {max} platser. Leta upp platsen på kartan. Skriv vilken ruta, till exempel **D7**. Är platsen större? Skriv rutorna i två hörn, till exempel **D7, F8**. Skriv vad som finns där. Skriv inte var någon bor.',
+  },
   place: 'Plats {number}',
   square: 'Ruta',
+  squares: 'Rutor',
   landmark: 'Vad finns där? En gata? En skola?',
   handInHeading: 'Så lämnar du in',
   handIn:

@@ -17,10 +17,19 @@ export const sv = {
   map: 'Kartan',
   mapHelp: 'En ruta är {metres} meter bred.',
   mapAlt: 'Karta över orten med gator och kända platser, delad i rutor A till J och 1 till 12.',
-  placeHelp:
-    'Välj upp till {max} platser. Skriv rutan på kartan, till exempel **D7**, och vad som finns där. Välj en allmän plats, inte någons hem.',
+  placeHelp: {
+    point:
+      'Välj upp till {max} platser. Skriv rutan på kartan, till exempel **D7**, och vad som finns där. Välj en allmän plats, inte någons hem.',
+    line: 'Välj upp till {max} sträckor. Skriv rutorna som sträckan går genom, från början till slut, till exempel **D7, E7, E8**. Skriv gatans namn om du vet det.',
+    area: 'Välj upp till {max} områden. Skriv rutan på kartan, till exempel **D7**. Är området större? Skriv rutorna i två hörn, till exempel **D7, F8**. Skriv också vad som finns där.',
+    'point-line':
+      'Välj upp till {max} platser. Skriv rutan på kartan, till exempel **D7**, och vad som finns där. Är det en sträcka? Skriv rutorna i ordning, till exempel **D7, E7, E8**. Välj en allmän plats, inte någons hem.',
+    'point-area':
+      'Välj upp till {max} platser. Skriv rutan på kartan, till exempel **D7**, och vad som finns där. Är det ett större område? Skriv rutorna i två hörn, till exempel **D7, F8**. Välj en allmän plats, inte någons hem.',
+  },
   place: 'Plats {number}',
   square: 'Ruta',
+  squares: 'Rutor',
   landmark: 'Vad finns där? Gata, hållplats, skola …',
   handInHeading: 'Så lämnar du in',
   handIn:

@@ -1,7 +1,7 @@
 import type { Position } from '#core/geo/geometry.ts';
 import { middleOf } from '#core/geo/geometry.ts';
 import type { Area, GazetteerEntry } from '#core/places/municipality.ts';
-import { middleOfSquare, type PaperGrid } from '#core/places/paper-grid.ts';
+import type { PaperGrid } from '#core/places/paper-grid.ts';
 import type {
   Answer,
   Answers,
@@ -13,6 +13,8 @@ import type {
 } from '#core/survey/contract.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { readMarks } from '#core/survey/paper-marks.ts';
+import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
+import { placeOfSquares, type ReadSquares } from '#core/survey/place-of-squares.ts';
 
 /** A place as it stands on the form: the square, the name that was found for the landmark, and the marks. */
 export interface TypedPlace {
@@ -29,11 +31,11 @@ export interface TypedForm {
   readonly places: Readonly<Record<string, readonly TypedPlace[]>>;
 }
 
-/** A field that cannot be read: its id on the page, and the mark that is not there; null for a square. */
-export interface EntryFault {
-  readonly field: string;
-  readonly mark: string | null;
-}
+/** A field that cannot be read: its id on the page, and the mark that is not there, or what is wrong with the squares. */
+export type EntryFault = { readonly field: string } & (
+  | { readonly mark: string }
+  | { readonly squares: 'unknown' | 'too-few' | 'too-many' }
+);
 
 export interface FormContext {
   readonly survey: Survey;
@@ -57,9 +59,9 @@ export function readForm(
       const places = (form.places[question.id] ?? []).flatMap((typed, index) => {
         const field = `${question.id}.${index}`;
         const where = positionOf(question, typed, grid);
-        if (where === 'faulty') faults.push({ field: `${field}.square`, mark: null });
+        if (typeof where === 'string' && where !== 'empty') faults.push({ field: `${field}.square`, squares: where });
         const answered = followUpAnswers(question, typed, field, { survey, areas, grid }, faults);
-        return where === null || where === 'faulty' ? [] : [{ ...where, answers: answered }];
+        return typeof where === 'string' ? [] : [{ ...where, answers: answered }];
       });
       if (places.length > 0) answers[question.id] = places;
     } else {
@@ -76,12 +78,12 @@ function positionOf(
   { kinds }: PlaceQuestion,
   { square, found }: TypedPlace,
   grid: PaperGrid,
-): Omit<PlaceAnswer, 'answers'> | 'faulty' | null {
+): Omit<PlaceAnswer, 'answers'> | Exclude<ReadSquares['kind'], 'geometry'> {
   if (found !== null) {
     if (found.place !== undefined)
       return { geometry: { type: 'point', position: found.point as Position }, named: found.place, way: 'search' };
-    if (found.line !== undefined && kinds.includes('line'))
-      return { geometry: { type: 'line', positions: found.line }, named: null, way: 'search' };
+    const whole = geometryOfEntry(found, kinds);
+    if (whole?.type === 'line') return { geometry: whole, named: null, way: 'search' };
     const position = found.line === undefined ? found.point : middleOf({ type: 'line', positions: found.line });
     return {
       geometry: { type: 'point', position: [Math.round(position[0]), Math.round(position[1])] },
@@ -89,27 +91,8 @@ function positionOf(
       way: 'search',
     };
   }
-  if (square.trim() === '') return null;
-  const middle = middleOfSquare(square, grid);
-  if (middle === null) return 'faulty';
-  const half = grid.sideMetres / 2;
-  const [e, n] = middle;
-  // Where areas are taken the whole square is what the person said; else its middle.
-  return kinds.includes('area')
-    ? {
-        geometry: {
-          type: 'area',
-          ring: [
-            [e - half, n - half],
-            [e + half, n - half],
-            [e + half, n + half],
-            [e - half, n + half],
-          ],
-        },
-        named: null,
-        way: 'map',
-      }
-    : { geometry: { type: 'point', position: middle }, named: null, way: 'map' };
+  const read = placeOfSquares(square, kinds, grid);
+  return read.kind === 'geometry' ? { geometry: read.geometry, named: null, way: 'map' } : read.kind;
 }
 
 function followUpAnswers(
