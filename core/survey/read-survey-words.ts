@@ -23,7 +23,14 @@ export const readSurveySentences: Readonly<Record<string, LocalText>> = {
     sv: 'Uppgiften {name} hör inte hit. Ta bort den.',
     en: 'The field {name} does not belong here. Remove it.',
   },
-  'survey-long': { sv: 'Uppgiften är för lång.', en: 'The field is too long.' },
+  'survey-long': {
+    sv: 'Uppgiften får ha högst {max} tecken. Korta den.',
+    en: 'The field may have at most {max} characters. Shorten it.',
+  },
+  'survey-many': {
+    sv: 'Listan får ha högst {max} delar. Ta bort några, eller dela upp den i flera.',
+    en: 'The list may have at most {max} parts. Remove some, or divide it into several.',
+  },
   'survey-no-text': {
     sv: 'Texten är inte skriven på något språk.',
     en: 'The text is written in no language.',

@@ -80,7 +80,10 @@ function faultOf({ keyword, instancePath, params }: SchemaError, prefix: string)
     return { field: [...at, name].join('.'), code: 'survey-extra', with: { name } };
   }
   if (keyword === 'boolean' || keyword === 'anyOf') return null;
-  if (keyword === 'maxItems' || keyword === 'maxLength') return { field: at.join('.'), code: 'survey-long' };
+  if (keyword === 'maxItems' || keyword === 'maxLength') {
+    const max = Number((params as { readonly limit?: unknown }).limit);
+    return { field: at.join('.'), code: keyword === 'maxItems' ? 'survey-many' : 'survey-long', with: { max } };
+  }
   if (keyword === 'minProperties') return { field: at.join('.'), code: 'survey-no-text' };
   return { field: at.join('.'), code: 'survey-value' };
 }

@@ -42,6 +42,19 @@ describe('a survey that comes from outside', () => {
       ': Filen är ingen enkät från Lykta. Välj en fil som är sparad härifrån, eller läs schemat.',
     ],
     ['a survey without routes', changed('routes', undefined), 'routes: Uppgiften routes saknas.'],
+    [
+      'more questions than a survey has room for',
+      changed(
+        'questions',
+        Array.from({ length: 301 }, () => everyTypeSurvey.questions[0]),
+      ),
+      'questions: Listan får ha högst 300 delar. Ta bort några, eller dela upp den i flera.',
+    ],
+    [
+      'an id that is too long',
+      changed('background', ['x'.repeat(65)]),
+      'background.0: Uppgiften får ha högst 64 tecken. Korta den.',
+    ],
     ['a field that nobody knows', changed('colour', 'red'), 'colour: Uppgiften colour hör inte hit. Ta bort den.'],
     [
       'a type that nobody knows',
