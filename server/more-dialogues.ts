@@ -1,6 +1,6 @@
-import { homeOf, type Language } from '#core/base/language.ts';
+import { directionOf, homeOf, htmlLang, type Language } from '#core/base/language.ts';
 import type { WholeText } from '#core/base/text.ts';
-import { textIn } from '#core/base/text-in.ts';
+import { languageOfText, textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
@@ -31,7 +31,9 @@ export function moreDialogues({ municipality, campaigns, clock }: Sources) {
     const lines = others.map((campaign) => {
       const address = `${homeOf(language)}?dialog=${campaign.id}`;
       const title = escapeHtml(textIn(campaign.title, language));
-      return `<li><a href="${address}">${title}</a><span class="caption">${escapeHtml(openUntil(campaign, today, language))}</span></li>`;
+      const said = languageOfText(campaign.title, language);
+      const marks = said === language ? '' : ` lang="${htmlLang(said)}" dir="${directionOf(said)}"`;
+      return `<li><a href="${address}"${marks}>${title}</a><span class="caption">${escapeHtml(openUntil(campaign, today, language))}</span></li>`;
     });
     return `<section class="more" aria-labelledby="more-dialogues"><h2 id="more-dialogues">${HEADING[language]}</h2><ul>${lines.join('')}</ul></section>`;
   };

@@ -1,8 +1,10 @@
-import type { Language } from '#core/base/language.ts';
-import { textIn } from '#core/base/text-in.ts';
+import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
+import { languageOfText, textIn } from '#core/base/text-in.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { minutesOf } from '#core/survey/minutes.ts';
+import { nearestOffered, offeredLanguages } from '#core/survey/offered-languages.ts';
+import { questionsIn } from '#core/survey/questions-in.ts';
 import { dialogueWords } from '#core/survey/words/index.ts';
 import type { DialoguesMet } from './dialogues-met.ts';
 import type { PageFacts } from './plugins/pages.ts';
@@ -10,7 +12,11 @@ import type { Surveys } from './surveys.ts';
 
 type StartToken =
   | 'dialogueTitle'
+  | 'dialogueTitleLang'
+  | 'dialogueTitleDir'
   | 'dialogueLead'
+  | 'dialogueLeadLang'
+  | 'dialogueLeadDir'
   | 'dialogueOwn'
   | 'dialogueQuery'
   | 'doors'
@@ -24,7 +30,7 @@ interface Sources {
 
 /**
  * What the start page says of a dialogue: its title and lead where it has its own, else Lykta's about safety; the doors that
- * its survey has; and the minutes behind each.
+ * its survey has; and behind each its minutes, and the language of the questions where they are not in the reader's.
  */
 export async function startFacts(
   { municipality, surveys }: Sources,
@@ -34,9 +40,15 @@ export async function startFacts(
   const { start } = dialogueWords[language];
   const survey = campaign === null ? null : await surveys(campaign.survey.id, campaign.survey.version);
   const isOwn = survey?.lead !== undefined || others.length > 0;
+  const titleIn = languageOfText(campaign?.title, language);
+  const leadIn = survey?.lead === undefined ? language : languageOfText(survey.lead, language);
   return {
     dialogueTitle: textIn(campaign?.title, language),
+    dialogueTitleLang: htmlLang(titleIn),
+    dialogueTitleDir: directionOf(titleIn),
     dialogueLead: survey?.lead === undefined ? start.lead : textIn(survey.lead, language),
+    dialogueLeadLang: htmlLang(leadIn),
+    dialogueLeadDir: directionOf(leadIn),
     dialogueOwn: isOwn ? 'own' : '',
     dialogueQuery: campaign !== null && isAsked ? `&dialog=${campaign.id}` : '',
     doors: (survey?.routes ?? []).map(({ id }) => id).join(' '),
@@ -45,16 +57,24 @@ export async function startFacts(
   };
 }
 
-/** "5–10 minuter." with the minutes of the survey: from somebody quick without a place to somebody slow with one. */
+/** "5–10 minuter.", and "Frågorna är på engelska." where the reader's own language is none of the dialogue's. */
 function aboutOf(
   survey: Survey | null,
   route: string,
   words: string,
-  { areas }: Municipality,
+  municipality: Municipality,
   language: Language,
 ): string {
+  if (survey === null) return words;
+  const asked = nearestOffered(language, offeredLanguages(survey, municipality.settings));
+  const minutes = minutesIn(survey, route, words, municipality, language);
+  return asked === language ? minutes : `${minutes} ${questionsIn(asked, language)}`;
+}
+
+/** The words with the minutes of the survey: from somebody quick without a place to somebody slow with one. */
+function minutesIn(survey: Survey, route: string, words: string, { areas }: Municipality, language: Language): string {
   // The default dialogue's words are held against its minutes by a test (tests/core/survey/minutes.test.ts).
-  if (survey === null || survey.id === 'dialogue' || !survey.routes.some(({ id }) => id === route)) return words;
+  if (survey.id === 'dialogue' || !survey.routes.some(({ id }) => id === route)) return words;
   const of = (reader: 'quick' | 'slow', places: number): number =>
     minutesOf(survey, route, { language, reader, places, ground: { areas } });
   const places = route === 'platser' ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { LANGUAGES, type Language } from './language.ts';
 import type { LocalText } from './text.ts';
 
 /**
@@ -13,6 +13,10 @@ export const textIn = (text: LocalText | null | undefined, language: Language): 
   }
   return Object.values(text)[0] ?? '';
 };
+
+/** Which language `textIn` says a text in: the reader's, or the one that the element it stands in has to name. */
+export const languageOfText = (text: LocalText | null | undefined, language: Language): Language =>
+  [language, ...NEAREST[language], ...LANGUAGES].find((candidate) => text?.[candidate] !== undefined) ?? language;
 
 /** Where somebody turns who cannot have their own language. */
 export const NEAREST: Readonly<Record<Language, readonly Language[]>> = {

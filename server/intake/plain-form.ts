@@ -7,13 +7,14 @@ import { channelOfAddress } from '#core/places/address-channels.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
+import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { formAddress, type PlainContext, type PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
 import { escaped, html } from './plain/html.ts';
-import { doorsOf, doorsPage, messagePage, notOpenPage, turnPage } from './plain/render.ts';
+import { doorsOf, doorsPage, messagePage, notOpenPage, otherLanguagesPage, turnPage } from './plain/render.ts';
 import { answersOf, fittingState, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
@@ -113,6 +114,9 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
   const state = campaignState(campaign, dayOf(intake.clock()));
   if (state !== 'open') return { page: notOpenPage(place, state, campaign.opens), status: 200 };
   const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
+  const languages = offeredLanguages(survey, intake.municipality.settings);
+  if (languages.length > 0 && !languages.includes(language))
+    return { page: otherLanguagesPage(place, languages, asked), status: 200 };
   const known =
     survey.routes.find((candidate) => candidate.id === asked.vag) ??
     (doorsOf(survey).length < 2 ? survey.routes[0] : undefined);

@@ -8,7 +8,7 @@ const databases = (page: Page): Promise<number> =>
 
 /** Two dialogues that are open at once, with the same survey. */
 const startTwoDialogues = (): Promise<EveryTypeServer> =>
-  startEveryType('varnamo', sameWordsSurvey, ['alla-sorter', 'en-till']);
+  startEveryType('varnamo', { survey: sameWordsSurvey, dialogues: ['alla-sorter', 'en-till'] });
 
 async function answerTwo(page: Page): Promise<void> {
   await page.goto('/');

@@ -8,7 +8,7 @@ import { RECEIPT_CODE } from './resident-steps.ts';
 let server: EveryTypeServer;
 
 test.beforeAll(async () => {
-  server = await startEveryType('varnamo', sameWordsSurvey);
+  server = await startEveryType('varnamo', { survey: sameWordsSurvey });
 });
 test.afterAll(() => server.close());
 

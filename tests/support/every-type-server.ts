@@ -22,11 +22,18 @@ export interface EveryTypeServer {
   close(): Promise<void>;
 }
 
+export interface AskedThere {
+  readonly survey: Survey;
+  /** The dialogues that ask it, by their campaigns' ids: all are open. */
+  readonly dialogues: readonly string[];
+  /** Whether it is asked in every language, or in its own alone. */
+  readonly translated: boolean;
+}
+
 /** The real server with the built pages, in a municipality with every language on, where the survey of forty questions, or another, is asked today. */
 export async function startEveryType(
   municipality = 'varnamo',
-  survey: Survey = everyTypeSurvey,
-  dialogues: readonly string[] = ['alla-sorter'],
+  { survey = everyTypeSurvey, dialogues = ['alla-sorter'], translated = true }: Partial<AskedThere> = {},
 ): Promise<EveryTypeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-every-type-'));
   const loaded = loadMunicipality(municipality);
@@ -36,7 +43,7 @@ export async function startEveryType(
   await ensureMap(town, folders, () => {});
   const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
-  await stores.surveys.publish(id, { document: inEveryLanguage(survey), day: today, by: 'test' });
+  await stores.surveys.publish(id, { document: translated ? inEveryLanguage(survey) : survey, day: today, by: 'test' });
   for (const dialogue of dialogues)
     await stores.campaigns.put(id, {
       ...smallCampaign,

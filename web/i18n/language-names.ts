@@ -1,10 +1,1 @@
-import type { Language } from '#core/base/language.ts';
-
-/** Languages in their own names, in the order of the page's foot. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  sv: 'Svenska',
-  lattlast: 'Lättläst',
-  en: 'English',
-  fi: 'Suomi',
-  ar: 'العربية',
-};
+export { LANGUAGE_NAMES } from '#core/base/language-names.ts';

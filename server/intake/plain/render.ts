@@ -1,5 +1,6 @@
 import { fill } from '#core/base/fill.ts';
-import { homeOf, type Language } from '#core/base/language.ts';
+import { directionOf, homeOf, htmlLang, type Language } from '#core/base/language.ts';
+import { LANGUAGE_NAMES } from '#core/base/language-names.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
@@ -59,6 +60,23 @@ export function doorsPage(
 }
 
 /** A page without a form: the dialogue takes no answers, or has taken this one already. */
+/** For somebody whose language the dialogue has not: those it can be answered in, each in its own name, led to directly. */
+export function otherLanguagesPage(
+  place: Place,
+  languages: readonly Language[],
+  asked: { readonly vag?: string; readonly dialog?: string; readonly kanal?: string },
+): PlainPage {
+  const { plain } = plainWords[place.language];
+  const query = new URLSearchParams({ ...asked });
+  const addressIn = (language: Language): string =>
+    query.size === 0 ? formAddress(language) : `${formAddress(language)}?${query}`;
+  const links = html`<ul>${languages.map(
+    (language) =>
+      html`<li><a class="link--alone" href="${addressIn(language)}" lang="${htmlLang(language)}" hreflang="${htmlLang(language)}" dir="${directionOf(language)}">${LANGUAGE_NAMES[language]}</a></li>`,
+  )}</ul>`;
+  return messagePage(place, plain.noLanguageHeading, plain.noLanguage, links);
+}
+
 export function messagePage({ language }: Place, heading: string, text: string, more: Html | null = null): PlainPage {
   const { answering } = plainWords[language];
   return {

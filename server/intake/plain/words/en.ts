@@ -16,4 +16,6 @@ export const en: OwnWords = {
   lost: 'The page was too old or incomplete. Nothing has been sent. Start again here.',
   howTitle: 'How do you want to answer?',
   tooLarge: 'The text was too long for the page. Go back and shorten it.',
+  noLanguageHeading: 'The questions are not in English',
+  noLanguage: 'Choose a language that you can answer in.',
 };

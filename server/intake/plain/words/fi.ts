@@ -16,4 +16,6 @@ export const fi: OwnWords = {
   lost: 'Sivu oli liian vanha tai puutteellinen. Mitään ei ole lähetetty. Aloita alusta tästä.',
   howTitle: 'Miten haluat vastata?',
   tooLarge: 'Teksti oli liian pitkä sivulle. Mene takaisin ja lyhennä sitä.',
+  noLanguageHeading: 'Kysymyksiä ei ole suomeksi',
+  noLanguage: 'Valitse kieli, jolla voit vastata.',
 };

@@ -16,4 +16,6 @@ export const lattlast: OwnWords = {
   lost: 'Något blev fel med sidan. Inget är skickat. Börja om här.',
   howTitle: 'Hur vill du svara?',
   tooLarge: 'Texten var för lång. Gå tillbaka och skriv kortare.',
+  noLanguageHeading: 'Frågorna finns inte på lätt svenska',
+  noLanguage: 'Välj ett annat språk.',
 };

@@ -15,6 +15,8 @@ export const sv = {
   lost: 'Sidan var för gammal eller ofullständig. Inget har skickats. Börja om här.',
   howTitle: 'Hur vill du svara?',
   tooLarge: 'Texten var för lång för sidan. Gå tillbaka och korta den.',
+  noLanguageHeading: 'Frågorna finns inte på svenska',
+  noLanguage: 'Välj ett språk som du kan svara på.',
 };
 
 export type OwnWords = typeof sv;
