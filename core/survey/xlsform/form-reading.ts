@@ -134,4 +134,4 @@ function asksWho(name: string, text: LocalText): boolean {
 const WHO_NAME =
   /(^|_)(phone_?(number|no)?$|telephone|mobile_?(number|no)|email|e_mail|telefon|epost|personnummer|full_?name|respondent_name|contact)(_|$)/i;
 const WHO_TEXT =
-  /\b(full name|your name|phone (number|no)\b|your phone|contact number|e-?mail|home address|enter an address|ditt namn|telefonnummer|din telefon|e-?post|personnummer|bostadsadress|nimesi|puhelin|sähköposti)|الاسم الكامل|رقم الهاتف/i;
+  /\b(full name|your name|phone (number|no)\b|your phone|contact number|e-?mail|home address|enter an address|ditt namn|telefonnummer|din telefon|e-?post|personnummer|bostadsadress|nimesi|puhelin|sähköposti)|الاسم الكامل|رقم الهاتف|^\s*(namn|för- och efternamn|name|nimi|الاسم)\s*[:?*]*\s*$/i;

@@ -281,8 +281,8 @@ const kinds = {
   },
   'language-not-whole': {
     level: 'kept-differently',
-    sv: '{count} texter saknas på {language}. Enkäten erbjuds inte på det språket förrän de är skrivna.',
-    en: '{count} texts are missing in {language}. The survey is not offered in that language until they are written.',
+    sv: 'Texter som saknas på {language}: {count}. Enkäten erbjuds inte på det språket förrän de är skrivna.',
+    en: 'Texts missing in {language}: {count}. The survey is not offered in that language until they are written.',
   },
   'no-swedish': {
     level: 'kept-differently',

@@ -142,6 +142,16 @@ describe('names', () => {
   });
 });
 
+describe('a question of who somebody is', () => {
+  it.each(['Namn', 'Name:', 'Vad är ditt namn?', 'Telefonnummer'])('%s is pointed out', (label) => {
+    expect(codes(imported(survey(`type|name|label\ntext|a|${label}`)))).toContain('asks-who');
+  });
+
+  it('is not every question with the word name in it', () => {
+    expect(codes(imported(survey('type|name|label\ntext|a|Parkens namn')))).not.toContain('asks-who');
+  });
+});
+
 describe('short names', () => {
   const shortsOf = (rows: string): readonly (string | undefined)[] =>
     imported(survey(`type|name|label::sv|label::en\n${rows}`)).survey.questions.map(({ short }) => short.sv);
