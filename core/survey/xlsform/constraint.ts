@@ -13,12 +13,15 @@ export interface Limits {
   readonly left: readonly string[];
 }
 
-/** Reads ". >= 16 and . <= 120", "string-length(.) < 500", "count-selected(.) <= 3"; `step` is the least difference. */
-export function limitsOf(constraint: string, step: number): Limits {
+/** Reads ". >= 16 and . <= 120", "string-length(.) < 500", "count-selected(.) <= 3"; `step` is the least difference, `holds` what the question can hold. */
+export function limitsOf(constraint: string, step: number, holds: readonly (keyof Limit)[] = ALL): Limits {
   if (constraint === '') return { left: [] };
   const expression = readExpression(constraint);
   if (expression === null) return { left: [constraint] };
-  const parts = conjuncts(expression).map((part) => ({ part, read: limitOf(part, step) }));
+  const parts = conjuncts(expression).map((part) => {
+    const read = limitOf(part, step);
+    return { part, read: holds.some((key) => read?.[key] !== undefined) ? read : null };
+  });
   const tightest = (key: keyof Limit, of: (...values: readonly number[]) => number): Limit => {
     const values = parts.flatMap(({ read }) => read?.[key] ?? []);
     return values.length === 0 ? {} : { [key]: of(...values) };
@@ -33,6 +36,7 @@ export function limitsOf(constraint: string, step: number): Limits {
 }
 
 type Limit = Omit<Limits, 'left'>;
+const ALL: readonly (keyof Limit)[] = ['min', 'max', 'maxLength', 'maxChosen'];
 
 /** The parts that "and" joins. */
 export const conjuncts = (expression: Expression): readonly Expression[] =>

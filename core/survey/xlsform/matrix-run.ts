@@ -108,6 +108,7 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     form.forget(heading.row.name);
   }
   const { chosen, over } = form.lists.of(list, id);
+  form.lists.noteEscapes(chosen);
   const max = SURVEY_LIMITS.options;
   if (over > 0) rows[0]?.row.note('options-cut', null, { max, detail: `${list}: ${over + max}` });
   const options = chosen.map(({ option }) => option);

@@ -193,13 +193,12 @@ function acknowledge({ form, row, within }: Asking): Question {
 }
 
 /** The limits of a row that its question can hold; the rest is noted. */
-export function limits(row: FormRow, step: number, holds: readonly (keyof Limits)[]): Limits {
+export function limits(row: FormRow, step: number, holds: readonly Exclude<keyof Limits, 'left'>[]): Limits {
   const constraint = row.peek('constraint');
   if (constraint === '') return { left: [] };
-  const { left, ...read } = limitsOf(constraint, step);
-  const fits = Object.keys(read).every((key) => holds.includes(key as keyof Limits));
+  const { left, ...read } = limitsOf(constraint, step, holds);
   const crossed = read.min !== undefined && read.max !== undefined && read.min > read.max;
-  if (!fits || crossed) return { left: [constraint] };
+  if (crossed) return { left: [constraint] };
   if (left.length > 0) row.note('constraint-left-out', 'constraint', { detail: left.join(' and ') });
   else row.take('constraint');
   return { ...read, left };

@@ -20,6 +20,7 @@ export class OptionLists {
   readonly #rows = new Map<string, FormRow[]>();
   readonly #read = new Map<FormRow, Option>();
   readonly #over = new Set<FormRow>();
+  readonly #escapes = new Set<FormRow>();
   readonly #sizes = new Map<string, number>();
   readonly #tongues: Tongues;
 
@@ -74,6 +75,15 @@ export class OptionLists {
     row.note('option-over-limit', null, { max, detail: `${list}: ${this.#labelOf(row)}` });
   }
 
+  /** Notes the options that stand apart from the others, "do not know", where a question shows them so. */
+  noteEscapes(options: readonly ListOption[]): void {
+    for (const { option, row, name } of options) {
+      if (option.escape !== true || this.#escapes.has(row)) continue;
+      this.#escapes.add(row);
+      row.note('option-escape', null, { detail: Object.values(option.text)[0] ?? name });
+    }
+  }
+
   /** How large a list is in a survey, at most. */
   sizeOf(list: string): number {
     const known = this.#sizes.get(list);
@@ -112,7 +122,6 @@ export class OptionLists {
     if (written === null) row.note('option-unlabelled', null, { detail: name });
     const text = written ?? sameText(name, known);
     const escapes = isEscape(name, text);
-    if (escapes) row.note('option-escape', null, { detail: Object.values(text)[0] ?? name });
     const option: Option = escapes ? { code, text, escape: true, noAnswer: true } : { code, text };
     this.#read.set(row, option);
     return option;

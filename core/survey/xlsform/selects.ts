@@ -38,6 +38,8 @@ export function selectQuestions(type: string, rest: string, asking: Asking, when
   const most = SURVEY_LIMITS.options - (orOther ? 1 : 0);
   const { chosen, over } = chosenOptions(list, base.id, asking, when, most);
   if (over > 0) row.note('options-cut', null, { max: most, detail: `${list}: ${over + most}` });
+  // What is ranked stands among the rest.
+  if (type !== 'rank') form.lists.noteEscapes(chosen);
   const languages = form.tongues.known;
   const options = chosen.map(({ option }) => option);
   const codes = new Map(codesOf(chosen));

@@ -181,6 +181,19 @@ describe('short names', () => {
   });
 });
 
+describe('“do not know” of a list', () => {
+  const list = 'list_name|name|label\nl|a|Bra\nl|b|Dåligt\nl|dk|Vet ej';
+
+  it('stands apart where one chooses, which is told once, and among the others where one ranks', () => {
+    const ranked = imported(survey('type|name|label\nrank l|r|Rangordna', list));
+    expect(codes(ranked)).toEqual([]);
+    const chosen = imported(
+      survey('type|name|label\nrank l|r|Rangordna\nselect_one l|a|Hur?\nselect_one l|b|Där?', list),
+    );
+    expect(codes(chosen)).toEqual(['option-escape']);
+  });
+});
+
 describe('a filter of options', () => {
   const lists =
     'list_name|name|label|area\narea|n|Norr|\narea|s|Söder|\nplace|p|Parken|n\nplace|r|Ån|n\nplace|q|Torget|s\nplace|t|Skolan|s';

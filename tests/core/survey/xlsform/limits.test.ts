@@ -49,6 +49,19 @@ describe('whoever wrote a limit into a form is told where Lykta’s own is anoth
     expect(notes).toEqual([]);
   });
 
+  it.each([
+    ['integer|q|Hur många?|. > 0 and string-length(.) <= 3', { min: 1 }, 'string-length(.) <= 3'],
+    ["select_multiple l|q|Vilka?|count-selected(.) <= 1 and . != 'a'", { max: 1 }, ". != 'a'"],
+    ['text|q|Skriv|. >= 3 and string-length(.) < 9', { maxLength: 8 }, '. >= 3'],
+  ])(
+    'who joins what a question can hold with what it cannot gets the one and reads of the other: %s',
+    (row, kept, detail) => {
+      const { question, notes } = one(row, many(3));
+      expect(question).toMatchObject(kept);
+      expect(notes).toContainEqual(expect.objectContaining({ code: 'constraint-left-out', with: { detail } }));
+    },
+  );
+
   it('who lets a number begin above 0.125 gets the smallest that Lykta holds above it', () => {
     const { question, notes } = one('decimal|q|Hur långt?|. > 0.125 and . < 2');
     expect(question).toMatchObject({ min: 0.13, max: 1.99, decimals: 2 });
