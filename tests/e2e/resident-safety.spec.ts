@@ -106,6 +106,10 @@ test('the browser asks before answers that are nowhere else are left, and a relo
   await page.locator('input[value=ganska_otrygg]').check();
   await goOn(page).click();
   await expect(heading(page)).toContainText('på dagen');
+  // Who calls for help is asked nothing: the page stays where it is.
+  await page.getByRole('link', { name: 'Ring 112' }).click();
+  expect(asked.times()).toBe(0);
+  await heading(page).click();
   await page.reload();
   expect(asked.times()).toBe(1);
   await expect(heading(page)).toContainText('Vilken ort eller stadsdel');

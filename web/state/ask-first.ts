@@ -6,7 +6,8 @@
 export function askFirst(): () => void {
   let called = Number.NEGATIVE_INFINITY;
   const pressed = ({ target, timeStamp }: MouseEvent): void => {
-    if ((target as Element | null)?.closest('a[href^="tel:"]')) called = timeStamp;
+    const isCall = (target as Element | null)?.closest('a[href^="tel:"]');
+    called = isCall ? timeStamp : Number.NEGATIVE_INFINITY;
   };
   const ask = (event: BeforeUnloadEvent): void => {
     if (!document.documentElement.hidden && event.timeStamp - called > CALL_MILLISECONDS) event.preventDefault();

@@ -70,7 +70,7 @@ export function otherLanguagesPage(
   const query = new URLSearchParams({ ...asked });
   const addressIn = (language: Language): string =>
     query.size === 0 ? formAddress(language) : `${formAddress(language)}?${query}`;
-  const links = html`<ul>${languages.map(
+  const links = html`<ul class="footer__row" role="list">${languages.map(
     (language) =>
       html`<li><a class="link--alone" href="${addressIn(language)}" lang="${htmlLang(language)}" hreflang="${htmlLang(language)}" dir="${directionOf(language)}">${LANGUAGE_NAMES[language]}</a></li>`,
   )}</ul>`;
