@@ -11,6 +11,13 @@ const documentOf = async (page: Page, id: string) =>
 async function write(page: Page, field: string, words: string): Promise<void> {
   await page.locator(field).focus();
   await page.keyboard.type(words);
+  await expect(page.locator(field)).toHaveValue(words);
+}
+/** By the keyboard; the focus goes to the question's heading, and nothing is typed before it is there. */
+async function openQuestion(page: Page, id: string): Promise<void> {
+  await page.locator(`[id="q-${id}"]`).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#question-heading')).toBeFocused();
 }
 const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toContainText('Sparat kl.');
 
@@ -89,15 +96,13 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   await expect(page.getByText(/saker att rätta före publicering/)).toBeVisible();
   await write(page, '#survey-title-en', 'Safety by the river');
   const [first, second] = (await documentOf(page, id)).questions.map((one: { id: string }) => one.id);
-  await page.locator(`[id="q-${first}"]`).focus();
-  await page.keyboard.press('Enter');
+  await openQuestion(page, first);
   await write(page, `#${first}-text-en`, 'Do you walk by the river?');
   await write(page, `#${first}-short-en`, 'Walks by the river');
   await write(page, `#${first}-options-ja-en`, 'Yes');
   await write(page, `#${first}-options-nej-en`, 'No');
   await write(page, `#${first}-options-vet_ej-en`, 'Do not know');
-  await page.locator(`[id="q-${second}"]`).focus();
-  await page.keyboard.press('Enter');
+  await openQuestion(page, second);
   await write(page, `#${second}-text-en`, 'What is it like to walk there?');
   await write(page, `#${second}-short-en`, 'What it is like');
   await saved(page);
