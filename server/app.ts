@@ -17,6 +17,7 @@ import { responsesPart } from './intake/responses.ts';
 import { schoolPart } from './intake/school.ts';
 import { SchoolDoor } from './intake/school-door.ts';
 import { surveySchemaPart } from './intake/survey-schema.ts';
+import { RECEIPT_TRIES, WrongTries } from './intake/tries.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
 import { moreDialogues } from './more-dialogues.ts';
@@ -118,9 +119,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, clock }, id);
     await app.register(responsesPart, { ...intake, schoolDoor });
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });
-    await app.register(plainFormPart, intake);
-    if (stores.responsesByCode !== null) {
-      const receipts = { ...intake, responsesByCode: stores.responsesByCode(id) };
+    const responsesByCode = stores.responsesByCode?.(id) ?? null;
+    const tries = new WrongTries(clock, RECEIPT_TRIES);
+    const receipts = responsesByCode === null ? null : { ...intake, responsesByCode, tries };
+    await app.register(plainFormPart, { ...intake, receipts });
+    if (receipts !== null) {
       await app.register(receiptsPart, receipts);
       if (runs('staff')) await app.register(entriesPart, { ...receipts, sessions, entryCounts: stores.entryCounts });
     }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { directionOf, homeOf, htmlLang, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
+import { homeOf, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import { channelOfAddress } from '#core/places/address-channels.ts';
@@ -11,22 +11,32 @@ import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
-import { formAddress, type PlainContext, type PlainPage } from './plain/context.ts';
+import { formAddress, receiptAddress } from './form-addresses.ts';
+import type { PlainContext } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
-import { escaped, html } from './plain/html.ts';
+import { fittingState } from './plain/fitting-state.ts';
+import { html } from './plain/html.ts';
 import { doorsOf, doorsPage, messagePage, notOpenPage, otherLanguagesPage, turnPage } from './plain/render.ts';
-import { answersOf, fittingState, newState, type PlainState, readState } from './plain/state.ts';
+import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
+import { type Answered, type ChangeDesk, changeTooLate, openChange, sendChange, surveyMet } from './plain-change.ts';
+import { openDesk, type ReceiptStores } from './receipt-desk.ts';
 import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
+import { sendPage } from './send-page.ts';
 
 /**
  * The dialogue without script: one question a page, by the same journey, checked and kept by the same functions as the app's
  * answers. Everything somebody has said travels in the form itself; nothing is kept before they send, and no cookie is set.
+ * With `receipts` an answer that is kept is changed here too, by its code.
  */
-export async function plainFormPart(app: FastifyInstance, stores: IntakeStores): Promise<void> {
+export async function plainFormPart(
+  app: FastifyInstance,
+  { receipts, ...stores }: IntakeStores & { readonly receipts: ReceiptStores | null },
+): Promise<void> {
   const intake = openIntake(stores);
+  const changes = receipts === null ? null : { desk: openDesk(receipts), tries: receipts.tries };
   const { geography } = stores;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -40,7 +50,7 @@ export async function plainFormPart(app: FastifyInstance, stores: IntakeStores):
     const language = languageOfAddress(request.url);
     const words = plainWords[language];
     const page = messagePage({ language, ...stores }, words.check.refusedHeading, words.plain.tooLarge);
-    return send(request, reply, language, page, 413);
+    return send(request, reply, language, { page, status: 413 });
   });
 
   for (const language of languagesOn(stores.municipality.settings.languages)) {
@@ -55,8 +65,7 @@ export async function plainFormPart(app: FastifyInstance, stores: IntakeStores):
         },
       },
       async (request, reply) => {
-        const { page, status } = await firstPage(intake, geography, language, request.query);
-        return send(request, reply, language, page, status);
+        return send(request, reply, language, await firstPage(intake, geography, language, request.query));
       },
     );
     app.post(
@@ -71,8 +80,8 @@ export async function plainFormPart(app: FastifyInstance, stores: IntakeStores):
       },
       async (request, reply) => {
         if (!(request.body instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
-        const { page, status } = await nextOf(intake, geography, language, request.body);
-        return send(request, reply, language, page, status);
+        const asker = { language, ip: request.ip };
+        return send(request, reply, language, await nextOf(intake, changes, geography, asker, request.body));
       },
     );
     app.get(address.slice(0, -1), { schema: { hide: true } }, (_request, reply) => reply.redirect(address, 308));
@@ -102,11 +111,6 @@ async function askedCampaign(intake: Intake, id: string | undefined): Promise<Kn
   return found?.stage === 'ready' ? found : null;
 }
 
-interface Answered {
-  readonly page: PlainPage;
-  readonly status: number;
-}
-
 async function firstPage(intake: Intake, geography: Geography, language: Language, asked: Asked): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
   const campaign = await askedCampaign(intake, asked.dialog);
@@ -134,21 +138,36 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
 
 async function nextOf(
   intake: Intake,
+  changes: ChangeDesk | null,
   geography: Geography,
-  language: Language,
+  { language, ip }: { readonly language: Language; readonly ip: string },
   posted: URLSearchParams,
 ): Promise<Answered> {
   const place = { language, municipality: intake.municipality };
+  const typed = posted.get('code');
+  if (typed !== null && changes !== null) {
+    const opened = await openChange(changes, ip, typed, language);
+    if ('page' in opened) return opened;
+    const { state, campaign } = opened;
+    return { page: checkPage(await contextOf(intake, geography, language, campaign, state)), status: 200 };
+  }
   const read = readState(posted.get('state') ?? '');
   const campaign = read === null ? null : await intake.campaignOf(read.campaign);
   if (read === null || campaign === null) return lost(intake, language);
-  const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
+  const survey = surveyMet(read, await intake.surveys(campaign.survey.id, campaign.survey.version));
   if (!survey.routes.some((route) => route.id === read.route)) return lost(intake, language);
   const before = fittingState(read, survey);
   const context = await contextOf(intake, geography, language, campaign, before);
-  if (posted.get('do') === 'send') return sendAnswers(intake, context);
+  const isSent = posted.get('do') === 'send';
+  const { change } = before;
+  if (change !== null) {
+    if (changes === null) return lost(intake, language);
+    if (isSent) return sendChange(changes, ip, context, change);
+    const tooLate = changeTooLate(changes.desk, campaign, change, language);
+    if (tooLate !== null) return tooLate;
+  } else if (isSent) return sendAnswers(intake, context);
   const state = campaignState(campaign, context.today);
-  if (state !== 'open')
+  if (state !== 'open' && change === null)
     return { page: notOpenPage(place, state, campaign.opens), status: state === 'closed' ? 410 : 409 };
   const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography });
   return {
@@ -207,7 +226,7 @@ async function contextOf(
   state: PlainState,
 ): Promise<PlainContext> {
   const { municipality, surveys, clock } = intake;
-  const survey = await surveys(campaign.survey.id, campaign.survey.version);
+  const survey = surveyMet(state, await surveys(campaign.survey.id, campaign.survey.version));
   const answers = answersOf(state, survey, municipality, geography);
   return { language, municipality, geography, survey, campaign, today: dayOf(clock()), state, answers };
 }
@@ -215,30 +234,24 @@ async function contextOf(
 const languageOfAddress = (url: string): Language =>
   LANGUAGES.find((language) => language !== 'sv' && url.startsWith(formAddress(language))) ?? 'sv';
 
-/**
- * Fills the built page; without one (a server for the API alone) the bare form still works. No page is stored by the
- * browser, since it holds answers and the device may be borrowed (/kakor promises it). The price is that the browser's own
- * back button asks before it posts the earlier page again; that page is then the same. "Tillbaka" on the page never asks.
- */
-async function send(
+/** "Tillbaka" on the page never asks before it posts. */
+const send = (
   request: FastifyRequest,
   reply: FastifyReply,
   language: Language,
-  page: PlainPage,
-  status: number,
-): Promise<FastifyReply> {
-  const address = formAddress(language);
-  const { pages } = request.server;
-  const fills = { title: escaped(page.title), content: page.content.markup + leaveLink(language).markup };
-  const filled = (await pages?.html(address, fills)) ?? bareShell(language, fills);
-  pages?.headers(reply, address);
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
-  return reply.send(filled);
-}
+  { page: { title, content }, status, shell }: Answered,
+): Promise<FastifyReply> =>
+  shell === 'receipt'
+    ? sendPage(request, reply, language, receiptAddress(language), { title, content }, status)
+    : sendPage(
+        request,
+        reply,
+        language,
+        formAddress(language),
+        { title, content: html`${content}${leaveLink(language)}` },
+        status,
+      );
 
 /** Under every page: to an empty page at once. Nothing is left here, since no page is stored. */
 const leaveLink = (language: Language) =>
   html`<p class="way-foot no-print"><a class="button button--secondary button--small" href="${homeOf(language)}lamna/" target="_top">${plainWords[language].answering.leave}</a></p>`;
-
-const bareShell = (language: Language, { title, content }: { title: string; content: string }): string =>
-  `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>`;

@@ -10,9 +10,12 @@ import { type ReceiptActs, receiptActs } from '#core/survey/receipt-acts.ts';
 import type { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { type Intake, type IntakeStores, openIntake, type Reception, receiptOf, refused } from './receive.ts';
+import type { WrongTries } from './tries.ts';
 
 export interface ReceiptStores extends IntakeStores {
   readonly responsesByCode: ResponsesByCode;
+  /** Counts the wrong codes of every way that one is tried. */
+  readonly tries: WrongTries;
 }
 
 export interface ReceiptDesk extends Intake {

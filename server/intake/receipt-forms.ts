@@ -1,19 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { directionOf, htmlLang, type Language, languagesOn } from '#core/base/language.ts';
+import type { FastifyInstance } from 'fastify';
+import { type Language, languagesOn } from '#core/base/language.ts';
 import { RefusalError } from '../errors.ts';
-import { languageOfPath } from '../language.ts';
-import { escaped } from './plain/html.ts';
+import { codePageAddress, receiptAddress } from './form-addresses.ts';
 import { eraseAnswer, openReceipt, type ReceiptDesk, tellReceipt, withdrawAnswer } from './receipt-desk.ts';
-import {
-  answerPage,
-  codePageAddress,
-  confirmPage,
-  donePage,
-  type ReceiptPage,
-  receiptAddress,
-  unknownPage,
-  waitPage,
-} from './receipt-pages.ts';
+import { answerPage, confirmPage, donePage, type ReceiptPage, unknownPage, waitPage } from './receipt-pages.ts';
+import { sendPage } from './send-page.ts';
 import type { WrongTries } from './tries.ts';
 
 /**
@@ -43,10 +34,11 @@ export async function receiptForms(app: FastifyInstance, desk: ReceiptDesk, trie
         const typed = posted.get('code') ?? '';
         try {
           const page = await tries.try(request.ip, () => pageOf(desk, typed, posted.get('do') ?? 'open', language));
-          return await send(request, reply, language, page ?? unknownPage(typed, language), page === null ? 404 : 200);
+          const shown = page ?? unknownPage(typed, language);
+          return await sendPage(request, reply, language, address, shown, page === null ? 404 : 200);
         } catch (error) {
           if (!(error instanceof RefusalError) || error.status !== 429) throw error;
-          return send(request, reply, language, waitPage(typed, language), 429);
+          return sendPage(request, reply, language, address, waitPage(typed, language), 429);
         }
       },
     );
@@ -75,21 +67,4 @@ async function pageOf(desk: ReceiptDesk, typed: string, act: string, language: L
     return confirmPage(act === 'ask-withdraw' ? 'withdraw' : 'erase', opened.code, language);
   const told = await tellReceipt(desk, opened, language);
   return answerPage(opened, told, language, desk.municipality, act === 'changed');
-}
-
-async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  language: Language,
-  { title, content }: ReceiptPage,
-  status: number,
-): Promise<FastifyReply> {
-  const address = receiptAddress(languageOfPath(request.url));
-  const { pages } = request.server;
-  const fills = { title: escaped(title), content: content.markup };
-  const bare = `<!doctype html><html lang="${htmlLang(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${fills.title}</title></head><body><main>${fills.content}</main></body></html>`;
-  const filled = (await pages?.html(address, fills)) ?? bare;
-  pages?.headers(reply, address);
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
-  return reply.send(filled);
 }

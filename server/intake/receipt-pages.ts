@@ -5,6 +5,7 @@ import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
+import { codePageAddress, formAddress, receiptAddress } from './form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './plain/html.ts';
 import type { OpenedReceipt } from './receipt-desk.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words/index.ts';
@@ -13,10 +14,6 @@ export interface ReceiptPage {
   readonly title: string;
   readonly content: Html;
 }
-
-/** Where the receipt's pages are posted to and drawn; the page before them, with the first form, is one folder up. */
-export const receiptAddress = (language: Language): string => `${homeOf(language)}anvand-din-kod/svar/`;
-export const codePageAddress = (language: Language): string => `${homeOf(language)}anvand-din-kod/`;
 
 /** A precision that a person need not be told of: a place of the register, or a few metres. */
 const FINE_METRES = 10;
@@ -30,7 +27,7 @@ export function answerPage(
   isChanged = false,
 ): ReceiptPage {
   const words = receiptWords[language];
-  const { kept, acts, campaign, code, revision } = opened;
+  const { kept, acts, campaign, code } = opened;
   const [receivedDay = '', hour = ''] = kept.receivedHour.split('T');
   const day = (value: string): string => dayInWords(value, language, '0000-00-00');
   const dates = { closes: day(campaign.closes), results: day(resultsDay(campaign, municipality.settings)) };
@@ -57,11 +54,11 @@ export function answerPage(
       <p>${rich(fill(stand, dates), home)}</p>
       ${
         acts.change
-          ? html`<div class="act" data-change data-campaign="${kept.campaign}" data-revision="${revision}" hidden>
-              <button type="button" class="button">${words.change}</button>
+          ? html`<form class="act" method="post" action="${formAddress(language)}" data-change>
+              <input type="hidden" name="code" value="${code}">
+              <button class="button" name="do" value="change">${words.change}</button>
               <p class="help" role="status" data-loading="${words.loading}" data-failed="${words.changeFailed}"></p>
-            </div>
-            <noscript><p class="help">${words.changeNoScript}</p></noscript>`
+            </form>`
           : null
       }
       ${

@@ -24,7 +24,6 @@ import { receiptForms } from './receipt-forms.ts';
 import { receiptUnknown } from './receipt-unknown.ts';
 import { refused } from './receive.ts';
 import { asRefusal } from './refusals.ts';
-import { RECEIPT_TRIES, WrongTries } from './tries.ts';
 
 /** As it was typed; a code that is none is answered like one that nobody has. */
 const Code = Type.String({ maxLength: 64 });
@@ -37,7 +36,7 @@ const Loose = Type.Object({}, { additionalProperties: true });
  */
 export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores): Promise<void> {
   const desk = openDesk(stores);
-  const tries = new WrongTries(stores.clock, RECEIPT_TRIES);
+  const { tries } = stores;
   plain.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { Answers } from '#core/survey/contract.ts';
 import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
+import { compactTown } from '../support/release-town.ts';
 import {
   chooseListed,
   expectAccessible,
@@ -56,8 +58,13 @@ async function answer(page: Page): Promise<string> {
   return (await code.textContent()) ?? '';
 }
 
+async function expectAllSeen(page: Page): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectNothingCut(page);
+}
+
 /** An answer that came in without anybody looking on, for the tests of what comes after. */
-async function answered(where = server): Promise<string> {
+async function answered(where = server, answers: Answers = { Q1: 'centrum', Q2: 'ganska_otrygg' }): Promise<string> {
   const reply = await fetch(`${where.address}/api/responses`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
@@ -67,7 +74,7 @@ async function answered(where = server): Promise<string> {
       language: 'sv',
       inputWay: 'app',
       channel: 'web',
-      answers: { Q1: 'centrum', Q2: 'ganska_otrygg' },
+      answers,
     }),
   });
   return ((await reply.json()) as { readonly code: string }).code;
@@ -78,6 +85,9 @@ async function open(page: Page, typed: string, path = 'anvand-din-kod/', where =
   await page.locator('#kod').fill(typed);
   await page.locator('button[value=open]').click();
 }
+
+/** The button of the page, when it opens the app: before the script has come it leads to the form without script. */
+const changing = (page: Page) => page.locator('form[data-change][data-ready]').getByRole('button');
 
 /** As a tired person types it. */
 const carelessly = (code: string): string => code.replaceAll('-', '').toLowerCase();
@@ -107,7 +117,7 @@ test.describe('on a telephone', () => {
     await expectNothingCut(page);
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: 'Ändra mitt svar' }).click();
+    await changing(page).click();
     await expect(heading(page)).toHaveText('Kontrollera dina svar');
     await expect(main).toContainText('1. Plats 1');
     await expectAccessible(page);
@@ -195,7 +205,8 @@ test('the keyboard alone is enough to see the answer, change one of them and com
   await page.keyboard.type(carelessly(code));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Ditt svar');
-  await tabTo(page.getByRole('button', { name: 'Ändra mitt svar' }));
+  await expect(changing(page)).toHaveText('Ändra mitt svar');
+  await tabTo(changing(page));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Kontrollera dina svar');
   await expect(heading(page)).toBeFocused();
@@ -217,14 +228,78 @@ test('the keyboard alone is enough to see the answer, change one of them and com
 test.describe('without script', () => {
   test.use({ ...PHONE, javaScriptEnabled: false });
 
+  test('one answer is changed, and a place for another, and the page shows the answer as it now is', async ({
+    page,
+  }) => {
+    const code = await answered(server, {
+      Q1: 'centrum',
+      Q2: 'ganska_otrygg',
+      Q4: [
+        {
+          geometry: { type: 'point', position: compactTown.settings.map.center },
+          named: null,
+          way: 'map',
+          answers: { '4a': 'unsafe', '4f': 'Lampan är trasig.' },
+        },
+      ],
+    });
+    await open(page, carelessly(code));
+    const main = page.locator('main');
+    await page.getByRole('button', { name: 'Ändra mitt svar' }).tap();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
+    await expect(main).toContainText('Ingenting ändras förrän du skickar igen.');
+    await expect(main).toContainText('Lampan är trasig.');
+    await expectAllSeen(page);
+
+    await page.getByRole('button', { name: /^Ändra.*Ute själv en sen kväll/ }).tap();
+    await expect(page.locator('input[value=ganska_otrygg]')).toBeChecked();
+    await page.locator('label', { has: page.locator('input[value=mycket_trygg]') }).tap();
+    await goOn(page).tap();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
+    await page.getByRole('button', { name: /^Byt plats/ }).tap();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await expectAllSeen(page);
+    await page.getByLabel('eller välj i listan').selectOption({ label: 'Plats 1' });
+    await page.getByRole('button', { name: 'Välj den här platsen' }).tap();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
+    await expect(main).toContainText('1. Plats 1');
+    await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+    await expect(heading(page)).toHaveText('Ditt svar');
+    await expect(page.getByRole('status').filter({ hasText: 'Svaret är ändrat.' })).toBeVisible();
+    for (const words of ['Mycket trygg', '1. Plats 1', 'Lampan är trasig.']) await expect(main).toContainText(words);
+    await expectAllSeen(page);
+    expect(page.url()).not.toContain(code.slice(0, 4));
+    expect(JSON.parse((await rowOf(code))?.answers ?? '{}')).toEqual({ Q1: 'centrum', Q2: 'mycket_trygg' });
+  });
+
+  test('who goes back from the form has the kept answer, and who sends too late hears what can still be done', async ({
+    page,
+  }) => {
+    const later = await startOneDialogue();
+    try {
+      const code = await answered(later);
+      await open(page, code, 'anvand-din-kod/', later);
+      await page.getByRole('button', { name: 'Ändra mitt svar' }).tap();
+      await page.getByRole('button', { name: 'Tillbaka', exact: true }).tap();
+      await expect(heading(page)).toHaveText('Ditt svar');
+      await page.getByRole('button', { name: 'Ändra mitt svar' }).tap();
+      await expect(heading(page)).toHaveText('Kontrollera dina svar');
+      await later.at('2027-03-22T10:00+01:00');
+      await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+      await expect(heading(page)).toHaveText('Svaret är inte ändrat');
+      await expect(page.locator('main')).toContainText('Dialogen stängde');
+      await expectAllSeen(page);
+      await page.getByRole('button', { name: 'Visa mitt svar' }).tap();
+      await expect(page.locator('main')).toContainText('Du kan inte ändra svaret längre');
+    } finally {
+      await later.close();
+    }
+  });
+
   test('the answer is seen, taken back and erased', async ({ page }) => {
     const code = await answered();
     await open(page, carelessly(code));
     await expect(page.locator('main')).toContainText('Ganska otrygg');
-    // By its element: the words of a noscript are passed over when text is looked for.
-    await expect(page.locator('noscript p')).toBeVisible();
-    expect(await page.locator('noscript p').textContent()).toContain('För att ändra svaret behöver sidan köra skript');
-    await expect(page.getByRole('button', { name: 'Ändra mitt svar' })).toBeHidden();
     await page.getByRole('button', { name: 'Ta tillbaka mitt svar' }).tap();
     await page.getByRole('button', { name: 'Nej, tillbaka till svaret' }).tap();
     await expect(heading(page)).toHaveText('Ditt svar');
@@ -239,6 +314,34 @@ test.describe('without script', () => {
     expect(await rowOf(code)).toBeUndefined();
     await open(page, carelessly(code));
     await expect(page.getByRole('alert')).toContainText('Vi hittar inget svar med den');
+  });
+});
+
+test.describe('where the script has not come in time', () => {
+  test.use({ ...PHONE, viewport: { width: 320, height: 640 } });
+
+  test('axe finds nothing in the form of a change, nor is anything cut: 320 px, right to left, in the dark', async ({
+    page,
+  }) => {
+    const code = await answered();
+    for (const [language, colorScheme] of [
+      ['', 'light'],
+      ['lattlast/', 'dark'],
+      ['en/', 'light'],
+      ['fi/', 'dark'],
+      ['ar/', 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, code, `${language}anvand-din-kod/`);
+      // Past the script, as the browser itself sends a form.
+      await page.locator('form[data-change]').evaluate('(form) => form.submit()');
+      await expect(page.locator('button[value=send]')).toBeVisible();
+      await expectAllSeen(page);
+      await expectAccessible(page);
+      await page.locator('button[value="change:Q2"]').tap();
+      await expect(page.locator('input[value=ganska_otrygg]')).toBeChecked();
+      await expectAccessible(page);
+    }
   });
 });
 

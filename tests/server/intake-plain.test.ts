@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
+import {
+  headingOf as heading,
+  type PlainPage as Page,
+  plainBrowser,
+  textOf as text,
+} from '../support/plain-browser.ts';
 import { now, place, submitted } from '../support/small-town.ts';
 
 let server: IntakeServer;
@@ -12,37 +18,7 @@ beforeEach(async () => {
   server.setNow(now);
 });
 
-/** A browser without script and without cookies: it has the page in front of it and can press what stands there. */
-interface Page {
-  readonly status: number;
-  readonly html: string;
-  readonly headers: Headers;
-}
-
-async function open(path: string): Promise<Page> {
-  const answer = await fetch(server.address + path);
-  return { status: answer.status, html: await answer.text(), headers: answer.headers };
-}
-
-/** Presses a button of a page; a button that is not on the page cannot be pressed. */
-async function press(page: Page, action: string, fields: readonly (readonly [string, string])[] = []): Promise<Page> {
-  expect(page.html, `no button ${action}`).toContain(`name="do" value="${action}"`);
-  for (const [name, value] of fields)
-    if (name !== 'sok' && !(name === 'svar' && page.html.includes('<textarea')))
-      expect(page.html, `no ${name} ${value}`).toContain(`value="${value}"`);
-  const state = /name="state" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-  const address = /<form method="post" action="([^"]+)"/.exec(page.html)?.[1] ?? '';
-  const body = new URLSearchParams([['state', state], ['do', action], ...fields.map(([name, value]) => [name, value])]);
-  const answer = await fetch(server.address + address, { method: 'POST', body });
-  return { status: answer.status, html: await answer.text(), headers: answer.headers };
-}
-
-const heading = (page: Page): string =>
-  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page.html)?.[1] ?? '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-const text = (page: Page): string => page.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const { open, press } = plainBrowser(() => server.address);
 const choose = (page: Page, ...codes: string[]) =>
   press(
     page,

@@ -17,6 +17,7 @@ import { receiptsPart } from '#server/intake/receipts.ts';
 import { responsesPart } from '#server/intake/responses.ts';
 import { schoolPart } from '#server/intake/school.ts';
 import { SchoolDoor } from '#server/intake/school-door.ts';
+import { RECEIPT_TRIES, WrongTries } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import type { Surveys } from '#server/surveys.ts';
@@ -77,8 +78,10 @@ export async function startIntake(
   const schoolDoor = new SchoolDoor({ ...stores, schoolClasses }, smallTown.settings.id);
   await app.register(responsesPart, { ...stores, schoolDoor });
   await app.register(schoolPart, { ...stores, schoolDoor, releases: { list: () => [] } });
-  await app.register(plainFormPart, stores);
-  await app.register(receiptsPart, { ...stores, responsesByCode: new ResponsesByCode(rawDb, smallTown.settings.id) });
+  const responsesByCode = new ResponsesByCode(rawDb, smallTown.settings.id);
+  const receipts = { ...stores, responsesByCode, tries: new WrongTries(stores.clock, RECEIPT_TRIES) };
+  await app.register(plainFormPart, { ...stores, receipts });
+  await app.register(receiptsPart, receipts);
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
   const address = await app.listen({ port, host: '127.0.0.1' });
   return {

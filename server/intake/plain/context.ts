@@ -9,6 +9,7 @@ import { noticeWords } from '#core/survey/notices.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
 import { identifierSentence } from '#core/words/warnings.ts';
+import { formAddress, receiptAddress } from '../form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
 import { PERSONAL } from './posted.ts';
 import { type PlainState, writeState } from './state.ts';
@@ -31,7 +32,6 @@ export interface PlainPage {
   readonly content: Html;
 }
 
-export const formAddress = (language: Language): string => `${homeOf(language)}enkel/`;
 export const wayOf = ({ survey, state, answers }: Pick<PlainContext, 'survey' | 'state' | 'answers'>): Way => ({
   survey,
   route: state.route,
@@ -58,19 +58,26 @@ export const form = (context: PlainContext, inside: HtmlPart, id: string | null 
     ${inside}
   </form>`;
 
-/** "Tillbaka" and how far somebody has come. */
+/** "Tillbaka" and how far somebody has come. Before the first page of a change stands the answer as it is kept. */
 export const topRow = (context: PlainContext, backTo: string | null, right: string | null): Html => {
   const back = html`${chevron}<span>${wordsOf(context).answering.back}</span>`;
+  const { change } = context.state;
+  const toKept = backTo === null && change !== null;
   const leading =
-    backTo === null
-      ? html`<a class="back-row__back" href="${homeOf(context.language)}">${back}</a>`
-      : html`<button class="link back-row__back" name="do" value="go:${backTo}">${back}</button>`;
-  return form(
-    context,
-    html`<div class="back-row">${leading}${right === null ? null : html`<span class="caption">${right}</span>`}</div>`,
-    'vag',
-  );
+    backTo !== null
+      ? html`<button class="link back-row__back" name="do" value="go:${backTo}">${back}</button>`
+      : toKept
+        ? html`<button class="link back-row__back" form="${KEPT_FORM}" name="do" value="open">${back}</button>`
+        : html`<a class="back-row__back" href="${homeOf(context.language)}">${back}</a>`;
+  const row = html`<div class="back-row">${leading}${right === null ? null : html`<span class="caption">${right}</span>`}</div>`;
+  return html`${form(context, row, 'vag')}${toKept ? codeForm(change.code, context.language, null, KEPT_FORM) : null}`;
 };
+
+const KEPT_FORM = 'svaret';
+
+/** A form that leads to the answer as it is kept. The code travels in its body. */
+export const codeForm = (code: string, language: Language, inside: HtmlPart, id: string | null = null): Html =>
+  html`<form method="post" action="${receiptAddress(language)}"${id === null ? null : html` id="${id}"`}><input type="hidden" name="code" value="${code}">${inside}</form>`;
 
 const chevron = html`<svg class="along-text" width="10" height="18" viewBox="0 0 10 18" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M8 2 2 9l6 7"/></svg>`;
 

@@ -4,7 +4,8 @@ import { homeOf } from '#core/base/language.ts';
 import { dayInWords } from '#core/base/words.ts';
 import { inRow } from '#core/survey/answer-edits.ts';
 import { answerInWords } from '#core/survey/answers-in-words.ts';
-import type { PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
+import { carriedInWords } from '#core/survey/carried-in-words.ts';
+import type { PlaceAnswer, PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
 import { longerRoute, screenOfField } from '#core/survey/from-check.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
@@ -25,12 +26,17 @@ import {
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
+import { wordsOfPosition } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore, shownPage } from './way.ts';
 
-/** Everything that will be sent, with a way back to each. */
-export function checkPage(context: PlainContext, faults: readonly FaultCode[] = []): PlainPage {
-  const { check, places } = wordsOf(context);
+/** Everything that will be sent, with a way back to each. `told` is why it could not be sent where no answer is at fault. */
+export function checkPage(
+  context: PlainContext,
+  faults: readonly FaultCode[] = [],
+  told: { readonly heading: string; readonly text: string } | null = null,
+): PlainPage {
+  const { check, places, plain } = wordsOf(context);
   const { survey, state } = context;
   const way = wayOf(context);
   const pages = mainPages(way);
@@ -42,16 +48,19 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
       page.kind === 'question' && questionOf(survey, page.question).type !== 'information',
   );
   const skipped = simplePages.filter((page) => inRow(context.answers[page.question], page.row) === undefined).length;
-  const longer = longerRoute(way);
+  // An answer that is changed keeps to its way, which has most of it.
+  const longer = state.change === null ? longerRoute(way) : undefined;
 
   const content = html`
-    ${topRow(context, pageBefore(way, state), null)}
+    ${topRow(context, state.change === null ? pageBefore(way, state) : null, null)}
     <div class="stack">
+    ${told === null ? null : errorSummary(told.heading, [html`${told.text}`])}
     ${errorSummary(
       check.refusedHeading,
       faults.map((fault) => goButton(`change:${pageOfField(fault.field, context)}`, faultWords(fault, context))),
     )}
     <h1>${check.heading}</h1>
+    ${state.change === null ? null : html`<p>${plain.changing}</p>`}
     ${placeQuestions.map((question) => {
       const picked = state.places[question.id] ?? [];
       return html`<section class="stack">
@@ -80,6 +89,7 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
             <dl class="facts">${listed.map((page) => checkLine(context, page))}</dl>
           </section>`,
     )}
+    ${carriedAlong(context)}
     ${
       longer === undefined
         ? null
@@ -87,7 +97,23 @@ export function checkPage(context: PlainContext, faults: readonly FaultCode[] = 
     }
     ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}
     </div>`;
-  return { title: titleOf(context, check.heading, faults.length > 0), content };
+  return { title: titleOf(context, check.heading, faults.length > 0 || told !== null), content };
+}
+
+/** What of a kept answer no page asks: it is sent along as it is. */
+function carriedAlong(context: PlainContext): Html | null {
+  const { change } = context.state;
+  if (change === null) return null;
+  const { plain } = wordsOf(context);
+  const nameOf = (place: PlaceAnswer): string => wordsOfPosition(place, context, context.language).heading;
+  const lines = carriedInWords(wayOf(context), change.carried, tellingOf(context), nameOf);
+  return lines.length === 0
+    ? null
+    : html`<section class="stack">
+        <h2>${plain.carriedHeading}</h2>
+        <p class="help">${plain.carried}</p>
+        <dl class="facts">${lines.map(({ label, words }) => html`<div><dt>${label}</dt><dd class="check__value">${words}</dd></div>`)}</dl>
+      </section>`;
 }
 
 /** One page's answer and the way back to it; a row of a matrix is a line of its own. */

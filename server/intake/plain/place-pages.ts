@@ -20,7 +20,7 @@ import {
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
-import { MOST_HITS, offeredHere, placeOfPick } from './picks.ts';
+import { listedAs, MOST_HITS, offeredHere, placeNameOf, placeOfPick } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore } from './way.ts';
 
@@ -30,18 +30,29 @@ export const LIST_FIELD = 'plats';
 /** The list belongs to the form of the search, so that neither forgets what was done in the other. */
 const CHOICE_FORM = 'val';
 
-/** Where a place is: by search or by the list of known places. The map is for those who have script. */
+/** What was just tried on the page of a choice, and what is to be said of it. */
+interface Tried {
+  readonly typed: string | null;
+  readonly listed: string | null;
+  readonly faults: readonly FaultCode[];
+}
+
+/**
+ * Where a place is: by search or by the list of known places. The map is for those who have script. `index` is which place it is:
+ * one more, or one that there is and that another is chosen instead of.
+ */
 export function choosePage(
   context: PlainContext,
   question: PlaceQuestion,
-  typed: string | null = null,
-  listed: string | null = null,
-  faults: readonly FaultCode[] = [],
+  index: number,
+  { typed, listed, faults }: Tried,
 ): PlainPage {
   const { plain, place, places, answering } = wordsOf(context);
-  const count = (context.state.places[question.id] ?? []).length;
+  const replaced = context.state.places[question.id]?.[index];
+  const name = replaced === undefined ? null : placeNameOf(replaced, question, context, context.language);
+  const isFirst = index === 0 && replaced === undefined;
   const counter = fill(places.counter, {
-    number: count + 1,
+    number: index + 1,
     max: mostPlaces(context.survey, context.state.route, question),
   });
   const searched = typed !== null && typed.trim() !== '';
@@ -59,7 +70,8 @@ export function choosePage(
       faults.map((fault) => html`<a href="#${fault.field}">${faultWords(fault, context)}</a>`),
     )}
     <h1>${place.heading}</h1>
-    <p class="help">${count === 0 ? textIn(question.text, context.language) : null} ${plain.whereHelp}</p>
+    ${name === null ? null : html`<p>${fill(plain.replaces, { place: name.heading })}</p>`}
+    <p class="help">${isFirst ? textIn(question.text, context.language) : null} ${plain.whereHelp}</p>
     ${form(
       context,
       html`<div class="${faulty(SEARCH_FIELD)}">
@@ -81,7 +93,7 @@ export function choosePage(
       </div>
       <div class="actions">
         <button class="${searched ? 'button button--secondary' : 'button'}" form="${CHOICE_FORM}" name="do" value="pick">${plain.choose}</button>
-        ${count === 0 ? html`<button class="link link--alone" form="${CHOICE_FORM}" name="do" value="skip">${places.nowhere}</button>` : null}
+        ${isFirst ? html`<button class="link link--alone" form="${CHOICE_FORM}" name="do" value="skip">${places.nowhere}</button>` : null}
       </div>
     </div>
     </div>`;
@@ -129,7 +141,7 @@ function knownPlaces(
     { label: null, code: null },
   ];
   const codes = new Set(municipality.areas.map((area) => area.code));
-  const taken = new Set(Object.values(context.state.places).flatMap((places) => places.map((place) => place.pick)));
+  const taken = new Set(Object.values(context.state.places).flatMap((places) => places.map(listedAs)));
   return html`<select class="select" id="${LIST_FIELD}" name="${LIST_FIELD}" form="${CHOICE_FORM}">
     <option value="">${plain.knownFirst}</option>
     ${groups.map(({ label, code }) => {

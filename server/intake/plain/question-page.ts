@@ -24,7 +24,7 @@ import {
 import { FAULT_ID, FIRST_FIELD } from './fields/field.ts';
 import { fieldsOf } from './fields/index.ts';
 import { type Html, html } from './html.ts';
-import { placeOfPick } from './picks.ts';
+import { placeNameOf } from './picks.ts';
 import { pageBefore } from './way.ts';
 
 type QuestionPage = Extract<Page, { kind: 'question' | 'place-question' }>;
@@ -104,8 +104,8 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
   const placeQuestion = questionOf(context.survey, page.question);
   const picked = context.state.places[page.question]?.[page.place];
   if (placeQuestion.type !== 'place' || picked === undefined) return null;
-  const found = placeOfPick(picked.pick, placeQuestion, context.municipality, context.geography);
-  return found === null ? null : html`<span class="question__topic">${found.name}</span>`;
+  const found = placeNameOf(picked, placeQuestion, context, context.language);
+  return found === null ? null : html`<span class="question__topic">${found.heading}</span>`;
 }
 
 function whereabouts(context: PlainContext, page: QuestionPage): string | null {

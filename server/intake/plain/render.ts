@@ -6,7 +6,8 @@ import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
-import { formAddress, type PlainContext, type PlainPage, running, wayOf } from './context.ts';
+import { formAddress } from '../form-addresses.ts';
+import { type PlainContext, type PlainPage, running, wayOf } from './context.ts';
 import { checkPage } from './end-pages.ts';
 import { type Html, html } from './html.ts';
 import { choosePage, placesPage } from './place-pages.ts';
@@ -20,7 +21,8 @@ export function turnPage(context: PlainContext, { faults, tried, typed, listed }
   const shown = shownPage(wayOf(context), context.state.page);
   if (shown === null || shown.kind === 'check') return checkPage(context, faults);
   const question = questionOf(context.survey, shown.question);
-  if (shown.kind === 'pick') return choosePage(context, question as PlaceQuestion, typed, listed, faults);
+  if (shown.kind === 'pick')
+    return choosePage(context, question as PlaceQuestion, shown.place, { typed, listed, faults });
   if (shown.kind === 'places') return placesPage(context, question as PlaceQuestion);
   return questionPage(context, shown, faults, tried);
 }

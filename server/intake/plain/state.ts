@@ -3,24 +3,9 @@ import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Channel } from '#core/places/channels.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
-import {
-  type Answer,
-  type Answers,
-  type PlaceAnswer,
-  PlaceWay,
-  SimpleAnswer,
-  type Survey,
-} from '#core/survey/contract.ts';
-import { fitsQuestion } from '#core/survey/validate.ts';
-import { placeOfPick } from './picks.ts';
-
-/** A place by what was picked in a list, so that a page carries a name and not a street's whole geometry. */
-export interface PickedPlace {
-  /** "place:ID" of the register or "entry:ID" of the gazetteer. */
-  readonly pick: string;
-  readonly way: PlaceAnswer['way'];
-  readonly answers: PlaceAnswer['answers'];
-}
+import type { Carried } from '#core/survey/carried.ts';
+import { type Answer, type Answers, PlaceAnswer, PlaceWay, SimpleAnswer, type Survey } from '#core/survey/contract.ts';
+import { type PickedPlace, positionOf } from './picks.ts';
 
 /**
  * Everything that a page without script knows. It stands in a hidden field of the form and nowhere else until somebody
@@ -39,10 +24,20 @@ export interface PlainState {
   readonly answers: PlaceAnswer['answers'];
   /** By place question. */
   readonly places: Readonly<Record<string, readonly PickedPlace[]>>;
+  /** Set when an answer that is kept is changed by its code; null for a new one. */
+  readonly change: Change | null;
+}
+
+/** Which answer is changed: its code, the state that the change is made from, and what of it no page asks. */
+export interface Change {
+  readonly code: string;
+  readonly from: string;
+  readonly carried: Carried;
 }
 
 const Id = Type.String({ maxLength: 128 });
-const SimpleAnswers = Type.Record(Type.String({ maxLength: 16 }), SimpleAnswer);
+const QuestionId = Type.String({ maxLength: 16 });
+const SimpleAnswers = Type.Record(QuestionId, SimpleAnswer);
 const checker = Compile(
   Type.Object({
     key: Id,
@@ -54,8 +49,34 @@ const checker = Compile(
     returnTo: Type.Union([Id, Type.Null()]),
     answers: SimpleAnswers,
     places: Type.Record(
-      Type.String({ maxLength: 16 }),
-      Type.Array(Type.Object({ pick: Id, way: PlaceWay, answers: SimpleAnswers }), { maxItems: 5 }),
+      QuestionId,
+      Type.Array(
+        Type.Union([
+          Type.Object({ pick: Id, kept: Type.Optional(Type.Never()), way: PlaceWay, answers: SimpleAnswers }),
+          Type.Object({
+            pick: Type.Optional(Type.Never()),
+            kept: Type.Pick(PlaceAnswer, ['geometry', 'named']),
+            way: PlaceWay,
+            answers: SimpleAnswers,
+          }),
+        ]),
+        { maxItems: 5 },
+      ),
+    ),
+    // Nor has a page that was opened before answers could be changed here.
+    change: Type.Optional(
+      Type.Union([
+        Type.Null(),
+        Type.Object({
+          code: Id,
+          from: Id,
+          carried: Type.Object({
+            questions: Type.Array(QuestionId, { maxItems: 256 }),
+            places: Type.Record(QuestionId, Type.Array(PlaceAnswer, { maxItems: 5 })),
+            about: Type.Record(QuestionId, Type.Array(Type.Array(QuestionId, { maxItems: 256 }), { maxItems: 5 })),
+          }),
+        }),
+      ]),
     ),
   }),
 );
@@ -70,6 +91,7 @@ export const newState = (campaign: string, channel: Channel, route: string, page
   returnTo: null,
   answers: {},
   places: {},
+  change: null,
 });
 
 export const writeState = (state: PlainState): string => Buffer.from(JSON.stringify(state)).toString('base64url');
@@ -78,26 +100,10 @@ export const writeState = (state: PlainState): string => Buffer.from(JSON.string
 export function readState(field: string): PlainState | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(field, 'base64url').toString('utf8'));
-    return checker.Check(value) ? ({ channel: 'web', ...value } as PlainState) : null;
+    return checker.Check(value) ? ({ channel: 'web', change: null, ...value } as PlainState) : null;
   } catch {
     return null;
   }
-}
-
-/** The state without what its survey does not ask: only a tampered page holds such. */
-export function fittingState(state: PlainState, survey: Survey): PlainState {
-  const fitting = (answers: PlaceAnswer['answers']): PlaceAnswer['answers'] =>
-    Object.fromEntries(
-      Object.entries(answers).filter(([id, answer]) =>
-        survey.questions.some((question) => question.id === id && fitsQuestion(question, answer)),
-      ),
-    );
-  const places = survey.questions.flatMap((question) => {
-    const picked = Object.hasOwn(state.places, question.id) ? state.places[question.id] : undefined;
-    if (question.type !== 'place' || picked === undefined) return [];
-    return [[question.id, picked.map((place) => ({ ...place, answers: fitting(place.answers) }))] as const];
-  });
-  return { ...state, answers: fitting(state.answers), places: Object.fromEntries(places) };
 }
 
 /** The answers as every other part knows them, places with their geometry. A pick that no longer exists is left out. */
@@ -111,7 +117,7 @@ export function answersOf(
   for (const question of survey.questions) {
     if (question.type !== 'place') continue;
     const places = (state.places[question.id] ?? []).flatMap((place): readonly PlaceAnswer[] => {
-      const found = placeOfPick(place.pick, question, municipality, geography);
+      const found = positionOf(place, question, { municipality, geography });
       return found === null
         ? []
         : [{ geometry: found.geometry, named: found.named, way: place.way, answers: place.answers }];

@@ -6,33 +6,35 @@ import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
 import { addressOf, type Screen } from '#core/survey/way.ts';
 import { goButton, type PlainContext, tellingOf, wordsOf } from './context.ts';
 import { type Html, html } from './html.ts';
-import { placeOfPick } from './picks.ts';
+import { placeNameOf } from './picks.ts';
+import { replacingAddress } from './way.ts';
 
 /** A place in a list: its name, what was said of it, and what can be done with it. */
 export function placeSummary(context: PlainContext, question: PlaceQuestion, index: number, headingLevel: 2 | 3): Html {
-  const { places } = wordsOf(context);
+  const { places, plain } = wordsOf(context);
   const picked = context.state.places[question.id]?.[index];
-  const found =
-    picked === undefined ? null : placeOfPick(picked.pick, question, context.municipality, context.geography);
-  const name = found === null ? '?' : found.name;
+  const found = picked === undefined ? null : placeNameOf(picked, question, context, context.language);
+  const name = found === null ? '?' : found.heading;
   const place = placesIn(answersOnAnyRoute(context.survey, context.answers), question.id)[index];
   const telling = tellingOf(context);
   const lines =
     place === undefined
       ? []
       : [
-          stretchInWords(place, context.language, name),
+          found?.distance ?? null,
+          stretchInWords(place, context.language, `${name} ${found?.distance ?? ''}`),
           placeInWords(question, place, telling),
           ...placeDetails(question, place, telling),
         ];
   const title = fill(places.number, { number: index + 1, name });
   const first = question.roles.feeling ?? question.followUps[0]?.question;
-  const firstPage: Screen =
+  const firstPage: Screen | null =
     first === undefined
-      ? { kind: 'pick', question: question.id, place: index }
+      ? null
       : { kind: 'place-question', question: question.id, place: index, followUp: first, row: null };
   const acts = [
-    goButton(`change:${addressOf(firstPage)}`, places.change, title),
+    firstPage === null ? null : goButton(`change:${addressOf(firstPage)}`, places.change, title),
+    goButton(`change:${replacingAddress(question.id, index)}`, plain.replace, title),
     goButton(`remove:${addressOf({ kind: 'pick', question: question.id, place: index })}`, places.remove, title),
   ];
   return html`<li class="card place-card"><div class="place-card__text">

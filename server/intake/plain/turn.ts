@@ -1,6 +1,7 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
-import { intoRow, withKey } from '#core/survey/answer-edits.ts';
+import { intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
+import { withoutPlace } from '#core/survey/carried.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
 import { mostPlaces, questionOf } from '#core/survey/journey.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';
@@ -43,9 +44,9 @@ export function turn(state: PlainState, posted: Posted, ground: Ground): Turn {
     return plain({ ...state, page: argument, returnTo: argument === state.returnTo ? null : state.returnTo });
   if (verb === 'change') return plain({ ...state, page: argument, returnTo: state.page });
   if (verb === 'route') return plain(otherRoute(state, argument, ground));
-  if (verb === 'remove') return plain(withoutPlace(state, screenAt(way, argument)));
+  if (verb === 'remove') return plain(withoutPicked(state, screenAt(way, argument)));
   if (shown.kind === 'check') return plain(state);
-  if (shown.kind === 'pick') return choosing(state, shown.question, verb, posted, ground);
+  if (shown.kind === 'pick') return choosing(state, shown, verb, posted, ground);
   if (shown.kind === 'places') return plain(nextPage(way, way, state));
   return answering(state, shown, verb, posted, ground);
 }
@@ -72,14 +73,26 @@ function otherRoute(state: PlainState, route: string, ground: Ground): PlainStat
 }
 
 /** A place is named by the address where it was chosen. */
-function withoutPlace(state: PlainState, chosen: Screen | null): PlainState {
+function withoutPicked(state: PlainState, chosen: Screen | null): PlainState {
   if (chosen?.kind !== 'pick') return state;
   const { question, place } = chosen;
   const places = (state.places[question] ?? []).filter((_, index) => index !== place);
-  return { ...state, places: { ...state.places, [question]: places } };
+  const { change } = state;
+  return {
+    ...state,
+    places: { ...state.places, [question]: places },
+    change: change === null ? null : { ...change, carried: withoutPlace(change.carried, question, place) },
+  };
 }
 
-function choosing(state: PlainState, id: string, verb: string, posted: Posted, ground: Ground): Turn {
+/** A place is picked: one more, or another instead of the one that the page is about, which keeps what was said of it. */
+function choosing(
+  state: PlainState,
+  { question: id, place: index }: Extract<Shown, { kind: 'pick' }>,
+  verb: string,
+  posted: Posted,
+  ground: Ground,
+): Turn {
   const question = questionOf(ground.survey, id) as PlaceQuestion;
   if (verb === 'skip' || verb === 'next') {
     const way = wayOf(state, ground);
@@ -104,12 +117,15 @@ function choosing(state: PlainState, id: string, verb: string, posted: Posted, g
   if (found === null) return refuse(verb === 'hit' ? 'choose-hit' : 'choose-known');
   const places = state.places[id] ?? [];
   const max = mostPlaces(ground.survey, state.route, question);
-  if (places.length >= max) return refuse('too-many-places', { with: { max } });
+  const before = places[index];
+  if (before === undefined && places.length >= max) return refuse('too-many-places', { with: { max } });
   const way = verb === 'hit' ? 'search' : 'list';
   const [fault] = faultsOfPlace(question, { ...found, way, answers: {} }, field, ground.municipality);
   if (fault !== undefined) return refuse(fault.code, fault);
 
-  const next: PlainState = { ...state, places: { ...state.places, [id]: [...places, { pick, way, answers: {} }] } };
+  const picked = { pick, way, answers: before?.answers ?? {} } as const;
+  const next: PlainState = { ...state, places: { ...state.places, [id]: replaced(places, index, picked) } };
+  if (before !== undefined) return plain({ ...next, page: state.returnTo ?? id, returnTo: null });
   const first = screenAfter(wayOf(next, ground), { kind: 'pick', question: id, place: places.length });
   return plain({ ...next, page: addressOf(first) });
 }

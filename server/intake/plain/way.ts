@@ -18,11 +18,22 @@ export const CHECK_ADDRESS = addressOf(CHECK);
 /** The pages that this form draws. The receipt is the answer to sending and has no address here. */
 export type Shown = Exclude<Screen, { kind: 'receipt' }>;
 
+const REPLACING = 'byt:';
+
+/** The address where another place is chosen instead of one that there is. */
+export const replacingAddress = (question: string, place: number): string =>
+  `${REPLACING}${addressOf({ kind: 'pick', question, place })}`;
+
 /**
  * The page to show for an address: the list of places is the choice of one as long as there is none, and a place that has
- * been chosen is met in the list, since moving it takes a map. Null when the page has been left behind.
+ * been chosen is met in the list, unless another is to be chosen instead. Null when the page has been left behind.
  */
 export function shownPage(way: Way, address: string): Shown | null {
+  if (address.startsWith(REPLACING)) {
+    const replaced = screenAt(way, address.slice(REPLACING.length));
+    const isThere = replaced?.kind === 'pick' && replaced.place < placesIn(way.answers, replaced.question).length;
+    return isThere ? replaced : null;
+  }
   const screen = screenAt(way, address);
   if (screen === null || screen.kind === 'receipt') return null;
   if (screen.kind === 'places' && placesIn(way.answers, screen.question).length === 0)

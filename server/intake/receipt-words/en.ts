@@ -28,8 +28,6 @@ export const en: ReceiptWords = {
   released:
     'The results are ready. **Maps and tables that are ready do not change**: somebody who compared an old map with a new one could work out what you answered. There are no single answers in them to remove. You can take the answer back from later counts, or erase it from our records.',
   change: 'Change my answer',
-  changeNoScript:
-    'To change the answer this page needs to run scripts. You can erase the answer and answer anew instead.',
   changeFailed: 'The questions could not be fetched. Try again in a while.',
   loading: 'Fetching the questions …',
   withdraw: 'Take my answer back',

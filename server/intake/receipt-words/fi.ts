@@ -28,8 +28,6 @@ export const fi: ReceiptWords = {
   released:
     'Tulokset ovat valmiit. **Valmiit kartat ja taulukot eivät muutu**, sillä vanhaa karttaa uuteen vertaamalla voisi päätellä, mitä juuri sinä vastasit. Niissä ei ole yksittäisiä vastauksia, jotka voisi poistaa. Voit perua vastauksen tulevista laskennoista tai poistaa sen rekistereistämme.',
   change: 'Muuta vastaustani',
-  changeNoScript:
-    'Vastauksen muuttaminen vaatii, että sivu saa suorittaa skriptejä. Voit sen sijaan poistaa vastauksen ja vastata uudelleen.',
   changeFailed: 'Kysymyksiä ei voitu hakea. Yritä hetken kuluttua uudelleen.',
   loading: 'Haetaan kysymyksiä …',
   withdraw: 'Peru vastaukseni',

@@ -26,7 +26,6 @@ export const lattlast: ReceiptWords = {
   released:
     'Resultatet är klart. **Kartor som är klara ändras inte.** Annars kan någon jämföra kartorna och räkna ut vad du svarade. Du kan ta tillbaka ditt svar. Då räknar vi inte med det nästa gång. Du kan också ta bort det.',
   change: 'Ändra mitt svar',
-  changeNoScript: 'Du kan inte ändra svaret i den här webbläsaren. Du kan ta bort svaret och svara en gång till.',
   changeFailed: 'Frågorna kom inte fram. Försök igen om en stund.',
   loading: 'Hämtar frågorna …',
   withdraw: 'Ta tillbaka mitt svar',

@@ -28,7 +28,6 @@ export const sv = {
   released:
     'Resultatet är klart. **Kartor och tabeller som är klara ändras inte**, för den som jämförde en gammal karta med en ny skulle kunna räkna ut vad just du svarade. Där finns inga enskilda svar att ta bort. Du kan ta tillbaka svaret för kommande räkningar, eller ta bort det ur våra register.',
   change: 'Ändra mitt svar',
-  changeNoScript: 'För att ändra svaret behöver sidan köra skript. Du kan i stället ta bort svaret och svara på nytt.',
   changeFailed: 'Frågorna kunde inte hämtas. Försök igen om en stund.',
   loading: 'Hämtar frågorna …',
   withdraw: 'Ta tillbaka mitt svar',

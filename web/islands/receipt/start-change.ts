@@ -16,21 +16,21 @@ export interface ChangeProps {
 }
 
 /**
- * The button "Ändra mitt svar" on the page of an answer: it opens the app of answering with the answers filled in. Code and
+ * The button "Ändra mitt svar" on the page of an answer leads to the form without script; with script it opens the app of
+ * answering here, with the answers filled in. Code and
  * answers go from one to the other in this page's memory; no address and no store ever holds them.
  */
 export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps) => Promise<void>): void {
-  const place = document.querySelector<HTMLElement>('[data-change]');
-  const button = place?.querySelector('button');
-  const said = place?.querySelector<HTMLElement>('[data-loading]');
+  const asking = document.querySelector<HTMLFormElement>('form[data-change]');
+  const said = asking?.querySelector<HTMLElement>('[data-loading]');
   const target = document.getElementById('answer');
-  const form = document.querySelector<HTMLFormElement>('form[method="post"]');
-  const code = form?.querySelector<HTMLInputElement>('input[name="code"]')?.value;
-  if (!place || !button || !said || target === null || form === null || code === undefined) return;
+  const form = document.querySelector<HTMLFormElement>('form[method="post"]:not([data-change])');
+  const code = asking?.querySelector<HTMLInputElement>('input[name="code"]')?.value;
+  if (!asking || !said || target === null || form === null || code === undefined) return;
   const { language: written } = document.documentElement.dataset;
   const language = isLanguage(written) ? written : 'sv';
-  place.hidden = false;
-  button.addEventListener('click', async () => {
+  asking.addEventListener('submit', async (event) => {
+    event.preventDefault();
     said.textContent = said.dataset.loading ?? '';
     const opened = await openReceipt(code, language);
     if (opened === null) {
@@ -57,6 +57,7 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       setting: { channel: opened.channel === 'school' ? 'school' : 'web', to: '/api/responses', shared, change },
     });
   });
+  asking.dataset.ready = 'true';
 }
 
 /** What the page of the answer called its places, in its language; a place of the register is called that in all. */

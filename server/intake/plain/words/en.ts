@@ -18,4 +18,10 @@ export const en: OwnWords = {
   tooLarge: 'The text was too long for the page. Go back and shorten it.',
   noLanguageHeading: 'The questions are not in English',
   noLanguage: 'Choose a language that you can answer in.',
+  replace: 'Choose another place',
+  replaces: 'You are choosing another place instead of {place}. What you said about the place stays.',
+  changing: 'You are changing an answer that you have already sent. Nothing changes until you send it again.',
+  carriedHeading: 'This stays as it is',
+  carried: 'Your answer has more, which we do not ask about here. It stays as it is.',
+  notChanged: 'The answer has not been changed',
 };

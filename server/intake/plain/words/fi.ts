@@ -18,4 +18,10 @@ export const fi: OwnWords = {
   tooLarge: 'Teksti oli liian pitkä sivulle. Mene takaisin ja lyhennä sitä.',
   noLanguageHeading: 'Kysymyksiä ei ole suomeksi',
   noLanguage: 'Valitse kieli, jolla voit vastata.',
+  replace: 'Vaihda paikka',
+  replaces: 'Valitset toisen paikan paikan {place} tilalle. Se, mitä olet kertonut paikasta, säilyy.',
+  changing: 'Muutat vastausta, jonka olet jo lähettänyt. Mikään ei muutu ennen kuin lähetät sen uudelleen.',
+  carriedHeading: 'Tämä säilyy ennallaan',
+  carried: 'Vastauksessasi on muutakin, jota emme kysy tässä. Se säilyy ennallaan.',
+  notChanged: 'Vastausta ei ole muutettu',
 };

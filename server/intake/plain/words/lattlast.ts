@@ -18,4 +18,10 @@ export const lattlast: OwnWords = {
   tooLarge: 'Texten var för lång. Gå tillbaka och skriv kortare.',
   noLanguageHeading: 'Frågorna finns inte på lätt svenska',
   noLanguage: 'Välj ett annat språk.',
+  replace: 'Byt plats',
+  replaces: 'Du byter {place} mot en annan plats. Dina andra svar om platsen finns kvar.',
+  changing: 'Du har redan skickat det här svaret. Nu kan du ändra det. Skicka när du är klar.',
+  carriedHeading: 'Det här finns kvar',
+  carried: 'Du har svarat på mer. Det kan du inte ändra här. Det finns kvar som det är.',
+  notChanged: 'Svaret är inte ändrat',
 };

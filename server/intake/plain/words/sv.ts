@@ -17,6 +17,12 @@ export const sv = {
   tooLarge: 'Texten var för lång för sidan. Gå tillbaka och korta den.',
   noLanguageHeading: 'Frågorna finns inte på svenska',
   noLanguage: 'Välj ett språk som du kan svara på.',
+  replace: 'Byt plats',
+  replaces: 'Du byter {place} mot en annan plats. Det du har svarat om platsen står kvar.',
+  changing: 'Du ändrar ett svar som du redan har skickat. Ingenting ändras förrän du skickar igen.',
+  carriedHeading: 'Det här står kvar',
+  carried: 'Svaret har mer, som vi inte frågar om här. Det står kvar som det är.',
+  notChanged: 'Svaret är inte ändrat',
 };
 
 export type OwnWords = typeof sv;
