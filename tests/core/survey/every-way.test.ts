@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Campaign } from '#core/places/municipality.ts';
+import { faultsOfWays } from '#core/survey/campaign-faults.ts';
+import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Answer, Answers, PlaceQuestion, Question, Route, RouteId, Survey } from '#core/survey/contract.ts';
 import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOnJourney, journey, questionOf } from '#core/survey/journey.ts';
@@ -9,7 +12,7 @@ import { asPupilsMeet, schoolWayOf } from '#core/survey/school-way.ts';
 import { secondsOf, streetWayOf } from '#core/survey/street-way.ts';
 import { everyTypeSurvey } from '../../support/every-type-survey.ts';
 import { type Chance, randomAnswer, randomPlace, randomSurvey, seeded } from '../../support/random-survey.ts';
-import { dialogueSurvey, smallTown } from '../../support/small-town.ts';
+import { dialogueSurvey, smallCampaign, smallTown } from '../../support/small-town.ts';
 
 /** As a new survey and an imported one are: with the way of all questions and no other. */
 const plain = (survey: Survey): Survey => ({ ...survey, routes: survey.routes.filter(({ id }) => id === 'fragor') });
@@ -81,6 +84,21 @@ describe('a host in the street with a survey without a way for it', () => {
     expect(places).toBeUndefined();
     expect(secondsOf(none, { id: 'gata', steps })).toBeLessThanOrEqual(LONGEST_IN_THE_STREET);
   });
+});
+
+test('a coordinator is told before a dialogue is ready that a class and a street have nothing to answer', () => {
+  const questions = everyType.questions.filter(({ id, type }) => type === 'text' && !/^B/.test(id));
+  const steps = questions.flatMap(({ id }) =>
+    everyType.routes[0]?.steps.some(({ question }) => question === id) ? [{ question: id }] : [],
+  );
+  const wordsAlone: Survey = { ...everyType, questions, routes: [{ id: 'fragor', steps }] };
+  const codes = (channels: Campaign['channels'], survey: Survey): readonly string[] =>
+    faultsOfWays({ ...smallCampaign, channels }, survey).map(({ code }) => code);
+  expect(steps.length).toBeGreaterThan(0);
+  expect(codes(['web', 'school', 'street'], wordsAlone)).toEqual(['school-nothing', 'street-nothing']);
+  expect(codes(['web', 'paper'], wordsAlone)).toEqual([]);
+  expect(codes(['web', 'school', 'street'], everyType)).toEqual([]);
+  for (const code of ['school-nothing', 'street-nothing']) expect(campaignSentences[code]?.sv).toBeTruthy();
 });
 
 test('a survey that has its own ways keeps them as they are', () => {
