@@ -106,10 +106,6 @@ test('the browser asks before answers that are nowhere else are left, and a relo
   await page.locator('input[value=ganska_otrygg]').check();
   await goOn(page).click();
   await expect(heading(page)).toContainText('på dagen');
-  // Who calls for help is asked nothing: the page stays where it is.
-  await page.getByRole('link', { name: 'Ring 112' }).click();
-  expect(asked.times()).toBe(0);
-  await heading(page).click();
   await page.reload();
   expect(asked.times()).toBe(1);
   await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
@@ -119,6 +115,15 @@ test('the browser asks before answers that are nowhere else are left, and a relo
   await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('Dina svar sparades inte')).toBeVisible();
+});
+
+test('who calls for help is asked nothing, and what has been answered stands', async ({ page }) => {
+  const asked = askedBeforeLeaving(page);
+  await answerTwo(page);
+  await page.getByRole('link', { name: 'Ring 112' }).click();
+  await page.getByText('Tillbaka', { exact: true }).click();
+  await expect(page.locator('input[value=ganska_otrygg]')).toBeChecked();
+  expect(asked.times()).toBe(0);
 });
 
 test('nobody is asked anything who has a draft, leaves quickly, or has sent', async ({ page }) => {

@@ -57,6 +57,12 @@ export const en: ResidentTexts = {
     sendAgain: 'Send again',
     ...both.check,
   },
+  found: {
+    heading: 'You have a saved draft',
+    text: 'It is on this device only. Do you want to go on where you were?',
+    goOn: 'Go on with the draft',
+    startOver: 'Remove it and start again',
+  },
   lost: 'Your answers were not saved. The page was loaded anew, and we save nothing unless you ask for it. Start again here. At the foot of the page you can save a draft.',
   receipt: {
     copy: 'Copy the code',

@@ -58,6 +58,12 @@ export const fi: ResidentTexts = {
     sendAgain: 'Lähetä uudelleen',
     ...both.check,
   },
+  found: {
+    heading: 'Sinulla on tallennettu luonnos',
+    text: 'Se on vain tällä laitteella. Haluatko jatkaa siitä, mihin jäit?',
+    goOn: 'Jatka luonnosta',
+    startOver: 'Poista se ja aloita alusta',
+  },
   lost: 'Vastauksiasi ei tallennettu. Sivu ladattiin uudelleen, emmekä tallenna mitään, ellet pyydä sitä. Aloita tästä alusta. Sivun alalaidassa voit tallentaa luonnoksen.',
   receipt: {
     copy: 'Kopioi koodi',

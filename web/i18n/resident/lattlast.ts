@@ -58,6 +58,12 @@ export const lattlast: ResidentTexts = {
     sendAgain: 'Skicka igen',
     ...both.check,
   },
+  found: {
+    heading: 'Du har sparade svar',
+    text: 'De finns bara här hos dig. Vill du fortsätta?',
+    goOn: 'Ja, fortsätt',
+    startOver: 'Nej, ta bort dem',
+  },
   lost: 'Dina svar är inte sparade. Sidan startade om innan du skickade. Börja om här. Längst ner kan du spara dina svar.',
   receipt: {
     copy: 'Kopiera koden',

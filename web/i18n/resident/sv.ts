@@ -62,6 +62,12 @@ export const sv = {
     sendAgain: 'Skicka igen',
     ...both.check,
   },
+  found: {
+    heading: 'Du har ett sparat utkast',
+    text: 'Det ligger bara på den här enheten. Vill du fortsätta där du var?',
+    goOn: 'Fortsätt med utkastet',
+    startOver: 'Ta bort det och börja om',
+  },
   lost: 'Dina svar sparades inte. Sidan lästes in på nytt, och vi sparar inget om du inte ber om det. Börja om här. Längst ner på sidan kan du spara ett utkast.',
   receipt: {
     copy: 'Kopiera koden',
