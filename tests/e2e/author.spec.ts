@@ -49,7 +49,13 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   await page.getByRole('button', { name: /^Välj ett svar/ }).focus();
   await page.keyboard.press('Enter');
   // The words of the new question have the focus.
-  await page.keyboard.type('Går du längs ån?');
+  await page.keyboard.type('Går du längs');
+  // The preview follows a moment later, and leaves the focus where somebody writes.
+  const preview = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+  await expect(preview).toContainText('Går du längs');
+  await page.keyboard.type(' ån?');
+  await expect(preview).toContainText('Går du längs ån?');
+  await expect(page.locator('textarea:focus')).toHaveValue('Går du längs ån?');
   await page.getByRole('group', { name: 'Kort namn' }).getByRole('textbox').focus();
   await page.keyboard.type('Går längs ån');
   await page.getByLabel('Nytt svar').focus();
@@ -97,6 +103,9 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   await write(page, '#survey-title-en', 'Safety by the river');
   const [first, second] = (await documentOf(page, id)).questions.map((one: { id: string }) => one.id);
   await openQuestion(page, first);
+  await page.locator(`[id="${first}-text-en"]`).focus();
+  await expect(preview).toContainText('Går du längs ån?');
+  await expect(page.locator(`[id="${first}-text-en"]`)).toBeFocused();
   await write(page, `#${first}-text-en`, 'Do you walk by the river?');
   await write(page, `#${first}-short-en`, 'Walks by the river');
   await write(page, `#${first}-options-ja-en`, 'Yes');
