@@ -19,7 +19,7 @@ export interface Telling {
   readonly language: Language;
 }
 
-/** An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. */
+/** An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. Of a matrix the whole, or one row's code. */
 export const answerInWords = (question: SimpleQuestion, answer: SimpleAnswer, { areas, language }: Telling): string =>
   kindOf(question).inWords(question, answer, { areas }, language);
 

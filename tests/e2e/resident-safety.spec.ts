@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type EveryTypeServer, startEveryType } from '../support/every-type-server.ts';
 import { sameWordsSurvey } from '../support/same-words-survey.ts';
-import { chooseListed, expectAccessible, goOn, heading, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
+import { chooseListed, expectAccessible, goOn, heading, RECEIPT_CODE, skip, skipToCheck } from './resident-steps.ts';
 
 const databases = (page: Page): Promise<number> =>
   page.evaluate<number>('indexedDB.databases().then((all) => all.length)');
@@ -333,6 +333,39 @@ test('another feeling for a place asks anew what affects it', async ({ page }) =
   await expect(page.getByLabel('Bra belysning')).toBeVisible();
   await expect(page.locator('input:checked')).toHaveCount(0);
   await expect(page.getByText('Trasig eller släckt lampa')).toHaveCount(0);
+});
+
+test('what hangs on an answer that was changed is neither told nor sent', async ({ page }) => {
+  const bodies: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/responses')) bodies.push(request.postDataJSON());
+  });
+  await page.goto('/svara/?vag=platser');
+  await chooseListed(page, 'Stadsparken');
+  await page.locator('input[value=unsafe]').check();
+  await goOn(page).click();
+  while (!(await page.locator('input[value=varje_vecka]').isVisible())) {
+    const now = page.url();
+    await skip(page).click();
+    await expect.poll(() => page.url()).not.toBe(now);
+  }
+  await page.locator('input[value=varje_vecka]').check();
+  await goOn(page).click();
+  await skipToCheck(page);
+  await expect(page.getByText('Hur ofta: Varje vecka')).toBeVisible();
+
+  await page
+    .locator('.place-card')
+    .getByRole('button', { name: /^Ändra/ })
+    .click();
+  await page.locator('input[value=safe]').check();
+  await goOn(page).click();
+  await skipToCheck(page);
+  await expect(page.locator('.place-card')).toContainText('Känns trygg');
+  await expect(page.getByText('Hur ofta')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  expect(JSON.stringify(bodies)).not.toContain('varje_vecka');
 });
 
 test('after five places no sixth is offered', async ({ page }) => {

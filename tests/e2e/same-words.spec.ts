@@ -16,6 +16,8 @@ test.afterAll(() => server.close());
 async function expectAllTold(page: Page): Promise<void> {
   if ((await page.locator('form.check').count()) === 0) return;
   await expect(page.locator('.facts dt', { hasText: 'Barn' })).toHaveCount(2);
+  // No line is without what was answered, or that nothing was.
+  for (const value of await page.locator('.check__value').allTextContents()) expect(value.trim()).not.toBe('');
   await expect(page.locator('.facts dt', { hasText: 'Parken' })).toHaveCount(2);
   await expect(page.locator('.place-card').getByText('Städa: Ja')).toHaveCount(2);
 }

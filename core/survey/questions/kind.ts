@@ -28,7 +28,7 @@ export interface QuestionKind<Question extends SimpleQuestion> {
   readonly faults: (question: Question, answer: SimpleAnswer, field: string, ground: Ground) => readonly FaultCode[];
   /** The one spelling that an answer is kept in: codes once, numbers without needless zeros, words composed. */
   readonly kept: (answer: SimpleAnswer) => SimpleAnswer;
-  /** An answer as people say it. */
+  /** An answer as people say it; of a matrix the whole, or the code of the row in hand. */
   readonly inWords: (question: Question, answer: SimpleAnswer, ground: Ground, language: Language) => string;
   /** Null where a release cannot count it: own words, numbers without bands, pages that ask nothing. */
   readonly counted: (question: Question, ground: Ground) => Counted | null;

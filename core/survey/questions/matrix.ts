@@ -18,6 +18,7 @@ export const matrix: QuestionKind<MatrixQuestion> = {
     }),
   kept: (answer) => answer,
   inWords: (question, answer, ground, language) => {
+    if (isCode(answer)) return wordOfOption(question, answer, ground, language);
     const byRow = answer as Readonly<Record<string, string>>;
     return question.rows
       .flatMap((row) => {

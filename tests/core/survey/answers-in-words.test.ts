@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#core/base/language.ts';
 import type { Area } from '#core/places/municipality.ts';
+import { inRow } from '#core/survey/answer-edits.ts';
 import {
   answerInWords,
   placeDetails,
@@ -11,6 +12,8 @@ import {
 } from '#core/survey/answers-in-words.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
+import { everyTypeSurvey } from '../../support/every-type-survey.ts';
+import { randomAnswer, seeded } from '../../support/random-survey.ts';
 
 const survey = JSON.parse(
   readFileSync(new URL('../../../municipalities/surveys/dialogue-1.json', import.meta.url), 'utf8'),
@@ -87,5 +90,22 @@ describe('an answer in words', () => {
     const [option] = (questionOf(survey, 'Q13') as Extract<SimpleQuestion, { type: 'matrix' }>).options;
     if (first === undefined || option === undefined) throw new Error('the survey has rows and options');
     expect(answered('Q13', { [first.code]: option.code })).toContain(`: ${option.text.sv}`);
+  });
+
+  test('tells an answer on each page of a survey of every type, also a row alone', () => {
+    const chance = seeded(20261126);
+    for (const question of everyTypeSurvey.questions) {
+      if (question.type === 'place' || question.type === 'information' || 'optionsFrom' in question) continue;
+      const rows = question.type === 'matrix' ? question.rows.map(({ code }) => code) : [null];
+      for (let times = 0; times < 20; times += 1)
+        for (const row of rows) {
+          const answer = inRow(randomAnswer(question, chance), row);
+          if (answer !== undefined)
+            expect(
+              answerInWords(question, answer, { survey: everyTypeSurvey, areas, language: 'sv' }),
+              `${question.id} ${row}`,
+            ).not.toBe('');
+        }
+    }
   });
 });
