@@ -6,7 +6,7 @@ import {
   plainBrowser,
   textOf as text,
 } from '../support/plain-browser.ts';
-import { now, place, submitted } from '../support/small-town.ts';
+import { dialogueSurvey, now, place, submitted } from '../support/small-town.ts';
 
 let server: IntakeServer;
 beforeAll(async () => {
@@ -395,4 +395,32 @@ describe('every page', () => {
         }
     // Hundreds of pages: a loaded machine takes its time.
   }, 180_000);
+});
+
+describe('somebody without script who is asked about places in some areas', () => {
+  let masked: IntakeServer;
+  beforeAll(async () => {
+    const questions = dialogueSurvey.questions.map((question) =>
+      question.type === 'place' ? { ...question, within: ['byn'] } : question,
+    );
+    masked = await startIntake(undefined, 0, async () => ({ ...dialogueSurvey, questions }));
+  });
+  afterAll(() => masked.close());
+  const without = plainBrowser(() => masked.address);
+
+  test('is told which before searching', async () => {
+    expect(text(await without.open('/enkel/?vag=platser'))).toContain('Frågan gäller platser i Byn.');
+    expect(text(await without.open('/en/enkel/?vag=platser'))).toContain('The question is about places in Byn.');
+    expect(text(await open('/enkel/?vag=platser'))).not.toContain('Frågan gäller platser i');
+  });
+
+  test('is told that a place that is there lies outside them, and that one that is not has no such name', async () => {
+    const page = await without.open('/enkel/?vag=platser');
+    const outside = text(await without.press(page, 'search', [['sok', 'stationen']]));
+    expect(outside).toContain('”Stationen” ligger utanför de områden som frågan gäller. Välj en plats i Byn.');
+    expect(outside).not.toContain('Ingen plats heter');
+    expect(text(await without.press(page, 'search', [['sok', 'Kungsgatan']]))).toContain(
+      'Ingen plats heter ”Kungsgatan”',
+    );
+  });
 });

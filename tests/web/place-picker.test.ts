@@ -270,7 +270,12 @@ describe('the place question', () => {
     await page.getByText('Frågan gäller platser i Norr.').first().waitFor();
     expect(await page.getByRole('option', { name: 'Stora torget' }).count()).toBe(0);
     await page.getByRole('combobox', { name: /Sök gata/ }).fill('storgatan');
-    await spoken('Inga träffar på storgatan.');
+    const outside = '”Storgatan” ligger utanför de områden som frågan gäller. Välj en plats i Norr.';
+    await spoken(outside);
+    await button('Sök').click();
+    await page.locator('.fault').filter({ hasText: outside }).waitFor();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('qqqq');
+    await spoken('Inga träffar på qqqq.');
     await openMap();
     await spoken(/^Krysset pekar på\. (?!Utanför)/);
     for (let step = 0; step < 6; step += 1) await page.getByRole('button', { name: 'Flytta krysset nedåt' }).click();

@@ -6,6 +6,7 @@ import { maskOf, placeInsideMask } from '#core/places/mask.ts';
 import { searchNames } from '#core/places/search.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { mostPlaces } from '#core/survey/journey.ts';
+import { onlyInMask, outsideMask } from '#core/survey/mask-in-words.ts';
 import { stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
@@ -55,6 +56,7 @@ export function choosePage(
     number: index + 1,
     max: mostPlaces(context.survey, context.state.route, question),
   });
+  const mask = maskOf(question.within, context.municipality.areas);
   const searched = typed !== null && typed.trim() !== '';
   const messageAt = (field: string): Html | null => {
     const fault = faults.find((candidate) => candidate.field === field);
@@ -72,6 +74,7 @@ export function choosePage(
     <h1>${place.heading}</h1>
     ${name === null ? null : html`<p>${fill(plain.replaces, { place: name.heading })}</p>`}
     <p class="help">${isFirst ? textIn(question.text, context.language) : null} ${plain.whereHelp}</p>
+    ${mask === null ? null : html`<p class="help">${onlyInMask(mask, context.language)}</p>`}
     ${form(
       context,
       html`<div class="${faulty(SEARCH_FIELD)}">
@@ -108,8 +111,10 @@ function hits(context: PlainContext, question: PlaceQuestion, typed: string, fau
     MOST_HITS,
     offeredHere(question, context),
   );
-  if (total === 0)
-    return html`<div class="note" role="status" tabindex="-1" autofocus><p>${fill(plain.noHits, { typed })}</p></div>`;
+  if (total === 0) {
+    const outside = outsideMask(typed, context.geography.gazetteer, question, context.municipality, context.language);
+    return html`<div class="note" role="status" tabindex="-1" autofocus><p>${outside ?? fill(plain.noHits, { typed })}</p></div>`;
+  }
   return form(
     context,
     html`<input type="hidden" name="${SEARCH_FIELD}" value="${typed}">

@@ -51,7 +51,6 @@ export const ar: PlaceTexts = {
   exactly: 'حدّد بدقة على الخريطة',
   outside: 'خارج البلدية',
   outsideHelp: 'يشمل الحوار أماكن في البلدية. أعد الخريطة إليها.',
-  onlyIn: (areas) => `يخص السؤال أماكن في ${areas}.`,
   outsideMask: (areas) => `خارج ${areas}`,
   outsideMaskHelp: (areas) => `يخص السؤال أماكن في ${areas}. حرّك الخريطة إلى هناك.`,
   tooFar: 'تُظهر الخريطة منطقة كبيرة جدًا',

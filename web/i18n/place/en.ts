@@ -51,7 +51,6 @@ export const en: PlaceTexts = {
   exactly: 'Point exactly on the map',
   outside: 'Outside the municipality',
   outsideHelp: 'The dialogue is about places in the municipality. Move the map back.',
-  onlyIn: (areas) => `The question is about places in ${areas}.`,
   outsideMask: (areas) => `Outside ${areas}`,
   outsideMaskHelp: (areas) => `The question is about places in ${areas}. Move the map there.`,
   tooFar: 'The map shows too large an area',

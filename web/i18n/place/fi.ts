@@ -52,7 +52,6 @@ export const fi: PlaceTexts = {
   exactly: 'Osoita tarkasti kartalla',
   outside: 'Kunnan ulkopuolella',
   outsideHelp: 'Kysely koskee kunnan paikkoja. Siirrä kartta takaisin.',
-  onlyIn: (areas) => `Kysymys koskee paikkoja alueella ${areas}.`,
   outsideMask: (areas) => `Alueen ${areas} ulkopuolella`,
   outsideMaskHelp: (areas) => `Kysymys koskee paikkoja alueella ${areas}. Siirrä kartta sinne.`,
   tooFar: 'Kartta näyttää liian suuren alueen',

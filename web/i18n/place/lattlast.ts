@@ -52,7 +52,6 @@ export const lattlast: PlaceTexts = {
   exactly: 'Visa på kartan',
   outside: 'Platsen ligger utanför kommunen',
   outsideHelp: 'Frågorna gäller platser i kommunen. Flytta tillbaka kartan.',
-  onlyIn: (areas) => `Frågan gäller platser i ${areas}.`,
   outsideMask: (areas) => `Platsen ligger utanför ${areas}`,
   outsideMaskHelp: (areas) => `Frågan gäller platser i ${areas}. Flytta kartan dit.`,
   tooFar: 'Du ser för mycket av kartan',

@@ -51,7 +51,6 @@ export const sv: PlaceTexts = {
   exactly: 'Peka ut exakt på kartan',
   outside: 'Utanför kommunen',
   outsideHelp: 'Dialogen gäller platser i kommunen. Flytta kartan tillbaka.',
-  onlyIn: (areas) => `Frågan gäller platser i ${areas}.`,
   outsideMask: (areas) => `Utanför ${areas}`,
   outsideMaskHelp: (areas) => `Frågan gäller platser i ${areas}. Flytta kartan dit.`,
   tooFar: 'Kartan visar ett för stort område',

@@ -68,7 +68,6 @@ export interface PlaceTexts {
   readonly outside: string;
   readonly outsideHelp: string;
   /** The question is about some areas: said from the start, and where the cross is outside them. */
-  readonly onlyIn: (areas: string) => string;
   readonly outsideMask: (areas: string) => string;
   readonly outsideMaskHelp: (areas: string) => string;
   readonly tooFar: string;

@@ -6,6 +6,7 @@ import { insideMask, type Mask, maskOf, placeInsideMask } from '#core/places/mas
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
+import { outsideMask } from '#core/survey/mask-in-words.ts';
 import { isOffered } from '#core/survey/place-of-entry.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 
@@ -23,12 +24,9 @@ export interface Asked {
 
 export const maskIn = ({ question, dialogue }: Asked): Mask | null => maskOf(question.within, dialogue.areas);
 
-/** "Centrum och Öster"; "" where a place may lie anywhere. */
-export function maskNames(asked: Asked): string {
-  const { language } = asked;
-  const names = (maskIn(asked) ?? []).map(({ text }) => textIn(text, language));
-  return new Intl.ListFormat(language === 'lattlast' ? 'sv' : language).format(names);
-}
+/** What is said of a name that lies outside the areas of the question; null where there is none. */
+export const outsideIn = (typed: string, asked: Asked): string | null =>
+  outsideMask(typed, namesIn(asked).gazetteer, asked.question, asked.dialogue, asked.language);
 
 export const namesIn = (asked: Asked): Names => ({
   gazetteer: asked.gazetteer ?? asked.dialogue.places.map((place) => entryOf(place, asked)),

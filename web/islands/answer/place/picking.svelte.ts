@@ -12,10 +12,11 @@ import {
   withCorner,
   withoutLastCorner,
 } from '#core/survey/drawing.ts';
+import { maskNames } from '#core/survey/mask-in-words.ts';
 import { type PlaceTexts, placeTexts } from '../../../i18n/place/index.ts';
 import type { MapHandle, MapView } from '../../../map/handle.ts';
 import type { Shape } from '../../../map/shape-layers.ts';
-import { type Asked, maskIn, maskNames, namesIn, whereToOpen } from './asked.ts';
+import { type Asked, maskIn, namesIn, whereToOpen } from './asked.ts';
 import { type Candidate, candidateOf } from './chosen-place.ts';
 import { isTooFar, nearEnough } from './nearness.ts';
 import { ownPosition } from './own-position.ts';
@@ -67,7 +68,7 @@ export class Picking {
   }
 
   get maskNames(): string {
-    return maskNames(this.#asked());
+    return maskNames(this.mask ?? [], this.#asked().language);
   }
 
   get names(): Names {
