@@ -4,19 +4,33 @@ import type { Finding } from './lint/finding.ts';
 /** Findings in words, for staff: what is wrong and how to mend it. */
 export type LintLanguage = 'sv' | 'en';
 
-/** "Frågan saknar text på lättläst svenska. Skriv den." */
-export function findingInWords({ code, with: about, question }: Finding, language: LintLanguage): string {
+/**
+ * "Frågan saknar text på lättläst svenska. Skriv den." `nameOf` is what another question is called in the sentence; without it
+ * its id.
+ */
+export function findingInWords(
+  { code, with: about, question }: Finding,
+  language: LintLanguage,
+  nameOf: (question: string) => string = (id) => id,
+): string {
   const sentence = LINT_WORDS[code];
   if (sentence === undefined) throw new Error(`no sentence for ${code}`);
   const names = NAMES[language];
   const words = Object.fromEntries(
     Object.entries({ question: question ?? '', ...about }).map(([key, value]) => [
       key,
-      key === 'language' || key === 'route' ? (names[String(value)] ?? value) : value,
+      key === 'language' || key === 'route'
+        ? (names[String(value)] ?? value)
+        : QUESTIONS.has(key)
+          ? nameOf(String(value))
+          : value,
     ]),
   );
   return fill(sentence[language], words);
 }
+
+/** What in a finding is a question's id. `id` itself is not: those sentences are about how the id is written. */
+const QUESTIONS: ReadonlySet<string> = new Set(['question', 'asked', 'other', 'first', 'place']);
 
 const NAMES: Readonly<Record<LintLanguage, Readonly<Record<string, string>>>> = {
   sv: {

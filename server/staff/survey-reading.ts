@@ -3,6 +3,7 @@ import { inWords } from '#core/base/fault-words.ts';
 import type { Language } from '#core/base/language.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import { calledIn } from '#core/survey/called-in.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { findingInWords } from '#core/survey/lint-words.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
@@ -24,11 +25,12 @@ export function faultsOf(survey: Survey, municipality: Municipality, language: L
         : 'Enkäten har inga frågor. Lägg till minst en.';
     return [{ field: 'questions', code: 'no-questions', message }];
   }
+  const called = calledIn(survey, language);
   return findingsIn(survey, municipality)
     .filter(({ level }) => level === 'error')
     .map((finding) => ({
       field: finding.field,
       code: finding.code,
-      message: findingInWords(finding, language === 'en' ? 'en' : 'sv'),
+      message: findingInWords(finding, language === 'en' ? 'en' : 'sv', called),
     }));
 }

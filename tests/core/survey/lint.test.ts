@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { calledIn } from '#core/survey/called-in.ts';
 import type { ChoiceQuestion, Condition, PlaceQuestion, Question, Step, Survey } from '#core/survey/contract.ts';
 import { type Finding, lintSurvey } from '#core/survey/lint.ts';
 import { findingInWords, LINT_WORDS } from '#core/survey/lint-words.ts';
@@ -394,6 +395,33 @@ describe('somebody who writes a survey', () => {
     const made = survey(questions);
     expect(codes({ ...made, routes: [...made.routes, { id: 'gata', steps: made.routes[0]?.steps ?? [] }] })).toContain(
       'street-long',
+    );
+  });
+
+  it('reads questions by their short name, else by their text, else by their id', () => {
+    const unnamed = (id: string, sv: string) => choice(id, { text: { sv, lattlast: sv, en: 'x' }, short: {} });
+    const long = 'Hur trygg eller otrygg känner du dig när du går hem sent?';
+    const made = survey(
+      [
+        choice('A'),
+        choice('B'),
+        choice('C'),
+        choice('D'),
+        unnamed('Fm9', 'Har du barn?'),
+        unnamed('Fm8', long),
+        unnamed('Fm7', ' '),
+      ],
+      { A: is('Fm9', 'a'), B: is('Fm8', 'a'), C: is('Fm7', 'a'), D: is('A2', 'a') },
+    );
+    const said = lint(made).map((finding) => findingInWords(finding, 'sv', calledIn(made, 'sv')));
+    const later = (name: string) => `Villkoret gäller ${name}, som kommer senare. Flytta frågan eller ändra villkoret.`;
+    expect(said).toContain(later('”Har du barn?”'));
+    expect(said).toContain(later('”Hur trygg eller otrygg känner du dig…”'));
+    expect(said).toContain(later('Fm7'));
+    expect(said).toContain('Villkoret gäller frågan A2, som inte finns.');
+    const short = survey([choice('A'), choice('B', { short: t('Barn') })], { A: is('B', 'a') });
+    expect(lint(short).map((finding) => findingInWords(finding, 'en', calledIn(short, 'en')))).toContain(
+      'The condition is on “Barn”, which comes later. Move the question or change the condition.',
     );
   });
 
