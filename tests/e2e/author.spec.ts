@@ -183,6 +183,60 @@ test('two colleagues who write at once lose nothing, and are asked about the que
   await context.close();
 });
 
+test('whoever leaves without choosing between two ways of asking is asked again, and the colleague’s words stay until then', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const address = '/personal/enkater/?enkat=alla-slag-ovald&fraga=S1';
+  const document = { ...everyTypeSurvey, id: 'alla-slag-ovald', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  const context = await browser.newContext(DESK);
+  const other = await context.newPage();
+  await signIn(other, 'admin', address);
+  await expect(other.locator('#S1-text-sv')).toBeVisible();
+  await page.goto(address);
+  const stored = async () => {
+    const { questions } = await documentOf(page, 'alla-slag-ovald');
+    return questions.find((one: { id: string }) => one.id === 'S1').text.sv;
+  };
+  await page.locator('#S1-text-sv').fill('Kollegans ord');
+  await saved(page);
+  await other.locator('#S1-text-sv').fill('Mina ord');
+  const asked = (on: Page) => on.getByRole('heading', { name: 'Ni har ändrat samma sak' });
+  await expect(asked(other)).toBeVisible();
+  await other.close();
+
+  // Twice, with more from the colleague in between: each opening must leave the next one something to ask about.
+  for (const theirs of ['Kollegans ord', 'Kollegans senare ord']) {
+    if ((await stored()) !== theirs) {
+      await page.locator('#S1-text-sv').fill(theirs);
+      await expect.poll(stored).toBe(theirs);
+    }
+    const again = await context.newPage();
+    const sent: string[] = [];
+    again.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+    await again.goto(address);
+    await expect(asked(again)).toBeVisible();
+    await expect(again.getByText('Svenska: Mina ord', { exact: true })).toBeVisible();
+    await expect(again.getByText(`Svenska: ${theirs}`, { exact: true })).toBeVisible();
+    await again.keyboard.press('Control+z');
+    await again.keyboard.press('Control+s');
+    await expect(asked(again)).toBeVisible();
+    expect(await stored()).toBe(theirs);
+    expect(sent).toEqual([]);
+    await again.close();
+  }
+
+  const last = await context.newPage();
+  await last.goto(address);
+  await last.getByRole('button', { name: /^Behåll ditt/ }).click();
+  await expect(last.locator('#S1-text-sv')).toHaveValue('Mina ord');
+  await saved(last);
+  expect(await stored()).toBe('Mina ord');
+  await context.close();
+});
+
 test('a form from ODK is taken in with the button, tells what it could not keep, and becomes a draft', async ({
   page,
 }) => {

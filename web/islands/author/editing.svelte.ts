@@ -3,7 +3,7 @@ import type { Survey } from '#core/survey/contract.ts';
 import { type MergeConflict, mergeSurvey } from '#core/survey/merge.ts';
 import type { Outcome, ReadDraft, SurveyGround, SurveysClient } from '../../api/surveys.ts';
 import { type History, noHistory, redone, settled, stepped, throughout, undone } from './history.ts';
-import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
+import { forgetUnsaved, keepUnsaved, readUnsaved, type Unsaved } from './unsaved.ts';
 
 /** What is said about the saving. `at` is milliseconds since the epoch. */
 export type SaveState =
@@ -37,6 +37,11 @@ export class Editing {
   /** What the server has, and its revision. */
   #base: Survey;
   #revision: number;
+  /**
+   * For as long as something in `conflicts` is not chosen: what is kept on this device. Its base is still the one from before
+   * the colleague's save. With a newer one the merge at the next opening would find nothing to ask about, and write over it.
+   */
+  #disputed: Unsaved | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #underWay: Promise<void> | null = null;
 
@@ -49,7 +54,7 @@ export class Editing {
     this.previous = draft.previous;
     this.ground = draft.ground;
     const unsaved = readUnsaved(draft.id);
-    if (unsaved !== null) this.#takeUp(unsaved.base, unsaved.mine);
+    if (unsaved !== null) this.#takeUp(unsaved, draft);
   }
 
   get revision(): number {
@@ -60,18 +65,23 @@ export class Editing {
     return this.survey === this.#base;
   }
 
+  /** Not while there is something to choose: a step back would change the sides that are being shown. */
   get canUndo(): boolean {
-    return this.#history.past.length > 0;
+    return this.conflicts.length === 0 && this.#history.past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#history.future.length > 0;
+    return this.conflicts.length === 0 && this.#history.future.length > 0;
   }
 
   /** Changes the survey. Changes with the same `field` after one another are undone together. */
   change(survey: Survey, field: string | null = null): void {
     if (survey === this.survey) return;
     this.#history = stepped(this.#history, this.survey, field);
+    if (this.#disputed !== null) {
+      const { base, mine } = this.#disputed;
+      this.#disputed = { base, mine: mergeSurvey(this.survey, mine, survey).merged };
+    }
     this.#set(survey);
   }
 
@@ -82,14 +92,14 @@ export class Editing {
 
   undo(): void {
     const back = undone(this.#history, this.survey);
-    if (back === null) return;
+    if (back === null || !this.canUndo) return;
     this.#history = back.history;
     this.#set(back.value);
   }
 
   redo(): void {
     const forward = redone(this.#history, this.survey);
-    if (forward === null) return;
+    if (forward === null || !this.canRedo) return;
     this.#history = forward.history;
     this.#set(forward.value);
   }
@@ -97,6 +107,7 @@ export class Editing {
   /** The person has said which side of a conflict stands. */
   choose(conflict: MergeConflict, side: 'mine' | 'theirs'): void {
     this.conflicts = this.conflicts.filter((one) => one !== conflict);
+    if (this.conflicts.length === 0) this.#disputed = null;
     this.#set(resolveConflict(this.survey, conflict, side));
     if (this.conflicts.length === 0) void this.saveNow();
   }
@@ -117,6 +128,8 @@ export class Editing {
   async meet(): Promise<void> {
     if (this.#underWay !== null || this.conflicts.length > 0) return;
     const reply = await this.#client.read(this.survey.id);
+    // A save that began meanwhile meets the colleague's itself: merged twice, the second would not see what is disputed.
+    if (this.#underWay !== null || this.conflicts.length > 0) return;
     if (reply.kind === 'value' && reply.value.revision > this.#revision) this.#merge(reply.value);
   }
 
@@ -132,7 +145,7 @@ export class Editing {
       this.save = { kind: 'saved', at: this.#now() };
       return;
     }
-    keepUnsaved(survey.id, { base: this.#base, mine: survey });
+    keepUnsaved(survey.id, this.#disputed ?? { base: this.#base, mine: survey });
     if (this.save.kind !== 'offline' && this.save.kind !== 'refused') this.save = { kind: 'waiting' };
     this.#later(PAUSE_MILLISECONDS);
   }
@@ -162,21 +175,27 @@ export class Editing {
   }
 
   #merge(theirs: ReadDraft): void {
-    const base = this.#base;
-    const { merged, conflicts } = mergeSurvey(base, this.survey, theirs.document);
+    const [base, mine] = [this.#base, this.survey];
+    const { merged, conflicts } = mergeSurvey(base, mine, theirs.document);
     const isOnlyTheirs = this.isSaved;
     this.#history = throughout(this.#history, (step) => mergeSurvey(base, step, theirs.document).merged);
     this.#base = theirs.document;
     this.#revision = theirs.revision;
     this.colleague = theirs.changedBy;
-    this.conflicts = conflicts;
+    this.#dispute(conflicts, { base, mine });
     this.#set(isOnlyTheirs ? theirs.document : merged);
   }
 
   /** Work that was not saved when the page was left, on this device: merged with what the server now has. */
-  #takeUp(base: Survey, mine: Survey): void {
-    const { merged, conflicts } = mergeSurvey(base, mine, this.#base);
-    this.conflicts = conflicts;
+  #takeUp(unsaved: Unsaved, theirs: ReadDraft): void {
+    const { merged, conflicts } = mergeSurvey(unsaved.base, unsaved.mine, theirs.document);
+    if (conflicts.length > 0) this.colleague = theirs.changedBy;
+    this.#dispute(conflicts, unsaved);
     this.#set(merged);
+  }
+
+  #dispute(conflicts: readonly MergeConflict[], unsaved: Unsaved): void {
+    this.conflicts = conflicts;
+    this.#disputed = conflicts.length > 0 ? unsaved : null;
   }
 }
