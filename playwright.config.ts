@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 
-// A port of its own for each run, so that two checkouts can be tested at once. Workers inherit it.
-process.env.LYKTA_TEST_PORT ??= String(randomInt(20_000, 40_000));
+// A port of its own for each run, below those that the system hands out, so that two checkouts can be tested at once.
+// Workers inherit it.
+process.env.LYKTA_TEST_PORT ??= String(randomInt(20_000, 32_000));
 const port = Number(process.env.LYKTA_TEST_PORT);
 const executablePath = findChromium();
 // A fresh demo for each run. Workers read this file anew and inherit the name, so that a test can look into the store.
