@@ -91,6 +91,12 @@ async function answerAll(page: Page, hand: Hand, lookAt: (page: Page) => Promise
   const asked: string[] = [];
   let isPlaced = false;
   for (let pages = 0; pages < 40; pages += 1) {
+    // A part of the page may come after its heading.
+    const arrived = page
+      .locator('#answer select, fieldset summary, fieldset label, form.check')
+      .filter({ visible: true });
+    const toPlaces = button(page, 'Visa en plats').or(button(page, 'Jag är klar med platserna'));
+    await expect(arrived.or(toPlaces).first()).toBeVisible();
     const title = ((await heading(page).textContent()) ?? '').trim();
     await lookAt(page);
     if (title === CHECK) return asked;
