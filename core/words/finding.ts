@@ -5,15 +5,13 @@
  */
 export type FindingClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
+/** What is certain enough to be taken away unseen. Of an address only the number of the house is. */
+export const MASKED_KINDS = ['national-id', 'phone', 'email', 'plate', 'link', 'handle', 'flat', 'address'] as const;
+export type MaskedKind = (typeof MASKED_KINDS)[number];
+
+/** Where two are found over one another, that of the earlier kind is kept (find.ts). */
 export const FINDING_KINDS = [
-  'national-id',
-  'phone',
-  'email',
-  'plate',
-  'link',
-  'handle',
-  'flat',
-  'address',
+  ...MASKED_KINDS,
   'neighbour',
   'name',
   'accusation',
@@ -23,19 +21,6 @@ export const FINDING_KINDS = [
   'abuse',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
-
-/** What is certain enough to be taken away unseen. Of an address only the number of the house is. */
-export const MASKED_KINDS = [
-  'national-id',
-  'phone',
-  'email',
-  'plate',
-  'link',
-  'handle',
-  'flat',
-  'address',
-] as const satisfies readonly FindingKind[];
-export type MaskedKind = (typeof MASKED_KINDS)[number];
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -63,3 +48,6 @@ const classes: Readonly<Record<FindingKind, FindingClass>> = {
 };
 
 export const classOf = (kind: FindingKind): FindingClass => classes[kind];
+
+/** Whether it is of class A: what points at one person by itself. */
+export const isIdentifier = ({ kind }: Finding): boolean => classOf(kind) === 'A';

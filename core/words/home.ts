@@ -1,11 +1,12 @@
 import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /** What points at one household: a street with a number, a flat, and neighbours and houses as one tells of them. */
 export const homesIn = (text: string): readonly Finding[] => [
-  ...[...text.matchAll(flat)].map(({ 0: found, index }) => finding('flat', index, found)),
-  ...[...text.matchAll(address)].map(({ 0: found, index }) => finding('address', index, found)),
-  ...[...text.matchAll(namedAddress)].map(({ 0: found, index }) => finding('address', index, found)),
-  ...[...text.matchAll(neighbour)].map(({ 0: found, index }) => finding('neighbour', index, found)),
+  ...matchesOf('flat', text, flat),
+  ...matchesOf('address', text, address),
+  ...matchesOf('address', text, namedAddress),
+  ...matchesOf('neighbour', text, neighbour),
 ];
 
 const flat =
@@ -24,9 +25,3 @@ const namedAddress =
 
 const neighbour =
   /(?<!\p{L})(?:\p{L}*grann(?:e|en|ens|ar|arna|arnas|s|fru|frun|tant|tanten|gubbe|gubben|barn|barnen)|huset (?:bredvid|intill|mittemot|mitt emot|med)|lägenheten (?:ovanför|under|bredvid|intill|mittemot)|(?:han|hon|hen|dom|de|folket|paret|familjen|tanten|gubben|grabben) (?:som bor|ovanför|under|snett|i (?:det |den )?(?:\p{L}+ )?(?:huset|villan|radhuset|stugan|hörnhuset|lägenheten|porten|trappan|villa|hus)|på andra sidan)|(?:ovanpå|under|bredvid|mittemot|ovanför) oss|villan (?:med|bredvid|intill)|hörnhuset|(?:nyinflyttade|killen|tjejen|gubben|tanten) i (?:trappan|porten|huset)|people upstairs|people downstairs|my neighbou?rs?|the neighbou?rs?|(?:the )?(?:house|people|man|woman|guy|family|couple) (?:next door|in the (?:\p{L}+ )?(?:house|flat)))(?!\p{L})/giu;
-
-const finding = (kind: Finding['kind'], start: number, found: string): Finding => ({
-  kind,
-  start,
-  end: start + found.trimEnd().length,
-});

@@ -20,5 +20,4 @@ export function masked(text: string, findings: readonly Finding[], language: Lan
 
 const houseNumberIn = (address: string): number => address.search(/\p{Nd}/u);
 
-/** Whether findings of this kind are certain enough to be taken away unseen. */
-export const isMasked = (kind: FindingKind): kind is MaskedKind => (MASKED_KINDS as readonly string[]).includes(kind);
+const isMasked = (kind: FindingKind): kind is MaskedKind => (MASKED_KINDS as readonly string[]).includes(kind);

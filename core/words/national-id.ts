@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * Personnummer and samordningsnummer: YYMMDD-NNNN or YYYYMMDD-NNNN with `-`, `+`, space or nothing between, also with the
@@ -6,11 +7,8 @@ import type { Finding } from './finding.ts';
  * A date with its parts apart and then the hour ("2026-11-22 2315") is none.
  * Source: Skatteverket, SKV 704 and 707 (the number's form and its check digit).
  */
-export function nationalIdsIn(text: string): readonly Finding[] {
-  return [...text.matchAll(written)]
-    .filter(({ groups }) => isNationalId(groups as unknown as Parts))
-    .map(({ 0: found, index }) => ({ kind: 'national-id', start: index, end: index + found.length }));
-}
+export const nationalIdsIn = (text: string): readonly Finding[] =>
+  matchesOf('national-id', text, written, ({ groups }) => isNationalId(groups as unknown as Parts));
 
 const written =
   /(?<!\d)(?:19|20)?(?<year>\d{2})(?<apart>[- ]?)(?<month>\d{2})[- ]?(?<day>\d{2})(?<sign> ?[-+] ?| )?(?<last>\d{4})(?!\d)/g;

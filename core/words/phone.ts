@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * Phone numbers: a Swedish one (0, +46 or 0046, an area part of one to three digits that does not begin with 0, and five to
@@ -7,11 +8,8 @@ import type { Finding } from './finding.ts';
  * hours and a date are no number either.
  * Source: Post- och telestyrelsen, the Swedish numbering plan (E.164).
  */
-export function phonesIn(text: string): readonly Finding[] {
-  return [...text.matchAll(written)]
-    .filter(({ 0: found }) => isPhone(found))
-    .map(({ 0: found, index }) => ({ kind: 'phone', start: index, end: index + found.length }));
-}
+export const phonesIn = (text: string): readonly Finding[] =>
+  matchesOf('phone', text, written, ([found]) => isPhone(found));
 
 const between = String.raw`(?: ?- ?| ?\/ ?|[ .]?\(?|\)[ -]?)`;
 const written = new RegExp(

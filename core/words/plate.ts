@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * Number plates: three letters (never I, Q, V, Å, Ä, Ö), two digits, and a digit or a letter (also not O). In capitals with a
@@ -6,17 +7,14 @@ import type { Finding } from './finding.ts';
  * spoken of in the same sentence. Plates that people have chosen themselves are missed; "BUS 123" is found.
  * Source: Transportstyrelsen, registreringsskyltar.
  */
-export function platesIn(text: string): readonly Finding[] {
-  return [...text.matchAll(written)]
-    .filter(({ 0: found, index, groups }) => {
-      const letters = groups?.letters ?? '';
-      if (ordinary.has(letters.toLowerCase())) return false;
-      return (
-        groups?.apart === '' || letters === letters.toUpperCase() || vehicle.test(sentenceAround(text, index, found))
-      );
-    })
-    .map(({ 0: found, index }) => ({ kind: 'plate', start: index, end: index + found.length }));
-}
+export const platesIn = (text: string): readonly Finding[] =>
+  matchesOf('plate', text, written, ({ 0: found, index, groups }) => {
+    const letters = groups?.letters ?? '';
+    if (ordinary.has(letters.toLowerCase())) return false;
+    return (
+      groups?.apart === '' || letters === letters.toUpperCase() || vehicle.test(sentenceAround(text, index, found))
+    );
+  });
 
 const written =
   /(?<![\p{L}\d])(?<letters>[A-HJ-PR-UW-Z]{3})(?<apart>[ ._-]{0,2})\d{2}[\dA-HJ-NPR-UW-Z](?![\p{L}\d])(?! ?(?:km|kr|kg|watt|m|st)(?!\p{L}))/giu;

@@ -1,12 +1,14 @@
-import type { Finding, FindingKind } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /** What reaches somebody on the net: e-mail, links and the names people have in apps. */
-export const reachesIn = (text: string): readonly Finding[] => [
-  ...found('email', text, email),
-  ...found('link', text, link),
-  ...found('handle', text, handle),
-  ...found('handle', text, namedHandle),
-];
+export const reachesIn = (text: string): readonly Finding[] =>
+  [
+    ...matchesOf('email', text, email),
+    ...matchesOf('link', text, link),
+    ...matchesOf('handle', text, handle),
+    ...matchesOf('handle', text, namedHandle),
+  ].map((one) => withoutStop(one, text));
 
 /** Also as people write it to get past a filter: "anna (at) exempel.se", "anna snabel-a exempel punkt se". */
 const at = String.raw`(?:@| @ | ?[([{] ?(?:at|a|@|snabel-?a) ?[)\]}] ?| (?:snabel-?a|at-?tecken) | at (?=[\p{L}\d-]+ (?:dot|punkt) ))`;
@@ -30,9 +32,9 @@ const namedHandle = new RegExp(
   'giu',
 );
 
-const found = (kind: FindingKind, text: string, pattern: RegExp): readonly Finding[] =>
-  [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
-    kind,
-    start: index,
-    end: index + words.replace(/[.,;:!?)]+$/, '').length,
-  }));
+/** A full stop or a bracket at the end is the sentence's. */
+const withoutStop = ({ kind, start, end }: Finding, text: string): Finding => ({
+  kind,
+  start,
+  end: start + text.slice(start, end).replace(/[.,;:!?)]+$/, '').length,
+});

@@ -1,13 +1,14 @@
-import type { Finding, FindingKind } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 import { isPersonWord } from './persons.ts';
 
 /** What is found by what is said, rather than by how it is written: lists of words, Swedish and English. */
 export const saidIn = (text: string): readonly Finding[] => [
-  ...found('sensitive', text, sensitive),
-  ...found('threat', text, threat),
-  ...found('crisis', text, crisis),
-  ...found('abuse', text, abuse),
-  ...found('abuse', text, repeated),
+  ...matchesOf('sensitive', text, sensitive),
+  ...matchesOf('threat', text, threat),
+  ...matchesOf('crisis', text, crisis),
+  ...matchesOf('abuse', text, abuse),
+  ...matchesOf('abuse', text, repeated),
 ];
 
 /**
@@ -21,7 +22,7 @@ export function accusationsIn(text: string, ofPersons: readonly Finding[]): read
       (sentence.match(/\p{L}+/gu) ?? []).some(isPersonWord) ||
       ofPersons.some(({ start, end }) => start < to && end > from);
     if (!aboutSomebody) return [];
-    return found('accusation', sentence, crime).map((one) => ({
+    return matchesOf('accusation', sentence, crime).map((one) => ({
       ...one,
       start: one.start + from,
       end: one.end + from,
@@ -298,6 +299,3 @@ const abuse = words(
 
 /** The same letter eight times, the same few letters six times, or the same word five times in a row. */
 const repeated = /(\p{L})\1{7,}|(\p{L}{2,4})\2{5,}|(?<!\p{L})(\p{L}{3,})(?:[ ,.!\n]+\3(?!\p{L})){4,}/giu;
-
-const found = (kind: FindingKind, text: string, pattern: RegExp): readonly Finding[] =>
-  [...text.matchAll(pattern)].map(({ 0: said, index }) => ({ kind, start: index, end: index + said.length }));

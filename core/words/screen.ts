@@ -1,6 +1,6 @@
 import type { Language } from '../base/language.ts';
 import { findingsIn } from './find.ts';
-import { classOf } from './finding.ts';
+import { classOf, isIdentifier } from './finding.ts';
 import { masked } from './mask.ts';
 import type { IsPlaceWord } from './names.ts';
 
@@ -18,11 +18,9 @@ export type Screening = 'clear' | 'masked' | 'held';
 /** The server's part: masks what is certain, and says what must be looked at. What was taken away is kept nowhere. */
 export function screened(text: string, language: Language, isPlaceWord: IsPlaceWord): Screened {
   const findings = findingsIn(text, isPlaceWord);
-  const classes = new Set(findings.map(({ kind }) => classOf(kind)));
-  const held = [...classes].some((one) => one !== 'A');
   return {
     text: masked(text, findings, language),
-    screening: held ? 'held' : classes.has('A') ? 'masked' : 'clear',
-    urgent: classes.has('F'),
+    screening: findings.length === 0 ? 'clear' : findings.every(isIdentifier) ? 'masked' : 'held',
+    urgent: findings.some(({ kind }) => classOf(kind) === 'F'),
   };
 }

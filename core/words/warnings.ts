@@ -2,13 +2,12 @@ import { fill } from '../base/fill.ts';
 import type { Language } from '../base/language.ts';
 import type { WholeText } from '../base/text.ts';
 import { listInWords } from '../base/words.ts';
-import { findingsIn } from './find.ts';
-import { classOf, type Finding, type FindingClass, type MaskedKind } from './finding.ts';
+import { classOf, type Finding, type FindingClass, isIdentifier, type MaskedKind } from './finding.ts';
 import { kindWords } from './kind-words.ts';
 
 /** Hard identifiers, each kind once, in words: "telefonnummer och e-postadress". Null where there are none. */
-export function identifiersIn(findings: readonly Finding[], language: Language): string | null {
-  const kinds = new Set(findings.flatMap(({ kind }) => (classOf(kind) === 'A' ? [kind as MaskedKind] : [])));
+function identifiersIn(findings: readonly Finding[], language: Language): string | null {
+  const kinds = new Set(findings.flatMap((one) => (isIdentifier(one) ? [one.kind as MaskedKind] : [])));
   return kinds.size === 0
     ? null
     : listInWords(
@@ -18,8 +17,8 @@ export function identifiersIn(findings: readonly Finding[], language: Language):
 }
 
 /** What has to be mended in a text with hard identifiers; null where it has none. */
-export function identifierSentence(text: string, language: Language): string | null {
-  const what = identifiersIn(findingsIn(text), language);
+export function identifierSentence(findings: readonly Finding[], language: Language): string | null {
+  const what = identifiersIn(findings, language);
   return what === null ? null : fill(identifiers[language], { what });
 }
 

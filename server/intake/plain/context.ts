@@ -8,6 +8,7 @@ import type { Answers, Survey } from '#core/survey/contract.ts';
 import { noticeWords } from '#core/survey/notices.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
+import { findingsIn } from '#core/words/find.ts';
 import { identifierSentence } from '#core/words/warnings.ts';
 import { formAddress, receiptAddress } from '../form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
@@ -95,7 +96,7 @@ export function faultWords(fault: FaultCode, context: PlainContext): string {
     'choose-known': plain.chooseKnown,
     'type-name': plain.typeName,
     'too-many-places': fill(places.full, { max: fault.with?.max ?? '' }),
-    [PERSONAL]: identifierSentence(String(fault.with?.text ?? ''), context.language) ?? '',
+    [PERSONAL]: identifierSentence(findingsIn(String(fault.with?.text ?? '')), context.language) ?? '',
     'response-empty': wordsOf(context).check.nothing,
   };
   return own[fault.code] ?? inWords(fault, context.language, responseSentences).message;

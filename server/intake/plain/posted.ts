@@ -3,6 +3,8 @@ import type { Municipality } from '#core/places/municipality.ts';
 import { intoRow } from '#core/survey/answer-edits.ts';
 import type { SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { faultsOfPage } from '#core/survey/page-faults.ts';
+import { findingsIn } from '#core/words/find.ts';
+import { isIdentifier } from '#core/words/finding.ts';
 
 /** The fields of a form as the browser sent them. */
 export type Posted = URLSearchParams;
@@ -13,6 +15,8 @@ export const ANSWER_FIELD = 'svar';
 /** Says that the text in hand has been shown with what is wrong with it: hard identifiers. */
 export const WARNED_FIELD = 'varnad';
 export const PERSONAL = 'text-personal';
+/** Whether own words hold what somebody is asked to take away before they go on. */
+export const holdsIdentifiers = (text: string): boolean => findingsIn(text).some(isIdentifier);
 
 export interface Read {
   /** Undefined where the page says "none": nothing chosen, nothing written. */

@@ -6,10 +6,9 @@ import type { PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/
 import { mostPlaces, questionOf } from '#core/survey/journey.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';
 import { addressOf, firstScreen, mainPages, type Screen, screenAfter, screenAt, type Way } from '#core/survey/way.ts';
-import { identifierSentence } from '#core/words/warnings.ts';
 import { placeOfPick } from './picks.ts';
 import { HIT_FIELD, LIST_FIELD, SEARCH_FIELD } from './place-pages.ts';
-import { ANSWER_FIELD, PERSONAL, type Posted, readAnswer, WARNED_FIELD } from './posted.ts';
+import { ANSWER_FIELD, holdsIdentifiers, PERSONAL, type Posted, readAnswer, WARNED_FIELD } from './posted.ts';
 import { answersOf, type PlainState } from './state.ts';
 import { nextPage, type Shown, shownPage } from './way.ts';
 
@@ -130,11 +129,6 @@ function choosing(
   return plain({ ...next, page: addressOf(first) });
 }
 
-/** Once: whoever goes on with it has been told that it is taken away. */
-const holdsIdentifiers = (answer: SimpleAnswer | undefined): answer is string =>
-  typeof answer === 'string' && identifierSentence(answer, 'sv') !== null;
-const personalFault = (text: string): FaultCode => ({ field: ANSWER_FIELD, code: PERSONAL, with: { text } });
-
 function answering(
   state: PlainState,
   page: Extract<Shown, { kind: 'question' | 'place-question' }>,
@@ -153,8 +147,12 @@ function answering(
   if (read.faults.length > 0)
     return { state, faults: read.faults, tried: read.answer ?? null, typed: null, listed: null };
 
-  if (question.type === 'text' && holdsIdentifiers(read.answer) && !posted.has(WARNED_FIELD))
-    return { state, faults: [personalFault(read.answer)], tried: read.answer, typed: null, listed: null };
+  // Once: whoever goes on with it has been told that it is taken away.
+  const text = question.type === 'text' && typeof read.answer === 'string' ? read.answer : null;
+  if (text !== null && !posted.has(WARNED_FIELD) && holdsIdentifiers(text)) {
+    const faults = [{ field: ANSWER_FIELD, code: PERSONAL, with: { text } }];
+    return { state, faults, tried: text, typed: null, listed: null };
+  }
 
   const answers = withKey(held, asked, read.answer);
   const next: PlainState =

@@ -9,10 +9,9 @@ import type {
 } from '#core/survey/contract.ts';
 import { escapeCodes } from '#core/survey/questions/escapes.ts';
 import { scaleSteps } from '#core/survey/questions/scale-steps.ts';
-import { identifierSentence } from '#core/words/warnings.ts';
 import { wordsOf } from '../context.ts';
 import { type HtmlPart, html } from '../html.ts';
-import { ANSWER_FIELD, WARNED_FIELD } from '../posted.ts';
+import { ANSWER_FIELD, holdsIdentifiers, WARNED_FIELD } from '../posted.ts';
 import { codesOf, escapeFields, FIRST_FIELD, type FieldGround, optionField, told } from './field.ts';
 
 /** A row of steps, the ends named. */
@@ -88,7 +87,7 @@ export function wordsField(question: TextQuestion, ground: FieldGround): HtmlPar
   return html`<div class="field">
     <label class="label" for="${FIRST_FIELD}">${wordsOf(context).answering.yourWords}</label>
     ${input}
-    ${ground.faulty && identifierSentence(text, context.language) !== null ? html`<input type="hidden" name="${WARNED_FIELD}" value="1">` : null}
+    ${ground.faulty && holdsIdentifiers(text) ? html`<input type="hidden" name="${WARNED_FIELD}" value="1">` : null}
   </div>`;
 }
 

@@ -16,7 +16,8 @@ export function identifiersLeft(
   screen: Extract<Screen, { kind: 'question' | 'place-question' }>,
   text: string,
 ): string | null {
-  const sentence = identifierSentence(text, session.language);
+  const findings = findingsIn(text);
+  const sentence = identifierSentence(findings, session.language);
   if (sentence === null) return null;
   const times = asked.get(session) ?? new Map<string, number>();
   asked.set(session, times);
@@ -24,6 +25,6 @@ export function identifiersLeft(
   const before = times.get(address) ?? 0;
   times.set(address, before + 1);
   if (before < 2) return sentence;
-  session.give(screen, masked(text, findingsIn(text), session.language));
+  session.give(screen, masked(text, findings, session.language));
   return null;
 }
