@@ -1,5 +1,5 @@
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js';
-import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' };
+import examples from 'libphonenumber-js/mobile/examples';
 import type { FindingKind } from '#core/words/finding.ts';
 import type { Chance } from '#db/demo/seeded.ts';
 
