@@ -1,7 +1,7 @@
+import { cutText } from '../base/cut-text.ts';
 import type { Language } from '../base/language.ts';
 import { textIn } from '../base/text-in.ts';
 import type { Survey } from './contract.ts';
-import { cutText } from './xlsform/local-texts.ts';
 
 /** Enough to know a question by. */
 const MOST_LETTERS = 40;

@@ -1,7 +1,7 @@
+import { cutText } from '../../base/cut-text.ts';
 import type { Language } from '../../base/language.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Question } from '../contract.ts';
-import { cutText } from './local-texts.ts';
 
 /** As long as a short name may be. */
 export const LONGEST_SHORT = 48;

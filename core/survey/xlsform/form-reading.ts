@@ -1,3 +1,4 @@
+import { cutText } from '../../base/cut-text.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Condition, Question, QuestionType } from '../contract.ts';
 import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
@@ -6,7 +7,7 @@ import { readExpression } from './expression.ts';
 import type { FormRow } from './form-row.ts';
 import { Ids } from './ids.ts';
 import { inParts } from './in-parts.ts';
-import { cutText, eachText, sameText } from './local-texts.ts';
+import { eachText, sameText } from './local-texts.ts';
 import type { ListOption, OptionLists } from './option-lists.ts';
 import { Room } from './room.ts';
 import type { Tongues } from './tongues.ts';

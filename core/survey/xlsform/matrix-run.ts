@@ -1,3 +1,4 @@
+import { cutText } from '../../base/cut-text.ts';
 import type { MatrixQuestion } from '../contract.ts';
 import { SURVEY_LIMITS } from '../survey-limits.ts';
 import { LONGEST_SHORT } from './distinct-shorts.ts';
@@ -5,7 +6,7 @@ import { codesOf, type FormReading, type Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
 import { chunks } from './in-parts.ts';
-import { cutText, eachText, ownText, sameText } from './local-texts.ts';
+import { eachText, ownText, sameText } from './local-texts.ts';
 import type { NoteCode } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
 import { listOf, NONE } from './selects.ts';
