@@ -5,6 +5,10 @@ import type { Step, Survey } from './contract.ts';
 export const allSteps = ({ routes }: Survey): readonly Step[] =>
   (routes.find(({ id }) => id === 'fragor') ?? routes[0])?.steps ?? [];
 
+/** Whether every step asks a question that is there: of a survey that is being written not always. */
+export const asksOnlyItsOwn = ({ questions, routes }: Survey): boolean =>
+  routes.every(({ steps }) => steps.every((step) => questions.some(({ id }) => id === step.question)));
+
 /**
  * The steps of some questions, in their order. A step that hangs on what is not asked on a step of them is left out, and so is what
  * hangs on that one.
