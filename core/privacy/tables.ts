@@ -1,6 +1,7 @@
 import type { LocalText } from '../base/text.ts';
 import type { Area } from '../places/municipality.ts';
 import type { Option, SimpleAnswer, Survey } from '../survey/contract.ts';
+import { followUpsIn } from '../survey/follow-ups.ts';
 import { kindOf } from '../survey/questions/index.ts';
 import type { CountedResponse } from './counted-response.ts';
 import type { Grouping, GroupingName } from './groupings.ts';
@@ -52,11 +53,7 @@ export function measuredTables(
 
 /** Questions that can be tables: closed, and asked once of a person. */
 export function closedQuestions(survey: Survey): Survey['questions'] {
-  const followUps = new Set(
-    survey.questions.flatMap((question) =>
-      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
-    ),
-  );
+  const followUps = followUpsIn(survey.questions);
   return survey.questions.filter(
     (question) =>
       question.type !== 'place' &&

@@ -1,4 +1,5 @@
 import type { Survey } from '../survey/contract.ts';
+import { followUpsIn } from '../survey/follow-ups.ts';
 import { mapQuestions } from './map-questions.ts';
 import type { Policy } from './policy.ts';
 import { closedQuestions } from './tables.ts';
@@ -22,11 +23,7 @@ export function unreleasedQuestions(policy: Policy, survey: Survey): readonly Un
   const maps = mapQuestions(survey);
   const onMaps = new Set(maps.map(({ id }) => id));
   const roles = new Set(maps.flatMap((question) => Object.values(question.roles)));
-  const followUps = new Set(
-    survey.questions.flatMap((question) =>
-      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
-    ),
-  );
+  const followUps = followUpsIn(survey.questions);
   const why = (question: Survey['questions'][number]): WhyUnreleased | null => {
     if (question.type === 'information') return null;
     if (question.type === 'place') return onMaps.has(question.id) ? null : 'other-places';

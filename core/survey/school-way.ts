@@ -1,4 +1,5 @@
-import type { Question, Route, Step, Survey } from './contract.ts';
+import type { Question, Route, Survey } from './contract.ts';
+import { followUpsIn } from './follow-ups.ts';
 import { allSteps, stepsOf } from './steps-taken.ts';
 import { withoutOwnWords } from './without-own-words.ts';
 
@@ -17,7 +18,8 @@ export function schoolWayOf(survey: Survey): Route {
   const steps = stepsOf(all, new Set(all.map(({ question }) => question).filter(isLeft)));
   if (!steps.some(({ question }) => survey.questions.some(({ id, type }) => id === question && type !== 'information')))
     return { id: 'skola', steps: [] };
-  const followUps = followUpsOn(survey, steps);
+  const onTheWay = new Set(steps.map(({ question }) => question));
+  const followUps = [...followUpsIn(survey.questions.filter(({ id }) => onTheWay.has(id)))];
   const left = followUps.filter(isLeft);
   return left.length === followUps.length
     ? { id: 'skola', steps }
@@ -32,11 +34,3 @@ const isForPupils = ({ id, type }: Question, { background, groupings }: Survey):
   type !== 'text' &&
   type !== 'number' &&
   (id === groupings?.age || (!background.includes(id) && id !== groupings?.gender));
-
-/** What is asked about the places of some steps, each question once. */
-function followUpsOn({ questions }: Survey, steps: readonly Step[]): readonly string[] {
-  const asked = steps.flatMap(({ question }) => questions.filter(({ id }) => id === question));
-  return [
-    ...new Set(asked.flatMap((one) => (one.type === 'place' ? one.followUps.map(({ question }) => question) : []))),
-  ];
-}

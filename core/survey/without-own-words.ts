@@ -1,4 +1,5 @@
 import type { Survey } from './contract.ts';
+import { followUpsIn } from './follow-ups.ts';
 
 /**
  * A survey as pupils meet it: no way asks for own words (docs/field.md L15). A survey that is written for schools too has a way
@@ -6,9 +7,7 @@ import type { Survey } from './contract.ts';
  */
 export function withoutOwnWords(survey: Survey): Survey {
   const isWords = new Set(survey.questions.flatMap(({ id, type }) => (type === 'text' ? [id] : [])));
-  const followUps = survey.questions.flatMap((one) =>
-    one.type === 'place' ? one.followUps.map(({ question }) => question) : [],
-  );
+  const followUps = [...followUpsIn(survey.questions)];
   return {
     ...survey,
     routes: survey.routes.map((route) => ({

@@ -1,4 +1,5 @@
 import type { Question, Survey } from '../contract.ts';
+import { followUpsIn } from '../follow-ups.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 /** What the survey asks about the person: groupings, background, and that nobody is asked twice. */
@@ -44,9 +45,7 @@ function backgroundFindings({ background }: Survey, byId: ById): readonly Findin
 
 /** What is said of a place is kept with the place: of the person it would be kept once for each, and not apart from the rest. */
 function aboutPlaces({ questions, background, groupings = {} }: Survey): readonly Finding[] {
-  const followUps = new Set(
-    questions.flatMap((one) => (one.type === 'place' ? one.followUps.map(({ question }) => question) : [])),
-  );
+  const followUps = followUpsIn(questions);
   const asked: readonly (readonly [field: string, id: string | undefined])[] = [
     ...background.map((id) => ['background', id] as const),
     ...(['gender', 'age', 'area'] as const).map((name) => [`groupings.${name}`, groupings[name]] as const),

@@ -1,4 +1,5 @@
 import type { Question, Route, Survey } from '../contract.ts';
+import { followUpsIn } from '../follow-ups.ts';
 import { LONGEST_IN_THE_STREET, streetSecondsOf } from '../minutes.ts';
 import { askedOf, type Reach } from '../reach.ts';
 import { error, type Finding, warning } from './finding.ts';
@@ -6,9 +7,7 @@ import { error, type Finding, warning } from './finding.ts';
 /** The ways through a survey: that there is one, that every question is on one, and what some of them may not ask. */
 export function wayFindings(survey: Survey, reach: Reach): readonly Finding[] {
   const byId = new Map(survey.questions.map((question) => [question.id, question]));
-  const followUps = new Set(
-    survey.questions.flatMap((one) => (one.type === 'place' ? one.followUps.map(({ question }) => question) : [])),
-  );
+  const followUps = followUpsIn(survey.questions);
   const unknown = unknownSteps(survey, byId);
   return [
     ...(survey.routes.some(({ id }) => id === 'fragor') ? [] : [error('no-questions-way', null, 'routes')]),
@@ -86,7 +85,7 @@ function placesFindings(route: Route, byId: ById): readonly Finding[] {
     return found?.type === 'place' ? [found] : [];
   });
   const field = `routes.${route.id}.places`;
-  const known = new Set(places.flatMap((place) => place.followUps.map(({ question }) => question)));
+  const known = followUpsIn(places);
   return [
     ...(max !== undefined && max < 1 ? [error('way-places-max', null, `${field}.max`, { route: route.id })] : []),
     ...followUps

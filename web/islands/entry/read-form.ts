@@ -11,6 +11,7 @@ import type {
   SimpleQuestion,
   Survey,
 } from '#core/survey/contract.ts';
+import { followUpsIn } from '#core/survey/follow-ups.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { readMarks } from '#core/survey/paper-marks.ts';
 import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
@@ -50,9 +51,7 @@ export function readForm(
 ): { readonly answers: Answers; readonly faults: readonly EntryFault[] } {
   const faults: EntryFault[] = [];
   const answers: Record<string, Answer> = {};
-  const followUps = new Set(
-    survey.questions.flatMap((one) => (one.type === 'place' ? one.followUps.map((step) => step.question) : [])),
-  );
+  const followUps = followUpsIn(survey.questions);
   for (const question of survey.questions) {
     if (followUps.has(question.id)) continue;
     if (question.type === 'place') {
