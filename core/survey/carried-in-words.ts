@@ -1,17 +1,10 @@
 import { textIn } from '../base/text-in.ts';
-import { inRow } from './answer-edits.ts';
-import { answerInWords, placeDetails, placeInWords, stretchInWords, type Telling } from './answers-in-words.ts';
+import type { Telling } from './answers-in-words.ts';
 import type { Carried } from './carried.ts';
-import type { Answer, PlaceAnswer, PlaceQuestion, SimpleQuestion } from './contract.ts';
-import { shortOf } from './in-words.ts';
+import type { PlaceAnswer } from './contract.ts';
 import { placesIn } from './journey.ts';
+import { answerLines, placeLine, type ToldLine } from './lines-in-words.ts';
 import { mainPages, type Way } from './way.ts';
-
-/** One answer in words; those about a place stand on lines of their own. */
-export interface ToldLine {
-  readonly label: string;
-  readonly words: string;
-}
 
 /**
  * What an answer that is changed holds besides what the pages show: questions, and places that the way does not ask about.
@@ -32,32 +25,6 @@ export function carriedInWords(
         return { label, words: [nameOf(place), words].filter((line) => line !== null).join('\n') };
       });
     }
-    const answer = way.answers[question.id];
-    if (!wholly.includes(question.id) || answer === undefined) return [];
-    const rows = question.type === 'matrix' ? question.rows.map(({ code }) => code) : [null];
-    return rows.flatMap((row) => answerLine(question, row, answer, telling));
+    return wholly.includes(question.id) ? answerLines(question, way.answers[question.id], telling) : [];
   });
-}
-
-export const placeLine = (question: PlaceQuestion, place: PlaceAnswer, label: string, telling: Telling): ToldLine => ({
-  label,
-  words: [
-    stretchInWords(place, telling.language),
-    placeInWords(question, place, telling),
-    ...placeDetails(question, place, telling),
-  ]
-    .filter((line) => line !== null)
-    .join('\n'),
-});
-
-/** None where nothing was answered. */
-export function answerLine(
-  question: SimpleQuestion,
-  row: string | null,
-  whole: Answer | undefined,
-  telling: Telling,
-): readonly ToldLine[] {
-  const answer = inRow(whole, row);
-  if (answer === undefined) return [];
-  return [{ label: shortOf(question, row, telling.language), words: answerInWords(question, answer, telling) }];
 }

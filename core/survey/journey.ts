@@ -145,5 +145,6 @@ function routeOf(survey: Survey, id: string): Route {
   return route;
 }
 
-const rowsOf = (question: Question): readonly (string | null)[] =>
+/** The pages that a question has: one a row of a matrix, else one. */
+export const rowsOf = (question: Question): readonly (string | null)[] =>
   question.type === 'matrix' ? question.rows.map((row) => row.code) : [null];

@@ -1,10 +1,10 @@
 import { describeGeometry, type Names } from '../places/describe.ts';
-import { inRow } from './answer-edits.ts';
-import { answerInWords, placeDetails, placeInWords, stretchInWords, type Telling } from './answers-in-words.ts';
-import type { Answers, PlaceAnswer, SimpleAnswer } from './contract.ts';
-import { shortOf } from './in-words.ts';
+import { placeDetails, placeInWords, stretchInWords, type Telling } from './answers-in-words.ts';
+import type { PlaceAnswer } from './contract.ts';
+import { followUpsIn } from './follow-ups.ts';
 import { placesIn } from './journey.ts';
 import { answersOfKept, type KeptAnswer } from './kept-answer.ts';
+import { answerLines } from './lines-in-words.ts';
 
 /** A kept answer told to the person who gave it: every question that has an answer, in the survey's order. */
 export interface ToldAnswer {
@@ -26,11 +26,7 @@ export interface ToldPlace {
 export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names: Names }): ToldAnswer {
   const { survey } = telling;
   const answers = answersOfKept(kept, survey);
-  const followUps = new Set(
-    survey.questions.flatMap((question) =>
-      question.type === 'place' ? question.followUps.map((step) => step.question) : [],
-    ),
-  );
+  const followUps = followUpsIn(survey.questions);
   const asked = survey.questions.filter(({ id }) => !followUps.has(id));
   return {
     places: asked.flatMap((question) =>
@@ -56,12 +52,7 @@ export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names
     lines: asked.flatMap((question) =>
       question.type === 'place'
         ? []
-        : rowsOf(question.type === 'matrix' ? question.rows.map(({ code }) => code) : null, answers, question.id).map(
-            ({ row, answer }) => ({
-              label: shortOf(question, row, telling.language),
-              value: answerInWords(question, answer, telling),
-            }),
-          ),
+        : answerLines(question, answers[question.id], telling).map(({ label, words }) => ({ label, value: words })),
     ),
   };
 }
@@ -72,15 +63,3 @@ const wherePlaced = (place: PlaceAnswer, { names, language }: Telling & { readon
 const precisionOf = (kept: KeptAnswer, question: string, index: number): number =>
   kept.places.filter((place) => place.question === question).sort((a, b) => a.ordinal - b.ordinal)[index]
     ?.precisionMetres ?? 1;
-
-/** The answered rows of a matrix, or the one answer of any other question; none where nothing was answered. */
-function rowsOf(
-  rows: readonly string[] | null,
-  answers: Answers,
-  question: string,
-): readonly { readonly row: string | null; readonly answer: SimpleAnswer }[] {
-  return (rows ?? [null]).flatMap((row) => {
-    const answer = inRow(answers[question], row);
-    return answer === undefined ? [] : [{ row, answer }];
-  });
-}

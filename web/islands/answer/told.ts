@@ -1,7 +1,7 @@
 import type { Telling } from '#core/survey/answers-in-words.ts';
-import { answerLine, placeLine } from '#core/survey/carried-in-words.ts';
 import type { PlaceQuestion, SimpleQuestion } from '#core/survey/contract.ts';
 import { placesIn, questionOf } from '#core/survey/journey.ts';
+import { answerLine, placeLine } from '#core/survey/lines-in-words.ts';
 import { mainPages, type Way } from '#core/survey/way.ts';
 import type { PlaceNames, Told } from '../../state/kept.ts';
 import { nameOf } from './place-names.ts';
