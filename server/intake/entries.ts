@@ -17,7 +17,6 @@ import { eraseAnswer, openDesk, openReceipt, type ReceiptStores } from './receip
 import { receiptUnknown } from './receipt-unknown.ts';
 import { receive } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
-import { RECEIPT_TRIES, WrongTries } from './tries.ts';
 
 export interface EntryStores extends ReceiptStores {
   readonly sessions: Sessions;
@@ -52,9 +51,8 @@ export type OwnCounts = Static<typeof OwnCounts>;
  */
 export async function entriesPart(plain: FastifyInstance, stores: EntryStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { sessions, entryCounts, campaigns, municipality, clock } = stores;
+  const { sessions, entryCounts, campaigns, municipality, clock, tries } = stores;
   const desk = openDesk(stores);
-  const tries = new WrongTries(clock, RECEIPT_TRIES);
   const town = municipality.settings.id;
 
   const enterer = async (request: FastifyRequest): Promise<Account> => {

@@ -10,6 +10,7 @@ import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
+import { RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
@@ -143,6 +144,17 @@ describe('an answer that a dialogue host gives in for somebody else', () => {
     const again = await give(host, { ...paper, answers: { Q2: 'ganska_otrygg' } }, key);
     expect([again.statusCode, again.json().code]).toEqual([201, code]);
     expect(await ofToday()).toBe(before + 1);
+  });
+
+  test('codes that are guessed at the desk are counted with those that are guessed on the page of the code', async () => {
+    time = now + 48 * 3_600_000;
+    const cookies = await signIn('host');
+    const guess = (url: string) =>
+      app.inject({ method: 'POST', url, cookies, remoteAddress: '192.0.2.9', payload: { code: '0000-0000-0000' } });
+    for (let tries = 0; tries < RECEIPT_TRIES.ofOne.most; tries += 1)
+      expect((await guess('/api/staff/entries/undo')).statusCode).toBe(404);
+    expect((await guess('/api/receipts/open')).statusCode).toBe(429);
+    time = now;
   });
 
   test('leaves no minute of it in the staff’s log', async () => {
