@@ -6,8 +6,8 @@ import { closedQuestions } from './tables.ts';
 
 /**
  * Why a question is asked and never released, however many answer: it is answered in one's own words, which never leave the
- * raw store; it is a number without bands, which has no options to count; the municipality has decided so; it is asked of a place and says
- * neither how the place feels, why nor when; or its places do not say how they feel, while another question's do.
+ * raw store; it is a number without bands, which has no options to count; the municipality has decided so; it is asked of a
+ * place and says neither how the place feels, why nor when; or its places do not say how they feel, while another question's do.
  */
 export type WhyUnreleased = 'own-words' | 'bare-number' | 'left-out' | 'about-place' | 'other-places';
 

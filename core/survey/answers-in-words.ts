@@ -19,7 +19,10 @@ export interface Telling {
   readonly language: Language;
 }
 
-/** An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. Of a matrix the whole, or one row's code. */
+/**
+ * An answer in words: "Ganska otrygg", "Bättre belysning och lägre fart", somebody's own text. Of a matrix the whole, or the code
+ * of one row.
+ */
 export const answerInWords = (question: SimpleQuestion, answer: SimpleAnswer, { areas, language }: Telling): string =>
   kindOf(question).inWords(question, answer, { areas }, language);
 

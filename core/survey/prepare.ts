@@ -19,8 +19,8 @@ export interface Preparation extends ResponseContext {
 }
 
 /**
- * Makes a submitted response ready to be kept: checked, only what is on a route, places coarsened, words screened, and split so that what
- * somebody says about places, about themselves and in own words can lie in tables of their own.
+ * Makes a submitted response ready to be kept: checked, only what is on a route, places coarsened, words screened, and split
+ * so that what somebody says about places, about themselves and in own words can lie in tables of their own.
  * The same answers give the same result whichever form they came through, except for `inputWay` and the places' `way`.
  * Returns every fault when there is one.
  */

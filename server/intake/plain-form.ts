@@ -35,8 +35,8 @@ export async function plainFormPart(
   app: FastifyInstance,
   { receipts, ...stores }: IntakeStores & { readonly receipts: ReceiptStores | null },
 ): Promise<void> {
-  const intake = openIntake(stores);
   const changes = receipts === null ? null : { desk: openDesk(receipts), tries: receipts.tries };
+  const intake = changes?.desk ?? openIntake(stores);
   const { geography } = stores;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -61,7 +61,8 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
 }
 
 /**
- * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why it may not come that way after all. When the outcome is `kept` or `repeated`, the response is on disk.
+ * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why
+ * it may not come that way after all. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */

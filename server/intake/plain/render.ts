@@ -61,7 +61,6 @@ export function doorsPage(
   return { title: `${answering.title} – Lykta`, content };
 }
 
-/** A page without a form: the dialogue takes no answers, or has taken this one already. */
 /** For somebody whose language the dialogue has not: those it can be answered in, each in its own name, led to directly. */
 export function otherLanguagesPage(
   place: Place,
@@ -79,6 +78,7 @@ export function otherLanguagesPage(
   return messagePage(place, plain.noLanguageHeading, plain.noLanguage, links);
 }
 
+/** A page without a form: the dialogue takes no answers, or has taken this one already. */
 export function messagePage({ language }: Place, heading: string, text: string, more: Html | null = null): PlainPage {
   const { answering } = plainWords[language];
   return {
