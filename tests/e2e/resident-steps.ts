@@ -58,25 +58,22 @@ export async function chooseListed(page: Page, name: string): Promise<void> {
 }
 
 /** Skips everything that is left, to the check page. */
-export async function skipToCheck(page: Page): Promise<void> {
-  const check = page.getByRole('heading', { level: 1, name: 'Kontrollera dina svar' });
-  const nowhere = page.getByRole('button', { name: 'Jag har ingen särskild plats' });
-  const done = page.getByRole('button', { name: 'Klar med platserna' });
-  for (let pages = 0; pages < 60 && !(await check.isVisible()); pages += 1) {
+export const skipToCheck = (page: Page): Promise<void> =>
+  skipAll(page, async (press) => {
     const before = page.url();
-    await skip(page).or(nowhere).or(done).click();
+    await press();
     await expect.poll(() => page.url()).not.toBe(before);
-  }
-  await expect(check).toBeVisible();
-}
+  });
 
 /** The same in the form without script, where every page is a new document. */
-export async function skipPlainToCheck(page: Page): Promise<void> {
+export const skipPlainToCheck = (page: Page): Promise<void> => skipAll(page, (press) => turnPage(page, press));
+
+async function skipAll(page: Page, turn: (press: () => Promise<void>) => Promise<void>): Promise<void> {
   const check = page.getByRole('heading', { level: 1, name: 'Kontrollera dina svar' });
   const nowhere = page.getByRole('button', { name: 'Jag har ingen särskild plats' });
   const done = page.getByRole('button', { name: 'Klar med platserna' });
   for (let pages = 0; pages < 60 && !(await check.isVisible()); pages += 1)
-    await turnPage(page, () => skip(page).or(nowhere).or(done).click());
+    await turn(() => skip(page).or(nowhere).or(done).click());
   await expect(check).toBeVisible();
 }
 

@@ -3,22 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { holds } from '#core/survey/conditions.ts';
 import type { Answer, Question } from '#core/survey/contract.ts';
 import { kindOf } from '#core/survey/questions/index.ts';
-import { type Asked, conditionOf } from '#core/survey/xlsform/condition.ts';
+import { conditionOf } from '#core/survey/xlsform/condition.ts';
 import { readExpression } from '#core/survey/xlsform/expression.ts';
 import { importXlsForm } from '#core/survey/xlsform/import.ts';
 import { inParts } from '#core/survey/xlsform/in-parts.ts';
+import { ASKED } from '../../../support/xlsform-asked.ts';
 import { isTrue, worthOf } from '../../../support/xpath.ts';
 
-const codes = (...names: readonly string[]) => new Map(names.map((name) => [name, name]));
-const ASKED: Readonly<Record<string, Asked>> = {
-  area: { id: 'area', type: 'choice', codes: codes('north', 'south', 'east'), step: 1 },
-  worry: { id: 'worry', type: 'choices', codes: codes('dark', 'speed', 'litter'), step: 1 },
-  step: { id: 'step', type: 'choice', codes: codes('1', '2', '3'), step: 1 },
-  grade: { id: 'grade', type: 'scale', codes: new Map(), step: 1 },
-  age: { id: 'age', type: 'number', codes: new Map(), step: 1 },
-  rent: { id: 'rent', type: 'number', codes: new Map(), step: 0.01 },
-  words: { id: 'words', type: 'text', codes: new Map(), step: 1 },
-};
 const operator = fc.constantFrom('=', '!=', '<', '<=', '>', '>=');
 const number = fc.constantFrom('0', '1', '2', '3', '2.5', '0.29', '0.28', '0.57', '1.1', '0.125', '16', '-1');
 const atom: fc.Arbitrary<string> = fc.oneof(

@@ -3,16 +3,10 @@ import type { Condition } from '#core/survey/contract.ts';
 import { type Asked, conditionOf, type NotAsked } from '#core/survey/xlsform/condition.ts';
 import { limitsOf } from '#core/survey/xlsform/constraint.ts';
 import { readExpression, written } from '#core/survey/xlsform/expression.ts';
+import { ASKED, codes } from '../../../support/xlsform-asked.ts';
 
-const codes = (...names: readonly string[]) => new Map(names.map((name) => [name, name]));
 const known: Readonly<Record<string, Asked | NotAsked>> = {
-  area: { id: 'area', type: 'choice', codes: codes('north', 'south', 'east'), step: 1 },
-  worry: { id: 'worry', type: 'choices', codes: codes('dark', 'speed', 'litter'), step: 1 },
-  step: { id: 'step', type: 'choice', codes: codes('1', '2', '3'), step: 1 },
-  grade: { id: 'grade', type: 'scale', codes: new Map(), step: 1 },
-  age: { id: 'age', type: 'number', codes: new Map(), step: 1 },
-  rent: { id: 'rent', type: 'number', codes: new Map(), step: 0.01 },
-  words: { id: 'words', type: 'text', codes: new Map(), step: 1 },
+  ...ASKED,
   light: { id: 'table', row: 'light', type: 'matrix', codes: codes('small', 'big'), step: 1 },
   spaced: { id: 'spaced', type: 'choice', codes: new Map([['new kru town', 'new_kru_town']]), step: 1 },
   single: { id: 'single', type: 'choice', codes: codes('only'), step: 1, added: true },
