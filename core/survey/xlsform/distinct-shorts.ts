@@ -2,9 +2,14 @@ import { cutText } from '../../base/cut-text.ts';
 import type { Language } from '../../base/language.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Question } from '../contract.ts';
+import { eachText } from './local-texts.ts';
 
 /** As long as a short name may be. */
-export const LONGEST_SHORT = 48;
+const LONGEST_SHORT = 48;
+
+/** A question's text as its short name. */
+export const asShort = (text: LocalText): LocalText =>
+  eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), LONGEST_SHORT)) ?? text;
 
 /**
  * The questions with short names that differ. Of questions that begin alike, each is given the heading of its group; where that

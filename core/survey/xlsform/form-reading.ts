@@ -1,13 +1,12 @@
-import { cutText } from '../../base/cut-text.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Condition, Question, QuestionType } from '../contract.ts';
 import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
-import { LONGEST_SHORT } from './distinct-shorts.ts';
+import { asShort } from './distinct-shorts.ts';
 import { readExpression } from './expression.ts';
 import type { FormRow } from './form-row.ts';
 import { Ids } from './ids.ts';
 import { inParts } from './in-parts.ts';
-import { eachText, sameText } from './local-texts.ts';
+import { sameText } from './local-texts.ts';
 import type { ListOption, OptionLists } from './option-lists.ts';
 import { Room } from './room.ts';
 import type { Tongues } from './tongues.ts';
@@ -87,7 +86,7 @@ export class FormReading {
     return {
       id,
       text,
-      short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), LONGEST_SHORT)) ?? text,
+      short: asShort(text),
       ...(hint === null || label === null ? {} : { help: hint }),
       ...(topic === null ? {} : { topic }),
     };

@@ -1,12 +1,11 @@
-import { cutText } from '../../base/cut-text.ts';
 import type { MatrixQuestion } from '../contract.ts';
 import { SURVEY_LIMITS } from '../survey-limits.ts';
-import { LONGEST_SHORT } from './distinct-shorts.ts';
+import { asShort } from './distinct-shorts.ts';
 import { codesOf, type FormReading, type Within } from './form-reading.ts';
 import type { FormRow } from './form-row.ts';
 import { codeOf } from './ids.ts';
 import { chunks } from './in-parts.ts';
-import { eachText, ownText, sameText } from './local-texts.ts';
+import { ownText, sameText } from './local-texts.ts';
 import type { NoteCode } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
 import { listOf, NONE } from './selects.ts';
@@ -135,7 +134,7 @@ export function matrixRun({ list, heading, rows, group }: Run, form: FormReading
     id,
     type: 'matrix',
     text,
-    short: eachText(text, (written) => cutText(written.replace(/\s+/g, ' '), LONGEST_SHORT)) ?? text,
+    short: asShort(text),
     ...(topic === null || topic === text ? {} : { topic }),
     rows: matrixRows,
     options: options.length > 1 ? options : [...options, { ...NONE, text: ownText(importWords.none, tongues.known) }],
