@@ -45,8 +45,11 @@ async function expectSaved(page: Page): Promise<void> {
 
 /** It is still there when the page is opened anew, and goes away when its owner says so twice. */
 async function expectKeptUntilRemoved(page: Page, trouble: string): Promise<void> {
-  await page.goto(`${world.net.address}/svara/?vag=fragor`);
-  await expect(page.getByText('1 svar kunde inte tas emot.')).toBeVisible();
+  for (const path of ['/svara/?vag=fragor', '/']) {
+    await page.goto(`${world.net.address}${path}`);
+    await expect(page.getByText('1 svar kunde inte tas emot.')).toBeVisible();
+    await expectAccessible(page);
+  }
   await page.getByRole('link', { name: 'Visa', exact: true }).click();
   await expect(page.locator('.waiting')).toContainText(trouble);
   // Nothing here will be sent by itself, and the page does not say so.

@@ -10,12 +10,20 @@ export function languageOfPage(): Language {
   return isLanguage(language) ? language : 'sv';
 }
 
-/**
- * What every page where somebody answers starts with: it works without a net from now on, what waits is sent, and is counted
- * in the bar in `#waiting-bar`. The bar itself is fetched first when there is something to count.
- */
-export function startAnsweringPage(bar: { readonly onopen?: () => void; readonly closed?: boolean } = {}): void {
+/** Where the bar shows what waits instead of leading to its page, and where it is a count alone. */
+interface Bar {
+  readonly onopen?: () => void;
+  readonly closed?: boolean;
+}
+
+/** What every page where somebody answers starts with: it works without a net from now on, and tells what waits. */
+export function startAnsweringPage(bar: Bar = {}): void {
   workOffline();
+  showWhatWaits(bar);
+}
+
+/** What waits is sent, and counted in the bar in `#waiting-bar`. The bar itself is fetched first when there is something to count. */
+export function showWhatWaits(bar: Bar = {}): void {
   keepSending();
   const target = document.getElementById('waiting-bar');
   let isThere = false;
