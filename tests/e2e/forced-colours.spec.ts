@@ -50,6 +50,10 @@ test.describe('in forced colours', () => {
     await page.keyboard.press('Tab');
     await expect(goOn(page)).toBeFocused();
     expect((await edgesOf(goOn(page))).outline).toMatch(/^3px /);
+    const groundOf = (button: Locator): Promise<string> =>
+      button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const leave = page.getByRole('button', { name: 'Spara utkast på min enhet' });
+    expect(await groundOf(goOn(page)), 'the way on stands out').not.toBe(await groundOf(leave));
     await expectAccessible(page);
   });
 
