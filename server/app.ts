@@ -113,7 +113,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     boundary: municipality.boundary,
   });
 
-  const sessions = new Sessions(stores.accounts, stores.staffLog, id, clock);
+  const log = stores.auditLog(id, clock);
+  const sessions = new Sessions(stores.accounts, log, id, clock);
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, clock }, id);
@@ -132,7 +133,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
   if (runs('staff')) {
-    await app.register(signInPart, { accounts: stores.accounts, sessions, municipality: id });
+    await app.register(signInPart, { accounts: stores.accounts, sessions, log, municipality: id });
     await app.register(dialoguesPart, {
       prefix: '/api/staff/dialogues',
       sessions,

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Clock } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
@@ -8,12 +9,12 @@ import type { RawDb } from '#db/raw/schema.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
-import { StaffLog } from '#db/work/staff-log.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
@@ -31,7 +32,7 @@ export interface Stores {
   readonly schoolClasses: SchoolClasses;
   readonly accounts: AccountStore;
   readonly entryCounts: EntryCounts;
-  readonly staffLog: StaffLog;
+  readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
   readonly geography: Geography;
   /** Lets everything under way be written, then closes every file. */
@@ -63,7 +64,7 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     schoolClasses: new SchoolClasses(workDb),
     accounts: new AccountStore(workDb),
     entryCounts: new EntryCounts(workDb),
-    staffLog: new StaffLog(workDb),
+    auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     geography,
     async close() {

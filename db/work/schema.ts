@@ -12,7 +12,8 @@ export interface WorkSchema {
   answer_count: AnswerCountTable;
   account: AccountTable;
   session: SessionTable;
-  staff_log: StaffLogTable;
+  audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
 }
 
 export interface CampaignTable {
@@ -110,13 +111,27 @@ export interface SessionTable {
   seen_at: number;
 }
 
-export interface StaffLogTable {
+/** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */
+export interface AuditEntryTable {
   municipality: string;
-  account_id: string;
-  act: 'read' | 'write' | 'export';
-  address: string;
-  /** Milliseconds since the epoch. */
+  number: number;
   at: number;
+  account_id: string | null;
+  role: string | null;
+  act: string;
+  thing: string;
+  object: string | null;
+  why: string | null;
+  address: string | null;
+  previous: string;
+  hash: string;
+}
+
+/** The newest entry's number and hash: who adds one changes this row first, and so waits for whoever is adding one. */
+export interface AuditHeadTable {
+  municipality: string;
+  number: number;
+  hash: string;
 }
 
 export type WorkDb = Kysely<WorkSchema> & { readonly store?: 'work' };

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'f
 import { type Action, can, type ThingOfStaff } from '#core/access/can.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
-import type { StaffLog } from '#db/work/staff-log.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
 import { RefusalError } from '../errors.ts';
 
 export const SESSION_COOKIE = 'lykta_session';
@@ -15,11 +15,11 @@ const touchMilliseconds = 60_000;
 /** Sessions of staff: a random token in an HttpOnly cookie, of which only the hash is stored. */
 export class Sessions {
   readonly #accounts: AccountStore;
-  readonly #log: StaffLog;
+  readonly #log: AuditLog;
   readonly #municipality: string;
   readonly #clock: Clock;
 
-  constructor(accounts: AccountStore, log: StaffLog, municipality: string, clock: Clock) {
+  constructor(accounts: AccountStore, log: AuditLog, municipality: string, clock: Clock) {
     this.#accounts = accounts;
     this.#log = log;
     this.#municipality = municipality;
@@ -38,11 +38,14 @@ export class Sessions {
       secure: request.protocol === 'https',
       maxAge: longestMilliseconds / 1000,
     });
+    await this.#log.add({ account, act: 'sign-in', thing: 'session' });
   }
 
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
+    const account = await this.account(request);
     if (token !== undefined) await this.#accounts.endSession(hashOf(token));
+    if (account !== null) await this.#log.add({ account, act: 'sign-out', thing: 'session' });
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
@@ -60,22 +63,28 @@ export class Sessions {
     return session.account;
   }
 
-  /** A hook that lets only those through whose role has the right, and writes down what they came for. */
-  allow(action: Action, thing: ThingOfStaff): preHandlerAsyncHookHandler {
+  /**
+   * A hook that lets only those through whose role has the right, and writes down what they came for. `logs: 'handler'` is for
+   * a route that writes its own entry, with what and why (AuditLog.add).
+   */
+  allow(
+    action: Action,
+    thing: ThingOfStaff,
+    { logs = 'guard' as 'guard' | 'handler' } = {},
+  ): preHandlerAsyncHookHandler {
     return async (request) => {
       const account = await this.account(request);
       if (account === null) throw signInFirst();
       if (!can(account.role, action, thing)) throw notAllowed();
-      await this.#log.add({
-        municipality: this.#municipality,
-        accountId: account.id,
-        act: action,
-        address: request.url,
-        at: this.#clock(),
-      });
+      if (logs === 'handler') return;
+      await this.#log.add({ account, act: action, thing, object: objectOf(request), address: request.url });
     };
   }
 }
+
+/** What an address names, by its path alone: "maj-2026". */
+const objectOf = ({ params }: FastifyRequest): string | null =>
+  Object.values((params ?? {}) as Readonly<Record<string, string>>).join('/') || null;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import type { AccountStore } from '#db/work/accounts.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
 import { RefusalError } from '../errors.ts';
 import { type Sessions, signInFirst } from '../plugins/session.ts';
 import { fitsPassword, hashPassword } from './password.ts';
@@ -10,6 +11,7 @@ import { fitsPassword, hashPassword } from './password.ts';
 export interface SignInStores {
   readonly accounts: AccountStore;
   readonly sessions: Sessions;
+  readonly log: AuditLog;
   readonly municipality: string;
 }
 
@@ -18,7 +20,7 @@ const Me = Type.Object({ name: Type.String(), title: Type.String(), role: Type.S
 /** Staff sign in and out. A wrong name and a wrong password take the same time and give the same answer. */
 export async function signInPart(
   plain: FastifyInstance,
-  { accounts, sessions, municipality }: SignInStores,
+  { accounts, sessions, log, municipality }: SignInStores,
 ): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const nobody = await hashPassword('nobody has this password');
@@ -51,12 +53,15 @@ export async function signInPart(
     async (request, reply) => {
       const account = await accounts.byName(municipality, request.body.name);
       const fits = await fitsPassword(request.body.password, account?.passwordHash ?? nobody);
-      if (account === null || !fits)
+      if (account === null || !fits) {
+        // Whose account it was, and never what was typed: a password may have landed in the wrong box.
+        await log.add({ account: null, act: 'sign-in-failed', thing: 'session', object: account?.id ?? null });
         throw new RefusalError(401, 'wrong_name_or_password', {
           sv: 'Namnet eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
           lattlast: 'Namnet eller lösenordet är fel. Försök igen.',
           en: 'The name or the password is not right. Check both and try again.',
         });
+      }
       await sessions.start(account, request, reply);
       return { name: account.name, title: account.title, role: account.role };
     },

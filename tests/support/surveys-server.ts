@@ -2,8 +2,8 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
-import { StaffLog } from '#db/work/staff-log.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
@@ -15,7 +15,7 @@ import { surveysPart } from '#server/staff/surveys.ts';
 export interface SurveysServer {
   readonly app: FastifyInstance;
   readonly surveys: SurveyStore;
-  readonly log: StaffLog;
+  readonly log: AuditLog;
   /** The cookies of the demo account of a role. */
   as(role: string): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   const db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
   await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  const log = new StaffLog(db);
+  const log = new AuditLog(db, 'ljuskoping', () => now);
   const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
   const surveys = new SurveyStore(db);
   const municipality = loadMunicipality('ljuskoping');
@@ -36,7 +36,7 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
-  await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
+  await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
   await app.register(surveysPart, { surveys, sessions, municipality, policy, clock: () => now });
   return {
     app,

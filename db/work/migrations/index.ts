@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { auditLogMigration } from './005-audit-log.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -115,4 +116,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '005-audit-log': auditLogMigration,
 };

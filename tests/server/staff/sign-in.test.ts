@@ -3,9 +3,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
-import { StaffLog } from '#db/work/staff-log.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -15,19 +15,21 @@ import { signInPart } from '#server/staff/sign-in.ts';
 let now = Date.UTC(2026, 2, 1, 9);
 let db: WorkDb;
 let app: FastifyInstance;
+let log: AuditLog;
 
 beforeEach(async () => {
   now = Date.UTC(2026, 2, 1, 9);
   db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
   await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  const sessions = new Sessions(accounts, new StaffLog(db), 'ljuskoping', () => now);
+  log = new AuditLog(db, 'ljuskoping', () => now);
+  const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
   app = fastify();
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
-  await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
+  await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
   app.get('/figures', { preHandler: sessions.allow('export', 'release') }, async () => 'figures');
 });
 
@@ -90,12 +92,34 @@ describe('staff', () => {
   it('leave a line in the log for what they look at and take out, and none for what they are refused', async () => {
     await app.inject('/figures?orsak=BEL');
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('moderator') });
-    expect(await new StaffLog(db).all('ljuskoping')).toEqual([]);
+    expect((await log.from(1)).map(({ act }) => act)).toEqual(['sign-in']);
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('analyst') });
     const analyst = await new AccountStore(db).byName('ljuskoping', 'analytiker');
-    expect(await new StaffLog(db).all('ljuskoping')).toEqual([
-      { municipality: 'ljuskoping', accountId: analyst?.id, act: 'export', address: '/figures?orsak=BEL', at: now },
+    expect((await log.from(3)).at(0)).toMatchObject({
+      municipality: 'ljuskoping',
+      account: analyst?.id,
+      role: 'analyst',
+      act: 'export',
+      thing: 'release',
+      address: '/figures?orsak=BEL',
+      at: now,
+    });
+  });
+
+  it('leave a line when they come, go, and fail to come in, and never what they typed', async () => {
+    const cookies = await cookieOf('analyst');
+    await app.inject({ method: 'DELETE', url: '/api/staff/session', cookies });
+    await signIn('analytiker', 'mitt hemliga lösenord');
+    await signIn('mitt hemliga lösenord', 'analytiker');
+    const analyst = await new AccountStore(db).byName('ljuskoping', 'analytiker');
+    const entries = await log.from(1);
+    expect(entries.map(({ act, account, object }) => [act, account, object])).toEqual([
+      ['sign-in', analyst?.id, null],
+      ['sign-out', analyst?.id, null],
+      ['sign-in-failed', null, analyst?.id],
+      ['sign-in-failed', null, null],
     ]);
+    expect(JSON.stringify(entries)).not.toContain('hemliga');
   });
 
   it('leave no token in the store: a stolen file signs nobody in', async () => {

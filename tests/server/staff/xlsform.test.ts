@@ -4,9 +4,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
-import { StaffLog } from '#db/work/staff-log.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -23,13 +23,14 @@ beforeEach(async () => {
   db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
   await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  const sessions = new Sessions(accounts, new StaffLog(db), 'ljuskoping', () => now);
+  const log = new AuditLog(db, 'ljuskoping', () => now);
+  const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
   app = fastify({ bodyLimit: 64 * 1024 });
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
-  await app.register(signInPart, { accounts, sessions, municipality: 'ljuskoping' });
+  await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
   await app.register(xlsFormPart, { sessions });
 });
 

@@ -1,0 +1,28 @@
+import type { ThingOfStaff } from '../access/can.ts';
+
+/**
+ * What can be done, as the audit log names it. Whoever adds one adds its words in core/audit/sentence.ts.
+ * `decide`: an answer or a text is judged. `disclose`: somebody outside is given what was said. `shorten`: old entries of
+ * the log itself are destroyed.
+ */
+export const ACTS = [
+  'read',
+  'write',
+  'export',
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'add',
+  'change',
+  'disable',
+  'enable',
+  'reset',
+  'decide',
+  'disclose',
+  'release',
+  'shorten',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What it can be done to. */
+export type ThingOfLog = ThingOfStaff | 'session' | 'log';
