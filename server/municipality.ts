@@ -32,6 +32,9 @@ const Boundary = Type.Array(
 
 const home = fileURLToPath(new URL('../municipalities/', import.meta.url));
 
+/** Where a municipality's own files lie, or those of all: its settings come with the program, not with the data. */
+export const municipalityFolder = (id: string): string => join(home, id);
+
 function read<Schema extends TSchema>(folder: string, file: string, schema: Schema): Static<Schema> {
   const path = join(home, folder, file);
   let value: unknown;

@@ -159,6 +159,8 @@ const RAW_STORE_OPENERS = [
   'server/intake/answer-command.ts',
   'server/intake/receipt-desk.ts',
   'server/intake/receive.ts',
+  'server/jobs/backup/backup.ts',
+  'server/jobs/backup/restore.ts',
   'server/jobs/count-batch.ts',
   'server/jobs/demo.ts',
   'server/jobs/release-command.ts',

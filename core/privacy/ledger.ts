@@ -10,7 +10,7 @@ import type { Bracket, Preset } from './preset.ts';
  * preset, so that what is measured cannot follow from the answers; "reserved" is on disk before the first random bit is
  * drawn; until "drawn" nothing was visible and the job may run again; from "drawn" on a second draw is refused.
  */
-export type BatchEvent = Planned | Reserved | Drawn | Released | Abandoned;
+export type BatchEvent = Planned | Reserved | Drawn | Released | Abandoned | Lost;
 export type LedgerEvent = BatchEvent | PolicySet;
 
 interface Dated {
@@ -42,6 +42,14 @@ export interface Planned extends LedgerEventBase {
 /** A planned batch that will not be released: its part of the year is free again. */
 export interface Abandoned extends LedgerEventBase {
   readonly state: 'abandoned';
+}
+
+/**
+ * Nobody knows whether it was drawn: the lines of the ledger that would say so are gone. It is never drawn, and its part of
+ * the year stays spent.
+ */
+export interface Lost extends LedgerEventBase {
+  readonly state: 'lost';
 }
 
 /** The policy that holds for batches planned from now on, and what in it is new. */
@@ -77,6 +85,7 @@ export type RefusalCode =
   | 'not-planned'
   | 'already-released'
   | 'abandoned'
+  | 'ledger-lost'
   | 'clock-behind'
   | 'plan-changed'
   | 'year-exceeded';
@@ -93,6 +102,7 @@ export interface BatchStanding {
   readonly drawn: Drawn | null;
   readonly released: Released | null;
   readonly abandoned: Abandoned | null;
+  readonly lost: Lost | null;
 }
 
 export function standingOf(events: readonly LedgerEvent[], municipality: string, batch: string): BatchStanding {
@@ -105,6 +115,7 @@ export function standingOf(events: readonly LedgerEvent[], municipality: string,
     drawn: last('drawn'),
     released: last('released'),
     abandoned: last('abandoned'),
+    lost: last('lost'),
   };
 }
 
@@ -131,13 +142,15 @@ export const newestDay = (events: readonly LedgerEvent[]): Day | null =>
  */
 export function mayFollow(events: readonly LedgerEvent[], next: LedgerEvent): boolean {
   if (next.state === 'policy') return true;
-  const { planned, reserved, drawn, released, abandoned } = standingOf(events, next.municipality, next.batch);
-  if (abandoned !== null) return false;
+  const { planned, reserved, drawn, released, abandoned, lost } = standingOf(events, next.municipality, next.batch);
+  if (abandoned !== null || lost !== null) return false;
   switch (next.state) {
     case 'planned':
       return planned === null;
     case 'abandoned':
       return planned !== null && reserved === null;
+    case 'lost':
+      return planned !== null && drawn === null;
     case 'reserved':
       return planned !== null && drawn === null;
     case 'drawn':
@@ -154,14 +167,25 @@ export function planRefusalOf(events: readonly LedgerEvent[], plan: Planned): Le
 
 /** Whether a batch may be drawn now; null when it may. `now` is its plan by today's facts. */
 export function drawRefusalOf(events: readonly LedgerEvent[], now: Planned): LedgerRefusal | null {
-  const { planned, drawn, abandoned } = standingOf(events, now.municipality, now.batch);
+  const { planned, drawn, abandoned, lost } = standingOf(events, now.municipality, now.batch);
   if (drawn !== null) return { code: 'already-released', detail: drawn.day };
+  if (lost !== null) return { code: 'ledger-lost', detail: lost.day };
   if (abandoned !== null) return { code: 'abandoned', detail: abandoned.day };
   if (planned === null) return { code: 'not-planned', detail: now.closes };
   const clock = clockRefusal(events, now.day);
   if (clock !== null) return clock;
   return changeSince(planned, now) ?? yearRefusal(events, now);
 }
+
+/**
+ * The batches that may have been drawn after a day without the ledger's telling it, once its newer lines are lost: only what
+ * has closed can have been. `today` is when the ledger is put back.
+ */
+export const mayBeDrawn = (events: readonly LedgerEvent[], municipality: string, today: Day): readonly string[] =>
+  batchesOf(events, municipality).filter((batch) => {
+    const { planned, drawn, abandoned, lost } = standingOf(events, municipality, batch);
+    return planned !== null && drawn === null && abandoned === null && lost === null && planned.closes < today;
+  });
 
 /** What is no longer as it was planned, if anything. */
 export function changeSince(planned: Planned, now: Planned): LedgerRefusal | null {

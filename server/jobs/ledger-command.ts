@@ -98,8 +98,9 @@ function policyChanges(events: readonly LedgerEvent[], municipality: string): re
 }
 
 function line(events: readonly LedgerEvent[], municipality: string, batch: string): string {
-  const { planned, reserved, drawn, released, abandoned } = standingOf(events, municipality, batch);
+  const { planned, reserved, drawn, released, abandoned, lost } = standingOf(events, municipality, batch);
   const state =
+    (lost !== null && `förlorad ${lost.day}: kan ha dragits, dras aldrig mer`) ||
     (abandoned !== null && `avskriven ${abandoned.day}`) ||
     (released !== null && `släppt ${released.day}`) ||
     (drawn !== null && `draget ${drawn.day}, inte synligt än`) ||

@@ -18,8 +18,8 @@ export function ledgerPlaceFault(
   );
 }
 
-/** Follows links, so that a way round through another name is seen. */
-function isInside(path: string, folder: string): boolean {
+/** Whether a path is a folder or lies in it. Follows links, so that a way round through another name is seen. */
+export function isInside(path: string, folder: string): boolean {
   const way = relative(realPath(folder), realPath(path));
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

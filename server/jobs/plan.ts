@@ -44,8 +44,9 @@ export async function planCampaign(order: PlanOrder): Promise<LedgerRefusal | nu
     folders,
     async (ledger) => {
       const events = ledger.read();
-      const { planned, reserved, abandoned } = standingOf(events, municipality.settings.id, campaign.id);
+      const { planned, reserved, abandoned, lost } = standingOf(events, municipality.settings.id, campaign.id);
       if (abandoned !== null) return { code: 'abandoned', detail: abandoned.day };
+      if (lost !== null) return { code: 'ledger-lost', detail: lost.day };
       const preset = planned?.preset ?? presetOf(policy, survey);
       const now = plannedBatch(order, preset, preparedFacts({ ...order, preset }).facts);
       if (planned !== null) return reserved === null ? changeSince(planned, now) : null;

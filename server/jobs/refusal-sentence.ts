@@ -12,6 +12,11 @@ export function refusalSentence({ code, detail }: LedgerRefusal, campaign: strin
       return `the campaign ${campaign} was released on ${detail}`;
     case 'abandoned':
       return `the plan of ${campaign} was abandoned on ${detail}: it can be released no more`;
+    case 'ledger-lost':
+      return (
+        `the ledger was put back on ${detail} without its newest lines, and nobody knows whether ${campaign} had been drawn: ` +
+        'it can be released no more'
+      );
     case 'clock-behind':
       return `the clock is behind: the ledger has a line from ${detail}; set the clock right`;
     case 'plan-changed':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   drawRefusalOf,
   type LedgerEvent,
+  mayBeDrawn,
   mayFollow,
   type Planned,
   planRefusalOf,
@@ -139,6 +140,25 @@ describe('the ledger', () => {
     expect(allowed(plan, reserve, draw, release)).toEqual([]);
     expect(allowed(plan, abandon)).toEqual([]);
     expect(mayFollow([plan, reserve, draw, release], planned('host', '2026-10-15'))).toBe(true);
+  });
+
+  it('closes for good what may have been drawn when its newest lines are lost, and leaves what is open alone', () => {
+    const events = [
+      ...released('forra', '2025-03-15', { budget: '1/2' }),
+      planned('var', '2026-03-15', { budget: '1/2' }),
+      planned('nu', '2026-05-15', { budget: '1/2' }),
+    ];
+    expect(mayBeDrawn(events, 'provstad', '2026-04-01')).toEqual(['var']);
+    const lost: LedgerEvent = { ...about('var'), state: 'lost' };
+    expect(mayFollow(events, lost)).toBe(true);
+    const after = [...events, lost];
+    expect(mayBeDrawn(after, 'provstad', '2026-04-01')).toEqual([]);
+    expect(drawRefusalOf(after, planned('var', '2026-03-15', { budget: '1/2' }))?.code).toBe('ledger-lost');
+    for (const state of ['abandoned', 'lost'] as const)
+      expect(mayFollow(after, { ...about('var'), state })).toBe(false);
+    expect(mayFollow(after, { ...about('var'), state: 'reserved', attempt: 1 })).toBe(false);
+    expect(spentInYearTo(after, 'provstad', '2026-04-01')).toEqual({ numerator: 1n, denominator: 2n });
+    expect(mayFollow(released('forra', '2025-03-15'), { ...about('forra'), state: 'lost' })).toBe(false);
   });
 
   it('knows the policy that holds now, and only its own municipality’s', () => {

@@ -1,0 +1,32 @@
+import { copySqlite, type Inspection, inspectSqlite, readSqlite } from '../dialects/copy.ts';
+import { openSqlite } from '../dialects/sqlite.ts';
+import { workMigrations } from './migrations/index.ts';
+import type { WorkSchema } from './schema.ts';
+
+/** Copies the work store while it is written to; see `copySqlite`. */
+export const copyWork = copySqlite;
+
+/** What is wrong with a copy of the work store, and the migrations that this program does not know. */
+export async function inspectWork(file: string): Promise<Inspection & { readonly unknown: readonly string[] }> {
+  const inspection = await inspectSqlite(file);
+  return { ...inspection, unknown: inspection.migrations.filter((name) => !(name in workMigrations)) };
+}
+
+/** How many accounts a copy holds, and its dialogues with the day on which each closes. */
+export async function contentsOfWork(file: string): Promise<{
+  readonly accounts: number;
+  readonly dialogues: readonly { readonly id: string; readonly closes: string }[];
+}> {
+  const db = readSqlite<WorkSchema>(file);
+  const accounts = await db.selectFrom('account').select('id').execute();
+  const dialogues = await db.selectFrom('campaign').select(['id', 'closes']).execute();
+  await db.destroy();
+  return { accounts: accounts.length, dialogues };
+}
+
+/** Signs everybody out of a store that has just been put back: somebody may have signed out since it was copied. */
+export async function endSessionsIn(file: string): Promise<void> {
+  const db = openSqlite<WorkSchema>(file, 0o640);
+  await db.deleteFrom('session').execute();
+  await db.destroy();
+}

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LockedFault } from '#db/release/lock.ts';
+import { readConfig } from '../../config.ts';
+import { foldersOf } from '../../folders.ts';
+import { loadMunicipality, MunicipalityFault } from '../../municipality.ts';
+import { progressBar } from '../../terminal.ts';
+import { backUp, manifestHash } from './backup.ts';
+import { BackupFault, type Manifest } from './manifest.ts';
+
+/** npm run backup -- FOLDER: copies everything into a new folder, while Lykta runs, with the settings that the server has. */
+const usage = 'usage: npm run backup -- FOLDER';
+
+/** A release takes minutes at most; a backup may wait that long for it. */
+const PATIENCE = 10 * 60_000;
+
+try {
+  await main();
+} catch (error) {
+  if (![BackupFault, LockedFault, MunicipalityFault].some((kind) => error instanceof kind)) throw error;
+  console.error(`lykta: ${(error as Error).message}`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const target = readArguments();
+  const config = readConfig();
+  if (!config.ok) throw new BackupFault(config.failure.join('; '));
+  const { id } = loadMunicipality(config.value.municipality).settings;
+  const { dataFolder, ledgerCopyFolder } = config.value;
+  const progress = progressBar();
+  try {
+    const manifest = await backUp({
+      folders: foldersOf(dataFolder, id, ledgerCopyFolder),
+      dataFolder,
+      municipality: id,
+      target,
+      clock: Date.now,
+      patience: PATIENCE,
+      onProgress: progress.on,
+      warn: (sentence) => console.error(`lykta: ${sentence}`),
+    });
+    progress.end();
+    console.log(summary(manifest, target));
+  } finally {
+    progress.end();
+  }
+}
+
+function readArguments(): string {
+  try {
+    const { positionals } = parseArgs({ options: {}, allowPositionals: true });
+    const [target] = positionals;
+    if (target === undefined || target.trim() === '' || positionals.length > 1) throw new BackupFault(usage);
+    return resolve(target);
+  } catch (error) {
+    throw error instanceof BackupFault ? error : new BackupFault(`${(error as Error).message}. ${usage}`);
+  }
+}
+
+function summary({ files, begunAt, retention }: Manifest, target: string): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const lines = [
+    `Säkerhetskopian är klar: ${target}`,
+    `  ${files.length} filer, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB. Allt som hade kvitterats ${begunAt} finns med.`,
+    `  Innehållsförteckningens kontrollsumma: ${manifestHash(target)}`,
+    `  Förstör den senast ${retention.destroyBy} (G2, som svaren${retention.becauseOf === null ? '' : ` i ${retention.becauseOf}`}). Den är inte krypterad: förvara den som svaren själva.`,
+  ];
+  if (retention.destroyBy < begunAt.slice(0, 10))
+    lines.push(
+      `  Den dagen har varit: svaren i ${retention.becauseOf ?? ''} skulle ha varit förstörda. Gör det, och ta en ny kopia.`,
+    );
+  return lines.join('\n');
+}

@@ -1,0 +1,386 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '#core/survey/contract.ts';
+import { deriveFromKey } from '#db/raw/receipts.ts';
+import { foldersOf } from '#server/folders.ts';
+import { LedgerFile } from '#server/jobs/ledger-file.ts';
+import { type RealServer, startLykta } from '../../support/real-server.ts';
+import { type Ended, runFromRunbook, runShell } from '../../support/runbook.ts';
+import { closedDialogue, fillVarnamo, giveAnswer, openDialogue, People } from '../../support/varnamo-data.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'lykta-backup-'));
+const ledgerFolder = join(home, 'ledger');
+const machine = (name: string): Record<string, string> => ({
+  LYKTA_MUNICIPALITY: 'varnamo',
+  LYKTA_DATA: join(home, name),
+  LYKTA_LEDGER_COPY: ledgerFolder,
+  BACKUP: join(home, 'backups', 'night'),
+});
+const first = foldersOf(join(home, 'first'), 'varnamo', ledgerFolder);
+const backup = join(home, 'backups', 'night');
+
+const people = new People();
+let acknowledgedBefore: ReadonlyMap<string, string>;
+let backedUp: Ended;
+let server: RealServer;
+
+/** A real server under load; a backup by the runbook's words; more answers; then the machine is gone. */
+beforeAll(async () => {
+  await fillVarnamo(first);
+  server = await startLykta(machine('first'));
+  people.answer(server.address, 8);
+  await people.until(200);
+  acknowledgedBefore = new Map(people.answered);
+  backedUp = await runFromRunbook('Back up', machine('first'));
+  await people.until(50);
+  await server.kill();
+  await people.stop();
+}, 240_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const hashOf = (key: string): string => deriveFromKey(key, null).idempotencyHash;
+
+/** Everything in a store, table by table, in an order that does not depend on the file. */
+function rowsOf(file: string): Readonly<Record<string, readonly unknown[]>> {
+  const db = new Database(file, { readonly: true });
+  const tables = db
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%' order by name")
+    .pluck()
+    .all() as string[];
+  const rows = Object.fromEntries(
+    tables.map((table) => [
+      table,
+      db
+        .prepare(`select * from ${table}`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+  db.close();
+  return rows;
+}
+
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('a backup taken while people answer', () => {
+  it('ends well, and says when it must be destroyed and that it is not encrypted', () => {
+    expect(backedUp).toMatchObject({ code: 0, errors: '' });
+    expect(backedUp.out).toContain(`Säkerhetskopian är klar: ${backup}`);
+    // The released dialogue closed on 15 March 2024: its exact answers may be kept for 24 months.
+    expect(backedUp.out).toContain('Förstör den senast 2026-03-15 (G2, som svaren i var). Den är inte krypterad');
+    expect(people.answered.size).toBeGreaterThan(acknowledgedBefore.size);
+  });
+
+  it('holds every answer that had its receipt when it began, each once and whole', () => {
+    const { response = [], place = [], free_text = [] } = rowsOf(join(backup, 'raw.sqlite'));
+    const hashes = response.map((row) => (JSON.parse(String(row)) as { idempotency_hash: string }).idempotency_hash);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    const missing = [...acknowledgedBefore.keys()].filter((key) => !hashes.includes(hashOf(key)));
+    expect(missing).toEqual([]);
+    const ofNow = response.filter((row) => String(row).includes(`"campaign":"${openDialogue.id}"`));
+    expect(place).toHaveLength(ofNow.length);
+    expect(free_text).toHaveLength(ofNow.length);
+  });
+
+  it('can be read by its owner alone', () => {
+    expect(statSync(backup).mode & 0o777).toBe(0o700);
+    for (const file of filesOf(backup)) expect((statSync(file).mode & 0o777).toString(8), file).toBe('600');
+  });
+
+  it('says nothing in its list of contents that is counted from answers', () => {
+    const manifest = readFileSync(join(backup, 'manifest.json'), 'utf8');
+    expect(Object.keys(JSON.parse(manifest) as object)).toEqual([
+      'format',
+      'formatVersion',
+      'program',
+      'municipality',
+      'begunAt',
+      'endedAt',
+      'schemas',
+      'retention',
+      'files',
+    ]);
+  });
+});
+
+describe('the backup, restored on an empty machine by the words of the runbook', () => {
+  let restored: Ended;
+  const second = foldersOf(join(home, 'second'), 'varnamo', ledgerFolder);
+  beforeAll(async () => {
+    restored = await runFromRunbook('Restore', machine('second'));
+  }, 120_000);
+
+  it('says what is there again, and what to do next', () => {
+    expect(restored).toMatchObject({ code: 0, errors: '' });
+    expect(restored.out).toMatch(/\d+0 svar, avrundat nedåt till tiotal; 1 släpp; 2 dialoger; 0 konton/);
+    expect(restored.out).toContain('släpp varnamo-var');
+    expect(restored.out).toContain('Gör nu så här:\n  npm run ledger\n  npm run verify\n  npm start');
+  });
+
+  it('has the same rows and the same releases, with the rights that they had', () => {
+    expect(rowsOf(second.rawFile)).toEqual(rowsOf(join(backup, 'raw.sqlite')));
+    expect(rowsOf(second.workFile)).toEqual(rowsOf(join(backup, 'work.sqlite')));
+    const names = readdirSync(first.releases).sort();
+    expect(names.length).toBeGreaterThan(3);
+    expect(readdirSync(second.releases).sort()).toEqual(names);
+    for (const name of names) {
+      expect(readFileSync(join(second.releases, name))).toEqual(readFileSync(join(first.releases, name)));
+      expect(statSync(join(second.releases, name)).mode).toBe(statSync(join(first.releases, name)).mode);
+    }
+    expect(statSync(second.raw).mode & 0o777).toBe(0o700);
+    expect(statSync(second.rawFile).mode & 0o777).toBe(0o600);
+  });
+
+  it('passes every check, and refuses to draw a second time', async () => {
+    expect(await runFromRunbook('Check', machine('second'))).toMatchObject({ code: 0 });
+    const again = await runShell(`npm run release -- --campaign ${closedDialogue.id}`, machine('second'));
+    expect(again.code).not.toBe(0);
+    expect(again.errors).toMatch(/the campaign var was released on/);
+  }, 60_000);
+
+  it('goes on: an answer from before the backup has its receipt, and people answer on', async () => {
+    const now = await startLykta(machine('second'));
+    const [known = '', code] = [...acknowledgedBefore][0] ?? [];
+    const repeat = await giveAnswer(now.address, known);
+    expect(repeat.status).toBe(200);
+    expect(((await repeat.json()) as Receipt).code).toBe(code);
+    expect((await giveAnswer(now.address, crypto.randomUUID())).status).toBe(201);
+    await now.stop();
+  }, 60_000);
+});
+
+const restoreInto = (name: string, from = backup, settings = {}, options = ''): Promise<Ended> =>
+  runShell(`npm run --silent restore -- "$FROM" ${options}`, { ...machine(name), FROM: from, ...settings });
+
+/** A backup of its own, changed by somebody. */
+function changed(name: string, change: (folder: string) => void): string {
+  const folder = join(home, 'backups', name);
+  cpSync(backup, folder, { recursive: true });
+  change(folder);
+  return folder;
+}
+
+/** Changes the manifest too, as somebody would who wants a changed file to pass. */
+function withTrueChecksums(folder: string, name: string): void {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+    files: { path: string; bytes: number; sha256: string }[];
+  };
+  const bytes = readFileSync(join(folder, name));
+  const entry = manifest.files.find((file) => file.path === name);
+  if (entry === undefined) throw new Error(name);
+  entry.bytes = bytes.length;
+  entry.sha256 = sha256(bytes);
+  writeFileSync(path, JSON.stringify(manifest));
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Breaks a page in the middle of a database file, as a bad disk does. */
+function breakPage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0xaa, 4096 * 3, 4096 * 4);
+  writeFileSync(file, bytes);
+}
+
+describe('whoever restores is told in one line, and the data folder stays empty,', () => {
+  it.each([
+    [
+      'when a file was changed',
+      (folder: string) => breakPage(join(folder, 'raw.sqlite')),
+      /raw\.sqlite is not as it was/,
+    ],
+    ['when a file is missing', (folder: string) => rmSync(join(folder, 'work.sqlite')), /work\.sqlite is missing/],
+    [
+      'when a file was added',
+      (folder: string) => writeFileSync(join(folder, 'x'), ''),
+      /x is in the backup and not in its/,
+    ],
+    [
+      'when it broke off',
+      (folder: string) => rmSync(join(folder, 'manifest.json')),
+      /is no backup: it has no manifest/,
+    ],
+    [
+      'when a database is damaged though its checksum is right',
+      (folder: string) => {
+        breakPage(join(folder, 'raw.sqlite'));
+        withTrueChecksums(folder, 'raw.sqlite');
+      },
+      /raw\.sqlite is damaged/,
+    ],
+    [
+      'when a newer Lykta wrote it',
+      (folder: string) => {
+        const db = new Database(join(folder, 'work.sqlite'));
+        db.prepare('insert into kysely_migration values (?, ?)').run('999-later', '2030-01-01');
+        db.close();
+        withTrueChecksums(folder, 'work.sqlite');
+      },
+      /work\.sqlite was written by a newer Lykta \(999-later\)/,
+    ],
+    [
+      'when a row has lost what it belongs to',
+      (folder: string) => {
+        const db = new Database(join(folder, 'raw.sqlite'));
+        db.pragma('foreign_keys = OFF');
+        db.prepare('delete from response where response_key in (select response_key from place limit 1)').run();
+        db.close();
+        withTrueChecksums(folder, 'raw.sqlite');
+      },
+      /raw\.sqlite is damaged \(a row of \w+ belongs to no row of response\)/,
+    ],
+  ])('%s', async (name, change, sentence) => {
+    const { code, errors } = await restoreInto('refused', changed(name.replaceAll(' ', '-'), change));
+    expect(code).not.toBe(0);
+    expect(errors).toMatch(sentence);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(join(home, 'refused')) ? readdirSync(join(home, 'refused')) : []).toEqual([]);
+  });
+
+  it('when the data folder is not empty', async () => {
+    const { code, errors } = await restoreInto('first');
+    expect(code).not.toBe(0);
+    expect(errors).toMatch(/the data folder .* is not empty \(varnamo\)/);
+  });
+
+  it('when the backup is of another municipality', async () => {
+    const { errors } = await restoreInto('refused', backup, { LYKTA_MUNICIPALITY: 'ljuskoping' });
+    expect(errors).toMatch(/the backup is of varnamo, not of ljuskoping: set LYKTA_MUNICIPALITY=varnamo/);
+  });
+
+  it('when the second copy of the ledger would lie in the data folder', async () => {
+    const { errors } = await restoreInto('refused', backup, { LYKTA_LEDGER_COPY: join(home, 'refused', 'ledger') });
+    expect(errors).toMatch(/set LYKTA_LEDGER_COPY to a folder outside it/);
+  });
+});
+
+describe('a backup never lets noise be drawn a second time', () => {
+  /** The ledger's second copy as it was before the released dialogue had been drawn, or as it never was. */
+  function ledgerWith(name: string, change: (text: string) => string): Record<string, string> {
+    const folder = join(home, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'varnamo.jsonl'), change(readFileSync(join(ledgerFolder, 'varnamo.jsonl'), 'utf8')));
+    return { LYKTA_LEDGER_COPY: folder };
+  }
+
+  /** A backup made before the draw: its ledger ends with the plan. */
+  const beforeTheDraw = (): string =>
+    changed('before-the-draw', (folder) => {
+      for (const name of ['ledger/ledger.jsonl', 'ledger/second-copy.jsonl']) {
+        const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+        const reserved = lines.findIndex((line) => line.includes('"state":"reserved"'));
+        writeFileSync(join(folder, name), `${lines.slice(0, reserved).join('\n')}\n`);
+        withTrueChecksums(folder, name);
+      }
+      rmSync(join(folder, 'releases'), { recursive: true });
+      const path = join(folder, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
+      manifest.files = manifest.files.filter((file) => !file.path.startsWith('releases/'));
+      writeFileSync(path, JSON.stringify(manifest));
+    });
+
+  it('when it is older than the draw: the second copy remembers it', async () => {
+    const old = beforeTheDraw();
+    const { code, out } = await restoreInto(
+      'older',
+      old,
+      ledgerWith('ledger-older', (text) => text),
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/Liggaren har \d+ rader som är nyare än kopian/);
+    expect(out).toContain('Dragna, men filerna finns inte i den här kopian: var.');
+    const folders = foldersOf(join(home, 'older'), 'varnamo', join(home, 'ledger-older'));
+    const states = new LedgerFile(folders.ledger, folders.ledgerCopy).read().map(({ state }) => state);
+    expect(states).toContain('drawn');
+    const again = await runShell('npm run release -- --campaign var', {
+      ...machine('older'),
+      LYKTA_LEDGER_COPY: join(home, 'ledger-older'),
+    });
+    expect(again.errors).toMatch(/the campaign var was released on/);
+  }, 60_000);
+
+  it('when the second copy is gone, or an earlier one is in its place: nothing is restored', async () => {
+    const gone = { LYKTA_LEDGER_COPY: join(home, 'ledger-gone') };
+    expect((await restoreInto('gone', backup, gone)).errors).toMatch(
+      /second copy .* is not there: without it nobody knows/,
+    );
+    const rolledBack = ledgerWith('ledger-back', (text) => `${text.split('\n')[0]}\n`);
+    expect((await restoreInto('gone', backup, rolledBack)).errors).toMatch(/has been restored to an earlier day/);
+    const another = ledgerWith('ledger-other', (text) => text.replace('"state":"policy"', '"state":"polizy"'));
+    const { errors } = await restoreInto('gone', backup, another, '--ledger-lost');
+    expect(errors).toMatch(/tell of different things/);
+    expect(existsSync(join(home, 'gone'))).toBe(false);
+  });
+
+  it('when the operator says that the second copy is lost: what may have been drawn is closed for good', async () => {
+    const settings = { LYKTA_LEDGER_COPY: join(home, 'ledger-new') };
+    const { code, out } = await restoreInto('lost', beforeTheDrawAgain(), settings, '--ledger-lost');
+    expect(code).toBe(0);
+    expect(out).toContain('Kan aldrig släppas, eftersom liggarens senaste rader är förlorade: var.');
+    const again = await runShell('npm run release -- --campaign var', { ...machine('lost'), ...settings });
+    expect(again.errors).toMatch(/nobody knows whether var had been drawn: it can be released no more/);
+  }, 60_000);
+
+  const beforeTheDrawAgain = (): string => join(home, 'backups', 'before-the-draw');
+});
+
+describe('whoever makes a backup is told in one line, and nothing is left of it,', () => {
+  const into = (target: string, before = ''): Promise<Ended> =>
+    runShell(`${before} exec node server/jobs/backup/backup-command.ts "$TO"`, { ...machine('first'), TO: target });
+
+  it('when it would lie in the data folder, or in a link to it', async () => {
+    const { code, errors } = await into(join(home, 'first', 'backups'));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/the backup would lie in the data folder .* and be lost with it/);
+  });
+
+  it('when there is something already where it is to be', async () => {
+    expect((await into(backup)).errors).toMatch(/is there already and not empty/);
+  });
+
+  it('when the disk takes no more of it', async () => {
+    const target = join(home, 'backups', 'full');
+    // The kernel stops the file at 100 kB, as a disk stops it where it is full.
+    const { code, errors } = await into(target, 'ulimit -f 100;');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^lykta: the disk of .* took no more .*: nothing is left of the backup full/m);
+    expect(readdirSync(join(home, 'backups')).filter((name) => name.startsWith('full'))).toEqual([]);
+  });
+
+  it('when the store itself is damaged', async () => {
+    const damaged = join(home, 'damaged');
+    cpSync(join(home, 'first'), damaged, { recursive: true });
+    const folders = foldersOf(damaged, 'varnamo');
+    for (const end of ['-wal', '-shm']) rmSync(folders.rawFile + end, { force: true });
+    cpSync(join(backup, 'raw.sqlite'), folders.rawFile);
+    chmodSync(folders.rawFile, 0o600);
+    breakPage(folders.rawFile);
+    const { code, errors } = await runShell('exec node server/jobs/backup/backup-command.ts "$TO"', {
+      ...machine('damaged'),
+      TO: join(home, 'backups', 'damaged'),
+    });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/raw\.sqlite is damaged in the data folder itself|store in the data folder is damaged/);
+    expect(existsSync(join(home, 'backups', 'damaged'))).toBe(false);
+  });
+});
