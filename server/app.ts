@@ -7,6 +7,7 @@ import { languagesOn } from '#core/base/language.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
+import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
 import { insightPart } from './insight/part.ts';
 import { dialoguePart } from './intake/dialogue.ts';
@@ -20,6 +21,7 @@ import { surveySchemaPart } from './intake/survey-schema.ts';
 import { RECEIPT_TRIES, WrongTries } from './intake/tries.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
+import { moderationPart } from './moderation/part.ts';
 import { moreDialogues } from './more-dialogues.ts';
 import { loadLogo } from './municipality.ts';
 import { pageFacts } from './page-facts.ts';
@@ -149,6 +151,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     });
     await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, policy, clock });
     await app.register(xlsFormPart, { sessions });
+    if (stores.textsForReview !== null) {
+      const isPlaceWord = placeWordsOf(geography.gazetteer.map(({ name }) => name));
+      const texts = stores.textsForReview(id, isPlaceWord);
+      await app.register(moderationPart, { texts, isPlaceWord, sessions, log, municipality, surveys, clock });
+    }
   }
 
   if (runs('insight')) {

@@ -13,6 +13,7 @@ import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.
 import { fillDemo } from './jobs/demo.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
+import { keepDestroying } from './jobs/originals.ts';
 import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
 import { staffCount } from './jobs/staff-count.ts';
@@ -71,6 +72,8 @@ async function start(settings: Config): Promise<void> {
     for (const campaign of loadCampaigns(facts.id))
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
   progress.end();
+  if (stores.rawDb !== null)
+    await keepDestroying(stores.rawDb, facts.id, Date.now, (sentence) => console.error(`lykta: ${sentence}`));
   const planning = await windUp(settings, stores, {
     folders,
     municipality,

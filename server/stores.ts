@@ -2,10 +2,12 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
+import type { IsPlaceWord } from '#core/words/names.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { TextsForReview } from '#db/raw/texts-for-review.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
@@ -25,6 +27,7 @@ export interface Stores {
   readonly rawDb: RawDb | null;
   readonly rawResponses: RawResponses | null;
   readonly responsesByCode: ((municipality: string) => ResponsesByCode) | null;
+  readonly textsForReview: ((municipality: string, isPlaceWord: IsPlaceWord) => TextsForReview) | null;
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
@@ -57,6 +60,8 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     rawDb,
     rawResponses,
     responsesByCode: opened === null ? null : (municipality) => new ResponsesByCode(opened, municipality),
+    textsForReview:
+      opened === null ? null : (municipality, isPlaceWord) => new TextsForReview(opened, municipality, isPlaceWord),
     workDb,
     campaigns: new CampaignStore(workDb),
     surveys: new SurveyStore(workDb),

@@ -163,9 +163,12 @@ const RAW_STORE_OPENERS = [
   'server/jobs/backup/restore.ts',
   'server/jobs/count-batch.ts',
   'server/jobs/demo.ts',
+  'server/jobs/originals.ts',
   'server/jobs/release-command.ts',
   'server/jobs/release.ts',
   'server/jobs/staff-count.ts',
+  'server/moderation/desk.ts',
+  'server/moderation/texts.ts',
   'server/stores.ts',
 ];
 

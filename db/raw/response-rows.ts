@@ -123,4 +123,11 @@ const textRows = (key: string, response: RawResponse): readonly FreeTextTable[] 
     screening: text.screening,
     urgent: text.urgent ? 1 : 0,
     moderation: 'new',
+    text_id: randomUUID(),
+    original: null,
+    masks: null,
+    themes: '[]',
+    refusal: null,
+    revision: 0,
+    decided_on: null,
   }));

@@ -148,12 +148,15 @@ async function keptOf(db: RawDb, row: ResponseTable): Promise<KeptAnswer> {
       feeling: feeling as Feeling | null,
       answers: JSON.parse(answers),
     })),
-    texts: texts.map(({ question, place_ordinal: place, text, screening, urgent }) => ({
-      question,
-      place: place === -1 ? null : place,
-      text,
-      screening,
-      urgent: urgent === 1,
-    })),
+    // Of a text that has been refused nothing is left.
+    texts: texts
+      .filter(({ text }) => text !== '')
+      .map(({ question, place_ordinal: place, text, screening, urgent }) => ({
+        question,
+        place: place === -1 ? null : place,
+        text,
+        screening,
+        urgent: urgent === 1,
+      })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ModerationState } from '#core/moderation/states.ts';
 
 /**
  * The raw store: what people said and where. Only intake, moderation and the release job may open it
@@ -9,6 +10,7 @@ export interface RawSchema {
   place: PlaceTable;
   background: BackgroundTable;
   free_text: FreeTextTable;
+  text_opening: TextOpeningTable;
 }
 
 export interface ResponseTable {
@@ -65,12 +67,33 @@ export interface FreeTextTable {
   question: string;
   /** Ordinal of the place, -1 for none. */
   place_ordinal: number;
-  /** Without what is certain to point at a person (core/words). */
+  /** Random: what a text is called by moderators. */
+  text_id: string;
+  /**
+   * Without what is certain to point at a person (core/words). Once it has been approved, the masked form; once it has been
+   * refused, nothing.
+   */
   text: string;
   screening: 'clear' | 'masked' | 'held';
   /** 1 for a threat or somebody in need. */
   urgent: 0 | 1;
-  moderation: 'new';
+  moderation: ModerationState;
+  /** What a decided text was, until it is destroyed (server/jobs/originals.ts); null where nothing was hidden. */
+  original: string | null;
+  /** JSON: core/moderation Mask[], in the original; null as long as nobody has changed what the detectors hide. */
+  masks: string | null;
+  /** JSON: codes of core/moderation/themes.ts. */
+  themes: string;
+  refusal: string | null;
+  /** Goes up by one at each act; who acts on an older one is told, and nothing is lost. */
+  revision: number;
+  decided_on: string | null;
+}
+
+/** Who has opened which original. Why, stands in the staff's log. */
+export interface TextOpeningTable {
+  text_id: string;
+  account_id: string;
 }
 
 /** A handle to the raw store. The brand keeps a WorkDb or a Release from being handed in its place. */

@@ -15,6 +15,8 @@ export const DEMO_ACCOUNTS: readonly {
   { name: 'samordnare', title: 'Säkerhetssamordnare', role: 'coordinator', password: 'lykta-samordnare-demo' },
   { name: 'dialogvard', title: 'Dialogvärd', role: 'host', password: 'lykta-dialogvard-demo' },
   { name: 'moderator', title: 'Moderator', role: 'moderator', password: 'lykta-moderator-demo' },
+  // What leaves the raw store takes two.
+  { name: 'granskare', title: 'Granskare', role: 'moderator', password: 'lykta-granskare-demo' },
   { name: 'admin', title: 'Administratör', role: 'admin', password: 'lykta-admin-demo' },
 ];
 

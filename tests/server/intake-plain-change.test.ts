@@ -81,7 +81,7 @@ async function kept() {
     responses.map(async ({ response_key: key, idempotency_hash, body_hash, receipt_hash, ...response }) => {
       const of = async (table: 'place' | 'background' | 'free_text') =>
         (await server.rawDb.selectFrom(table).selectAll().where('response_key', '=', key).execute()).map(
-          ({ response_key, ...row }) => JSON.stringify(row),
+          ({ response_key, ...row }) => JSON.stringify({ ...row, text_id: null }),
         );
       const [places, background, texts] = await Promise.all([of('place'), of('background'), of('free_text')]);
       return { ...response, places: places.sort(), background, texts: texts.sort() };

@@ -92,7 +92,7 @@ describe('somebody without script', () => {
       body: JSON.stringify(body),
     });
     const app = await kept();
-    const own = ['response_key', 'idempotency_hash', 'body_hash', 'receipt_hash', 'input_way'];
+    const own = ['response_key', 'idempotency_hash', 'body_hash', 'receipt_hash', 'text_id', 'input_way'];
     const bare = (rows: readonly object[]) =>
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !own.includes(column))));
     for (const table of ['responses', 'places', 'background', 'texts'] as const)

@@ -153,6 +153,9 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   dialog: ['maj-2026', 'finns-inte'],
   dialogue: ['maj-2026', 'var-2026', 'finns-inte'],
   answers: ['200'],
+  text: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  disclosure: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],
   kanal: ['qr', 'finns-inte'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
@@ -241,13 +244,24 @@ const readers: readonly Who[] = ['public', 'analyst', 'coordinator', 'host', 'mo
 /** At most so many of the questions, evenly; a mutant's own route and what staff see of dialogues are always asked for. */
 export function thinned(asks: readonly Ask[], most: number): readonly Ask[] {
   const step = Math.max(1, Math.ceil(asks.length / most));
-  return asks.filter(({ url }, index) => index % step === 0 || /mutant|^\/api\/staff\/dialogues/.test(url));
+  return asks.filter(
+    ({ url }, index) => index % step === 0 || /mutant|^\/api\/(staff\/dialogues|moderation)/.test(url),
+  );
+}
+
+/**
+ * Who may see something of their own there. Moderators read people's words as they come in: that is their work, and they are
+ * no analysts (docs/method/privacy.md section 9). Everybody else is refused alike, whatever has come in.
+ */
+function readersOf(url: string): readonly Who[] {
+  if (/^\/api\/moderation\b/.test(url)) return readers.filter((who) => who !== 'moderator');
+  return /^\/api\/(insight|staff)\b/.test(url) ? readers : ['public'];
 }
 
 /** Each address as each reader, where staff see something of their own; HEAD of some, and forms that are refused. */
 export function asksOf(addresses: readonly string[]): readonly Ask[] {
   const get = addresses.flatMap((url): Ask[] =>
-    (/^\/api\/(insight|staff)\b/.test(url) ? readers : (['public'] as const)).map((who) => ({
+    readersOf(url).map((who) => ({
       who,
       method: 'GET',
       url,

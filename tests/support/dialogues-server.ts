@@ -27,7 +27,8 @@ const threeAreas: Municipality = {
   ),
 };
 
-export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'admin' | 'nobody';
+/** By role; `granskare` is the name of a second moderator. */
+export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'granskare' | 'admin' | 'nobody';
 
 export interface DialoguesServer {
   readonly app: FastifyInstance;
@@ -89,7 +90,7 @@ export async function startDialogues(
   const address = await app.listen({ port, host: '127.0.0.1' });
   const cookies = new Map<Staff, string>();
   const cookieOf = async (who: Staff): Promise<Record<string, string>> => {
-    const account = DEMO_ACCOUNTS.find(({ role }) => role === who);
+    const account = DEMO_ACCOUNTS.find(({ role, name }) => role === who || name === who);
     if (account === undefined) return {};
     const known = cookies.get(who);
     if (known !== undefined) return { cookie: known };

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
@@ -99,4 +100,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '005-moderation': moderation,
 };

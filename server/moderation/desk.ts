@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify';
+import { type Action, can } from '#core/access/can.ts';
+import type { Act } from '#core/audit/acts.ts';
+import type { Clock } from '#core/base/time.ts';
+import { foundMasks, maskedText } from '#core/moderation/masks.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { IsPlaceWord } from '#core/words/names.ts';
+import type { TextsForReview } from '#db/raw/texts-for-review.ts';
+import type { Account } from '#db/work/accounts.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
+import { notAllowed, type Sessions, signInFirst } from '../plugins/session.ts';
+import type { Surveys } from '../surveys.ts';
+
+/** What moderation is given: people's words, and the log of who read what. */
+export interface ModerationPart {
+  readonly texts: TextsForReview;
+  readonly isPlaceWord: IsPlaceWord;
+  readonly sessions: Sessions;
+  readonly log: AuditLog;
+  readonly municipality: Municipality;
+  readonly surveys: Surveys;
+  readonly clock: Clock;
+}
+
+/** What somebody comes for, as the log tells it. */
+export interface Errand {
+  readonly right: Action;
+  readonly act: Act;
+  readonly object?: string;
+  readonly why?: string;
+}
+
+export interface ModerationDesk extends ModerationPart {
+  /** Who asks, where their role may; written in the log before anything else is done. Throws 401 and 403. */
+  readonly admit: (request: FastifyRequest, errand: Errand) => Promise<Account>;
+}
+
+/**
+ * The desk writes its own lines in the log, since what was done with a text and why an original was opened stand in bodies.
+ * Never a word of a text: what a moderator writes as a reason is itself masked first.
+ */
+export function openDesk(part: ModerationPart): ModerationDesk {
+  const { sessions, log, isPlaceWord } = part;
+  return {
+    ...part,
+    async admit(request, { right, act, object, why }) {
+      const account = await sessions.account(request);
+      if (account === null) throw signInFirst();
+      if (!can(account.role, right, 'moderation')) throw notAllowed();
+      await log.add({
+        account,
+        act,
+        thing: 'moderation',
+        object: object ?? null,
+        why: why === undefined ? null : maskedText(why, foundMasks(why, isPlaceWord), 'sv'),
+        address: request.url,
+      });
+      return account;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import { type ModerationPart, openDesk } from './desk.ts';
+import { textRoutes } from './texts.ts';
+
+/** Moderation: people's own words, read by moderators and by nobody else. */
+export async function moderationPart(app: FastifyInstance, part: ModerationPart): Promise<void> {
+  const desk = openDesk(part);
+  // What is only for moderators is kept by no browser, nor by anything on the way.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  textRoutes(app, desk);
+}

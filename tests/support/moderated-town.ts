@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ReviewQueue, TextForReview } from '#core/moderation/contract.ts';
+import { blockOf } from '#core/moderation/mask-words.ts';
+import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
+import { type DialoguesServer, startDialogues } from './dialogues-server.ts';
+import { compactTown } from './release-town.ts';
+
+/** A town with one open dialogue, whose people write what a test lets them. */
+export interface ModeratedTown {
+  readonly server: DialoguesServer;
+  readonly campaign: string;
+  /** Somebody answers over HTTP with words about one place, or several; their receipt code. */
+  write(...words: readonly string[]): Promise<string>;
+  /** The answer with other words, as the receipt page changes it; the status. */
+  rewrite(code: string, ...words: readonly string[]): Promise<number>;
+  /** The whole queue of a moderator. */
+  queue(who?: 'moderator' | 'granskare'): Promise<readonly TextForReview[]>;
+  /** Everything that lies in the raw store's files, as text. */
+  rawBytes(): string;
+}
+
+export async function moderatedTown(options: Parameters<typeof startDialogues>[1] = {}): Promise<ModeratedTown> {
+  const server = await startDialogues(2, options);
+  const made = await server.ask('coordinator', 'POST', '/api/staff/dialogues', {
+    title: { sv: 'Trygghet i parken', lattlast: 'Trygg i parken', en: 'Safety in the park', ar: 'الأمان في الحديقة' },
+    survey: { id: 'dialogue', version: 1 },
+    opens: '2027-03-01',
+    closes: '2027-03-21',
+    resultsBy: null,
+    channels: ['web'],
+    expectedAnswers: 400,
+    diaryNumber: 'KS 2027-0417',
+  });
+  const { id: campaign } = made.body as StaffDialogue;
+  const ready = await server.ask('coordinator', 'POST', `/api/staff/dialogues/${campaign}/stage`, { stage: 'ready' });
+  if (ready.status !== 200) throw new Error(`no dialogue: ${JSON.stringify([made.body, ready.body])}`);
+
+  const response = (words: readonly string[]) => ({
+    campaign,
+    survey: { id: 'dialogue', version: 1 },
+    language: 'sv',
+    inputWay: 'app',
+    channel: 'web',
+    answers: { Q2: 'ganska_otrygg', Q4: words.map(placeWith) },
+  });
+  return {
+    server,
+    campaign,
+    async write(...words) {
+      const answer = await fetch(`${server.address}/api/responses`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: JSON.stringify(response(words)),
+      });
+      const receipt = (await answer.json()) as { readonly code?: string };
+      if (receipt.code === undefined) throw new Error(`answered ${answer.status}: ${JSON.stringify(receipt)}`);
+      return receipt.code;
+    },
+    async rewrite(code, ...words) {
+      const opened = await server.ask('nobody', 'POST', '/api/receipts/open', { code });
+      const { revision: from } = opened.body as { readonly revision: string };
+      return (await server.ask('nobody', 'POST', '/api/receipts/change', { code, from, response: response(words) }))
+        .status;
+    },
+    async queue(who = 'moderator') {
+      const all: TextForReview[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const { status, body } = await server.ask(
+          who,
+          'GET',
+          `/api/moderation/queue${after === '' ? '' : `?after=${after}`}`,
+        );
+        if (status !== 200) throw new Error(`the queue is answered ${status}`);
+        const { texts, next } = body as ReviewQueue;
+        all.push(...texts);
+        after = next;
+      }
+      return all;
+    },
+    rawBytes: () =>
+      ['', '-wal', '-shm']
+        .map((ending) => {
+          try {
+            return readFileSync(server.folders.rawFile + ending).toString('latin1');
+          } catch {
+            return '';
+          }
+        })
+        .join('\n'),
+  };
+}
+
+function placeWith(words: string, number: number) {
+  const [east, north] = compactTown.settings.map.center as [number, number];
+  return {
+    geometry: { type: 'point', position: [east + 40 * number, north + 40] },
+    named: null,
+    way: 'map',
+    answers: { '4a': 'unsafe', '4b': ['BEL-SVAG'], '4c': ['kvall'], '4f': words },
+  };
+}
+
+/** A text as a moderator reads it. */
+export const readable = ({ pieces }: Pick<TextForReview, 'pieces'>): string =>
+  pieces.map((piece) => (piece.is === 'mask' ? blockOf(piece.kinds, 'sv') : piece.text)).join('');
