@@ -18,11 +18,14 @@ export interface Folders {
    */
   readonly ledger: string;
   readonly ledgerCopy: string;
+  /** How far the audit log had come, at times: outside the database, and beside the ledger's second copy. */
+  readonly auditHeads: string;
 }
 
 /** `ledgerCopyFolder` is LYKTA_LEDGER_COPY; null for a folder in the data folder, which suits invented people alone. */
 export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFolder: string | null = null): Folders {
   const home = join(dataFolder, municipality);
+  const beside = ledgerCopyFolder ?? join(dataFolder, 'ledger-copy');
   return {
     raw: join(home, 'raw'),
     rawFile: join(home, 'raw', 'raw.sqlite'),
@@ -32,6 +35,7 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     geographyFile: join(home, 'map', 'geography.json'),
     releases: join(home, 'releases'),
     ledger: join(home, 'ledger', 'ledger.jsonl'),
-    ledgerCopy: join(ledgerCopyFolder ?? join(dataFolder, 'ledger-copy'), `${municipality}.jsonl`),
+    ledgerCopy: join(beside, `${municipality}.jsonl`),
+    auditHeads: join(beside, `${municipality}-audit.jsonl`),
   };
 }

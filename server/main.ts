@@ -6,6 +6,7 @@ import { dayOf } from '#core/base/time.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
+import { AuditHeads } from './audit-heads.ts';
 import { type Config, readConfig } from './config.ts';
 import { foldersOf } from './folders.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
@@ -96,7 +97,10 @@ async function start(settings: Config): Promise<void> {
     },
     stores,
   );
-  stopWithGrace(app, stores);
+  const heads = new AuditHeads(folders.auditHeads).keep(stores.auditLog(facts.id, Date.now), (sentence) =>
+    console.error(`lykta: ${sentence}`),
+  );
+  stopWithGrace(app, stores, heads);
   await listen(app, settings);
   greet(app, facts.name, facts.fictional);
 }
@@ -172,12 +176,13 @@ function unusable({ host, port }: Pick<Config, 'host' | 'port'>, cause: NodeJS.E
 }
 
 /** On SIGTERM or SIGINT: takes no more requests, finishes those under way, lets every answer reach the disk, closes. */
-function stopWithGrace(app: FastifyInstance, stores: Stores): void {
+function stopWithGrace(app: FastifyInstance, stores: Stores, heads: { stop(): Promise<void> }): void {
   let stopping = false;
   const end = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await app.close();
+    await heads.stop();
     await stores.close();
     process.exit(0);
   };

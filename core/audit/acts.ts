@@ -1,13 +1,15 @@
 import type { ThingOfStaff } from '../access/can.ts';
 
 /**
- * What can be done, as the audit log names it. Whoever adds one adds its words in core/audit/sentence.ts.
+ * What can be done, as the audit log names it. Whoever adds one puts it into core/audit/act-groups.ts, and its words into words-sv.ts and
+ * words-en.ts.
  * `decide`: an answer or a text is judged. `disclose`: somebody outside is given what was said. `shorten`: old entries of
  * the log itself are destroyed.
  */
 export const ACTS = [
   'read',
   'write',
+  'remove',
   'export',
   'sign-in',
   'sign-in-failed',

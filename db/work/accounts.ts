@@ -29,6 +29,17 @@ export class AccountStore {
     return row === undefined ? null : known(row);
   }
 
+  /** Every account, by name. */
+  async all(municipality: string): Promise<readonly Account[]> {
+    const rows = await this.#db
+      .selectFrom('account')
+      .selectAll()
+      .where('municipality', '=', municipality)
+      .orderBy('name')
+      .execute();
+    return rows.map(known);
+  }
+
   async count(municipality: string): Promise<number> {
     const row = await this.#db
       .selectFrom('account')

@@ -1,5 +1,6 @@
 import type { Act, ThingOfLog } from '#core/audit/acts.ts';
 import { type AuditEntry, BEFORE_THE_FIRST } from '#core/audit/entry.ts';
+import type { AuditHead } from '#core/audit/verify.ts';
 import type { Clock } from '#core/base/time.ts';
 import { hashOfEntry } from './audit-chain.ts';
 import type { AuditEntryTable, WorkDb } from './schema.ts';
@@ -20,6 +21,19 @@ export interface LoggedAct {
 /** Whoever works at the server's command line. */
 export const OPERATOR = { id: null, role: 'operator' } as const;
 
+/** What somebody looks for in the log. Times are milliseconds since the epoch. */
+export interface AuditFilter {
+  readonly since?: number | undefined;
+  /** Before this moment. */
+  readonly until?: number | undefined;
+  readonly account?: string | undefined;
+  readonly acts?: readonly string[] | undefined;
+  readonly before?: number | undefined;
+  readonly atMost?: number;
+}
+
+const ABOUT_ACCOUNTS: readonly string[] = ['account', 'session'];
+
 /** An address is kept as far as this: longer ones carry nothing that a page of ours asks for. */
 const LONGEST_ADDRESS = 2_000;
 
@@ -39,41 +53,8 @@ export class AuditLog {
   }
 
   /** Throws where it cannot be written: what cannot be logged is not to be done. */
-  async add({ account, act, thing, object, why, address }: LoggedAct): Promise<AuditEntry> {
-    const municipality = this.#municipality;
-    return this.#db.transaction().execute(async (work) => {
-      // A write first: it takes the file's lock, so that no two writers ever follow on the same entry.
-      const head = await work
-        .updateTable('audit_head')
-        .set((row) => ({ number: row('number', '+', 1) }))
-        .where('municipality', '=', municipality)
-        .returning(['number', 'hash'])
-        .executeTakeFirst();
-      const unsigned = {
-        municipality,
-        number: Number(head?.number ?? 1),
-        at: this.#clock(),
-        account: account?.id ?? null,
-        role: account?.role ?? null,
-        act,
-        thing,
-        object: object ?? null,
-        why: why ?? null,
-        address: address?.slice(0, LONGEST_ADDRESS) ?? null,
-        previous: head?.hash ?? BEFORE_THE_FIRST,
-      };
-      const entry: AuditEntry = { ...unsigned, hash: hashOfEntry(unsigned) };
-      await work.insertInto('audit_entry').values(rowOf(entry)).execute();
-      if (head === undefined)
-        await work.insertInto('audit_head').values({ municipality, number: 1, hash: entry.hash }).execute();
-      else
-        await work
-          .updateTable('audit_head')
-          .set({ hash: entry.hash })
-          .where('municipality', '=', municipality)
-          .execute();
-      return entry;
-    });
+  async add(act: LoggedAct): Promise<AuditEntry> {
+    return this.#db.transaction().execute((work) => addEntry(work, this.#municipality, this.#clock(), act));
   }
 
   /** Every entry from number `from` on, in order, `atMost` of them. */
@@ -88,11 +69,92 @@ export class AuditLog {
       .execute();
     return rows.map(entryOf);
   }
+
+  /** Entries that fit a filter, the newest first. `before`: only those with a lower number, for the next page. */
+  async matching({ since, until, account, acts, before, atMost = 100 }: AuditFilter): Promise<readonly AuditEntry[]> {
+    let query = this.#db.selectFrom('audit_entry').selectAll().where('municipality', '=', this.#municipality);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
+    // What was done with somebody's account counts too: a failed sign-in is nobody's act.
+    if (account !== undefined)
+      query = query.where((row) =>
+        row.or([
+          row('account_id', '=', account),
+          row.and([row('object', '=', account), row('thing', 'in', ABOUT_ACCOUNTS)]),
+        ]),
+      );
+    if (acts !== undefined) query = query.where('act', 'in', acts);
+    if (before !== undefined) query = query.where('number', '<', before);
+    const rows = await query.orderBy('number', 'desc').limit(atMost).execute();
+    return rows.map(entryOf);
+  }
+
+  /** The newest entry that says it was shortened, or null. */
+  async lastShortening(): Promise<AuditEntry | null> {
+    const row = await this.#db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('municipality', '=', this.#municipality)
+      .where('act', '=', 'shorten')
+      .where('thing', '=', 'log')
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? null : entryOf(row);
+  }
+
+  /** How far the log has come, by its own word; null before the first entry. */
+  async head(): Promise<AuditHead | null> {
+    const row = await this.#db
+      .selectFrom('audit_head')
+      .selectAll()
+      .where('municipality', '=', this.#municipality)
+      .executeTakeFirst();
+    return row === undefined ? null : { ...row, number: Number(row.number), at: this.#clock() };
+  }
 }
 
-const rowOf = ({ account, ...entry }: AuditEntry): AuditEntryTable => ({ ...entry, account_id: account });
+/**
+ * Adds an entry within a transaction. A write comes first: it takes the file's lock, so that no two writers ever follow on
+ * the same entry.
+ */
+export async function addEntry(
+  work: WorkDb,
+  municipality: string,
+  at: number,
+  { account, act, thing, object, why, address }: LoggedAct,
+): Promise<AuditEntry> {
+  const head = await work
+    .updateTable('audit_head')
+    .set((row) => ({ number: row('number', '+', 1) }))
+    .where('municipality', '=', municipality)
+    .returning(['number', 'hash'])
+    .executeTakeFirst();
+  const unsigned = {
+    municipality,
+    number: Number(head?.number ?? 1),
+    at,
+    account: account?.id ?? null,
+    role: account?.role ?? null,
+    act,
+    thing,
+    object: object ?? null,
+    why: why ?? null,
+    address: address?.slice(0, LONGEST_ADDRESS) ?? null,
+    previous: head?.hash ?? BEFORE_THE_FIRST,
+  };
+  const hash = hashOfEntry(unsigned);
+  const { account: account_id, ...row } = unsigned;
+  await work
+    .insertInto('audit_entry')
+    .values({ ...row, account_id, hash })
+    .execute();
+  if (head === undefined) await work.insertInto('audit_head').values({ municipality, number: 1, hash }).execute();
+  else await work.updateTable('audit_head').set({ hash }).where('municipality', '=', municipality).execute();
+  return { ...unsigned, hash };
+}
 
-const entryOf = ({ account_id: account, number, at, ...entry }: AuditEntryTable): AuditEntry => ({
+export const entryOf = ({ account_id: account, number, at, ...entry }: AuditEntryTable): AuditEntry => ({
   ...entry,
   account,
   number: Number(number),

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { LockedFault } from '#db/release/lock.ts';
+import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
+import { AuditHeads } from '../audit-heads.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -71,6 +73,9 @@ async function main(): Promise<void> {
       randomness: systemRandomness,
       patience: LEDGER_PATIENCE,
     });
+    const log = new AuditLog(workDb, id, Date.now);
+    await log.add({ account: OPERATOR, act: 'release', thing: 'release', object: outcome.id });
+    await new AuditHeads(folders.auditHeads).note(log);
     if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
     progress.end();
     console.log(summary(outcome, folders.releases, fictional));

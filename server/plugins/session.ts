@@ -77,10 +77,18 @@ export class Sessions {
       if (account === null) throw signInFirst();
       if (!can(account.role, action, thing)) throw notAllowed();
       if (logs === 'handler') return;
-      await this.#log.add({ account, act: action, thing, object: objectOf(request), address: request.url });
+      await this.#log.add({
+        account,
+        act: isRemoval(action, request) ? 'remove' : action,
+        thing,
+        object: objectOf(request),
+        address: request.url,
+      });
     };
   }
 }
+
+const isRemoval = (action: Action, { method }: FastifyRequest): boolean => action === 'write' && method === 'DELETE';
 
 /** What an address names, by its path alone: "maj-2026". */
 const objectOf = ({ params }: FastifyRequest): string | null =>

@@ -1,0 +1,68 @@
+import type { Act, ThingOfLog } from './acts.ts';
+import type { AuditEntry } from './entry.ts';
+import { shorteningOf } from './shortening.ts';
+import type { AuditWords } from './words.ts';
+import { AUDIT_WORDS_EN } from './words-en.ts';
+import { AUDIT_WORDS_SV } from './words-sv.ts';
+
+/** What things are called, for whoever reads the log; null for what is no longer there. */
+export interface AuditNames {
+  person(account: string): string | null;
+  /** A dialogue, by its id. */
+  dialogue(id: string): string | null;
+  survey(id: string): string | null;
+  /** A release, by its id or by several joined with "+". */
+  release(id: string): string | null;
+}
+
+/** An entry as a sentence that a data-protection officer reads: "Anna Ek läste enkätsvar i Trygghet 2026, uttag 1". */
+export function entryInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
+  const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
+  if (entry.act === 'sign-in-failed')
+    return words.signInFailed(entry.object === null ? null : (names.person(entry.object) ?? words.gone));
+  return `${whoInWords(entry, names, language)} ${doneInWords(entry, names, words)}`;
+}
+
+/** Who did it, by the name that colleagues know. */
+export function whoInWords({ account, role }: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
+  const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
+  if (account === null) return role === 'operator' ? words.operator : words.nobody;
+  return names.person(account) ?? words.gone;
+}
+
+function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): string {
+  const act = entry.act as Act;
+  const path = (entry.address ?? '').split('?')[0] ?? '';
+  const { object } = entry;
+  switch (entry.thing as ThingOfLog) {
+    case 'session':
+      return words.signIn(act);
+    case 'release': {
+      const [, id = null, page = ''] = /\/releases\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+      const release = object ?? id;
+      return words.release(act, page, release === null ? null : (names.release(release) ?? release));
+    }
+    case 'dialogue': {
+      if (path.startsWith('/api/staff/surveys')) {
+        const [, kind = '', id = null, page = ''] = /\/surveys\/([^/]+)(?:\/([^/]+))?(?:\/(.+))?$/.exec(path) ?? [];
+        return words.survey(act, page || kind, id === null ? null : (names.survey(id) ?? id));
+      }
+      const [, id = null, page = ''] = /\/dialogues\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
+      if (id === 'accuracy') return words.dialogue(act, 'accuracy', null);
+      return words.dialogue(act, page, id === null ? null : (names.dialogue(id) ?? id));
+    }
+    case 'entry':
+      return words.entry(act);
+    case 'account':
+      return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
+    case 'moderation':
+      return words.moderation(act, object);
+    case 'log': {
+      const shortened = shorteningOf(entry);
+      if (shortened !== null) return words.shortened(shortened.through, shortened.removed, shortened.kept);
+      return words.log(act);
+    }
+    default:
+      return words.other(entry.act, entry.thing, object);
+  }
+}

@@ -1,0 +1,75 @@
+import type { AuditWords } from './words.ts';
+
+const releasePages: Readonly<Record<string, string>> = {
+  map: 'the map',
+  places: 'the named places',
+  survey: 'survey answers',
+  districts: 'the districts',
+  area: 'an outlined area',
+  passport: 'the method passport',
+};
+
+/** English for the audit log. Each says what was done, after who did it. */
+export const AUDIT_WORDS_EN: AuditWords = {
+  operator: 'Somebody at the server’s command line',
+  nobody: 'Somebody who was not signed in',
+  gone: 'an account that is no longer there',
+  release: (act, page, name) => {
+    if (name === null) return 'read the list of releases';
+    const [kind = '', file = ''] = page.split('.');
+    if (act === 'release') return `published the release ${name}`;
+    if (page === 'change') return `compared ${name} with another release`;
+    const what = releasePages[kind] ?? 'figures';
+    return act === 'export' ? `took ${what} in ${name} away as a file (${file || 'file'})` : `read ${what} in ${name}`;
+  },
+  dialogue: (act, page, name) => {
+    if (page === 'accuracy') return 'worked out how certain the answers to a dialogue can become';
+    if (name === null) return act === 'read' ? 'read the list of dialogues' : 'made a dialogue';
+    if (act === 'remove') return `removed the dialogue ${name}`;
+    if (act === 'read') return `read about the dialogue ${name}`;
+    if (page === 'stage') return `changed the stage of the dialogue ${name}`;
+    if (page === 'classes') return `added a school class to the dialogue ${name}`;
+    if (page === 'classes/remove') return `removed a school class from the dialogue ${name}`;
+    return `changed the dialogue ${name}`;
+  },
+  survey: (act, page, name) => {
+    if (page === 'xlsform') return 'read in a survey from a file';
+    if (name === null) return act === 'read' ? 'read the list of surveys' : 'began a new survey';
+    if (page.endsWith('file')) return `took the survey ${name} away as a file`;
+    if (page === 'publish') return `published the survey ${name}`;
+    if (page === 'noise') return `worked out how certain the answers to the survey ${name} can become`;
+    if (act === 'remove') return `removed the draft of the survey ${name}`;
+    return act === 'read' ? `read the survey ${name}` : `changed the draft of the survey ${name}`;
+  },
+  signIn: (act) => (act === 'sign-out' ? 'signed out' : 'signed in'),
+  signInFailed: (person) =>
+    person === null
+      ? 'Somebody tried to sign in with a name that nobody has'
+      : `Somebody tried to sign in as ${person}, but the details were not right`,
+  account: (act, person, path) => {
+    const whose = person ?? 'somebody';
+    if (act === 'add') return `added an account for ${whose}`;
+    if (act === 'disable') return `closed the account of ${whose}`;
+    if (act === 'enable') return `opened the account of ${whose} again`;
+    if (act === 'reset') return `reset the sign-in of ${whose}`;
+    if (act === 'read') return 'read the list of accounts';
+    if (path.includes('password')) return `changed the password of ${whose}`;
+    if (path.includes('factor')) return `changed the two-step sign-in of ${whose}`;
+    if (path.includes('sessions')) return `signed ${whose} out from other devices`;
+    return `changed the account of ${whose}`;
+  },
+  moderation: (act, object) => {
+    const which = object === null ? '' : ` (${object})`;
+    if (act === 'read')
+      return object === null ? 'read the moderation queue' : `read an original text in moderation${which}`;
+    if (act === 'decide') return `decided on a text in moderation${which}`;
+    if (act === 'disclose') return `disclosed answers on request${which}`;
+    if (act === 'export') return `took texts out of moderation as a file${which}`;
+    return `changed something in moderation${which}`;
+  },
+  entry: (act) => (act === 'read' ? 'opened the entry of other people’s answers' : 'gave in answers for others'),
+  log: (act) => (act === 'export' ? 'took the log away as a file' : 'read the log'),
+  shortened: (through, removed, kept) =>
+    `shortened the log: ${removed} entries up to number ${through} were destroyed and ${kept} disclosures kept`,
+  other: (act, thing, object) => `did “${act}” to “${thing}”${object === null ? '' : ` (${object})`}`,
+};

@@ -1,0 +1,75 @@
+import type { AuditWords } from './words.ts';
+
+const releasePages: Readonly<Record<string, string>> = {
+  map: 'kartan',
+  places: 'de namngivna platserna',
+  survey: 'enkätsvar',
+  districts: 'stadsdelarna',
+  area: 'ett ritat område',
+  passport: 'metodpasset',
+};
+
+/** Swedish for the audit log. Each says what was done, after who did it. */
+export const AUDIT_WORDS_SV: AuditWords = {
+  operator: 'Någon vid serverns kommandorad',
+  nobody: 'Någon som inte var inloggad',
+  gone: 'ett konto som inte finns längre',
+  release: (act, page, name) => {
+    if (name === null) return 'läste listan över uttag';
+    const [kind = '', file = ''] = page.split('.');
+    if (act === 'release') return `släppte uttaget ${name}`;
+    if (page === 'change') return `jämförde ${name} med ett annat uttag`;
+    const what = releasePages[kind] ?? 'siffror';
+    return act === 'export' ? `hämtade ${what} i ${name} som fil (${file || 'fil'})` : `läste ${what} i ${name}`;
+  },
+  dialogue: (act, page, name) => {
+    if (page === 'accuracy') return 'räknade ut hur säkra svaren i en dialog kan bli';
+    if (name === null) return act === 'read' ? 'läste listan över dialoger' : 'skapade en dialog';
+    if (act === 'remove') return `tog bort dialogen ${name}`;
+    if (act === 'read') return `läste om dialogen ${name}`;
+    if (page === 'stage') return `ändrade läge för dialogen ${name}`;
+    if (page === 'classes') return `lade till en skolklass i dialogen ${name}`;
+    if (page === 'classes/remove') return `tog bort en skolklass ur dialogen ${name}`;
+    return `ändrade dialogen ${name}`;
+  },
+  survey: (act, page, name) => {
+    if (page === 'xlsform') return 'läste in en enkät från en fil';
+    if (name === null) return act === 'read' ? 'läste listan över enkäter' : 'började på en ny enkät';
+    if (page.endsWith('file')) return `hämtade enkäten ${name} som fil`;
+    if (page === 'publish') return `publicerade enkäten ${name}`;
+    if (page === 'noise') return `räknade ut hur säkra svaren på enkäten ${name} kan bli`;
+    if (act === 'remove') return `tog bort utkastet till enkäten ${name}`;
+    return act === 'read' ? `läste enkäten ${name}` : `ändrade utkastet till enkäten ${name}`;
+  },
+  signIn: (act) => (act === 'sign-out' ? 'loggade ut' : 'loggade in'),
+  signInFailed: (person) =>
+    person === null
+      ? 'Någon försökte logga in med ett namn som inte finns'
+      : `Någon försökte logga in som ${person}, men uppgifterna stämde inte`,
+  account: (act, person, path) => {
+    const whose = person ?? 'någon';
+    if (act === 'add') return `lade upp ett konto för ${whose}`;
+    if (act === 'disable') return `stängde kontot för ${whose}`;
+    if (act === 'enable') return `öppnade kontot för ${whose} igen`;
+    if (act === 'reset') return `återställde inloggningen för ${whose}`;
+    if (act === 'read') return 'läste listan över konton';
+    if (path.includes('password')) return `bytte lösenord för ${whose}`;
+    if (path.includes('factor')) return `ändrade tvåstegsinloggningen för ${whose}`;
+    if (path.includes('sessions')) return `loggade ut ${whose} från andra enheter`;
+    return `ändrade kontot för ${whose}`;
+  },
+  moderation: (act, object) => {
+    const which = object === null ? '' : ` (${object})`;
+    if (act === 'read')
+      return object === null ? 'läste granskningskön' : `läste en originaltext i granskningen${which}`;
+    if (act === 'decide') return `avgjorde en granskning${which}`;
+    if (act === 'disclose') return `lämnade ut svar efter begäran${which}`;
+    if (act === 'export') return `hämtade ut texter ur granskningen som fil${which}`;
+    return `ändrade i granskningen${which}`;
+  },
+  entry: (act) => (act === 'read' ? 'öppnade inmatningen av andras svar' : 'lämnade in svar åt andra'),
+  log: (act) => (act === 'export' ? 'hämtade loggen som fil' : 'läste loggen'),
+  shortened: (through, removed, kept) =>
+    `kortade loggen: ${removed} rader till och med nummer ${through} förstördes och ${kept} utlämnanden sparades`,
+  other: (act, thing, object) => `gjorde ”${act}” med ”${thing}”${object === null ? '' : ` (${object})`}`,
+};

@@ -1,0 +1,22 @@
+import type { Act } from './acts.ts';
+
+/** What is said of an act. Names come in ready to be read; null where the entry names none. */
+export interface AuditWords {
+  readonly operator: string;
+  readonly nobody: string;
+  readonly gone: string;
+  /** A release by page: "map", "survey.csv", "" for the list of them. */
+  readonly release: (act: Act, page: string, name: string | null) => string;
+  readonly dialogue: (act: Act, page: string, name: string | null) => string;
+  readonly survey: (act: Act, page: string, name: string | null) => string;
+  readonly signIn: (act: Act) => string;
+  /** Whose account it was, or null for a name that nobody has. */
+  readonly signInFailed: (person: string | null) => string;
+  readonly account: (act: Act, person: string | null, page: string) => string;
+  readonly moderation: (act: Act, object: string | null) => string;
+  readonly entry: (act: Act) => string;
+  readonly log: (act: Act) => string;
+  readonly shortened: (through: number, removed: number, kept: number) => string;
+  /** For what has no words of its own yet. */
+  readonly other: (act: string, thing: string, object: string | null) => string;
+}

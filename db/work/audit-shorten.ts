@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { isKeptLonger, keptSince, keptText, type Shortening, writtenShortening } from '#core/audit/shortening.ts';
+import { dayOf } from '#core/base/time.ts';
+import { emptyLog } from '../dialects/sqlite.ts';
+import { sha256 } from './audit-chain.ts';
+import { type AuditLog, addEntry, type LoggedAct } from './audit-log.ts';
+import { AUDIT_TRIGGERS } from './audit-triggers.ts';
+import type { WorkDb } from './schema.ts';
+
+/**
+ * What a shortening on this day would do, or null where nothing is old enough. It takes the oldest entries up to the first
+ * that must be kept, so that the chain has one beginning; of those the disclosures stay until their own time is out.
+ */
+export async function planShortening(log: AuditLog, now: number): Promise<Shortening | null> {
+  const since = keptSince(now);
+  const kept: string[] = [];
+  let [through, hash, removed, next] = [0, '', 0, 0];
+  for (let page = await log.from(next); page.length > 0; page = await log.from(next)) {
+    for (const entry of page) {
+      const day = dayOf(entry.at);
+      if (day >= since.all) return removed === 0 ? null : planned();
+      if (isKeptLonger(entry) && day >= since.disclosures) kept.push(entry.hash);
+      else removed += 1;
+      ({ number: through, hash } = entry);
+    }
+    next = through + 1;
+  }
+  return removed === 0 ? null : planned();
+
+  function planned(): Shortening {
+    return { through, hash, removed, kept: kept.length, keptHash: sha256(keptText(kept)) };
+  }
+}
+
+/**
+ * Carries out what was planned, in one transaction: the guards are set aside, the old entries destroyed, an entry says so with
+ * the decision and who signed it off, and the guards stand again. Then the write-ahead log is emptied, so that what was
+ * destroyed is not left in it (the file overwrites what it frees: secure_delete).
+ */
+export async function carryOutShortening(
+  db: WorkDb,
+  { municipality, now, plan, account, decision }: CarriedOut,
+): Promise<void> {
+  await db.transaction().execute(async (work) => {
+    for (const { name } of AUDIT_TRIGGERS) await sql.raw(`drop trigger if exists ${name}`).execute(work);
+    const disclosures = keptSince(now).disclosures;
+    const old = await work
+      .selectFrom('audit_entry')
+      .select(['number', 'act', 'at'])
+      .where('municipality', '=', municipality)
+      .where('number', '<=', plan.through)
+      .execute();
+    const kept = old
+      .filter((entry) => isKeptLonger(entry) && dayOf(Number(entry.at)) >= disclosures)
+      .map(({ number }) => number);
+    if (old.length - kept.length !== plan.removed)
+      throw new Error('the log has changed since the shortening was planned');
+    await work
+      .deleteFrom('audit_entry')
+      .where('municipality', '=', municipality)
+      .where('number', '<=', plan.through)
+      .where('number', 'not in', [0, ...kept])
+      .execute();
+    await addEntry(work, municipality, now, {
+      account,
+      act: 'shorten',
+      thing: 'log',
+      object: writtenShortening(plan),
+      why: decision,
+    });
+    for (const { text } of AUDIT_TRIGGERS) await sql.raw(text).execute(work);
+  });
+  await emptyLog(db);
+}
+
+export interface CarriedOut {
+  readonly municipality: string;
+  readonly now: number;
+  readonly plan: Shortening;
+  /** Who signed it off. */
+  readonly account: LoggedAct['account'];
+  /** The decision by its name: "KS 2026/114". */
+  readonly decision: string;
+}

@@ -1,0 +1,41 @@
+import type { AuditFinding } from '#core/audit/verify.ts';
+import { dayOf } from '#core/base/time.ts';
+import type { AuditVerdict } from '#db/work/audit-verify.ts';
+
+/** What an examination of the audit log says, in plain Swedish: whether it is whole, how long, and where it breaks. */
+export function auditVerdictInWords({ entries, end, findings, unguarded }: AuditVerdict, heads: number): string {
+  const length = entries === 1 ? '1 rad' : `${entries} rader`;
+  const faults = [
+    ...findings.map(findingInWords),
+    ...unguarded.map((name) => `tabellens skydd ${name} är borta: någon kan ändra utan att det hindras`),
+    ...(heads === 0 && entries > 0
+      ? ['ingenting om loggen är antecknat utanför databasen: en logg som skrivits om från början märks inte']
+      : []),
+  ];
+  if (faults.length === 0)
+    return entries === 0
+      ? 'Loggen är tom.'
+      : `Loggen är hel: ${length}, den sista har nummer ${end}. Den stämmer med ${heads} ${heads === 1 ? 'anteckning' : 'anteckningar'} utanför databasen.`;
+  return [`Loggen är INTE hel: ${length}, den sista har nummer ${end}.`, ...faults.map((fault) => `  • ${fault}`)].join(
+    '\n',
+  );
+}
+
+function findingInWords(finding: AuditFinding): string {
+  switch (finding.code) {
+    case 'changed':
+      return `rad ${finding.number} har ändrats: den stämmer inte med sin kontrollsumma`;
+    case 'unlinked':
+      return `rad ${finding.number} följer inte på raden före: en rad har bytts ut eller skjutits in`;
+    case 'missing':
+      return finding.from === finding.to
+        ? `rad ${finding.from} saknas`
+        : `raderna ${finding.from} till ${finding.to} saknas`;
+    case 'kept-differs':
+      return `de rader som sparades när loggen kortades (till och med ${finding.through}) är inte de som sparades`;
+    case 'cut-short':
+      return `loggen slutar vid ${finding.end}, men har varit ${finding.wasAt} rader lång: de sista är borta`;
+    case 'rewritten':
+      return `rad ${finding.number} är inte den som antecknades utanför databasen ${dayOf(finding.at)}: loggen har skrivits om`;
+  }
+}
