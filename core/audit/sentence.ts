@@ -56,7 +56,7 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'moderation':
-      return words.moderation(act, object);
+      return words.moderation(act, path.split('/').at(-1) ?? '', object);
     case 'log': {
       const shortened = shorteningOf(entry);
       if (shortened !== null) return words.shortened(shortened.through, shortened.removed, shortened.kept);

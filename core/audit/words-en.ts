@@ -17,7 +17,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
   release: (act, page, name) => {
     if (name === null) return 'read the list of releases';
     const [kind = '', file = ''] = page.split('.');
-    if (act === 'release') return `published the release ${name}`;
+    if (act === 'release') return `published ${name}`;
     if (page === 'change') return `compared ${name} with another release`;
     const what = releasePages[kind] ?? 'figures';
     return act === 'export' ? `took ${what} in ${name} away as a file (${file || 'file'})` : `read ${what} in ${name}`;

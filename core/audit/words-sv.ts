@@ -17,7 +17,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
   release: (act, page, name) => {
     if (name === null) return 'läste listan över uttag';
     const [kind = '', file = ''] = page.split('.');
-    if (act === 'release') return `släppte uttaget ${name}`;
+    if (act === 'release') return `släppte ${name}`;
     if (page === 'change') return `jämförde ${name} med ett annat uttag`;
     const what = releasePages[kind] ?? 'siffror';
     return act === 'export' ? `hämtade ${what} i ${name} som fil (${file || 'fil'})` : `läste ${what} i ${name}`;

@@ -13,7 +13,8 @@ export interface AuditWords {
   /** Whose account it was, or null for a name that nobody has. */
   readonly signInFailed: (person: string | null) => string;
   readonly account: (act: Act, person: string | null, page: string) => string;
-  readonly moderation: (act: Act, object: string | null) => string;
+  /** `page` is "original" where the words themselves were opened. */
+  readonly moderation: (act: Act, page: string, object: string | null) => string;
   readonly entry: (act: Act) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
