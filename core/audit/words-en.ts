@@ -58,11 +58,11 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (path.includes('sessions')) return `signed ${whose} out from other devices`;
     return `changed the account of ${whose}`;
   },
-  moderation: (act, object) => {
+  moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
-    if (act === 'read')
-      return object === null ? 'read the moderation queue' : `read an original text in moderation${which}`;
-    if (act === 'decide') return `decided on a text in moderation${which}`;
+    if (act === 'read' && page === 'original') return `opened the original of text ${object ?? ''}`;
+    if (act === 'read') return object === null ? 'read the moderation queue' : `read text ${object} with its masks`;
+    if (act === 'decide') return `moderated text ${object ?? ''}`;
     if (act === 'disclose') return `disclosed answers on request${which}`;
     if (act === 'export') return `took texts out of moderation as a file${which}`;
     return `changed something in moderation${which}`;

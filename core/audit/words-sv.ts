@@ -58,11 +58,11 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (path.includes('sessions')) return `loggade ut ${whose} från andra enheter`;
     return `ändrade kontot för ${whose}`;
   },
-  moderation: (act, object) => {
+  moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
-    if (act === 'read')
-      return object === null ? 'läste granskningskön' : `läste en originaltext i granskningen${which}`;
-    if (act === 'decide') return `avgjorde en granskning${which}`;
+    if (act === 'read' && page === 'original') return `öppnade originalet till text ${object ?? ''}`;
+    if (act === 'read') return object === null ? 'läste granskningskön' : `läste text ${object} med maskeringar`;
+    if (act === 'decide') return `granskade text ${object ?? ''}`;
     if (act === 'disclose') return `lämnade ut svar efter begäran${which}`;
     if (act === 'export') return `hämtade ut texter ur granskningen som fil${which}`;
     return `ändrade i granskningen${which}`;
