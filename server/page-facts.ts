@@ -29,10 +29,10 @@ interface Sources {
 export function pageFacts(sources: Sources): FactsOfPages {
   const { municipality, policy, campaigns, clock } = sources;
   const promised = promiseFacts(policy);
-  return async (language, dialogue) => {
+  return async (language, asked) => {
     const { settings } = municipality;
     const today = dayOf(clock());
-    const met = await dialoguesMet(campaigns, settings.id, today, dialogue);
+    const met = await dialoguesMet(campaigns, settings.id, today, asked.dialogue);
     const { campaign } = met;
     return {
       name: settings.name,
@@ -42,7 +42,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       dialogueState: campaign === null ? 'none' : campaignState(campaign, today),
       closes: campaign === null ? '' : openUntil(campaign, today, language),
       resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),
-      ...(await startFacts(sources, met, language)),
+      ...(await startFacts(sources, met, asked.channel, language)),
       controller: settings.controller,
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,

@@ -1,5 +1,7 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { languageOfText, textIn } from '#core/base/text-in.ts';
+import { channelInAddress } from '#core/places/address-channels.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { minutesOf } from '#core/survey/minutes.ts';
@@ -35,6 +37,7 @@ interface Sources {
 export async function startFacts(
   { municipality, surveys }: Sources,
   { campaign, isAsked, others }: DialoguesMet,
+  channel: Channel | null,
   language: Language,
 ): Promise<Pick<PageFacts, StartToken>> {
   const { start } = dialogueWords[language];
@@ -50,7 +53,7 @@ export async function startFacts(
     dialogueLeadLang: htmlLang(leadIn),
     dialogueLeadDir: directionOf(leadIn),
     dialogueOwn: isOwn ? 'own' : '',
-    dialogueQuery: campaign !== null && isAsked ? `&dialog=${campaign.id}` : '',
+    dialogueQuery: (campaign !== null && isAsked ? `&dialog=${campaign.id}` : '') + channelInAddress(channel),
     doors: (survey?.routes ?? []).map(({ id }) => id).join(' '),
     placeAbout: aboutOf(survey, 'platser', start.place.about[0] ?? '', municipality, language),
     questionsAbout: aboutOf(survey, 'fragor', start.questions.about[0] ?? '', municipality, language),

@@ -5,6 +5,8 @@ import { join, relative, sep } from 'node:path';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
+import { ADDRESS_CHANNELS } from '#core/places/address-channels.ts';
+import type { Channel } from '#core/places/channels.ts';
 import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
@@ -48,8 +50,16 @@ export const PAGE_TOKENS = [
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
 
-/** What a page is told of the municipality in a language; `dialogue` is the one that its address asks for, or null. */
-export type FactsOfPages = (language: Language, dialogue: string | null) => Promise<PageFacts>;
+/** What the address of a page asks for: "?dialog=parken-2027&kanal=qr". Each is null where it asks for none. */
+export interface AskedOfPage {
+  readonly dialogue: string | null;
+  /** How somebody came, where an address may say it. */
+  readonly channel: Channel | null;
+}
+export const NOTHING_ASKED: AskedOfPage = { dialogue: null, channel: null };
+
+/** What a page is told of the municipality in a language, for what its address asks. */
+export type FactsOfPages = (language: Language, asked: AskedOfPage) => Promise<PageFacts>;
 
 /** Figures by name for `{{figure:name}}`: more than the facts and dear to compute, so asked for only where a page has some. */
 export type PageFigures = (language: Language) => Promise<Readonly<Record<string, string>>>;
@@ -76,7 +86,7 @@ export interface PagesOfTown {
   /** Origins that may show residents' pages in a frame. */
   readonly embeddedBy?: readonly string[];
   /** The HTML of the other dialogues that are open, for the start page. */
-  readonly moreDialogues?: (language: Language, dialogue: string | null) => Promise<string>;
+  readonly moreDialogues?: (language: Language, asked: AskedOfPage) => Promise<string>;
 }
 
 /** The built HTML pages, filled with the facts of the day. */
@@ -112,18 +122,18 @@ export class Pages {
 
   /**
    * The page of an address such as "/en/svara/" with today's facts and `fills` in its `<!--lykta:name-->` places; null when
-   * there is none. `dialogue` is the one that is asked for; null for the one a visitor meets.
+   * there is none.
    */
   async html(
     path: string,
     fills: Readonly<Record<string, string>> = {},
-    dialogue: string | null = null,
+    asked: AskedOfPage = NOTHING_ASKED,
   ): Promise<string | null> {
     const page = this.#built.get(path);
     if (page === undefined) return null;
-    const facts = await this.#facts(languageOfPath(path), dialogue);
+    const facts = await this.#facts(languageOfPath(path), asked);
     const more = page.html.includes(MORE_DIALOGUES)
-      ? await this.#moreDialogues?.(languageOfPath(path), dialogue)
+      ? await this.#moreDialogues?.(languageOfPath(path), asked)
       : undefined;
     const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
@@ -168,7 +178,7 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
     if (/\/(404|500|enkel|anvand-din-kod\/svar)\/$/.test(path)) continue;
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
-      const html = (await pages.html(path, {}, dialogueIn(request.query))) ?? '';
+      const html = (await pages.html(path, {}, askedIn(request.query))) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
       pages.headers(reply, path).header('cache-control', 'no-cache').header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
@@ -184,10 +194,12 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
 
 const MORE_DIALOGUES = '<!--lykta:moreDialogues-->';
 
-/** The dialogue that an address asks for, "?dialog=parken-2027", or null. */
-function dialogueIn(query: unknown): string | null {
-  const { dialog } = query as { readonly dialog?: unknown };
-  return typeof dialog === 'string' && /^[a-z0-9-]{1,64}$/.test(dialog) ? dialog : null;
+function askedIn(query: unknown): AskedOfPage {
+  const { dialog, kanal } = query as { readonly dialog?: unknown; readonly kanal?: unknown };
+  return {
+    dialogue: typeof dialog === 'string' && /^[a-z0-9-]{1,64}$/.test(dialog) ? dialog : null,
+    channel: ADDRESS_CHANNELS.find((channel) => channel === kanal) ?? null,
+  };
 }
 
 /** Whether somebody is looking at a page (rather than a program asking for data). */

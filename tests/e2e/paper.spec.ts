@@ -11,7 +11,15 @@ import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { codeInPicture, codeOf } from '../support/picture-of-code.ts';
 import { compactTown } from '../support/release-town.ts';
-import { expectAccessible, expectNothingCut, goOn, RECEIPT_CODE, skipToCheck } from './resident-steps.ts';
+import {
+  expectAccessible,
+  expectNothingCut,
+  goOn,
+  RECEIPT_CODE,
+  skipPlainToCheck,
+  skipToCheck,
+  turnPage,
+} from './resident-steps.ts';
 
 /** Paper: forms and posters as they are printed, and a filled form typed in by its numbers. */
 let server: DialoguesServer;
@@ -339,6 +347,42 @@ test.describe('a poster', () => {
         expect(over, `${format} ${language}`).toBeLessThanOrEqual(1);
         if (language === 'sv' || language === 'ar') expect(await sheetsOf(page)).toEqual([size]);
       }
+  });
+});
+
+test.describe('who comes by the code of a poster', () => {
+  const channels = async (): Promise<readonly string[]> => {
+    const rows = await server.stores.rawDb?.selectFrom('response').select('channel').execute();
+    return (rows ?? []).map(({ channel }) => channel);
+  };
+  const byPoster = async (page: Page): Promise<void> => {
+    await page.goto(`${server.address}/?dialog=${oneDialogue.id}&kanal=qr`);
+    await page.getByRole('link', { name: 'Svara på frågor' }).click();
+    await page.locator('input[value=centrum]').check();
+  };
+
+  test('has come by a code in what is kept, with a script', async ({ page }) => {
+    const before = await channels();
+    await byPoster(page);
+    await goOn(page).click();
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    expect((await channels()).slice(before.length)).toEqual(['qr']);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('as well', async ({ page }) => {
+      const before = await channels();
+      await byPoster(page);
+      await turnPage(page, () => goOn(page).click());
+      await skipPlainToCheck(page);
+      await turnPage(page, () => page.getByRole('button', { name: 'Skicka mina svar' }).click());
+      await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+      expect((await channels()).slice(before.length)).toEqual(['qr']);
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import type { WorkDb } from '#db/work/schema.ts';
 import { methodFigures } from '#server/method-figures.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { pageFacts } from '#server/page-facts.ts';
+import { NOTHING_ASKED } from '#server/plugins/pages.ts';
 import { now, smallCampaign, smallGeography, smallTown } from '../support/small-town.ts';
 
 let folder: string;
@@ -40,7 +41,7 @@ const careful: Policy = { ...STANDARD_POLICY, version: 'careful-1', yearlyBudget
 
 describe('what a municipality promises', () => {
   it('is 69 and 60 times in 100 where it uses the whole budget', async () => {
-    expect(await pageFacts(sources(STANDARD_POLICY))('sv', null)).toMatchObject({
+    expect(await pageFacts(sources(STANDARD_POLICY))('sv', NOTHING_ASKED)).toMatchObject({
       tookPart: '69',
       tookPartPublic: '60',
       whichOfTwo: '76',
@@ -51,7 +52,7 @@ describe('what a municipality promises', () => {
   });
 
   it('is its own, and less for a reader to go by, where it has decided on a smaller budget', async () => {
-    expect(await pageFacts(sources(careful))('en', null)).toMatchObject({
+    expect(await pageFacts(sources(careful))('en', NOTHING_ASKED)).toMatchObject({
       tookPart: '60',
       tookPartPublic: '55',
       whichOfTwo: '64',
