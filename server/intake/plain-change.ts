@@ -10,7 +10,7 @@ import { receiptActs } from '#core/survey/receipt-acts.ts';
 import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
-import { codeForm, type PlainContext, wayOf } from './plain/context.ts';
+import { codeForm, type PlainContext, type PlainPage, wayOf } from './plain/context.ts';
 import { checkPage } from './plain/end-pages.ts';
 import { html } from './plain/html.ts';
 import type { PickedPlace } from './plain/picks.ts';
@@ -22,7 +22,6 @@ import { changeAnswer, type OpenedReceipt, openReceipt, type ReceiptDesk, tellRe
 import { answerPage, unknownPage, waitPage } from './receipt-pages.ts';
 import { receiptWords } from './receipt-words/index.ts';
 import { type Reception, refused } from './receive.ts';
-import type { DrawnPage } from './send-page.ts';
 import type { WrongTries } from './tries.ts';
 
 /** Changing a kept answer without script: the plain form, filled with what is kept, sent the way that the app's change takes. */
@@ -35,7 +34,7 @@ export interface ChangeDesk {
 
 /** A page and its status; `shell` is which built page it stands in. */
 export interface Answered {
-  readonly page: DrawnPage;
+  readonly page: PlainPage;
   readonly status: number;
   readonly shell?: 'receipt';
 }

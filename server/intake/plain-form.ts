@@ -11,11 +11,12 @@ import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
-import { formAddress, receiptAddress } from './form-addresses.ts';
-import type { PlainContext } from './plain/context.ts';
+import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
+import type { PlainContext, PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
 import { fittingState } from './plain/fitting-state.ts';
-import { html } from './plain/html.ts';
+import { type Html, html } from './plain/html.ts';
+import { languageLinks } from './plain/languages.ts';
 import { doorsOf, doorsPage, messagePage, notOpenPage, otherLanguagesPage, turnPage } from './plain/render.ts';
 import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
@@ -84,7 +85,10 @@ export async function plainFormPart(
         return send(request, reply, language, await nextOf(intake, changes, geography, asker, request.body));
       },
     );
-    app.get(address.slice(0, -1), { schema: { hide: true } }, (_request, reply) => reply.redirect(address, 308));
+    app.get(address.slice(0, -1), { schema: { hide: true } }, (request, reply) => {
+      const query = request.url.indexOf('?');
+      return reply.redirect(query === -1 ? address : address + request.url.slice(query), 308);
+    });
   }
 }
 
@@ -112,11 +116,21 @@ async function askedCampaign(intake: Intake, id: string | undefined): Promise<Kn
 }
 
 async function firstPage(intake: Intake, geography: Geography, language: Language, asked: Asked): Promise<Answered> {
-  const place = { language, municipality: intake.municipality };
+  const { municipality } = intake;
+  const query = new URLSearchParams({ ...asked });
+  const linked = (page: PlainPage): Answered => {
+    const languages = languagesOn(municipality.settings.languages);
+    return {
+      page: { ...page, languages: languageLinks(language, languages, query.size === 0 ? '' : `?${query}`) },
+      status: 200,
+    };
+  };
   const campaign = await askedCampaign(intake, asked.dialog);
-  if (campaign === null) return { page: notOpenPage(place, 'none', null), status: 200 };
+  if (campaign === null) return linked(notOpenPage({ language, municipality }, 'none', null));
+  const channel = channelOfAddress(asked.kanal, campaign.channels);
+  const place = { language, municipality, start: startAddress(language, { campaign: campaign.id, channel }) };
   const state = campaignState(campaign, dayOf(intake.clock()));
-  if (state !== 'open') return { page: notOpenPage(place, state, campaign.opens), status: 200 };
+  if (state !== 'open') return linked(notOpenPage(place, state, campaign.opens));
   const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   const languages = offeredLanguages(survey, intake.municipality.settings);
   if (languages.length > 0 && !languages.includes(language))
@@ -124,14 +138,14 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
   const known =
     survey.routes.find((candidate) => candidate.id === asked.vag) ??
     (doorsOf(survey).length < 2 ? survey.routes[0] : undefined);
-  if (known === undefined) return { page: doorsPage(place, { survey, asked }, false), status: 200 };
+  if (known === undefined) return linked(doorsPage(place, { survey, asked }, false));
   const first = addressOf(firstScreen({ survey, route: known.id, answers: {} }));
   const context = await contextOf(
     intake,
     geography,
     language,
     campaign,
-    newState(campaign.id, channelOfAddress(asked.kanal, campaign.channels), known.id, first),
+    newState(campaign.id, channel, known.id, first),
   );
   return { page: turnPage(context, { faults: [], tried: null, typed: null, listed: null }), status: 200 };
 }
@@ -143,7 +157,6 @@ async function nextOf(
   { language, ip }: { readonly language: Language; readonly ip: string },
   posted: URLSearchParams,
 ): Promise<Answered> {
-  const place = { language, municipality: intake.municipality };
   const typed = posted.get('code');
   if (typed !== null && changes !== null) {
     const opened = await openChange(changes, ip, typed, language);
@@ -168,7 +181,10 @@ async function nextOf(
   } else if (isSent) return sendAnswers(intake, context);
   const state = campaignState(campaign, context.today);
   if (state !== 'open' && change === null)
-    return { page: notOpenPage(place, state, campaign.opens), status: state === 'closed' ? 410 : 409 };
+    return {
+      page: notOpenPage(placeOf(context), state, campaign.opens),
+      status: state === 'closed' ? 410 : 409,
+    };
   const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography });
   return {
     page: turnPage(await contextOf(intake, geography, language, campaign, next.state), next),
@@ -192,7 +208,7 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
 }
 
 async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answered> {
-  const { survey, campaign, state, language, municipality } = context;
+  const { survey, campaign, state, language } = context;
   const reception = await receive(intake, state.key, {
     campaign: campaign.id,
     survey: campaign.survey,
@@ -204,7 +220,7 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
   if (reception.outcome !== 'refused')
     return { page: receiptPage(context, reception.receipt), status: reception.outcome === 'kept' ? 201 : 200 };
   const { status, code, faults, sentence } = reception;
-  const place = { language, municipality };
+  const place = placeOf(context);
   const { check, answering } = plainWords[language];
   if (code === 'response-faulty') return { page: checkPage(atCheck(context), faults), status };
   if (code === 'key-used') return { page: messagePage(place, check.alreadyHeading, check.already), status };
@@ -212,6 +228,12 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
   if (code === 'campaign-upcoming') return { page: notOpenPage(place, 'upcoming', campaign.opens), status };
   return { page: messagePage(place, answering.noneHeading, textIn(sentence, language)), status };
 }
+
+const placeOf = ({ language, municipality, state }: PlainContext) => ({
+  language,
+  municipality,
+  start: startAddress(language, state),
+});
 
 const atCheck = (context: PlainContext): PlainContext => ({
   ...context,
@@ -239,19 +261,19 @@ const send = (
   request: FastifyRequest,
   reply: FastifyReply,
   language: Language,
-  { page: { title, content }, status, shell }: Answered,
+  { page, status, shell }: Answered,
 ): Promise<FastifyReply> =>
   shell === 'receipt'
-    ? sendPage(request, reply, language, receiptAddress(language), { title, content }, status)
+    ? sendPage(request, reply, language, receiptAddress(language), page, status)
     : sendPage(
         request,
         reply,
         language,
         formAddress(language),
-        { title, content: html`${content}${leaveLink(language)}` },
+        { title: page.title, content: html`${page.content}${foot(language, page.languages ?? null)}` },
         status,
       );
 
-/** Under every page: to an empty page at once. Nothing is left here, since no page is stored. */
-const leaveLink = (language: Language) =>
-  html`<p class="way-foot no-print"><a class="button button--secondary button--small" href="${homeOf(language)}lamna/" target="_top">${plainWords[language].answering.leave}</a></p>`;
+/** Under every page: to an empty page at once, where nothing is left, since no page is stored; and the page in other languages. */
+const foot = (language: Language, languages: Html | null) =>
+  html`<div class="way-foot no-print"><p><a class="button button--secondary button--small" href="${homeOf(language)}lamna/" target="_top">${plainWords[language].answering.leave}</a></p>${languages}</div>`;

@@ -6,7 +6,7 @@ import {
   plainBrowser,
   textOf as text,
 } from '../support/plain-browser.ts';
-import { dialogueSurvey, now, place, submitted } from '../support/small-town.ts';
+import { dialogueSurvey, now, place, smallCampaign, submitted } from '../support/small-town.ts';
 
 let server: IntakeServer;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   server.setNow(now);
 });
 
-const { open, press } = plainBrowser(() => server.address);
+const { open, press, speak } = plainBrowser(() => server.address);
 const choose = (page: Page, ...codes: string[]) =>
   press(
     page,
@@ -329,6 +329,60 @@ describe('every page', () => {
     expect(heading(easy)).toBe('Känner du dig trygg ute på kvällen?');
     await press(await skipUntil(easy, 'Titta på dina svar'), 'send');
     expect((await kept()).responses).toMatchObject([{ language: 'lattlast' }]);
+  });
+
+  test('changes language on any page without losing what is answered, nor what is only filled in', async () => {
+    let page = await open('/enkel/?vag=platser');
+    page = await speak(page, '/en/enkel/', [
+      ['sok', 'Storgatan'],
+      ['plats', 'place:stationen'],
+    ]);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('<option value="place:stationen" selected>');
+    expect(page.html).toContain('value="Storgatan"');
+    page = await choose(await press(page, 'pick', [['plats', 'place:stationen']]), 'unsafe');
+    const filled = await speak(page, '/lattlast/enkel/', [
+      ['svar', 'BEL-SVAG'],
+      ['svar', 'BEL-SAKNAS'],
+    ]);
+    expect(filled.html).toMatch(/value="BEL-SVAG" checked>/);
+    expect(filled.html).toMatch(/value="BEL-SAKNAS" checked>/);
+    expect(filled.html).not.toContain('error-summary');
+    expect(filled.html).toContain('<strong aria-current="true">Lättläst</strong>');
+    const places = await skipUntil(await choose(filled, 'BEL-SVAG'), 'Dina platser');
+    const check = await skipUntil(await press(places, 'next'), 'Titta på dina svar');
+    const swedish = await speak(check, '/enkel/');
+    expect(heading(swedish)).toBe('Kontrollera dina svar');
+    expect(text(swedish)).toContain('1. Stationen');
+    expect(text(swedish)).toContain('Svagt eller ojämnt ljus');
+    expect((await press(swedish, 'send')).status).toBe(201);
+    const sent = await kept();
+    expect(sent.responses).toMatchObject([{ language: 'sv' }]);
+    expect(sent.places).toMatchObject([{ named: 'stationen', feeling: 'unsafe' }]);
+  });
+
+  test('goes back from the first question to the start page of the same dialogue, by the same channel', async () => {
+    for (const [channel, told] of [
+      ['qr', '&#38;kanal=qr'],
+      ['web', ''],
+    ]) {
+      const asked = `?vag=fragor&dialog=${smallCampaign.id}&kanal=${channel}`;
+      const first = await open(`/en/enkel/${asked}`);
+      const back = `<a class="back-row__back" href="/en/?dialog=${smallCampaign.id}${told}">`;
+      expect(first.html).toContain(back);
+      expect((await speak(first, '/enkel/')).html).toContain(back.replace('/en/', '/'));
+    }
+  });
+
+  test('finds the same dialogue in another language where the form asks nothing', async () => {
+    const doors = await open(`/enkel/?dialog=${smallCampaign.id}&kanal=qr`);
+    expect(doors.html).toContain(`<a href="/en/enkel/?dialog=${smallCampaign.id}&#38;kanal=qr" lang="en"`);
+    server.setNow(Date.parse('2019-01-01'));
+    const early = await open(`/enkel/?vag=fragor&dialog=${smallCampaign.id}`);
+    expect(early.html).toContain(`<a href="/en/enkel/?vag=fragor&#38;dialog=${smallCampaign.id}" lang="en"`);
+    expect(early.html).toContain(`href="/?dialog=${smallCampaign.id}"`);
+    const short = await fetch(`${server.address}/enkel?dialog=${smallCampaign.id}`, { redirect: 'manual' });
+    expect(short.headers.get('location')).toBe(`/enkel/?dialog=${smallCampaign.id}`);
   });
 
   test('shows what somebody typed as text, never as markup', async () => {

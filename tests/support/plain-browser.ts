@@ -34,6 +34,12 @@ export function plainBrowser(address: () => string) {
       const path = /<form method="post" action="([^"]+)"/.exec(page.html)?.[1] ?? '';
       return post(path, [['state', state], ['do', action], ...fields]);
     },
+    /** Presses the button of another language, by its form's address such as "/en/enkel/", with what has been filled in. */
+    speak: (page: PlainPage, path: string, fields: readonly (readonly [string, string])[] = []) => {
+      expect(page.html, `no button for ${path}`).toContain(`formaction="${path}" name="do" value="speak"`);
+      const state = /name="state" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+      return post(path, [['state', state], ['do', 'speak'], ...fields]);
+    },
   };
 }
 

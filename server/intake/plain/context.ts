@@ -10,7 +10,7 @@ import { responseSentences } from '#core/survey/sentences.ts';
 import type { Way } from '#core/survey/way.ts';
 import { findingsIn } from '#core/words/find.ts';
 import { identifierSentence } from '#core/words/warnings.ts';
-import { formAddress, receiptAddress } from '../form-addresses.ts';
+import { formAddress, receiptAddress, startAddress } from '../form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './html.ts';
 import { PERSONAL } from './posted.ts';
 import { type PlainState, writeState } from './state.ts';
@@ -31,6 +31,8 @@ export interface PlainContext {
 export interface PlainPage {
   readonly title: string;
   readonly content: Html;
+  /** The languages that the page can be read in; none where it cannot be had in another. */
+  readonly languages?: Html;
 }
 
 export const wayOf = ({ survey, state, answers }: Pick<PlainContext, 'survey' | 'state' | 'answers'>): Way => ({
@@ -48,6 +50,9 @@ export const wordsOf = ({ language }: Pick<PlainContext, 'language'>): PlainWord
 /** Running text whose own addresses begin at the language's home. */
 export const running = (text: string, { language, municipality }: Pick<PlainContext, 'language' | 'municipality'>) =>
   rich(fill(text, noticeWords(municipality.settings, language)), homeOf(language));
+
+/** The form of a page that holds its state and no field: "back", and whatever else leads on from no field. */
+export const WAY_FORM = 'vag';
 
 /**
  * A form that carries the state. Buttons with form="vag" belong to the first one of a page: it comes first and holds no
@@ -69,9 +74,9 @@ export const topRow = (context: PlainContext, backTo: string | null, right: stri
       ? html`<button class="link back-row__back" name="do" value="go:${backTo}">${back}</button>`
       : toKept
         ? html`<button class="link back-row__back" form="${KEPT_FORM}" name="do" value="open">${back}</button>`
-        : html`<a class="back-row__back" href="${homeOf(context.language)}">${back}</a>`;
+        : html`<a class="back-row__back" href="${startAddress(context.language, context.state)}">${back}</a>`;
   const row = html`<div class="back-row">${leading}${right === null ? null : html`<span class="caption">${right}</span>`}</div>`;
-  return html`${form(context, row, 'vag')}${toKept ? codeForm(change.code, context.language, null, KEPT_FORM) : null}`;
+  return html`${form(context, row, WAY_FORM)}${toKept ? codeForm(change.code, context.language, null, KEPT_FORM) : null}`;
 };
 
 const KEPT_FORM = 'svaret';
@@ -84,7 +89,7 @@ const chevron = html`<svg class="along-text" width="10" height="18" viewBox="0 0
 
 /** A button outside the fields' form that leads to another page. */
 export const goButton = (to: string, text: string, about: string | null = null): Html =>
-  html`<button class="link link--alone" form="vag" name="do" value="${to}">${text}${
+  html`<button class="link link--alone" form="${WAY_FORM}" name="do" value="${to}">${text}${
     about === null ? null : html`<span class="visually-hidden"> ${about}</span>`
   }</button>`;
 

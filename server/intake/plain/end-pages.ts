@@ -26,6 +26,7 @@ import {
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
+import { languageButtons } from './languages.ts';
 import { wordsOfPosition } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore, shownPage } from './way.ts';
@@ -97,7 +98,11 @@ export function checkPage(
     }
     ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}
     </div>`;
-  return { title: titleOf(context, check.heading, faults.length > 0 || told !== null), content };
+  return {
+    title: titleOf(context, check.heading, faults.length > 0 || told !== null),
+    content,
+    languages: languageButtons(context),
+  };
 }
 
 /** What of a kept answer no page asks: it is sent along as it is. */

@@ -21,6 +21,7 @@ import {
   wordsOf,
 } from './context.ts';
 import { type Html, html } from './html.ts';
+import { languageButtons } from './languages.ts';
 import { listedAs, MOST_HITS, offeredHere, placeNameOf, placeOfPick } from './picks.ts';
 import { placeSummary } from './summaries.ts';
 import { choosingAddress, pageBefore } from './way.ts';
@@ -100,7 +101,11 @@ export function choosePage(
       </div>
     </div>
     </div>`;
-  return { title: titleOf(context, place.heading, faults.length > 0), content };
+  return {
+    title: titleOf(context, place.heading, faults.length > 0),
+    content,
+    languages: languageButtons(context, CHOICE_FORM),
+  };
 }
 
 function hits(context: PlainContext, question: PlaceQuestion, typed: string, fault: Html | null): Html {
@@ -188,5 +193,5 @@ export function placesPage(context: PlainContext, question: PlaceQuestion): Plai
       </div>`,
     )}
     </div>`;
-  return { title: titleOf(context, places.heading), content };
+  return { title: titleOf(context, places.heading), content, languages: languageButtons(context) };
 }

@@ -24,8 +24,11 @@ import {
 import { FAULT_ID, FIRST_FIELD } from './fields/field.ts';
 import { fieldsOf } from './fields/index.ts';
 import { type Html, html } from './html.ts';
+import { languageButtons } from './languages.ts';
 import { placeNameOf } from './picks.ts';
 import { pageBefore } from './way.ts';
+
+const FIELDS_FORM = 'falt';
 
 type QuestionPage = Extract<Page, { kind: 'question' | 'place-question' }>;
 
@@ -78,9 +81,14 @@ export function questionPage(
         <button class="button" name="do" value="next">${answering.goOn}</button>
         ${asks ? html`<button class="link link--alone" name="do" value="skip">${answering.skip}</button>` : null}
       </div>`,
+      FIELDS_FORM,
     )}
     </div>`;
-  return { title: titleOf(context, heading, messages.length > 0), content };
+  return {
+    title: titleOf(context, heading, messages.length > 0),
+    content,
+    languages: languageButtons(context, FIELDS_FORM),
+  };
 }
 
 /** A dialogue with words of its own begins with them. */

@@ -30,6 +30,8 @@ export function turnPage(context: PlainContext, { faults, tried, typed, listed }
 interface Place {
   readonly language: Language;
   readonly municipality: Municipality;
+  /** The start page of the dialogue that the page is about; the one that a visitor meets where it is about none. */
+  readonly start?: string;
 }
 
 /** The doors of a survey: the ways that need no staff and no class. */
@@ -79,14 +81,19 @@ export function otherLanguagesPage(
 }
 
 /** A page without a form: the dialogue takes no answers, or has taken this one already. */
-export function messagePage({ language }: Place, heading: string, text: string, more: Html | null = null): PlainPage {
+export function messagePage(
+  { language, start = homeOf(language) }: Place,
+  heading: string,
+  text: string,
+  more: Html | null = null,
+): PlainPage {
   const { answering } = plainWords[language];
   return {
     title: `${heading} – Lykta`,
     content: html`<div class="stack"><h1>${heading}</h1>
       <p>${text}</p>
       ${more}
-      <p><a class="link--alone" href="${homeOf(language)}">${answering.toStart}</a></p></div>`,
+      <p><a class="link--alone" href="${start}">${answering.toStart}</a></p></div>`,
   };
 }
 

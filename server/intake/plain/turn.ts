@@ -43,6 +43,7 @@ export function turn(state: PlainState, posted: Posted, ground: Ground): Turn {
     return plain({ ...state, page: argument, returnTo: argument === state.returnTo ? null : state.returnTo });
   if (verb === 'change') return plain({ ...state, page: argument, returnTo: state.page });
   if (verb === 'route') return plain(otherRoute(state, argument, ground));
+  if (verb === 'speak') return speaking(state, shown, posted, ground);
   if (verb === 'remove') return plain(withoutPicked(state, screenAt(way, argument)));
   if (shown.kind === 'check') return plain(state);
   if (shown.kind === 'pick') return choosing(state, shown, verb, posted, ground);
@@ -61,6 +62,15 @@ const plain = (state: PlainState): Turn => ({ state, faults: [], tried: null, ty
 function splitOnce(text: string): readonly [string, string] {
   const at = text.indexOf(':');
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** The same page in another language, with what has been filled in so far: nothing of it is taken for done, or for a fault. */
+function speaking(state: PlainState, shown: Shown, posted: Posted, ground: Ground): Turn {
+  const same = plain(state);
+  if (shown.kind === 'pick') return { ...same, typed: posted.get(SEARCH_FIELD), listed: posted.get(LIST_FIELD) };
+  if (shown.kind !== 'question' && shown.kind !== 'place-question') return same;
+  const { question, kept } = askedOn(state, shown, ground);
+  return { ...same, tried: readAnswer(question, shown.row, posted, kept, ground.municipality).answer ?? null };
 }
 
 /** The other way through begins at its first question that has no answer yet. */
@@ -129,17 +139,18 @@ function choosing(
   return plain({ ...next, page: addressOf(first) });
 }
 
-function answering(
-  state: PlainState,
-  page: Extract<Shown, { kind: 'question' | 'place-question' }>,
-  verb: string,
-  posted: Posted,
-  ground: Ground,
-): Turn {
+type QuestionShown = Extract<Shown, { kind: 'question' | 'place-question' }>;
+
+/** The question of a page, the answers that its own is one of, and its own so far. */
+function askedOn(state: PlainState, page: QuestionShown, { survey }: Ground) {
   const asked = page.kind === 'question' ? page.question : page.followUp;
-  const question = questionOf(ground.survey, asked) as SimpleQuestion;
+  const question = questionOf(survey, asked) as SimpleQuestion;
   const held = page.kind === 'question' ? state.answers : (state.places[page.question]?.[page.place]?.answers ?? {});
-  const kept = Object.hasOwn(held, asked) ? held[asked] : undefined;
+  return { question, held, kept: Object.hasOwn(held, asked) ? held[asked] : undefined };
+}
+
+function answering(state: PlainState, page: QuestionShown, verb: string, posted: Posted, ground: Ground): Turn {
+  const { question, held, kept } = askedOn(state, page, ground);
   const read =
     verb === 'skip'
       ? { answer: intoRow(kept, page.row, undefined), faults: [] }
@@ -154,7 +165,7 @@ function answering(
     return { state, faults, tried: text, typed: null, listed: null };
   }
 
-  const answers = withKey(held, asked, read.answer);
+  const answers = withKey(held, question.id, read.answer);
   const next: PlainState =
     page.kind === 'question'
       ? { ...state, answers }

@@ -23,5 +23,6 @@ export const en: OwnWords = {
   changing: 'You are changing an answer that you have already sent. Nothing changes until you send it again.',
   carriedHeading: 'This stays as it is',
   carried: 'Your answer has more, which we do not ask about here. It stays as it is.',
+  languages: 'Language',
   notChanged: 'The answer has not been changed',
 };

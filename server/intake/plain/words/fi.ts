@@ -23,5 +23,6 @@ export const fi: OwnWords = {
   changing: 'Muutat vastausta, jonka olet jo lähettänyt. Mikään ei muutu ennen kuin lähetät sen uudelleen.',
   carriedHeading: 'Tämä säilyy ennallaan',
   carried: 'Vastauksessasi on muutakin, jota emme kysy tässä. Se säilyy ennallaan.',
+  languages: 'Kieli',
   notChanged: 'Vastausta ei ole muutettu',
 };

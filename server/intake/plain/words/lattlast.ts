@@ -23,5 +23,6 @@ export const lattlast: OwnWords = {
   changing: 'Du har redan skickat det här svaret. Nu kan du ändra det. Skicka när du är klar.',
   carriedHeading: 'Det här finns kvar',
   carried: 'Du har svarat på mer. Det kan du inte ändra här. Det finns kvar som det är.',
+  languages: 'Språk',
   notChanged: 'Svaret är inte ändrat',
 };

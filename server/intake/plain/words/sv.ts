@@ -22,6 +22,7 @@ export const sv = {
   changing: 'Du ändrar ett svar som du redan har skickat. Ingenting ändras förrän du skickar igen.',
   carriedHeading: 'Det här står kvar',
   carried: 'Svaret har mer, som vi inte frågar om här. Det står kvar som det är.',
+  languages: 'Språk',
   notChanged: 'Svaret är inte ändrat',
 };
 
