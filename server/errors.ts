@@ -13,12 +13,21 @@ export class RefusalError extends Error {
   readonly code: string;
   readonly sentence: Sentence;
   readonly faults: readonly Fault[];
+  /** Seconds until it is worth trying again, where that would help. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string, sentence: Sentence, faults: readonly Fault[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    sentence: Sentence,
+    faults: readonly Fault[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(code);
     this.status = status;
     this.code = code;
     this.sentence = sentence;
     this.faults = faults;
+    this.retryAfter = retryAfter;
   }
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
+import { DamagedFault } from '#db/dialects/sqlite.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
 import { AuditHeads } from './audit-heads.ts';
@@ -19,8 +20,10 @@ import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
 import { staffCount } from './jobs/staff-count.ts';
 import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault } from './municipality.ts';
+import { checkNoneMissing, DataFault, takeFolder } from './one-server.ts';
 import type { Planning } from './planning.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
+import { storageFaultOf } from './storage-fault.ts';
 import { openStores, type Stores } from './stores.ts';
 import { surveysOf } from './surveys.ts';
 import { progressBar } from './terminal.ts';
@@ -29,16 +32,26 @@ import { ensureBuilt, webFolder } from './web-build.ts';
 /** Something that stops a start and that whoever starts it can mend: one clear line, exit code 1. */
 class StartFault extends Error {}
 
+/** What whoever starts Lykta can do about a disk, by what is wrong with it. */
+const DISK_SAYS = {
+  full: 'its disk is full. Make room, then start again',
+  'read-only': 'it cannot be written to. Look at its rights and at the disk, then start again',
+  broken: 'its disk does not answer as it should. See "A damaged file" in docs/runbook.md',
+  busy: 'another program has locked it. Stop that one, then start again',
+} as const;
+
 const config = readConfig();
 if (!config.ok) stop(config.failure);
 try {
   await start(config.value);
 } catch (error) {
-  const mendable = [StartFault, MunicipalityFault, PolicyFault, LedgerFault, LockedFault].some(
+  const mendable = [StartFault, DataFault, DamagedFault, MunicipalityFault, PolicyFault, LedgerFault, LockedFault].some(
     (kind) => error instanceof kind,
   );
-  if (!mendable) throw error;
-  stop([(error as Error).message]);
+  const disk = storageFaultOf(error);
+  if (!mendable && disk === null) throw error;
+  if (mendable || disk === null) stop([(error as Error).message]);
+  stop([`${config.value.dataFolder} cannot be used (${disk.code}): ${DISK_SAYS[disk.kind]}`]);
 }
 
 async function start(settings: Config): Promise<void> {
@@ -46,6 +59,8 @@ async function start(settings: Config): Promise<void> {
   const policy = loadPolicy(settings.municipality);
   const folders = foldersOf(settings.dataFolder, settings.municipality, settings.ledgerCopyFolder);
   checkWritable(settings.dataFolder);
+  checkNoneMissing(folders, settings.parts);
+  takeFolder(folders, settings.parts, settings.dataFolder);
   await checkFree(settings);
 
   const progress = progressBar();

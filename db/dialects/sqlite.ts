@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, type QueryExecutorProvider, SqliteDialect, sql } from 'kysely';
+import { type DatabaseConnection, Kysely, type QueryExecutorProvider, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 /**
@@ -9,13 +9,87 @@ import { type Migration, Migrator } from 'kysely/migration';
  */
 export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
   if (file !== ':memory:') limitRights(file, mode);
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('secure_delete = ON');
-  database.pragma('busy_timeout = 5000');
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  const database = namingDamage(file, () => {
+    const opened = new Database(file);
+    opened.pragma('journal_mode = WAL');
+    opened.pragma('synchronous = FULL');
+    opened.pragma('foreign_keys = ON');
+    opened.pragma('secure_delete = ON');
+    opened.pragma('busy_timeout = 5000');
+    return opened;
+  });
+  return new Kysely<Schema>({ dialect: new SteadyDialect(database) });
+}
+
+/** A store's file that cannot be read as what it is. The message names it. */
+export class DamagedFault extends Error {
+  readonly file: string;
+
+  constructor(file: string, what: string, cause?: unknown) {
+    super(`${file} is damaged (${what}): nothing was changed in it. See "A damaged file" in docs/runbook.md`, {
+      cause,
+    });
+    this.file = file;
+  }
+}
+
+/** Reads every page of a store once. Throws DamagedFault where one is not as it was written. */
+export async function checkWhole(db: QueryExecutorProvider, file: string): Promise<void> {
+  try {
+    const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(db);
+    const [found] = rows;
+    if (found?.quick_check === 'ok') return;
+    throw new DamagedFault(file, (found?.quick_check ?? 'no answer').replace(/\s+/g, ' '));
+  } catch (error) {
+    if (isDamage(error)) throw new DamagedFault(file, (error as Error).message, error);
+    throw error;
+  }
+}
+
+const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '');
+
+function namingDamage<Value>(file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (isDamage(error)) throw new DamagedFault(file, (error as Error).message, error);
+    throw error;
+  }
+}
+
+/**
+ * SQLite itself rolls a transaction back that a full disk broke. Kysely's driver would roll back once more, fail, and so hide
+ * what had happened; and one that could not be rolled back would be in the way of every later one.
+ */
+class SteadyDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new SteadyDriver(this.#database);
+  }
+}
+
+class SteadyDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    await super.beginTransaction(connection);
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 /** Makes the file where there is none; one with wider rights is narrowed, never the other way. */

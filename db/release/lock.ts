@@ -37,6 +37,16 @@ export async function withLocks<Outcome>(
   }
 }
 
+/** Takes a lock for as long as this process lives. False where another has it. */
+export function holdLock(path: string): boolean {
+  const lock = take(path);
+  if (lock !== null) heldForGood.push(lock);
+  return lock !== null;
+}
+
+/** A lock whose handle is forgotten would be collected, and let go. */
+const heldForGood: Database.Database[] = [];
+
 const ASK_AGAIN = 20;
 
 /** The lock, or null where somebody else holds it. */

@@ -23,6 +23,7 @@ import { answerPage, unknownPage, waitPage } from './receipt-pages.ts';
 import { receiptWords } from './receipt-words/index.ts';
 import { type Reception, refused } from './receive.ts';
 import type { WrongTries } from './tries.ts';
+import { unlessLater } from './unless-later.ts';
 
 /** Changing a kept answer without script: the plain form, filled with what is kept, sent the way that the app's change takes. */
 
@@ -37,6 +38,8 @@ export interface Answered {
   readonly page: PlainPage;
   readonly status: number;
   readonly shell?: 'receipt';
+  /** Why it is to be sent again later. */
+  readonly later?: RefusalError;
 }
 
 /** The form with what is kept under a code, at its check page; or the page that says why it is not to be changed. */
@@ -46,8 +49,9 @@ export async function openChange(
   typed: string,
   language: Language,
 ): Promise<{ readonly state: PlainState; readonly campaign: KnownCampaign } | Answered> {
-  const looked = await unlessTooMany(() => tries.try(ip, () => openReceipt(desk, typed)));
-  if (looked === 'too-many') return { page: waitPage(typed, language), status: 429, shell: 'receipt' };
+  const looked = await unlessLater(() => tries.try(ip, () => openReceipt(desk, typed)));
+  if (looked instanceof RefusalError)
+    return { page: waitPage(typed, looked, language), status: looked.status, shell: 'receipt', later: looked };
   if (looked === null) return { page: unknownPage(typed, language), status: 404, shell: 'receipt' };
   const { code, kept, revision, campaign, acts } = looked;
   if (!acts.change) return shown(desk, looked, language, kept.state === 'withdrawn' ? 409 : 410);
@@ -119,18 +123,25 @@ export async function sendChange(
     channel: state.channel,
     answers: withCarried(wayOf(context), carried),
   } as const;
-  const looked = await unlessTooMany(() => tries.try(ip, () => changeAnswer(desk, code, from, submitted)));
+  const looked = await unlessLater(() => tries.try(ip, () => changeAnswer(desk, code, from, submitted)));
   const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null } };
-  if (looked === 'too-many') {
-    const { tooMany: heading, tooManyText: text } = receiptWords[language];
-    return { page: checkPage(atCheck, [], { heading, text }), status: 429 };
-  }
+  if (looked instanceof RefusalError) return onceMore(atCheck, looked);
   const opened = looked === null ? null : await openReceipt(desk, code);
   if (looked === null || opened === null) return { page: unknownPage(code, language), status: 404, shell: 'receipt' };
   if (looked.outcome !== 'refused') return shown(desk, opened, language, 200, true);
   if (looked.code === 'response-faulty') return { page: checkPage(atCheck, looked.faults), status: looked.status };
   return notChanged(desk, code, looked, language);
 }
+
+/** The check page once more, with all that is in it and why it cannot be sent yet. */
+export const onceMore = (atCheck: PlainContext, later: RefusalError): Answered => ({
+  page: checkPage(atCheck, [], {
+    heading: receiptWords[atCheck.language].tooMany,
+    text: textIn(later.sentence, atCheck.language),
+  }),
+  status: later.status,
+  later,
+});
 
 /** The answer as it is kept, with what can be done with it and why not more. */
 const shown = async (
@@ -158,13 +169,4 @@ function notChanged(
   );
   const { notChanged: heading } = plainWords[language].plain;
   return { page: messagePage({ language, municipality }, heading, textIn(sentence, language), toKept), status };
-}
-
-async function unlessTooMany<Found>(look: () => Promise<Found>): Promise<Found | 'too-many'> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof RefusalError && error.status === 429) return 'too-many';
-    throw error;
-  }
 }

@@ -22,10 +22,19 @@ import { answersOf, newState, type PlainState, readState } from './plain/state.t
 import { type Turn, turn } from './plain/turn.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
-import { type Answered, type ChangeDesk, changeTooLate, openChange, sendChange, surveyMet } from './plain-change.ts';
+import {
+  type Answered,
+  type ChangeDesk,
+  changeTooLate,
+  onceMore,
+  openChange,
+  sendChange,
+  surveyMet,
+} from './plain-change.ts';
 import { openDesk, type ReceiptStores } from './receipt-desk.ts';
 import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
 import { sendPage } from './send-page.ts';
+import { unlessLater } from './unless-later.ts';
 
 /**
  * The dialogue without script: one question a page, by the same journey, checked and kept by the same functions as the app's
@@ -178,7 +187,10 @@ async function nextOf(
     if (isSent) return sendChange(changes, ip, context, change);
     const tooLate = changeTooLate(changes.desk, campaign, change, language);
     if (tooLate !== null) return tooLate;
-  } else if (isSent) return sendAnswers(intake, context);
+  } else if (isSent) {
+    const sent = await unlessLater(() => sendAnswers(intake, context));
+    return sent instanceof RefusalError ? onceMore(atCheck(context), sent) : sent;
+  }
   const state = campaignState(campaign, context.today);
   if (state !== 'open' && change === null)
     return {
@@ -261,9 +273,10 @@ const send = (
   request: FastifyRequest,
   reply: FastifyReply,
   language: Language,
-  { page, status, shell }: Answered,
-): Promise<FastifyReply> =>
-  shell === 'receipt'
+  { page, status, shell, later }: Answered,
+): Promise<FastifyReply> => {
+  if (later !== undefined) reply.header('retry-after', String(later.retryAfter));
+  return shell === 'receipt'
     ? sendPage(request, reply, language, receiptAddress(language), page, status)
     : sendPage(
         request,
@@ -273,6 +286,7 @@ const send = (
         { title: page.title, content: html`${page.content}${foot(language, page.languages ?? null)}` },
         status,
       );
+};
 
 /** Under every page: to an empty page at once, where nothing is left, since no page is stored; and the page in other languages. */
 const foot = (language: Language, languages: Html | null) =>

@@ -6,6 +6,7 @@ import { eraseAnswer, openReceipt, type ReceiptDesk, tellReceipt, withdrawAnswer
 import { answerPage, confirmPage, donePage, type ReceiptPage, unknownPage, waitPage } from './receipt-pages.ts';
 import { sendPage } from './send-page.ts';
 import type { WrongTries } from './tries.ts';
+import { unlessLater } from './unless-later.ts';
 
 /**
  * The receipt's pages: plain forms that work without script, the same for everyone. The code is typed on the page
@@ -32,14 +33,14 @@ export async function receiptForms(app: FastifyInstance, desk: ReceiptDesk, trie
         const posted = request.body;
         if (!(posted instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
         const typed = posted.get('code') ?? '';
-        try {
-          const page = await tries.try(request.ip, () => pageOf(desk, typed, posted.get('do') ?? 'open', language));
-          const shown = page ?? unknownPage(typed, language);
-          return await sendPage(request, reply, language, address, shown, page === null ? 404 : 200);
-        } catch (error) {
-          if (!(error instanceof RefusalError) || error.status !== 429) throw error;
-          return sendPage(request, reply, language, address, waitPage(typed, language), 429);
+        const act = posted.get('do') ?? 'open';
+        const page = await unlessLater(() => tries.try(request.ip, () => pageOf(desk, typed, act, language)));
+        if (page instanceof RefusalError) {
+          reply.header('retry-after', String(page.retryAfter));
+          return sendPage(request, reply, language, address, waitPage(typed, page, language), page.status);
         }
+        const shown = page ?? unknownPage(typed, language);
+        return sendPage(request, reply, language, address, shown, page === null ? 404 : 200);
       },
     );
     for (const lost of [address, address.slice(0, -1)])

@@ -5,6 +5,7 @@ import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
+import type { RefusalError } from '../errors.ts';
 import { codePageAddress, formAddress, receiptAddress } from './form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './plain/html.ts';
 import type { OpenedReceipt } from './receipt-desk.ts';
@@ -116,11 +117,12 @@ export function unknownPage(typed: string, language: Language): ReceiptPage {
   );
 }
 
-export function waitPage(typed: string, language: Language): ReceiptPage {
+/** The form once more, with what was typed and when to come again. */
+export function waitPage(typed: string, later: RefusalError, language: Language): ReceiptPage {
   const words = receiptWords[language];
   return page(
     words.tooMany,
-    html`<h1 tabindex="-1" autofocus>${words.tooMany}</h1><p>${words.tooManyText}</p>${codeForm(typed, language, words)}`,
+    html`<h1 tabindex="-1" autofocus>${words.tooMany}</h1><p>${textIn(later.sentence, language)}</p>${codeForm(typed, language, words)}`,
   );
 }
 

@@ -176,7 +176,7 @@ const inLanguages = (html: string, languages: readonly Language[]): string =>
 /** Serves every built page at its address. */
 export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
-    if (/\/(404|500|enkel|anvand-din-kod\/svar)\/$/.test(path)) continue;
+    if (/\/(404|500|503|enkel|anvand-din-kod\/svar)\/$/.test(path)) continue;
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       const html = (await pages.html(path, {}, askedIn(request.query))) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
@@ -209,11 +209,11 @@ export const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') &&
   (request.headers.accept ?? '').includes('text/html');
 
-/** Answers with the page for 404 or 500 in the language of the address. The status is already set. */
+/** Answers with the page for 404, 500 or 503 in the language of the address. The status is already set. */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  name: '404' | '500',
+  name: '404' | '500' | '503',
 ): Promise<FastifyReply> {
   const language = languageOfPath(request.url);
   const prefix = language === 'sv' ? '/' : `/${language}/`;

@@ -5,6 +5,8 @@ import type { Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
 import { languageOf } from '../language.ts';
+import { comeAgain } from '../later.ts';
+import { STORAGE_RETRY, type StorageFault, storageFaultOf } from '../storage-fault.ts';
 import { sendPage, wantsPage } from './pages.ts';
 
 const sentences = {
@@ -69,14 +71,30 @@ const fieldSentence: Sentence = {
 
 /** The one place where a refusal, a mistake or a bug becomes an answer. The public never sees the inside of a bug. */
 export function answerRefusals(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | RefusalError, request, reply) => {
+  const tellOperator = onceAMinute((request: FastifyRequest, { kind, code }: StorageFault) =>
+    request.log.error(
+      { kind, code },
+      'the disk of the data folder takes or gives nothing: people are told to come again',
+    ),
+  );
+  const refusalOf = (error: FastifyError | RefusalError, request: FastifyRequest): RefusalError | null => {
+    if (error instanceof RefusalError) return error;
+    const storage = storageFaultOf(error);
+    if (storage === null) return null;
+    tellOperator(request, storage);
+    return comeAgain('store-away', STORAGE_RETRY);
+  };
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request);
-    if (error instanceof RefusalError)
-      return answer(request, reply, error.status, {
-        code: error.code,
-        message: textIn(error.sentence, language),
-        faults: [...error.faults],
+    const refusal = refusalOf(error, request);
+    if (refusal !== null) {
+      if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter));
+      return answer(request, reply, refusal.status, {
+        code: refusal.code,
+        message: textIn(refusal.sentence, language),
+        faults: [...refusal.faults],
       });
+    }
     if (error.validation !== undefined) return answer(request, reply, 400, invalid(error, language));
     const known = knownByStatus(error.statusCode);
     if (known !== undefined)
@@ -111,7 +129,7 @@ export function answerUnreadable(_error: FastifyError, request: FastifyRequest, 
 }
 
 /** What the rate limiter throws. */
-export const tooMany = (): RefusalError => new RefusalError(429, 'too_many', sentences.too_many);
+export const tooMany = (): RefusalError => comeAgain('too_many', 60);
 
 async function answer(
   request: FastifyRequest,
@@ -120,9 +138,20 @@ async function answer(
   refusal: Refusal,
 ): Promise<FastifyReply> {
   reply.code(status).header('cache-control', 'no-store');
-  if (wantsPage(request) && (status === 404 || status === 500))
-    return sendPage(request, reply, status === 404 ? '404' : '500');
+  if (wantsPage(request) && status === 404) return sendPage(request, reply, '404');
+  if (wantsPage(request) && status === 500) return sendPage(request, reply, '500');
+  if (wantsPage(request) && (status === 503 || status === 429)) return sendPage(request, reply, '503');
   return reply.type('application/json; charset=utf-8').send(refusal);
+}
+
+/** A disk that is full is told once, and not at each of a thousand answers that it cannot take. */
+function onceAMinute<Said extends readonly unknown[]>(say: (...said: Said) => void): (...said: Said) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (...said) => {
+    if (performance.now() - last < 60_000) return;
+    last = performance.now();
+    say(...said);
+  };
 }
 
 function invalid(error: FastifyError, language: Language): Refusal {

@@ -313,7 +313,7 @@ describe('the code', () => {
     expect(page.html).toContain(`value="${code}"`);
     const waiting = await press(check, 'send');
     expect(waiting.status).toBe(429);
-    expect(textOf(waiting)).toContain('Vänta en minut och försök igen.');
+    expect(textOf(waiting)).toContain('Försök igen om en minut.');
     expect(textOf(waiting)).toContain('Varken trygg eller otrygg');
     server.setNow(now + ofOne.within);
     expect((await press(waiting, 'send')).status).toBe(200);

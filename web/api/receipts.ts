@@ -38,7 +38,7 @@ export async function changeAnswer(code: string, from: string, response: Submitt
   } catch {
     return { outcome: 'unreachable' };
   }
-  if (reply.status === 429) return { outcome: 'busy' };
+  if (reply.status === 429 || reply.status === 503) return { outcome: 'busy' };
   if (reply.status >= 500) return { outcome: 'failed' };
   try {
     const { message, faults } = (await reply.json()) as Refusal;

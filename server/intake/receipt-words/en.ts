@@ -10,7 +10,6 @@ export const en: ReceiptWords = {
   unknownWhy:
     'The code may be mistyped, or the answer may have been erased. We cannot tell which, and nobody can look the code up for you.',
   tooMany: 'Wait a moment',
-  tooManyText: 'There were many attempts in a short time. Wait a minute and try again.',
   received: 'Received on {day}, between {from} and {to}.',
   receivedAs: { app: '', plain: '', entry: 'A member of staff typed your answer in.' },
   changed: 'The answer has been changed.',

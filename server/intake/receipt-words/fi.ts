@@ -10,7 +10,6 @@ export const fi: ReceiptWords = {
   unknownWhy:
     'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Emme näe kumpi, eikä kukaan voi hakea koodia puolestasi.',
   tooMany: 'Odota hetki',
-  tooManyText: 'Yrityksiä tuli monta lyhyessä ajassa. Odota minuutti ja yritä uudelleen.',
   received: 'Saapui {day} kello {from}–{to}.',
   receivedAs: { app: '', plain: '', entry: 'Työntekijä kirjoitti vastauksesi järjestelmään.' },
   changed: 'Vastaus on muutettu.',

@@ -9,7 +9,6 @@ export const lattlast: ReceiptWords = {
   unknown: 'Vi hittar inget svar med den koden. Läs koden en gång till.',
   unknownWhy: 'Kanske är koden fel skriven. Kanske är svaret borttaget. Ingen kan ta fram koden åt dig.',
   tooMany: 'Vänta lite',
-  tooManyText: 'Det blev för många försök. Vänta en minut. Försök sedan igen.',
   received: 'Ditt svar kom {day}, mellan klockan {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'Någon som arbetar med dialogen skrev in ditt svar.' },
   changed: 'Ditt svar är ändrat.',

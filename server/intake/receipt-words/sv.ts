@@ -9,7 +9,6 @@ export const sv = {
   unknownWhy:
     'Koden kan vara felskriven, eller så är svaret borttaget. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
   tooMany: 'Vänta lite',
-  tooManyText: 'Det kom många försök på kort tid. Vänta en minut och försök igen.',
   received: 'Kom in {day}, mellan kl. {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'En person i personalen skrev in ditt svar.' },
   changed: 'Svaret är ändrat.',

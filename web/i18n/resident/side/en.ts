@@ -12,4 +12,9 @@ export const en: SideTexts = {
     text: 'The fault is ours, not yours. Try again in a while.',
     link: 'To the start page',
   },
+  busy: {
+    title: 'Wait a moment',
+    text: 'Many people are here at the same time, or we cannot save right now. Nothing that you have sent before is gone. Wait a minute and try again.',
+    link: 'To the start page',
+  },
 };

@@ -12,4 +12,9 @@ export const fi: SideTexts = {
     text: 'Vika on meillä, ei sinussa. Yritä hetken kuluttua uudelleen.',
     link: 'Etusivulle',
   },
+  busy: {
+    title: 'Odota hetki',
+    text: 'Täällä on nyt monta yhtä aikaa, tai emme voi tallentaa juuri nyt. Mitään aiemmin lähettämääsi ei ole kadonnut. Odota minuutti ja yritä uudelleen.',
+    link: 'Etusivulle',
+  },
 };

@@ -12,4 +12,9 @@ export const lattlast: SideTexts = {
     text: 'Det är vårt fel. Försök igen om en stund.',
     link: 'Till första sidan',
   },
+  busy: {
+    title: 'Vänta en stund',
+    text: 'Vi hinner inte med just nu. Det är inte ditt fel. Vänta en minut. Försök sedan igen.',
+    link: 'Till första sidan',
+  },
 };

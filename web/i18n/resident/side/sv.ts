@@ -14,6 +14,11 @@ export const sv = {
     text: 'Felet är vårt, inte ditt. Försök igen om en stund.',
     link: 'Till startsidan',
   },
+  busy: {
+    title: 'Vänta en stund',
+    text: 'Många är här samtidigt, eller så kan vi inte spara just nu. Inget av det du har skickat tidigare är borta. Vänta en minut och försök igen.',
+    link: 'Till startsidan',
+  },
 };
 
 export type SideTexts = typeof sv;

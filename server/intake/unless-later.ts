@@ -1,0 +1,17 @@
+import { RefusalError } from '../errors.ts';
+import { comeAgain } from '../later.ts';
+import { STORAGE_RETRY, storageFaultOf } from '../storage-fault.ts';
+
+/**
+ * Does some work for the forms without script. A refusal that only asks somebody to come again is returned and not thrown, so
+ * that their page can be shown once more with all that is in it: too many tries, or a store that takes nothing right now.
+ */
+export async function unlessLater<Done>(work: () => Promise<Done>): Promise<Done | RefusalError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RefusalError && error.retryAfter !== null) return error;
+    if (storageFaultOf(error) !== null) return comeAgain('store-away', STORAGE_RETRY);
+    throw error;
+  }
+}

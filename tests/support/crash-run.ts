@@ -1,0 +1,167 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Receipt } from '#core/survey/contract.ts';
+import { writeBasemap } from '#db/map/mbtiles.ts';
+import { openRawDb } from '#db/raw/open.ts';
+import { deriveFromKey } from '#db/raw/receipts.ts';
+import { foldersOf } from '#server/folders.ts';
+import { type LoadReport, postOf } from './load-process.ts';
+import { smallTown } from './small-town.ts';
+
+/** What became of the answers of a run, each found by its own key. */
+export interface CrashReport {
+  readonly kills: number;
+  /** Answers that had their receipt. */
+  readonly answered: number;
+  /** Answers under way when the server was killed, of which `keptUnanswered` had been kept. */
+  readonly unanswered: number;
+  readonly keptUnanswered: number;
+  /** Had a receipt and are not in the store, whole. */
+  readonly lost: number;
+  /** Are in the store more than once. */
+  readonly doubled: number;
+  /** In the store under another receipt than the one that was shown. */
+  readonly otherReceipt: number;
+  /** Of those without an answer: sent again, and not exactly one afterwards. */
+  readonly badRetries: number;
+}
+
+const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * Kills the real server (SIGKILL) in the midst of many people's answers, again and again on the same data folder, at a different
+ * moment each time, and then looks for every answer. `onKill` is told after each.
+ */
+export async function crashRun(kills: number, onKill: (done: number) => void = () => {}): Promise<CrashReport> {
+  const dataFolder = dataFolderOfTown('lykta-kill-');
+  const load = fork(program('load-process.ts'));
+  const answered = new Map<string, string>();
+  const unanswered: string[] = [];
+  try {
+    let next = readyServer(dataFolder);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const server = next;
+      const gone = ended(server);
+      const address = await listening(server, dataFolder);
+      next = readyServer(dataFolder);
+      // After the 1st, 12th, 23rd … answer, wherever the server then is.
+      const killAfter = 1 + ((kill * 11) % 60);
+      let count = 0;
+      await new Promise<void>((resolve, reject) => {
+        const onReport = (report: LoadReport): void => {
+          if (report.kind === 'over') {
+            unanswered.push(...report.unanswered);
+            load.off('message', onReport);
+            resolve();
+            return;
+          }
+          if (report.status !== 201) reject(new Error(`an answer had ${report.status}`));
+          answered.set(report.key, report.code);
+          count += 1;
+          if (count === killAfter) server.kill('SIGKILL');
+        };
+        load.on('message', onReport);
+        load.send(address);
+      });
+      await gone;
+      onKill(kill + 1);
+    }
+    const kept = await rowsOfTown(dataFolder);
+    const retries = await retry(next, dataFolder, unanswered, kept);
+    const after = await rowsOfTown(dataFolder);
+    const keys = [...answered.keys()];
+    return {
+      kills,
+      answered: answered.size,
+      unanswered: unanswered.length,
+      keptUnanswered: unanswered.filter((key) => kept.has(hashOf(key))).length,
+      lost: keys.filter((key) => !kept.has(hashOf(key))).length,
+      doubled: [...kept.values(), ...after.values()].filter(({ times }) => times !== 1).length,
+      otherReceipt: keys.filter((key) => kept.get(hashOf(key))?.receipt !== deriveFromKey(key, null).receiptHash)
+        .length,
+      badRetries: retries + unanswered.filter((key) => after.get(hashOf(key))?.times !== 1).length,
+    };
+  } finally {
+    load.kill('SIGKILL');
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** A data folder of the small town in a folder of its own, or in `home`. */
+export function dataFolderOfTown(prefix: string, home = tmpdir()): string {
+  const dataFolder = mkdtempSync(join(home, prefix));
+  const folders = foldersOf(dataFolder, smallTown.settings.id);
+  mkdirSync(folders.map, { recursive: true });
+  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
+  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
+  return dataFolder;
+}
+
+/** A server process that has read its program and opened nothing: the next one gets ready while the last is under load. */
+const readyServer = (dataFolder: string): ChildProcess =>
+  fork(program('intake-process.ts'), {
+    execArgv: ['--no-deprecation'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compiled') },
+  });
+
+/** Lets it open the stores; resolves with its address when it listens. */
+const listening = (server: ChildProcess, dataFolder: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('message', (address) => resolve(String(address)));
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    server.send(dataFolder);
+  });
+
+const ended = (server: ChildProcess): Promise<void> => new Promise((resolve) => server.once('exit', () => resolve()));
+
+/** Sends those without an answer once more, as a device does. How many were answered otherwise than they should be. */
+async function retry(
+  server: ChildProcess,
+  dataFolder: string,
+  unanswered: readonly string[],
+  kept: ReadonlyMap<string, unknown>,
+): Promise<number> {
+  const gone = ended(server);
+  const address = await listening(server, dataFolder);
+  let bad = 0;
+  for (const key of unanswered) {
+    const answer = await postOf(address, key);
+    if (answer.status !== (kept.has(hashOf(key)) ? 200 : 201)) bad += 1;
+    // The same key is answered with the same code, whatever happened in between.
+    const again = await postOf(address, key);
+    if (((await again.json()) as Receipt).code !== ((await answer.json()) as Receipt).code) bad += 1;
+  }
+  server.kill('SIGKILL');
+  await gone;
+  return bad;
+}
+
+export const hashOf = (key: string): string => deriveFromKey(key, null).idempotencyHash;
+
+/** How many whole answers each key's hash has, and its receipt: a row without its places or its words is not whole. */
+export async function rowsOfTown(
+  dataFolder: string,
+): Promise<ReadonlyMap<string, { readonly times: number; readonly receipt: string }>> {
+  const db = await openRawDb(foldersOf(dataFolder, smallTown.settings.id).rawFile);
+  const rows = await db.selectFrom('response').select(['response_key', 'idempotency_hash', 'receipt_hash']).execute();
+  const places = await db.selectFrom('place').select('response_key').execute();
+  const texts = await db.selectFrom('free_text').select('response_key').execute();
+  await db.destroy();
+  const [placesOf, textsOf] = [counted(places), counted(texts)];
+  const found = new Map<string, { times: number; receipt: string }>();
+  for (const { response_key, idempotency_hash, receipt_hash } of rows) {
+    const isWhole = placesOf.get(response_key) === 2 && textsOf.get(response_key) === 1;
+    const before = found.get(idempotency_hash)?.times ?? 0;
+    found.set(idempotency_hash, { times: isWhole ? before + 1 : Number.NaN, receipt: receipt_hash });
+  }
+  return found;
+}
+
+function counted(children: readonly { response_key: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { response_key } of children) counts.set(response_key, (counts.get(response_key) ?? 0) + 1);
+  return counts;
+}
