@@ -34,6 +34,7 @@ import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
+import { logPart } from './staff/log.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
@@ -151,6 +152,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     });
     await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, policy, clock });
     await app.register(xlsFormPart, { sessions });
+    await app.register(logPart, {
+      sessions,
+      log,
+      municipality: id,
+      accounts: stores.accounts,
+      campaigns,
+      surveys: stores.surveys,
+      releases: stores.releases,
+    });
     if (stores.textsForReview !== null) {
       const isPlaceWord = placeWordsOf(geography.gazetteer.map(({ name }) => name));
       const texts = stores.textsForReview(id, isPlaceWord);

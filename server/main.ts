@@ -217,7 +217,7 @@ function greet(app: FastifyInstance, name: string, fictional: boolean): void {
   ];
   if (fictional) {
     lines.push('', 'Påhittade testdata. Logga in som personal med:');
-    for (const { name: account, password } of DEMO_ACCOUNTS) lines.push(`  ${account.padEnd(12)} ${password}`);
+    for (const { name: account, password } of DEMO_ACCOUNTS) lines.push(`  ${account.padEnd(16)} ${password}`);
   }
   console.log(`${lines.join('\n')}\n`);
 }

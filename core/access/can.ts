@@ -1,8 +1,8 @@
 import type { Role } from './roles.ts';
 
 export type Action = 'read' | 'write' | 'export';
-/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. */
-export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account';
+/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what. */
+export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log';
 
 /** The one table of rights: what is not in it is not allowed. */
 const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
@@ -26,6 +26,8 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['admin', 'write', 'entry'],
   ['admin', 'read', 'account'],
   ['admin', 'write', 'account'],
+  ['dpo', 'read', 'log'],
+  ['dpo', 'export', 'log'],
 ];
 
 /** Whether a role may do something to a kind of thing. */

@@ -27,4 +27,4 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** What it can be done to. */
-export type ThingOfLog = ThingOfStaff | 'session' | 'log';
+export type ThingOfLog = ThingOfStaff | 'session';

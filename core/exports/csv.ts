@@ -18,6 +18,11 @@ export const toCsv = (table: ExportTable, form: CsvForm): string =>
 function excelCsv(table: ExportTable): string {
   const above = [...frameRows(table), []];
   const rows: readonly (readonly Cell[])[] = [...above, table.columns.map((column) => column.heading), ...table.rows];
+  return rowsAsCsv(rows);
+}
+
+/** Rows that are no figures, as a Swedish Excel opens them right. */
+export function rowsAsCsv(rows: readonly (readonly Cell[])[]): string {
   const lines = rows.map((row) => row.map((cell) => csvField(cell, ';', ',')).join(';'));
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }

@@ -18,6 +18,12 @@ export const DEMO_ACCOUNTS: readonly {
   // What leaves the raw store takes two.
   { name: 'granskare', title: 'Granskare', role: 'moderator', password: 'lykta-granskare-demo' },
   { name: 'admin', title: 'Administratör', role: 'admin', password: 'lykta-admin-demo' },
+  {
+    name: 'dataskyddsombud',
+    title: 'Dataskyddsombud',
+    role: 'dpo',
+    password: 'lykta-dataskyddsombud-demo',
+  },
 ];
 
 /** Makes the demo sign-ins where they are missing. */

@@ -28,7 +28,7 @@ const threeAreas: Municipality = {
 };
 
 /** By role; `granskare` is the name of a second moderator. */
-export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'granskare' | 'admin' | 'nobody';
+export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'granskare' | 'admin' | 'dpo' | 'nobody';
 
 export interface DialoguesServer {
   readonly app: FastifyInstance;

@@ -1,6 +1,6 @@
 import type { Role } from '#core/access/roles.ts';
 
-export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys';
+export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'log';
 
 interface StaffTab {
   readonly key: StaffPart | 'street';
@@ -17,5 +17,6 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'releases', address: 'personal/uttag/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
+  { key: 'log', address: 'personal/logg/', roles: ['dpo'] },
   { key: 'street', address: 'gata/', roles: ['host'] },
 ];

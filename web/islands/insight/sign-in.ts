@@ -1,6 +1,7 @@
 import type { Role } from '#core/access/roles.ts';
 import { signIn } from '../../api/insight.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
+import { STAFF_PARTS } from '../../layouts/staff-parts.ts';
 
 /**
  * The sign-in form. The HTML is an ordinary form, so that password managers know it; the script sends it as JSON,
@@ -75,8 +76,8 @@ export function startSignIn(): void {
 /** Where to go on: only ever a page of staff on our own origin, whatever the address asks for; else the role's first page. */
 export function destination(language: StaffLanguage, role: Role, search: string = location.search): string {
   const asked = new URLSearchParams(search).get('till') ?? '';
-  const part = role === 'host' ? 'dialoger' : 'karta';
-  const first = language === 'en' ? `/en/personal/${part}/` : `/personal/${part}/`;
+  const part = STAFF_PARTS.find(({ roles }) => roles.includes(role))?.address ?? 'personal/karta/';
+  const first = language === 'en' ? `/en/${part}` : `/${part}`;
   return /^\/(en\/)?(personal\/[\w-]+|gata)\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : first;
 }
 

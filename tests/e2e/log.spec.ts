@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
+
+test.use(DESK);
+
+test('the data-protection officer reads who did what, narrows it, and takes it away as a file', async ({
+  page,
+  browser,
+}) => {
+  const other = await browser.newPage();
+  await signIn(other, 'analytiker', '/personal/enkatsvar/');
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Logg', exact: true })).toBeHidden();
+  await other.close();
+
+  await page.goto('/personal/');
+  await page.getByRole('button', { name: 'Fyll i dataskyddsombud' }).click();
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await expect(page).toHaveURL(/\/personal\/logg\/$/);
+  await expect(page.getByRole('navigation', { name: 'Arbetsbordets delar' }).getByRole('link')).toHaveText(['Logg']);
+  await expect(page.getByText('Dataskyddsombud läste loggen.').first()).toBeVisible();
+  await expect(page.getByText(/^Analytiker läste enkätsvar i .+, uttag .+\.$/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel('Person').selectOption('Analytiker');
+  await page.getByLabel('Slag').selectOption('Läst');
+  await page.getByRole('button', { name: 'Visa', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/slag=reading/);
+  await expect(page.getByText('Dataskyddsombud läste loggen.')).toHaveCount(0);
+  await page
+    .getByText(/^Rad \d+$/)
+    .first()
+    .click();
+  await expect(page.getByText('Adress med urval').first()).toBeVisible();
+  await expectAccessible(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Hämta urvalet som fil (CSV)' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file).toContain('Analytiker läste enkätsvar i');
+  expect(file).not.toContain('Dataskyddsombud');
+
+  await page.getByRole('button', { name: 'Rensa urvalet' }).click();
+  await expect(page.getByText('Dataskyddsombud hämtade loggen som fil.').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('Slag')).toHaveValue('reading');
+  await page.getByLabel('Från och med').fill('2000-01-01');
+  await page.getByLabel('Till och med').fill('2000-01-02');
+  await page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await expect(page.getByText('Inget i loggen stämmer med urvalet.')).toBeVisible();
+});
+
+test('it reads in English too', async ({ page }) => {
+  await signIn(page, 'dataskyddsombud', '/en/personal/logg/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Log' })).toBeVisible();
+  await expect(page.getByText('Dataskyddsombud read the log.').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+  test('it fits, and axe finds nothing', async ({ page }) => {
+    await signIn(page, 'dataskyddsombud', '/personal/logg/');
+    await expect(page.getByText('Dataskyddsombud läste loggen.').first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,42 @@
+/** What the data-protection officer reads around the log, in Swedish. en.ts has the same shape or does not compile. */
+export const sv = {
+  title: 'Logg',
+  lead: 'Vem som har gjort vad, när och varför. Vad invånare har skrivit står aldrig här.',
+  filters: 'Urval',
+  since: 'Från och med',
+  until: 'Till och med',
+  person: 'Person',
+  everybody: 'Alla',
+  kind: 'Slag',
+  everything: 'Allt',
+  kinds: {
+    reading: 'Läst',
+    taking: 'Hämtat eller lämnat ut',
+    changing: 'Ändrat',
+    deciding: 'Granskat',
+    signing: 'In- och utloggningar',
+    accounts: 'Konton',
+    log: 'Gallring av loggen',
+  },
+  show: 'Visa',
+  clear: 'Rensa urvalet',
+  file: 'Hämta urvalet som fil (CSV)',
+  fileHelp: 'Att du läser och hämtar loggen blir också rader i den.',
+  none: 'Inget i loggen stämmer med urvalet.',
+  shown: (entries: number, hasMore: boolean) =>
+    entries === 1 ? 'Visar 1 rad.' : hasMore ? `Visar de ${entries} senaste raderna.` : `Visar ${entries} rader.`,
+  older: 'Visa äldre',
+  why: 'Skäl',
+  details: (number: number) => `Rad ${number}`,
+  role: 'Roll',
+  address: 'Adress med urval',
+  hash: 'Kontrollsumma',
+  roles: { operator: 'Vid serverns kommandorad' },
+  whole: 'Kontrollera att loggen är hel',
+  wholeHelp:
+    'Varje rad har en kontrollsumma som bygger på raden före. Be den som sköter servern att köra kommandot och visa dig svaret:',
+  unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
+  tryAgain: 'Försök igen',
+  loading: 'Hämtar …',
+};
+export type LogTexts = typeof sv;
