@@ -6,6 +6,7 @@ import type { FormSheet, ImportedForm } from '#core/survey/xlsform/import.ts';
 import { loadMunicipality, loadSurveys } from '#server/municipality.ts';
 import { readSpreadsheetFile } from '#server/staff/spreadsheet.ts';
 import { everyTypeSurvey } from '../tests/support/every-type-survey.ts';
+import { unaccounted } from '../tests/support/workbook-content.ts';
 import { xlsxOf } from '../tests/support/xlsform-files.ts';
 import { parkForm } from '../tests/support/xlsform-forms.ts';
 import type { Staff } from './xlsforms/staff.ts';
@@ -15,7 +16,7 @@ import { endTravels, type Travelled, travel } from './xlsforms/way.ts';
  * Forms through everything: import, draft, publishing, a campaign, answers in every channel, without script and in
  * the app in Chromium, release, tables and files, in a real server. The .xlsx files lie in the folder that LYKTA_BENCH_FORMS names, else in ../shared/data/xlsforms beside this
  * repository; where there are none, the form of the tests goes alone. The default dialogue and a survey of forty questions
- * of every type go the same way. What must hold is asserted: every row of a form is in the survey or in a note, every
+ * of every type go the same way. What must hold is asserted: every cell of a form is in the survey or in a note, every
  * answer that was sent is kept, every question that can be counted has its table.
  */
 const folder = process.env.LYKTA_BENCH_FORMS ?? resolve(import.meta.dirname, '..', '..', 'shared', 'data', 'xlsforms');
@@ -87,8 +88,9 @@ async function go(
   });
 }
 
-/** Holds every row with content against what is in the survey and what is noted. */
-async function accounted(name: string, file: Buffer, { notes, taken }: ImportedForm): Promise<Import> {
+/** Holds everything that the workbook has, counted apart from the reader of cells, against what is in the survey and what is noted. */
+async function accounted(name: string, file: Buffer, imported: ImportedForm): Promise<Import> {
+  const { notes, taken } = imported;
   const sheets = await readSpreadsheetFile(file);
   if (!sheets.ok) throw new Error(`${name}: ${sheets.failure}`);
   const keyOf = ({ sheet, row }: { readonly sheet: string; readonly row: number | null }): string => `${sheet}:${row}`;
@@ -97,6 +99,8 @@ async function accounted(name: string, file: Buffer, { notes, taken }: ImportedF
   const rows = sheets.value.flatMap(rowsOf);
   const dropped = rows.filter((row) => !isTaken.has(keyOf(row)) && !isNoted.has(keyOf(row)));
   if (dropped.length > 0) throw new Error(`${name}: dropped in silence: ${dropped.map(keyOf).join(', ')}`);
+  const silent = unaccounted(file, imported);
+  if (silent.length > 0) throw new Error(`${name}: dropped in silence: ${JSON.stringify(silent.slice(0, 20))}`);
   const inSurvey = rows.filter((row) => isTaken.has(keyOf(row))).length;
   return { rows: rows.length, taken: inSurvey, noted: rows.length - inSurvey, notes };
 }

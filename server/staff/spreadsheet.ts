@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import readSpreadsheet from 'read-excel-file/universal';
 import { failed, ok, type Result } from '#core/base/result.ts';
-import type { FormSheet } from '#core/survey/xlsform/import.ts';
+import type { BesideCells, FormSheet } from '#core/survey/xlsform/form-sheet.ts';
+import { besideCellsOf } from './spreadsheet-beside.ts';
 
 /** Why a file is no spreadsheet that Lykta reads. */
 export type SpreadsheetFault = 'old-or-locked' | 'not-spreadsheet' | 'too-large-inside' | 'damaged';
@@ -16,12 +17,17 @@ const MOST = { bytes: 60_000_000, parts: 500, cells: 400_000, area: 4_000_000 };
 export async function readSpreadsheetFile(file: Buffer): Promise<Result<readonly FormSheet[], SpreadsheetFault>> {
   // The older .xls, and an .xlsx with a password, are both kept in this older wrapping.
   if (file.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return failed('old-or-locked');
-  const fault = faultOf(file);
-  if (fault !== null) return failed(fault);
+  const parts = unpackedOf(file);
+  if (!parts.ok) return parts;
   try {
     // The reader of whole buffers unpacks by the same list of parts that has just been checked.
     const sheets = await readSpreadsheet(Uint8Array.from(file).buffer, { trim: false });
-    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })));
+    // A sheet that is a diagram has no cells.
+    const rows = sheets.map(({ data }: { data?: (typeof sheets)[number]['data'] }) =>
+      (data ?? []).map((row) => row.map(cellOf)),
+    );
+    const beside = besideCellsOf((path) => parts.value.get(path)?.toString('utf8') ?? '', rows);
+    return ok(sheets.map(({ sheet: name }, at) => ({ name, rows: rows[at] ?? [], ...withBeside(beside[at]) })));
   } catch {
     return failed('damaged');
   }
@@ -33,6 +39,9 @@ const cellOf = (cell: unknown): string | number | boolean | null => {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
 };
 
+const withBeside = (beside: BesideCells | undefined): Pick<FormSheet, 'beside'> =>
+  beside === undefined ? {} : { beside };
+
 interface Part {
   readonly name: string;
   readonly method: number;
@@ -41,26 +50,30 @@ interface Part {
   readonly size: number;
 }
 
-function faultOf(file: Buffer): SpreadsheetFault | null {
+/** The parts that are XML, unpacked, each by its path. */
+function unpackedOf(file: Buffer): Result<ReadonlyMap<string, Buffer>, SpreadsheetFault> {
   const parts = partsOf(file);
-  if (parts === null || !parts.some(({ name }) => name === 'xl/workbook.xml')) return 'not-spreadsheet';
-  if (parts.length > MOST.parts) return 'too-large-inside';
+  if (parts === null || !parts.some(({ name }) => name === 'xl/workbook.xml')) return failed('not-spreadsheet');
+  if (parts.length > MOST.parts) return failed('too-large-inside');
+  const read = new Map<string, Buffer>();
   let left = MOST.bytes;
   let cells = 0;
   let area = 0;
   for (const { name, method, packed, size } of parts) {
     if (!/\.(xml|rels)$/.test(name)) continue;
     const unpacked = unpack(method, packed, left);
-    if (unpacked === 'too-large-inside' || unpacked === 'damaged') return unpacked;
-    if (unpacked.length !== size) return 'damaged';
+    if (unpacked === 'too-large-inside' || unpacked === 'damaged') return failed(unpacked);
+    if (unpacked.length !== size) return failed('damaged');
+    read.set(name, unpacked);
     left -= unpacked.length;
-    const extent = extentOf(unpacked.toString('latin1'));
-    if (extent === null) return 'damaged';
-    cells += extent.cells;
+    const written = unpacked.toString('latin1');
+    const extent = extentOf(written);
+    if (extent === null) return failed('damaged');
+    cells += extent.cells + (written.match(/<(?:\w{1,40}:)?(?:comment|threadedComment|sp|pic)\s/g)?.length ?? 0);
     area += extent.rows * extent.columns;
-    if (cells > MOST.cells || area > MOST.area) return 'too-large-inside';
+    if (cells > MOST.cells || area > MOST.area) return failed('too-large-inside');
   }
-  return null;
+  return ok(read);
 }
 
 function unpack(method: number, packed: Buffer, most: number): Buffer | 'too-large-inside' | 'damaged' {

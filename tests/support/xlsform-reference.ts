@@ -1,5 +1,5 @@
 import type { QuestionType } from '#core/survey/contract.ts';
-import type { FormSheet } from '#core/survey/xlsform/import.ts';
+import type { BesideCells, FormSheet, UnreadCell } from '#core/survey/xlsform/form-sheet.ts';
 
 export type Becomes = QuestionType | 'taken' | 'nothing';
 
@@ -142,6 +142,41 @@ const sheets = (lines: readonly Line[]): readonly Construct[] =>
     becomes,
     notes,
   }));
+
+/** What a workbook has that is no cell's value. The row of the question is the last of the sheet "survey". */
+const beside = (
+  lines: readonly (readonly [
+    ...Line,
+    Partial<BesideCells> & { readonly column?: string; readonly why?: UnreadCell['why'] },
+  ])[],
+): readonly Construct[] =>
+  lines.map((line) => {
+    const [written, becomes] = line;
+    const notes = line.slice(2, -1) as string[];
+    const { column, why, ...more } = line.at(-1) as Partial<BesideCells> & { column?: string; why?: UnreadCell['why'] };
+    const cells: Cells = column === undefined ? PLAIN : { ...PLAIN, [column]: '' };
+    const [survey, ...others] = formOf([cells]);
+    if (survey === undefined) throw new Error('no sheet');
+    const at = survey.rows[0]?.indexOf(column ?? '') ?? -1;
+    const unread = why === undefined ? [] : [{ row: survey.rows.length, column: at, said: '#N/A', why }];
+    return {
+      part: 'Beside the values of cells',
+      written,
+      form: [{ ...survey, beside: { ...NOTHING, unread, ...more } }, ...others],
+      without: formOf([PLAIN]),
+      becomes,
+      notes,
+    };
+  });
+const NOTHING: BesideCells = {
+  unread: [],
+  comments: [],
+  pictures: 0,
+  boxes: [],
+  isHidden: false,
+  hiddenRows: [],
+  hiddenColumns: [],
+};
 
 const group = (more: Cells = {}): Cells => ({ type: 'begin_group', name: 'g', label: 'Grupp', ...more });
 const END: Cells = { type: 'end_group' };
@@ -481,9 +516,28 @@ export const XLSFORM_REFERENCE: readonly Construct[] = [
     ['59.1 17.2 0 0', 'geometry', 'nothing', 'cell-left-out'],
   ]),
   ...sheets([
-    ['entities', 'nothing', 'sheet-unknown'],
-    ['external_choices', 'nothing', 'sheet-unknown'],
-    ['osm', 'nothing', 'sheet-unknown'],
-    ['anything', 'nothing', 'sheet-unknown'],
+    ['entities', 'nothing', 'sheet-unknown', 'sheet-unknown'],
+    ['external_choices', 'nothing', 'sheet-unknown', 'sheet-unknown'],
+    ['osm', 'nothing', 'sheet-unknown', 'sheet-unknown'],
+    ['anything', 'nothing', 'sheet-unknown', 'sheet-unknown'],
+  ]),
+  ...beside([
+    ['an error in relevant', 'nothing', 'condition-cell-unread', { column: 'relevant', why: 'error' }],
+    [
+      'a formula without a value in relevant',
+      'nothing',
+      'condition-cell-unread',
+      { column: 'relevant', why: 'formula' },
+    ],
+    ['an error in hint', 'nothing', 'cell-error', { column: 'hint', why: 'error' }],
+    ['a formula without a value in hint', 'nothing', 'cell-formula', { column: 'hint', why: 'formula' }],
+    ['a cell in another form', 'nothing', 'cell-unreadable', { column: 'hint', why: 'other' }],
+    ['a comment on a cell', 'nothing', 'cell-comment', { comments: [{ row: 2, column: 0, said: 'Flytta' }] }],
+    ['a picture, a diagram', 'nothing', 'sheet-pictures', { pictures: 1 }],
+    ['a box with words', 'nothing', 'sheet-box', { boxes: ['Läs'] }],
+    ['a hidden sheet', 'nothing', 'sheet-hidden', { isHidden: true }],
+    ['a hidden row', 'nothing', 'row-hidden', { hiddenRows: [2] }],
+    ['a hidden column', 'nothing', 'column-hidden', { hiddenColumns: [0] }],
+    ['words in the row of headings', 'nothing', 'heading-alone', { column: 'Fråga Bo!' }],
   ]),
 ];

@@ -42,6 +42,27 @@ export const TRANSLATED: readonly string[] = [
   'video',
 ];
 
+/** Whether a heading is one that XLSForm has, in a form or in its settings; what it says may be left out all the same. */
+export const isKnownHeading = ({ key, heading }: Column): boolean =>
+  TRANSLATED.includes(key) || KNOWN.includes(key) || /^(bind|body|instance|control)::/i.test(heading);
+
+const KNOWN: readonly string[] = [
+  ...['type', 'name', 'list_name', 'relevant', 'constraint', 'required', 'calculation', 'default', 'read_only'],
+  ...[
+    'appearance',
+    'choice_filter',
+    'repeat_count',
+    'parameters',
+    'trigger',
+    'disabled',
+    'autoplay',
+    'save_to',
+    'intent',
+  ],
+  ...['form_title', 'form_id', 'version', 'default_language', 'instance_name', 'style', 'public_key', 'submission_url'],
+  ...['auto_send', 'auto_delete', 'allow_choice_duplicates', 'namespaces', 'clean_text_values', 'sms_keyword'],
+];
+
 const ALIASES: Readonly<Record<string, string>> = {
   command: 'type',
   tag: 'name',

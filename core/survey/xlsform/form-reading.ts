@@ -94,6 +94,10 @@ export class FormReading {
 
   /** When a row is asked: its own condition and those of the groups around it. */
   when(row: FormRow, within: Condition | true): Condition | true {
+    if (row.isUnread('relevant')) {
+      row.note('condition-cell-unread', 'relevant');
+      return within;
+    }
     const source = row.take('relevant');
     const expression = source === '' ? null : readExpression(source);
     if (expression === null) {

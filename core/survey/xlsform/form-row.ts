@@ -1,8 +1,9 @@
 import type { Language } from '../../base/language.ts';
 import type { LocalText } from '../../base/text.ts';
 import type { Column } from './columns.ts';
+import type { UnreadCell } from './form-sheet.ts';
 import { withoutMarks } from './marks.ts';
-import { NOTE_KINDS, type NoteCode } from './note-kinds.ts';
+import { NOTE_KINDS, type NoteCode, UNREAD } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
 import { sizeOf } from './room.ts';
 import type { Tongues } from './tongues.ts';
@@ -18,6 +19,8 @@ export interface TakenRow {
   readonly row: number;
   /** Ids of the questions that hold it; none for a row that only says where a group ends, or a setting. */
   readonly into: readonly string[];
+  /** The headings of the cells that are in it, or say what is so in Lykta anyway; every other cell of the row has a note. */
+  readonly columns: readonly string[];
 }
 
 /**
@@ -32,15 +35,32 @@ export class FormRow {
   readonly #columns: readonly Column[];
   readonly #cells: readonly string[];
   readonly #settled = new Set<number>();
+  readonly #kept = new Set<number>();
+  readonly #unread: ReadonlyMap<number, UnreadCell>;
   readonly #into = new Set<string>();
   #isTaken = false;
 
-  constructor(account: Account, sheet: string, row: number, columns: readonly Column[], cells: readonly string[]) {
+  constructor(
+    account: Account,
+    sheet: string,
+    row: number,
+    columns: readonly Column[],
+    cells: readonly string[],
+    unread: readonly UnreadCell[] = [],
+  ) {
     this.#account = account;
     this.sheet = sheet;
     this.row = row;
-    this.#columns = columns.filter(({ index }) => (cells[index] ?? '') !== '');
-    this.#cells = cells;
+    this.#unread = new Map(unread.map((cell) => [cell.column, cell]));
+    const said = [...cells];
+    // A condition without a value is still a condition: it is kept as what it shows, which nobody can read as one.
+    const rules = unread.filter(({ column }) => CONDITIONS.includes(columns[column]?.key ?? ''));
+    for (const { column, said: shown } of rules) said[column] = shown || '?';
+    this.#cells = Array.from(said, (cell) => cell ?? '');
+    this.#columns = columns.filter(({ index }) => (this.#cells[index] ?? '') !== '');
+    for (const cell of unread)
+      if (!rules.includes(cell))
+        this.#add(UNREAD[cell.why], columns[cell.column]?.heading ?? null, { detail: cell.said });
   }
 
   get name(): string {
@@ -50,6 +70,17 @@ export class FormRow {
   /** The columns that this row has something in. */
   get columns(): readonly Column[] {
     return this.#columns;
+  }
+
+  /** Whether a column of a kind has content that is no value: an error, or a formula that nobody has computed. */
+  isUnread = (key: string): boolean =>
+    this.#columns.some((column) => column.key === key && this.#unread.has(column.index));
+
+  cell = ({ index }: Column): string => this.#cells[index] ?? '';
+
+  /** What every cell says, from left to right. */
+  get said(): readonly string[] {
+    return this.#columns.map(this.cell);
   }
 
   /** What the first column of a kind says; "" where it says nothing. */
@@ -70,7 +101,7 @@ export class FormRow {
   take(key: string): string {
     const said = this.peek(key);
     for (const column of this.#columns)
-      if (column.key === key && this.#cells[column.index] === said) this.#settled.add(column.index);
+      if (column.key === key && this.#cells[column.index] === said) this.#keep(column);
     return said;
   }
 
@@ -98,13 +129,13 @@ export class FormRow {
       const said = already === this.#cells[column.index] ? already : this.#words(column);
       if (said === undefined || (already !== undefined && already !== said)) continue;
       if (said !== '') texts[language] = said;
-      this.#settled.add(column.index);
+      this.#keep(column);
     }
     const { main } = tongues;
     if (texts[main] === undefined) {
       const known = (Object.entries(texts) as [Language, string][])[0];
       const other = known === undefined ? others.shift() : undefined;
-      if (other !== undefined) this.#settled.add(other.index);
+      if (other !== undefined) this.#keep(other);
       const lent = known?.[1] ?? (other === undefined ? '' : this.#words(other));
       if (lent !== '') {
         texts[main] = lent;
@@ -118,6 +149,11 @@ export class FormRow {
         detail: this.#cells[column.index] ?? '',
       });
     return Object.keys(texts).length === 0 ? null : texts;
+  }
+
+  #keep({ index }: Column): void {
+    this.#settled.add(index);
+    this.#kept.add(index);
   }
 
   /** A text as a person may read it: without marks for looks, and without answers shown in its middle. */
@@ -141,7 +177,11 @@ export class FormRow {
 
   /** Leaves the whole row out, with one note. */
   leaveOut(code: NoteCode, words: ImportNote['with'] = {}): void {
-    for (const { index } of this.#columns) this.#settled.add(index);
+    for (const column of this.#columns) {
+      const unread = this.#unread.get(column.index);
+      if (unread === undefined || this.#settled.has(column.index)) this.#settled.add(column.index);
+      else this.#noteColumn(column, UNREAD[unread.why], { detail: unread.said });
+    }
     this.#add(code, null, words);
   }
 
@@ -164,17 +204,25 @@ export class FormRow {
 
   /** Settles what is left: a setting that means nothing here is taken, everything else is noted. */
   settle(otherwise: NoteCode = 'cell-left-out'): void {
-    if (this.#isTaken) this.#account.taken.push({ sheet: this.sheet, row: this.row, into: [...this.#into] });
     for (const column of this.#columns) {
       if (this.#settled.has(column.index)) continue;
-      const said = this.#cells[column.index] ?? '';
-      if (MEANS_NOTHING[column.key]?.test(said)) continue;
+      const said = this.cell(column);
+      if (MEANS_NOTHING[column.key]?.test(said)) {
+        this.#keep(column);
+        continue;
+      }
       const code = otherwise === 'cell-left-out' ? CODES[column.key] : undefined;
       if (code === undefined) this.#noteColumn(column, otherwise, { column: column.heading, detail: said });
       else this.#noteColumn(column, code, { detail: said });
     }
+    if (!this.#isTaken) return;
+    const columns = this.#columns.filter(({ index }) => this.#kept.has(index)).map(({ heading }) => heading);
+    this.#account.taken.push({ sheet: this.sheet, row: this.row, into: [...this.#into], columns });
   }
 }
+
+/** Columns that say which questions or options are shown, or what may be answered. */
+const CONDITIONS: readonly string[] = ['relevant', 'constraint', 'choice_filter'];
 
 const no = /^(no|false|false\(\)|0|nej)$/i;
 /** What a column may say that is so here anyway. */

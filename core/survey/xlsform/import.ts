@@ -7,8 +7,10 @@ import { readColumn } from './columns.ts';
 import { withDistinctShorts } from './distinct-shorts.ts';
 import { FormReading } from './form-reading.ts';
 import { type Account, FormRow, type TakenRow } from './form-row.ts';
+import type { FormSheet } from './form-sheet.ts';
 import { ownText } from './local-texts.ts';
 import { stepsOf } from './nodes.ts';
+import { noteBeside } from './note-beside.ts';
 import { NOTE_KINDS, type NoteCode } from './note-kinds.ts';
 import type { ImportNote } from './notes.ts';
 import { OptionLists } from './option-lists.ts';
@@ -16,11 +18,7 @@ import { nestingOf } from './structure.ts';
 import { type Tongues, tonguesOf } from './tongues.ts';
 import { importWords } from './words.ts';
 
-/** A sheet of the spreadsheet as rows of cells, the headings first. Dates are written out before they come here. */
-export interface FormSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-}
+export type { FormSheet } from './form-sheet.ts';
 
 export interface ImportOptions {
   /** The language of columns that name none; absent: by the form's settings, else Swedish. */
@@ -72,7 +70,9 @@ export function importXlsForm(
   if (settings?.peek('version')) settings.note('version-own', 'version', { detail: settings.peek('version') });
   for (const row of [...rows, ...choices]) row.settle();
   for (const row of [...(settings === null ? [] : [settings]), ...moreSettings]) row.settle('setting-left-out');
-  noteOtherSheets(sheets, [surveySheet, choicesSheet, named('settings')], account);
+  const used = [surveySheet, choicesSheet, named('settings')].filter((sheet) => sheet !== undefined);
+  noteOtherSheets(sheets, used, account);
+  noteBeside(sheets, used, account);
   if (steps.length === 0) return failed({ code: 'no-questions', notes: ordered(account.notes, sheets) });
 
   const draft: Omit<Survey, 'languages'> = {
@@ -110,15 +110,22 @@ function withoutImpossible(steps: readonly Step[], form: FormReading): readonly 
 const headingsOf = (sheet: FormSheet) =>
   (sheet.rows[0] ?? []).map((cell, index) => readColumn(cell === null ? '' : String(cell).trim(), index));
 
-/** The rows with content, each cell as a trimmed text. */
-function rowsOf(sheet: FormSheet | undefined, account: Account): readonly FormRow[] {
+/** The rows with content from the `first`, each cell as a trimmed text, and which of their cells have content that is no value. */
+function rowsOf(sheet: FormSheet | undefined, account: Account, first = 2): readonly FormRow[] {
   if (sheet === undefined) return [];
   const headings = headingsOf(sheet);
-  const width = Math.max(0, ...sheet.rows.map(({ length }) => length));
-  const columns = Array.from({ length: width }, (_, index) => headings[index] ?? readColumn('', index));
-  return sheet.rows.slice(1).flatMap((cells, index) => {
-    const said = cells.map((cell) => (cell === null ? '' : String(cell).trim()));
-    return said.every((cell) => cell === '') ? [] : [new FormRow(account, sheet.name, index + 2, columns, said)];
+  const unread = Map.groupBy(sheet.beside?.unread ?? [], ({ row }) => row);
+  const width = [
+    ...sheet.rows.map(({ length }) => length),
+    ...[...unread.values()].flat().map(({ column }) => column + 1),
+  ];
+  const columns = Array.from({ length: Math.max(0, ...width) }, (_, index) => headings[index] ?? readColumn('', index));
+  const last = Math.max(sheet.rows.length, ...unread.keys());
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => index + first).flatMap((row) => {
+    const said = (sheet.rows[row - 1] ?? []).map((cell) => (cell === null ? '' : String(cell).trim()));
+    const without = unread.get(row) ?? [];
+    const isEmpty = without.length === 0 && said.every((cell) => cell === '');
+    return isEmpty ? [] : [new FormRow(account, sheet.name, row, columns, said, without)];
   });
 }
 
@@ -131,7 +138,7 @@ function labelsOf(rows: readonly FormRow[]) {
   return [...counts].map(([language, count]) => ({ language, count }));
 }
 
-const saidBy = (row: FormRow): string => row.columns.map(({ key }) => row.peek(key)).join(' · ');
+const saidBy = (row: FormRow): string => row.said.join(' · ');
 
 function titleOf(settings: FormRow | null, otherwise: string, { main, known }: Tongues, account: Account): LocalText {
   const written = settings?.take('form_title') || otherwise;
@@ -152,14 +159,10 @@ function surveyId(name: string): string {
   return plain === '' ? 'enkat' : plain;
 }
 
-function noteOtherSheets(
-  sheets: readonly FormSheet[],
-  known: readonly (FormSheet | undefined)[],
-  account: Account,
-): void {
+function noteOtherSheets(sheets: readonly FormSheet[], known: readonly FormSheet[], account: Account): void {
   for (const sheet of sheets)
     if (!known.includes(sheet))
-      for (const row of rowsOf(sheet, account))
+      for (const row of rowsOf(sheet, account, 1))
         row.leaveOut('sheet-unknown', { sheet: sheet.name, detail: saidBy(row) });
 }
 

@@ -75,6 +75,31 @@ const kinds = {
     sv: 'Villkoret går inte att läsa. Frågan visas alltid. Sätt villkoret på nytt.',
     en: 'The condition cannot be read. The question is always shown. Set the condition anew.',
   },
+  'condition-cell-unread': {
+    level: 'fault',
+    sv: 'Villkorets cell visar ett fel, eller en formel vars värde inte är sparat i filen. Villkoret går inte att läsa, och frågan visas alltid. Rätta cellen i kalkylbladet och importera igen, eller sätt villkoret på nytt här.',
+    en: 'The cell of the condition shows an error, or a formula whose value is not saved in the file. The condition cannot be read, and the question is always shown. Mend the cell in the spreadsheet and import again, or set the condition anew here.',
+  },
+  'constraint-cell-unread': {
+    level: 'fault',
+    sv: 'Cellen med gränsen för vad som får svaras visar ett fel, eller en formel vars värde inte är sparat i filen. Frågan har ingen sådan gräns nu. Rätta cellen i kalkylbladet och importera igen, eller sätt gränsen här.',
+    en: 'The cell with the limit on what may be answered shows an error, or a formula whose value is not saved in the file. The question has no such limit now. Mend the cell in the spreadsheet and import again, or set the limit here.',
+  },
+  'cell-error': {
+    level: 'fault',
+    sv: 'Cellen visar ett fel i stället för ett värde. Lykta har läst den som tom. Rätta cellen i kalkylbladet och importera igen, eller skriv in det som skulle ha stått där.',
+    en: 'The cell shows an error instead of a value. Lykta has read it as empty. Mend the cell in the spreadsheet and import again, or write what should have stood there.',
+  },
+  'cell-formula': {
+    level: 'fault',
+    sv: 'Cellen har en formel vars värde inte är sparat i filen. Lykta räknar inte ut formler och har läst den som tom. Öppna filen i ett kalkylprogram, spara den och importera igen, eller skriv in värdet.',
+    en: 'The cell has a formula whose value is not saved in the file. Lykta does not compute formulas and has read it as empty. Open the file in a spreadsheet program, save it and import again, or write the value.',
+  },
+  'cell-unreadable': {
+    level: 'fault',
+    sv: 'Cellens innehåll är sparat på ett sätt som Lykta inte läser, och är utelämnat. Skriv in det i kalkylbladet på nytt och importera igen, eller skriv in det här.',
+    en: 'The content of the cell is saved in a way that Lykta does not read, and is left out. Write it into the spreadsheet again and import once more, or write it here.',
+  },
   'condition-unknown-question': {
     level: 'fault',
     sv: 'Villkoret nämner en fråga som inte finns i formuläret. Den delen är utelämnad: frågan visas hellre för ofta än för sällan.',
@@ -267,6 +292,31 @@ const kinds = {
     sv: 'Bladet {sheet} är inget som Lykta använder. Det är utelämnat.',
     en: 'The sheet {sheet} is not one that Lykta uses. It is left out.',
   },
+  'sheet-hidden-left-out': {
+    level: 'left-out',
+    sv: 'Bladet {sheet} är dolt i kalkylbladet och är inget som Lykta använder. Det är utelämnat.',
+    en: 'The sheet {sheet} is hidden in the spreadsheet and is not one that Lykta uses. It is left out.',
+  },
+  'sheet-pictures': {
+    level: 'left-out',
+    sv: 'Bilder och diagram på bladet {sheet} är utelämnade: {count}.',
+    en: 'Pictures and diagrams on the sheet {sheet} are left out: {count}.',
+  },
+  'sheet-box': {
+    level: 'left-out',
+    sv: 'En ruta med text ligger på bladet, utanför cellerna. Texten är utelämnad.',
+    en: 'A box with words lies on the sheet, outside the cells. The words are left out.',
+  },
+  'cell-comment': {
+    level: 'left-out',
+    sv: 'En kommentar är fäst vid cellen. Den är utelämnad: läs om den säger något som ska ändras i enkäten.',
+    en: 'A comment is attached to the cell. It is left out: read whether it says something that should be changed in the survey.',
+  },
+  'heading-alone': {
+    level: 'left-out',
+    sv: 'På rubrikraden står något som inte är en rubrik i ett formulär, och inget står under det. Det är utelämnat.',
+    en: 'In the row of headings stands something that is no heading of a form, and nothing stands under it. It is left out.',
+  },
   'setting-left-out': {
     level: 'left-out',
     sv: 'Inställningen gäller andra program och är utelämnad.',
@@ -278,6 +328,21 @@ const kinds = {
     level: 'fault',
     sv: 'Texterna är på {language} och behöver översättas. De står nu som {to}.',
     en: 'The texts are in {language} and need translating. They now stand as {to}.',
+  },
+  'sheet-hidden': {
+    level: 'kept-differently',
+    sv: 'Bladet {sheet} är dolt i kalkylbladet. Lykta har läst det som de andra.',
+    en: 'The sheet {sheet} is hidden in the spreadsheet. Lykta has read it like the others.',
+  },
+  'column-hidden': {
+    level: 'kept-differently',
+    sv: 'Kolumnen är dold i kalkylbladet. Lykta har läst den som de andra.',
+    en: 'The column is hidden in the spreadsheet. Lykta has read it like the others.',
+  },
+  'row-hidden': {
+    level: 'kept-differently',
+    sv: 'Raden är dold i kalkylbladet. Lykta har läst den som de andra. Ta bort den ur enkäten om den inte ska vara med.',
+    en: 'The row is hidden in the spreadsheet. Lykta has read it like the others. Remove it from the survey if it should not be there.',
   },
   'language-not-whole': {
     level: 'kept-differently',
@@ -454,3 +519,10 @@ const kinds = {
 export type NoteCode = keyof typeof kinds;
 /** Every kind of note: how grave it is, and its sentence in Swedish and English. */
 export const NOTE_KINDS: Readonly<Record<NoteCode, NoteKind>> = kinds;
+
+/** What is said of a cell that has no value to read. */
+export const UNREAD = {
+  error: 'cell-error',
+  formula: 'cell-formula',
+  other: 'cell-unreadable',
+} as const satisfies Readonly<Record<string, NoteCode>>;

@@ -8,12 +8,14 @@ export const NOTE_WORDS = {
     levels: { fault: 'Att rätta', 'left-out': 'Utelämnat', 'kept-differently': 'Övertaget på annat sätt' },
     columns: ['Nivå', 'Vad det betyder', 'Blad', 'Rad', 'Kolumn', 'Namn', 'Det som stod'],
     place: (sheet: string, row: number) => `${sheet}, rad ${row}`,
+    sheet: (sheet: string) => `bladet ${sheet}`,
     whole: 'Hela formuläret',
   },
   en: {
     levels: { fault: 'To mend', 'left-out': 'Left out', 'kept-differently': 'Taken over in another way' },
     columns: ['Level', 'What it means', 'Sheet', 'Row', 'Column', 'Name', 'What it said'],
     place: (sheet: string, row: number) => `${sheet}, row ${row}`,
+    sheet: (sheet: string) => `sheet ${sheet}`,
     whole: 'The whole form',
   },
 } as const satisfies Record<
@@ -22,14 +24,18 @@ export const NOTE_WORDS = {
     readonly levels: Readonly<Record<NoteLevel, string>>;
     readonly columns: readonly string[];
     readonly place: (sheet: string, row: number) => string;
+    readonly sheet: (sheet: string) => string;
     readonly whole: string;
   }
 >;
 
+/** Whether a note stands somewhere, so that its place is told; the sentence alone says what holds of the whole form. */
+export const hasPlace = ({ sheet }: ImportNote): boolean => sheet !== '';
+
 /** Where a note is: "survey, rad 12 (hint)"; the column only where the note is about one. */
 export function placeOfNote({ sheet, row, column }: ImportNote, language: NoteLanguage): string {
   const words = NOTE_WORDS[language];
-  const place = row === null ? words.whole : words.place(sheet, row);
+  const place = row !== null ? words.place(sheet, row) : sheet === '' ? words.whole : words.sheet(sheet);
   return column === null ? place : `${place} (${column})`;
 }
 
@@ -60,8 +66,7 @@ export function notesAsText(notes: readonly ImportNote[], language: NoteLanguage
       const heading = group.level === level ? '' : `${words.levels[group.level].toUpperCase()}\n\n`;
       level = group.level;
       const lines = group.notes.map((note) => `  ${lineOf(note, language)}`);
-      const isWhole = group.notes.every(({ row }) => row === null);
-      return `${heading}${group.sentence}\n${isWhole ? '' : `${lines.join('\n')}\n`}`;
+      return `${heading}${group.sentence}\n${!group.notes.some(hasPlace) ? '' : `${lines.join('\n')}\n`}`;
     })
     .join('\n');
 }
@@ -72,7 +77,7 @@ export function lineOf(note: ImportNote, language: NoteLanguage): string {
   const { detail } = note.with;
   const place = placeOfNote(note, language);
   const named = name === null || String(detail ?? '').startsWith(name) ? place : `${place}, ${name}`;
-  return detail === undefined || detail === name
+  return detail === undefined || detail === '' || detail === name
     ? name === null
       ? place
       : `${place}, ${name}`

@@ -195,7 +195,8 @@ function acknowledge({ form, row, within }: Asking): Question {
 /** The limits of a row that its question can hold; the rest is noted. */
 export function limits(row: FormRow, step: number, holds: readonly Exclude<keyof Limits, 'left'>[]): Limits {
   const constraint = row.peek('constraint');
-  if (constraint === '') return { left: [] };
+  if (row.isUnread('constraint')) row.note('constraint-cell-unread', 'constraint');
+  if (constraint === '' || row.isUnread('constraint')) return { left: [] };
   const { left, ...read } = limitsOf(constraint, step, holds);
   const crossed = read.min !== undefined && read.max !== undefined && read.min > read.max;
   if (crossed) return { left: [constraint] };

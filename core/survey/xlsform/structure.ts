@@ -53,7 +53,7 @@ export function nestingOf(rows: readonly FormRow[]): readonly Node[] {
 export const described = (row: FormRow): string =>
   row.columns
     .filter(({ key }) => key !== 'disabled')
-    .map(({ key }) => row.peek(key))
+    .map((column) => row.cell(column))
     .filter((said, index, all) => all.indexOf(said) === index)
     .join(' · ');
 
