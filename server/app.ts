@@ -29,6 +29,7 @@ import type { Planning } from './planning.ts';
 import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
+import { IN_FLIGHT, type InFlight, inFlightPart } from './plugins/in-flight.ts';
 import { openapiPart } from './plugins/openapi.ts';
 import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
@@ -50,6 +51,8 @@ export interface AppSettings {
   readonly surveys: Surveys;
   /** The ledger, as far as the staff's part may know it; absent where it cannot be reached. */
   readonly planning?: Planning | null;
+  /** How much is worked on at once; what is usual where nothing is said. */
+  readonly inFlight?: InFlight;
   /** Where the built pages lie; null serves the API alone. */
   readonly webFolder: string | null;
 }
@@ -76,6 +79,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
   app.decorate('pages', null);
   answerRefusals(app);
+  await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
 
   await app.register(openapiPart);
   await app.register(helmet, {

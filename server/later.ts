@@ -30,14 +30,22 @@ const SENTENCES: Readonly<Record<Why, Sentence>> = {
   },
 };
 
-/** The sentence in every language; `seconds` until it is worth trying again. */
-export const laterSentence = (why: Why, seconds: number): Sentence =>
-  Object.fromEntries(
+/** The sentence in every language; `seconds` until it is worth trying again. Put together once: under load it is said a lot. */
+function laterSentence(why: Why, seconds: number): Sentence {
+  const name = `${why} ${Math.ceil(seconds / 60)} ${seconds < 60}`;
+  const known = said.get(name);
+  if (known !== undefined) return known;
+  const sentence = Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
       textIn(SENTENCES[why], language).replace('{later}', laterInWords(seconds, language)),
     ]),
   ) as unknown as Sentence;
+  said.set(name, sentence);
+  return sentence;
+}
+
+const said = new Map<string, Sentence>();
 
 /**
  * A refusal that says when to come again, in words and in Retry-After: 429 for too many from one place, 503 for what is our

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { homeOf, LANGUAGES, type Language, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
@@ -17,7 +17,15 @@ import { checkPage, receiptPage } from './plain/end-pages.ts';
 import { fittingState } from './plain/fitting-state.ts';
 import { type Html, html } from './plain/html.ts';
 import { languageLinks } from './plain/languages.ts';
-import { doorsOf, doorsPage, messagePage, notOpenPage, otherLanguagesPage, turnPage } from './plain/render.ts';
+import {
+  doorsOf,
+  doorsPage,
+  messagePage,
+  notOpenPage,
+  otherLanguagesPage,
+  type Place,
+  turnPage,
+} from './plain/render.ts';
 import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
@@ -32,6 +40,7 @@ import {
   surveyMet,
 } from './plain-change.ts';
 import { openDesk, type ReceiptStores } from './receipt-desk.ts';
+import { receiptWords } from './receipt-words/index.ts';
 import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
 import { sendPage } from './send-page.ts';
 import { unlessLater } from './unless-later.ts';
@@ -53,14 +62,19 @@ export async function plainFormPart(
     { parseAs: 'string', bodyLimit: 128 * 1024 },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    // A form that is too large is a person's, and wants a page; everything else is for the one error handler.
-    if (status !== 413) throw error;
+  app.setErrorHandler((error: FastifyError | RefusalError, request, reply) => {
     const language = languageOfAddress(request.url);
+    const place = { language, ...stores };
+    // A form that is too large, or that is to be sent once more, is a person's and wants a page; the rest is for the one
+    // error handler.
+    if (error instanceof RefusalError && error.retryAfter !== null && request.body instanceof URLSearchParams)
+      return send(request, reply, language, sameFormAgain(place, request.body, error));
+    if (error instanceof RefusalError || error.statusCode !== 413) throw error;
     const words = plainWords[language];
-    const page = messagePage({ language, ...stores }, words.check.refusedHeading, words.plain.tooLarge);
-    return send(request, reply, language, { page, status: 413 });
+    return send(request, reply, language, {
+      page: messagePage(place, words.check.refusedHeading, words.plain.tooLarge),
+      status: 413,
+    });
   });
 
   for (const language of languagesOn(stores.municipality.settings.languages)) {
@@ -82,6 +96,7 @@ export async function plainFormPart(
       address,
       {
         bodyLimit: 128 * 1024,
+        config: { keepsWords: true },
         schema: {
           summary: 'The next page of the plain form, or sending it',
           tags: ['pages'],
@@ -108,6 +123,16 @@ const formSentence = {
   fi: 'Lähetä vastaus lomakkeella.',
   ar: 'أرسل الإجابة عبر النموذج.',
 };
+
+/** Everything that was posted, in a form with one button: nothing is lost while somebody waits. */
+function sameFormAgain(place: Place, posted: URLSearchParams, later: RefusalError): Answered {
+  const { language } = place;
+  const { tooMany, again } = receiptWords[language];
+  const form = html`<form method="post" action="${formAddress(language)}">${[...posted].map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}<button class="button">${again}</button></form>`;
+  return { page: messagePage(place, tooMany, textIn(later.sentence, language), form), status: later.status, later };
+}
 
 /** The address of the first page: which dialogue, which way through it, and how somebody came to it. */
 export interface Asked {

@@ -219,8 +219,22 @@ export async function sendPage(
   const prefix = language === 'sv' ? '/' : `/${language}/`;
   const pages = request.server.pages;
   const path = [`${prefix}${name}/`, `/${name}/`].find((candidate) => pages?.paths.includes(candidate)) ?? '/';
-  const html = (await pages?.html(path)) ?? '';
+  const html = name === '503' ? await lately(path, pages) : ((await pages?.html(path)) ?? '');
   return (pages?.headers(reply, path) ?? reply).send(html);
+}
+
+/** The page that says that there is too much to do costs next to nothing: it is filled at most every ten seconds. */
+const filledLately = new WeakMap<Pages, Map<string, { readonly html: string; readonly until: number }>>();
+
+async function lately(path: string, pages: Pages | null): Promise<string> {
+  if (pages === null) return '';
+  const filled = filledLately.get(pages) ?? new Map();
+  filledLately.set(pages, filled);
+  const known = filled.get(path);
+  if (known !== undefined && known.until > performance.now()) return known.html;
+  const html = (await pages.html(path)) ?? '';
+  filled.set(path, { html, until: performance.now() + 10_000 });
+  return html;
 }
 
 /** Staff's pages, and those where an answer can be taken back, are never shown inside another site. */

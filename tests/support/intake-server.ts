@@ -19,6 +19,7 @@ import { schoolPart } from '#server/intake/school.ts';
 import { SchoolDoor } from '#server/intake/school-door.ts';
 import { RECEIPT_TRIES, WrongTries } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
+import { IN_FLIGHT, type InFlight, inFlightPart } from '#server/plugins/in-flight.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import type { Surveys } from '#server/surveys.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
@@ -43,6 +44,7 @@ export async function startIntake(
   folder = mkdtempSync(join(tmpdir(), 'lykta-intake-')),
   port = 0,
   surveys: Surveys = loadSurvey,
+  inFlight: InFlight = IN_FLIGHT,
 ): Promise<IntakeServer> {
   const rawDb = await openRawDb(join(folder, 'raw.sqlite'));
   const workDb = await openWorkDb(join(folder, 'work.sqlite'));
@@ -65,6 +67,7 @@ export async function startIntake(
   });
   app.decorate('pages', null);
   answerRefusals(app);
+  await app.register(inFlightPart, inFlight);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   const stores = {
     rawResponses,

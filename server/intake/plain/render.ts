@@ -27,7 +27,8 @@ export function turnPage(context: PlainContext, { faults, tried, typed, listed }
   return questionPage(context, shown, faults, tried);
 }
 
-interface Place {
+/** In whose language, and of which municipality, a page is. */
+export interface Place {
   readonly language: Language;
   readonly municipality: Municipality;
   /** The start page of the dialogue that the page is about; the one that a visitor meets where it is about none. */

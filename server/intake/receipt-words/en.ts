@@ -10,6 +10,7 @@ export const en: ReceiptWords = {
   unknownWhy:
     'The code may be mistyped, or the answer may have been erased. We cannot tell which, and nobody can look the code up for you.',
   tooMany: 'Wait a moment',
+  again: 'Try again',
   received: 'Received on {day}, between {from} and {to}.',
   receivedAs: { app: '', plain: '', entry: 'A member of staff typed your answer in.' },
   changed: 'The answer has been changed.',

@@ -10,6 +10,7 @@ export const fi: ReceiptWords = {
   unknownWhy:
     'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Emme näe kumpi, eikä kukaan voi hakea koodia puolestasi.',
   tooMany: 'Odota hetki',
+  again: 'Yritä uudelleen',
   received: 'Saapui {day} kello {from}–{to}.',
   receivedAs: { app: '', plain: '', entry: 'Työntekijä kirjoitti vastauksesi järjestelmään.' },
   changed: 'Vastaus on muutettu.',

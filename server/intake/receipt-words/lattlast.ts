@@ -9,6 +9,7 @@ export const lattlast: ReceiptWords = {
   unknown: 'Vi hittar inget svar med den koden. Läs koden en gång till.',
   unknownWhy: 'Kanske är koden fel skriven. Kanske är svaret borttaget. Ingen kan ta fram koden åt dig.',
   tooMany: 'Vänta lite',
+  again: 'Försök igen',
   received: 'Ditt svar kom {day}, mellan klockan {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'Någon som arbetar med dialogen skrev in ditt svar.' },
   changed: 'Ditt svar är ändrat.',

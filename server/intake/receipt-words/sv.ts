@@ -9,6 +9,7 @@ export const sv = {
   unknownWhy:
     'Koden kan vara felskriven, eller så är svaret borttaget. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
   tooMany: 'Vänta lite',
+  again: 'Försök igen',
   received: 'Kom in {day}, mellan kl. {from} och {to}.',
   receivedAs: { app: '', plain: '', entry: 'En person i personalen skrev in ditt svar.' },
   changed: 'Svaret är ändrat.',

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { comeAgain } from '../later.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Refused only when its body has been read, so that what somebody has written can be shown to them again. */
+    keepsWords?: boolean;
+  }
+}
+
+export interface InFlight {
+  /** How many requests may be worked on at once. */
+  readonly most: number;
+}
+
+/**
+ * As many as are worked on at once answer well within a quarter of a second on a small machine (`npm run bench -- overload`).
+ * Hundreds of people who read and answer never reach it: a request is worked on for some milliseconds.
+ */
+export const IN_FLIGHT: InFlight = { most: 100 };
+
+/** Seconds after which whoever was refused may come again. */
+const RETRY = 10;
+
+/**
+ * Sheds load: what comes while too much is being worked on is refused at once with 503 and Retry-After, before its body is read,
+ * so that those who were let in are answered in time and everything recovers by itself. What is counted is work, from the body
+ * read to the answer ready: slow telephones hold no place. /health is always let in.
+ */
+export const inFlightPart = fastifyPlugin(
+  async (app: FastifyInstance, bound: InFlight): Promise<void> => {
+    const working = new Set<FastifyRequest>();
+    app.addHook('onRequest', (request, _reply, next) => {
+      if (working.size < bound.most || isAlwaysLetIn(request) || request.routeOptions.config.keepsWords === true)
+        next();
+      else next(comeAgain('too_busy', RETRY));
+    });
+    app.addHook('preValidation', (request, _reply, next) => {
+      if (working.size >= bound.most && !isAlwaysLetIn(request)) {
+        next(comeAgain('too_busy', RETRY));
+        return;
+      }
+      working.add(request);
+      next();
+    });
+    app.addHook('onSend', (request, _reply, payload, next) => {
+      working.delete(request);
+      next(null, payload);
+    });
+    // Whoever hung up before there was an answer.
+    app.addHook('onResponse', (request, _reply, next) => {
+      working.delete(request);
+      next();
+    });
+    app.addHook('onRequestAbort', (request, next) => {
+      working.delete(request);
+      next();
+    });
+  },
+  { name: 'lykta-in-flight' },
+);
+
+const isAlwaysLetIn = (request: FastifyRequest): boolean => request.routeOptions.url === '/health';

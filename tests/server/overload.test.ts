@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#core/base/fault.ts';
+import { healthPart } from '#server/plugins/health.ts';
+import { inFlightPart } from '#server/plugins/in-flight.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
+import { startIntake } from '../support/intake-server.ts';
+import { postOf } from '../support/load-process.ts';
+import { headingOf, plainBrowser, textOf } from '../support/plain-browser.ts';
+
+/** A server with three places, and work that goes on until the test ends it. */
+let app: FastifyInstance;
+let address: string;
+let endWork: () => void;
+/** How many are being worked on. */
+let working: number;
+beforeEach(async () => {
+  app = fastify({ logger: false });
+  app.decorate('pages', null);
+  answerRefusals(app);
+  await app.register(inFlightPart, { most: 3 });
+  await app.register(healthPart);
+  working = 0;
+  const ended = new Promise<void>((resolve) => {
+    endWork = resolve;
+  });
+  app.post('/work', async () => {
+    working += 1;
+    await ended;
+    working -= 1;
+    return { done: true };
+  });
+  address = await app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterEach(async () => {
+  endWork();
+  await app.close();
+});
+
+const work = (signal?: AbortSignal): Promise<Response> =>
+  fetch(`${address}/work`, { method: 'POST', ...(signal === undefined ? {} : { signal }) });
+
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+describe('when more comes than can be worked on', () => {
+  it('refuses the rest at once, in words and with a time, lets the watcher in, and takes all again when there is room', async () => {
+    const first = [work(), work(), work()];
+    await until(() => working === 3);
+    const refused = await fetch(`${address}/work?sprak=en`, { method: 'POST' });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('10');
+    expect(((await refused.json()) as Refusal).message).toBe(
+      'Many people are here at the same time, and we cannot keep up. Try again in a moment.',
+    );
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    endWork();
+    for (const one of first) expect((await one).status).toBe(200);
+    expect((await work()).status).toBe(200);
+  });
+
+  it('gives the place of whoever hung up to another', async () => {
+    const gone = new AbortController();
+    const first = [
+      work(gone.signal).catch(() => null),
+      work(gone.signal).catch(() => null),
+      work(gone.signal).catch(() => null),
+    ];
+    await until(() => working === 3);
+    gone.abort();
+    await Promise.all(first);
+    // The server sees within a moment that they are gone.
+    while ((await statusNow()) === 503) await new Promise((resolve) => setTimeout(resolve, 5));
+    const next = work();
+    await until(() => working === 4);
+    endWork();
+    expect((await next).status).toBe(200);
+  });
+
+  /** What somebody is answered who sends nothing that is worked on: refused, or not found. */
+  const statusNow = async (): Promise<number> => (await fetch(`${address}/nothing`)).status;
+
+  it('lets nobody hold a place by sending slowly', async () => {
+    const { port } = new URL(address);
+    const slow = Array.from({ length: 10 }, () => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write('POST /work HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+      return socket;
+    });
+    const answer = work();
+    await until(() => working === 1);
+    endWork();
+    expect((await answer).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+});
+
+describe('somebody who answers while the server has too much to do', () => {
+  it('without script gets a page with all that they have said, and goes on from it', async () => {
+    const bound = { most: 100 };
+    const server = await startIntake(undefined, 0, undefined, bound);
+    const { open, press } = plainBrowser(() => server.address);
+    let page = await open('/enkel/?vag=platser');
+    page = await press(page, 'pick', [['plats', 'place:stationen']]);
+    bound.most = 0;
+    const waiting = await press(page, 'next', [['svar', 'unsafe']]);
+    expect(waiting.status).toBe(503);
+    expect(headingOf(waiting)).toBe('Vänta lite');
+    expect(textOf(waiting)).toContain('Många är här samtidigt, och vi hinner inte med alla. Försök igen om en stund.');
+    bound.most = 100;
+    const posted = new URLSearchParams(
+      [...waiting.html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    expect(posted.get('svar')).toBe('unsafe');
+    const next = await fetch(`${server.address}/enkel/`, { method: 'POST', body: posted });
+    expect(next.status).toBe(200);
+    const direct = await press(page, 'next', [['svar', 'unsafe']]);
+    expect(headingOf({ ...waiting, html: await next.text() })).toBe(headingOf(direct));
+    await server.close();
+  });
+
+  it('with the app is told to come again, and the answer is then kept once', async () => {
+    const bound = { most: 0 };
+    const server = await startIntake(undefined, 0, undefined, bound);
+    const key = randomUUID();
+    expect((await postOf(server.address, key)).status).toBe(503);
+    bound.most = 100;
+    expect((await postOf(server.address, key)).status).toBe(201);
+    expect((await postOf(server.address, key)).status).toBe(200);
+    await server.close();
+  });
+});
