@@ -162,6 +162,7 @@ const RAW_STORE_OPENERS = [
   'server/jobs/backup/backup.ts',
   'server/jobs/backup/restore.ts',
   'server/jobs/count-batch.ts',
+  'server/jobs/demo-review.ts',
   'server/jobs/demo.ts',
   'server/jobs/originals.ts',
   'server/jobs/release-command.ts',

@@ -40,12 +40,16 @@ export const TextForReview = Type.Object({
 });
 export type TextForReview = Static<typeof TextForReview>;
 
-/** The next texts to review, and how many are left: never a number (docs/method/privacy.md section 9). */
+/** How many are left to review: never a number (docs/method/privacy.md section 9). */
+const Left = literals<'more' | 'few' | 'none'>(['more', 'few', 'none']);
+export type Left = Static<typeof Left>;
+
+/** The next texts to review. */
 export const ReviewQueue = Type.Object({
   texts: Type.Array(TextForReview),
   /** Where the next ones begin; null where there are no more. */
   next: Type.Union([Type.String(), Type.Null()]),
-  left: literals<'more' | 'few' | 'none'>(['more', 'few', 'none']),
+  left: Left,
 });
 export type ReviewQueue = Static<typeof ReviewQueue>;
 
@@ -80,6 +84,6 @@ export const DecisionAsked = Type.Object(
 );
 export type DecisionAsked = Static<typeof DecisionAsked>;
 
-/** A text after an act; `theirs` of a 409 is how it is now. */
-export const ActedOn = Type.Object({ text: TextForReview });
+/** A text after an act. */
+export const ActedOn = Type.Object({ text: TextForReview, left: Left });
 export type ActedOn = Static<typeof ActedOn>;

@@ -7,6 +7,7 @@ import type { DemoCampaign } from './campaigns.ts';
 import { Marks } from './marks.ts';
 import { answersAbout } from './opinions.ts';
 import { type Chance, seeded } from './seeded.ts';
+import { withWordsToReview } from './words-to-review.ts';
 
 export interface DemoResponse {
   readonly submitted: SubmittedResponse;
@@ -51,7 +52,9 @@ export function demoResponses(
     earlier = { submitted, at, truth: troll ? 'troll' : 'resident' };
     responses.push(earlier);
   }
-  return responses.sort((a, b) => a.at - b.at);
+  const inTurn = responses.sort((a, b) => a.at - b.at);
+  // What has been released is reviewed long since.
+  return demo.lastAnswerDay < demo.campaign.closes ? withWordsToReview(inTurn) : inTurn;
 }
 
 function residentOf(demo: DemoCampaign, chance: Chance, marks: Marks): SubmittedResponse {

@@ -15,6 +15,7 @@ import type { WorkDb } from '#db/work/schema.ts';
 import type { Folders } from '../folders.ts';
 import { loadSurvey } from '../municipality.ts';
 import type { OnProgress } from '../terminal.ts';
+import { reviewClosed } from './demo-review.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
@@ -140,6 +141,7 @@ async function releaseClosed(
     }).catch((error: unknown) => {
       if (!(error instanceof ReleaseRefusal && error.code === 'already-released')) throw error;
     });
+    await reviewClosed(rawDb, { municipality: id, campaign: campaign.id }, day);
     await campaigns.markReleased(id, campaign.id, day);
   }
 }

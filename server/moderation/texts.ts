@@ -8,6 +8,7 @@ import {
   ActedOn,
   DecisionAsked,
   HAND_OF_TEXTS,
+  type Left,
   LONGEST_REASON,
   OpenedOriginal,
   OpenOriginal,
@@ -47,11 +48,10 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
     async (request) => {
       await desk.admit(request, { right: 'read', act: 'read' });
       const hand = await texts.hand(request.query.after ?? null, HAND_OF_TEXTS);
-      const left = await texts.countLeft(HAND_OF_TEXTS + 1);
       return {
         texts: await Promise.all(hand.texts.map((text) => asReviewed(desk, text))),
         next: hand.next,
-        left: left === 0 ? 'none' : left > HAND_OF_TEXTS ? 'more' : 'few',
+        left: await leftOf(desk),
       } satisfies ReviewQueue;
     },
   );
@@ -125,7 +125,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
           hasOpened,
         }),
       );
-      if (acted.ok) return { text: await asReviewed(desk, acted.value) };
+      if (acted.ok) return { text: await asReviewed(desk, acted.value), left: await leftOf(desk) };
       if (acted.failure === 'unknown') throw textGone();
       if (acted.failure !== 'moved-on') throw notDecided(acted.failure, languageOf(request));
       const now = await texts.byId(id);
@@ -135,6 +135,12 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       return reply.code(409).send({ code, message: textIn(sentence, languageOf(request)), faults: [], theirs });
     },
   );
+}
+
+async function leftOf({ texts }: ModerationDesk): Promise<Left> {
+  const left = await texts.countLeft(HAND_OF_TEXTS + 1);
+  if (left === 0) return 'none';
+  return left > HAND_OF_TEXTS ? 'more' : 'few';
 }
 
 /** A text as it is shown: nothing of what is hidden, and nothing else of the answer. */

@@ -1,6 +1,6 @@
 import type { Role } from '#core/access/roles.ts';
 
-export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'log';
+export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'log';
 
 interface StaffTab {
   readonly key: StaffPart | 'street';
@@ -12,6 +12,7 @@ interface StaffTab {
 
 /** The parts of the desk in the order of their tabs, and the tablet for whoever takes answers in. */
 export const STAFF_PARTS: readonly StaffTab[] = [
+  { key: 'moderation', address: 'personal/granskning/', roles: ['moderator'] },
   { key: 'map', address: 'personal/karta/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
   { key: 'survey', address: 'personal/enkatsvar/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
   { key: 'releases', address: 'personal/uttag/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },

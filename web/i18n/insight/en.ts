@@ -156,6 +156,7 @@ export const en: StaffInsightTexts = {
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       log: 'Log',
+      moderation: 'Moderation',
       street: 'In the street',
     },
     tabsLabel: 'Parts of the workbench',

@@ -160,6 +160,7 @@ export const sv: StaffInsightTexts = {
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',
+      moderation: 'Granskning',
       street: 'På gatan',
     },
     tabsLabel: 'Arbetsbordets delar',

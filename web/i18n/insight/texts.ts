@@ -157,7 +157,9 @@ export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
 export interface StaffTexts {
   readonly title: string;
-  readonly tabs: Readonly<Record<'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'log' | 'street', string>>;
+  readonly tabs: Readonly<
+    Record<'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'log' | 'street', string>
+  >;
   readonly tabsLabel: string;
   readonly skip: string;
   readonly home: string;

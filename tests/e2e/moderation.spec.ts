@@ -1,0 +1,254 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
+
+/** Moderators review what people have written, in a town of their own. Each test empties the queue that it fills. */
+
+let server: ChildProcess;
+let address = '';
+/** The next thing that the server says. */
+const answered = (): Promise<unknown> => new Promise((resolve) => server.once('message', resolve));
+test.beforeAll(async () => {
+  server = fork(join(import.meta.dirname, '..', 'support', 'moderation-process.ts'), { stdio: 'inherit' });
+  const ended = new Promise<never>((_, reject) => {
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  address = String(await Promise.race([answered(), ended]));
+  ended.catch(() => undefined);
+});
+test.afterAll(() => {
+  server.kill();
+});
+test.describe.configure({ mode: 'serial' });
+
+interface KeptRow {
+  readonly text: string;
+  readonly moderation: string;
+  readonly themes: string;
+  readonly refusal: string | null;
+}
+
+/** Somebody writes each of these; and what is kept then. */
+async function people(...write: readonly string[]): Promise<readonly KeptRow[]> {
+  const kept = answered();
+  server.send({ write });
+  return (await kept) as readonly KeptRow[];
+}
+const keptAs = async (part: string): Promise<KeptRow | undefined> =>
+  (await people()).find(({ text }) => text.includes(part));
+
+/** One session a name: the door takes ten sign-ins of a name in five minutes. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+async function signIn(page: Page, name = 'moderator', path = '/personal/granskning/'): Promise<void> {
+  const known = sessions.get(name);
+  if (known === undefined) {
+    const data = { name, password: `lykta-${name}-demo` };
+    expect((await page.request.post(`${address}/api/staff/sessions`, { data })).status()).toBe(200);
+    sessions.set(name, await page.context().cookies());
+  } else await page.context().addCookies(known);
+  await page.goto(address + path);
+}
+
+const article = (page: Page) => page.getByRole('article');
+const told = (page: Page) => page.locator('.review__told');
+
+test.describe('on a desk', () => {
+  test.use(DESK);
+
+  test('there is nothing to do, and it says so kindly', async ({ page }) => {
+    await signIn(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
+    await expect(page.getByText('Tack. Just nu finns det ingen text som väntar.')).toBeVisible();
+    await expectAccessible(page);
+    await people('Mörkt vid bommen.');
+    await page.getByRole('button', { name: 'Titta efter nya texter' }).press('Enter');
+    await expect(article(page)).toContainText('Mörkt vid bommen.');
+    await page.keyboard.press('1');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeFocused();
+  });
+
+  test('a moderator reviews with single keys alone, and focus stays at the text', async ({ page }) => {
+    const elsewhere = requestsElsewhere(page, address);
+    await people('Han heter Kalle Svensson och skriker vid rampen.', 'Blahaj blahaj.');
+    await signIn(page);
+    await expect(article(page)).toContainText('Han heter namn och skriker vid rampen.');
+    await expect(page.locator('body')).not.toContainText('Kalle');
+    await expect(page.getByText('Högst 10 texter kvar att granska.')).toBeVisible();
+    await expectAccessible(page);
+
+    // Without a theme it is told, at the themes.
+    await page.keyboard.press('g');
+    await expect(page.getByText('Välj minst ett tema. Passar inget, välj Annat.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^Belysning och mörker/ })).toBeFocused();
+    await page.keyboard.press('5');
+    await expect(page.getByRole('checkbox', { name: /^Samlingar och störningar/ })).toBeChecked();
+
+    // Words are chosen with the arrows, and the text has them hidden.
+    await page.keyboard.press('m');
+    await expect(page.getByRole('button', { name: 'Han', exact: true })).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('button', { name: 'vid', exact: true })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(article(page)).toBeFocused();
+    await expect(article(page)).toContainText('dolt heter namn och skriker vid rampen.');
+
+    await page.keyboard.press('g');
+    await expect(told(page)).toHaveText('Godkänd.');
+    await expect(article(page)).toBeFocused();
+    await expect(article(page)).toContainText('Blahaj blahaj.');
+    expect(await keptAs('skriker vid rampen')).toMatchObject({
+      text: '[dolt] heter [namn] och skriker vid rampen.',
+      moderation: 'approved',
+      themes: '["SAML"]',
+    });
+
+    // Taken back, and decided on again.
+    await page.keyboard.press('z');
+    await expect(told(page)).toHaveText('Ångrat. Texten är tillbaka.');
+    await expect(article(page)).toContainText('dolt heter namn och skriker vid rampen.');
+    await expect(article(page)).toBeFocused();
+    await page.keyboard.press('g');
+    await expect(article(page)).toContainText('Blahaj');
+
+    await page.keyboard.press('a');
+    await expect(page.getByRole('radio', { name: /^Personuppgift/ })).toBeFocused();
+    await page.keyboard.press('4');
+    await expect(page.getByRole('radio', { name: /^Skämt eller skräp/ })).toBeChecked();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeFocused();
+    expect((await people()).some(({ refusal }) => refusal === 'joke')).toBe(true);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('a threat comes first, with what to do, and next and previous go between the texts', async ({ page }) => {
+    await people('Jag orkar inte leva längre.', 'Trasig grind.');
+    await signIn(page);
+    await expect(page.getByRole('heading', { name: 'Gör så här' })).toBeVisible();
+    await expect(page.getByText('det sker bara på kontorstid')).toBeVisible();
+    await expect(page.getByText('anmäl genast till socialnämnden')).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(article(page)).toContainText('Trasig grind.');
+    await expect(page.getByRole('heading', { name: 'Gör så här' })).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(told(page)).toHaveText('Det här är den sista texten.');
+    await page.keyboard.press('3');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('heading', { name: 'Gör så här' })).toBeVisible();
+    await page.keyboard.press('k');
+    await expect(told(page)).toHaveText('Det här är den första texten.');
+    // What was chosen for the other is still there.
+    await page.keyboard.press('j');
+    await expect(page.getByRole('checkbox', { name: /^Skötsel och skadegörelse/ })).toBeChecked();
+    await page.keyboard.press('g');
+    await expect(told(page)).toHaveText('Godkänd.');
+    await page.keyboard.press('s');
+    await expect(told(page)).toHaveText('Lämnad till senare.');
+    await expect(article(page)).toContainText('Läst, väntar på beslut');
+    await page.keyboard.press('a');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
+  });
+
+  test('the original is shown for a reason alone, and then a wrong mask can be taken away', async ({ page }) => {
+    await people('Vid kiosken som kallas Kalle är det ljust.');
+    await signIn(page);
+    await expect(article(page)).toContainText('Vid kiosken som kallas namn är det ljust.');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'namn', exact: true }).press('Enter');
+    await expect(told(page)).toHaveText(/Visa originalet först/);
+    await page.keyboard.press('o');
+    const reason = page.getByRole('textbox', { name: 'Varför behöver du se det som är dolt?' });
+    await expect(reason).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Skriv varför du behöver se originalet')).toBeVisible();
+    await expect(reason).toBeFocused();
+    // Letters that are keys elsewhere are letters here.
+    await page.keyboard.type('agmosz 1: kan vara en kiosk');
+    await expect(reason).toHaveValue('agmosz 1: kan vara en kiosk');
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(article(page)).toBeFocused();
+    await expect(article(page)).toContainText('Kalle');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'namn', exact: true }).press('Space');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('0');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
+    expect(await keptAs('kiosken')).toMatchObject({ text: 'Vid kiosken som kallas Kalle är det ljust.' });
+  });
+
+  test('a text that a colleague has just decided on is told, and nothing is overwritten', async ({ page, browser }) => {
+    await people('Lampan vid dammen är trasig.');
+    const colleague = await (await browser.newContext()).newPage();
+    await signIn(page);
+    await signIn(colleague, 'granskare');
+    await expect(article(page)).toContainText('dammen');
+    await expect(article(colleague)).toContainText('dammen');
+    await colleague.keyboard.press('1');
+    await colleague.keyboard.press('g');
+    await expect(colleague.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
+    await page.keyboard.press('a');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Någon annan har just granskat texten.');
+    expect(await keptAs('dammen')).toMatchObject({ moderation: 'approved', themes: '["BEL"]' });
+    await colleague.context().close();
+  });
+
+  test('single keys can be switched off, and stay off when the page is loaded again', async ({ page }) => {
+    await people('Klotter på muren.');
+    await signIn(page);
+    await page.getByRole('checkbox', { name: 'Kortkommandon med en tangent' }).uncheck();
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: 'Kortkommandon med en tangent' })).not.toBeChecked();
+    await page.keyboard.press('3');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('checkbox', { name: /^Skötsel/ })).not.toBeChecked();
+    await expect(told(page)).toHaveText('');
+    await page.getByRole('checkbox', { name: /^Skötsel/ }).check();
+    await page.getByRole('button', { name: 'Godkänn' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
+  });
+
+  test('whoever is no moderator sees no tab and no text', async ({ page }) => {
+    await people('Hemligt om bron.');
+    await signIn(page, 'samordnare', '/personal/dialoger/');
+    await expect(page.getByRole('link', { name: 'Dialoger' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Granskning' })).toBeHidden();
+    await page.goto(`${address}/personal/granskning/`);
+    await expect(page.getByRole('alert')).toContainText('Bara moderatorer läser det som invånare har skrivit.');
+    await expect(page.locator('body')).not.toContainText('Hemligt');
+  });
+});
+
+test.describe('on a telephone', () => {
+  test.use({ ...PHONE, colorScheme: 'dark' });
+
+  test('a moderator hides a word and approves with a thumb, in English', async ({ page }) => {
+    await signIn(page, 'moderator', '/en/personal/granskning/');
+    await expect(article(page)).toContainText('Hemligt om bron.');
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Hide words' }).tap();
+    await page.getByRole('button', { name: 'Hemligt', exact: true }).tap();
+    await expect(page.getByRole('button', { name: 'Hemligt', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Done with words' }).tap();
+    await expect(article(page)).toContainText('hidden om bron.');
+    await page.getByRole('checkbox', { name: 'Lighting and darkness' }).tap();
+    await page.getByRole('button', { name: 'Approve' }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: 'Everything is reviewed' })).toBeVisible();
+    expect(await keptAs('om bron')).toMatchObject({ text: '[dolt] om bron.', moderation: 'approved' });
+  });
+});
