@@ -26,6 +26,7 @@ import { moreDialogues } from './more-dialogues.ts';
 import { loadLogo } from './municipality.ts';
 import { pageFacts } from './page-facts.ts';
 import type { Planning } from './planning.ts';
+import { accessPart, routeBook } from './plugins/access.ts';
 import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
@@ -81,6 +82,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
 
+  await app.register(routeBook);
   await app.register(openapiPart);
   await app.register(helmet, {
     contentSecurityPolicy: false,
@@ -122,6 +124,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   const log = stores.auditLog(id, clock);
   const sessions = new Sessions(stores.accounts, log, id, clock);
+  await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, clock }, id);
@@ -155,9 +158,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, policy, clock });
-    await app.register(xlsFormPart, { sessions });
+    await app.register(xlsFormPart);
     await app.register(logPart, {
-      sessions,
       log,
       municipality: id,
       accounts: stores.accounts,
@@ -178,7 +180,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       releases,
       tier: 'staff',
       prefix: '/api/insight',
-      guards: { read: sessions.allow('read', 'release'), export: sessions.allow('export', 'release') },
+      guards: {
+        read: { config: { right: ['read', 'release'] } },
+        export: { config: { right: ['export', 'release'] } },
+      },
     });
     await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
   }

@@ -1,8 +1,11 @@
-import type { Role } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 
 export type Action = 'read' | 'write' | 'export';
-/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what. */
-export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log';
+/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what. `self`: one's own
+ * sign-in. */
+export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log' | 'self';
+
+export type Right = readonly [Action, ThingOfStaff];
 
 /** The one table of rights: what is not in it is not allowed. */
 const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
@@ -28,6 +31,8 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['admin', 'write', 'account'],
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],
+  ...ROLES.map((role) => [role, 'read', 'self'] as const),
+  ...ROLES.map((role) => [role, 'write', 'self'] as const),
 ];
 
 /** Whether a role may do something to a kind of thing. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { ReleaseList, type Tier } from '#core/measures/contract.ts';
@@ -11,12 +11,15 @@ import { FrozenAnswers, sendFrozen } from './frozen.ts';
 import { QUESTIONS, RELEASE_PATTERN } from './questions.ts';
 import { notComparable, unknownRelease } from './refusals.ts';
 
+/** The right that a route takes. */
+export type Guard = Pick<RouteShorthandOptions, 'config' | 'preHandler'>;
+
 export interface InsightOptions {
   /** Frozen releases: all that this part can open. */
   readonly releases: ReleaseShelf;
   readonly tier: Tier;
   /** Who may read and who may take files away; null where everyone may. */
-  readonly guards: { readonly read: preHandlerAsyncHookHandler; readonly export: preHandlerAsyncHookHandler } | null;
+  readonly guards: { readonly read: Guard; readonly export: Guard } | null;
 }
 
 /** A release's id, several joined by "+", or "latest", which leads on to the newest. */
@@ -31,8 +34,8 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
   const answers = new FrozenAnswers();
   const together = new SummedReleases();
   const tags = [tier === 'staff' ? 'insight' : 'results'];
-  const reading = guards === null ? {} : { preHandler: guards.read };
-  const exporting = guards === null ? {} : { preHandler: guards.export };
+  const reading = guards?.read ?? {};
+  const exporting = guards?.export ?? {};
 
   app.get(
     '/releases',

@@ -36,6 +36,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   app.get(
     '/api/moderation/queue',
     {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'The next texts to review, masked',
         description:
@@ -59,6 +60,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   app.get(
     '/api/moderation/texts/:text',
     {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'One text as it is now, masked',
         tags: ['moderation'],
@@ -77,6 +79,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   app.post(
     '/api/moderation/texts/:text/original',
     {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'Open the original of a text',
         description:
@@ -103,6 +106,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   app.post(
     '/api/moderation/texts/:text/decision',
     {
+      config: { right: ['write', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'Decide on a text, leave it for later, or take a decision back',
         description: '`revision` is the state that was read. 409 brings the text as somebody else has left it.',

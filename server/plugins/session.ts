@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
-import { type Action, can, type ThingOfStaff } from '#core/access/can.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '#core/base/time.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
@@ -62,37 +61,7 @@ export class Sessions {
     if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOf(token), now);
     return session.account;
   }
-
-  /**
-   * A hook that lets only those through whose role has the right, and writes down what they came for. `logs: 'handler'` is for
-   * a route that writes its own entry, with what and why (AuditLog.add).
-   */
-  allow(
-    action: Action,
-    thing: ThingOfStaff,
-    { logs = 'guard' as 'guard' | 'handler' } = {},
-  ): preHandlerAsyncHookHandler {
-    return async (request) => {
-      const account = await this.account(request);
-      if (account === null) throw signInFirst();
-      if (!can(account.role, action, thing)) throw notAllowed();
-      if (logs === 'handler') return;
-      await this.#log.add({
-        account,
-        act: isRemoval(action, request) ? 'remove' : action,
-        thing,
-        object: objectOf(request),
-        address: request.url,
-      });
-    };
-  }
 }
-
-const isRemoval = (action: Action, { method }: FastifyRequest): boolean => action === 'write' && method === 'DELETE';
-
-/** What an address names, by its path alone: "maj-2026". */
-const objectOf = ({ params }: FastifyRequest): string | null =>
-  Object.values((params ?? {}) as Readonly<Record<string, string>>).join('/') || null;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 

@@ -39,8 +39,8 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
   const changes = new DialogueChanges(options, reading);
   const id = municipality.settings.id;
   const tags = ['staff'];
-  const read = { preHandler: sessions.allow('read', 'dialogue') };
-  const write = { preHandler: sessions.allow('write', 'dialogue') };
+  const read = { config: { right: ['read', 'dialogue'] } } as const;
+  const write = { config: { right: ['write', 'dialogue'] } } as const;
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

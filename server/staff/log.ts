@@ -12,10 +12,8 @@ import { auditNames, type NamedBy } from '../audit-names.ts';
 import { periodOf } from '../audit-period.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
-import type { Sessions } from '../plugins/session.ts';
 
 export interface LogOptions extends NamedBy {
-  readonly sessions: Sessions;
   readonly log: AuditLog;
   readonly municipality: string;
 }
@@ -28,12 +26,12 @@ const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 /** The audit log for the data-protection officer: sentences on a page, and as a file. Both are entries themselves. */
 export async function logPart(plain: FastifyInstance, options: LogOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { sessions, log, municipality } = options;
+  const { log, municipality } = options;
 
   app.get(
     '/api/staff/log',
     {
-      preHandler: sessions.allow('read', 'log'),
+      config: { right: ['read', 'log'] },
       schema: {
         summary: 'The audit log in sentences, the newest first',
         tags: ['staff'],
@@ -65,7 +63,7 @@ export async function logPart(plain: FastifyInstance, options: LogOptions): Prom
   app.get(
     '/api/staff/log.csv',
     {
-      preHandler: sessions.allow('export', 'log'),
+      config: { right: ['export', 'log'] },
       schema: {
         summary: 'The audit log as CSV, with every field and the hashes',
         tags: ['staff'],

@@ -30,6 +30,7 @@ export async function signInPart(
     {
       // Thirty tries in five minutes for one name from one place; kept in memory alone, never written down.
       config: {
+        right: 'anyone',
         rateLimit: {
           max: 30,
           timeWindow: '5 minutes',
@@ -69,7 +70,7 @@ export async function signInPart(
 
   app.delete(
     '/api/staff/session',
-    { schema: { summary: 'Sign out', tags: ['staff'], response: { 204: Type.Null() } } },
+    { config: { right: 'anyone' }, schema: { summary: 'Sign out', tags: ['staff'], response: { 204: Type.Null() } } },
     async (request, reply) => {
       await sessions.end(request, reply);
       return reply.code(204).send(null);
@@ -78,7 +79,10 @@ export async function signInPart(
 
   app.get(
     '/api/staff/me',
-    { schema: { summary: 'Who is signed in', tags: ['staff'], response: { 200: Me, 401: Refusal } } },
+    {
+      config: { right: ['read', 'self'], logs: 'handler' },
+      schema: { summary: 'Who is signed in', tags: ['staff'], response: { 200: Me, 401: Refusal } },
+    },
     async (request, reply) => {
       const account = await sessions.account(request);
       if (account === null) throw signInFirst();

@@ -1,4 +1,4 @@
-import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyContextConfig } from 'fastify';
 import Type from 'typebox';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
@@ -20,8 +20,8 @@ export interface SurveysPart {
 /** What every route of the part works with. */
 export interface SurveysDesk extends SurveysPart {
   readonly id: string;
-  readonly read: preHandlerAsyncHookHandler;
-  readonly write: preHandlerAsyncHookHandler;
+  readonly read: FastifyContextConfig;
+  readonly write: FastifyContextConfig;
   /** The day and the person of a change. */
   readonly change: (request: Parameters<Sessions['account']>[0], document: Survey) => Promise<Change>;
 }

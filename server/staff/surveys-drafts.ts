@@ -76,7 +76,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   app.post(
     '/api/staff/surveys/drafts',
     {
-      preHandler: write,
+      config: write,
       bodyLimit: LONGEST_DOCUMENT,
       schema: {
         summary: 'Begin a draft: blank, from a version, or from a file',
@@ -111,7 +111,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   app.get(
     '/api/staff/surveys/drafts/:survey',
     {
-      preHandler: read,
+      config: read,
       schema: { summary: 'A draft', tags: ['staff'], params, response: { 200: Draft, 404: Refusal } },
       ...asJson,
     },
@@ -123,7 +123,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   app.put(
     '/api/staff/surveys/drafts/:survey',
     {
-      preHandler: write,
+      config: write,
       bodyLimit: LONGEST_DOCUMENT,
       schema: {
         summary: 'Save a draft over the revision that was read',
@@ -153,7 +153,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   app.delete(
     '/api/staff/surveys/drafts/:survey',
     {
-      preHandler: write,
+      config: write,
       schema: {
         summary: 'Take away a draft of the revision that was read',
         description:
@@ -174,7 +174,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
   app.get(
     '/api/staff/surveys/drafts/:survey/file',
     {
-      preHandler: read,
+      config: read,
       schema: { summary: 'A draft as a file', tags: ['staff'], params, response: { 200: Type.String(), 404: Refusal } },
       serializerCompiler: () => (body) => String(body),
     },

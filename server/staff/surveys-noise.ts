@@ -19,7 +19,7 @@ export function surveyNoise(plain: FastifyInstance, desk: SurveysDesk): void {
   app.get(
     '/api/staff/surveys/drafts/:survey/noise',
     {
-      preHandler: read,
+      config: read,
       schema: {
         summary: 'The noise to expect of each question of a draft',
         tags: ['staff'],

@@ -27,7 +27,7 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
   app.post(
     '/api/staff/surveys/drafts/:survey/publish',
     {
-      preHandler: write,
+      config: write,
       schema: {
         summary: 'Make a draft a version for good',
         description: 'If-Match carries the revision. What the linter finds wrong refuses it.',

@@ -43,8 +43,8 @@ export async function surveysPart(app: FastifyInstance, part: SurveysPart): Prom
   const desk: SurveysDesk = {
     ...part,
     id: part.municipality.settings.id,
-    read: part.sessions.allow('read', 'dialogue'),
-    write: part.sessions.allow('write', 'dialogue'),
+    read: { right: ['read', 'dialogue'] },
+    write: { right: ['write', 'dialogue'] },
     change: async (request, document) => {
       const account = await part.sessions.account(request);
       if (account === null) throw signInFirst();
@@ -66,7 +66,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
   app.get(
     '/api/staff/surveys',
     {
-      preHandler: read,
+      config: read,
       schema: {
         summary: 'Surveys: drafts, and every version',
         tags: ['staff'],
@@ -101,7 +101,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
   app.get(
     '/api/staff/surveys/versions/:survey/:version',
     {
-      preHandler: read,
+      config: read,
       schema: {
         summary: 'A version of a survey',
         tags: ['staff'],
@@ -115,7 +115,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
   app.get(
     '/api/staff/surveys/versions/:survey/:version/file',
     {
-      preHandler: read,
+      config: read,
       schema: {
         summary: 'A version of a survey as a file',
         tags: ['staff'],

@@ -5,7 +5,6 @@ import { Refusal } from '#core/base/fault.ts';
 import { Language } from '#core/base/text.ts';
 import { type ImportedForm, type ImportFailure, importXlsForm } from '#core/survey/xlsform/import.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
-import type { Sessions } from '../plugins/session.ts';
 import { readSpreadsheetFile, type SpreadsheetFault } from './spreadsheet.ts';
 
 /** Forms with pictures inside are about 1 MB; pictures are not read. */
@@ -23,10 +22,7 @@ const SPREADSHEETS = [
  * An XLSForm as a survey, with what could not be taken over. Nothing is stored: whoever imports looks at the notes first, and
  * saves the survey as a draft.
  */
-export async function xlsFormPart(
-  plain: FastifyInstance,
-  { sessions }: { readonly sessions: Sessions },
-): Promise<void> {
+export async function xlsFormPart(plain: FastifyInstance): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   // Only here is a body that is no JSON taken in, and only after the right to write has been asked for.
   app.addContentTypeParser(SPREADSHEETS, { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, body, done) =>
@@ -36,7 +32,7 @@ export async function xlsFormPart(
   app.post(
     '/api/staff/surveys/xlsform',
     {
-      onRequest: sessions.allow('write', 'dialogue'),
+      config: { right: ['write', 'dialogue'] },
       bodyLimit: LARGEST_FILE,
       schema: {
         summary: 'An XLSForm (ODK, KoboToolbox) as a survey, and what could not be taken over',

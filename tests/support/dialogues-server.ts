@@ -37,6 +37,8 @@ export interface DialoguesServer {
   readonly stores: Stores;
   /** Asks as somebody who is signed in. */
   ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** The same, and what is answered is of no interest. */
+  status(who: Staff, method: string, path: string, body?: unknown): Promise<number>;
   /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
   at(time: string): Promise<void>;
   /** Runs the release job for a dialogue that has closed, with chance that can be repeated. It is published the day after. */
@@ -116,6 +118,17 @@ export async function startDialogues(
       });
       const text = await answer.text();
       return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+    },
+    async status(who, method, path, body) {
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const answer = await fetch(address + path, {
+        method,
+        redirect: 'manual',
+        headers: { ...(await cookieOf(who)), ...json },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      await answer.arrayBuffer();
+      return answer.status;
     },
     async at(next) {
       now = Date.parse(next);

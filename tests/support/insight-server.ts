@@ -37,12 +37,16 @@ export async function startInsight(): Promise<InsightServer> {
   answerRefusals(app);
   const releases = new ReleaseShelf(folder);
   const guards = {
-    read: async (request: { headers: Record<string, unknown> }) => {
-      if (request.headers['x-role'] === undefined) throw refused(401, 'sign_in_first');
+    read: {
+      preHandler: async (request: { headers: Record<string, unknown> }) => {
+        if (request.headers['x-role'] === undefined) throw refused(401, 'sign_in_first');
+      },
     },
-    export: async (request: { headers: Record<string, unknown> }) => {
-      if (request.headers['x-role'] === undefined) throw refused(401, 'sign_in_first');
-      if (request.headers['x-role'] !== 'analyst') throw refused(403, 'not_allowed');
+    export: {
+      preHandler: async (request: { headers: Record<string, unknown> }) => {
+        if (request.headers['x-role'] === undefined) throw refused(401, 'sign_in_first');
+        if (request.headers['x-role'] !== 'analyst') throw refused(403, 'not_allowed');
+      },
     },
   };
   await app.register(insightPart, { releases, tier: 'staff', prefix: '/api/insight', guards });

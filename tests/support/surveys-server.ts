@@ -6,6 +6,7 @@ import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
+import { accessPart } from '#server/plugins/access.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -36,6 +37,7 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(accessPart, { sessions, log });
   await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
   await app.register(surveysPart, { surveys, sessions, municipality, policy, clock: () => now });
   return {

@@ -6,6 +6,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { accessPart } from '#server/plugins/access.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -29,8 +30,9 @@ beforeEach(async () => {
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(accessPart, { sessions, log });
   await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
-  app.get('/figures', { preHandler: sessions.allow('export', 'release') }, async () => 'figures');
+  app.get('/figures', { config: { right: ['export', 'release'] } }, async () => 'figures');
 });
 
 afterEach(async () => {
@@ -70,7 +72,7 @@ describe('staff', () => {
     for (let attempt = 0; attempt < 30; attempt += 1) await signIn('analytiker', 'fel');
     const response = await signIn('analytiker', 'lykta-analytiker-demo');
     expect(response.statusCode).toBe(429);
-    expect(response.json().message).toContain('Vänta');
+    expect(response.json().message).toContain('Försök igen om');
   });
 
   it('are signed out after an hour at rest', async () => {

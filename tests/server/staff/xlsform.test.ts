@@ -7,6 +7,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { accessPart } from '#server/plugins/access.ts';
 import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -30,8 +31,9 @@ beforeEach(async () => {
   answerRefusals(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(accessPart, { sessions, log });
   await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
-  await app.register(xlsFormPart, { sessions });
+  await app.register(xlsFormPart);
 });
 
 afterEach(async () => {

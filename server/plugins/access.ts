@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { type Action, can, type Right } from '#core/access/can.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
+import { notAllowed, type Sessions, signInFirst } from './session.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route that the server has, with the right it takes. */
+    readonly routeBook: readonly KnownRoute[];
+  }
+  interface FastifyContextConfig {
+    /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */
+    right?: Right | 'anyone';
+    /** "handler": the route writes its own entry in the audit log, with what and why, or needs none. */
+    logs?: 'guard' | 'handler';
+  }
+}
+
+/** Addresses that are for staff: each says which right it takes, or the server does not start. */
+const OF_STAFF = /^\/api\/(staff|insight|moderation)(\/|$)/;
+
+export interface KnownRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly right: Right | 'anyone';
+}
+
+/** Notes every route that is added from here on. A route for staff that says no right stops the start. */
+export const routeBook = fastifyPlugin(
+  async (app: FastifyInstance) => {
+    const routes: KnownRoute[] = [];
+    app.decorate('routeBook', routes);
+    app.addHook('onRoute', ({ url, method, config }) => {
+      if (OF_STAFF.test(url) && config?.right === undefined)
+        throw new Error(`${method} ${url} is for staff and says in its config no right that it takes`);
+      for (const one of [method].flat()) routes.push({ method: one, url, right: config?.right ?? 'anyone' });
+    });
+  },
+  { name: 'lykta-route-book' },
+);
+
+/**
+ * The guard of every route. A route says its right in its `config`; what stands there is what is asked for, so that the table
+ * (core/access/can.ts) and the routes cannot drift apart (tests/server/access.test.ts). Whoever may not hears so before the
+ * rest of the request is read. What staff are let in to is written in the audit log before it is done.
+ */
+export const accessPart = fastifyPlugin(
+  async (app: FastifyInstance, { sessions, log }: { readonly sessions: Sessions; readonly log: AuditLog }) => {
+    app.addHook('onRequest', async (request) => {
+      const right = rightOf(request);
+      if (right === null) return;
+      const account = await sessions.account(request);
+      if (account === null) throw signInFirst();
+      if (!can(account.role, ...right)) throw notAllowed();
+    });
+    app.addHook('preHandler', async (request) => {
+      const right = rightOf(request);
+      if (right === null || request.routeOptions.config.logs === 'handler') return;
+      const [action, thing] = right;
+      const account = await sessions.account(request);
+      if (account === null) throw signInFirst();
+      await log.add({ account, act: actOf(action, request), thing, object: objectOf(request), address: request.url });
+    });
+  },
+  { name: 'lykta-access' },
+);
+
+const rightOf = ({ routeOptions }: FastifyRequest): Right | null => {
+  const { right } = routeOptions.config;
+  return right === undefined || right === 'anyone' ? null : right;
+};
+
+const actOf = (action: Action, { method }: FastifyRequest) =>
+  action === 'write' && method === 'DELETE' ? 'remove' : action;
+
+/** What an address names, by its path alone: "maj-2026". */
+const objectOf = ({ params }: FastifyRequest): string | null =>
+  Object.values((params ?? {}) as Readonly<Record<string, string>>).join('/') || null;

@@ -1,0 +1,97 @@
+/**
+ * Every route of the server, and the right that it takes: the truth that the server is held against (server/access.test.ts).
+ * A new route has a row here, or the tests fail. "anyone" needs no sign-in. HEAD is as GET.
+ */
+export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
+  // Operation, map and what residents ask for.
+  'GET /health': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+  'GET /tiles/:z/:x/:y.mvt': 'anyone',
+  'GET /api/map/gazetteer': 'anyone',
+  'GET /api/map/boundary': 'anyone',
+  'GET /api/survey.schema.json': 'anyone',
+  'GET /api/dialogue': 'anyone',
+  'GET /api/dialogue/places': 'anyone',
+  'POST /api/responses': 'anyone',
+  'POST /api/school/open': 'anyone',
+  'POST /api/receipts/open': 'anyone',
+  'POST /api/receipts/change': 'anyone',
+  'POST /api/receipts/withdraw': 'anyone',
+  'POST /api/receipts/erase': 'anyone',
+  'GET LANGUAGE/enkel/': 'anyone',
+  'GET LANGUAGE/enkel': 'anyone',
+  'POST LANGUAGE/enkel/': 'anyone',
+  'GET LANGUAGE/anvand-din-kod/svar/': 'anyone',
+  'GET LANGUAGE/anvand-din-kod/svar': 'anyone',
+  'POST LANGUAGE/anvand-din-kod/svar/': 'anyone',
+  // Open results.
+  'GET /api/results/releases': 'anyone',
+  'GET /api/results/releases/:release/map': 'anyone',
+  'GET /api/results/releases/:release/places': 'anyone',
+  'GET /api/results/releases/:release/survey': 'anyone',
+  'GET /api/results/releases/:release/districts': 'anyone',
+  'GET /api/results/releases/:release/area': 'anyone',
+  'GET /api/results/releases/:release/change': 'anyone',
+  'GET /api/results/releases/:release/passport': 'anyone',
+  'GET /api/results/releases/:release/map.csv': 'anyone',
+  'GET /api/results/releases/:release/map.geojson': 'anyone',
+  'GET /api/results/releases/:release/places.csv': 'anyone',
+  'GET /api/results/releases/:release/places.geojson': 'anyone',
+  'GET /api/results/releases/:release/survey.csv': 'anyone',
+  // Staff: signing in and out, and one's own sign-in.
+  'POST /api/staff/sessions': 'anyone',
+  'DELETE /api/staff/session': 'anyone',
+  'GET /api/staff/me': 'read self',
+  // Answers for others.
+  'POST /api/staff/entries': 'write entry',
+  'POST /api/staff/entries/undo': 'write entry',
+  'GET /api/staff/entries/dialogues': 'write entry',
+  'GET /api/staff/entries/count': 'write entry',
+  // Dialogues and surveys.
+  'GET /api/staff/dialogues': 'read dialogue',
+  'GET /api/staff/dialogues/accuracy': 'read dialogue',
+  'GET /api/staff/dialogues/:dialogue': 'read dialogue',
+  'POST /api/staff/dialogues': 'write dialogue',
+  'PUT /api/staff/dialogues/:dialogue': 'write dialogue',
+  'DELETE /api/staff/dialogues/:dialogue': 'write dialogue',
+  'POST /api/staff/dialogues/:dialogue/stage': 'write dialogue',
+  'POST /api/staff/dialogues/:dialogue/classes': 'write dialogue',
+  'POST /api/staff/dialogues/:dialogue/classes/remove': 'write dialogue',
+  'GET /api/staff/surveys': 'read dialogue',
+  'GET /api/staff/surveys/versions/:survey/:version': 'read dialogue',
+  'GET /api/staff/surveys/versions/:survey/:version/file': 'read dialogue',
+  'GET /api/staff/surveys/drafts/:survey': 'read dialogue',
+  'GET /api/staff/surveys/drafts/:survey/file': 'read dialogue',
+  'GET /api/staff/surveys/drafts/:survey/noise': 'read dialogue',
+  'POST /api/staff/surveys/drafts': 'write dialogue',
+  'PUT /api/staff/surveys/drafts/:survey': 'write dialogue',
+  'DELETE /api/staff/surveys/drafts/:survey': 'write dialogue',
+  'POST /api/staff/surveys/drafts/:survey/publish': 'write dialogue',
+  'POST /api/staff/surveys/xlsform': 'write dialogue',
+  // People's own words.
+  'GET /api/moderation/queue': 'read moderation',
+  'GET /api/moderation/texts/:text': 'read moderation',
+  'POST /api/moderation/texts/:text/original': 'read moderation',
+  'POST /api/moderation/texts/:text/decision': 'write moderation',
+  // Who did what.
+  'GET /api/staff/log': 'read log',
+  'GET /api/staff/log.csv': 'export log',
+  // Releases, as staff see them.
+  'GET /api/insight/releases': 'read release',
+  'GET /api/insight/releases/:release/map': 'read release',
+  'GET /api/insight/releases/:release/places': 'read release',
+  'GET /api/insight/releases/:release/survey': 'read release',
+  'GET /api/insight/releases/:release/districts': 'read release',
+  'GET /api/insight/releases/:release/area': 'read release',
+  'GET /api/insight/releases/:release/change': 'read release',
+  'GET /api/insight/releases/:release/passport': 'read release',
+  'GET /api/insight/releases/:release/map.csv': 'export release',
+  'GET /api/insight/releases/:release/map.geojson': 'export release',
+  'GET /api/insight/releases/:release/places.csv': 'export release',
+  'GET /api/insight/releases/:release/places.geojson': 'export release',
+  'GET /api/insight/releases/:release/survey.csv': 'export release',
+};
+
+/** A route as the table names it: HEAD as GET, the language of an address apart. */
+export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
