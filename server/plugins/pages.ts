@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
-import { ADDRESS_CHANNELS } from '#core/places/address-channels.ts';
+import { ADDRESS_CHANNELS, channelInAddress } from '#core/places/address-channels.ts';
 import type { Channel } from '#core/places/channels.ts';
 import { languageOfPath } from '../language.ts';
 
@@ -34,6 +34,7 @@ export const PAGE_TOKENS = [
   'dialogueLeadDir',
   'dialogueOwn',
   'dialogueQuery',
+  'pageQuery',
   'doors',
   'placeAbout',
   'questionsAbout',
@@ -57,6 +58,12 @@ export interface AskedOfPage {
   readonly channel: Channel | null;
 }
 export const NOTHING_ASKED: AskedOfPage = { dialogue: null, channel: null };
+
+/** What the page's own links carry on: "?dialog=parken-2027&kanal=qr", "" where nothing is asked for. */
+export function pageQuery({ dialogue, channel }: AskedOfPage): string {
+  const query = (dialogue === null ? '' : `&dialog=${dialogue}`) + channelInAddress(channel);
+  return query.replace('&', '?');
+}
 
 /** What a page is told of the municipality in a language, for what its address asks. */
 export type FactsOfPages = (language: Language, asked: AskedOfPage) => Promise<PageFacts>;
