@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/base/time.ts';
-import { emptyLog } from '../dialects/sqlite.ts';
+import { rewriteFile } from '../dialects/sqlite.ts';
 import type { RawDb } from './schema.ts';
 
 /**
@@ -10,9 +10,9 @@ export const ORIGINAL_DAYS = 6;
 
 /**
  * Destroys what was hidden, in every text that was decided on so long ago, and who had opened it: the file and its log hold
- * none of it any more.
+ * none of it any more. Whether there was anything.
  */
-export async function destroyOriginals(db: RawDb, municipality: string, today: Day): Promise<void> {
+export async function destroyOriginals(db: RawDb, municipality: string, today: Day): Promise<boolean> {
   const due = await db
     .selectFrom('free_text')
     .select('text_id')
@@ -20,7 +20,7 @@ export async function destroyOriginals(db: RawDb, municipality: string, today: D
     .where('decided_on', '<=', addDays(today, -ORIGINAL_DAYS))
     .where((where) => where.or([where('original', 'is not', null), where('masks', 'is not', null)]))
     .execute();
-  if (due.length === 0) return;
+  if (due.length === 0) return false;
   await db.transaction().execute(async (transaction) => {
     for (const { text_id: id } of due) {
       await transaction
@@ -31,5 +31,9 @@ export async function destroyOriginals(db: RawDb, municipality: string, today: D
       await transaction.deleteFrom('text_opening').where('text_id', '=', id).execute();
     }
   });
-  await emptyLog(db);
+  await rewriteFile(db);
+  return true;
 }
+
+/** Leaves no trace in the file of what has been changed, taken back or erased since it was last written anew. */
+export const leaveNoTrace = (db: RawDb): Promise<void> => rewriteFile(db);

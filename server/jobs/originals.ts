@@ -1,10 +1,11 @@
-import { type Clock, dayOf } from '#core/base/time.ts';
-import { destroyOriginals } from '#db/raw/originals.ts';
+import { type Clock, type Day, dayOf } from '#core/base/time.ts';
+import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 
 /**
- * Destroys the originals whose days are out, at the start and then every hour. By itself and not with the rest of the
- * clockwork: a ledger that cannot be reached is no reason to keep what must be gone.
+ * Destroys the originals whose days are out, at the start and then every hour; and writes the file anew once a day, at
+ * midnight, so that what people have erased leaves no trace in it. By itself and not with the rest of the clockwork: a ledger
+ * that cannot be reached is no reason to keep what must be gone.
  */
 export async function keepDestroying(
   rawDb: RawDb,
@@ -12,16 +13,25 @@ export async function keepDestroying(
   clock: Clock,
   warn: (sentence: string) => void,
 ): Promise<{ stop(): void }> {
-  const destroy = (): Promise<void> =>
-    destroyOriginals(rawDb, municipality, dayOf(clock())).catch((error: unknown) =>
-      warn(
-        `originals of reviewed texts cannot be destroyed: ${error instanceof Error ? error.message : String(error)}`,
-      ),
-    );
+  let last: Day = dayOf(clock());
+  const destroy = async (): Promise<void> => {
+    try {
+      const today = dayOf(clock());
+      const isWrittenAnew = await destroyOriginals(rawDb, municipality, today);
+      if (!isWrittenAnew && today !== last) await leaveNoTrace(rawDb);
+      last = today;
+    } catch (error) {
+      warn(`what must be destroyed is still there: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   await destroy();
-  const timer = setInterval(() => void destroy(), HOUR);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  let timer: NodeJS.Timeout;
+  const wind = (): void => {
+    timer = setTimeout(() => void destroy().then(wind), HOUR - (clock() % HOUR));
+    timer.unref();
+  };
+  wind();
+  return { stop: () => clearTimeout(timer) };
 }
 
 const HOUR = 60 * 60_000;

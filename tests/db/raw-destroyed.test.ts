@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRawDb } from '#db/raw/open.ts';
+import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
+import { RawResponses } from '#db/raw/responses.ts';
+import type { RawDb } from '#db/raw/schema.ts';
+
+let folder: string;
+let db: RawDb;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lykta-destroyed-'));
+  db = await openRawDb(join(folder, 'raw.sqlite'));
+});
+afterEach(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+const PEOPLE = 4_000;
+/** How many canaries lie in the file and its log, in any byte. */
+const canaries = (): number =>
+  ['raw.sqlite', 'raw.sqlite-wal'].reduce(
+    (sum, name) =>
+      sum +
+      (
+        readFileSync(join(folder, name))
+          .toString('latin1')
+          .match(/KANARIE\d{5}/g) ?? []
+      ).length,
+    0,
+  );
+
+/** So many write texts of many lengths, which makes SQLite move rows from page to page. */
+async function write(): Promise<void> {
+  const responses = new RawResponses(db);
+  await Promise.all(
+    Array.from({ length: PEOPLE }, (_, number) =>
+      responses.keep({
+        idempotencyKey: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+        body: { number },
+        response: {
+          municipality: 'lillstad',
+          campaign: 'host-2026',
+          survey: { id: 'dialogue', version: 1 },
+          language: 'sv',
+          inputWay: 'app',
+          channel: 'web',
+          receivedHour: '2026-11-25T14',
+          answers: {},
+          background: {},
+          places: [],
+          texts: [
+            {
+              question: '4f',
+              place: null,
+              text: `${'x'.repeat(number % 200)} KANARIE${String(number).padStart(5, '0')} ${'y'.repeat((number * 7) % 97)}`,
+              screening: 'held',
+              urgent: false,
+            },
+          ],
+        },
+      }),
+    ),
+  );
+}
+
+describe('of four thousand texts that have been moved about in the file', () => {
+  it('not one original is left in any byte once its days are out', async () => {
+    await write();
+    const texts = await db.selectFrom('free_text').select(['text_id', 'text']).execute();
+    await db.transaction().execute(async (transaction) => {
+      for (const { text_id: id, text } of texts)
+        await transaction
+          .updateTable('free_text')
+          .set({ text: 'Han heter [namn].', original: text, moderation: 'approved', decided_on: '2026-11-26' })
+          .where('text_id', '=', id)
+          .execute();
+    });
+    expect(await destroyOriginals(db, 'lillstad', '2026-12-01')).toBe(false);
+    expect(canaries()).toBeGreaterThanOrEqual(PEOPLE);
+    expect(await destroyOriginals(db, 'lillstad', '2026-12-02')).toBe(true);
+    expect(canaries()).toBe(0);
+  }, 120_000);
+
+  it('not one that has been changed by its author and then erased is left after the night', async () => {
+    await write();
+    await db.transaction().execute(async (transaction) => {
+      const texts = await transaction.selectFrom('free_text').select(['text_id', 'text']).execute();
+      for (const { text_id: id, text } of texts)
+        await transaction
+          .updateTable('free_text')
+          .set({ text: `${text} ${text}` })
+          .where('text_id', '=', id)
+          .execute();
+      for (const { text_id: id } of texts)
+        await transaction.updateTable('free_text').set({ text: 'Mörkt.' }).where('text_id', '=', id).execute();
+      await transaction.deleteFrom('response').where('response_key', 'like', '%0').execute();
+    });
+    await leaveNoTrace(db);
+    expect(canaries()).toBe(0);
+  }, 120_000);
+});
