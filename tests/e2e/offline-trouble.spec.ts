@@ -43,8 +43,20 @@ async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText('Filen är sparad')).toBeVisible();
 }
 
+/** Pages of all kinds beside those where somebody answers: words, results, the code, a class, and an address that is none. */
+const BESIDE = ['/resultat/', '/anvand-din-kod/', '/sa-raknar-vi/', '/en/kakor/', '/skola/', '/finns-inte/'];
+
 /** It is still there when the page is opened anew, and goes away when its owner says so twice. */
 async function expectKeptUntilRemoved(page: Page, trouble: string): Promise<void> {
+  for (const path of BESIDE) {
+    await page.goto(`${world.net.address}${path}`);
+    const bar = page.locator('#waiting-bar').getByRole('status');
+    await expect(bar, path).toContainText(/1 svar kunde inte tas emot|could not be received/i);
+    await expect(bar.getByRole('link')).toHaveAttribute('href', /\/vantar\/$/);
+  }
+  // Whoever leaves in haste leaves nothing on the screen of what they did.
+  await page.goto(`${world.net.address}/lamna/`);
+  await expect(page.locator('#waiting-bar')).toHaveCount(0);
   for (const path of ['/svara/?vag=fragor', '/']) {
     await page.goto(`${world.net.address}${path}`);
     await expect(page.getByText('1 svar kunde inte tas emot.')).toBeVisible();

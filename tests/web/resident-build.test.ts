@@ -46,6 +46,15 @@ describe('the built pages', () => {
     expect(page('lamna/index.html')).not.toContain('Lykta');
   });
 
+  test('what waits is told in every page for residents, but where it is listed, where no script is, and where somebody leaves', () => {
+    for (const [file, html] of pages) {
+      if (/(^|\/)personal\//.test(file)) continue;
+      const places = html.match(/id="waiting-bar"/g)?.length ?? 0;
+      expect(places, file).toBe(/(^|\/)(lamna|enkel|vantar)\//.test(file) ? 0 : 1);
+    }
+    expect(page('lamna/index.html')).not.toContain('<script');
+  });
+
   test('every language has every page, and says which language it is', () => {
     const names = ['', 'svara/', 'enkel/', 'sa-gor-vi/', 'kakor/', 'tillganglighet/', 'lamna/', 'anvand-din-kod/'];
     for (const [prefix, lang] of [
@@ -65,7 +74,7 @@ describe('the built pages', () => {
   test('who comes to the app without script reads first where to answer', () => {
     const main = page('svara/index.html').split('<main')[1] ?? '';
     expect(main).toMatch(
-      /<noscript>.*<h1>Svara i det enkla formuläret<\/h1>.*href="\/enkel\/".*<\/noscript>.*id="answer"/s,
+      /<noscript>.*<h1>Svara i det enkla formuläret<\/h1>.*href="\/enkel\/\{\{pageQuery\}\}".*<\/noscript>.*id="answer"/s,
     );
   });
 
