@@ -1,5 +1,5 @@
+import { LANGUAGES, type Language } from '../base/language.ts';
 import type { LocalText } from '../base/text.ts';
-import { textIn } from '../base/text-in.ts';
 import type { CountedPlace, CountedResponse } from './counted-response.ts';
 import {
   categoryFilter,
@@ -118,11 +118,17 @@ const combinations = (lists: readonly (readonly FilterValue[])[]): readonly (rea
 
 function sliceOf(feeling: StatedFeeling, values: readonly FilterValue[], sensitive: readonly string[]): Slice {
   if (values.length === 0) return { feeling, code: null, text: null, sensitive: false };
-  const joined = (language: keyof LocalText): string => values.map(({ text }) => textIn(text, language)).join(' · ');
   return {
     feeling,
     code: values.map(({ code }) => code).join('*'),
-    text: { sv: joined('sv'), lattlast: joined('lattlast'), en: joined('en') },
+    text: joined(values.map(({ text }) => text)),
     sensitive: values.some(({ code }) => sensitive.includes(code)),
   };
+}
+
+/** "Belysning och mörker · Kväll", in the languages that every part is written in. */
+function joined(texts: readonly LocalText[]): LocalText {
+  const inLanguage = (language: Language): readonly string[] => texts.flatMap((text) => text[language] ?? []);
+  const whole = LANGUAGES.filter((language) => inLanguage(language).length === texts.length);
+  return Object.fromEntries(whole.map((language) => [language, inLanguage(language).join(' · ')]));
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#core/base/language.ts';
+import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import type { CountedPlace, CountedResponse } from '#core/privacy/counted-response.ts';
 import { type MapFamily, mapFamilies } from '#core/privacy/families.ts';
 import { groupingsOf } from '#core/privacy/groupings.ts';
@@ -16,6 +18,7 @@ const families = mapFamilies({
   crossed: ['category*time'],
   sensitive: ['OTRYGG-HANDELSE', 'OVR'],
 });
+const BEL = CAUSE_GROUPS.find(({ code }) => code === 'BEL');
 const family = (name: string): MapFamily => {
   const found = families.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(name);
@@ -40,6 +43,17 @@ const codesOf = (name: string, marked: CountedPlace, response: CountedResponse =
 };
 
 describe('what a mark counts in', () => {
+  it('has a name in every language, in whichever map it is read', () => {
+    const values = families.flatMap(({ name, slices }) => slices.map(({ code, text }) => ({ name, code, text })));
+    expect(values.length).toBeGreaterThan(30);
+    for (const { name, code, text } of values)
+      if (code !== null)
+        for (const language of LANGUAGES) expect(text?.[language], `${name} ${code} ${language}`).toMatch(/\S/);
+    const lit = family('category*time').slices.find(({ code }) => code === 'BEL*kvall')?.text;
+    expect(lit?.fi).toBe(`${BEL?.text.fi} · Illalla, 19–23`);
+    expect(lit?.ar).toMatch(/^الإضاءة والظلام · /);
+  });
+
   it('is at most eight released categories of unsafe places, those about incidents together', () => {
     const unsafe = family('category').slices.filter(({ feeling }) => feeling === 'unsafe');
     expect(unsafe.map(({ code }) => code)).toEqual([
