@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
@@ -37,6 +38,7 @@ import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts
 import { Sessions } from './plugins/session.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { logPart } from './staff/log.ts';
+import { ownAccountPart } from './staff/own-account.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
@@ -123,7 +125,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
 
   const log = stores.auditLog(id, clock);
-  const sessions = new Sessions(stores.accounts, log, id, clock);
+  const sessions = new Sessions(stores.accounts, log, id, clock, secondFactorFor(municipality.settings));
   await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
@@ -143,7 +145,17 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
   if (runs('staff')) {
-    await app.register(signInPart, { accounts: stores.accounts, sessions, log, municipality: id });
+    const signIn = {
+      accounts: stores.accounts,
+      factors: stores.secondFactors,
+      devices: stores.knownDevices,
+      sessions,
+      log,
+      municipality: id,
+      clock,
+    };
+    await app.register(signInPart, signIn);
+    await app.register(ownAccountPart, { ...signIn, issuer: `Lykta ${municipality.settings.name}` });
     await app.register(dialoguesPart, {
       prefix: '/api/staff/dialogues',
       sessions,

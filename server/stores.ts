@@ -14,9 +14,11 @@ import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
@@ -34,6 +36,8 @@ export interface Stores {
   readonly answerCounts: AnswerCounts;
   readonly schoolClasses: SchoolClasses;
   readonly accounts: AccountStore;
+  readonly secondFactors: SecondFactors;
+  readonly knownDevices: KnownDevices;
   readonly entryCounts: EntryCounts;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
@@ -68,6 +72,8 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     answerCounts: new AnswerCounts(workDb),
     schoolClasses: new SchoolClasses(workDb),
     accounts: new AccountStore(workDb),
+    secondFactors: new SecondFactors(workDb),
+    knownDevices: new KnownDevices(workDb),
     entryCounts: new EntryCounts(workDb),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,

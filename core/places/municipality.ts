@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { ROLES } from '../access/roles.ts';
 import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { Appearance } from './appearance.ts';
@@ -80,6 +81,8 @@ export const MunicipalitySettings = Type.Object(
     embeddedBy: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]+)?$' }), { uniqueItems: true }),
     /** Languages of the public pages besides those that are always on (core/base/language.ts). */
     languages: Type.Array(Language, { uniqueItems: true }),
+    /** Roles that must sign in with a code from an app besides the password. Left out: see `secondFactorFor`. */
+    secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
     resultsDays: Type.Integer({ minimum: 1 }),
     feedbackDays: Type.Integer({ minimum: 1 }),
     map: Type.Object({

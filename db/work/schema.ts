@@ -12,6 +12,8 @@ export interface WorkSchema {
   answer_count: AnswerCountTable;
   account: AccountTable;
   session: SessionTable;
+  recovery_code: RecoveryCodeTable;
+  known_device: KnownDeviceTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
 }
@@ -99,6 +101,26 @@ export interface AccountTable {
   /** PHC string, $argon2id$… */
   password_hash: string;
   created_on: string;
+  /** The day it was closed, or null. */
+  disabled_on: string | null;
+  /** Base32 (RFC 6238); null without a second factor. `totp_pending` waits for its first code. */
+  totp_secret: string | null;
+  totp_pending: string | null;
+  /** The time step of the last code that was used. */
+  totp_step: number | null;
+}
+
+export interface RecoveryCodeTable {
+  account_id: string;
+  /** SHA-256: the codes are long enough by chance that nobody guesses one from it. */
+  code_hash: string;
+}
+
+export interface KnownDeviceTable {
+  /** SHA-256 of the device's cookie. */
+  device_hash: string;
+  account_id: string;
+  seen_on: string;
 }
 
 export interface SessionTable {
@@ -109,6 +131,8 @@ export interface SessionTable {
   /** Milliseconds since the epoch. */
   started_at: number;
   seen_at: number;
+  /** What it was begun with, for its owner to know it by: "Firefox, Windows". */
+  device: string;
 }
 
 /** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */

@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net';
 import type { Clock } from '#core/base/time.ts';
+import { networkOf } from '../network-of.ts';
 import { tooMany } from '../plugins/refusals.ts';
 
 /** How many wrong codes are borne, and in how long a time (milliseconds): from one address, and from all together. */
@@ -106,19 +106,4 @@ class Windowed {
     if (stretch !== this.#stretch) this.#counts.clear();
     this.#stretch = stretch;
   }
-}
-
-/** Whose tries count together: an IPv4 address, and the /64 that a subscriber to IPv6 has for themselves. */
-function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped !== null) return mapped[1] ?? address;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  const after = (tail ?? '').split(':').filter((group) => group !== '').length;
-  const zeros = tail === undefined ? 0 : 8 - groups.length - after;
-  return [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...(tail ?? '').split(':')]
-    .slice(0, 4)
-    .join(':')
-    .toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
-import { notAllowed, type Sessions, signInFirst } from './session.ts';
+import { factorFirst, notAllowed, type Sessions, signInFirst } from './session.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -53,6 +53,7 @@ export const accessPart = fastifyPlugin(
       const account = await sessions.account(request);
       if (account === null) throw signInFirst();
       if (!can(account.role, ...right)) throw notAllowed();
+      if (right[1] !== 'self' && sessions.lacksFactor(account)) throw factorFirst();
     });
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
-import type { Account, AccountStore } from '#db/work/accounts.ts';
+import { type Account, type AccountStore, type OwnSession, sessionId } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import { RefusalError } from '../errors.ts';
 
@@ -17,19 +18,31 @@ export class Sessions {
   readonly #log: AuditLog;
   readonly #municipality: string;
   readonly #clock: Clock;
+  readonly #factorFor: readonly Role[];
 
-  constructor(accounts: AccountStore, log: AuditLog, municipality: string, clock: Clock) {
+  /** `factorFor`: roles that may do nothing but see to their own sign-in until it has a second factor. */
+  constructor(
+    accounts: AccountStore,
+    log: AuditLog,
+    municipality: string,
+    clock: Clock,
+    factorFor: readonly Role[] = [],
+  ) {
+    this.#factorFor = factorFor;
     this.#accounts = accounts;
     this.#log = log;
     this.#municipality = municipality;
     this.#clock = clock;
   }
 
-  async start(account: Account, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** A new token for each sign-in: whatever the browser held before ends, so that nobody can lay one ready for somebody. */
+  async start(account: Account, device: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const now = this.#clock();
+    const before = request.cookies[SESSION_COOKIE];
+    if (before !== undefined) await this.#accounts.endSession(hashOf(before));
     const token = randomBytes(32).toString('base64url');
     await this.#accounts.sweepSessions(now - longestMilliseconds);
-    await this.#accounts.startSession(hashOf(token), account, now);
+    await this.#accounts.startSession(hashOf(token), account, now, device);
     reply.setCookie(SESSION_COOKIE, token, {
       path: '/',
       httpOnly: true,
@@ -46,6 +59,33 @@ export class Sessions {
     if (token !== undefined) await this.#accounts.endSession(hashOf(token));
     if (account !== null) await this.#log.add({ account, act: 'sign-out', thing: 'session' });
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  /** Whether an account has to get a second factor before it may do anything else. */
+  lacksFactor(account: Account): boolean {
+    return this.#factorFor.includes(account.role) && !account.hasSecondFactor;
+  }
+
+  mustHaveFactor(role: Role): boolean {
+    return this.#factorFor.includes(role);
+  }
+
+  /** The sessions of whoever asks, the latest seen first, and which of them asks. */
+  async own(
+    account: Account,
+    request: FastifyRequest,
+  ): Promise<readonly (OwnSession & { readonly isThis: boolean })[]> {
+    const now = this.#clock();
+    const token = request.cookies[SESSION_COOKIE];
+    const current = token === undefined ? null : sessionId(hashOf(token));
+    const found = await this.#accounts.sessionsOf(account.id, now - longestMilliseconds, now - idleMilliseconds);
+    return found.map((session) => ({ ...session, isThis: session.id === current }));
+  }
+
+  /** Ends every other session of whoever asks; for the one that goes on, use `start`. Returns how many ended. */
+  async endOthers(account: Account, request: FastifyRequest): Promise<number> {
+    const token = request.cookies[SESSION_COOKIE] ?? '';
+    return this.#accounts.endSessionsOf(account.id, { exceptTokenHash: hashOf(token) });
   }
 
   /** Who is signed in, or null. */
@@ -77,4 +117,11 @@ export const notAllowed = (): RefusalError =>
     sv: 'Din roll får inte göra det här.',
     lattlast: 'Du får inte göra det här.',
     en: 'Your role may not do this.',
+  });
+
+export const factorFirst = (): RefusalError =>
+  new RefusalError(403, 'second_factor_first', {
+    sv: 'Din roll kräver inloggning i två steg. Lägg till det på sidan Ditt konto.',
+    lattlast: 'Du måste logga in i två steg. Lägg till det på sidan Ditt konto.',
+    en: 'Your role takes a sign-in in two steps. Add it on the page Your account.',
   });

@@ -3,63 +3,159 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRole, ROLES } from '#core/access/roles.ts';
+import type { Act } from '#core/audit/acts.ts';
 import { dayOf } from '#core/base/time.ts';
-import { AccountStore } from '#db/work/accounts.ts';
+import { type Account, AccountStore } from '#db/work/accounts.ts';
+import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
+import { AuditHeads } from '../audit-heads.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
 import { hashPassword } from './password.ts';
 
 /**
- * npm run account -- --name anna --role analyst --title "Analytiker"
- * Makes a staff account, or gives an existing one a new password, and shows the password once.
+ * npm run account -- add --name anna --role analyst --title "Anna Ek": makes an account, or changes the role and title of one
+ * that there is and gives it a new password. The password is shown once.
+ * npm run account -- list | disable --name anna | enable --name anna | reset --name anna
+ * `reset` gives a new password and takes the second factor away. Every act is an entry in the audit log.
  */
+class CommandFault extends Error {}
 
-const usage = `npm run account -- --name NAME --role ${ROLES.join('|')} [--title TITLE]`;
+const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--title TITLE]
+       npm run account -- list
+       npm run account -- disable|enable|reset --name NAME`;
 
-function stop(line: string): never {
-  console.error(`lykta: ${line}`);
-  process.exit(1);
+interface Desk {
+  readonly db: WorkDb;
+  readonly accounts: AccountStore;
+  readonly municipality: string;
+  readonly townName: string;
+  readonly written: (act: Act, account: Account | null) => Promise<unknown>;
 }
-
-const config = readConfig();
-if (!config.ok) stop(config.failure.join('; '));
-const { name, role, title } = readOptions();
-if (name === undefined || name.trim() === '') stop(`give a name: ${usage}`);
-if (!isRole(role)) stop(`give a role: ${usage}`);
 
 try {
-  const { settings } = loadMunicipality(config.value.municipality);
-  const { workFile } = foldersOf(config.value.dataFolder, settings.id);
-  mkdirSync(dirname(workFile), { recursive: true });
-  const db = await openWorkDb(workFile);
-  const password = randomBytes(15).toString('base64url');
-  await new AccountStore(db).put(
-    {
-      id: randomUUID(),
-      municipality: settings.id,
-      name: name.trim(),
-      title: title ?? role,
-      role,
-      passwordHash: await hashPassword(password),
-    },
-    dayOf(Date.now()),
-  );
-  await db.destroy();
-  console.log(
-    `${name.trim()} can sign in to ${settings.name} as ${role}. The password is shown now and never again:\n\n  ${password}\n`,
-  );
+  await main();
 } catch (error) {
-  if (error instanceof MunicipalityFault) stop(error.message);
-  throw error;
+  if (!(error instanceof CommandFault || error instanceof MunicipalityFault)) throw error;
+  console.error(`lykta: ${error.message}`);
+  process.exitCode = 1;
 }
 
-function readOptions(): { readonly name?: string; readonly role?: string; readonly title?: string } {
+async function main(): Promise<void> {
+  const { act, values } = readArguments();
+  const config = readConfig();
+  if (!config.ok) throw new CommandFault(config.failure.join('; '));
+  const { settings } = loadMunicipality(config.value.municipality);
+  const folders = foldersOf(config.value.dataFolder, settings.id, config.value.ledgerCopyFolder);
+  mkdirSync(dirname(folders.workFile), { recursive: true });
+  const db = await openWorkDb(folders.workFile);
   try {
-    const options = { name: { type: 'string' }, role: { type: 'string' }, title: { type: 'string' } } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    stop(`${(error as Error).message}. ${usage}`);
+    const log = new AuditLog(db, settings.id, Date.now);
+    const desk: Desk = {
+      db,
+      accounts: new AccountStore(db),
+      municipality: settings.id,
+      townName: settings.name,
+      written: (act, account) => log.add({ account: OPERATOR, act, thing: 'account', object: account?.id ?? null }),
+    };
+    if (act === 'list') await list(desk);
+    else if (act === 'add') await add(desk, values);
+    else await change(desk, act, values.name);
+    await new AuditHeads(folders.auditHeads).note(log);
+  } finally {
+    await db.destroy();
   }
+}
+
+async function add({ accounts, municipality, townName, written }: Desk, values: Values): Promise<void> {
+  const name = values.name?.trim() ?? '';
+  const { role, title } = values;
+  if (name === '') throw new CommandFault(`give a name: ${usage}`);
+  if (!isRole(role)) throw new CommandFault(`give a role: ${usage}`);
+  const before = await accounts.byName(municipality, name);
+  const password = newPassword();
+  await accounts.put(
+    { id: randomUUID(), municipality, name, title: title ?? role, role, passwordHash: await hashPassword(password) },
+    dayOf(Date.now()),
+  );
+  await written(before === null ? 'add' : 'change', await accounts.byName(municipality, name));
+  console.log(`${name} can sign in to ${townName} as ${role}. ${shown(password)}`);
+}
+
+async function list({ accounts, municipality, townName }: Desk): Promise<void> {
+  const all = await accounts.all(municipality);
+  if (all.length === 0) console.log(`Nobody can sign in to ${townName} yet: ${usage}`);
+  for (const { name, title, role, disabledOn, hasSecondFactor } of all)
+    console.log(
+      [
+        name.padEnd(20),
+        role.padEnd(12),
+        title.padEnd(28),
+        hasSecondFactor ? 'two steps' : 'password only',
+        disabledOn === null ? '' : `closed ${disabledOn}`,
+      ]
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+async function change(
+  { db, accounts, municipality, townName, written }: Desk,
+  act: 'disable' | 'enable' | 'reset',
+  name = '',
+): Promise<void> {
+  const account = await accounts.byName(municipality, name.trim());
+  if (account === null)
+    throw new CommandFault(name.trim() === '' ? `give a name: ${usage}` : `nobody signs in as ${name}`);
+  if (act === 'reset') {
+    const password = newPassword();
+    await accounts.setPassword(account.id, await hashPassword(password));
+    await accounts.endSessionsOf(account.id);
+    await new SecondFactors(db).turnOff(account.id);
+    await new KnownDevices(db).forget(account.id);
+    await written('reset', account);
+    console.log(`${account.name} has a new password and no second factor. ${shown(password)}`);
+    return;
+  }
+  await accounts.setDisabled(account.id, act === 'disable' ? dayOf(Date.now()) : null);
+  await written(act, account);
+  console.log(
+    act === 'disable'
+      ? `${account.name} can no longer sign in to ${townName}, and is signed out everywhere.`
+      : `${account.name} can sign in to ${townName} again.`,
+  );
+}
+
+function newPassword(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+function shown(password: string): string {
+  return `The password is shown now and never again:\n\n  ${password}\n`;
+}
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+/** Without an act it is `add`, as it was before there were others. */
+function readArguments() {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      options: { name: text, role: text, title: text },
+      allowPositionals: true,
+    });
+    const [act = 'add'] = positionals;
+    if (positionals.length > 1 || !isAct(act)) throw new CommandFault(usage);
+    return { act, values };
+  } catch (error) {
+    throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
+  }
+}
+
+function isAct(act: string): act is 'add' | 'list' | 'disable' | 'enable' | 'reset' {
+  return ['add', 'list', 'disable', 'enable', 'reset'].includes(act);
 }

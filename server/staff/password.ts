@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 
 /**
  * Password hashes by argon2id with OWASP's recommended cost (19 MiB, 2 passes, 1 lane; Password Storage Cheat Sheet),
@@ -29,11 +30,15 @@ export async function fitsPassword(password: string, phc: string): Promise<boole
   return expected.length === found.length && timingSafeEqual(expected, found);
 }
 
+/** Told of each derivation, which is what a sign-in costs: for tests and measurements, and without any value. */
+export const derivations = channel('lykta:password-derivation');
+
 function derive(
   password: string,
   nonce: Buffer,
   { memory, passes, parallelism }: { memory: number; passes: number; parallelism: number },
 ): Promise<Buffer> {
+  derivations.publish({});
   return new Promise((resolve, reject) =>
     argon2(
       'argon2id',

@@ -81,8 +81,8 @@ export async function addressesOf(address: string, pagesFolder: string | null): 
   const codes = await codesOf(address);
   for (const [path, methods] of Object.entries(described.paths)) {
     const get = methods.get;
-    // The log of the walk itself grows with every question; it holds nothing that a resident has given.
-    if (get === undefined || path.startsWith('/api/staff/log')) continue;
+    // The log of the walk itself and the walker's own sessions change with every question; neither knows of any answer.
+    if (get === undefined || /^\/api\/staff\/(log|me\/sessions)/.test(path)) continue;
     const parameters = get.parameters ?? [];
     const paths = parameters
       .filter((parameter) => parameter.in === 'path')

@@ -42,6 +42,13 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/sessions': 'anyone',
   'DELETE /api/staff/session': 'anyone',
   'GET /api/staff/me': 'read self',
+  'GET /api/staff/me/sessions': 'read self',
+  'DELETE /api/staff/me/sessions': 'write self',
+  'DELETE /api/staff/me/sessions/:session': 'write self',
+  'POST /api/staff/me/password': 'write self',
+  'POST /api/staff/me/second-factor': 'write self',
+  'POST /api/staff/me/second-factor/code': 'write self',
+  'POST /api/staff/me/second-factor/remove': 'write self',
   // Answers for others.
   'POST /api/staff/entries': 'write entry',
   'POST /api/staff/entries/undo': 'write entry',

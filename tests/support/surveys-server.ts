@@ -3,7 +3,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { accessPart } from '#server/plugins/access.ts';
@@ -38,7 +40,17 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await app.register(accessPart, { sessions, log });
-  await app.register(signInPart, { accounts, sessions, log, municipality: 'ljuskoping' });
+  const factors = new SecondFactors(db);
+  const devices = new KnownDevices(db);
+  await app.register(signInPart, {
+    accounts,
+    factors,
+    devices,
+    sessions,
+    log,
+    municipality: 'ljuskoping',
+    clock: () => now,
+  });
   await app.register(surveysPart, { surveys, sessions, municipality, policy, clock: () => now });
   return {
     app,

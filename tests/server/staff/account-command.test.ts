@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
+import { inheritedEnvironment } from '#server/config.ts';
+import { foldersOf } from '#server/folders.ts';
+import { fitsPassword } from '#server/staff/password.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'lykta-account-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const account = (...parts: readonly string[]): Promise<{ code: number; out: string; errors: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(import.meta.dirname, '..', '..', '..', 'server', 'staff', 'account-command.ts'), ...parts],
+      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'varnamo' }) },
+      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
+    );
+  });
+
+const passwordIn = (out: string): string => /^ {2}(\S+)$/m.exec(out)?.[1] ?? '';
+
+async function looking<Found>(
+  look: (accounts: AccountStore, log: AuditLog, factors: SecondFactors) => Promise<Found>,
+): Promise<Found> {
+  const db = await openWorkDb(foldersOf(home, 'varnamo').workFile);
+  const found = await look(new AccountStore(db), new AuditLog(db, 'varnamo', Date.now), new SecondFactors(db));
+  await db.destroy();
+  return found;
+}
+
+describe('somebody at the command line', () => {
+  it('adds, lists, closes, opens and resets an account, and each stands in the log', async () => {
+    const added = await account('add', '--name', 'anna', '--role', 'moderator', '--title', 'Anna Ek');
+    expect([added.code, added.errors]).toEqual([0, '']);
+    expect(added.out).toContain('anna can sign in to Värnamo as moderator');
+    const first = passwordIn(added.out);
+    const known = await looking((accounts) => accounts.byName('varnamo', 'anna'));
+    expect(await fitsPassword(first, known?.passwordHash ?? '')).toBe(true);
+    // As it was called before there were other acts.
+    expect((await account('--name', 'bo', '--role', 'dpo')).code).toBe(0);
+    expect((await account('list')).out).toMatch(
+      /^anna +moderator +Anna Ek +password only\nbo +dpo +dpo +password only\n$/,
+    );
+
+    expect((await account('disable', '--name', 'anna')).out).toContain('can no longer sign in');
+    expect((await account('list')).out).toMatch(/^anna .* closed \d{4}-\d{2}-\d{2}$/m);
+    expect((await account('enable', '--name', 'anna')).out).toContain('can sign in to Värnamo again');
+    await looking(async (_, __, factors) => {
+      await factors.begin(known?.id ?? '', 'JBSWY3DPEHPK3PXP');
+      await factors.turnOn(known?.id ?? '', 1, ['hash']);
+    });
+    expect((await account('list')).out).toMatch(/^anna .* two steps$/m);
+    const reset = await account('reset', '--name', 'anna');
+    const after = await looking((accounts) => accounts.byName('varnamo', 'anna'));
+    expect(after?.hasSecondFactor).toBe(false);
+    expect(await fitsPassword(first, after?.passwordHash ?? '')).toBe(false);
+    expect(await fitsPassword(passwordIn(reset.out), after?.passwordHash ?? '')).toBe(true);
+
+    const entries = await looking((_, log) => log.from(1));
+    expect(entries.map(({ act, role, thing, object }) => [act, role, thing, object === known?.id])).toEqual([
+      ['add', 'operator', 'account', true],
+      ['add', 'operator', 'account', false],
+      ['disable', 'operator', 'account', true],
+      ['enable', 'operator', 'account', true],
+      ['reset', 'operator', 'account', true],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(first);
+  });
+
+  it('is told in one line what is wrong', async () => {
+    for (const [parts, said] of [
+      [['disable', '--name', 'ingen'], 'nobody signs in as ingen'],
+      [['reset'], 'give a name'],
+      [['add', '--name', 'anna', '--role', 'kung'], 'give a role'],
+      [['befordra', '--name', 'anna'], 'npm run account -- add'],
+    ] as const) {
+      const { code, errors } = await account(...parts);
+      expect([code, errors]).toEqual([1, expect.stringContaining(said)]);
+    }
+  });
+});

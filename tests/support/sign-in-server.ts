@@ -1,0 +1,113 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Role } from '#core/access/roles.ts';
+import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
+import { accessPart } from '#server/plugins/access.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
+import { Sessions } from '#server/plugins/session.ts';
+import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { ownAccountPart } from '#server/staff/own-account.ts';
+import { signInPart } from '#server/staff/sign-in.ts';
+
+export interface SignInServer {
+  readonly app: FastifyInstance;
+  readonly accounts: AccountStore;
+  readonly factors: SecondFactors;
+  readonly log: AuditLog;
+  /** Moves the clock on by so many milliseconds. */
+  pass(milliseconds: number): void;
+  now(): number;
+  /** A browser somewhere, with the cookies that it has been given. */
+  browser(from?: string): Browser;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  readonly cookies: Map<string, string>;
+  ask(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<{ status: number; body: Answer; wait: number }>;
+  signIn(name: string, password?: string, code?: string): Promise<{ status: number; body: Answer; wait: number }>;
+}
+
+export interface Answer {
+  readonly code?: string;
+  readonly message?: string;
+  readonly secret?: string;
+  readonly address?: string;
+  readonly secondFactor?: string;
+  readonly recoveryCodes?: readonly string[];
+  readonly recoveryCodesLeft?: number;
+  readonly sessions?: readonly { readonly id: string; readonly device: string; readonly isThis: boolean }[];
+}
+
+/** Sign-in and one's own account on a real work store, with a clock that is moved by hand. `factorFor`: who must have two steps. */
+export async function startSignIn(factorFor: readonly Role[] = []): Promise<SignInServer> {
+  let now = Date.UTC(2026, 2, 1, 9);
+  const clock = (): number => now;
+  const municipality = 'ljuskoping';
+  const db = await openWorkDb(':memory:');
+  const accounts = new AccountStore(db);
+  const factors = new SecondFactors(db);
+  const devices = new KnownDevices(db);
+  await ensureDemoAccounts(accounts, municipality, now);
+  const log = new AuditLog(db, municipality, clock);
+  const sessions = new Sessions(accounts, log, municipality, clock, factorFor);
+  const app = fastify();
+  app.decorate('pages', null);
+  answerRefusals(app);
+  await app.register(cookie);
+  await app.register(accessPart, { sessions, log });
+  const stores = { accounts, factors, devices, sessions, log, municipality, clock };
+  await app.register(signInPart, stores);
+  await app.register(ownAccountPart, { ...stores, issuer: 'Lykta Ljusköping' });
+  app.get('/words', { config: { right: ['read', 'moderation'] } }, async () => 'words');
+
+  const browser = (from = '192.0.2.1'): Browser => {
+    const cookies = new Map<string, string>();
+    const ask: Browser['ask'] = async (method, url, body) => {
+      const reply = await app.inject({
+        method,
+        url,
+        remoteAddress: from,
+        cookies: Object.fromEntries(cookies),
+        headers: { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' },
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      for (const { name, value } of reply.cookies) cookies.set(name, value);
+      const isJson = String(reply.headers['content-type']).includes('json');
+      return {
+        status: reply.statusCode,
+        body: isJson ? reply.json() : {},
+        wait: Number(reply.headers['retry-after'] ?? 0),
+      };
+    };
+    return {
+      cookies,
+      ask,
+      signIn: (name, password = `lykta-${name}-demo`, code) =>
+        ask('POST', '/api/staff/sessions', { name, password, ...(code === undefined ? {} : { code }) }),
+    };
+  };
+  return {
+    app,
+    accounts,
+    factors,
+    log,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    now: clock,
+    browser,
+    async close() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
