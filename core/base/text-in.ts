@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './language.ts';
+import { htmlLang, LANGUAGES, type Language } from './language.ts';
 import type { LocalText } from './text.ts';
 
 /**
@@ -17,6 +17,12 @@ export const textIn = (text: LocalText | null | undefined, language: Language): 
 /** Which language `textIn` says a text in: the reader's, or the one that the element it stands in has to name. */
 export const languageOfText = (text: LocalText | null | undefined, language: Language): Language =>
   [language, ...NEAREST[language], ...LANGUAGES].find((candidate) => text?.[candidate] !== undefined) ?? language;
+
+/** The `lang` of the element that a text stands in: undefined where it is in the language of the page, as it ought to be. */
+export function foreignLang(text: LocalText | null | undefined, language: Language): string | undefined {
+  const said = languageOfText(text, language);
+  return said === language ? undefined : htmlLang(said);
+}
 
 /** Where somebody turns who cannot have their own language. */
 export const NEAREST: Readonly<Record<Language, readonly Language[]>> = {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import {
   DESK,
   expectAccessible,
@@ -88,3 +89,16 @@ test.describe('on a phone', () => {
     await expectAccessible(page);
   });
 });
+
+for (const language of ['fi', 'ar'] as const)
+  test(`the causes of a feeling are offered in the reader's own language (${language})`, async ({ page }) => {
+    await page.goto(`/${language}/resultat/`);
+    const options = page.locator('option').filter({ hasText: CAUSE_GROUPS[0]?.text[language] ?? '' });
+    await expect(options).toHaveCount(1);
+    const offered = await page.locator('select', { has: options }).locator('option').allTextContents();
+    const unsafe = CAUSE_GROUPS.filter(({ feeling }) => feeling === 'unsafe').map(({ text }) => text[language]);
+    expect(unsafe.filter((name) => offered.includes(name)).length).toBeGreaterThanOrEqual(6);
+    // Whatever a page may have to say in another language names it.
+    for (const name of offered) expect(CAUSE_GROUPS.map(({ text }) => text.en)).not.toContain(name);
+    await expect(page.locator('main option[lang], main .facts [lang]')).toHaveCount(0);
+  });
