@@ -7,7 +7,7 @@ import autocannon from 'autocannon';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { foldersOf } from '#server/folders.ts';
-import { bodyOf } from '../tests/support/load-process.ts';
+import { addressOfKey, bodyOf } from '../tests/support/load-process.ts';
 import { smallTown } from '../tests/support/small-town.ts';
 
 /**
@@ -87,7 +87,11 @@ async function run({ address }: Server, seconds: number): Promise<Run> {
         path: '/api/responses',
         headers: { 'content-type': 'application/json' },
         body: bodyOf('00000000-0000-4000-8000-000000000000'),
-        setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } }),
+        setupRequest: (request) => {
+          const key = randomUUID();
+          const from = { 'idempotency-key': key, 'x-forwarded-for': addressOfKey(key) };
+          return { ...request, headers: { ...request.headers, ...from } };
+        },
       },
     ],
   });

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { dataFolderOfTown, hashOf, rowsOfTown } from '../tests/support/crash-run.ts';
-import { bodyOf, postOf } from '../tests/support/load-process.ts';
+import { addressOfKey, bodyOf, postOf } from '../tests/support/load-process.ts';
 
 /**
  * `npm run bench -- overload`, or `node bench/overload.ts 60` for sixty minutes: how many answers a second the server takes, and
@@ -91,7 +91,8 @@ async function load(
         body: bodyOf('00000000-0000-4000-8000-000000000000'),
         setupRequest: (request, context) => {
           context.key = randomUUID();
-          return { ...request, headers: { ...request.headers, 'idempotency-key': context.key } };
+          const from = { 'idempotency-key': context.key, 'x-forwarded-for': addressOfKey(context.key) };
+          return { ...request, headers: { ...request.headers, ...from } };
         },
         onResponse: (status, _body, context) => {
           if (status === 201 && context.key !== undefined) keys.push(context.key);

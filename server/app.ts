@@ -1,7 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
@@ -32,10 +31,12 @@ import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
 import { healthPart } from './plugins/health.ts';
 import { IN_FLIGHT, type InFlight, inFlightPart } from './plugins/in-flight.ts';
+import { limitsPart } from './plugins/limits.ts';
 import { openapiPart } from './plugins/openapi.ts';
 import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
-import { answerRefusals, answerUnreadable, tooMany } from './plugins/refusals.ts';
+import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
+import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { logPart } from './staff/log.ts';
 import { ownAccountPart } from './staff/own-account.ts';
@@ -54,6 +55,8 @@ export interface AppSettings {
   readonly surveys: Surveys;
   /** The ledger, as far as the staff's part may know it; absent where it cannot be reached. */
   readonly planning?: Planning | null;
+  /** Addresses and ranges of reverse proxies that say whom a request is from. */
+  readonly trustProxy?: readonly string[];
   /** How much is worked on at once; what is usual where nothing is said. */
   readonly inFlight?: InFlight;
   /** Where the built pages lie; null serves the API alone. */
@@ -75,6 +78,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    // Whose word is taken for where a request comes from: nobody's, but the reverse proxies that are named.
+    trustProxy: (settings.trustProxy ?? []).length > 0 ? [...(settings.trustProxy ?? [])] : false,
     // Several releases read as one have their ids in one part of the address.
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
@@ -83,6 +88,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
+  warnOfUnknownProxy(app, settings.trustProxy ?? []);
 
   await app.register(routeBook);
   await app.register(openapiPart);
@@ -97,7 +103,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(limitsPart, { counts: stores.counts });
 
   if (settings.webFolder !== null) {
     const look = { settings: municipality.settings, logo: loadLogo(municipality.settings) };
@@ -129,11 +135,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
     const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
-    const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, clock }, id);
+    const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, counts: stores.counts }, id);
     await app.register(responsesPart, { ...intake, schoolDoor });
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });
     const responsesByCode = stores.responsesByCode?.(id) ?? null;
-    const tries = new WrongTries(clock, RECEIPT_TRIES);
+    const tries = new WrongTries(stores.counts, RECEIPT_TRIES);
     const receipts = responsesByCode === null ? null : { ...intake, responsesByCode, tries };
     await app.register(plainFormPart, { ...intake, receipts });
     if (receipts !== null) {

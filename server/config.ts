@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { failed, ok, type Result } from '#core/base/result.ts';
 
@@ -11,6 +12,8 @@ export interface Config {
   readonly ledgerCopyFolder: string | null;
   /** The municipality served: a folder under municipalities/. */
   readonly municipality: string;
+  /** Addresses and ranges of the reverse proxies in front, whose X-Forwarded-For is believed. */
+  readonly trustProxy: readonly string[];
   /** Which parts this process runs. `insight` alone has no path to the raw store. */
   readonly parts: readonly Part[];
 }
@@ -47,9 +50,22 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     if (!PARTS.some((part) => part === name))
       faults.push(`LYKTA_PARTS names "${name}": choose among ${PARTS.join(', ')}`);
 
+  const trustProxy = (environment.LYKTA_TRUST_PROXY ?? '').split(',').flatMap((name) => name.trim() || []);
+  for (const proxy of trustProxy)
+    if (!isAddressOrRange(proxy))
+      faults.push(`LYKTA_TRUST_PROXY names "${proxy}": give addresses or ranges such as 127.0.0.1,10.0.0.0/24`);
+
   if (faults.length > 0) return failed(faults);
   const ledgerCopyFolder = copyText === null ? null : resolve(copyText);
-  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, parts });
+  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, trustProxy, parts });
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const isRange =
+    bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128));
+  return version !== 0 && isRange && rest.length === 0;
 }
 
 /** What a program that we start is given: our own environment and a few settings more. */

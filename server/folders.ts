@@ -6,6 +6,8 @@ export interface Folders {
   readonly raw: string;
   readonly rawFile: string;
   readonly workFile: string;
+  /** What is counted against guessing and flooding (db/limits): nothing that anybody needs, and in no backup. */
+  readonly limitsFile: string;
   /** basemap.mbtiles and geography.json: public map data, made by the basemap job. */
   readonly map: string;
   readonly basemapFile: string;
@@ -30,6 +32,7 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     raw: join(home, 'raw'),
     rawFile: join(home, 'raw', 'raw.sqlite'),
     workFile: join(home, 'work.sqlite'),
+    limitsFile: join(home, 'limits.sqlite'),
     map: join(home, 'map'),
     basemapFile: join(home, 'map', 'basemap.mbtiles'),
     geographyFile: join(home, 'map', 'geography.json'),

@@ -108,6 +108,7 @@ async function start(settings: Config): Promise<void> {
       clock: Date.now,
       surveys: surveysOf(stores.surveys, facts.id),
       planning,
+      trustProxy: settings.trustProxy,
       webFolder,
     },
     stores,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Clock } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
+import { Counts } from '#db/limits/counts.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
@@ -41,13 +42,19 @@ export interface Stores {
   readonly entryCounts: EntryCounts;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
+  readonly counts: Counts;
   readonly geography: Geography;
   /** Lets everything under way be written, then closes every file. */
   close(): Promise<void>;
 }
 
 /** Opens what the parts of this process need, and brings it to the newest schema. */
-export async function openStores(folders: Folders, parts: readonly Part[], geography: Geography): Promise<Stores> {
+export async function openStores(
+  folders: Folders,
+  parts: readonly Part[],
+  geography: Geography,
+  clock: Clock = Date.now,
+): Promise<Stores> {
   mkdirSync(dirname(folders.workFile), { recursive: true });
   const workDb = await openWorkDb(folders.workFile);
   let rawDb: RawDb | null = null;
@@ -59,6 +66,9 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
   const rawResponses = rawDb === null ? null : new RawResponses(rawDb);
   const opened = rawDb;
   const releases = new ReleaseShelf(folders.releases);
+  // A process that only shows releases counts nothing, and writes nothing.
+  const isWriting = parts.includes('intake') || parts.includes('staff');
+  const counts = await Counts.open(isWriting ? folders.limitsFile : ':memory:', clock);
   return {
     folders,
     rawDb,
@@ -77,12 +87,14 @@ export async function openStores(folders: Folders, parts: readonly Part[], geogr
     entryCounts: new EntryCounts(workDb),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
+    counts,
     geography,
     async close() {
       await rawResponses?.idle();
       await rawDb?.destroy();
       await workDb.destroy();
       releases.close();
+      await counts.close();
     },
   };
 }

@@ -11,6 +11,8 @@ import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
+import { comeAgain } from '../later.ts';
+import { answerLimit } from '../plugins/limits.ts';
 import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
 import type { PlainContext, PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
@@ -77,6 +79,13 @@ export async function plainFormPart(
     });
   });
 
+  // The same count as that of the app's answers.
+  const counted = app.createRateLimit(answerLimit);
+  const oneMore = async (request: FastifyRequest): Promise<void> => {
+    const limit = await counted(request);
+    if (!limit.isAllowed && limit.isExceeded) throw comeAgain('too_many', limit.ttl / 1000);
+  };
+
   for (const language of languagesOn(stores.municipality.settings.languages)) {
     const address = formAddress(language);
     app.get<{ Querystring: Asked }>(
@@ -105,7 +114,7 @@ export async function plainFormPart(
       },
       async (request, reply) => {
         if (!(request.body instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
-        const asker = { language, ip: request.ip };
+        const asker = { language, ip: request.ip, mayAnswer: () => oneMore(request) };
         return send(request, reply, language, await nextOf(intake, changes, geography, asker, request.body));
       },
     );
@@ -123,6 +132,13 @@ const formSentence = {
   fi: 'Lähetä vastaus lomakkeella.',
   ar: 'أرسل الإجابة عبر النموذج.',
 };
+
+/** Who asks for a page; `mayAnswer` throws 429 where too many answers have come from the same network. */
+interface Asker {
+  readonly language: Language;
+  readonly ip: string;
+  readonly mayAnswer: () => Promise<void>;
+}
 
 /** Everything that was posted, in a form with one button: nothing is lost while somebody waits. */
 function sameFormAgain(place: Place, posted: URLSearchParams, later: RefusalError): Answered {
@@ -188,7 +204,7 @@ async function nextOf(
   intake: Intake,
   changes: ChangeDesk | null,
   geography: Geography,
-  { language, ip }: { readonly language: Language; readonly ip: string },
+  { language, ip, mayAnswer }: Asker,
   posted: URLSearchParams,
 ): Promise<Answered> {
   const typed = posted.get('code');
@@ -213,7 +229,10 @@ async function nextOf(
     const tooLate = changeTooLate(changes.desk, campaign, change, language);
     if (tooLate !== null) return tooLate;
   } else if (isSent) {
-    const sent = await unlessLater(() => sendAnswers(intake, context));
+    const sent = await unlessLater(async () => {
+      await mayAnswer();
+      return sendAnswers(intake, context);
+    });
     return sent instanceof RefusalError ? onceMore(atCheck(context), sent) : sent;
   }
   const state = campaignState(campaign, context.today);

@@ -5,6 +5,7 @@ import { Refusal } from '#core/base/fault.ts';
 import { OPEN_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { languageOf } from '../language.ts';
+import { answerLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
 import { type IntakeStores, openIntake, receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
@@ -20,6 +21,7 @@ export async function responsesPart(
     method: 'POST',
     url: '/api/responses',
     bodyLimit: 64 * 1024,
+    config: { rateLimit: { ...answerLimit, hook: 'preHandler' } },
     schema: {
       summary: 'Give an answer to the open dialogue',
       description:
@@ -42,6 +44,7 @@ export async function responsesPart(
         415: Refusal,
         422: Refusal,
         429: Refusal,
+        503: Refusal,
       },
     },
     // The body is read by body.ts, which names the answer at fault in the person's own language.

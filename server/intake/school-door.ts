@@ -1,6 +1,6 @@
-import type { Clock } from '#core/base/time.ts';
 import { classCodeFromTyping } from '#core/survey/class-code.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
+import type { Counts } from '#db/limits/counts.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { SchoolClass, SchoolClasses } from '#db/work/school-classes.ts';
 import { CLASS_TRIES, WrongTries } from './tries.ts';
@@ -19,13 +19,13 @@ export class SchoolDoor {
   readonly #tries: WrongTries;
 
   constructor(
-    stores: { readonly schoolClasses: SchoolClasses; readonly campaigns: CampaignStore; readonly clock: Clock },
+    stores: { readonly schoolClasses: SchoolClasses; readonly campaigns: CampaignStore; readonly counts: Counts },
     municipality: string,
   ) {
     this.#classes = stores.schoolClasses;
     this.#campaigns = stores.campaigns;
     this.#municipality = municipality;
-    this.#tries = new WrongTries(stores.clock, CLASS_TRIES);
+    this.#tries = new WrongTries(stores.counts, CLASS_TRIES);
   }
 
   /** The class and its dialogue; null for a code that no class has, or whose dialogue is a draft. Throws 429 for too many. */

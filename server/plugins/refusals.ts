@@ -128,9 +128,6 @@ export function answerUnreadable(_error: FastifyError, request: FastifyRequest, 
   reply.code(400).header('cache-control', 'no-store').send({ code: 'bad_request', message, faults: [] });
 }
 
-/** What the rate limiter throws. */
-export const tooMany = (): RefusalError => comeAgain('too_many', 60);
-
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -33,3 +33,15 @@ describe('the settings', () => {
     expect(readConfig({ PORT: '3.5' }).ok).toBe(false);
   });
 });
+
+describe('the reverse proxies in front', () => {
+  it('are none where nobody is named, and otherwise addresses and ranges alone', () => {
+    const none = readConfig({});
+    expect(none.ok && none.value.trustProxy).toEqual([]);
+    const some = readConfig({ LYKTA_TRUST_PROXY: '127.0.0.1, 10.0.0.0/24,fd00::/8' });
+    expect(some.ok && some.value.trustProxy).toEqual(['127.0.0.1', '10.0.0.0/24', 'fd00::/8']);
+    // Everybody's word would be taken.
+    for (const text of ['true', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0.0/8/8', '*'])
+      expect(readConfig({ LYKTA_TRUST_PROXY: text }).ok, text).toBe(false);
+  });
+});

@@ -8,6 +8,7 @@ import type { Refusal } from '#core/base/fault.ts';
 import { LANGUAGES } from '#core/base/language.ts';
 import type { Receipt } from '#core/survey/contract.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
+import { addressOfKey } from '../support/load-process.ts';
 import { now, place, smallCampaign, submitted } from '../support/small-town.ts';
 
 let server: IntakeServer;
@@ -22,6 +23,7 @@ const post = (body: unknown, key: string | null = randomUUID(), headers: Record<
     headers: {
       'content-type': 'application/json',
       ...(key === null ? {} : { 'idempotency-key': key }),
+      'x-forwarded-for': addressOfKey(randomUUID()),
       ...headers,
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),

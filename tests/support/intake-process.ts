@@ -14,7 +14,15 @@ const parts = ['intake'] as const;
 const stores = await openStores(foldersOf(dataFolder, smallTown.settings.id), parts, smallGeography);
 await stores.campaigns.put(smallTown.settings.id, smallCampaign);
 const app = await createApp(
-  { municipality: smallTown, policy: STANDARD_POLICY, parts, clock: () => now, surveys: loadSurvey, webFolder: null },
+  {
+    municipality: smallTown,
+    policy: STANDARD_POLICY,
+    parts,
+    clock: () => now,
+    surveys: loadSurvey,
+    trustProxy: ['127.0.0.1'],
+    webFolder: null,
+  },
   stores,
 );
 process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));

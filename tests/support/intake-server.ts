@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
+import { Counts } from '#db/limits/counts.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
@@ -20,7 +20,8 @@ import { SchoolDoor } from '#server/intake/school-door.ts';
 import { RECEIPT_TRIES, WrongTries } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { IN_FLIGHT, type InFlight, inFlightPart } from '#server/plugins/in-flight.ts';
-import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import { limitsPart } from '#server/plugins/limits.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
 import type { Surveys } from '#server/surveys.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
@@ -46,13 +47,14 @@ export async function startIntake(
   surveys: Surveys = loadSurvey,
   inFlight: InFlight = IN_FLIGHT,
 ): Promise<IntakeServer> {
+  let time = now;
+  const counts = await Counts.open(join(folder, 'limits.sqlite'), () => time);
   const rawDb = await openRawDb(join(folder, 'raw.sqlite'));
   const workDb = await openWorkDb(join(folder, 'work.sqlite'));
   const campaigns = new CampaignStore(workDb);
   await campaigns.put(smallTown.settings.id, smallCampaign);
   const rawResponses = new RawResponses(rawDb);
   let log = '';
-  let time = now;
   const stream = new Writable({
     write(chunk, _encoding, done) {
       log += String(chunk);
@@ -63,12 +65,13 @@ export async function startIntake(
     logger: { level: 'warn', stream },
     disableRequestLogging: true,
     bodyLimit: 64 * 1024,
+    trustProxy: '127.0.0.1',
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, inFlight);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(limitsPart, { counts });
   const stores = {
     rawResponses,
     campaigns,
@@ -78,11 +81,11 @@ export async function startIntake(
     clock: () => time,
   };
   const schoolClasses = new SchoolClasses(workDb);
-  const schoolDoor = new SchoolDoor({ ...stores, schoolClasses }, smallTown.settings.id);
+  const schoolDoor = new SchoolDoor({ ...stores, counts, schoolClasses }, smallTown.settings.id);
   await app.register(responsesPart, { ...stores, schoolDoor });
   await app.register(schoolPart, { ...stores, schoolDoor, releases: { list: () => [] } });
   const responsesByCode = new ResponsesByCode(rawDb, smallTown.settings.id);
-  const receipts = { ...stores, responsesByCode, tries: new WrongTries(stores.clock, RECEIPT_TRIES) };
+  const receipts = { ...stores, responsesByCode, tries: new WrongTries(counts, RECEIPT_TRIES) };
   await app.register(plainFormPart, { ...stores, receipts });
   await app.register(receiptsPart, receipts);
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
@@ -103,6 +106,7 @@ export async function startIntake(
       await rawResponses.idle();
       await rawDb.destroy();
       await workDb.destroy();
+      await counts.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

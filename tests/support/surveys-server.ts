@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
+import { Counts } from '#db/limits/counts.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -9,7 +9,8 @@ import { SecondFactors } from '#db/work/second-factors.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { accessPart } from '#server/plugins/access.ts';
-import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import { limitsPart } from '#server/plugins/limits.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { signInPart } from '#server/staff/sign-in.ts';
@@ -38,7 +39,7 @@ export async function startSurveys(now: number): Promise<SurveysServer> {
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(limitsPart, { counts: await Counts.open(':memory:', Date.now) });
   await app.register(accessPart, { sessions, log });
   const factors = new SecondFactors(db);
   const devices = new KnownDevices(db);

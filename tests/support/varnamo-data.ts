@@ -11,6 +11,7 @@ import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { publishDue } from '#server/jobs/publish.ts';
 import { systemRandomness } from '#server/jobs/randomness.ts';
 import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
+import { addressOfKey } from './load-process.ts';
 import { planAndRelease } from './planned-release.ts';
 import { addRawRows } from './raw-rows.ts';
 import { townCampaign, townPeople } from './release-town.ts';
@@ -92,7 +93,7 @@ export class People {
 export const giveAnswer = (address: string, key: string): Promise<Response> =>
   fetch(`${address}/api/responses`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-forwarded-for': addressOfKey(key) },
     body: JSON.stringify(
       submitted(
         {

@@ -29,6 +29,7 @@ const machine = (name: string): Record<string, string> => ({
   LYKTA_MUNICIPALITY: 'varnamo',
   LYKTA_DATA: join(home, name),
   LYKTA_LEDGER_COPY: ledgerFolder,
+  LYKTA_TRUST_PROXY: '127.0.0.1',
   BACKUP: join(home, 'backups', 'night'),
 });
 const first = foldersOf(join(home, 'first'), 'varnamo', ledgerFolder);

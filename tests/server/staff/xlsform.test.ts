@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Counts } from '#db/limits/counts.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -10,7 +10,8 @@ import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
 import { accessPart } from '#server/plugins/access.ts';
-import { answerRefusals, tooMany } from '#server/plugins/refusals.ts';
+import { limitsPart } from '#server/plugins/limits.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { signInPart } from '#server/staff/sign-in.ts';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(limitsPart, { counts: await Counts.open(':memory:', Date.now) });
   await app.register(accessPart, { sessions, log });
   const factors = new SecondFactors(db);
   const devices = new KnownDevices(db);
