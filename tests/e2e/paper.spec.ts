@@ -218,6 +218,53 @@ test.describe('a filled form', () => {
     await expect(page.locator('#entry-Q3')).toHaveValue('2');
   });
 
+  test('of which something is not kept says so before it is saved: one press mends it, another saves the rest', async ({
+    page,
+  }) => {
+    await open(page, 'dialogvard', 'inmatning');
+    await page.locator('#entry-Q1').fill('1');
+    await page.locator('[id="entry-Q4.0.square"]').fill('D7');
+    await page.locator('[id="entry-Q4.0.name"]').fill('Qwerty gränd');
+    const [feeling, about] = [page.locator('[id="entry-Q4.0.4a"]'), page.locator('[id="entry-Q4.0.4d"]')];
+    // A place that feels safe is not asked what one does there because it does not.
+    await feeling.fill('2');
+    await about.fill('2');
+    // What is not kept is seen beside the field while it is typed, and is still there.
+    await expect(page.locator('[id="entry-Q4.0.4d-said"]')).toContainText('Ställs inte efter svaren före');
+    await expect(page.locator('[id="entry-Q4.0.name-help"]')).toHaveText('Inget namn passar. Skriv rutan i stället.');
+    await page.keyboard.press('Control+Enter');
+    const told = page.getByRole('alert');
+    await expect(told.getByRole('heading', { name: 'Det här sparas inte' })).toBeVisible();
+    await expect(told.getByRole('listitem')).toHaveCount(2);
+    await expect(told).toContainText('”Qwerty gränd” sparas inte, bara rutan.');
+    await expect(told).toContainText(
+      'Fråga 4d, plats 1: ”2” sparas inte. Med svaren före ställs inte frågan. På blanketten står: ”Om du svarade',
+    );
+    await expectAccessible(page);
+    await expect.poll(() => focused(page)).toBe('entry-not-kept');
+    // Saving by its key once more does not pass it by.
+    await page.keyboard.press('Control+Enter');
+    await expect(told).toBeVisible();
+
+    await told.getByRole('link', { name: /Qwerty gränd/ }).press('Enter');
+    await expect(page.locator('[id="entry-Q4.0.name"]')).toBeFocused();
+    await page.locator('[id="entry-Q4.0.name"]').fill('');
+    await expect(told.getByRole('listitem')).toHaveCount(1);
+    await expect(about).toHaveValue('2');
+    await told.getByRole('button', { name: 'Spara utan det här' }).press('Enter');
+    const saved = page.getByRole('status').filter({ hasText: /^Sparad\./ });
+    await expect(saved).toBeVisible();
+    const code = /[A-Z0-9-]{6,}$/.exec((await saved.textContent()) ?? '')?.[0] ?? '';
+    const places = await server.stores.rawDb
+      ?.selectFrom('place')
+      .innerJoin('response', 'response.response_key', 'place.response_key')
+      .select(['place.answers'])
+      .where('response.receipt_hash', '=', receiptHashOf(code))
+      .execute();
+    expect(places?.map(({ answers }) => Object.keys(JSON.parse(answers)))).toEqual([['4a']]);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
   test('is typed in on a narrow screen too', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, 'dialogvard', 'inmatning');

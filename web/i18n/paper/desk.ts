@@ -58,6 +58,35 @@ const sv = {
   empty: 'Skriv in minst ett svar.',
   count: 'Du har skrivit in {count} i dag i den här dialogen.',
   faultHeading: 'Rätta det här',
+  notKept: {
+    heading: 'Det här sparas inte',
+    help: 'Tryck på en rad för att rätta. Sparar du som det är försvinner det som står här, och inget annat.',
+    keep: 'Spara utan det här',
+    lines: {
+      'not-asked': 'Fråga {number}: ”{typed}” sparas inte. Med svaren före ställs inte frågan. {rule}',
+      withheld: 'Fråga {number}: ”{typed}” sparas inte. Med svaret om ålder tas inga egna ord emot här.',
+      'too-many': 'Fråga {number}: ”{typed}” sparas inte. Det är {count} svar, och frågan tar högst {max}.',
+      'other-feeling': 'Fråga {number}: en del av ”{typed}” sparas inte. Det passar inte ihop med hur platsen känns.',
+      'no-place':
+        'Fråga {number}, plats {place}: ”{typed}” sparas inte. Platsen har ingen ruta och inget namn som är valt i listan.',
+      'not-chosen': 'Fråga {number}, plats {place}: ”{typed}” sparas inte, bara rutan. Namnet är inte valt i listan.',
+      'other-square':
+        'Fråga {number}, plats {place}: rutan ”{typed}” sparas inte, bara namnet. De ligger inte på samma ställe.',
+    },
+    rule: 'På blanketten står: ”{when}”',
+    /** What is asked about one of several places. */
+    ofPlace: '{number}, plats {place}',
+    /** Beside the field, while it is typed. */
+    beside: {
+      'not-asked': 'Ställs inte efter svaren före',
+      withheld: 'Tas inte emot',
+      'too-many': 'Högst {max} svar',
+      'other-feeling': 'Allt passar inte med hur platsen känns',
+      'no-place': 'Platsen saknar ruta och valt namn',
+      'not-chosen': 'Namnet är inte valt i listan',
+      'other-square': 'Rutan ligger inte vid namnet',
+    },
+  },
 };
 
 const en: typeof sv = {
@@ -119,6 +148,36 @@ const en: typeof sv = {
   empty: 'Type at least one answer.',
   count: 'You have typed in {count} today in this dialogue.',
   faultHeading: 'Mend this',
+  notKept: {
+    heading: 'This is not saved',
+    help: 'Press a line to mend it. If you save as it is, what stands here is lost, and nothing else.',
+    keep: 'Save without this',
+    lines: {
+      'not-asked':
+        'Question {number}: “{typed}” is not saved. With the answers before it the question is not asked. {rule}',
+      withheld: 'Question {number}: “{typed}” is not saved. With the answer about age no own words are taken here.',
+      'too-many':
+        'Question {number}: “{typed}” is not saved. It is {count} answers, and the question takes at most {max}.',
+      'other-feeling': 'Question {number}: part of “{typed}” is not saved. It does not go with how the place feels.',
+      'no-place':
+        'Question {number}, place {place}: “{typed}” is not saved. The place has no square and no name chosen in the list.',
+      'not-chosen':
+        'Question {number}, place {place}: “{typed}” is not saved, only the square. The name is not chosen in the list.',
+      'other-square':
+        'Question {number}, place {place}: the square “{typed}” is not saved, only the name. They are not in the same spot.',
+    },
+    rule: 'The form says: “{when}”',
+    ofPlace: '{number}, place {place}',
+    beside: {
+      'not-asked': 'Not asked after the answers before',
+      withheld: 'Not taken',
+      'too-many': 'At most {max} answers',
+      'other-feeling': 'Not all of it goes with how the place feels',
+      'no-place': 'The place has no square and no chosen name',
+      'not-chosen': 'The name is not chosen in the list',
+      'other-square': 'The square is not by the name',
+    },
+  },
 };
 
 export type DeskTexts = typeof sv;

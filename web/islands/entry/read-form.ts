@@ -1,6 +1,6 @@
 import type { Position } from '#core/geo/geometry.ts';
 import { middleOf } from '#core/geo/geometry.ts';
-import type { Area, GazetteerEntry } from '#core/places/municipality.ts';
+import type { Area } from '#core/places/municipality.ts';
 import type { PaperGrid } from '#core/places/paper-grid.ts';
 import type {
   Answer,
@@ -16,21 +16,8 @@ import { answersOnJourney } from '#core/survey/journey.ts';
 import { readMarks } from '#core/survey/paper-marks.ts';
 import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
 import { placeOfSquares, type ReadSquares } from '#core/survey/place-of-squares.ts';
-
-/** A place as it stands on the form: the square, the name that was found for the landmark, and the marks. */
-export interface TypedPlace {
-  readonly square: string;
-  readonly found: GazetteerEntry | null;
-  /** Marks by follow-up; a matrix has "id.row". */
-  readonly marks: Readonly<Record<string, string>>;
-}
-
-export interface TypedForm {
-  /** Marks by question; a matrix has "id.row". */
-  readonly marks: Readonly<Record<string, string>>;
-  /** By place question. */
-  readonly places: Readonly<Record<string, readonly TypedPlace[]>>;
-}
+import { leftByJourney, type NotKept, placeNotKept, type Typed } from './not-kept.ts';
+import type { TypedForm, TypedPlace } from './typed-form.ts';
 
 /** A field that cannot be read: its id on the page, and the mark that is not there, or what is wrong with the squares. */
 export type EntryFault = { readonly field: string } & (
@@ -44,32 +31,63 @@ export interface FormContext {
   readonly grid: PaperGrid;
 }
 
-/** The answers of a typed form, with what cannot be read. A place that has neither square nor name is left out. */
-export function readForm(
-  form: TypedForm,
-  { survey, areas, grid }: FormContext,
-): { readonly answers: Answers; readonly faults: readonly EntryFault[] } {
+export interface ReadForm {
+  readonly answers: Answers;
+  readonly faults: readonly EntryFault[];
+  /** What was typed and is not among the answers, in the order of the survey. */
+  readonly notKept: readonly NotKept[];
+}
+
+/**
+ * The answers of a typed form, with what cannot be read and what is not kept: what the earlier answers make not asked, more marks
+ * than a question takes, and places that are nowhere.
+ */
+export function readForm(form: TypedForm, { survey, areas, grid }: FormContext): ReadForm {
   const faults: EntryFault[] = [];
+  const dropped: NotKept[] = [];
   const answers: Record<string, Answer> = {};
+  const typed: Typed[] = [];
+  const sheet: Sheet = { survey, areas, faults, dropped, typed };
   const followUps = followUpsIn(survey.questions);
   for (const question of survey.questions) {
     if (followUps.has(question.id)) continue;
     if (question.type === 'place') {
-      const places = (form.places[question.id] ?? []).flatMap((typed, index) => {
+      const places: PlaceAnswer[] = [];
+      for (const [index, one] of (form.places[question.id] ?? []).entries()) {
         const field = `${question.id}.${index}`;
-        const where = positionOf(question, typed, grid);
+        const where = positionOf(question, one, grid);
         if (typeof where === 'string' && where !== 'empty') faults.push({ field: `${field}.square`, squares: where });
-        const answered = followUpAnswers(question, typed, field, { survey, areas, grid }, faults);
-        return typeof where === 'string' ? [] : [{ ...where, answers: answered }];
-      });
+        const place = typeof where === 'string' ? null : { question: question.id, index: places.length };
+        const answered = followUpAnswers(question, one, field, place, sheet);
+        if (typeof where !== 'string') places.push({ ...where, answers: answered });
+        dropped.push(...placeNotKept(question, one, field, where === 'empty', grid));
+      }
       if (places.length > 0) answers[question.id] = places;
     } else {
-      const answer = answerOf(question, form.marks, question.id, areas, faults);
+      const answer = answerOf(question, form.marks, question.id, sheet);
       if (answer !== null) answers[question.id] = answer;
     }
   }
-  const route = survey.routes.some(({ id }) => id === 'fragor') ? 'fragor' : (survey.routes[0]?.id ?? 'fragor');
-  return { answers: answersOnJourney(survey, route, answers), faults };
+  const route = wayOfPaper(survey);
+  const kept = answersOnJourney(survey, route, answers);
+  const order = new Map(survey.questions.map(({ id }, index) => [id, index]));
+  const notKept = [...dropped, ...leftByJourney(survey, route, kept, typed)]
+    // A question that is not asked says so, whatever else is wrong with what was typed.
+    .filter(
+      (one, _, all) =>
+        one.why === 'not-asked' || !all.some(({ field, why }) => field === one.field && why === 'not-asked'),
+    )
+    .sort((one, other) => (order.get(one.question) ?? 0) - (order.get(other.question) ?? 0));
+  return { answers: kept, faults, notKept };
+}
+
+/** What reading a form fills. */
+interface Sheet {
+  readonly survey: Survey;
+  readonly areas: readonly Area[];
+  readonly faults: EntryFault[];
+  readonly dropped: NotKept[];
+  readonly typed: Typed[];
 }
 
 /** A name is nearer the truth than a square, so it goes first; a street means its whole stretch where stretches are taken. */
@@ -96,16 +114,20 @@ function positionOf(
 
 function followUpAnswers(
   question: PlaceQuestion,
-  typed: TypedPlace,
+  { marks }: TypedPlace,
   field: string,
-  { survey, areas }: FormContext,
-  faults: EntryFault[],
+  place: Typed['place'],
+  sheet: Sheet,
 ): Readonly<Record<string, SimpleAnswer>> {
   const answers: Record<string, SimpleAnswer> = {};
   for (const { question: id } of question.followUps) {
-    const asked = survey.questions.find((one) => one.id === id);
+    const asked = sheet.survey.questions.find((one) => one.id === id);
     if (asked === undefined || asked.type === 'place') continue;
-    const answer = answerOf(asked, typed.marks, id, areas, faults, field);
+    // Nothing is said of a place that is nowhere: that it is nowhere is told, once.
+    const answer = answerOf(asked, marks, id, place === null ? { ...sheet, typed: [], dropped: [] } : sheet, {
+      field: `${field}.`,
+      place,
+    });
     if (answer !== null) answers[id] = answer;
   }
   return answers;
@@ -115,15 +137,20 @@ function answerOf(
   question: SimpleQuestion,
   marks: Readonly<Record<string, string>>,
   id: string,
-  areas: readonly Area[],
-  faults: EntryFault[],
-  within: string | null = null,
+  { areas, faults, dropped, typed }: Sheet,
+  within: { readonly field: string; readonly place: Typed['place'] } = { field: '', place: null },
 ): SimpleAnswer | null {
-  const field = (key: string): string => (within === null ? key : `${within}.${key}`);
   const read = (key: string): SimpleAnswer | null => {
-    const said = readMarks(question, marks[key] ?? '', areas);
-    if (said.kind === 'unknown') faults.push({ field: field(key), mark: said.mark });
-    return said.kind === 'answer' ? said.answer : null;
+    const field = `${within.field}${key}`;
+    const written = (marks[key] ?? '').trim();
+    const said = readMarks(question, written, areas);
+    if (said.kind === 'unknown') faults.push({ field, mark: said.mark });
+    if (said.kind !== 'answer') return null;
+    typed.push({ field, question, place: within.place, written, answer: said.answer });
+    const most = mostMarks(question);
+    if (!Array.isArray(said.answer) || said.answer.length <= most) return said.answer;
+    dropped.push({ field, question: id, why: 'too-many', typed: written, count: said.answer.length, max: most });
+    return null;
   };
   if (question.type === 'information') return null;
   if (question.type !== 'matrix') return read(id);
@@ -133,3 +160,11 @@ function answerOf(
   });
   return rows.length === 0 ? null : Object.fromEntries(rows);
 }
+
+/** The way that paper asks (core/survey/paper-way.ts). */
+export const wayOfPaper = (survey: Survey): string =>
+  survey.routes.some(({ id }) => id === 'fragor') ? 'fragor' : (survey.routes[0]?.id ?? 'fragor');
+
+/** How many options a question takes. */
+const mostMarks = (question: SimpleQuestion): number =>
+  question.type === 'choices' || question.type === 'ranking' ? (question.max ?? Infinity) : Infinity;
