@@ -185,10 +185,13 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       surveys: stores.surveys,
       releases: stores.releases,
     });
-    if (stores.textsForReview !== null) {
+    if (stores.textsForReview !== null && stores.disclosures !== null) {
       const isPlaceWord = placeWordsOf(geography.gazetteer.map(({ name }) => name));
       const texts = stores.textsForReview(id, isPlaceWord);
-      await app.register(moderationPart, { texts, isPlaceWord, sessions, log, municipality, surveys, clock });
+      const disclosures = stores.disclosures(id);
+      const { accounts } = stores;
+      const moderation = { texts, disclosures, isPlaceWord, sessions, log, accounts, campaigns };
+      await app.register(moderationPart, { ...moderation, municipality, surveys, clock });
     }
   }
 

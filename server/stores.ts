@@ -4,6 +4,7 @@ import type { Clock } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import { Counts } from '#db/limits/counts.ts';
+import { Disclosures } from '#db/raw/disclosures.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly rawDb: RawDb | null;
   readonly rawResponses: RawResponses | null;
   readonly responsesByCode: ((municipality: string) => ResponsesByCode) | null;
+  readonly disclosures: ((municipality: string) => Disclosures) | null;
   readonly textsForReview: ((municipality: string, isPlaceWord: IsPlaceWord) => TextsForReview) | null;
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
@@ -74,6 +76,7 @@ export async function openStores(
     rawDb,
     rawResponses,
     responsesByCode: opened === null ? null : (municipality) => new ResponsesByCode(opened, municipality),
+    disclosures: opened === null ? null : (municipality) => new Disclosures(opened, municipality),
     textsForReview:
       opened === null ? null : (municipality, isPlaceWord) => new TextsForReview(opened, municipality, isPlaceWord),
     workDb,

@@ -169,6 +169,7 @@ const RAW_STORE_OPENERS = [
   'server/jobs/release.ts',
   'server/jobs/staff-count.ts',
   'server/moderation/desk.ts',
+  'server/moderation/disclosures.ts',
   'server/moderation/texts.ts',
   'server/stores.ts',
 ];

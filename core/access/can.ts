@@ -22,6 +22,7 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['moderator', 'read', 'release'],
   ['moderator', 'read', 'moderation'],
   ['moderator', 'write', 'moderation'],
+  ['moderator', 'export', 'moderation'],
   ['admin', 'read', 'release'],
   ['admin', 'export', 'release'],
   ['admin', 'read', 'dialogue'],

@@ -60,6 +60,10 @@ export const AUDIT_WORDS_EN: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'approval') return `decided on a disclosure${which}`;
+    if (act === 'write' && page === 'disclosures') return 'proposed a disclosure';
+    if (act === 'read' && page === 'disclosures') return 'read the list of disclosures';
+    if (act === 'read' && page === 'preview') return `read what a disclosure would hold${which}`;
     if (act === 'read' && page === 'original') return `opened the original of text ${object ?? ''}`;
     if (act === 'read') return object === null ? 'read the moderation queue' : `read text ${object} with its masks`;
     if (act === 'decide') return `moderated text ${object ?? ''}`;

@@ -60,6 +60,10 @@ export const AUDIT_WORDS_SV: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'approval') return `prövade utlämnande${which}`;
+    if (act === 'write' && page === 'disclosures') return 'föreslog ett utlämnande';
+    if (act === 'read' && page === 'disclosures') return 'läste listan över utlämnanden';
+    if (act === 'read' && page === 'preview') return `läste vad ett utlämnande skulle innehålla${which}`;
     if (act === 'read' && page === 'original') return `öppnade originalet till text ${object ?? ''}`;
     if (act === 'read') return object === null ? 'läste granskningskön' : `läste text ${object} med maskeringar`;
     if (act === 'decide') return `granskade text ${object ?? ''}`;

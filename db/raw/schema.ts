@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { ModerationState } from '#core/moderation/states.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface RawSchema {
   background: BackgroundTable;
   free_text: FreeTextTable;
   text_opening: TextOpeningTable;
+  disclosure: DisclosureTable;
+  disclosure_text: DisclosureTextTable;
 }
 
 export interface ResponseTable {
@@ -94,6 +97,33 @@ export interface FreeTextTable {
 export interface TextOpeningTable {
   text_id: string;
   account_id: string;
+}
+
+/** A request for texts as public records, and what became of it. */
+export interface DisclosureTable {
+  id: string;
+  municipality: string;
+  campaign: string;
+  /** JSON: codes; an empty list is all. */
+  themes: string;
+  purpose: string;
+  diary_number: string;
+  secrecy_note: string;
+  state: DisclosureState;
+  /** Names the texts as they were when somebody last decided. */
+  digest: string;
+  proposed_by: string;
+  proposed_on: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_note: string | null;
+  fetched_by: string | null;
+  fetched_on: string | null;
+}
+
+export interface DisclosureTextTable {
+  disclosure_id: string;
+  text_id: string;
 }
 
 /** A handle to the raw store. The brand keeps a WorkDb or a Release from being handed in its place. */

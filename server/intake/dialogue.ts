@@ -29,7 +29,7 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
         response: { 200: Type.Unsafe<Dialogue>(Type.Object({}, { additionalProperties: true })), 304: unchanged },
       },
       // Written out once for everyone; it is not serialized field by field again.
-      serializerCompiler: () => (body) => String(body),
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
     },
     async (request, reply) => {
       const wanted = { campaign: request.query.dialog ?? null, language: languageOf(request) };
@@ -47,7 +47,7 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
         tags: ['intake'],
         response: { 200: Type.Array(NamedPlace), 304: unchanged },
       },
-      serializerCompiler: () => (body) => String(body),
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-cache');

@@ -1,22 +1,27 @@
 import type { FastifyRequest } from 'fastify';
-import { type Action, can } from '#core/access/can.ts';
 import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
+import type { Disclosures } from '#db/raw/disclosures.ts';
 import type { TextsForReview } from '#db/raw/texts-for-review.ts';
-import type { Account } from '#db/work/accounts.ts';
+import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
-import { notAllowed, type Sessions, signInFirst } from '../plugins/session.ts';
+import type { CampaignStore } from '#db/work/campaigns.ts';
+import { type Sessions, signInFirst } from '../plugins/session.ts';
 import type { Surveys } from '../surveys.ts';
 
 /** What moderation is given: people's words, and the log of who read what. */
 export interface ModerationPart {
   readonly texts: TextsForReview;
+  readonly disclosures: Disclosures;
   readonly isPlaceWord: IsPlaceWord;
   readonly sessions: Sessions;
   readonly log: AuditLog;
+  /** For the names of colleagues and of dialogues. */
+  readonly accounts: AccountStore;
+  readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
   readonly surveys: Surveys;
   readonly clock: Clock;
@@ -24,14 +29,13 @@ export interface ModerationPart {
 
 /** What somebody comes for, as the log tells it. */
 export interface Errand {
-  readonly right: Action;
   readonly act: Act;
   readonly object?: string;
   readonly why?: string;
 }
 
 export interface ModerationDesk extends ModerationPart {
-  /** Who asks, where their role may; written in the log before anything else is done. Throws 401 and 403. */
+  /** Who asks; written in the log before anything else is done. That their role may is seen to by the route's guard. */
   readonly admit: (request: FastifyRequest, errand: Errand) => Promise<Account>;
 }
 
@@ -43,10 +47,9 @@ export function openDesk(part: ModerationPart): ModerationDesk {
   const { sessions, log, isPlaceWord } = part;
   return {
     ...part,
-    async admit(request, { right, act, object, why }) {
+    async admit(request, { act, object, why }) {
       const account = await sessions.account(request);
       if (account === null) throw signInFirst();
-      if (!can(account.role, right, 'moderation')) throw notAllowed();
       await log.add({
         account,
         act,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type ModerationPart, openDesk } from './desk.ts';
+import { disclosureRoutes } from './disclosures.ts';
 import { textRoutes } from './texts.ts';
 
 /** Moderation: people's own words, read by moderators and by nobody else. */
@@ -10,4 +11,5 @@ export async function moderationPart(app: FastifyInstance, part: ModerationPart)
     reply.header('cache-control', 'no-store');
   });
   textRoutes(app, desk);
+  disclosureRoutes(app, desk);
 }

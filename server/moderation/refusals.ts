@@ -17,11 +17,55 @@ export const movedOn = (): RefusalError =>
     en: 'Somebody else has just reviewed this text. Your decision was not saved.',
   });
 
+export const disclosureGone = (): RefusalError =>
+  new RefusalError(404, 'disclosure-unknown', {
+    sv: 'Utlämnandet finns inte. Läs in listan på nytt.',
+    en: 'There is no such disclosure. Reload the list.',
+  });
+
+export const otherTexts = (): RefusalError =>
+  new RefusalError(409, 'other-texts', {
+    sv: 'Texterna har ändrats sedan du såg dem, eller så finns det inga. Titta på dem på nytt.',
+    en: 'The texts have changed since you saw them, or there are none. Look at them again.',
+  });
+
+export const notFetchable = (): RefusalError =>
+  new RefusalError(409, 'not-fetchable', {
+    sv: 'Filen kan inte hämtas. Den har redan hämtats, eller så är utlämnandet inte godkänt.',
+    en: 'The file cannot be fetched. It has been fetched already, or the disclosure is not approved.',
+  });
+
+export const disclosureLapsed = (): RefusalError =>
+  new RefusalError(409, 'disclosure-lapsed', {
+    sv: 'Någon text har ändrats eller tagits tillbaka sedan utlämnandet godkändes. Föreslå det på nytt.',
+    en: 'A text has been changed or taken back since the disclosure was approved. Propose it again.',
+  });
+
+/** What is wrong with a proposal, all of it at once. */
+export function notProposed(faults: readonly FaultCode[], language: Language): RefusalError {
+  const told = faults.map(({ field, code }) => ({ field, code, message: textIn(sentenceOf(code), language) }));
+  return new RefusalError(
+    422,
+    'proposal-faulty',
+    {
+      sv: 'Utlämnandet kan inte föreslås än. Rätta det som står i listan.',
+      en: 'The disclosure cannot be proposed yet. Mend what the list says.',
+    },
+    told,
+  );
+}
+
 /** Why a decision cannot be made, in words, at the field where it is mended. */
 export function notDecided({ field, code }: FaultCode, language: Language): RefusalError {
+  const sentence = sentenceOf(code);
+  const status = code === 'same-person' ? 403 : code === 'disclosure-decided' ? 409 : 422;
+  return new RefusalError(status, code, sentence, [{ field, code, message: textIn(sentence, language) }]);
+}
+
+function sentenceOf(code: string): Sentence {
   const sentence = sentences[code];
   if (sentence === undefined) throw new Error(`no sentence for ${code}`);
-  return new RefusalError(422, code, sentence, [{ field, code, message: textIn(sentence, language) }]);
+  return sentence;
 }
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -58,4 +102,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
     sv: 'Skriv skälet kortare, högst 300 tecken.',
     en: 'Make the reason shorter, at most 300 characters.',
   },
+  'purpose-short': {
+    sv: 'Skriv vad utlämnandet gäller, till exempel vem som har begärt handlingarna.',
+    en: 'Write what the disclosure is about, such as who has asked for the records.',
+  },
+  'diary-none': { sv: 'Skriv ärendets diarienummer.', en: 'Write the diary number of the matter.' },
+  'secrecy-short': {
+    sv: 'Skriv hur sekretessen har prövats, med minst en mening.',
+    en: 'Write how secrecy has been considered, in at least one sentence.',
+  },
+  'same-person': {
+    sv: 'Du har själv föreslagit utlämnandet. En annan moderator måste pröva det.',
+    en: 'You have proposed this disclosure yourself. Another moderator has to decide.',
+  },
+  'disclosure-decided': {
+    sv: 'Utlämnandet är redan prövat. Läs in listan på nytt.',
+    en: 'The disclosure has already been decided on. Reload the list.',
+  },
+  'note-short': { sv: 'Skriv varför, med några ord.', en: 'Write why, in a few words.' },
 };

@@ -47,7 +47,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       },
     },
     async (request) => {
-      await desk.admit(request, { right: 'read', act: 'read' });
+      await desk.admit(request, { act: 'read' });
       const hand = await texts.hand(request.query.after ?? null, HAND_OF_TEXTS);
       return {
         texts: await Promise.all(hand.texts.map((text) => asReviewed(desk, text))),
@@ -69,7 +69,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       },
     },
     async (request) => {
-      await desk.admit(request, { right: 'read', act: 'read', object: request.params.text });
+      await desk.admit(request, { act: 'read', object: request.params.text });
       const text = await texts.byId(request.params.text);
       if (text === null) throw textGone();
       return asReviewed(desk, text);
@@ -94,7 +94,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const reason = request.body.reason.trim();
       const wrong =
         reason.length < SHORTEST_REASON ? 'reason-short' : reason.length > LONGEST_REASON ? 'reason-long' : null;
-      const errand = { right: 'read', act: 'read', object: request.params.text } as const;
+      const errand = { act: 'read', object: request.params.text } as const;
       const account = await desk.admit(request, wrong === null ? { ...errand, why: reason } : errand);
       if (wrong !== null) throw notDecided({ field: 'reason', code: wrong }, languageOf(request));
       const text = await texts.open(request.params.text, account.id);
@@ -120,7 +120,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const { revision, decision } = request.body;
       const { text: id } = request.params;
       const why = decision.act === 'refuse' ? `refuse: ${decision.reason}` : decision.act;
-      const account = await desk.admit(request, { right: 'write', act: 'decide', object: id, why });
+      const account = await desk.admit(request, { act: 'decide', object: id, why });
       const hasOpened = await texts.hasOpened(id, account.id);
       const acted = await texts.act(id, revision, dayOf(clock()), (text) =>
         decided(text, decision, {

@@ -176,7 +176,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
     {
       config: read,
       schema: { summary: 'A draft as a file', tags: ['staff'], params, response: { 200: Type.String(), 404: Refusal } },
-      serializerCompiler: () => (body) => String(body),
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
     },
     async (request, reply) => asFile(reply, (await draftOf(request.params.survey)).document),
   );

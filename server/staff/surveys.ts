@@ -122,7 +122,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
         params,
         response: { 200: Type.String(), 404: Refusal },
       },
-      serializerCompiler: () => (body) => String(body),
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
     },
     async (request, reply) => {
       const { document } = await versionOf(request.params.survey, request.params.version);

@@ -76,9 +76,15 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/surveys/drafts/:survey/publish': 'write dialogue',
   'POST /api/staff/surveys/xlsform': 'write dialogue',
   // People's own words.
+  'GET /api/moderation/disclosures': 'read moderation',
+  'GET /api/moderation/disclosures/:disclosure/preview': 'read moderation',
   'GET /api/moderation/queue': 'read moderation',
   'GET /api/moderation/texts/:text': 'read moderation',
   'POST /api/moderation/texts/:text/original': 'read moderation',
+  'POST /api/moderation/disclosures': 'write moderation',
+  'POST /api/moderation/disclosures/:disclosure/approval': 'write moderation',
+  'POST /api/moderation/disclosures/:disclosure/file': 'export moderation',
+  'POST /api/moderation/disclosures/preview': 'read moderation',
   'POST /api/moderation/texts/:text/decision': 'write moderation',
   // Who did what.
   'GET /api/staff/log': 'read log',

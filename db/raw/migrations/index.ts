@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
 
@@ -101,4 +102,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
     },
   },
   '005-moderation': moderation,
+  '006-disclosures': disclosures,
 };

@@ -1,0 +1,223 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { dayOf } from '#core/base/time.ts';
+import {
+  ApprovalAsked,
+  approvalFault,
+  DisclosedTexts,
+  Disclosure,
+  DisclosureList,
+  ProposalAsked,
+  proposalFaults,
+  Selection,
+} from '#core/moderation/disclosure.ts';
+import type { KeptDisclosure, Outgoing } from '#db/raw/disclosures.ts';
+import { languageOf } from '../language.ts';
+import type { ModerationDesk } from './desk.ts';
+import { disclosureFile } from './disclosure-file.ts';
+import { disclosureGone, disclosureLapsed, notDecided, notFetchable, notProposed, otherTexts } from './refusals.ts';
+
+const params = Type.Object({ disclosure: Type.String({ maxLength: 64 }) });
+const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
+
+/** Disclosures: listed, previewed, proposed, decided on by somebody else, and fetched once. */
+export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { disclosures, campaigns, municipality, clock } = desk;
+  const town = municipality.settings.id;
+  const found = async (id: string): Promise<KeptDisclosure> => {
+    const disclosure = await disclosures.byId(id);
+    if (disclosure === null) throw disclosureGone();
+    return disclosure;
+  };
+
+  app.get(
+    '/api/moderation/disclosures',
+    {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Disclosures, the newest first, and the dialogues that there are',
+        tags: ['moderation'],
+        response: { 200: DisclosureList, ...refusals },
+      },
+    },
+    async (request) => {
+      const account = await desk.admit(request, { act: 'read' });
+      const all = await disclosures.all();
+      return {
+        disclosures: await Promise.all(all.map((one) => told(desk, one, account.id))),
+        dialogues: (await campaigns.all(town)).map(({ id, title }) => ({ id, title })),
+      };
+    },
+  );
+
+  app.post(
+    '/api/moderation/disclosures/preview',
+    {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Exactly what a selection would give out now',
+        tags: ['moderation'],
+        body: Selection,
+        response: { 200: DisclosedTexts, ...refusals },
+      },
+    },
+    async (request) => {
+      await desk.admit(request, { act: 'read', object: request.body.campaign });
+      return asPreview(desk, await disclosures.outgoing(request.body));
+    },
+  );
+
+  app.post(
+    '/api/moderation/disclosures',
+    {
+      config: { right: ['write', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Propose a disclosure of the texts of a preview',
+        tags: ['moderation'],
+        body: ProposalAsked,
+        response: { 201: Disclosure, ...refusals, 409: Refusal, 422: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const account = await desk.admit(request, { act: 'write', why: body.purpose.trim() });
+      const faults = proposalFaults(body);
+      if (faults.length > 0) throw notProposed(faults, languageOf(request));
+      const proposed = await disclosures.propose(
+        {
+          selection: body.selection,
+          purpose: body.purpose.trim(),
+          diaryNumber: body.diaryNumber.trim(),
+          secrecyNote: body.secrecyNote.trim(),
+          proposedBy: account.id,
+          proposedOn: dayOf(clock()),
+        },
+        body.digest,
+      );
+      if (proposed === null) throw otherTexts();
+      return reply.code(201).send(await told(desk, proposed, account.id));
+    },
+  );
+
+  app.get(
+    '/api/moderation/disclosures/:disclosure/preview',
+    {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Exactly what a disclosure gives out',
+        tags: ['moderation'],
+        params,
+        response: { 200: DisclosedTexts, ...refusals, 404: Refusal },
+      },
+    },
+    async (request) => {
+      await desk.admit(request, { act: 'read', object: request.params.disclosure });
+      const { id } = await found(request.params.disclosure);
+      return asPreview(desk, await disclosures.outgoingOf(id));
+    },
+  );
+
+  app.post(
+    '/api/moderation/disclosures/:disclosure/approval',
+    {
+      config: { right: ['write', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Approve or refuse what somebody else has proposed',
+        description: 'By another account than the one that proposed it. `digest` is of the preview that was seen.',
+        tags: ['moderation'],
+        params,
+        body: ApprovalAsked,
+        response: { 200: Disclosure, ...refusals, 404: Refusal, 409: Refusal, 422: Refusal },
+      },
+    },
+    async (request) => {
+      const { approves, digest, note } = request.body;
+      const why = approves ? 'approve' : `refuse: ${note.trim()}`;
+      const { disclosure: id } = request.params;
+      const account = await desk.admit(request, { act: 'decide', object: id, why });
+      const fault = approvalFault(await found(id), account.id, { approves, note });
+      if (fault !== null) throw notDecided(fault, languageOf(request));
+      const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
+      if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
+      return told(desk, await found(id), account.id);
+    },
+  );
+
+  app.post(
+    '/api/moderation/disclosures/:disclosure/file',
+    {
+      config: { right: ['export', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Fetch what has been approved, once',
+        tags: ['moderation'],
+        params,
+        response: { 200: Type.String(), ...refusals, 404: Refusal, 409: Refusal },
+      },
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    async (request, reply) => {
+      const { disclosure: id } = request.params;
+      const errand = { act: 'export', object: id } as const;
+      const account = await desk.admit(request, errand);
+      const disclosure = await found(id);
+      const day = dayOf(clock());
+      const taken = await disclosures.take(id, account.id, day);
+      if (taken === 'none') throw notFetchable();
+      if (taken === 'lapsed') throw disclosureLapsed();
+      await desk.log.add({
+        account,
+        act: 'disclose',
+        thing: 'moderation',
+        object: id,
+        why: disclosure.diaryNumber,
+        address: request.url,
+      });
+      const title = (await told(desk, disclosure, account.id)).title;
+      const { texts } = await asPreview(desk, taken);
+      reply.type('text/csv; charset=utf-8');
+      reply.header('content-disposition', `attachment; filename="${fileName(disclosure.diaryNumber)}"`);
+      return disclosureFile(texts, { municipality, title, day, diaryNumber: disclosure.diaryNumber });
+    },
+  );
+}
+
+/** "utlamnande-KS-2027-0417.csv" */
+const fileName = (diaryNumber: string): string =>
+  `utlamnande-${diaryNumber.replace(/[^\dA-Za-z]+/g, '-').replace(/^-|-$/g, '')}.csv`;
+
+async function asPreview({ surveys }: ModerationDesk, { texts, digest }: Outgoing): Promise<DisclosedTexts> {
+  return {
+    digest,
+    texts: await Promise.all(
+      texts.map(async ({ question, survey: { id, version }, language, text }) => ({
+        question: (await surveys(id, version)).questions.find((one) => one.id === question)?.text ?? null,
+        language,
+        text,
+      })),
+    ),
+  };
+}
+
+async function told(
+  { accounts, campaigns, municipality }: ModerationDesk,
+  disclosure: KeptDisclosure,
+  account: string,
+): Promise<Disclosure> {
+  const town = municipality.settings.id;
+  const titles = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
+  const nameOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? '–'));
+  const { digest: _, selection, proposedBy, decidedBy, fetchedBy, ...rest } = disclosure;
+  const campaign = await campaigns.byId(town, selection.campaign);
+  return {
+    ...rest,
+    selection: { campaign: selection.campaign, themes: [...selection.themes] },
+    title: campaign?.title ?? { sv: selection.campaign },
+    isMine: proposedBy === account,
+    proposedBy: nameOf(proposedBy) ?? '–',
+    decidedBy: nameOf(decidedBy),
+    fetchedBy: nameOf(fetchedBy),
+  };
+}
