@@ -106,7 +106,8 @@ export function periodInWords(opens: Day, closes: Day, language: Language): stri
 }
 
 /** Which languages write a decimal point, and a comma between thousands. Arabic is written with the same digits here. */
-const hasPoint = (language: Language): boolean => language === 'en' || language === 'ar';
+/** Whether a number is written with a decimal point; else with a comma. */
+export const hasPoint = (language: Language): boolean => language === 'en' || language === 'ar';
 
 /** A number with one decimal as people write it: "3,4", "3.4". */
 export function oneDecimal(value: number, language: Language): string {

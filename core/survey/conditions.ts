@@ -1,5 +1,4 @@
 import type { Answer, Answers, Condition } from './contract.ts';
-import { readNumber } from './questions/read-number.ts';
 
 /**
  * Whether a condition holds. `answers` are those of the questions that stand on the way so far; `local` are the earlier ones
@@ -10,8 +9,9 @@ export function holds(condition: Condition | undefined, answers: Answers, local:
   if ('between' in condition) {
     const { from = -Infinity, to = Infinity } = condition.between;
     const answer = local[condition.question] ?? answers[condition.question];
-    const value = typeof answer === 'string' ? readNumber(answer) : null;
-    return value !== null && value >= from && value <= to;
+    // What was typed has been read already (questions/read-number.ts): of an answer that is no number, nothing holds.
+    const value = typeof answer === 'string' && answer.trim() !== '' ? Number(answer) : Number.NaN;
+    return value >= from && value <= to;
   }
   if ('question' in condition)
     return isChosen(local[condition.question] ?? answers[condition.question], condition.anyOf, condition.row);

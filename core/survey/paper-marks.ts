@@ -66,7 +66,7 @@ export function readMarks(question: SimpleQuestion, typed: string, areas: readon
   const code = codeOf(plain);
   if (code !== undefined) return { kind: 'answer', answer: code };
   const number = question.type === 'number' ? readNumber(plain) : null;
-  return number === null ? { kind: 'unknown', mark: plain } : { kind: 'answer', answer: plain };
+  return number === null ? { kind: 'unknown', mark: plain } : { kind: 'answer', answer: String(number) };
 }
 
 /** Whether nothing more can be typed: one answer alone is asked for, its marks are single signs, and one of them stands there. */

@@ -55,7 +55,9 @@ test.describe('on a telephone', () => {
     await expect(page.getByRole('textbox')).toBeFocused();
     await expect(page.getByRole('textbox')).toHaveValue('tolv');
     await expectAccessible(page);
-    await page.getByRole('textbox').fill('20');
+    // As Arabic is written; what is written stays in the field.
+    await page.getByRole('textbox').fill('٢٠');
+    await expect(page.getByRole('textbox')).toHaveValue('٢٠');
     await goOn(page).tap();
     await expect(heading(page)).toContainText('Hur långt är det till bussen?');
     await page.getByRole('textbox').fill('1,5');
@@ -67,6 +69,7 @@ test.describe('on a telephone', () => {
     await expect(heading(page)).toHaveText('Kontrollera dina svar');
     await expect(page.getByText('1. Bättre ljus 2. Städa 3. Lägre fart')).toBeVisible();
     await expect(page.getByText('1,5 kilometer')).toBeVisible();
+    await expect(page.getByText('20 minuter', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Om dig, frivilligt' })).toBeVisible();
     await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
     await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
@@ -119,7 +122,7 @@ test.describe('without script', () => {
         await goOn(page).tap();
         await expect(page.getByRole('alert')).toContainText('färre decimaler');
         await expect(page.getByRole('textbox')).toHaveValue('1,55');
-        await page.getByRole('textbox').fill('1,5');
+        await page.getByRole('textbox').fill('١٫٥');
       } else {
         await turnPage(page, () => skip(page).or(nowhere).or(goOn(page)).last().tap());
         continue;

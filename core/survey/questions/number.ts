@@ -4,9 +4,9 @@ import type { NumberQuestion } from '../contract.ts';
 import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
 import { isCode, wordOfOption } from './options.ts';
-import { readNumber } from './read-number.ts';
+import { numberGiven, readNumber } from './read-number.ts';
 
-/** A number. On the way it is a string with a decimal point, "-12.5"; pages take a decimal comma as well. */
+/** A number. On the way it is a string with a decimal point, "-12.5"; it may be written in any way that people write one. */
 export const number: QuestionKind<NumberQuestion> = {
   type: 'number',
   fits: isCode,
@@ -14,7 +14,7 @@ export const number: QuestionKind<NumberQuestion> = {
     if (escapeCodes(question).includes(answer as string)) return [];
     const value = readNumber(answer as string);
     if (value === null) return [{ field, code: 'not-a-number' }];
-    if (decimalsOf(answer as string) > question.decimals)
+    if (decimalsOf(value) > question.decimals)
       return [{ field, code: 'too-many-decimals', with: { decimals: question.decimals } }];
     if (question.min !== undefined && value < question.min)
       return [{ field, code: 'number-too-small', with: { min: question.min } }];
@@ -22,10 +22,7 @@ export const number: QuestionKind<NumberQuestion> = {
       return [{ field, code: 'number-too-large', with: { max: question.max } }];
     return [];
   },
-  kept: (answer) => {
-    const value = readNumber(answer as string);
-    return value === null ? answer : String(value);
-  },
+  kept: (answer) => numberGiven(answer as string),
   inWords: (question, answer, ground, language) => {
     const value = readNumber(answer as string);
     if (value === null) return wordOfOption(question, answer as string, ground, language);
@@ -42,4 +39,4 @@ export const number: QuestionKind<NumberQuestion> = {
   },
 };
 
-const decimalsOf = (typed: string): number => typed.replace(',', '.').split('.')[1]?.trim().length ?? 0;
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

@@ -3,6 +3,7 @@ import type { Municipality } from '#core/places/municipality.ts';
 import { intoRow } from '#core/survey/answer-edits.ts';
 import type { SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
 import { faultsOfPage } from '#core/survey/page-faults.ts';
+import { numberGiven } from '#core/survey/questions/read-number.ts';
 import { findingsIn } from '#core/words/find.ts';
 import { isIdentifier } from '#core/words/finding.ts';
 
@@ -47,5 +48,6 @@ export function readAnswer(
 
 function answerOf({ type }: SimpleQuestion, sent: readonly string[]): SimpleAnswer | undefined {
   if (type === 'information' || sent.length === 0) return undefined;
+  if (type === 'number') return numberGiven(sent[0] ?? '');
   return type === 'choices' || type === 'ranking' ? sent : sent[0];
 }

@@ -8,6 +8,7 @@ import type {
   TextQuestion,
 } from '#core/survey/contract.ts';
 import { escapeCodes } from '#core/survey/questions/escapes.ts';
+import { numberAsTyped } from '#core/survey/questions/number-as-typed.ts';
 import { scaleSteps } from '#core/survey/questions/scale-steps.ts';
 import { wordsOf } from '../context.ts';
 import { type HtmlPart, html } from '../html.ts';
@@ -70,7 +71,7 @@ export function numberField(question: NumberQuestion, ground: FieldGround): Html
   return [
     html`<div class="field">
       <label class="label" for="${FIRST_FIELD}">${wordsOf(context).answering.yourNumber}${unit === '' ? null : html`<span class="visually-hidden"> (${unit})</span>`}</label>
-      <div class="number"><input class="input numbers" type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40" id="${FIRST_FIELD}" name="${ANSWER_FIELD}" value="${typeof answer === 'string' && !isEscape ? answer : ''}"${told(ground)}>${unit === '' ? null : html`<span aria-hidden="true">${unit}</span>`}</div>
+      <div class="number"><input class="input numbers" type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40" id="${FIRST_FIELD}" name="${ANSWER_FIELD}" value="${typeof answer === 'string' && !isEscape ? numberAsTyped(answer, context.language) : ''}"${told(ground)}>${unit === '' ? null : html`<span aria-hidden="true">${unit}</span>`}</div>
     </div>`,
     escapeFields(question.options, context, optionField('checkbox', codesOf(answer), 2)),
   ];
