@@ -3,6 +3,7 @@ import { Language, type LocalText } from '../base/text.ts';
 import { Geometry } from '../geo/geometry-schema.ts';
 import { Channel } from '../places/channels.ts';
 import type { Feeling } from '../places/feelings.ts';
+import { SURVEY_LIMITS } from './survey-limits.ts';
 
 /**
  * A survey is data: what is asked, in which order and on which conditions. It is written by people in the browser, or comes
@@ -216,8 +217,8 @@ export type PlaceWay = Static<typeof PlaceWay>;
  * important; matrix: code by row.
  */
 export const SimpleAnswer = Type.Union([
-  Type.String({ maxLength: 2000 }),
-  Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64, uniqueItems: true }),
+  Type.String({ maxLength: SURVEY_LIMITS.letters }),
+  Type.Array(Type.String({ maxLength: 64 }), { maxItems: SURVEY_LIMITS.options, uniqueItems: true }),
   Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 64 })),
 ]);
 export type SimpleAnswer = string | readonly string[] | Readonly<Record<string, string>>;

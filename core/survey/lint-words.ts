@@ -80,6 +80,14 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
   'route-twice': s('Vägen {route} finns två gånger. Ta bort den ena.', 'The way {route} is there twice. Remove one.'),
   'code-twice': s('Två svar har koden {code}. Ge det ena en annan.', 'Two options have the code {code}. Change one.'),
   'too-few-options': s('Frågan behöver minst två svar att välja på.', 'The question needs at least two options.'),
+  'answer-too-large': s(
+    'Den som svarar så långt som enkäten tillåter skickar {size} kB, och Lykta tar emot högst {max} kB. Sänk gränserna för egna ord, antalet platser eller antalet frågor.',
+    'Somebody who answers at the length that the survey allows sends {size} kB, and Lykta takes {max} kB at most. Lower the limits on own words, the number of places or the number of questions.',
+  ),
+  'too-many-offered': s(
+    'Frågan har {count} alternativ, kommunens medräknade. Högst {max} får plats. Ta bort några, eller dela frågan i flera.',
+    'The question has {count} options, those of the municipality counted. There is room for {max} at most. Remove some, or divide the question.',
+  ),
   'many-options': s(
     'Frågan har {count} egna svar. Med fler än {max} blir de flesta för få för att visas.',
     'The question has {count} options of its own. With more than {max} most get too few answers to be shown.',

@@ -3,6 +3,7 @@ export const SURVEY_LIMITS = {
   questions: 300,
   /** On one way, or asked about one place. */
   steps: 400,
+  /** Of one question, with those of the municipality: so many may be chosen in one answer. */
   options: 200,
   /** Of a matrix. */
   rows: 60,
@@ -14,4 +15,6 @@ export const SURVEY_LIMITS = {
   letters: 2000,
   /** As far from nought as a scale may reach. */
   scale: 1000,
+  /** Of an answer to the whole survey as it is sent, in bytes (greatest-answer.ts): the linter keeps a survey within it. */
+  answerBytes: 1_000_000,
 } as const;

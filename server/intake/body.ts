@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile';
 import type { FaultCode } from '#core/base/fault.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import { PlaceAnswer, SimpleAnswer, SubmittedResponse } from '#core/survey/contract.ts';
+import { SURVEY_LIMITS } from '#core/survey/survey-limits.ts';
 
 /**
  * Reads the body of POST /api/responses by the contract's own schema. Faults are listed by field, so that a program that
@@ -73,6 +74,6 @@ function faultsOfPlaces(places: readonly Record<string, unknown>[], field: strin
 function faultsOfSimple(answer: unknown, field: string): readonly FaultCode[] {
   if (simple.Check(answer)) return [];
   return typeof answer === 'string'
-    ? [{ field, code: 'text-too-long', with: { max: 2000 } }]
+    ? [{ field, code: 'text-too-long', with: { max: SURVEY_LIMITS.letters } }]
     : [{ field, code: 'answer-kind' }];
 }

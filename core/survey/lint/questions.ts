@@ -3,6 +3,7 @@ import { escapeCodes } from '../questions/escapes.ts';
 import type { Ground } from '../questions/kind.ts';
 import { offeredOptions } from '../questions/options.ts';
 import { readNumber } from '../questions/read-number.ts';
+import { SURVEY_LIMITS } from '../survey-limits.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 /** More choices of one person than this make every table of the survey too noisy. */
@@ -12,7 +13,6 @@ const MOST_OPTIONS = 25;
 const WIDEST_SCALE = 11;
 /** What one answer may hold (contract.ts, SubmittedResponse). */
 const MOST_PLACES = 5;
-const MOST_CODES = 64;
 
 /** What is wrong with a question by itself. */
 export const questionFindings = (survey: Survey, ground: Ground): readonly Finding[] =>
@@ -30,6 +30,9 @@ function optionFindings(question: Offering, ground: Ground): readonly Finding[] 
   const needsOptions = question.type !== 'number' && question.type !== 'scale';
   return [
     ...(needsOptions && offered < 2 ? [error('too-few-options', question.id, at)] : []),
+    ...(question.type === 'choices' && offered > SURVEY_LIMITS.options
+      ? [error('too-many-offered', question.id, at, { count: offered, max: SURVEY_LIMITS.options })]
+      : []),
     ...(question.options.length > MOST_OPTIONS
       ? [warning('many-options', question.id, at, { count: question.options.length, max: MOST_OPTIONS })]
       : []),
@@ -53,7 +56,7 @@ function ofType(question: Question, ground: Ground): readonly Finding[] {
     case 'choices': {
       const { max } = question;
       const most = offeredOptions(question, ground).length - escapeCodes(question).length;
-      if (max !== undefined && (max < 1 || max > Math.max(1, most) || max > MOST_CODES))
+      if (max !== undefined && (max < 1 || max > Math.max(1, most)))
         return say('max-range', 'max', { max, most: Math.max(1, most) });
       const costly = max ?? 0;
       return costly > MOST_CHOICES

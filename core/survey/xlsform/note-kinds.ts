@@ -399,11 +399,6 @@ const kinds = {
     sv: 'Listan hade bara ett alternativ. Lykta har lagt till ”Inget av detta”, så att det finns något att välja på.',
     en: 'The list had only one option. Lykta has added “None of these”, so that there is something to choose between.',
   },
-  'too-many-chosen': {
-    level: 'kept-differently',
-    sv: 'Högst {max} alternativ kan väljas i samma fråga.',
-    en: 'At most {max} options can be chosen in one question.',
-  },
   appearance: {
     level: 'kept-differently',
     sv: 'Utseendet är inte övertaget: Lykta visar en fråga i taget, på samma sätt för alla.',

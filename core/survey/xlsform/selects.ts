@@ -14,9 +14,6 @@ import { importWords } from './words.ts';
 /** What a list of one option is given besides. */
 export const NONE = { code: 'none_of_these', escape: true, noAnswer: true } as const;
 
-/** As many as an answer may hold (contract.ts). */
-const MOST_CHOSEN = 64;
-
 /** A list's name, and whether "or other" is added to it. */
 export function listOf(rest: string, form: FormReading): { readonly list: string; readonly orOther: boolean } {
   if (form.lists.has(rest)) return { list: rest, orOther: false };
@@ -89,14 +86,11 @@ function severalOf(
 ): Question {
   if (type === 'rank') {
     const plain = options.map(({ escape: _, noAnswer: __, ...option }) => option);
-    return { ...base, type: 'ranking', options: plain, max: Math.min(plain.length, MOST_CHOSEN) };
+    return { ...base, type: 'ranking', options: plain, max: plain.length };
   }
   const { maxChosen: asked } = limits(row, 1, ['maxChosen']);
   const countable = options.filter((option) => option.escape !== true).length;
-  const wanted = Math.min(asked ?? countable, Math.max(1, countable));
-  if (wanted > MOST_CHOSEN)
-    row.note('too-many-chosen', asked === undefined ? null : 'constraint', { max: MOST_CHOSEN, detail: `${wanted}` });
-  const max = Math.min(wanted, MOST_CHOSEN);
+  const max = Math.min(asked ?? countable, Math.max(1, countable));
   return max < countable ? { ...base, type: 'choices', options, max } : { ...base, type: 'choices', options };
 }
 

@@ -5,6 +5,7 @@ import { Channel } from '#core/places/channels.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { Carried } from '#core/survey/carried.ts';
 import { type Answer, type Answers, PlaceAnswer, PlaceWay, SimpleAnswer, type Survey } from '#core/survey/contract.ts';
+import { SURVEY_LIMITS } from '#core/survey/survey-limits.ts';
 import { type PickedPlace, positionOf } from './picks.ts';
 
 /**
@@ -71,9 +72,12 @@ const checker = Compile(
           code: Id,
           from: Id,
           carried: Type.Object({
-            questions: Type.Array(QuestionId, { maxItems: 256 }),
+            questions: Type.Array(QuestionId, { maxItems: SURVEY_LIMITS.questions }),
             places: Type.Record(QuestionId, Type.Array(PlaceAnswer, { maxItems: 5 })),
-            about: Type.Record(QuestionId, Type.Array(Type.Array(QuestionId, { maxItems: 256 }), { maxItems: 5 })),
+            about: Type.Record(
+              QuestionId,
+              Type.Array(Type.Array(QuestionId, { maxItems: SURVEY_LIMITS.questions }), { maxItems: 5 }),
+            ),
           }),
         }),
       ]),
