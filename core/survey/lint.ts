@@ -5,6 +5,7 @@ import { nameFindings } from './lint/names.ts';
 import { peopleFindings } from './lint/people.ts';
 import { questionFindings } from './lint/questions.ts';
 import { shortFindings } from './lint/shorts.ts';
+import { sizeFindings } from './lint/size.ts';
 import { textFindings } from './lint/texts.ts';
 import { wayFindings } from './lint/ways.ts';
 import type { Ground } from './questions/kind.ts';
@@ -26,6 +27,7 @@ export function lintSurvey(survey: Survey, ground: Ground): readonly Finding[] {
     ...wayFindings(survey, reach),
     ...conditionFindings(survey, ground, reach),
     ...peopleFindings(survey),
+    ...sizeFindings(survey, ground),
   ];
   return [...findings.filter(({ level }) => level === 'error'), ...findings.filter(({ level }) => level === 'warning')];
 }

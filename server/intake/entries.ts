@@ -12,6 +12,7 @@ import type { EntryCounts } from '#db/work/entry-counts.ts';
 import { languageOf } from '../language.ts';
 import { type Sessions, signInFirst } from '../plugins/session.ts';
 import { readBody } from './body.ts';
+import { ANSWER_BODY } from './body-limits.ts';
 import { eraseAnswer, openDesk, openReceipt, type ReceiptStores } from './receipt-desk.ts';
 import { receiptUnknown } from './receipt-unknown.ts';
 import { receive } from './receive.ts';
@@ -65,7 +66,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
     method: 'POST',
     url: '/api/staff/entries',
     config,
-    bodyLimit: 64 * 1024,
+    bodyLimit: ANSWER_BODY,
     schema: {
       summary: 'Give in an answer for somebody else',
       description: `The body of POST /api/responses with one of the channels ${STAFFED_CHANNELS.join(', ')}. It counts for whoever is signed in.`,

@@ -13,6 +13,7 @@ import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { comeAgain } from '../later.ts';
 import { answerLimit } from '../plugins/limits.ts';
+import { FORM_BODY } from './body-limits.ts';
 import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
 import type { PlainContext, PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage } from './plain/end-pages.ts';
@@ -61,7 +62,7 @@ export async function plainFormPart(
   const { geography } = stores;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 128 * 1024 },
+    { parseAs: 'string', bodyLimit: FORM_BODY },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
   app.setErrorHandler((error: FastifyError | RefusalError, request, reply) => {
@@ -104,7 +105,7 @@ export async function plainFormPart(
     app.post(
       address,
       {
-        bodyLimit: 128 * 1024,
+        bodyLimit: FORM_BODY,
         config: { keepsWords: true },
         schema: {
           summary: 'The next page of the plain form, or sending it',

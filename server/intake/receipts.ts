@@ -10,6 +10,7 @@ import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
 import { languageOf } from '../language.ts';
 import { readBody } from './body.ts';
+import { ANSWER_BODY } from './body-limits.ts';
 import {
   changeAnswer,
   eraseAnswer,
@@ -65,7 +66,7 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
   app.post(
     '/api/receipts/change',
     {
-      bodyLimit: 64 * 1024,
+      bodyLimit: ANSWER_BODY,
       schema: {
         summary: 'Put other answers in the place of those under a receipt code',
         description:

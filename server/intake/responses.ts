@@ -7,6 +7,7 @@ import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { languageOf } from '../language.ts';
 import { answerLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
+import { ANSWER_BODY } from './body-limits.ts';
 import { type IntakeStores, openIntake, receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
 import type { SchoolDoor } from './school-door.ts';
@@ -20,7 +21,7 @@ export async function responsesPart(
   app.withTypeProvider<TypeBoxTypeProvider>().route({
     method: 'POST',
     url: '/api/responses',
-    bodyLimit: 64 * 1024,
+    bodyLimit: ANSWER_BODY,
     config: { rateLimit: { ...answerLimit, hook: 'preHandler' } },
     schema: {
       summary: 'Give an answer to the open dialogue',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refusal } from '#core/base/fault.ts';
 import { LANGUAGES } from '#core/base/language.ts';
 import type { Receipt } from '#core/survey/contract.ts';
+import { ANSWER_BODY } from '#server/intake/body-limits.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { addressOfKey } from '../support/load-process.ts';
 import { now, place, smallCampaign, submitted } from '../support/small-town.ts';
@@ -130,7 +131,7 @@ describe('an answer that is refused', () => {
   });
 
   test('too large, of another type, or not JSON gets a 4xx with a sentence', async () => {
-    const large = await post(JSON.stringify({ ...ordinary(), pad: 'x'.repeat(70_000) }));
+    const large = await post(JSON.stringify({ ...ordinary(), pad: 'x'.repeat(ANSWER_BODY) }));
     expect(large.status).toBe(413);
     const form = await post('a=b', randomUUID(), { 'content-type': 'application/x-www-form-urlencoded' });
     expect(form.status).toBe(415);
