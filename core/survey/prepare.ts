@@ -66,7 +66,9 @@ export function prepareResponse(preparation: Preparation): Result<RawResponse, r
 function faultsOfEnvelope({ submitted, campaign, survey }: Preparation): readonly FaultCode[] {
   if (submitted.campaign !== campaign.id) return [{ field: 'campaign', code: 'campaign-other' }];
   const same = submitted.survey.id === survey.id && submitted.survey.version === survey.version;
-  return same ? [] : [{ field: 'survey', code: 'survey-other' }];
+  if (!same) return [{ field: 'survey', code: 'survey-other' }];
+  // Nobody has read the questions in a language that they are not in; an answer says no other thing of a person than is so.
+  return survey.languages.includes(submitted.language) ? [] : [{ field: 'language', code: 'language-other' }];
 }
 
 function rawPlace(

@@ -23,6 +23,20 @@ export const responseSentences: Readonly<Record<string, WholeText>> = {
     fi: 'Kysymykset ovat muuttuneet sen jälkeen, kun aloitit. Lataa sivu uudelleen ja vastaa uudestaan.',
     ar: 'تغيّرت الأسئلة منذ أن بدأت. أعد تحميل الصفحة وأجب من جديد.',
   },
+  'language-other': {
+    sv: 'Frågorna finns inte på det språk som svaret sägs vara på. Välj ett av språken på sidan och skicka igen.',
+    lattlast: 'Frågorna finns inte på det språket. Välj ett annat språk och skicka igen.',
+    en: 'The questions are not in the language that the answer is said to be in. Choose one of the languages on the page and send again.',
+    fi: 'Kysymyksiä ei ole sillä kielellä, jolla vastauksen sanotaan olevan. Valitse jokin sivun kielistä ja lähetä uudelleen.',
+    ar: 'الأسئلة غير متوفرة باللغة التي يُقال إن الإجابة بها. اختر إحدى لغات الصفحة وأرسل من جديد.',
+  },
+  'entry-by-others': {
+    sv: 'Bara personal som är inloggad kan lämna ett svar som inskrivet från papper. Svara själv på webben i stället.',
+    lattlast: 'Du kan inte svara på det här sättet. Svara på webben.',
+    en: 'Only staff who are signed in can give an answer as typed in from paper. Answer on the web yourself instead.',
+    fi: 'Vain sisäänkirjautunut henkilöstö voi antaa vastauksen paperilta kirjattuna. Vastaa itse verkossa.',
+    ar: 'لا يمكن إلا للموظفين الذين سجّلوا الدخول تقديم إجابة على أنها منقولة من الورق. أجب بنفسك عبر الويب بدلًا من ذلك.',
+  },
   'question-unknown': {
     sv: 'Den här frågan finns inte i dialogen.',
     lattlast: 'Den här frågan finns inte.',

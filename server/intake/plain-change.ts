@@ -6,6 +6,7 @@ import type { SimpleAnswer, Survey } from '#core/survey/contract.ts';
 import { withEveryWay } from '#core/survey/every-way.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { answersOfKept, type KeptAnswer, routeOfKept } from '#core/survey/kept-answer.ts';
+import { nearestOffered } from '#core/survey/offered-languages.ts';
 import { receiptActs } from '#core/survey/receipt-acts.ts';
 import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
@@ -118,7 +119,7 @@ export async function sendChange(
   const submitted = {
     campaign: campaign.id,
     survey: campaign.survey,
-    language,
+    language: nearestOffered(language, context.survey.languages),
     inputWay: 'plain',
     channel: state.channel,
     answers: withCarried(wayOf(context), carried),

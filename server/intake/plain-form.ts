@@ -7,7 +7,7 @@ import { channelOfAddress } from '#core/places/address-channels.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
-import { offeredLanguages } from '#core/survey/offered-languages.ts';
+import { nearestOffered, offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
@@ -269,7 +269,8 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
   const reception = await receive(intake, state.key, {
     campaign: campaign.id,
     survey: campaign.survey,
-    language,
+    // The one that the questions were read in, where the page round them is in another.
+    language: nearestOffered(language, survey.languages),
     inputWay: 'plain',
     channel: state.channel,
     answers: answersOnJourney(survey, state.route, context.answers),

@@ -54,6 +54,10 @@ export async function responsesPart(
       const language = languageOf(request);
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
+      // That a member of staff typed it is theirs to say, and entries.ts knows who is.
+      const { inputWay } = body.value;
+      const faults = inputWay === 'entry' ? [{ field: 'inputWay', code: 'entry-by-others' }] : [];
+      if (faults.length > 0) throw asRefusal(refused(422, 'response-faulty', faults), language);
       const isTheirs = await schoolDoor.isOfClass(request.ip, body.value);
       const atDoor = isTheirs ? null : refused(422, 'class-unknown');
       const key = request.headers['idempotency-key'];
