@@ -36,7 +36,11 @@ beforeEach(() => server.rawDb.deleteFrom('response').execute());
 
 const kept = async (): Promise<unknown> => {
   const rows = await server.rawDb.selectFrom('response').select('answers').execute();
-  return rows.map(({ answers }) => JSON.parse(String(answers)));
+  // Rows lie in no order: their keys are chance.
+  return rows
+    .map(({ answers }) => String(answers))
+    .sort()
+    .map((answers) => JSON.parse(answers));
 };
 
 const send = (answers: Readonly<Record<string, string>>) =>
