@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
@@ -29,11 +28,12 @@ import type { Planning } from './planning.ts';
 import { accessPart, routeBook } from './plugins/access.ts';
 import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
+import { securityHeaders } from './plugins/headers.ts';
 import { healthPart } from './plugins/health.ts';
 import { IN_FLIGHT, type InFlight, inFlightPart } from './plugins/in-flight.ts';
 import { limitsPart } from './plugins/limits.ts';
 import { openapiPart } from './plugins/openapi.ts';
-import { contentPolicy, Pages, servePages } from './plugins/pages.ts';
+import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
@@ -92,15 +92,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   await app.register(routeBook);
   await app.register(openapiPart);
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: false,
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentPolicy([]));
-    reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), browsing-topics=()');
-  });
+  await securityHeaders(app);
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
   await app.register(limitsPart, { counts: stores.counts });

@@ -10,7 +10,7 @@ import { feelingInWords, wordOf } from './in-words.ts';
 import { questionOf } from './journey.ts';
 import { kindOf } from './questions/index.ts';
 import { offeredOptions } from './questions/options.ts';
-import { dialogueWords } from './words/index.ts';
+import { wordsOfPlace } from './words-of-place.ts';
 
 /** What answers are told from: the survey, the municipality's areas and the reader's language. */
 export interface Telling {
@@ -44,7 +44,7 @@ export function stretchInWords({ geometry }: PlaceAnswer, language: Language, na
   if (geometry.type !== 'line') return null;
   const length = roughLength(lengthMetres(geometry.positions), language);
   if (name.includes(length)) return null;
-  return fill(dialogueWords[language].places.stretch, { length });
+  return fill(wordsOfPlace[language].stretch, { length });
 }
 
 /** The other answers about a place, one line each: "Hur ofta: Varje vecka". */

@@ -4,7 +4,7 @@ import type { Area } from '../places/municipality.ts';
 import type { PlaceAnswer, PlaceQuestion, SimpleQuestion } from './contract.ts';
 import { feelingOf } from './feeling.ts';
 import { type OfferingQuestion, wordOfOption } from './questions/options.ts';
-import { dialogueWords } from './words/index.ts';
+import { wordsOfPlace } from './words-of-place.ts';
 
 /** What a code is called: an option, an area or a cause. A code that nobody knows is shown as it is. */
 export const wordOf = (question: OfferingQuestion, code: string, areas: readonly Area[], language: Language): string =>
@@ -20,7 +20,7 @@ export function shortOf(question: SimpleQuestion, row: string | null, language: 
 
 /** "Känns otrygg."; nothing where the question never asks. */
 export function feelingInWords(question: PlaceQuestion, place: PlaceAnswer | undefined, language: Language): string {
-  const { unsafe, safe, feelingMissing } = dialogueWords[language].places;
+  const { unsafe, safe, feelingMissing } = wordsOfPlace[language];
   const felt = feelingOf(question, place);
   if (felt === null && question.roles.feeling === undefined) return '';
   return felt === 'unsafe' ? unsafe : felt === 'safe' ? safe : feelingMissing;

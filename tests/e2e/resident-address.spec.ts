@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { goOn, heading, PHONE, RECEIPT_CODE, skip } from './resident-steps.ts';
+import { goOn, heading, leavePage, PHONE, RECEIPT_CODE, skip } from './resident-steps.ts';
 
 /**
  * The address of a page and the page in front say the same, whatever is pressed and written at the same moment. Parts of the
@@ -72,6 +72,25 @@ test('who presses "Hoppa över" because a slow net does not go on at once loses 
   await expect(heading(page)).toContainText('sen kväll');
   await page.goBack();
   await expect(page.locator('input[value=centrum]')).toBeChecked();
+});
+
+test('who presses "Hoppa över" again while the next page is on its way misses no page', async ({ page }) => {
+  const [held, release] = signal();
+  await page.route(/\/assets\/PlacesPage\./, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/svara/?vag=fragor');
+  await leavePage(page, () => skip(page).click());
+  await leavePage(page, () => skip(page).click());
+  await skip(page).click();
+  await expect(page).toHaveURL(/#Q4$/);
+  await skip(page).click();
+  release();
+  await expect(heading(page)).toContainText('Markera upp till fem platser');
+  await expect(page).toHaveURL(/#Q4$/);
+  await page.getByRole('button', { name: 'Jag har ingen särskild plats' }).click();
+  await expect(page).toHaveURL(/#Q5/);
 });
 
 test('while the answers are on their way the button says so, and pressing it again sends nothing more', async ({

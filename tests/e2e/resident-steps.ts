@@ -58,12 +58,14 @@ export async function chooseListed(page: Page, name: string): Promise<void> {
 }
 
 /** Skips everything that is left, to the check page. */
-export const skipToCheck = (page: Page): Promise<void> =>
-  skipAll(page, async (press) => {
-    const before = page.url();
-    await press();
-    await expect.poll(() => page.url()).not.toBe(before);
-  });
+export const skipToCheck = (page: Page): Promise<void> => skipAll(page, (press) => leavePage(page, press));
+
+/** Presses what leads on in the app, and waits for the page to go: it stands until all parts of the next have come. */
+export async function leavePage(page: Page, press: () => Promise<void>): Promise<void> {
+  const before = await heading(page).elementHandle();
+  await press();
+  await before?.waitForElementState('hidden');
+}
 
 /** The same in the form without script, where every page is a new document. */
 export const skipPlainToCheck = (page: Page): Promise<void> => skipAll(page, (press) => turnPage(page, press));

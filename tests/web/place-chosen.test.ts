@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
-import { placeTexts } from '../../web/i18n/place/index.ts';
+import { sv } from '../../web/i18n/place/sv.ts';
 import { candidateOf } from '../../web/islands/answer/place/chosen-place.ts';
 
 const entry = (name: string, kind: GazetteerEntry['kind'], within = 'Centrum'): GazetteerEntry => ({
@@ -29,7 +29,7 @@ describe('choosing by name', () => {
     },
   ];
   const choose = (of: GazetteerEntry, kinds: readonly ('point' | 'line')[] = ['point', 'line']) =>
-    candidateOf(of, 'search', { gazetteer, places }, kinds, 'sv', placeTexts('sv'));
+    candidateOf(of, 'search', { gazetteer, places }, kinds, 'sv', sv);
 
   it('a street means its whole stretch, and says so', () => {
     const line = [

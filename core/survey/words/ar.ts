@@ -30,11 +30,7 @@ export const ar: DialogueWords = {
     nowhere: 'ليس لدي مكان معين',
     change: 'تغيير',
     remove: 'إزالة',
-    unsafe: 'يبدو غير آمن.',
-    safe: 'يبدو آمنًا.',
-    feelingMissing: 'لم تقل كيف تشعر في المكان.',
     number: '{number}. {name}',
-    stretch: 'مسافة، نحو {length}.',
   },
   check: {
     heading: 'تحقق من إجاباتك',

@@ -30,11 +30,7 @@ export const en: DialogueWords = {
     nowhere: 'I have no particular place',
     change: 'Change',
     remove: 'Remove',
-    unsafe: 'Feels unsafe.',
-    safe: 'Feels safe.',
-    feelingMissing: 'You have not said how the place feels.',
     number: '{number}. {name}',
-    stretch: 'Stretch, about {length}.',
   },
   check: {
     heading: 'Check your answers',

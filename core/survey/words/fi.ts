@@ -31,11 +31,7 @@ export const fi: DialogueWords = {
     nowhere: 'Mielessäni ei ole tiettyä paikkaa',
     change: 'Muuta',
     remove: 'Poista',
-    unsafe: 'Tuntuu turvattomalta.',
-    safe: 'Tuntuu turvalliselta.',
-    feelingMissing: 'Et ole kertonut, miltä paikka tuntuu.',
     number: '{number}. {name}',
-    stretch: 'Osuus, noin {length}.',
   },
   check: {
     heading: 'Tarkista vastauksesi',

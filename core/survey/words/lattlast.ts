@@ -29,11 +29,7 @@ export const lattlast: DialogueWords = {
     nowhere: 'Jag vill inte visa någon plats',
     change: 'Ändra',
     remove: 'Ta bort',
-    unsafe: 'Känns dålig.',
-    safe: 'Känns bra.',
-    feelingMissing: 'Du har inte sagt hur platsen känns.',
     number: '{number}. {name}',
-    stretch: 'En sträcka, ungefär {length}.',
   },
   check: {
     heading: 'Titta på dina svar',

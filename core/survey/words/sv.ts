@@ -33,11 +33,7 @@ export const sv = {
     nowhere: 'Jag har ingen särskild plats',
     change: 'Ändra',
     remove: 'Ta bort',
-    unsafe: 'Känns otrygg.',
-    safe: 'Känns trygg.',
-    feelingMissing: 'Du har inte sagt hur platsen känns.',
     number: '{number}. {name}',
-    stretch: 'Sträcka, ungefär {length}.',
   },
   check: {
     heading: 'Kontrollera dina svar',

@@ -4,6 +4,7 @@ import '../../../web/styles/page.css';
 import '../../../web/styles/forms.css';
 import { mount } from 'svelte';
 import type { PlaceKind } from '#core/survey/contract.ts';
+import { sv as texts } from '../../../web/i18n/place/sv.ts';
 import { loadGazetteer } from '../../../web/islands/answer/place/gazetteer.ts';
 import PlacePicker from '../../../web/islands/answer/place/PlacePicker.svelte';
 import { areas, municipality, places } from './town.ts';
@@ -20,6 +21,7 @@ mount(PlacePicker, {
     dialogue: { municipality, areas, places },
     gazetteer: await loadGazetteer(),
     language: 'sv',
+    texts,
     question: {
       kinds: (asked.get('kinds')?.split(',') ?? ['point', 'line']) as PlaceKind[],
       ...(asked.has('within') ? { within: asked.getAll('within') } : {}),

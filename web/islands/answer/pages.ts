@@ -1,13 +1,15 @@
 import type { SimpleQuestion } from '#core/survey/contract.ts';
+import { placesIn } from '#core/survey/journey.ts';
 import type { Screen } from '#core/survey/way.ts';
 import { fieldOf } from './fields/field.ts';
-import { fetched, type Part } from './part.ts';
+import { fetched, type Part, together } from './part.ts';
 import type { Session } from './session.svelte.ts';
 
 /** The pages that are not a question. None of them comes with the first page. */
 export const PAGES = {
   pick: fetched(() => import('./PickPage.svelte')),
   places: fetched(() => import('./PlacesPage.svelte')),
+  card: fetched(() => import('./PlaceCard.svelte')),
   check: fetched(() => import('./CheckPage.svelte')),
   receipt: fetched(() => import('./ReceiptPage.svelte')),
   waiting: fetched(() => import('./WaitingPage.svelte')),
@@ -17,6 +19,8 @@ export const PAGES = {
 
 /** What has to be there before a page can be drawn. */
 export function partFor(session: Session, screen: Screen): Part<unknown> {
+  if (screen.kind === 'places' && placesIn(session.answers, screen.question).length > 0)
+    return together(PAGES.places, PAGES.card);
   if (screen.kind !== 'question' && screen.kind !== 'place-question') return PAGES[screen.kind];
   return fieldOf((session.asked(screen)?.question ?? session.survey.questions[0]) as SimpleQuestion);
 }
@@ -29,7 +33,7 @@ export function fetchAhead(session: Session): void {
   const { survey } = session;
   const parts: readonly Part<unknown>[] = [
     ...survey.questions.flatMap((question): readonly Part<unknown>[] =>
-      question.type === 'place' ? [PAGES.places, PAGES.pick] : [fieldOf(question)],
+      question.type === 'place' ? [PAGES.places, PAGES.pick, PAGES.card] : [fieldOf(question)],
     ),
     PAGES.check,
     PAGES.receipt,

@@ -22,3 +22,11 @@ export function fetched<Value>(load: () => Promise<{ readonly default: Value }>)
     },
   };
 }
+
+/** Two that are drawn as one: there when both are. */
+export const together = (one: Part<unknown>, other: Part<unknown>): Part<unknown> => ({
+  get now() {
+    return one.now === null ? null : other.now;
+  },
+  ready: () => Promise.all([one.ready(), other.ready()]),
+});

@@ -186,8 +186,12 @@ export class Session {
     return addressOf(screen) === addressOf(this.screen);
   }
 
-  /** On from a page; back to the check page when that is where the person came from. */
-  goOn(): void {
+  /**
+   * On from the page that asks; back to the check page when that is where the person came from. A page stands until all parts of
+   * the next have come: pressed again meanwhile, it must not go on from a page that nobody has seen.
+   */
+  goOn(from: Screen): void {
+    if (!this.isAt(from)) return;
     const next = screenAfter(this.way, this.screen);
     const placeIsDone = this.screen.kind === 'place-question' && next.kind === 'places';
     const backToCheck =

@@ -1,4 +1,3 @@
-import { mount } from 'svelte';
 import { isLanguage, type Language } from '#core/base/language.ts';
 import { keepSending } from '../../state/keep-sending.ts';
 import { workOffline } from '../../state/offline-app.ts';
@@ -22,7 +21,10 @@ export function startAnsweringPage(bar: Bar = {}): void {
   showWhatWaits(bar);
 }
 
-/** What waits is sent, and counted in the bar in `#waiting-bar`. The bar itself is fetched first when there is something to count. */
+/**
+ * What waits is sent, and counted in the bar in `#waiting-bar`. The bar itself, and what
+ * draws it, is fetched first when there is something to count.
+ */
 export function showWhatWaits(bar: Bar = {}): void {
   keepSending();
   const target = document.getElementById('waiting-bar');
@@ -30,8 +32,8 @@ export function showWhatWaits(bar: Bar = {}): void {
   const show = async (): Promise<void> => {
     if (target === null || isThere || !(await isOnDevice())) return;
     isThere = true;
-    const { default: WaitingBar } = await import('./WaitingBar.svelte');
-    mount(WaitingBar, { target, props: { language: languageOfPage(), ...bar } });
+    const { showBar } = await import('./show-bar.ts');
+    showBar(target, { language: languageOfPage(), ...bar });
   };
   new BroadcastChannel(QUEUE_CHANNEL).onmessage = () => void show();
   void show();

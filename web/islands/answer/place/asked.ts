@@ -8,6 +8,7 @@ import type { PlaceQuestion } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { outsideMask } from '#core/survey/mask-in-words.ts';
 import { isOffered } from '#core/survey/place-of-entry.ts';
+import type { PlaceTexts } from '../../../i18n/place/texts.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 
 /** What the picker is given: what is asked, of which places, and who is told. */
@@ -16,6 +17,8 @@ export interface Asked {
   /** Null when the names could not be had: the search then finds the known places only. */
   readonly gazetteer: readonly GazetteerEntry[] | null;
   readonly language: Language;
+  /** What the picker says, in that language. */
+  readonly texts: PlaceTexts;
   readonly question: Pick<PlaceQuestion, 'kinds' | 'within' | 'nearestMetres'>;
   /** Where the map opens, e.g. the centre of the person's own area, or the place that is being changed. */
   readonly startAt?: Position | null;

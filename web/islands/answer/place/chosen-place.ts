@@ -5,7 +5,7 @@ import type { GazetteerEntry } from '#core/places/municipality.ts';
 import { roughLength } from '#core/places/rough-size.ts';
 import type { PlaceKind, PlaceWay } from '#core/survey/contract.ts';
 import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
-import type { PlaceTexts } from '../../../i18n/place/index.ts';
+import type { PlaceTexts } from '../../../i18n/place/texts.ts';
 
 /** What the place question answers with. */
 export interface ChosenPlace {

@@ -13,7 +13,7 @@ import {
   withoutLastCorner,
 } from '#core/survey/drawing.ts';
 import { maskNames } from '#core/survey/mask-in-words.ts';
-import { type PlaceTexts, placeTexts } from '../../../i18n/place/index.ts';
+import type { PlaceTexts } from '../../../i18n/place/texts.ts';
 import type { MapHandle, MapView } from '../../../map/handle.ts';
 import type { Shape } from '../../../map/shape-layers.ts';
 import { type Asked, maskIn, namesIn, whereToOpen } from './asked.ts';
@@ -60,7 +60,7 @@ export class Picking {
   }
 
   get texts(): PlaceTexts {
-    return placeTexts(this.#asked().language);
+    return this.#asked().texts;
   }
 
   get mask(): Mask | null {

@@ -4,7 +4,7 @@ import { lengthMetres, type Position } from '#core/geo/geometry.ts';
 import { describePosition, type Names } from '#core/places/describe.ts';
 import { roughArea, roughLength } from '#core/places/rough-size.ts';
 import type { Drawing } from '#core/survey/drawing.ts';
-import type { PlaceTexts } from '../../../i18n/place/index.ts';
+import type { PlaceTexts } from '../../../i18n/place/texts.ts';
 import type { Candidate } from './chosen-place.ts';
 
 /** A place in words under its lead: "Krysset pekar på", "Du har valt". */

@@ -1,0 +1,42 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentPolicy } from './pages.ts';
+
+/**
+ * What a browser is told to keep to. Pages, data and workers get all of it. A script, style or font that a page is put together
+ * from gets what is read of such a file alone: the rest says nothing of it, and would weigh more than many of them.
+ */
+export async function securityHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (isPartOfPage(request.url, reply)) {
+      for (const name of SAYS_NOTHING_OF_A_PART) reply.removeHeader(name);
+      // Named by what it holds: nothing is ever asked of it anew.
+      if (request.url.startsWith('/assets/')) for (const name of ASKS_ANEW) reply.removeHeader(name);
+    } else {
+      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentPolicy([]));
+      reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), browsing-topics=()');
+    }
+  });
+}
+
+/** Not a worker, which has a policy of its own. */
+const isPartOfPage = (url: string, reply: FastifyReply): boolean =>
+  /^\/(?:assets\/(?![^?]*worker)[^?]+\.(?:js|css|woff2)|inbaddad\.js|lykta\.svg)$/.test(url) &&
+  reply.statusCode === 200;
+
+const SAYS_NOTHING_OF_A_PART = [
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+const ASKS_ANEW = ['etag', 'last-modified', 'accept-ranges'];
