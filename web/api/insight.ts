@@ -27,6 +27,8 @@ export interface Me {
   readonly name: string;
   readonly title: string;
   readonly role: Role;
+  /** "wanted": the role may do nothing else before it has one. */
+  readonly secondFactor: 'on' | 'off' | 'wanted';
 }
 
 /** The client of the insight part, in the reader's language. A release is an id, or several with "+" between them. */
@@ -65,11 +67,12 @@ export function exportAddress(
 
 export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/api/staff/me', language);
 
-export const signIn = (name: string, password: string, language: Language): Promise<Reply<Me>> =>
+/** `code`: from the app, where the account signs in in two steps; empty until it is asked for (code_needed). */
+export const signIn = (name: string, password: string, code: string, language: Language): Promise<Reply<Me>> =>
   request<Me>('/api/staff/sessions', language, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, password }),
+    body: JSON.stringify({ name, password, ...(code === '' ? {} : { code }) }),
   });
 
 export const signOut = (language: Language): Promise<Reply<null>> =>

@@ -1,9 +1,9 @@
 import type { Role } from '#core/access/roles.ts';
 
-export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'log';
+export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'log' | 'account';
 
 interface StaffTab {
-  readonly key: StaffPart | 'street';
+  readonly key: Exclude<StaffPart, 'account'> | 'street';
   /** Below the language's home. */
   readonly address: string;
   /** Whom the tab is shown to. What a role may do is decided by the server alone (core/access/can.ts). */

@@ -164,6 +164,7 @@ export const en: StaffInsightTexts = {
     home: 'Lykta, to the start page',
     signOut: 'Sign out',
     otherLanguage: 'Svenska',
+    account: 'Your account',
     roles: {
       analyst: 'Analyst',
       coordinator: 'Coordinator',
@@ -210,6 +211,9 @@ export const en: StaffInsightTexts = {
       lead: 'For those who work for the municipality or the police. Nobody needs to sign in to answer the dialogue.',
       name: 'User name',
       password: 'Password',
+      code: 'Code',
+      codeHelp: 'From the app on your phone, or a recovery code.',
+      missingCode: 'Write the code from the app',
       show: 'Show the password',
       hide: 'Hide the password',
       button: 'Sign in',

@@ -168,6 +168,7 @@ export const sv: StaffInsightTexts = {
     home: 'Lykta, till startsidan',
     signOut: 'Logga ut',
     otherLanguage: 'English',
+    account: 'Ditt konto',
     roles: {
       analyst: 'Analytiker',
       coordinator: 'Samordnare',
@@ -213,6 +214,9 @@ export const sv: StaffInsightTexts = {
       lead: 'För dig som arbetar i kommunen eller polisen. Den som vill svara på dialogen behöver inte logga in.',
       name: 'Användarnamn',
       password: 'Lösenord',
+      code: 'Kod',
+      codeHelp: 'Ur appen i din telefon, eller en reservkod.',
+      missingCode: 'Skriv koden ur appen',
       show: 'Visa lösenordet',
       hide: 'Dölj lösenordet',
       button: 'Logga in',

@@ -165,6 +165,7 @@ export interface StaffTexts {
   readonly home: string;
   readonly signOut: string;
   readonly otherLanguage: string;
+  readonly account: string;
   readonly roles: Readonly<Record<string, string>>;
   readonly clearFilters: string;
   readonly filters: string;
@@ -209,6 +210,9 @@ export interface StaffTexts {
     readonly lead: string;
     readonly name: string;
     readonly password: string;
+    readonly code: string;
+    readonly codeHelp: string;
+    readonly missingCode: string;
     readonly show: string;
     readonly hide: string;
     readonly button: string;

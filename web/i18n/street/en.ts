@@ -10,6 +10,7 @@ export const en: StreetTexts = {
     'There is no network. Open the page again when there is, or open the address that you began with on this device.',
   name: 'Name',
   password: 'Password',
+  code: 'Code from the app, or a recovery code',
   signIn: 'Sign in',
   notAllowed: 'Your role may not give in answers for others.',
   dialogue: 'Dialogue',

@@ -9,6 +9,7 @@ export const sv = {
     'Det finns inget nät. Öppna sidan igen när det finns nät, eller öppna den adress som du har börjat med på den här enheten.',
   name: 'Namn',
   password: 'Lösenord',
+  code: 'Kod ur appen, eller en reservkod',
   signIn: 'Logga in',
   notAllowed: 'Din roll får inte lämna in svar åt andra.',
   dialogue: 'Dialog',

@@ -13,6 +13,8 @@ export function startSignIn(): void {
   const form = part<HTMLFormElement>('form[data-sign-in]');
   const name = part<HTMLInputElement>('#sign-in-name');
   const password = part<HTMLInputElement>('#sign-in-password');
+  const code = part<HTMLInputElement>('#sign-in-code');
+  const codeField = part<HTMLElement>('[data-code]');
   const summary = part<HTMLElement>('[data-summary]');
   const status = part<HTMLElement>('[data-sending]');
 
@@ -21,14 +23,23 @@ export function startSignIn(): void {
     const missing = [
       ...(name.value.trim() === '' ? [{ field: name, sentence: texts.missingName }] : []),
       ...(password.value === '' ? [{ field: password, sentence: texts.missingPassword }] : []),
+      ...(!codeField.hidden && code.value.trim() === '' ? [{ field: code, sentence: texts.missingCode }] : []),
     ];
     showFaults(missing);
     if (missing.length > 0) return;
     status.textContent = staffTexts(language).reading.loading;
-    const reply = await signIn(name.value.trim(), password.value, language);
+    const reply = await signIn(name.value.trim(), password.value, code.value.trim(), language);
     status.textContent = '';
     if (reply.kind === 'value') location.assign(destination(language, reply.value.role));
-    else showFaults([{ field: name, sentence: reply.kind === 'refused' ? reply.message : texts.unreachable }], false);
+    else if (reply.kind === 'refused' && reply.code === 'code_needed') {
+      codeField.hidden = false;
+      code.focus();
+    } else {
+      const isCode = reply.kind === 'refused' && reply.code === 'wrong_code';
+      if (isCode) code.value = '';
+      const sentence = reply.kind === 'refused' ? reply.message : texts.unreachable;
+      showFaults([{ field: isCode ? code : name, sentence }], isCode);
+    }
   });
 
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-demo]'))
@@ -49,7 +60,7 @@ export function startSignIn(): void {
 
   /** The summary takes the focus and links to the fields; `atFields` marks the fields too, when it is known which is wrong. */
   function showFaults(faults: readonly { field: HTMLInputElement; sentence: string }[], atFields = true): void {
-    for (const field of [name, password]) {
+    for (const field of [name, password, code]) {
       const fault = atFields ? faults.find((candidate) => candidate.field === field) : undefined;
       const line = part<HTMLElement>(`#${field.id}-fault`);
       line.hidden = fault === undefined;

@@ -18,6 +18,9 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
     target.textContent = reply.kind === 'refused' ? reply.message : texts.reading.unreachable;
     return;
   }
+  const account = language === 'en' ? '/en/personal/konto/' : '/personal/konto/';
+  // A role that must sign in in two steps does nothing else before it does.
+  if (reply.value.secondFactor === 'wanted' && location.pathname !== account) return location.replace(account);
   showWho(reply.value, texts.staff.roles[reply.value.role] ?? reply.value.title);
   target.replaceChildren();
   mount(part, { target, props: { language, me: reply.value } });
@@ -32,7 +35,8 @@ function showWho(me: Me, role: string): void {
   const place = document.querySelector('[data-who]');
   if (place !== null) place.textContent = role;
   document.querySelector('[data-sign-out]')?.removeAttribute('hidden');
+  document.querySelector('[data-account]')?.removeAttribute('hidden');
   document.documentElement.dataset.role = me.role;
   for (const tab of document.querySelectorAll<HTMLElement>('[data-roles]'))
-    tab.hidden = !(tab.dataset.roles ?? '').split(' ').includes(me.role);
+    tab.hidden = me.secondFactor === 'wanted' || !(tab.dataset.roles ?? '').split(' ').includes(me.role);
 }

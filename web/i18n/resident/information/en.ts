@@ -104,7 +104,7 @@ export const en: InformationPages = {
             '**Your draft**, if you press “Save a draft on my device” yourself. It is kept in the browser (IndexedDB, by the name “lykta”) and is not sent to us. It is removed when you send the answers, remove the draft, clear the device or leave the page quickly.',
             '**Answers on their way**, from when you press “Send my answers” until they have arrived. Without a net they wait in the same place. You see how many are waiting, and can open them, save them as a file or remove them.',
             '**The pages with the questions**, so that you can answer without a net too. They are put in the browser when you begin to answer (a service worker and its cache, by names that begin with “lykta”). Nothing about you is there. “Leave this page quickly” removes them.',
-            '**The sign-in cookie**, for staff who sign in only. It is needed for signing in and disappears on signing out.',
+            '**Two sign-in cookies**, for staff who sign in only. One is needed for signing in and disappears on signing out. The other knows the device for 180 days, so that nobody can shut out those who work here by guessing passwords.',
           ],
           'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since the service you asked for needs it. That is why you see no cookie box.',
         ],

@@ -105,7 +105,7 @@ export const fi: InformationPages = {
             '**Luonnoksesi**, jos itse painat ”Tallenna luonnos laitteelleni”. Se on selaimen muistissa (IndexedDB, nimeltään ”lykta”), eikä sitä lähetetä meille. Se poistetaan, kun lähetät vastaukset, poistat luonnoksen, tyhjennät laitteen tai poistut sivulta nopeasti.',
             '**Matkalla olevat vastaukset** siitä, kun painat ”Lähetä vastaukseni”, siihen, kun ne ovat perillä. Ilman verkkoa ne odottavat samassa muistissa. Näet, kuinka monta odottaa, ja voit avata ne, tallentaa ne tiedostona tai poistaa ne.',
             '**Kysymyssivut**, jotta voit vastata myös ilman verkkoa. Ne tallennetaan selaimeen, kun alat vastata (service worker ja sen välimuisti, nimet alkavat sanalla ”lykta”). Niissä ei ole mitään sinusta. ”Poistu sivulta nopeasti” poistaa ne.',
-            '**Kirjautumiseväste**, vain kirjautuvalle henkilökunnalle. Sitä tarvitaan kirjautumiseen, ja se poistuu uloskirjautuessa.',
+            '**Kaksi kirjautumisevästettä**, vain kirjautuvalle henkilökunnalle. Toista tarvitaan kirjautumiseen, ja se poistuu uloskirjautuessa. Toinen tunnistaa laitteen 180 päivän ajan, jotta kukaan ei voi salasanoja arvaamalla estää täällä työskentelevien pääsyä.',
           ],
           'Ruotsin sähköisen viestinnän lain (2022:482) 9 luvun 28 §:n mukaan tähän ei tarvita suostumusta, koska pyytämäsi palvelu tarvitsee sitä. Siksi et näe evästeruutua.',
         ],

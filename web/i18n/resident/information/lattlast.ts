@@ -104,7 +104,7 @@ export const lattlast: InformationPages = {
             '**Dina svar**, om du trycker på ”Spara på min telefon eller dator”. Då sparas de bara hos dig. Webbläsaren kallar det för IndexedDB. De tas bort när du skickar dem eller ber om det.',
             '**Svar som väntar.** Finns det inget nät när du skickar? Då väntar svaret hos dig. Du kan se det och ta bort det.',
             '**Sidorna med frågorna.** Då kan du svara även utan nät. Där står inget om dig.',
-            '**En kaka för personal** som loggar in. Den gäller inte dig som svarar.',
+            '**Två kakor för personal** som loggar in. De gäller inte dig som svarar.',
           ],
           'Därför frågar vi inte om du godkänner kakor. (Lagen 2022:482, 9 kap. 28 §.)',
         ],

@@ -104,7 +104,7 @@ export const sv: InformationPages = {
             '**Ditt utkast**, om du själv trycker på ”Spara utkast på min enhet”. Det ligger i webbläsarens lager (IndexedDB, namn ”lykta”) och skickas inte till oss. Det tas bort när du skickar svaren, tar bort utkastet, rensar enheten eller lämnar sidan snabbt.',
             '**Svar på väg**, från det att du trycker på ”Skicka mina svar” tills de har kommit fram. Saknas nät väntar de i samma lager. Du ser hur många som väntar och kan öppna dem, spara dem som fil eller ta bort dem.',
             '**Frågesidorna**, så att du kan svara också utan nät. De läggs i webbläsarens lager när du börjar svara (en service worker och dess cache, namn som börjar på ”lykta”). Där finns inget om dig. ”Lämna sidan snabbt” tar bort dem.',
-            '**Kakan för inloggning**, bara för personal som loggar in. Den behövs för att inloggningen ska fungera och försvinner vid utloggning.',
+            '**Två kakor för inloggning**, bara för personal som loggar in. Den ena behövs för att inloggningen ska fungera och försvinner vid utloggning. Den andra känner igen enheten i 180 dagar, så att ingen kan stänga ute den som arbetar här genom att gissa lösenord.',
           ],
           'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom det behövs för den tjänst du har bett om. Därför ser du ingen ruta om kakor.',
         ],

@@ -1,0 +1,59 @@
+import type { AccountTexts } from './sv.ts';
+
+export const en: AccountTexts = {
+  title: 'Your account',
+  lead: (name) => `You are signed in as ${name}.`,
+  unreachable: 'The server does not answer. Check the network and try again.',
+  tryAgain: 'Try again',
+  loading: 'Loading …',
+  password: 'Your password',
+  steps: {
+    heading: 'Sign-in in two steps',
+    what: 'When you sign in you write your password, and then a code from an app on your phone. Then it is not enough for somebody to have got hold of the password.',
+    wanted: 'Your role takes this. Add it now, and you reach the rest of the workbench.',
+    on: 'You sign in in two steps.',
+    codesLeft: (left) =>
+      left === 0
+        ? 'You have no recovery codes left. Remove the sign-in in two steps and add it again to get new ones.'
+        : left === 1
+          ? 'You have 1 recovery code left.'
+          : `You have ${left} recovery codes left.`,
+    begin: 'Add a second step',
+    beginHelp: 'Write the password first, so that nobody else can do it at your desk.',
+    goOn: 'Continue',
+    scan: 'Open the app on your phone (such as Microsoft Authenticator, Google Authenticator or Aegis) and scan the picture.',
+    picture: 'Picture to scan with the app. If that does not work, write the key under the picture into the app.',
+    key: 'Key, if you cannot scan the picture',
+    code: 'Code from the app',
+    codeHelp: 'Six digits. The app changes them every half minute.',
+    turnOn: 'Begin to sign in in two steps',
+    codesHeading: 'Save your recovery codes',
+    codes:
+      'A recovery code lets you in if you have lost the phone. Each works once. They are shown only now: print them, or keep them where you keep your passwords.',
+    saveCodes: 'Save as a file',
+    fileName: 'lykta-recovery-codes.txt',
+    codesSaved: 'I have saved the codes',
+    remove: 'Remove the sign-in in two steps',
+    kept: 'Your role takes a sign-in in two steps. Ask an administrator if you need to change apps.',
+    added: 'You now sign in in two steps.',
+    removed: 'You now sign in with the password alone.',
+  },
+  change: {
+    heading: 'Change password',
+    next: 'New password',
+    nextHelp: 'At least 12 characters. A few words in a row will do well.',
+    button: 'Change password',
+    done: 'The password is changed. You are signed out everywhere but here.',
+  },
+  sessions: {
+    heading: 'Where you are signed in',
+    unknown: 'Unknown browser',
+    here: 'This browser',
+    seen: (time) => `Last used ${time}`,
+    end: 'Sign out',
+    endWhat: (device, time) => `Sign out ${device}, last used ${time}`,
+    endOthers: 'Sign out everywhere but here',
+    ended: 'Signed out.',
+    endedOthers: 'You are signed out everywhere but here.',
+  },
+};
