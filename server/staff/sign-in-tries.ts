@@ -33,6 +33,8 @@ export class SignInTries {
   /** The latest try of each pair that has one under way: a hundred at once are counted like a hundred in turn. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
+  #sweptAt = Number.NaN;
+
   constructor(clock: Clock) {
     this.#clock = clock;
   }
@@ -63,6 +65,11 @@ export class SignInTries {
     return found;
   }
 
+  /** How much is remembered right now. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
   #waitOf(key: string): number {
     const count = this.#alive(key);
     if (count === null || count.wrong < FREE) return 0;
@@ -82,14 +89,14 @@ export class SignInTries {
 
   #count(key: string): void {
     const now = this.#clock();
-    // The oldest are forgotten, so that nobody fills the memory with names.
-    if (this.#counts.size > MOST_KEPT)
-      for (const [old, { last }] of this.#counts) if (now - last > LONGEST_WAIT) this.#counts.delete(old);
+    // Once a minute the old ones are forgotten, so that nobody fills the memory with names.
+    if (!(now - this.#sweptAt < MINUTE)) {
+      this.#sweptAt = now;
+      for (const [old, { last }] of this.#counts) if (now - last > FORGOTTEN) this.#counts.delete(old);
+    }
     this.#counts.set(key, { wrong: (this.#alive(key)?.wrong ?? 0) + 1, last: now });
   }
 }
-
-const MOST_KEPT = 10_000;
 
 const pairOf = ({ name, network, knownDevice }: Tryer): string =>
   knownDevice === null ? `pair ${network} ${name}` : `device ${knownDevice} ${name}`;

@@ -77,18 +77,17 @@ describe('somebody who guesses', () => {
     expect((await server.browser('198.51.100.7').signIn('samordnare')).status).toBe(200);
   });
 
-  it('does not shut out a device that the person has signed in on, not even with a thousand addresses', async () => {
+  it('does not shut out a device that the person has signed in on, not even from the same address', async () => {
     const own = server.browser();
     await own.signIn('analytiker');
     await own.ask('DELETE', '/api/staff/session');
-    for (let guess = 0; guess < 200; guess += 1)
-      await server.browser(`198.51.${guess % 100}.${Math.floor(guess / 100)}`).signIn('analytiker', 'fel');
-    // The name is now closed to strangers for a while, and open to whoever it belongs to.
-    expect((await server.browser('203.0.113.9').signIn('analytiker')).status).toBe(429);
+    const guesser = server.browser();
+    for (let guess = 0; guess < 5; guess += 1) await guesser.signIn('analytiker', 'fel');
+    expect((await guesser.signIn('analytiker')).status).toBe(429);
     expect((await own.signIn('analytiker')).status).toBe(200);
-    // Not even from the same address and the same device with guesses of a colleague's name.
-    server.pass(16 * MINUTE);
-    expect((await server.browser('203.0.113.9').signIn('analytiker')).status).toBe(200);
+    // The device is known for whoever signed in on it, and for nobody else.
+    for (let guess = 0; guess < 5; guess += 1) await guesser.signIn('samordnare', 'fel');
+    expect((await own.signIn('samordnare')).status).toBe(429);
   });
 
   it('begins anew when the right password comes, and after an hour without a wrong one', async () => {
