@@ -104,11 +104,14 @@ export class AccountStore {
       .execute();
   }
 
-  /** The account of a session that was started after `startedAfter` and seen after `seenAfter` (ms); null otherwise. */
+  /**
+   * The account of a session that was started after `startedAfter` and seen after `seenAfter` (ms), and neither after
+   * `notAfter`: a clock that was ahead for a while may have written a session that would outlive every limit. Null otherwise.
+   */
   async bySession(
     municipality: string,
     tokenHash: string,
-    limits: { readonly startedAfter: number; readonly seenAfter: number },
+    limits: { readonly startedAfter: number; readonly seenAfter: number; readonly notAfter: number },
   ): Promise<{ readonly account: Account; readonly seenAt: number } | null> {
     const row = await this.#db
       .selectFrom('session')
@@ -119,6 +122,8 @@ export class AccountStore {
       .where('session.token_hash', '=', tokenHash)
       .where('session.started_at', '>', limits.startedAfter)
       .where('session.seen_at', '>', limits.seenAfter)
+      .where('session.started_at', '<=', limits.notAfter)
+      .where('session.seen_at', '<=', limits.notAfter)
       .where('account.disabled_on', 'is', null)
       .executeTakeFirst();
     return row === undefined ? null : { account: known(row), seenAt: Number(row.seen_at) };

@@ -9,6 +9,8 @@ import { RefusalError } from '../errors.ts';
 export const SESSION_COOKIE = 'lykta_session';
 const idleMilliseconds = 60 * 60_000;
 const longestMilliseconds = 12 * 60 * 60_000;
+/** A clock that is put right may go back by so much; a session from later than that was written by a clock gone wrong. */
+const aheadMilliseconds = 5 * 60_000;
 /** How often a session in use is written down, so that reading costs no write. */
 const touchMilliseconds = 60_000;
 
@@ -96,6 +98,7 @@ export class Sessions {
     const session = await this.#accounts.bySession(this.#municipality, hashOf(token), {
       startedAfter: now - longestMilliseconds,
       seenAfter: now - idleMilliseconds,
+      notAfter: now + aheadMilliseconds,
     });
     if (session === null) return null;
     if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOf(token), now);

@@ -1,21 +1,27 @@
 import { mkdirSync } from 'node:fs';
+import { sql } from 'kysely';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
+import { IN_FLIGHT } from '#server/plugins/in-flight.ts';
 import { openStores } from '#server/stores.ts';
 import { webFolder } from '#server/web-build.ts';
 import { offlineSurvey } from './offline-survey.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
-/** It closes; its survey gets a new version; nobody knows of it any more; it is as it was. */
-export type DialogueChange = 'close' | 'renew' | 'forget' | 'open';
+/**
+ * It closes; its survey gets a new version; nobody knows of it any more; it is as it was. The disk takes no answers, and takes
+ * them again; more is asked of the server than it can do, and then not.
+ */
+export type DialogueChange = 'close' | 'renew' | 'forget' | 'open' | 'disk-away' | 'disk-back' | 'overload' | 'calm';
 
 /**
  * The real server with real stores and the built pages, for the small town and a short survey. Its parent names the data
  * folder, and is told the port. What else it says happens to the dialogue (DialogueChange).
  */
 const parts = ['intake'] as const;
+const inFlight = { ...IN_FLIGHT };
 process.once('message', async (dataFolder) => {
   const folders = foldersOf(String(dataFolder), smallTown.settings.id);
   mkdirSync(folders.map, { recursive: true });
@@ -24,6 +30,14 @@ process.once('message', async (dataFolder) => {
   const stores = await openStores(folders, parts, smallGeography);
   const { id: town } = smallTown.settings;
   const change: Readonly<Record<DialogueChange, () => Promise<unknown>>> = {
+    'disk-away': async () => stores.rawDb && sql`pragma query_only = on`.execute(stores.rawDb),
+    'disk-back': async () => stores.rawDb && sql`pragma query_only = off`.execute(stores.rawDb),
+    overload: async () => {
+      inFlight.most = 0;
+    },
+    calm: async () => {
+      inFlight.most = IN_FLIGHT.most;
+    },
     open: () => stores.campaigns.put(town, smallCampaign),
     close: () => stores.campaigns.put(town, { ...smallCampaign, closes: '2026-11-24' }),
     renew: () => stores.campaigns.put(town, { ...smallCampaign, survey: { ...smallCampaign.survey, version: 2 } }),
@@ -37,6 +51,7 @@ process.once('message', async (dataFolder) => {
       parts,
       clock: () => now,
       surveys: (_id, version) => ({ ...offlineSurvey, version }),
+      inFlight,
       webFolder,
     },
     stores,

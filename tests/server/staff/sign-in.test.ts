@@ -81,6 +81,15 @@ describe('staff', () => {
     expect(wrongPassword.json()).toEqual(wrongName.json());
   });
 
+  it('are signed out when the clock had been ahead, and keep no session that outlives its hours', async () => {
+    now += 30 * 86_400_000;
+    const cookies = await cookieOf('analyst');
+    expect((await app.inject({ url: '/figures', cookies })).statusCode).toBe(200);
+    now -= 30 * 86_400_000;
+    expect((await app.inject({ url: '/figures', cookies })).statusCode).toBe(401);
+    expect((await app.inject({ url: '/figures', cookies: await cookieOf('analyst') })).statusCode).toBe(200);
+  });
+
   it('are signed out after an hour at rest', async () => {
     const cookies = await cookieOf('analyst');
     now += 59 * 60_000;

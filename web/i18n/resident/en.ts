@@ -53,7 +53,7 @@ export const en: ResidentTexts = {
     failedHeading: 'The answers did not arrive',
     failed: 'The fault is ours. Your answers are still here. Try again in a while.',
     busyHeading: 'Please wait a little',
-    busy: 'Many people are answering right now. Your answers are still here. Try again in a minute.',
+    busy: 'We cannot take your answers right now. They are still here. Try again in a minute.',
     sendAgain: 'Send again',
     ...both.check,
   },

@@ -54,7 +54,7 @@ export const fi: ResidentTexts = {
     failedHeading: 'Vastaukset eivät menneet perille',
     failed: 'Vika on meillä. Vastauksesi ovat tallella tässä. Yritä hetken kuluttua uudelleen.',
     busyHeading: 'Odota hetki',
-    busy: 'Moni vastaa juuri nyt. Vastauksesi ovat tallella tässä. Yritä minuutin kuluttua uudelleen.',
+    busy: 'Emme voi ottaa vastauksiasi vastaan juuri nyt. Ne ovat tallella tässä. Yritä minuutin kuluttua uudelleen.',
     sendAgain: 'Lähetä uudelleen',
     ...both.check,
   },

@@ -54,7 +54,7 @@ export const lattlast: ResidentTexts = {
     failedHeading: 'Svaren kom inte fram',
     failed: 'Det är vårt fel. Dina svar finns kvar. Försök igen om en stund.',
     busyHeading: 'Vänta lite',
-    busy: 'Många svarar just nu. Dina svar finns kvar. Försök igen om en minut.',
+    busy: 'Vi kan inte ta emot dina svar just nu. Dina svar finns kvar. Försök igen om en minut.',
     sendAgain: 'Skicka igen',
     ...both.check,
   },

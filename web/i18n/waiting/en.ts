@@ -34,7 +34,7 @@ export const en: WaitingTexts = {
     failedHeading: 'The answer is waiting',
     failed:
       'The fault is ours. The answer is kept on this device and we try again by ourselves. You can close the page.',
-    busy: 'Many are answering right now. The answer is kept on this device and we try again by ourselves. You can close the page.',
+    busy: 'We cannot take the answer right now. It is kept on this device and we try again by ourselves. You can close the page.',
     codeLater: 'You get your code when the answer has arrived. Open this page again then, on the same device.',
   },
   unkept: {

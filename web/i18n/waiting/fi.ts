@@ -33,7 +33,7 @@ export const fi: WaitingTexts = {
     text: 'Verkkoyhteyttä ei juuri nyt ole. Vastaus on tallennettu tälle laitteelle, ja se lähetetään itsestään, kun yhteys palaa. Voit sulkea sivun.',
     failedHeading: 'Vastaus odottaa',
     failed: 'Vika on meissä. Vastaus on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
-    busy: 'Moni vastaa juuri nyt. Vastaus on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
+    busy: 'Emme voi ottaa vastausta vastaan juuri nyt. Se on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
     codeLater: 'Saat koodisi, kun vastaus on tullut perille. Avaa silloin tämä sivu uudelleen samalla laitteella.',
   },
   unkept: {

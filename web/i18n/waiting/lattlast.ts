@@ -33,7 +33,7 @@ export const lattlast: WaitingTexts = {
     text: 'Det finns inget internet nu. Svaret är sparat här. Det skickas själv när internet kommer tillbaka. Du kan stänga sidan.',
     failedHeading: 'Svaret väntar',
     failed: 'Något är fel hos oss. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
-    busy: 'Många svarar nu. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
+    busy: 'Vi kan inte ta emot svaret nu. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
     codeLater: 'Du får din kod när svaret är skickat. Öppna den här sidan igen då.',
   },
   unkept: {

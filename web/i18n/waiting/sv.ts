@@ -36,7 +36,7 @@ export const sv = {
     failedHeading: 'Svaret väntar',
     failed:
       'Felet är vårt. Svaret är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
-    busy: 'Många svarar just nu. Svaret är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
+    busy: 'Vi kan inte ta emot svaret just nu. Det är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
     codeLater: 'Din kod får du när svaret har kommit fram. Öppna då den här sidan igen på samma enhet.',
   },
   unkept: {
