@@ -252,3 +252,54 @@ test.describe('on a telephone', () => {
     expect(await keptAs('om bron')).toMatchObject({ text: '[dolt] om bron.', moderation: 'approved' });
   });
 });
+
+test.describe('texts that somebody has asked for', () => {
+  test.use(DESK);
+
+  test('go out when one moderator has proposed and another has approved exactly what they saw, and once', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('link', { name: 'Utlämnanden' }).press('Enter');
+    await page.getByRole('link', { name: 'Nytt utlämnande' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nytt utlämnande' })).toBeFocused();
+    await page.getByRole('checkbox', { name: 'Samlingar och störningar' }).press('Space');
+    await page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' }).press('Enter');
+    const outgoing = page.getByRole('region', { name: 'Exakt det här lämnas ut' });
+    await expect(outgoing.getByRole('listitem')).toHaveText(['[dolt] heter [namn] och skriker vid rampen.']);
+    await page.getByRole('button', { name: 'Föreslå utlämnandet' }).press('Enter');
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole('link')).toHaveCount(3);
+    await expectAccessible(page);
+    await page.getByLabel('Vad gäller det?').fill('Begäran från en tidning');
+    await page.getByLabel('Diarienummer').fill('KS 2027-0531');
+    await page.getByLabel('Sekretessprövning').fill('Prövat mot 21 kap. 7 § OSL. Inget hinder.');
+    await page.getByRole('button', { name: 'Föreslå utlämnandet' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'KS 2027-0531' })).toBeFocused();
+    await expect(page.getByText('En annan moderator måste läsa det och pröva det.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Godkänn utlämnandet' })).toHaveCount(0);
+    await expectAccessible(page);
+
+    const other = await (await browser.newContext({ ...PHONE, colorScheme: 'dark' })).newPage();
+    await signIn(other, 'granskare', '/personal/utlamnanden/');
+    await other.getByRole('link', { name: /KS 2027-0531/ }).tap();
+    await expect(other.getByText('[dolt] heter [namn] och skriker vid rampen.')).toBeVisible();
+    await expectNoSidewaysScroll(other);
+    await expectAccessible(other);
+    await other.getByRole('button', { name: 'Avslå' }).tap();
+    await expect(other.getByRole('alert')).toContainText('Skriv varför');
+    await other.getByRole('button', { name: 'Godkänn utlämnandet' }).tap();
+    await expect(other.getByText('Godkänt, inte hämtat')).toBeVisible();
+    await other.context().close();
+
+    await page.reload();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Hämta filen' }).press('Enter');
+    expect((await download).suggestedFilename()).toBe('utlamnande-KS-2027-0531.csv');
+    await expect(page.getByText('Utlämnat', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Hämta filen' })).toHaveCount(0);
+  });
+});

@@ -107,5 +107,6 @@ export const en: ModerationTexts = {
     first: 'This is the first text.',
     last: 'This is the last text.',
   },
+  disclosures: 'Disclosures',
   faultHeading: 'It could not be saved',
 };

@@ -105,6 +105,7 @@ export const sv = {
     first: 'Det här är den första texten.',
     last: 'Det här är den sista texten.',
   },
+  disclosures: 'Utlämnanden',
   faultHeading: 'Det gick inte att spara',
 };
 
