@@ -27,7 +27,8 @@ beforeAll(async () => {
   await ensureDemoAccounts(stores.accounts, 'varnamo', now);
   app = await createApp(
     {
-      municipality,
+      // Who must sign in in two steps is asked below.
+      municipality: { ...municipality, settings: { ...municipality.settings, secondFactor: [] } },
       policy: loadPolicy('varnamo'),
       parts: PARTS,
       clock: () => now,
@@ -54,6 +55,24 @@ async function statusFor(role: string | null, url: string): Promise<number> {
   const cookies = Object.fromEntries(signIn.cookies.map(({ name, value }) => [name, value]));
   return (await app.inject({ url, cookies })).statusCode;
 }
+
+it('asks moderators and administrators of people who really live there for a second step first', async () => {
+  const municipality = loadMunicipality('varnamo');
+  const policy = loadPolicy('varnamo');
+  const strict = await createApp(
+    { municipality, policy, parts: PARTS, clock: () => now, surveys: loadSurvey, webFolder: null },
+    stores,
+  );
+  const asked = async (name: string) => {
+    const payload = { name, password: `lykta-${name}-demo` };
+    const signIn = await strict.inject({ method: 'POST', url: '/api/staff/sessions', payload });
+    const cookies = Object.fromEntries(signIn.cookies.map((cookie) => [cookie.name, cookie.value]));
+    return (await strict.inject({ url: '/api/insight/releases', cookies })).json();
+  };
+  for (const name of ['moderator', 'admin']) expect(await asked(name)).toMatchObject({ code: 'second_factor_first' });
+  expect(await asked('analytiker')).toHaveProperty('releases');
+  await strict.close();
+});
 
 describe('who may see what staff see', () => {
   const look = '/api/insight/releases';
