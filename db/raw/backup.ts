@@ -11,12 +11,31 @@ export async function inspectRaw(file: string): Promise<Inspection & { readonly 
   return { ...inspection, unknown: inspection.migrations.filter((name) => !(name in rawMigrations)) };
 }
 
-/** The dialogues that a copy holds answers of. */
-export async function campaignsIn(file: string): Promise<readonly string[]> {
+/** What in a copy decides how long it may be kept: its dialogues, and words as they were written. */
+export async function heldIn(file: string): Promise<{
+  readonly campaigns: readonly string[];
+  readonly firstDecided: string | null;
+  readonly hasUndecided: boolean;
+}> {
   const db = readSqlite<RawSchema>(file);
-  const rows = await db.selectFrom('response').select('campaign').distinct().orderBy('campaign').execute();
+  const campaigns = await db.selectFrom('response').select('campaign').distinct().orderBy('campaign').execute();
+  const { first } = await db
+    .selectFrom('free_text')
+    .select((query) => query.fn.min('decided_on').as('first'))
+    .where('original', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const undecided = await db
+    .selectFrom('free_text')
+    .select('text_id')
+    .where('decided_on', 'is', null)
+    .limit(1)
+    .execute();
   await db.destroy();
-  return rows.map(({ campaign }) => campaign);
+  return {
+    campaigns: campaigns.map(({ campaign }) => campaign),
+    firstDecided: first,
+    hasUndecided: undecided.length > 0,
+  };
 }
 
 /** How many answers a copy holds, rounded down to tens: nobody is told more of it (privacy.md section 9). */

@@ -27,7 +27,7 @@ const RETRY = 10;
 /**
  * Sheds load: what comes while too much is being worked on is refused at once with 503 and Retry-After, before its body is read,
  * so that those who were let in are answered in time and everything recovers by itself. What is counted is work, from the body
- * read to the answer ready: slow telephones hold no place. /health is always let in.
+ * read to the answer ready: slow telephones hold no place. /health is always let in, and what the built pages are made of.
  */
 export const inFlightPart = fastifyPlugin(
   async (app: FastifyInstance, bound: InFlight): Promise<void> => {
@@ -62,4 +62,6 @@ export const inFlightPart = fastifyPlugin(
   { name: 'lykta-in-flight' },
 );
 
-const isAlwaysLetIn = (request: FastifyRequest): boolean => request.routeOptions.url === '/health';
+/** What costs nothing and makes a page whole: styles, scripts and fonts lie ready on the disk, and are kept by browsers. */
+const isAlwaysLetIn = ({ routeOptions: { url } }: FastifyRequest): boolean =>
+  url === '/health' || url?.startsWith('/assets/') === true;

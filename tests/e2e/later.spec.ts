@@ -51,10 +51,11 @@ test('somebody who comes while there is too much to do is told so in their langu
     expect(answered?.status()).toBe(503);
     expect(answered?.headers()['retry-after']).toBe('10');
     await expect(heading(page)).toHaveText(title);
+    // Nothing of this page is in the browser yet, and it is dressed all the same.
+    await expect(page.locator('body')).toHaveCSS('font-family', /Atkinson/);
     await expectNoSidewaysScroll(page);
-    // What the page itself needs may have been refused with it: it is read all the same.
-    await world.dialogue('calm');
     await expectAccessible(page);
+    await world.dialogue('calm');
     expect((await page.reload())?.status()).toBe(200);
     await expect(heading(page)).not.toHaveText(title);
   }

@@ -26,6 +26,7 @@ beforeEach(async () => {
   const ended = new Promise<void>((resolve) => {
     endWork = resolve;
   });
+  app.get('/assets/page.css', async () => 'p {}');
   app.post('/work', async () => {
     working += 1;
     await ended;
@@ -57,6 +58,7 @@ describe('when more comes than can be worked on', () => {
       'Many people are here at the same time, and we cannot keep up. Try again in a moment.',
     );
     expect((await fetch(`${address}/health`)).status).toBe(200);
+    expect((await fetch(`${address}/assets/page.css`)).status).toBe(200);
     endWork();
     for (const one of first) expect((await one).status).toBe(200);
     expect((await work()).status).toBe(200);

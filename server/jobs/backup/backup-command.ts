@@ -64,11 +64,16 @@ function summary({ files, begunAt, retention }: Manifest, target: string): strin
     `Säkerhetskopian är klar: ${target}`,
     `  ${files.length} filer, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB. Allt som hade kvitterats ${begunAt} finns med.`,
     `  Innehållsförteckningens kontrollsumma: ${manifestHash(target)}`,
-    `  Förstör den senast ${retention.destroyBy} (G2, som svaren${retention.becauseOf === null ? '' : ` i ${retention.becauseOf}`}). Den är inte krypterad: förvara den som svaren själva.`,
+    `  Förstör den senast ${retention.destroyBy} (${reasonOf(retention)}). Den är inte krypterad: förvara den som svaren själva.`,
   ];
   if (retention.destroyBy < begunAt.slice(0, 10))
     lines.push(
-      `  Den dagen har varit: svaren i ${retention.becauseOf ?? ''} skulle ha varit förstörda. Gör det, och ta en ny kopia.`,
+      `  Den dagen har varit: det som kopian rymmer (${reasonOf(retention)}) skulle ha varit förstörda. Gör det, och ta en ny kopia.`,
     );
   return lines.join('\n');
+}
+
+function reasonOf({ class: name, becauseOf }: Manifest['retention']): string {
+  if (name === 'G1') return 'G1, som egna ord så som de skrevs';
+  return `G2, som svaren${becauseOf === null ? '' : ` i ${becauseOf}`}`;
 }

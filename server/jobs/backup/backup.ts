@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { destroyBy } from '#core/privacy/raw-retention.ts';
-import { campaignsIn, copyRaw, inspectRaw } from '#db/raw/backup.ts';
+import { copyRaw, heldIn, inspectRaw } from '#db/raw/backup.ts';
 import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, copyWork, inspectWork } from '#db/work/backup.ts';
 import type { Folders } from '../../folders.ts';
@@ -99,9 +99,9 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     onProgress('Kontrollerar kopian', 0);
     const schemas = await schemasOf(unfinished);
     const { dialogues } = await contentsOfWork(join(unfinished, BACKED_UP.work));
-    const held = new Set(await campaignsIn(join(unfinished, BACKED_UP.raw)));
+    const held = await heldIn(join(unfinished, BACKED_UP.raw));
     const until = destroyBy(
-      dialogues.filter(({ id }) => held.has(id)),
+      { ...held, dialogues: dialogues.filter(({ id }) => held.campaigns.includes(id)) },
       dayOf(order.clock()),
     );
     const manifest: Manifest = {
@@ -112,7 +112,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
       begunAt,
       endedAt: new Date(order.clock()).toISOString(),
       schemas,
-      retention: { class: 'G2', destroyBy: until.day, becauseOf: until.becauseOf },
+      retention: { class: until.class, destroyBy: until.day, becauseOf: until.becauseOf },
       files,
     };
     writeFileSync(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { destroyBy, monthsAfter } from '#core/privacy/raw-retention.ts';
 
+const wordless = { dialogues: [], firstDecided: null, hasUndecided: false };
+
 describe('a copy of what people have said', () => {
   it('is destroyed when the first of the answers in it must be', () => {
     const held = [
@@ -8,15 +10,28 @@ describe('a copy of what people have said', () => {
       { id: 'var', closes: '2025-03-15' },
       { id: 'nu', closes: '2027-01-10' },
     ];
-    expect(destroyBy(held, '2026-11-26')).toEqual({ day: '2027-03-15', becauseOf: 'var' });
+    expect(destroyBy({ ...wordless, dialogues: held }, '2026-11-26')).toEqual({
+      class: 'G2',
+      day: '2027-03-15',
+      becauseOf: 'var',
+    });
   });
 
   it('is kept no longer than 24 months from the day it was made, whatever is in it', () => {
-    expect(destroyBy([], '2026-11-26')).toEqual({ day: '2028-11-26', becauseOf: null });
-    expect(destroyBy([{ id: 'nu', closes: '2029-01-10' }], '2026-11-26')).toEqual({
+    expect(destroyBy(wordless, '2026-11-26')).toEqual({ class: 'G2', day: '2028-11-26', becauseOf: null });
+    expect(destroyBy({ ...wordless, dialogues: [{ id: 'nu', closes: '2029-01-10' }] }, '2026-11-26')).toEqual({
+      class: 'G2',
       day: '2028-11-26',
       becauseOf: null,
     });
+  });
+
+  it('is kept a week at most where it holds words as they were written, from the first decision that has been or can be', () => {
+    const undecided = { ...wordless, hasUndecided: true };
+    expect(destroyBy(undecided, '2026-11-26')).toEqual({ class: 'G1', day: '2026-12-03', becauseOf: null });
+    expect(destroyBy({ ...undecided, firstDecided: '2026-11-22' }, '2026-11-26')).toMatchObject({ day: '2026-11-29' });
+    const old = { ...undecided, dialogues: [{ id: 'var', closes: '2024-11-30' }] };
+    expect(destroyBy(old, '2026-11-26')).toEqual({ class: 'G2', day: '2026-11-30', becauseOf: 'var' });
   });
 
   it('counts months by the calendar, and ends on the last day of a shorter one', () => {
