@@ -25,6 +25,7 @@ import { ensureBuilt, webFolder } from '#server/web-build.ts';
 import { ensureChromium } from '../../scripts/chromium.ts';
 import { answerInApp } from '../../tests/support/answer-in-app.ts';
 import { fixedChance } from '../../tests/support/fixed-words.ts';
+import { addressOfKey } from '../../tests/support/load-process.ts';
 import { type Ground, walk } from './answering.ts';
 import { answerPlainForm } from './plain-form.ts';
 import { type Staff, signIn } from './staff.ts';
@@ -88,7 +89,10 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
   const stores = await openStores(folders, PARTS, geography);
   await ensureDemoAccounts(stores.accounts, town, time);
   const surveys = surveysOf(stores.surveys, town);
-  const app = await createApp({ municipality, policy, parts: PARTS, clock: () => time, surveys, webFolder }, stores);
+  const app = await createApp(
+    { municipality, policy, parts: PARTS, clock: () => time, surveys, trustProxy: ['127.0.0.1'], webFolder },
+    stores,
+  );
   try {
     const address = await app.listen({ port: 0, host: '127.0.0.1' });
     const coordinator = await signIn(address, 'coordinator');
@@ -225,7 +229,8 @@ async function answersInEveryChannel(
         ...(channel === 'school' ? { schoolClass } : {}),
         answers,
       };
-      const headers = { 'idempotency-key': randomUUID() };
+      const key = randomUUID();
+      const headers = { 'idempotency-key': key, 'x-forwarded-for': addressOfKey(key) };
       if (isStaffed) await staff.post('/api/staff/entries', body, headers);
       else {
         const answer = await fetch(`${address}/api/responses`, {

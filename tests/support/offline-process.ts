@@ -52,6 +52,7 @@ process.once('message', async (dataFolder) => {
       clock: () => now,
       surveys: (_id, version) => ({ ...offlineSurvey, version }),
       inFlight,
+      trustProxy: ['127.0.0.1'],
       webFolder,
     },
     stores,
