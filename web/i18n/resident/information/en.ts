@@ -41,6 +41,7 @@ export const en: InformationPages = {
             'A fingerprint of your code. The code itself we do not store.',
           ],
           'We do not store your IP address, which device you have or what you do on the page.',
+          'So that no machine can fill the dialogue, we count how many answers come from the same network. The network gets a random name, which changes every day. The count is not joined with your answer and is removed within twelve hours.',
         ],
       },
       {

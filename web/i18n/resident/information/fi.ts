@@ -42,6 +42,7 @@ export const fi: InformationPages = {
             'Jälki koodistasi. Itse koodia emme tallenna.',
           ],
           'Emme tallenna IP-osoitetta, sitä, millainen puhelin sinulla on, emmekä sitä, miten liikut sivulla.',
+          'Jotta mikään kone ei voisi täyttää kyselyä, laskemme, kuinka monta vastausta tulee samasta verkosta. Verkko saa satunnaisen nimen, joka vaihtuu joka päivä. Laskuria ei yhdistetä vastaukseesi, ja se poistetaan viimeistään kahdentoista tunnin kuluttua.',
         ],
       },
       {

@@ -42,6 +42,7 @@ export const lattlast: InformationPages = {
             'Vilken timme du svarade, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
           ],
           'Vi sparar inte vilken telefon eller dator du har.',
+          'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Vi kan inte se vilket svar som är ditt.',
         ],
       },
       {

@@ -41,6 +41,7 @@ export const sv: InformationPages = {
             'Ett avtryck av din kod. Själva koden sparar vi inte.',
           ],
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
+          'Så att ingen maskin kan fylla dialogen räknar vi hur många svar som kommer från samma nät. Nätet får ett slumpat namn, som byts varje dygn. Räkningen hör inte ihop med ditt svar och tas bort senast efter tolv timmar.',
         ],
       },
       {
