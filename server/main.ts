@@ -89,7 +89,9 @@ async function start(settings: Config): Promise<void> {
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
   progress.end();
   if (stores.rawDb !== null)
-    await keepDestroying(stores.rawDb, facts.id, Date.now, (sentence) => console.error(`lykta: ${sentence}`));
+    await keepDestroying(stores.rawDb, facts.id, facts.retention?.G1, Date.now, (sentence) =>
+      console.error(`lykta: ${sentence}`),
+    );
   const planning = await windUp(settings, stores, {
     folders,
     municipality,

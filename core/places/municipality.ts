@@ -83,6 +83,13 @@ export const MunicipalitySettings = Type.Object(
     languages: Type.Array(Language, { uniqueItems: true }),
     /** Roles that must sign in with a code from an app besides the password. Left out: see `secondFactorFor`. */
     secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
+    /**
+     * Which decision on retention lets the program destroy a class of records by itself ("KS 2026-12-01 § 123"): docs/kommun. What
+     * has come in is a public record, and without a decision nothing of it is destroyed but what its author asks for.
+     */
+    retention: Type.Optional(
+      Type.Object({ G1: Type.Optional(Type.String({ minLength: 3 })) }, { additionalProperties: false }),
+    ),
     resultsDays: Type.Integer({ minimum: 1 }),
     feedbackDays: Type.Integer({ minimum: 1 }),
     map: Type.Object({

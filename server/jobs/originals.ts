@@ -3,13 +3,14 @@ import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 
 /**
- * Destroys the originals whose days are out, at the start and then every hour; and writes the file anew once a day, at
- * midnight, so that what people have erased leaves no trace in it. By itself and not with the rest of the clockwork: a ledger
+ * Destroys the originals whose days are out, at the start and then every hour, where the municipality has decided on it (`decision`,
+ * class G1); and writes the file anew once a day, at midnight, so that what people have erased leaves no trace in it. By itself and not with the rest of the clockwork: a ledger
  * that cannot be reached is no reason to keep what must be gone.
  */
 export async function keepDestroying(
   rawDb: RawDb,
   municipality: string,
+  decision: string | undefined,
   clock: Clock,
   warn: (sentence: string) => void,
 ): Promise<{ stop(): void }> {
@@ -17,7 +18,7 @@ export async function keepDestroying(
   const destroy = async (): Promise<void> => {
     try {
       const today = dayOf(clock());
-      const isWrittenAnew = await destroyOriginals(rawDb, municipality, today);
+      const isWrittenAnew = decision !== undefined && (await destroyOriginals(rawDb, municipality, today));
       if (!isWrittenAnew && today !== last) await leaveNoTrace(rawDb);
       last = today;
     } catch (error) {

@@ -40,11 +40,12 @@ const receipt = async (code: string) =>
     readonly answers: { readonly Q4: readonly { readonly answers: Record<string, unknown> }[] };
     readonly revision: string;
   };
-/** Runs what the server runs each hour, on a day. */
-const destroy = async (day: string): Promise<void> => {
+/** Runs what the server runs each hour, on a day; `decision` is that of the municipality on what may be destroyed. */
+const runOn = async (day: string, decision: string | undefined): Promise<void> => {
   const turning = await keepDestroying(
     rawDb(),
     'provstad',
+    decision,
     () => Date.parse(`${day}T12:00+01:00`),
     (fault) => {
       throw new Error(fault);
@@ -52,6 +53,7 @@ const destroy = async (day: string): Promise<void> => {
   );
   turning.stop();
 };
+const destroy = (day: string): Promise<void> => runOn(day, 'KS 2027-01-01 § 1');
 
 describe('whoever wrote a text', () => {
   it('changes it, and then nothing of what was decided stands: it is read anew, under another name', async () => {
@@ -137,6 +139,8 @@ describe('what was hidden', () => {
       if (number % 3 === 2) await decide(text, { act: 'later', themes: [], hide: [0], show: [] });
     }
     await destroy('2027-03-06');
+    // What has come in is a public record, as long as nobody has decided that it may be destroyed.
+    await runOn('2027-03-09', undefined);
     expect(left()).toHaveLength(secrets.length);
     await destroy('2027-03-07');
     // What nobody has decided on is still to be read.

@@ -83,7 +83,7 @@ export const en: ModerationTexts = {
   keysHelp: 'The letter stands on the button. The right and left arrows go to the next and the previous text.',
   refuse: {
     heading: 'Why is the text refused?',
-    help: 'The text is removed at once. For six days that can be undone, then it is destroyed.',
+    help: 'The text is removed at once. For six days that can be undone. Then it is destroyed, if the municipality has decided on retention.',
     reasons: {
       'personal-data': 'Personal data that cannot be hidden',
       accusation: 'Accuses somebody',

@@ -81,7 +81,7 @@ export const sv = {
   keysHelp: 'Bokstaven står på knappen. Piltangenterna höger och vänster går till nästa och förra texten.',
   refuse: {
     heading: 'Varför avvisas texten?',
-    help: 'Texten tas bort direkt. I sex dagar går det att ångra, sedan förstörs den.',
+    help: 'Texten tas bort direkt. I sex dagar går det att ångra. Sedan förstörs den, om kommunen har beslutat om gallring.',
     reasons: {
       'personal-data': 'Personuppgift som inte går att dölja',
       accusation: 'Anklagar någon',
