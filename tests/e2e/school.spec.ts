@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { fixedChance } from '../support/fixed-words.ts';
+import { addressOfKey } from '../support/load-process.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import {
   expectAccessible,
@@ -254,10 +255,14 @@ async function townAnswers(count: number): Promise<void> {
   });
   for (let sent = 0; sent < count; sent += 50) {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () =>
+      Array.from({ length: 50 }, () => crypto.randomUUID()).map((key) =>
         fetch(`${server.address}/api/responses`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+          headers: {
+            'content-type': 'application/json',
+            'idempotency-key': key,
+            'x-forwarded-for': addressOfKey(key),
+          },
           body: JSON.stringify(body()),
         }),
       ),

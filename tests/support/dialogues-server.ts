@@ -86,7 +86,17 @@ export async function startDialogues(
   await turn(works);
   const planning = planningOf({ ...works, planNow: (campaign) => planAtOnce(works, campaign) });
   const app = await createApp(
-    { municipality, policy, parts: PARTS, clock, surveys: works.surveys, planning, webFolder },
+    {
+      municipality,
+      policy,
+      parts: PARTS,
+      clock,
+      surveys: works.surveys,
+      planning,
+      // The tests' machine says where each answer comes from, as a reverse proxy would.
+      trustProxy: ['127.0.0.1'],
+      webFolder,
+    },
     stores,
   );
   const address = await app.listen({ port, host: '127.0.0.1' });
