@@ -4,8 +4,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** A phone in the hand. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
-/** What axe finds on the page as it now stands; the empty list is the only good answer. */
+/** What axe finds on the page as it now stands, with its styles; the empty list is the only good answer. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
   expect(found, page.url()).toEqual([]);
