@@ -73,13 +73,14 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const { campaigns, geography } = stores;
   const runs = (part: Part): boolean => settings.parts.includes(part);
 
+  const proxies = settings.trustProxy ?? [];
   const app = fastify({
     // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (docs/field.md L4).
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     // Whose word is taken for where a request comes from: nobody's, but the reverse proxies that are named.
-    trustProxy: (settings.trustProxy ?? []).length > 0 ? [...(settings.trustProxy ?? [])] : false,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     // Several releases read as one have their ids in one part of the address.
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
@@ -88,7 +89,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
-  warnOfUnknownProxy(app, settings.trustProxy ?? []);
+  warnOfUnknownProxy(app, proxies);
 
   await app.register(routeBook);
   await app.register(openapiPart);
@@ -136,7 +137,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(plainFormPart, { ...intake, receipts });
     if (receipts !== null) {
       await app.register(receiptsPart, receipts);
-      if (runs('staff')) await app.register(entriesPart, { ...receipts, sessions, entryCounts: stores.entryCounts });
+      if (runs('staff')) await app.register(entriesPart, { ...receipts, entryCounts: stores.entryCounts });
     }
   }
   await app.register(surveySchemaPart);
@@ -156,7 +157,6 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(ownAccountPart, { ...signIn, issuer: `Lykta ${municipality.settings.name}` });
     await app.register(dialoguesPart, {
       prefix: '/api/staff/dialogues',
-      sessions,
       municipality,
       campaigns,
       surveys,
@@ -167,7 +167,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       planning: settings.planning ?? null,
       clock,
     });
-    await app.register(surveysPart, { surveys: stores.surveys, sessions, municipality, policy, clock });
+    await app.register(surveysPart, { surveys: stores.surveys, municipality, policy, clock });
     await app.register(xlsFormPart);
     await app.register(logPart, {
       log,
@@ -182,7 +182,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       const texts = stores.textsForReview(id, isPlaceWord);
       const disclosures = stores.disclosures(id);
       const { accounts } = stores;
-      const moderation = { texts, disclosures, isPlaceWord, sessions, log, accounts, campaigns };
+      const moderation = { texts, disclosures, isPlaceWord, log, accounts, campaigns };
       await app.register(moderationPart, { ...moderation, municipality, surveys, clock });
     }
   }

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { LocalText } from '#core/base/text.ts';
@@ -7,10 +7,9 @@ import { type Day, dayOf } from '#core/base/time.ts';
 import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import type { Account } from '#db/work/accounts.ts';
 import type { EntryCounts } from '#db/work/entry-counts.ts';
 import { languageOf } from '../language.ts';
-import { type Sessions, signInFirst } from '../plugins/session.ts';
+import { staffOf } from '../plugins/access.ts';
 import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
 import { eraseAnswer, openDesk, openReceipt, type ReceiptStores } from './receipt-desk.ts';
@@ -19,7 +18,6 @@ import { receive } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
 
 export interface EntryStores extends ReceiptStores {
-  readonly sessions: Sessions;
   readonly entryCounts: EntryCounts;
 }
 
@@ -51,16 +49,11 @@ export type OwnCounts = Static<typeof OwnCounts>;
  */
 export async function entriesPart(plain: FastifyInstance, stores: EntryStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { sessions, entryCounts, campaigns, municipality, clock, tries } = stores;
+  const { entryCounts, campaigns, municipality, clock, tries } = stores;
   const desk = openDesk(stores);
   const town = municipality.settings.id;
 
   const config = { right: ['write', 'entry'], logs: 'handler' } as const;
-  const enterer = async (request: FastifyRequest): Promise<Account> => {
-    const account = await sessions.account(request);
-    if (account === null) throw signInFirst();
-    return account;
-  };
 
   app.route({
     method: 'POST',
@@ -90,7 +83,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
     // The body is read by body.ts, as in responses.ts.
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
-      const account = await enterer(request);
+      const account = staffOf(request);
       const language = languageOf(request);
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
@@ -119,7 +112,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       },
     },
     async (request, reply) => {
-      const account = await enterer(request);
+      const account = staffOf(request);
       const { code } = request.body;
       const undone = await tries.try(request.ip, async () => {
         const opened = await openReceipt(desk, code);
@@ -171,7 +164,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       },
     },
     async (request, reply) => {
-      const account = await enterer(request);
+      const account = staffOf(request);
       reply.header('cache-control', 'no-store');
       return { today: dayOf(clock()), counts: [...(await entryCounts.of(town, account.id))] };
     },

@@ -9,7 +9,7 @@ import type { TextsForReview } from '#db/raw/texts-for-review.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
-import { type Sessions, signInFirst } from '../plugins/session.ts';
+import { staffOf } from '../plugins/access.ts';
 import type { Surveys } from '../surveys.ts';
 
 /** What moderation is given: people's words, and the log of who read what. */
@@ -17,7 +17,6 @@ export interface ModerationPart {
   readonly texts: TextsForReview;
   readonly disclosures: Disclosures;
   readonly isPlaceWord: IsPlaceWord;
-  readonly sessions: Sessions;
   readonly log: AuditLog;
   /** For the names of colleagues and of dialogues. */
   readonly accounts: AccountStore;
@@ -44,12 +43,11 @@ export interface ModerationDesk extends ModerationPart {
  * Never a word of a text: what a moderator writes as a reason is itself masked first.
  */
 export function openDesk(part: ModerationPart): ModerationDesk {
-  const { sessions, log, isPlaceWord } = part;
+  const { log, isPlaceWord } = part;
   return {
     ...part,
     async admit(request, { act, object, why }) {
-      const account = await sessions.account(request);
-      if (account === null) throw signInFirst();
+      const account = staffOf(request);
       await log.add({
         account,
         act,

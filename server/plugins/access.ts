@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
+import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import { factorFirst, notAllowed, type Sessions, signInFirst } from './session.ts';
 
@@ -8,6 +9,10 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route that the server has, with the right it takes. */
     readonly routeBook: readonly KnownRoute[];
+  }
+  interface FastifyRequest {
+    /** Who asks, once the guard has let them through; null where a route asks for no right. */
+    staff: Account | null;
   }
   interface FastifyContextConfig {
     /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */
@@ -47,6 +52,7 @@ export const routeBook = fastifyPlugin(
  */
 export const accessPart = fastifyPlugin(
   async (app: FastifyInstance, { sessions, log }: { readonly sessions: Sessions; readonly log: AuditLog }) => {
+    app.decorateRequest('staff', null);
     app.addHook('onRequest', async (request) => {
       const right = rightOf(request);
       if (right === null) return;
@@ -54,18 +60,24 @@ export const accessPart = fastifyPlugin(
       if (account === null) throw signInFirst();
       if (!can(account.role, ...right)) throw notAllowed();
       if (right[1] !== 'self' && sessions.lacksFactor(account)) throw factorFirst();
+      request.staff = account;
     });
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);
       if (right === null || request.routeOptions.config.logs === 'handler') return;
       const [action, thing] = right;
-      const account = await sessions.account(request);
-      if (account === null) throw signInFirst();
+      const account = staffOf(request);
       await log.add({ account, act: actOf(action, request), thing, object: objectOf(request), address: request.url });
     });
   },
   { name: 'lykta-access' },
 );
+
+/** Who asks for a route that takes a right: the guard has looked them up. */
+export function staffOf({ staff }: FastifyRequest): Account {
+  if (staff === null) throw signInFirst();
+  return staff;
+}
 
 const rightOf = ({ routeOptions }: FastifyRequest): Right | null => {
   const { right } = routeOptions.config;

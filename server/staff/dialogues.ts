@@ -14,13 +14,12 @@ import {
 } from '#core/survey/staff-dialogue.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
-import type { Sessions } from '../plugins/session.ts';
+import { staffOf } from '../plugins/access.ts';
 import { DialogueChanges } from './dialogue-changes.ts';
 import { DialogueReading, type DialogueSources } from './dialogue-reading.ts';
 import { predictedAccuracy } from './predicted-accuracy.ts';
 
 export interface DialoguesOptions extends DialogueSources {
-  readonly sessions: Sessions;
   readonly policy: Policy;
 }
 
@@ -34,7 +33,7 @@ const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 }))
  */
 export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { sessions, classes, municipality, policy } = options;
+  const { classes, municipality, policy } = options;
   const reading = new DialogueReading(options);
   const changes = new DialogueChanges(options, reading);
   const id = municipality.settings.id;
@@ -183,13 +182,12 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       const campaign = await changes.known(request.params.dialogue);
       const name = request.body.name.trim();
       if (name === '') throw nameless(languageOf(request) === 'en');
-      const account = await sessions.account(request);
       let isKept = false;
       for (let tries = 0; !isKept && tries < 100; tries += 1)
         isKept = await classes.add(
           id,
           { campaign: campaign.id, code: classCode(randomBytes(3)), name, createdOn: reading.today },
-          account?.title ?? '',
+          staffOf(request).title,
         );
       if (!isKept) throw new Error('no class code is free');
       return reply.code(201).send(await reading.one(campaign, languageOf(request)));

@@ -4,7 +4,7 @@ import Type, { type Static } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import type { Account } from '#db/work/accounts.ts';
 import { networkOf } from '../network-of.ts';
-import { signInFirst } from '../plugins/session.ts';
+import { staffOf } from '../plugins/access.ts';
 import { deviceInWords } from './device-words.ts';
 import { mistake } from './own-account-mistakes.ts';
 import { fitsPassword, hashPassword } from './password.ts';
@@ -47,15 +47,9 @@ export async function ownAccountPart(
     reply.header('cache-control', 'no-store');
   });
 
-  async function whoAsks(request: FastifyRequest): Promise<Account> {
-    const account = await sessions.account(request);
-    if (account === null) throw signInFirst();
-    return account;
-  }
-
   /** What changes a sign-in takes the password, so that a desk left open is not enough. Wrong ones are counted. */
   async function withPassword(request: FastifyRequest, password: string): Promise<Account> {
-    const account = await whoAsks(request);
+    const account = staffOf(request);
     const tryer = { name: account.name, network: networkOf(request.ip), knownDevice: null };
     const known = await tries.try(tryer, async () =>
       (await fitsPassword(password, account.passwordHash)) ? account : null,
@@ -74,7 +68,7 @@ export async function ownAccountPart(
       schema: { summary: 'Where somebody is signed in', tags, response: { 200: OwnSessions, ...refusals } },
     },
     async (request) => {
-      const account = await whoAsks(request);
+      const account = staffOf(request);
       return {
         sessions: [...(await sessions.own(account, request))],
         recoveryCodesLeft: await factors.recoveryCodesLeft(account.id),
@@ -89,7 +83,7 @@ export async function ownAccountPart(
       schema: { summary: 'Sign out everywhere but here', tags, response: { 204: Type.Null(), ...refusals } },
     },
     async (request, reply) => {
-      const account = await whoAsks(request);
+      const account = staffOf(request);
       await sessions.endOthers(account, request);
       // Somebody who has lost a device wants it to be a stranger; this one is remembered at the next sign-in.
       await devices.forget(account.id);
@@ -110,7 +104,7 @@ export async function ownAccountPart(
       },
     },
     async (request, reply) => {
-      const account = await whoAsks(request);
+      const account = staffOf(request);
       const ended = await accounts.endSessionsOf(account.id, { id: request.params.session });
       if (ended > 0) await logged(account, request);
       return reply.code(204).send(null);
@@ -177,7 +171,7 @@ export async function ownAccountPart(
       },
     },
     async (request, reply) => {
-      const account = await whoAsks(request);
+      const account = staffOf(request);
       const secret = await factors.pending(account.id);
       const tryer = { name: account.name, network: networkOf(request.ip), knownDevice: null };
       const step = await tries.try(tryer, async () =>

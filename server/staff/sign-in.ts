@@ -9,8 +9,9 @@ import type { KnownDevices } from '#db/work/known-devices.ts';
 import type { SecondFactors } from '#db/work/second-factors.ts';
 import { RefusalError } from '../errors.ts';
 import { networkOf } from '../network-of.ts';
+import { staffOf } from '../plugins/access.ts';
 import { DEVICE_DAYS, deviceHashOf, rememberDevice } from '../plugins/device-cookie.ts';
-import { type Sessions, signInFirst } from '../plugins/session.ts';
+import type { Sessions } from '../plugins/session.ts';
 import { deviceInWords } from './device-words.ts';
 import { fitsPassword, hashPassword } from './password.ts';
 import { SignInTries } from './sign-in-tries.ts';
@@ -125,10 +126,8 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
       schema: { summary: 'Who is signed in', tags: ['staff'], response: { 200: Me, 401: Refusal } },
     },
     async (request, reply) => {
-      const account = await sessions.account(request);
-      if (account === null) throw signInFirst();
       reply.header('cache-control', 'no-store');
-      return me(account);
+      return me(staffOf(request));
     },
   );
 }

@@ -1,16 +1,14 @@
-import type { FastifyContextConfig } from 'fastify';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Clock } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { Change, SurveyStore } from '#db/work/surveys.ts';
-import type { Sessions } from '../plugins/session.ts';
 import { sayWhichRevision } from './survey-refusals.ts';
 
 export interface SurveysPart {
   readonly surveys: SurveyStore;
-  readonly sessions: Sessions;
   readonly municipality: Municipality;
   /** What the municipality has decided about privacy: how exact a question's figures may be expected to be. */
   readonly policy: Policy;
@@ -23,7 +21,7 @@ export interface SurveysDesk extends SurveysPart {
   readonly read: FastifyContextConfig;
   readonly write: FastifyContextConfig;
   /** The day and the person of a change. */
-  readonly change: (request: Parameters<Sessions['account']>[0], document: Survey) => Promise<Change>;
+  readonly change: (request: FastifyRequest, document: Survey) => Change;
 }
 
 /** A document of forty questions in five languages is some 120 kB; this is far above any. */

@@ -102,7 +102,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
         document = survey.value;
       }
       const version = (newestOf(versions, document.id)?.version ?? 0) + 1;
-      const change = await desk.change(request, { ...document, version });
+      const change = desk.change(request, { ...document, version });
       if (!(await surveys.addDraft(municipality, document.id, change))) throw draftIsThere();
       return reply.code(201).send(await told(await draftOf(document.id)));
     },
@@ -141,7 +141,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
       const survey = surveyFrom(request.body, languageOf(request));
       if (!survey.ok) throw notASurvey(survey.failure);
       if (survey.value.id !== before.id || survey.value.version !== before.document.version) throw anotherSurvey();
-      const change = await desk.change(request, survey.value);
+      const change = desk.change(request, survey.value);
       const saved = await surveys.saveDraft(municipality, before.id, revision, change);
       if (saved !== null) return { revision: saved };
       const { code, sentence } = changedMeanwhile();

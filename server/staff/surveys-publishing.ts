@@ -46,7 +46,7 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
       const document = { ...draft.document, version: (previous?.version ?? 0) + 1 };
       const faults = faultsOf(document, ground, languageOf(request));
       if (faults.length > 0) throw notReady(faults);
-      const change = await desk.change(request, document);
+      const change = desk.change(request, document);
       if (!(await surveys.publishDraft(municipality, draft.id, revision, change))) throw changedMeanwhile();
       const comparison = previous === null ? null : compareVersions(previous, document);
       const lists =

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { signInFirst } from '../plugins/session.ts';
+import { staffOf } from '../plugins/access.ts';
 import { type KnownVersion, versionsOf } from './survey-documents.ts';
 import { noSuchSurvey } from './survey-refusals.ts';
 import { asFile, Document, type SurveysDesk, type SurveysPart } from './surveys-desk.ts';
@@ -45,11 +45,7 @@ export async function surveysPart(app: FastifyInstance, part: SurveysPart): Prom
     id: part.municipality.settings.id,
     read: { right: ['read', 'dialogue'] },
     write: { right: ['write', 'dialogue'] },
-    change: async (request, document) => {
-      const account = await part.sessions.account(request);
-      if (account === null) throw signInFirst();
-      return { document, day: dayOf(part.clock()), by: account.title };
-    },
+    change: (request, document) => ({ document, day: dayOf(part.clock()), by: staffOf(request).title }),
   };
   // What is only for staff is kept by no browser, nor by anything on the way.
   app.addHook('onSend', async (_request, reply) => {

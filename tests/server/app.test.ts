@@ -10,8 +10,9 @@ import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
-import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
+import { sessionOf } from '../support/desk-app.ts';
 
 /** The whole server as it is wired, on empty stores. */
 
@@ -46,14 +47,7 @@ afterAll(async () => {
 
 async function statusFor(role: string | null, url: string): Promise<number> {
   if (role === null) return (await app.inject(url)).statusCode;
-  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
-  const signIn = await app.inject({
-    method: 'POST',
-    url: '/api/staff/sessions',
-    payload: { name: account?.name, password: account?.password },
-  });
-  const cookies = Object.fromEntries(signIn.cookies.map(({ name, value }) => [name, value]));
-  return (await app.inject({ url, cookies })).statusCode;
+  return (await app.inject({ url, cookies: await sessionOf(app, role) })).statusCode;
 }
 
 it('asks moderators and administrators of people who really live there for a second step first', async () => {

@@ -12,8 +12,9 @@ import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
-import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
+import { sessionOf } from '../support/desk-app.ts';
 import { now, place, smallCampaign, smallGeography, smallTown, submitted } from '../support/small-town.ts';
 
 /** The whole server with real files, and everybody on the staff. */
@@ -42,16 +43,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function signIn(role: Role): Promise<Record<string, string>> {
-  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
-  if (account === undefined) throw new Error(`no demo account for ${role}`);
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/staff/sessions',
-    payload: { name: account.name, password: account.password },
-  });
-  return Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
-}
+const signIn = (role: Role): Promise<Record<string, string>> => sessionOf(app, role);
 
 const street = (change: Partial<SubmittedResponse> = {}): SubmittedResponse => ({
   ...submitted({ Q2: 'varken', Q4: [place()] }),

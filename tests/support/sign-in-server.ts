@@ -1,17 +1,10 @@
-import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
-import { AccountStore } from '#db/work/accounts.ts';
-import { AuditLog } from '#db/work/audit-log.ts';
-import { KnownDevices } from '#db/work/known-devices.ts';
-import { openWorkDb } from '#db/work/open.ts';
-import { SecondFactors } from '#db/work/second-factors.ts';
-import { accessPart } from '#server/plugins/access.ts';
-import { answerRefusals } from '#server/plugins/refusals.ts';
-import { Sessions } from '#server/plugins/session.ts';
-import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import type { AccountStore } from '#db/work/accounts.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
+import type { SecondFactors } from '#db/work/second-factors.ts';
 import { ownAccountPart } from '#server/staff/own-account.ts';
-import { signInPart } from '#server/staff/sign-in.ts';
+import { startDeskApp } from './desk-app.ts';
 
 export interface SignInServer {
   readonly app: FastifyInstance;
@@ -51,21 +44,8 @@ export interface Answer {
 export async function startSignIn(factorFor: readonly Role[] = []): Promise<SignInServer> {
   let now = Date.UTC(2026, 2, 1, 9);
   const clock = (): number => now;
-  const municipality = 'ljuskoping';
-  const db = await openWorkDb(':memory:');
-  const accounts = new AccountStore(db);
-  const factors = new SecondFactors(db);
-  const devices = new KnownDevices(db);
-  await ensureDemoAccounts(accounts, municipality, now);
-  const log = new AuditLog(db, municipality, clock);
-  const sessions = new Sessions(accounts, log, municipality, clock, factorFor);
-  const app = fastify();
-  app.decorate('pages', null);
-  answerRefusals(app);
-  await app.register(cookie);
-  await app.register(accessPart, { sessions, log });
-  const stores = { accounts, factors, devices, sessions, log, municipality, clock };
-  await app.register(signInPart, stores);
+  const { app, stores, close } = await startDeskApp(clock, { factorFor });
+  const { accounts, factors, log } = stores;
   await app.register(ownAccountPart, { ...stores, issuer: 'Lykta Ljusköping' });
   app.get('/words', { config: { right: ['read', 'moderation'] } }, async () => 'words');
 
@@ -105,9 +85,6 @@ export async function startSignIn(factorFor: readonly Role[] = []): Promise<Sign
     },
     now: clock,
     browser,
-    async close() {
-      await app.close();
-      await db.destroy();
-    },
+    close,
   };
 }

@@ -1,67 +1,25 @@
-import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Counts } from '#db/limits/counts.ts';
-import { AccountStore } from '#db/work/accounts.ts';
-import { AuditLog } from '#db/work/audit-log.ts';
-import { KnownDevices } from '#db/work/known-devices.ts';
-import { openWorkDb } from '#db/work/open.ts';
-import type { WorkDb } from '#db/work/schema.ts';
-import { SecondFactors } from '#db/work/second-factors.ts';
-import { accessPart } from '#server/plugins/access.ts';
-import { limitsPart } from '#server/plugins/limits.ts';
-import { answerRefusals } from '#server/plugins/refusals.ts';
-import { Sessions } from '#server/plugins/session.ts';
-import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { fitsPassword, hashPassword } from '#server/staff/password.ts';
-import { signInPart } from '#server/staff/sign-in.ts';
+import { type DeskApp, sessionOf, startDeskApp } from '../../support/desk-app.ts';
 
 let now = Date.UTC(2026, 2, 1, 9);
-let db: WorkDb;
+let desk: DeskApp;
 let app: FastifyInstance;
-let log: AuditLog;
 
 beforeEach(async () => {
   now = Date.UTC(2026, 2, 1, 9);
-  db = await openWorkDb(':memory:');
-  const accounts = new AccountStore(db);
-  await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  log = new AuditLog(db, 'ljuskoping', () => now);
-  const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
-  app = fastify();
-  app.decorate('pages', null);
-  answerRefusals(app);
-  await app.register(cookie);
-  await app.register(limitsPart, { counts: await Counts.open(':memory:', Date.now) });
-  await app.register(accessPart, { sessions, log });
-  const factors = new SecondFactors(db);
-  const devices = new KnownDevices(db);
-  await app.register(signInPart, {
-    accounts,
-    factors,
-    devices,
-    sessions,
-    log,
-    municipality: 'ljuskoping',
-    clock: () => now,
-  });
+  desk = await startDeskApp(() => now);
+  ({ app } = desk);
   app.get('/figures', { config: { right: ['export', 'release'] } }, async () => 'figures');
 });
 
-afterEach(async () => {
-  await app.close();
-  await db.destroy();
-});
+afterEach(() => desk.close());
 
 const signIn = (name: string, password: string) =>
   app.inject({ method: 'POST', url: '/api/staff/sessions', payload: { name, password } });
 
-async function cookieOf(role: string): Promise<Record<string, string>> {
-  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
-  const response = await signIn(account?.name ?? '', account?.password ?? '');
-  const set = response.cookies[0];
-  return { [set?.name ?? '']: set?.value ?? '' };
-}
+const cookieOf = (role: string): Promise<Record<string, string>> => sessionOf(app, role);
 
 describe('staff', () => {
   it('sign in, are known, and sign out again', async () => {
@@ -109,10 +67,10 @@ describe('staff', () => {
   it('leave a line in the log for what they look at and take out, and none for what they are refused', async () => {
     await app.inject('/figures?orsak=BEL');
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('moderator') });
-    expect((await log.from(1)).map(({ act }) => act)).toEqual(['sign-in']);
+    expect((await desk.stores.log.from(1)).map(({ act }) => act)).toEqual(['sign-in']);
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('analyst') });
-    const analyst = await new AccountStore(db).byName('ljuskoping', 'analytiker');
-    expect((await log.from(3)).at(0)).toMatchObject({
+    const analyst = await desk.stores.accounts.byName('ljuskoping', 'analytiker');
+    expect((await desk.stores.log.from(3)).at(0)).toMatchObject({
       municipality: 'ljuskoping',
       account: analyst?.id,
       role: 'analyst',
@@ -128,8 +86,8 @@ describe('staff', () => {
     await app.inject({ method: 'DELETE', url: '/api/staff/session', cookies });
     await signIn('analytiker', 'mitt hemliga lösenord');
     await signIn('mitt hemliga lösenord', 'analytiker');
-    const analyst = await new AccountStore(db).byName('ljuskoping', 'analytiker');
-    const entries = await log.from(1);
+    const analyst = await desk.stores.accounts.byName('ljuskoping', 'analytiker');
+    const entries = await desk.stores.log.from(1);
     expect(entries.map(({ act, account, object }) => [act, account, object])).toEqual([
       ['sign-in', analyst?.id, null],
       ['sign-out', analyst?.id, null],
@@ -141,7 +99,7 @@ describe('staff', () => {
 
   it('leave no token in the store: a stolen file signs nobody in', async () => {
     const cookies = await cookieOf('admin');
-    const rows = JSON.stringify(await db.selectFrom('session').selectAll().execute());
+    const rows = JSON.stringify(await desk.db.selectFrom('session').selectAll().execute());
     for (const token of Object.values(cookies)) expect(rows).not.toContain(token);
   });
 });

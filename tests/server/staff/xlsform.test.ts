@@ -1,58 +1,22 @@
 import { deflateRawSync } from 'node:zlib';
-import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Counts } from '#db/limits/counts.ts';
-import { AccountStore } from '#db/work/accounts.ts';
-import { AuditLog } from '#db/work/audit-log.ts';
-import { KnownDevices } from '#db/work/known-devices.ts';
-import { openWorkDb } from '#db/work/open.ts';
-import type { WorkDb } from '#db/work/schema.ts';
-import { SecondFactors } from '#db/work/second-factors.ts';
-import { accessPart } from '#server/plugins/access.ts';
-import { limitsPart } from '#server/plugins/limits.ts';
-import { answerRefusals } from '#server/plugins/refusals.ts';
-import { Sessions } from '#server/plugins/session.ts';
-import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
-import { signInPart } from '#server/staff/sign-in.ts';
 import { readSpreadsheetFile } from '#server/staff/spreadsheet.ts';
 import { xlsFormPart } from '#server/staff/xlsform.ts';
+import { type DeskApp, sessionOf, startDeskApp } from '../../support/desk-app.ts';
 import { sheet, xlsxOf } from '../../support/xlsform-files.ts';
 
 const now = Date.UTC(2026, 2, 1, 9);
-let db: WorkDb;
+let desk: DeskApp;
 let app: FastifyInstance;
 
 beforeEach(async () => {
-  db = await openWorkDb(':memory:');
-  const accounts = new AccountStore(db);
-  await ensureDemoAccounts(accounts, 'ljuskoping', now);
-  const log = new AuditLog(db, 'ljuskoping', () => now);
-  const sessions = new Sessions(accounts, log, 'ljuskoping', () => now);
-  app = fastify({ bodyLimit: 64 * 1024 });
-  app.decorate('pages', null);
-  answerRefusals(app);
-  await app.register(cookie);
-  await app.register(limitsPart, { counts: await Counts.open(':memory:', Date.now) });
-  await app.register(accessPart, { sessions, log });
-  const factors = new SecondFactors(db);
-  const devices = new KnownDevices(db);
-  await app.register(signInPart, {
-    accounts,
-    factors,
-    devices,
-    sessions,
-    log,
-    municipality: 'ljuskoping',
-    clock: () => now,
-  });
+  desk = await startDeskApp(() => now, { bodyLimit: 64 * 1024 });
+  ({ app } = desk);
   await app.register(xlsFormPart);
 });
 
-afterEach(async () => {
-  await app.close();
-  await db.destroy();
-});
+afterEach(() => desk.close());
 
 const form = [
   sheet(
@@ -65,18 +29,11 @@ const form = [
 ];
 
 async function send(payload: Buffer, { role = 'coordinator', query = '', type = 'application/octet-stream' } = {}) {
-  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
-  const signedIn = await app.inject({
-    method: 'POST',
-    url: '/api/staff/sessions',
-    payload: { name: account?.name ?? '', password: account?.password ?? '' },
-  });
-  const [set] = signedIn.cookies;
   return app.inject({
     method: 'POST',
     url: `/api/staff/surveys/xlsform${query}`,
     headers: { 'content-type': type },
-    cookies: { [set?.name ?? '']: set?.value ?? '' },
+    cookies: await sessionOf(app, role),
     payload,
   });
 }

@@ -1,0 +1,65 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Role } from '#core/access/roles.ts';
+import type { Clock } from '#core/base/time.ts';
+import { AccountStore } from '#db/work/accounts.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
+import { accessPart } from '#server/plugins/access.ts';
+import { answerRefusals } from '#server/plugins/refusals.ts';
+import { Sessions } from '#server/plugins/session.ts';
+import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { type SignInStores, signInPart } from '#server/staff/sign-in.ts';
+
+export interface DeskApp {
+  readonly app: FastifyInstance;
+  readonly db: WorkDb;
+  readonly stores: SignInStores;
+  close(): Promise<void>;
+}
+
+/**
+ * The sign-in of Ljusköping's staff and the guard of their routes, on a real work store. What is to be tried is registered on
+ * `app`. `factorFor`: who must have two steps.
+ */
+export async function startDeskApp(
+  clock: Clock,
+  { factorFor = [], ...options }: FastifyServerOptions & { readonly factorFor?: readonly Role[] } = {},
+): Promise<DeskApp> {
+  const municipality = 'ljuskoping';
+  const db = await openWorkDb(':memory:');
+  const accounts = new AccountStore(db);
+  await ensureDemoAccounts(accounts, municipality, clock());
+  const log = new AuditLog(db, municipality, clock);
+  const sessions = new Sessions(accounts, log, municipality, clock, factorFor);
+  const app = fastify(options);
+  app.decorate('pages', null);
+  answerRefusals(app);
+  await app.register(cookie);
+  await app.register(accessPart, { sessions, log });
+  const factors = new SecondFactors(db);
+  const devices = new KnownDevices(db);
+  const stores = { accounts, factors, devices, sessions, log, municipality, clock };
+  await app.register(signInPart, stores);
+  return {
+    app,
+    db,
+    stores,
+    async close() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** The cookies of whoever signs in to the demo account of a role. */
+export async function sessionOf(app: FastifyInstance, role: string): Promise<Record<string, string>> {
+  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  if (account === undefined) throw new Error(`no demo account for ${role}`);
+  const payload = { name: account.name, password: account.password };
+  const { cookies } = await app.inject({ method: 'POST', url: '/api/staff/sessions', payload });
+  return Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
+}
