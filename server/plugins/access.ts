@@ -11,7 +11,7 @@ declare module 'fastify' {
     readonly routeBook: readonly KnownRoute[];
   }
   interface FastifyRequest {
-    /** Who asks, once the guard has let them through; null where a route asks for no right. */
+    /** Who asks, when the guard has let them through and the handler's turn has come; null where a route asks for no right. */
     staff: Account | null;
   }
   interface FastifyContextConfig {
@@ -60,13 +60,16 @@ export const accessPart = fastifyPlugin(
       if (account === null) throw signInFirst();
       if (!can(account.role, ...right)) throw notAllowed();
       if (right[1] !== 'self' && sessions.lacksFactor(account)) throw factorFirst();
-      request.staff = account;
     });
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);
-      if (right === null || request.routeOptions.config.logs === 'handler') return;
+      if (right === null) return;
+      // Anew, now that the whole of the request has come: a session may have ended meanwhile.
+      const account = await sessions.account(request);
+      if (account === null) throw signInFirst();
+      request.staff = account;
+      if (request.routeOptions.config.logs === 'handler') return;
       const [action, thing] = right;
-      const account = staffOf(request);
       await log.add({ account, act: actOf(action, request), thing, object: objectOf(request), address: request.url });
     });
   },
