@@ -5,6 +5,7 @@ import { Language } from '#core/base/text.ts';
 import { NamedPlace } from '#core/places/municipality.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { languageOf } from '../language.ts';
+import { asWritten } from '../plugins/as-written.ts';
 import { packed, sendPacked } from '../plugins/packed.ts';
 import { type DialogueStores, writtenDialogues } from './dialogue-json.ts';
 
@@ -29,7 +30,7 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
         response: { 200: Type.Unsafe<Dialogue>(Type.Object({}, { additionalProperties: true })), 304: unchanged },
       },
       // Written out once for everyone; it is not serialized field by field again.
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      ...asWritten,
     },
     async (request, reply) => {
       const wanted = { campaign: request.query.dialog ?? null, language: languageOf(request) };
@@ -47,7 +48,7 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
         tags: ['intake'],
         response: { 200: Type.Array(NamedPlace), 304: unchanged },
       },
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      ...asWritten,
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-cache');

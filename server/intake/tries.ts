@@ -1,6 +1,7 @@
 import type { Counts } from '#db/limits/counts.ts';
 import { comeAgain } from '../later.ts';
 import { networkOf } from '../network-of.ts';
+import { Turns } from '../turns.ts';
 
 /** So many within so many milliseconds, from the first on. */
 export interface Bound {
@@ -59,8 +60,7 @@ export const CLASS_TRIES: TriesBound = {
 export class WrongTries {
   readonly #counts: Counts;
   readonly #bound: TriesBound;
-  /** The latest try of each network that has one under way. */
-  readonly #turns = new Map<string, Promise<void>>();
+  readonly #turns = new Turns();
 
   constructor(counts: Counts, bound: TriesBound) {
     this.#counts = counts;
@@ -71,16 +71,9 @@ export class WrongTries {
    * One try: what `look` finds, null for a wrong code. Throws 429, with when to come again, instead of looking where the tries
    * are used up. A network's tries go one after another: a thousand that come at once are counted like a thousand in turn.
    */
-  async try<Found>(address: string, look: () => Promise<Found | null>): Promise<Found | null> {
+  try<Found>(address: string, look: () => Promise<Found | null>): Promise<Found | null> {
     const one = networkOf(address);
-    const looked = (this.#turns.get(one) ?? Promise.resolve()).then(() => this.#counted(one, look));
-    const turn = looked.then(nothing, nothing);
-    this.#turns.set(one, turn);
-    try {
-      return await looked;
-    } finally {
-      if (this.#turns.get(one) === turn) this.#turns.delete(one);
-    }
+    return this.#turns.take(one, () => this.#counted(one, look));
   }
 
   async #counted<Found>(one: string, look: () => Promise<Found | null>): Promise<Found | null> {
@@ -104,5 +97,3 @@ export class WrongTries {
     return all.times < ofAll.most ? ofOne.most : whileMany;
   }
 }
-
-const nothing = (): void => undefined;

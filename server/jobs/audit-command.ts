@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ACT_GROUP_NAMES, ACT_GROUPS, isActGroup } from '#core/audit/act-groups.ts';
 import { entryInWords } from '#core/audit/sentence.ts';
 import { keptSince } from '#core/audit/shortening.ts';
+import { momentOf } from '#core/base/moment.ts';
 import { dayOf } from '#core/base/time.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
@@ -99,7 +100,7 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
   const entries = await log.matching({ ...period, account, acts, atMost: Number(most) });
   for (const entry of entries) {
     const why = entry.why === null ? '' : ` ${language === 'en' ? 'Reason' : 'Skäl'}: ${entry.why}`;
-    console.log(`${entry.number}  ${timeOf(entry.at)}  ${entryInWords(entry, names, language)}.${why}`);
+    console.log(`${entry.number}  ${momentOf(entry.at)}  ${entryInWords(entry, names, language)}.${why}`);
   }
   return 0;
 }
@@ -137,11 +138,6 @@ async function accountOf(db: WorkDb, municipality: string, name: string) {
   const account = await new AccountStore(db).byName(municipality, name);
   if (account === null) throw new CommandFault(`nobody signs in as ${name}`);
   return account;
-}
-
-/** "2026-03-15 14:05:09", in Sweden. */
-function timeOf(at: number): string {
-  return new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' });
 }
 
 type Values = ReturnType<typeof readArguments>['values'];

@@ -15,6 +15,7 @@ import {
 } from '#core/moderation/disclosure.ts';
 import type { KeptDisclosure, Outgoing } from '#db/raw/disclosures.ts';
 import { languageOf } from '../language.ts';
+import { asWritten } from '../plugins/as-written.ts';
 import type { ModerationDesk } from './desk.ts';
 import { disclosureFile } from './disclosure-file.ts';
 import { disclosureGone, disclosureLapsed, notDecided, notFetchable, notProposed, otherTexts } from './refusals.ts';
@@ -156,7 +157,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         params,
         response: { 200: Type.String(), ...refusals, 404: Refusal, 409: Refusal },
       },
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      ...asWritten,
     },
     async (request, reply) => {
       const { disclosure: id } = request.params;

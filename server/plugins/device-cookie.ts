@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hashOfToken, newToken, setToken } from './token-cookie.ts';
 
 export const DEVICE_COOKIE = 'lykta_enhet';
 /** A device that has not been used for so long is a stranger again. */
@@ -8,20 +8,12 @@ export const DEVICE_DAYS = 180;
 /** The hash of a device's cookie, or null where it has none. */
 export function deviceHashOf(request: FastifyRequest): string | null {
   const token = request.cookies[DEVICE_COOKIE];
-  return token === undefined || token === '' ? null : hashOf(token);
+  return token === undefined || token === '' ? null : hashOfToken(token);
 }
 
 /** Gives the device its cookie, or keeps it for longer. Returns its hash. It signs nobody in. */
 export function rememberDevice(request: FastifyRequest, reply: FastifyReply): string {
-  const token = request.cookies[DEVICE_COOKIE] || randomBytes(32).toString('base64url');
-  reply.setCookie(DEVICE_COOKIE, token, {
-    path: '/api/staff',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: DEVICE_DAYS * 86_400,
-  });
-  return hashOf(token);
+  const token = request.cookies[DEVICE_COOKIE] || newToken();
+  setToken(request, reply, { name: DEVICE_COOKIE, token, path: '/api/staff', seconds: DEVICE_DAYS * 86_400 });
+  return hashOfToken(token);
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
 import { type Account, type AccountStore, type OwnSession, sessionId } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import { RefusalError } from '../errors.ts';
+import { hashOfToken, newToken, setToken } from './token-cookie.ts';
 
 export const SESSION_COOKIE = 'lykta_session';
 const idleMilliseconds = 60 * 60_000;
@@ -41,24 +41,18 @@ export class Sessions {
   async start(account: Account, device: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const now = this.#clock();
     const before = request.cookies[SESSION_COOKIE];
-    if (before !== undefined) await this.#accounts.endSession(hashOf(before));
-    const token = randomBytes(32).toString('base64url');
+    if (before !== undefined) await this.#accounts.endSession(hashOfToken(before));
+    const token = newToken();
     await this.#accounts.sweepSessions(now - longestMilliseconds);
-    await this.#accounts.startSession(hashOf(token), account, now, device);
-    reply.setCookie(SESSION_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.protocol === 'https',
-      maxAge: longestMilliseconds / 1000,
-    });
+    await this.#accounts.startSession(hashOfToken(token), account, now, device);
+    setToken(request, reply, { name: SESSION_COOKIE, token, path: '/', seconds: longestMilliseconds / 1000 });
     await this.#log.add({ account, act: 'sign-in', thing: 'session' });
   }
 
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
     const account = await this.account(request);
-    if (token !== undefined) await this.#accounts.endSession(hashOf(token));
+    if (token !== undefined) await this.#accounts.endSession(hashOfToken(token));
     if (account !== null) await this.#log.add({ account, act: 'sign-out', thing: 'session' });
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
@@ -79,7 +73,7 @@ export class Sessions {
   ): Promise<readonly (OwnSession & { readonly isThis: boolean })[]> {
     const now = this.#clock();
     const token = request.cookies[SESSION_COOKIE];
-    const current = token === undefined ? null : sessionId(hashOf(token));
+    const current = token === undefined ? null : sessionId(hashOfToken(token));
     const found = await this.#accounts.sessionsOf(account.id, now - longestMilliseconds, now - idleMilliseconds);
     return found.map((session) => ({ ...session, isThis: session.id === current }));
   }
@@ -87,7 +81,7 @@ export class Sessions {
   /** Ends every other session of whoever asks; for the one that goes on, use `start`. Returns how many ended. */
   async endOthers(account: Account, request: FastifyRequest): Promise<number> {
     const token = request.cookies[SESSION_COOKIE] ?? '';
-    return this.#accounts.endSessionsOf(account.id, { exceptTokenHash: hashOf(token) });
+    return this.#accounts.endSessionsOf(account.id, { exceptTokenHash: hashOfToken(token) });
   }
 
   /** Who is signed in, or null. */
@@ -95,18 +89,16 @@ export class Sessions {
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined) return null;
     const now = this.#clock();
-    const session = await this.#accounts.bySession(this.#municipality, hashOf(token), {
+    const session = await this.#accounts.bySession(this.#municipality, hashOfToken(token), {
       startedAfter: now - longestMilliseconds,
       seenAfter: now - idleMilliseconds,
       notAfter: now + aheadMilliseconds,
     });
     if (session === null) return null;
-    if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOf(token), now);
+    if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOfToken(token), now);
     return session.account;
   }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export const signInFirst = (): RefusalError =>
   new RefusalError(401, 'sign_in_first', {

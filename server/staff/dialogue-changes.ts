@@ -9,6 +9,7 @@ import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue
 import type { DialogueDefinition } from '#core/survey/staff-dialogue.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
+import { Turns } from '../turns.ts';
 import { type DialogueReading, type DialogueSources, revisionOf } from './dialogue-reading.ts';
 
 /** What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. */
@@ -16,7 +17,7 @@ export class DialogueChanges {
   readonly #sources: DialogueSources;
   readonly #reading: DialogueReading;
   readonly #municipality: string;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(sources: DialogueSources, reading: DialogueReading) {
     this.#sources = sources;
@@ -119,9 +120,7 @@ export class DialogueChanges {
   }
 
   #inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-    const next = this.#last.then(work, work);
-    this.#last = next.catch(() => undefined);
-    return next;
+    return this.#turns.take('dialogues', work);
   }
 }
 

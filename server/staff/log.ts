@@ -6,6 +6,7 @@ import type { AuditEntry } from '#core/audit/entry.ts';
 import { LogPage, LogQuery } from '#core/audit/log-page.ts';
 import { entryInWords, whoInWords } from '#core/audit/sentence.ts';
 import { Refusal } from '#core/base/fault.ts';
+import { momentOf } from '#core/base/moment.ts';
 import { rowsAsCsv } from '#core/exports/csv.ts';
 import type { AuditFilter, AuditLog } from '#db/work/audit-log.ts';
 import { auditNames, type NamedBy } from '../audit-names.ts';
@@ -77,7 +78,7 @@ export async function logPart(plain: FastifyInstance, options: LogOptions): Prom
       const found = await log.matching({ ...filterOf(request.query), atMost: LARGEST_FILE });
       const rows = found.map((entry) => [
         entry.number,
-        timeOf(entry.at),
+        momentOf(entry.at),
         whoInWords(entry, names, language),
         entryInWords(entry, names, language),
         entry.why,
@@ -127,9 +128,6 @@ const HEADINGS = {
 
 const plainFields = ({ account, role, act, thing, object, address, previous, hash }: AuditEntry) =>
   [account, role, act, thing, object, address, previous, hash] as const;
-
-/** "2026-03-15 14:05:09", in Sweden. */
-const timeOf = (at: number): string => new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 const staffLanguageOf = (request: FastifyRequest): 'sv' | 'en' => (languageOf(request) === 'en' ? 'en' : 'sv');
 

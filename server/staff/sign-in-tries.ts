@@ -1,5 +1,6 @@
 import type { Clock } from '#core/base/time.ts';
 import { comeAgain } from '../later.ts';
+import { Turns } from '../turns.ts';
 
 /** Who tries: the name as it was typed, from where, and the hash of the device's cookie where the name is known on it. */
 export interface Tryer {
@@ -30,9 +31,8 @@ const OF_NAME = 200;
 export class SignInTries {
   readonly #clock: Clock;
   readonly #counts = new Map<string, { wrong: number; last: number }>();
-  /** The latest try of each pair that has one under way: a hundred at once are counted like a hundred in turn. */
-  readonly #turns = new Map<string, Promise<unknown>>();
-
+  /** A pair's tries go one after another: a hundred at once are counted like a hundred in turn. */
+  readonly #turns = new Turns();
   #sweptAt = Number.NaN;
 
   constructor(clock: Clock) {
@@ -40,16 +40,8 @@ export class SignInTries {
   }
 
   /** What `look` finds; null is a wrong one and counts. Throws 429 instead of looking where it is too soon. */
-  async try<Found>(tryer: Tryer, look: () => Promise<Found | null>): Promise<Found | null> {
-    const key = pairOf(tryer);
-    const looked = (this.#turns.get(key) ?? Promise.resolve()).then(() => this.#counted(tryer, look));
-    const turn = looked.catch(() => undefined);
-    this.#turns.set(key, turn);
-    try {
-      return await looked;
-    } finally {
-      if (this.#turns.get(key) === turn) this.#turns.delete(key);
-    }
+  try<Found>(tryer: Tryer, look: () => Promise<Found | null>): Promise<Found | null> {
+    return this.#turns.take(pairOf(tryer), () => this.#counted(tryer, look));
   }
 
   async #counted<Found>(tryer: Tryer, look: () => Promise<Found | null>): Promise<Found | null> {

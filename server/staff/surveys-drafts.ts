@@ -12,6 +12,7 @@ import { surveyId } from '#core/survey/authoring/survey-id.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { SurveyDraft } from '#db/work/surveys.ts';
 import { languageOf } from '../language.ts';
+import { asWritten } from '../plugins/as-written.ts';
 import { newestOf, versionsOf } from './survey-documents.ts';
 import { surveyFrom } from './survey-reading.ts';
 import { anotherSurvey, changedMeanwhile, draftIsThere, noSuchSurvey, notASurvey } from './survey-refusals.ts';
@@ -176,7 +177,7 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
     {
       config: read,
       schema: { summary: 'A draft as a file', tags: ['staff'], params, response: { 200: Type.String(), 404: Refusal } },
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      ...asWritten,
     },
     async (request, reply) => asFile(reply, (await draftOf(request.params.survey)).document),
   );

@@ -5,6 +5,7 @@ import { Refusal } from '#core/base/fault.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { staffOf } from '../plugins/access.ts';
+import { asWritten } from '../plugins/as-written.ts';
 import { type KnownVersion, versionsOf } from './survey-documents.ts';
 import { noSuchSurvey } from './survey-refusals.ts';
 import { asFile, Document, type SurveysDesk, type SurveysPart } from './surveys-desk.ts';
@@ -118,7 +119,7 @@ function surveyList(plain: FastifyInstance, { surveys, id, read }: SurveysDesk):
         params,
         response: { 200: Type.String(), 404: Refusal },
       },
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      ...asWritten,
     },
     async (request, reply) => {
       const { document } = await versionOf(request.params.survey, request.params.version);

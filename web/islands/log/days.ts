@@ -14,7 +14,3 @@ export function byDay(entries: readonly LogEntry[]): readonly { readonly day: Da
   }
   return days;
 }
-
-/** "14:05", in Sweden. */
-export const clockTime = (at: number): string =>
-  new Date(at).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
