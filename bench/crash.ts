@@ -10,13 +10,14 @@ const began = Date.now();
 const report = await crashRun(kills, (done) => {
   if (done % 50 === 0) console.log(`${done} kills`);
 });
-const { answered, unanswered, keptUnanswered, lost, doubled, otherReceipt, badRetries } = report;
+const { answered, unanswered, keptUnanswered, lost, doubled, otherReceipt, strangers, badRetries } = report;
 console.log(`
 Kills                      ${kills}, in ${Math.round((Date.now() - began) / 1000)} s
 Answers with a receipt     ${answered}
   lost                     ${lost}
   kept twice, or in part   ${doubled}
   kept under another code  ${otherReceipt}
+  of nobody who answered   ${strangers}
 Answers cut off            ${unanswered}, of which ${keptUnanswered} had been kept
   wrong when sent again    ${badRetries}`);
-if (lost + doubled + otherReceipt + badRetries > 0) process.exitCode = 1;
+if (lost + doubled + otherReceipt + strangers + badRetries > 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Receipt } from '#core/survey/contract.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
 import { openRawDb } from '#db/raw/open.ts';
-import { deriveFromKey } from '#db/raw/receipts.ts';
+import { deriveFromKey, receiptHashOf } from '#db/raw/receipts.ts';
 import { foldersOf } from '#server/folders.ts';
 import { type LoadReport, postOf } from './load-process.ts';
 import { smallTown } from './small-town.ts';
@@ -25,6 +25,8 @@ export interface CrashReport {
   readonly doubled: number;
   /** In the store under another receipt than the one that was shown. */
   readonly otherReceipt: number;
+  /** In the store under a key that nobody has sent. */
+  readonly strangers: number;
   /** Of those without an answer: sent again, and not exactly one afterwards. */
   readonly badRetries: number;
 }
@@ -73,6 +75,7 @@ export async function crashRun(kills: number, onKill: (done: number) => void = (
     const retries = await retry(next, dataFolder, unanswered, kept);
     const after = await rowsOfTown(dataFolder);
     const keys = [...answered.keys()];
+    const sent = new Set([...keys, ...unanswered].map(hashOf));
     return {
       kills,
       answered: answered.size,
@@ -80,8 +83,9 @@ export async function crashRun(kills: number, onKill: (done: number) => void = (
       keptUnanswered: unanswered.filter((key) => kept.has(hashOf(key))).length,
       lost: keys.filter((key) => !kept.has(hashOf(key))).length,
       doubled: [...kept.values(), ...after.values()].filter(({ times }) => times !== 1).length,
-      otherReceipt: keys.filter((key) => kept.get(hashOf(key))?.receipt !== deriveFromKey(key, null).receiptHash)
+      otherReceipt: [...answered].filter(([key, code]) => kept.get(hashOf(key))?.receipt !== receiptHashOf(code))
         .length,
+      strangers: [...after.keys()].filter((hash) => !sent.has(hash)).length,
       badRetries: retries + unanswered.filter((key) => after.get(hashOf(key))?.times !== 1).length,
     };
   } finally {
