@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewQueue, TextForReview } from '#core/moderation/contract.ts';
 import { blockOf } from '#core/moderation/mask-words.ts';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
@@ -80,13 +80,10 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
     },
     rawBytes: () =>
       ['', '-wal', '-shm']
-        .map((ending) => {
-          try {
-            return readFileSync(server.folders.rawFile + ending).toString('latin1');
-          } catch {
-            return '';
-          }
-        })
+        .map((ending) => server.folders.rawFile + ending)
+        // What is beside the store lies there only while it is needed; the store itself always does.
+        .filter((file) => file === server.folders.rawFile || existsSync(file))
+        .map((file) => readFileSync(file).toString('latin1'))
         .join('\n'),
   };
 }

@@ -59,6 +59,7 @@ describe('whoever wrote a text', () => {
   it('changes it, and then nothing of what was decided stands: it is read anew, under another name', async () => {
     const code = await town.write('Han heter Kalle Svensson och skriker.');
     const first = await approve(await only());
+    for (const word of ['Kalle', 'skriker']) expect(town.rawBytes()).toContain(word);
     expect(await town.rewrite(code, 'Det är mörkt vid bron.')).toBe(200);
     const second = await only();
     expect([readable(second), second.state, second.themes]).toEqual(['Det är mörkt vid bron.', 'new', []]);
