@@ -53,14 +53,17 @@ export async function fillVarnamo(folders: Folders): Promise<void> {
 /** Answers that go on coming until they are stopped, from several at once; what had its receipt, with its code. */
 export class People {
   readonly answered = new Map<string, string>();
-  readonly unanswered: string[] = [];
+  /** What they were answered when it was not 201. */
+  readonly refused: number[] = [];
   #isStopped = false;
   #working: Promise<void> = Promise.resolve();
 
   /** `atOnce` people, who each send one answer after the other. */
   answer(address: string, atOnce: number): void {
     this.#isStopped = false;
-    this.#working = Promise.all(Array.from({ length: atOnce }, () => this.#oneAfterAnother(address))).then(() => {});
+    this.#working = Promise.all(Array.from({ length: atOnce }, () => this.#oneAfterAnother(address))).then(() => {
+      this.#isStopped = true;
+    });
   }
 
   stop(): Promise<void> {
@@ -68,10 +71,14 @@ export class People {
     return this.#working;
   }
 
-  /** Resolves when so many more have had their receipt. */
+  /** Resolves when so many more have had their receipt; throws when they never will. */
   async until(more: number): Promise<void> {
     const enough = this.answered.size + more;
-    while (this.answered.size < enough) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (this.answered.size < enough) {
+      if (this.refused.length > 0) throw new Error(`an answer had ${this.refused[0]}`);
+      if (this.#isStopped) throw new Error('nobody answers any more');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   async #oneAfterAnother(address: string): Promise<void> {
@@ -80,9 +87,9 @@ export class People {
       try {
         const answer = await giveAnswer(address, key);
         if (answer.status === 201) this.answered.set(key, ((await answer.json()) as Receipt).code);
-        else this.unanswered.push(key);
+        else this.refused.push(answer.status);
       } catch {
-        this.unanswered.push(key);
+        // The server is gone.
         return;
       }
     }

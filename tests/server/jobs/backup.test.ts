@@ -92,6 +92,7 @@ describe('a backup taken while people answer', () => {
       /Förstör den senast (2026-03-15 \(G2, som svaren i var\)|\d{4}-\d\d-\d\d \(G1, som egna ord så som de skrevs\))\. Den är inte krypterad/,
     );
     expect(people.answered.size).toBeGreaterThan(acknowledgedBefore.size);
+    expect(people.refused).toEqual([]);
   });
 
   it('holds every answer that had its receipt when it began, each once and whole', () => {
