@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -354,9 +355,13 @@ describe('whoever makes a backup is told in one line, and nothing is left of it,
     runShell(`${before} exec node server/jobs/backup/backup-command.ts "$TO"`, { ...machine('first'), TO: target });
 
   it('when it would lie in the data folder, or in a link to it', async () => {
-    const { code, errors } = await into(join(home, 'first', 'backups'));
-    expect(code).toBe(1);
-    expect(errors).toMatch(/the backup would lie in the data folder .* and be lost with it/);
+    symlinkSync(join(home, 'first'), join(home, 'link'));
+    for (const folder of ['first', 'link']) {
+      const { code, errors } = await into(join(home, folder, 'backups'));
+      expect(code, folder).toBe(1);
+      expect(errors, folder).toMatch(/the backup would lie in the data folder .* and be lost with it/);
+    }
+    expect(existsSync(join(home, 'first', 'backups'))).toBe(false);
   });
 
   it('when there is something already where it is to be', async () => {
