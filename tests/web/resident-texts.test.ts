@@ -54,6 +54,16 @@ describe('what residents read', () => {
     for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(12);
   });
 
+  test.each([
+    ['sv', 'Dina svar'],
+    ['lattlast', 'Dina svar'],
+    ['en', 'Your answers'],
+    ['fi', 'Vastauksesi'],
+    ['ar', 'إجاباتك'],
+  ] as const)('%s says that it is the answers that are kept without a net', (language, answers) => {
+    expect(residentTexts[language].check.noNet).toContain(answers);
+  });
+
   test('the emergency number, the police and the support lines stand in every language', () => {
     const { settings } = loadMunicipality('varnamo');
     for (const [language, texts] of Object.entries(residentTexts)) {

@@ -54,7 +54,7 @@ export const sv = {
     answersAbout: 'Dina svar om {area}',
     sending: 'Skickar …',
     noNetHeading: 'Svaren kom inte fram',
-    noNet: 'Det finns ingen kontakt med nätet just nu. De finns kvar här. Försök igen om en stund.',
+    noNet: 'Det finns ingen kontakt med nätet just nu. Dina svar finns kvar här. Försök igen om en stund.',
     failedHeading: 'Svaren kom inte fram',
     failed: 'Felet är vårt. Dina svar finns kvar här. Försök igen om en stund.',
     busyHeading: 'Vänta lite',
