@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Route, test } from '@playwright/test';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
 
 test.use(DESK);
@@ -53,6 +53,36 @@ test('the data-protection officer reads who did what, narrows it, and takes it a
   await expect(page.getByText('Inget i loggen stämmer med urvalet.')).toBeVisible();
 });
 
+test('older entries asked for twice stand once, and never where something else has been chosen since', async ({
+  page,
+}) => {
+  const asked: Route[] = [];
+  const page1 = { entries: [entry(9)], hasMore: true, people: [] };
+  await page.route(/\/api\/staff\/log(\?|$)/, async (route) => {
+    if (route.request().url().includes('before=')) asked.push(route);
+    else await route.fulfill({ json: page1 });
+  });
+  await signIn(page, 'dataskyddsombud', '/personal/logg/');
+  const older = page.getByRole('button', { name: 'Visa äldre' });
+  const lines = page.locator('summary');
+  await older.click();
+  await older.click();
+  await expect.poll(() => asked.length).toBe(2);
+  for (const route of asked.splice(0)) await route.fulfill({ json: { ...page1, entries: [entry(8)] } });
+  await expect(lines).toHaveText(['Rad 9', 'Rad 8']);
+
+  await older.click();
+  await expect.poll(() => asked.length).toBe(1);
+  await page.getByLabel('Slag').selectOption('Läst');
+  await page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await expect(lines).toHaveText(['Rad 9']);
+  const late = page.waitForResponse(/before=/);
+  for (const route of asked) await route.fulfill({ json: { ...page1, entries: [entry(7)] } });
+  await (await late).finished();
+  await page.getByText('Rad 9').click();
+  await expect(lines).toHaveText(['Rad 9']);
+});
+
 test('it reads in English too', async ({ page }) => {
   await signIn(page, 'dataskyddsombud', '/en/personal/logg/');
   await expect(page.getByRole('heading', { level: 1, name: 'Log' })).toBeVisible();
@@ -68,4 +98,14 @@ test.describe('on a phone', () => {
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
+});
+
+const entry = (number: number) => ({
+  ...{
+    number,
+    at: Date.UTC(2027, 4, number, 12),
+    sentence: `Någon läste enkätsvar ${number}`,
+    hash: `${number}`.repeat(8),
+  },
+  ...{ role: null, why: null, address: null },
 });
