@@ -221,6 +221,23 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Allt är granskat' })).toBeVisible();
   });
 
+  test('a server that is too busy is told as that, and can be asked again', async ({ page }) => {
+    const busy = { code: 'busy', message: 'Många vill in just nu. Vänta lite och försök igen.' };
+    for (const [path, asked, found] of [
+      ['/personal/granskning/', '**/api/moderation/queue', 'Allt är granskat'],
+      ['/personal/utlamnanden/', '**/api/moderation/disclosures', 'Utlämnanden'],
+    ] as const) {
+      await page.route(asked, (route) => route.fulfill({ status: 503, json: busy }));
+      await signIn(page, 'moderator', path);
+      await expect(page.getByRole('alert')).toContainText(busy.message);
+      await expect(page.getByRole('alert')).not.toContainText('Bara moderatorer');
+      await page.unroute(asked);
+      await page.getByRole('button', { name: 'Försök igen' }).click();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1, name: found })).toBeVisible();
+    }
+  });
+
   test('whoever is no moderator sees no tab and no text', async ({ page }) => {
     await people('Hemligt om bron.');
     await signIn(page, 'samordnare', '/personal/dialoger/');

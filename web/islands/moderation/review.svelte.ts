@@ -14,7 +14,7 @@ export interface Draft {
   readonly contents: readonly string[] | null;
 }
 
-export type Standing = 'loading' | 'reviewing' | 'done' | 'unreachable' | 'not-allowed';
+export type Standing = 'loading' | 'reviewing' | 'done' | 'failed' | 'not-allowed';
 
 export interface Fault {
   /** `text` is what has to do with masks, `themes` the codebook, `` the whole. */
@@ -25,6 +25,8 @@ export interface Fault {
 /** The texts in hand, where in them a moderator is, and what is not sent yet. */
 export class Review {
   standing: Standing = $state('loading');
+  /** Why there is nothing to review, when it has failed. */
+  failure = $state('');
   left: 'more' | 'few' | 'none' = $state('none');
   /** What has just happened, for everybody to read and hear. */
   told = $state('');
@@ -184,9 +186,14 @@ export class Review {
   #valueIn<Value>(reply: Reply<Value>, keeps = false): Value | null {
     if (reply.kind === 'value') return reply.value;
     if (reply.kind === 'signed-out') this.#signIn();
-    else if (!keeps) this.standing = reply.kind === 'refused' ? 'not-allowed' : 'unreachable';
-    else if (reply.kind === 'refused') this.fault = { field: reply.faults?.[0]?.field ?? '', message: reply.message };
-    else this.fault = { field: '', message: this.#texts.unreachable };
+    else {
+      const message = reply.kind === 'refused' ? reply.message : this.#texts.unreachable;
+      if (keeps) this.fault = { field: (reply.kind === 'refused' && reply.faults?.[0]?.field) || '', message };
+      else {
+        this.standing = reply.kind === 'refused' && reply.code === 'not_allowed' ? 'not-allowed' : 'failed';
+        this.failure = message;
+      }
+    }
     return null;
   }
 
