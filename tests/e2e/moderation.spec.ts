@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
 
 /** Moderators review what people have written, in a town of their own. Each test empties the queue that it fills. */
@@ -318,5 +318,45 @@ test.describe('texts that somebody has asked for', () => {
     expect((await download).suggestedFilename()).toBe('utlamnande-KS-2027-0531.csv');
     await expect(page.getByText('Utlämnat', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Hämta filen' })).toHaveCount(0);
+  });
+
+  test('what is wrong in a proposal is read at its field and not after, and pressing twice proposes once', async ({
+    page,
+  }) => {
+    await signIn(page, 'moderator', '/personal/utlamnanden/');
+    await page.getByRole('link', { name: 'Nytt utlämnande' }).click();
+    const show = page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' });
+    const propose = page.getByRole('button', { name: 'Föreslå utlämnandet' });
+    const [about, number, secrecy] = ['Vad gäller det?', 'Diarienummer', 'Sekretessprövning'].map((label) =>
+      page.getByLabel(label),
+    ) as [Locator, Locator, Locator];
+    await show.click();
+    await propose.click();
+    await expect(about).toHaveAccessibleDescription(/får vara anonym\. Skriv vad utlämnandet gäller/);
+    await expect(number).toHaveAccessibleDescription(/^Skriv ärendets diarienummer/);
+    await expect(secrecy).toHaveAccessibleDescription(/vilken bestämmelse\? Skriv hur/);
+    await expectAccessible(page);
+
+    // Another selection that cannot be shown: that alone is wrong now.
+    const summary = page.getByRole('alert');
+    await page.getByRole('checkbox', { name: 'Samlingar och störningar' }).check();
+    await page.route('**/preview', (route) => route.abort());
+    await show.click();
+    await expect(summary).toContainText('Servern svarar inte.');
+    await expect(summary.getByRole('link')).toHaveCount(0);
+    await expect(summary).toBeFocused();
+    await page.unroute('**/preview');
+    await show.click();
+    await expect(summary).toHaveCount(0);
+    await expect(number).toHaveAccessibleDescription('');
+
+    await about.fill('Begäran från en förening');
+    await number.fill('KS 2027-0532');
+    await secrecy.fill('Prövat mot 21 kap. 7 § OSL. Inget hinder.');
+    await propose.dblclick();
+    await expect(page.getByRole('heading', { level: 1, name: 'KS 2027-0532' })).toBeFocused();
+    await page.goto(`${address}/personal/utlamnanden/`);
+    await expect(page.getByRole('link', { name: /KS 2027-0531/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /KS 2027-0532/ })).toHaveCount(1);
   });
 });
