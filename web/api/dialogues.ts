@@ -5,7 +5,7 @@ import type {
   PredictedAccuracy,
   StaffDialogue,
 } from '#core/survey/staff-dialogue.ts';
-import { type Reply, request } from './request.ts';
+import { request, send } from './request.ts';
 
 /** What a member of staff has given in for others, by campaign, channel and day: theirs alone to see. */
 export interface OwnCounts {
@@ -22,21 +22,17 @@ export interface OwnCounts {
 export function dialoguesClient(language: 'sv' | 'en') {
   const home = '/api/staff/dialogues';
   const of = (id: string): string => `${home}/${encodeURIComponent(id)}`;
-  const send = <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> =>
-    request<Value>(path, language, {
-      method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
   return {
     list: () => request<DialogueList>(home, language),
     read: (id: string) => request<StaffDialogue>(of(id), language),
-    create: (definition: DialogueDefinition) => send<StaffDialogue>('POST', home, definition),
+    create: (definition: DialogueDefinition) => send<StaffDialogue>('POST', home, language, definition),
     change: (id: string, revision: string, definition: DialogueDefinition) =>
-      send<StaffDialogue>('PUT', of(id), { revision, definition }),
-    setStage: (id: string, stage: CampaignStage) => send<StaffDialogue>('POST', `${of(id)}/stage`, { stage }),
-    remove: (id: string) => send<null>('DELETE', of(id)),
-    addClass: (id: string, name: string) => send<StaffDialogue>('POST', `${of(id)}/classes`, { name }),
-    removeClass: (id: string, code: string) => send<StaffDialogue>('POST', `${of(id)}/classes/remove`, { code }),
+      send<StaffDialogue>('PUT', of(id), language, { revision, definition }),
+    setStage: (id: string, stage: CampaignStage) => send<StaffDialogue>('POST', `${of(id)}/stage`, language, { stage }),
+    remove: (id: string) => send<null>('DELETE', of(id), language),
+    addClass: (id: string, name: string) => send<StaffDialogue>('POST', `${of(id)}/classes`, language, { name }),
+    removeClass: (id: string, code: string) =>
+      send<StaffDialogue>('POST', `${of(id)}/classes/remove`, language, { code }),
     accuracy: (survey: { readonly id: string; readonly version: number }, answers: number) =>
       request<PredictedAccuracy>(
         `${home}/accuracy?${new URLSearchParams({ survey: survey.id, version: String(survey.version), answers: String(answers) })}`,

@@ -10,7 +10,7 @@ import type {
   ReleaseList,
   SurveyPicture,
 } from '#core/measures/contract.ts';
-import { type Reply, request } from './request.ts';
+import { type Reply, request, send } from './request.ts';
 
 export type { Reply } from './request.ts';
 
@@ -69,14 +69,10 @@ export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/
 
 /** `code`: from the app, where the account signs in in two steps; empty until it is asked for (code_needed). */
 export const signIn = (name: string, password: string, code: string, language: Language): Promise<Reply<Me>> =>
-  request<Me>('/api/staff/sessions', language, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, password, ...(code === '' ? {} : { code }) }),
-  });
+  send<Me>('POST', '/api/staff/sessions', language, { name, password, ...(code === '' ? {} : { code }) });
 
 export const signOut = (language: Language): Promise<Reply<null>> =>
-  request<null>('/api/staff/session', language, { method: 'DELETE' });
+  send<null>('DELETE', '/api/staff/session', language);
 
 /** Query in one order, so that equal questions have equal addresses. */
 function queryOf({ feeling, chosen }: MapQuestion, more: Readonly<Record<string, string>> = {}): string {

@@ -1,4 +1,4 @@
-import { type Reply, request } from './request.ts';
+import { request, send } from './request.ts';
 
 export interface OwnSession {
   readonly id: string;
@@ -11,25 +11,23 @@ export interface OwnSession {
 /** The client of one's own account, in the reader's language. */
 export function ownAccountClient(language: 'sv' | 'en') {
   const home = '/api/staff/me';
-  const send = <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> =>
-    request<Value>(home + path, language, {
-      method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
   return {
     sessions: () =>
       request<{ readonly sessions: readonly OwnSession[]; readonly recoveryCodesLeft: number }>(
         `${home}/sessions`,
         language,
       ),
-    end: (id: string) => send<null>('DELETE', `/sessions/${id}`),
-    endOthers: () => send<null>('DELETE', '/sessions'),
-    changePassword: (password: string, next: string) => send<null>('POST', '/password', { password, next }),
+    end: (id: string) => send<null>('DELETE', `${home}/sessions/${id}`, language),
+    endOthers: () => send<null>('DELETE', `${home}/sessions`, language),
+    changePassword: (password: string, next: string) =>
+      send<null>('POST', `${home}/password`, language, { password, next }),
     beginFactor: (password: string) =>
-      send<{ readonly secret: string; readonly address: string }>('POST', '/second-factor', { password }),
+      send<{ readonly secret: string; readonly address: string }>('POST', `${home}/second-factor`, language, {
+        password,
+      }),
     turnOnFactor: (code: string) =>
-      send<{ readonly recoveryCodes: readonly string[] }>('POST', '/second-factor/code', { code }),
-    removeFactor: (password: string) => send<null>('POST', '/second-factor/remove', { password }),
+      send<{ readonly recoveryCodes: readonly string[] }>('POST', `${home}/second-factor/code`, language, { code }),
+    removeFactor: (password: string) => send<null>('POST', `${home}/second-factor/remove`, language, { password }),
   };
 }
 export type OwnAccountClient = ReturnType<typeof ownAccountClient>;

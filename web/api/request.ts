@@ -8,8 +8,13 @@ export type Reply<Value> =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly faults?: readonly Fault[] }
   | { readonly kind: 'unreachable' };
 
-/** Asks the server in the reader's language. */
-export async function request<Value>(path: string, language: Language, init: RequestInit = {}): Promise<Reply<Value>> {
+/** Asks the server in the reader's language. `read`: how what came is read; as JSON, where nothing else is said. */
+export async function request<Value>(
+  path: string,
+  language: Language,
+  init: RequestInit = {},
+  read: (response: Response) => Promise<Value> = (response) => response.json(),
+): Promise<Reply<Value>> {
   let response: Response;
   try {
     const headers = { ...init.headers, 'accept-language': language === 'en' ? 'en' : 'sv' };
@@ -19,7 +24,7 @@ export async function request<Value>(path: string, language: Language, init: Req
   }
   if (response.status === 204) return { kind: 'value', value: null as Value };
   try {
-    if (response.ok) return { kind: 'value', value: (await response.json()) as Value };
+    if (response.ok) return { kind: 'value', value: await read(response) };
     const refusal = (await response.json()) as Refusal;
     if (response.status === 401 && refusal.code === 'sign_in_first') return { kind: 'signed-out' };
     return { kind: 'refused', code: refusal.code, message: refusal.message, faults: refusal.faults };
@@ -27,3 +32,10 @@ export async function request<Value>(path: string, language: Language, init: Req
     return { kind: 'unreachable' };
   }
 }
+
+/** Asks the server to do something, with a body as JSON where there is one. */
+export const send = <Value>(method: string, path: string, language: Language, body?: unknown): Promise<Reply<Value>> =>
+  request<Value>(path, language, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
