@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultSentence, orNothing, together } from '../../web/islands/insight/loading.ts';
+import { faultSentence } from '../../web/api/request.ts';
+import { orNothing, together } from '../../web/islands/insight/loading.ts';
 
 const value = <Value>(found: Value) => Promise.resolve({ kind: 'value' as const, value: found });
 const refused = Promise.resolve({ kind: 'refused' as const, code: 'unknown_value', message: 'Välj något annat.' });

@@ -8,6 +8,13 @@ export type Reply<Value> =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly faults?: readonly Fault[] }
   | { readonly kind: 'unreachable' };
 
+/** What came instead of a value. */
+export type Unanswered = Exclude<Reply<unknown>, { kind: 'value' }>;
+
+/** A sentence for what went wrong. */
+export const faultSentence = (reply: Unanswered, unreachable: string): string =>
+  reply.kind === 'refused' ? reply.message : unreachable;
+
 /** Asks the server in the reader's language. `read`: how what came is read; as JSON, where nothing else is said. */
 export async function request<Value>(
   path: string,

@@ -1,12 +1,5 @@
 import type { Reply } from '../../api/insight.ts';
 
-/** What came instead of a value. */
-export type Unanswered = Exclude<Reply<unknown>, { kind: 'value' }>;
-
-/** A sentence for what went wrong. */
-export const faultSentence = (reply: Unanswered, unreachable: string): string =>
-  reply.kind === 'refused' ? reply.message : unreachable;
-
 /** Waits for all that a view needs: their values by name, or the first that is no value. */
 export async function together<Values extends object>(
   replies: {

@@ -1,6 +1,6 @@
 import type { Frame, ReleaseList } from '#core/measures/contract.ts';
 import type { Reply } from '../../api/insight.ts';
-import { faultSentence, type Unanswered } from './loading.ts';
+import { faultSentence, type Unanswered } from '../../api/request.ts';
 
 /** What a part of the desk reads: first which releases there are, then what is asked of those that were chosen. */
 export interface ReadingOrder<Answer> {

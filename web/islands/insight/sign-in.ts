@@ -1,5 +1,6 @@
 import type { Role } from '#core/access/roles.ts';
 import { signIn } from '../../api/insight.ts';
+import { faultSentence } from '../../api/request.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
 import { STAFF_PARTS } from '../../layouts/staff-parts.ts';
 
@@ -37,7 +38,7 @@ export function startSignIn(): void {
     } else {
       const isCode = reply.kind === 'refused' && reply.code === 'wrong_code';
       if (isCode) code.value = '';
-      const sentence = reply.kind === 'refused' ? reply.message : texts.unreachable;
+      const sentence = faultSentence(reply, texts.unreachable);
       showFaults([{ field: isCode ? code : name, sentence }], isCode);
     }
   });

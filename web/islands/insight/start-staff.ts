@@ -1,5 +1,6 @@
 import { type Component, mount } from 'svelte';
 import { type Me, signOut, whoAmI } from '../../api/insight.ts';
+import { faultSentence } from '../../api/request.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
 import { goToSignIn } from '../../state/go-to-sign-in.ts';
 
@@ -15,7 +16,7 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   const reply = await whoAmI(language);
   if (reply.kind === 'signed-out') return goToSignIn(language);
   if (reply.kind !== 'value') {
-    target.textContent = reply.kind === 'refused' ? reply.message : texts.reading.unreachable;
+    target.textContent = faultSentence(reply, texts.reading.unreachable);
     return;
   }
   const account = language === 'en' ? '/en/personal/konto/' : '/personal/konto/';

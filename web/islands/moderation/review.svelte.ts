@@ -2,7 +2,7 @@ import type { TextForReview } from '#core/moderation/contract.ts';
 import type { RefusalReason } from '#core/moderation/states.ts';
 import { inCodebookOrder, MOST_THEMES } from '#core/moderation/themes.ts';
 import type { moderationClient } from '../../api/moderation.ts';
-import type { Reply } from '../../api/request.ts';
+import { faultSentence, type Reply } from '../../api/request.ts';
 import type { ModerationTexts } from '../../i18n/moderation/index.ts';
 
 /** What a moderator has done with a text and not yet sent. */
@@ -187,7 +187,7 @@ export class Review {
     if (reply.kind === 'value') return reply.value;
     if (reply.kind === 'signed-out') this.#signIn();
     else {
-      const message = reply.kind === 'refused' ? reply.message : this.#texts.unreachable;
+      const message = faultSentence(reply, this.#texts.unreachable);
       if (keeps) this.fault = { field: (reply.kind === 'refused' && reply.faults?.[0]?.field) || '', message };
       else {
         this.standing = reply.kind === 'refused' && reply.code === 'not_allowed' ? 'not-allowed' : 'failed';
