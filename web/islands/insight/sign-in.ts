@@ -1,4 +1,5 @@
 import type { Role } from '#core/access/roles.ts';
+import { homeOf } from '#core/base/language.ts';
 import { signIn } from '../../api/insight.ts';
 import { faultSentence } from '../../api/request.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
@@ -89,8 +90,7 @@ export function startSignIn(): void {
 export function destination(language: StaffLanguage, role: Role, search: string = location.search): string {
   const asked = new URLSearchParams(search).get('till') ?? '';
   const part = STAFF_PARTS.find(({ roles }) => roles.includes(role))?.address ?? 'personal/karta/';
-  const first = language === 'en' ? `/en/${part}` : `/${part}`;
-  return /^\/(en\/)?(personal\/[\w-]+|gata)\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : first;
+  return /^\/(en\/)?(personal\/[\w-]+|gata)\/(\?[\w=&%.-]*)?$/.test(asked) ? asked : `${homeOf(language)}${part}`;
 }
 
 function part<Found extends HTMLElement>(selector: string): Found {

@@ -1,4 +1,5 @@
 import { type Component, mount } from 'svelte';
+import { homeOf } from '#core/base/language.ts';
 import { type Me, signOut, whoAmI } from '../../api/insight.ts';
 import { faultSentence } from '../../api/request.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
@@ -19,7 +20,7 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
     target.textContent = faultSentence(reply, texts.reading.unreachable);
     return;
   }
-  const account = language === 'en' ? '/en/personal/konto/' : '/personal/konto/';
+  const account = `${homeOf(language)}personal/konto/`;
   // A role that must sign in in two steps does nothing else before it does.
   if (reply.value.secondFactor === 'wanted' && location.pathname !== account) return location.replace(account);
   showWho(reply.value, texts.staff.roles[reply.value.role] ?? reply.value.title);
@@ -28,7 +29,7 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
 
   document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
     await signOut(language);
-    location.assign(language === 'en' ? '/en/personal/' : '/personal/');
+    location.assign(`${homeOf(language)}personal/`);
   });
 }
 
