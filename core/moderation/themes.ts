@@ -89,3 +89,9 @@ export const inCodebookOrder = (chosen: Iterable<string>): readonly string[] => 
   const asked = new Set(chosen);
   return THEMES.map(({ code }) => code).filter((code) => asked.has(code));
 };
+
+/** The names of themes, in the order of the codebook: "Trafik, Förslag"; empty for none. */
+export const themesInWords = (chosen: readonly string[], language: 'sv' | 'en'): string =>
+  THEMES.filter(({ code }) => chosen.includes(code))
+    .map(({ text }) => text[language])
+    .join(', ');
