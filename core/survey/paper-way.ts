@@ -6,6 +6,7 @@ import type { Area } from '../places/municipality.ts';
 import type { Condition, Question, Step, Survey } from './contract.ts';
 import { questionOf } from './journey.ts';
 import { marksOf } from './paper-marks.ts';
+import { allSteps, wayOfAll } from './steps-taken.ts';
 
 /** A question on a paper form. */
 export interface PaperQuestion {
@@ -36,7 +37,7 @@ export interface ConditionWords {
 }
 
 /**
- * The questions of a paper form in order: the way "fragor", each question once, at its last step, since paper cannot move one
+ * The questions of a paper form in order: the way of all questions, each question once, at its last step, since paper cannot move one
  * for some. What is asked when is written out, and where to go otherwise.
  */
 export function paperQuestions(
@@ -44,8 +45,7 @@ export function paperQuestions(
   words: ConditionWords,
   { language, areas }: { readonly language: Language; readonly areas: readonly Area[] },
 ): readonly PaperQuestion[] {
-  const way = survey.routes.find(({ id }) => id === 'fragor') ?? survey.routes[0];
-  const steps = mergedSteps(way?.steps ?? []);
+  const steps = mergedSteps(allSteps(survey));
   const numbers = new Map<string, string>();
   let count = 0;
   for (const { question: id } of steps) {
@@ -60,6 +60,9 @@ export function paperQuestions(
   const saying = { survey, words, language, areas, numbers };
   return written(steps, saying);
 }
+
+/** The way that paper asks. */
+export const wayOfPaper = (survey: Survey): string => wayOfAll(survey)?.id ?? 'fragor';
 
 interface Saying {
   readonly survey: Survey;

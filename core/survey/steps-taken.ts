@@ -1,9 +1,11 @@
 import { lookedAt } from './conditions.ts';
 import type { Step, Survey } from './contract.ts';
 
-/** The steps of the way of all questions. */
-export const allSteps = ({ routes }: Survey): readonly Step[] =>
-  (routes.find(({ id }) => id === 'fragor') ?? routes[0])?.steps ?? [];
+/** The way of all questions; the first one where there is none. */
+export const wayOfAll = ({ routes }: Survey): Survey['routes'][number] | undefined =>
+  routes.find(({ id }) => id === 'fragor') ?? routes[0];
+
+export const allSteps = (survey: Survey): readonly Step[] => wayOfAll(survey)?.steps ?? [];
 
 /** Whether every step asks a question that is there: of a survey that is being written not always. */
 export const asksOnlyItsOwn = ({ questions, routes }: Survey): boolean =>

@@ -14,6 +14,7 @@ import type {
 import { followUpsIn } from '#core/survey/follow-ups.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { readMarks } from '#core/survey/paper-marks.ts';
+import { wayOfPaper } from '#core/survey/paper-way.ts';
 import { geometryOfEntry } from '#core/survey/place-of-entry.ts';
 import { placeOfSquares, type ReadSquares } from '#core/survey/place-of-squares.ts';
 import { leftByJourney, type NotKept, placeNotKept, type Typed } from './not-kept.ts';
@@ -160,10 +161,6 @@ function answerOf(
   });
   return rows.length === 0 ? null : Object.fromEntries(rows);
 }
-
-/** The way that paper asks (core/survey/paper-way.ts). */
-export const wayOfPaper = (survey: Survey): string =>
-  survey.routes.some(({ id }) => id === 'fragor') ? 'fragor' : (survey.routes[0]?.id ?? 'fragor');
 
 /** How many options a question takes. */
 const mostMarks = (question: SimpleQuestion): number =>
