@@ -65,7 +65,7 @@ export function decided(
   if (!hasWords(before.text, masks)) return fault('masks', 'nothing-left');
   // Where nothing is hidden there is one text alone, and no original to destroy.
   if (masks.length === 0) return ok({ ...after, themes });
-  return ok({ ...after, text: maskedText(before.text, masks, context.language), original: before.text, masks, themes });
+  return ok({ ...after, text: maskedText(before.text, masks, context.language), original: before.text, themes });
 }
 
 /**

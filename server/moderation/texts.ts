@@ -17,7 +17,7 @@ import {
   TextForReview,
 } from '#core/moderation/contract.ts';
 import { decided } from '#core/moderation/decide.ts';
-import { contentsOf, foundMasks, piecesOf } from '#core/moderation/masks.ts';
+import { contentsOf, piecesOf } from '#core/moderation/masks.ts';
 import { groupOf } from '#core/moderation/states.ts';
 import type { KeptText } from '#db/raw/texts-for-review.ts';
 import { languageOf } from '../language.ts';
@@ -31,7 +31,7 @@ const Theirs = Type.Intersect([Refusal, Type.Object({ theirs: TextForReview })])
 /** The queue of texts; one text; its original; and what is decided on it. */
 export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { texts, clock, isPlaceWord } = desk;
+  const { texts, clock } = desk;
 
   app.get(
     '/api/moderation/queue',
@@ -94,9 +94,9 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const reason = request.body.reason.trim();
       const wrong =
         reason.length < SHORTEST_REASON ? 'reason-short' : reason.length > LONGEST_REASON ? 'reason-long' : null;
-      const errand = { act: 'read', object: request.params.text } as const;
-      const account = await desk.admit(request, wrong === null ? { ...errand, why: reason } : errand);
+      // Before the log: what was refused has not been opened.
       if (wrong !== null) throw notDecided({ field: 'reason', code: wrong }, languageOf(request));
+      const account = await desk.admit(request, { act: 'read', object: request.params.text, why: reason });
       const text = await texts.open(request.params.text, account.id);
       if (text === null) throw textGone();
       return { text: await asReviewed(desk, text), contents: [...contentsOf(text.text, text.hidden)] };
@@ -124,7 +124,7 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const hasOpened = await texts.hasOpened(id, account.id);
       const acted = await texts.act(id, revision, dayOf(clock()), (text) =>
         decided(text, decision, {
-          found: foundMasks(text.text, isPlaceWord),
+          found: text.hidden,
           language: text.language,
           hasOpened,
         }),

@@ -49,6 +49,12 @@ describe('a text that is approved', () => {
     });
   });
 
+  it('is as it was when the decision is taken back: what the detectors hide has been nobody’s choice', () => {
+    expect(made(made(fresh, approve), { act: 'reopen' })).toMatchObject({ state: 'reviewed', text: TEXT, masks: null });
+    const chosen = made(fresh, { act: 'approve', themes: ['BEL'], hide: [0], show: [] });
+    expect(made(chosen, { act: 'reopen' })).toMatchObject({ state: 'masked', text: TEXT });
+  });
+
   it('has no original where nothing is hidden', () => {
     expect(made({ ...fresh, text: 'Mörkt här.' }, approve, { found: [] })).toMatchObject({ original: null });
   });

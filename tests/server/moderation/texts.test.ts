@@ -208,6 +208,9 @@ describe('the original', () => {
       const refused = await open(await only(), reason);
       expect([refused.status, refused.body]).toMatchObject([422, { code }]);
     }
+    // Nor does the log say that it was.
+    const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
+    expect(acts.filter(({ address }) => address?.endsWith('/original'))).toEqual([]);
   });
 
   it('must have been opened by whoever takes a mask away, not by a colleague', async () => {
