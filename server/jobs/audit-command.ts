@@ -20,7 +20,7 @@ import { periodOf } from '../audit-period.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
-import { auditVerdictInWords } from './audit-words.ts';
+import { auditFaults, auditVerdictInWords } from './audit-words.ts';
 
 /**
  * npm run audit -- verify: whether the audit log is whole; ends with 1 where it is not.
@@ -76,9 +76,7 @@ async function verify({ db, log, heads }: Desk): Promise<number> {
   const last = await log.lastShortening();
   if (last !== null)
     console.log(`Den kortades ${dayOf(last.at)} enligt beslut ${last.why ?? ''} (rad ${last.number}).`);
-  const isWhole =
-    verdict.findings.length === 0 && verdict.unguarded.length === 0 && (noted.length > 0 || verdict.entries === 0);
-  return isWhole ? 0 : 1;
+  return auditFaults(verdict, noted.length).length === 0 ? 0 : 1;
 }
 
 async function list({ db, log, municipality, releases }: Desk, values: Values): Promise<number> {
@@ -107,8 +105,8 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
 
 async function shorten({ db, log, heads, municipality }: Desk, values: Values): Promise<number> {
   const now = Date.now();
-  const verdict = await verifyAudit(db, log, heads.read());
-  if (verdict.findings.length > 0 || verdict.unguarded.length > 0)
+  const noted = heads.read();
+  if (auditFaults(await verifyAudit(db, log, noted), noted.length).length > 0)
     throw new CommandFault('the log is not whole, so nothing is destroyed: run npm run audit -- verify');
   const plan = await planShortening(log, now);
   const since = keptSince(now);

@@ -3,15 +3,10 @@ import { dayOf } from '#core/base/time.ts';
 import type { AuditVerdict } from '#db/work/audit-verify.ts';
 
 /** What an examination of the audit log says, in plain Swedish: whether it is whole, how long, and where it breaks. */
-export function auditVerdictInWords({ entries, end, findings, unguarded }: AuditVerdict, heads: number): string {
+export function auditVerdictInWords(verdict: AuditVerdict, heads: number): string {
+  const { entries, end } = verdict;
   const length = entries === 1 ? '1 rad' : `${entries} rader`;
-  const faults = [
-    ...findings.map(findingInWords),
-    ...unguarded.map((name) => `tabellens skydd ${name} är borta: någon kan ändra utan att det hindras`),
-    ...(heads === 0 && entries > 0
-      ? ['ingenting om loggen är antecknat utanför databasen: en logg som skrivits om från början märks inte']
-      : []),
-  ];
+  const faults = auditFaults(verdict, heads);
   if (faults.length === 0)
     return entries === 0
       ? 'Loggen är tom.'
@@ -20,6 +15,15 @@ export function auditVerdictInWords({ entries, end, findings, unguarded }: Audit
     '\n',
   );
 }
+
+/** What keeps the log from being whole, a sentence each; none for a whole one. `heads` is how many are noted outside. */
+export const auditFaults = ({ entries, findings, unguarded }: AuditVerdict, heads: number): readonly string[] => [
+  ...findings.map(findingInWords),
+  ...unguarded.map((name) => `tabellens skydd ${name} är borta: någon kan ändra utan att det hindras`),
+  ...(heads === 0 && entries > 0
+    ? ['ingenting om loggen är antecknat utanför databasen: en logg som skrivits om från början märks inte']
+    : []),
+];
 
 function findingInWords(finding: AuditFinding): string {
   switch (finding.code) {
