@@ -7,6 +7,7 @@ import { LockedFault } from '#db/release/lock.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Folders } from '../folders.ts';
 import type { Surveys } from '../surveys.ts';
+import { everyHour } from './every-hour.ts';
 import { LedgerFault } from './ledger-file.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
 import { publishDue } from './publish.ts';
@@ -100,32 +101,18 @@ const sentenceOf = (error: unknown): string => (error instanceof Error ? error.m
  * Takes a turn at each full hour until it is stopped; one that found the ledger taken is tried again after a minute.
  * `isDone`: whether the turn before was taken. `soon` is that minute, in milliseconds.
  */
-export function keepTurning(works: Clockwork, isDone: boolean, soon = MINUTE): { stop(): void } {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const wind = (wasDone: boolean): void => {
-    if (isStopped) return;
-    timer = setTimeout(
-      () => {
-        turn(works)
-          .catch((error: unknown) => {
-            works.warn(sentenceOf(error));
-            return true;
-          })
-          .then(wind);
-      },
-      wasDone ? HOUR - (works.clock() % HOUR) : Math.min(soon, HOUR - (works.clock() % HOUR)),
-    );
-    timer.unref();
-  };
-  wind(isDone);
-  return {
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
+export const keepTurning = (works: Clockwork, isDone: boolean, soon = MINUTE): { stop(): void } =>
+  everyHour(
+    works.clock,
+    async () => {
+      try {
+        return (await turn(works)) ? undefined : soon;
+      } catch (error) {
+        works.warn(sentenceOf(error));
+        return undefined;
+      }
     },
-  };
-}
+    isDone ? undefined : soon,
+  );
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;

@@ -1,11 +1,12 @@
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
 import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { everyHour } from './every-hour.ts';
 
 /**
- * Destroys the originals whose days are out, at the start and then every hour, where the municipality has decided on it (`decision`,
- * class G1); and writes the file anew once a day, at midnight, so that what people have erased leaves no trace in it. By itself and not with the rest of the clockwork: a ledger
- * that cannot be reached is no reason to keep what must be gone.
+ * Destroys the originals whose days are out, at the start and then every hour, where the municipality has decided on it
+ * (`decision`, class G1); and writes the file anew once a day, at midnight, so that what people have erased leaves no trace in
+ * it. By itself and not with the rest of the clockwork: a ledger that cannot be reached is no reason to keep what must be gone.
  */
 export async function keepDestroying(
   rawDb: RawDb,
@@ -15,7 +16,7 @@ export async function keepDestroying(
   warn: (sentence: string) => void,
 ): Promise<{ stop(): void }> {
   let last: Day = dayOf(clock());
-  const destroy = async (): Promise<void> => {
+  const destroy = async (): Promise<undefined> => {
     try {
       const today = dayOf(clock());
       const isWrittenAnew = decision !== undefined && (await destroyOriginals(rawDb, municipality, today));
@@ -26,13 +27,5 @@ export async function keepDestroying(
     }
   };
   await destroy();
-  let timer: NodeJS.Timeout;
-  const wind = (): void => {
-    timer = setTimeout(() => void destroy().then(wind), HOUR - (clock() % HOUR));
-    timer.unref();
-  };
-  wind();
-  return { stop: () => clearTimeout(timer) };
+  return everyHour(clock, destroy);
 }
-
-const HOUR = 60 * 60_000;
