@@ -2,12 +2,12 @@ import { directionOf, homeOf, htmlLang, type Language } from '#core/base/languag
 import type { WholeText } from '#core/base/text.ts';
 import { languageOfText, textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
-import { channelInAddress } from '#core/places/address-channels.ts';
+import { type Asked, queryOf } from '#core/places/address-channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import { dialoguesMet } from './dialogues-met.ts';
 import { openUntil } from './page-facts.ts';
-import { type AskedOfPage, escapeHtml } from './plugins/pages.ts';
+import { escapeHtml } from './plugins/pages.ts';
 
 interface Sources {
   readonly municipality: Municipality;
@@ -25,12 +25,12 @@ const HEADING: WholeText = {
 
 /** The other dialogues that are open, as HTML for the start page; empty when there is none. */
 export function moreDialogues({ municipality, campaigns, clock }: Sources) {
-  return async (language: Language, { dialogue, channel }: AskedOfPage): Promise<string> => {
+  return async (language: Language, { dialogue, channel }: Asked): Promise<string> => {
     const today = dayOf(clock());
     const { others } = await dialoguesMet(campaigns, municipality.settings.id, today, dialogue);
     if (others.length === 0) return '';
     const lines = others.map((campaign) => {
-      const address = `${homeOf(language)}?dialog=${campaign.id}${channelInAddress(channel)}`;
+      const address = `${homeOf(language)}${queryOf({ dialogue: campaign.id, channel })}`;
       const title = escapeHtml(textIn(campaign.title, language));
       const said = languageOfText(campaign.title, language);
       const marks = said === language ? '' : ` lang="${htmlLang(said)}" dir="${directionOf(said)}"`;

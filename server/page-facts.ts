@@ -3,6 +3,7 @@ import type { WholeText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
+import { queryOf } from '#core/places/address-channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
@@ -10,7 +11,7 @@ import type { Policy } from '#core/privacy/policy.ts';
 import { type CampaignState, campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import { dialoguesMet } from './dialogues-met.ts';
-import { type FactsOfPages, type PageFacts, type PROMISE_TOKENS, pageQuery } from './plugins/pages.ts';
+import type { FactsOfPages, PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
 import { startFacts } from './start-facts.ts';
 import type { Surveys } from './surveys.ts';
 
@@ -43,7 +44,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       closes: campaign === null ? '' : openUntil(campaign, today, language),
       resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),
       ...(await startFacts(sources, met, asked.channel, language)),
-      pageQuery: pageQuery(asked),
+      pageQuery: queryOf(asked),
       controller: settings.controller,
       dataProtectionContact: settings.dataProtectionContact,
       contact: settings.contact,

@@ -1,6 +1,6 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { languageOfText, textIn } from '#core/base/text-in.ts';
-import { channelInAddress } from '#core/places/address-channels.ts';
+import { queryOf } from '#core/places/address-channels.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
@@ -53,7 +53,8 @@ export async function startFacts(
     dialogueLeadLang: htmlLang(leadIn),
     dialogueLeadDir: directionOf(leadIn),
     dialogueOwn: isOwn ? 'own' : '',
-    dialogueQuery: (campaign !== null && isAsked ? `&dialog=${campaign.id}` : '') + channelInAddress(channel),
+    // It follows on "?vag=…".
+    dialogueQuery: queryOf({ dialogue: isAsked ? (campaign?.id ?? null) : null, channel }).replace('?', '&'),
     doors: (survey?.routes ?? []).map(({ id }) => id).join(' '),
     placeAbout: aboutOf(survey, 'platser', start.place.about[0] ?? '', municipality, language),
     questionsAbout: aboutOf(survey, 'fragor', start.questions.about[0] ?? '', municipality, language),

@@ -7,6 +7,19 @@ export const ADDRESS_CHANNELS: readonly Channel[] = ['web', 'qr', 'kiosk'];
 export const channelOfAddress = (asked: string | null | undefined, offered: readonly Channel[]): Channel =>
   ADDRESS_CHANNELS.find((channel) => channel === asked && offered.includes(channel)) ?? 'web';
 
-/** What carries how somebody came from one address to the next: "&kanal=qr", nothing for the web, which is what all come by. */
-export const channelInAddress = (channel: Channel | null): string =>
-  channel === null || channel === 'web' ? '' : `&kanal=${channel}`;
+/** What an address asks for: "?dialog=parken-2027&kanal=qr". Each is null where it asks for none. */
+export interface Asked {
+  /** A campaign's id. */
+  readonly dialogue: string | null;
+  /** How somebody came, where an address may say it. */
+  readonly channel: Channel | null;
+}
+
+/** What links carry on of it, "" where nothing is asked for. The web is what all come by, and is not said. */
+export function queryOf({ dialogue, channel }: Asked): string {
+  const asked = [
+    ...(dialogue === null ? [] : [`dialog=${encodeURIComponent(dialogue)}`]),
+    ...(channel === null || channel === 'web' ? [] : [`kanal=${channel}`]),
+  ];
+  return asked.length === 0 ? '' : `?${asked.join('&')}`;
+}

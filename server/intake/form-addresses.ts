@@ -1,5 +1,5 @@
 import { homeOf, type Language } from '#core/base/language.ts';
-import { channelInAddress } from '#core/places/address-channels.ts';
+import { queryOf } from '#core/places/address-channels.ts';
 import type { Channel } from '#core/places/channels.ts';
 
 /** Where the form without script is met and posted to. */
@@ -13,5 +13,5 @@ export function startAddress(
   language: Language,
   { campaign, channel }: { readonly campaign: string; readonly channel: Channel },
 ): string {
-  return `${homeOf(language)}?dialog=${encodeURIComponent(campaign)}${channelInAddress(channel)}`;
+  return `${homeOf(language)}${queryOf({ dialogue: campaign, channel })}`;
 }

@@ -13,6 +13,7 @@ import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { comeAgain } from '../later.ts';
 import { answerLimit } from '../plugins/limits.ts';
+import { queryIn } from '../plugins/pages.ts';
 import { FORM_BODY } from './body-limits.ts';
 import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
 import type { PlainContext, PlainPage } from './plain/context.ts';
@@ -119,10 +120,9 @@ export async function plainFormPart(
         return send(request, reply, language, await nextOf(intake, changes, geography, asker, request.body));
       },
     );
-    app.get(address.slice(0, -1), { schema: { hide: true } }, (request, reply) => {
-      const query = request.url.indexOf('?');
-      return reply.redirect(query === -1 ? address : address + request.url.slice(query), 308);
-    });
+    app.get(address.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
+      reply.redirect(address + queryIn(request.url), 308),
+    );
   }
 }
 

@@ -5,8 +5,7 @@ import { join, relative, sep } from 'node:path';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
-import { ADDRESS_CHANNELS, channelInAddress } from '#core/places/address-channels.ts';
-import type { Channel } from '#core/places/channels.ts';
+import { ADDRESS_CHANNELS, type Asked } from '#core/places/address-channels.ts';
 import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
@@ -51,22 +50,10 @@ export const PAGE_TOKENS = [
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
 
-/** What the address of a page asks for: "?dialog=parken-2027&kanal=qr". Each is null where it asks for none. */
-export interface AskedOfPage {
-  readonly dialogue: string | null;
-  /** How somebody came, where an address may say it. */
-  readonly channel: Channel | null;
-}
-export const NOTHING_ASKED: AskedOfPage = { dialogue: null, channel: null };
-
-/** What the page's own links carry on: "?dialog=parken-2027&kanal=qr", "" where nothing is asked for. */
-export function pageQuery({ dialogue, channel }: AskedOfPage): string {
-  const query = (dialogue === null ? '' : `&dialog=${dialogue}`) + channelInAddress(channel);
-  return query.replace('&', '?');
-}
+export const NOTHING_ASKED: Asked = { dialogue: null, channel: null };
 
 /** What a page is told of the municipality in a language, for what its address asks. */
-export type FactsOfPages = (language: Language, asked: AskedOfPage) => Promise<PageFacts>;
+export type FactsOfPages = (language: Language, asked: Asked) => Promise<PageFacts>;
 
 /** Figures by name for `{{figure:name}}`: more than the facts and dear to compute, so asked for only where a page has some. */
 export type PageFigures = (language: Language) => Promise<Readonly<Record<string, string>>>;
@@ -93,7 +80,7 @@ export interface PagesOfTown {
   /** Origins that may show residents' pages in a frame. */
   readonly embeddedBy?: readonly string[];
   /** The HTML of the other dialogues that are open, for the start page. */
-  readonly moreDialogues?: (language: Language, asked: AskedOfPage) => Promise<string>;
+  readonly moreDialogues?: (language: Language, asked: Asked) => Promise<string>;
 }
 
 /** The built HTML pages, filled with the facts of the day. */
@@ -104,6 +91,7 @@ export class Pages {
   readonly #alike: Readonly<Record<string, string>>;
   readonly #embeddedBy: readonly string[];
   readonly #moreDialogues: PagesOfTown['moreDialogues'];
+  readonly #lately = new Map<string, { readonly html: string; readonly until: number }>();
 
   /**
    * Reads every page under dist/web in a language of `languages` once. Throws when the folder is not there: the build
@@ -134,7 +122,7 @@ export class Pages {
   async html(
     path: string,
     fills: Readonly<Record<string, string>> = {},
-    asked: AskedOfPage = NOTHING_ASKED,
+    asked: Asked = NOTHING_ASKED,
   ): Promise<string | null> {
     const page = this.#built.get(path);
     if (page === undefined) return null;
@@ -151,6 +139,15 @@ export class Pages {
     if (!page.hasFigures) return whole;
     const figures = await this.#figures(languageOfPath(path));
     return whole.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
+  }
+
+  /** The same, filled at most every ten seconds: the page that says that there is too much to do must cost next to nothing. */
+  async htmlLately(path: string): Promise<string | null> {
+    const known = this.#lately.get(path);
+    if (known !== undefined && known.until > performance.now()) return known.html;
+    const html = await this.html(path);
+    if (html !== null) this.#lately.set(path, { html, until: performance.now() + 10_000 });
+    return html;
   }
 
   /** Type, content policy and whose frames it may stand in, for a page of an address. */
@@ -193,15 +190,17 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
     });
     if (path !== '/')
       app.get(path.slice(0, -1), { schema: { hide: true } }, async (request, reply) => {
-        const query = request.url.indexOf('?');
-        return reply.redirect(query === -1 ? path : path + request.url.slice(query), 308);
+        return reply.redirect(path + queryIn(request.url), 308);
       });
   }
 }
 
 const MORE_DIALOGUES = '<!--lykta:moreDialogues-->';
 
-function askedIn(query: unknown): AskedOfPage {
+/** "?dialog=parken-2027" of an address, "" where it has no query. */
+export const queryIn = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+function askedIn(query: unknown): Asked {
   const { dialog, kanal } = query as { readonly dialog?: unknown; readonly kanal?: unknown };
   return {
     dialogue: typeof dialog === 'string' && /^[a-z0-9-]{1,64}$/.test(dialog) ? dialog : null,
@@ -226,22 +225,8 @@ export async function sendPage(
   const prefix = language === 'sv' ? '/' : `/${language}/`;
   const pages = request.server.pages;
   const path = [`${prefix}${name}/`, `/${name}/`].find((candidate) => pages?.paths.includes(candidate)) ?? '/';
-  const html = name === '503' ? await lately(path, pages) : ((await pages?.html(path)) ?? '');
+  const html = (name === '503' ? await pages?.htmlLately(path) : await pages?.html(path)) ?? '';
   return (pages?.headers(reply, path) ?? reply).send(html);
-}
-
-/** The page that says that there is too much to do costs next to nothing: it is filled at most every ten seconds. */
-const filledLately = new WeakMap<Pages, Map<string, { readonly html: string; readonly until: number }>>();
-
-async function lately(path: string, pages: Pages | null): Promise<string> {
-  if (pages === null) return '';
-  const filled = filledLately.get(pages) ?? new Map();
-  filledLately.set(pages, filled);
-  const known = filled.get(path);
-  if (known !== undefined && known.until > performance.now()) return known.html;
-  const html = (await pages.html(path)) ?? '';
-  filled.set(path, { html, until: performance.now() + 10_000 });
-  return html;
 }
 
 /** Staff's pages, and those where an answer can be taken back, are never shown inside another site. */
