@@ -53,3 +53,6 @@ const said = new Map<string, Sentence>();
  */
 export const comeAgain = (why: Why, seconds: number): RefusalError =>
   new RefusalError(why === 'too_many' ? 429 : 503, why, laterSentence(why, seconds), [], Math.ceil(seconds));
+
+/** Where the disk of a store takes or gives nothing right now: it is worth trying again in a minute. */
+export const storeAway = (): RefusalError => comeAgain('store-away', 60);

@@ -21,6 +21,3 @@ const KINDS: readonly (readonly [RegExp, StorageFault['kind']])[] = [
   [/^(SQLITE_IOERR\w*|SQLITE_CANTOPEN\w*|SQLITE_CORRUPT\w*|SQLITE_NOTADB|EIO)$/, 'broken'],
   [/^SQLITE_(BUSY|LOCKED)\w*$/, 'busy'],
 ];
-
-/** Seconds after which it is worth trying again. */
-export const STORAGE_RETRY = 60;

@@ -1,4 +1,4 @@
-import { dayOf } from '../base/time.ts';
+import { dayOf, monthsAfter } from '../base/time.ts';
 import type { AuditEntry } from './entry.ts';
 
 /**
@@ -44,11 +44,5 @@ export const isKeptLonger = ({ act }: Pick<AuditEntry, 'act'>): boolean => act =
 /** The first days that are kept on a day: of all entries, and of disclosures. */
 export function keptSince(now: number): { readonly all: string; readonly disclosures: string } {
   const today = dayOf(now);
-  return { all: yearsBefore(today, 2), disclosures: yearsBefore(today, 5) };
-}
-
-/** The same date so many years before; 28 February for a leap day. */
-function yearsBefore(day: string, years: number): string {
-  const before = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
-  return before.replace('-02-29', '-02-28');
+  return { all: monthsAfter(today, -24), disclosures: monthsAfter(today, -60) };
 }

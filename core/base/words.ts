@@ -105,8 +105,10 @@ export function periodInWords(opens: Day, closes: Day, language: Language): stri
   return `${from}–${dayInWords(closes, language, '0000-00-00')}`;
 }
 
-/** Which languages write a decimal point, and a comma between thousands. Arabic is written with the same digits here. */
-/** Whether a number is written with a decimal point; else with a comma. */
+/**
+ * Whether a number is written with a decimal point and a comma between thousands; else with a comma. Arabic is written with
+ * the same digits here.
+ */
 export const hasPoint = (language: Language): boolean => language === 'en' || language === 'ar';
 
 /** A number with one decimal as people write it: "3,4", "3.4". */

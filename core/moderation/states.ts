@@ -7,14 +7,18 @@ import type { Screening } from '../words/screen.ts';
 export const MODERATION_STATES = ['new', 'reviewed', 'masked', 'approved', 'refused'] as const;
 export type ModerationState = (typeof MODERATION_STATES)[number];
 
+/** Whether a moderator has decided on it, for now at least. */
+export const isDecided = (state: ModerationState): boolean => state === 'approved' || state === 'refused';
+export const DECIDED_STATES = MODERATION_STATES.filter(isDecided);
+export const UNDECIDED_STATES = MODERATION_STATES.filter((state) => !isDecided(state));
+
 /** `later`: kept as far as it has come, for another look. `reopen`: takes a decision back. */
 export const MODERATION_ACTS = ['later', 'approve', 'refuse', 'reopen'] as const;
 export type ModerationAct = (typeof MODERATION_ACTS)[number];
 
 /** Where an act leads, or null where it cannot be done from a state. `hasOwnMasks`: a moderator has changed what is hidden. */
 export function stateAfter(state: ModerationState, act: ModerationAct, hasOwnMasks: boolean): ModerationState | null {
-  const isDecided = state === 'approved' || state === 'refused';
-  if ((act === 'reopen') !== isDecided) return null;
+  if ((act === 'reopen') !== isDecided(state)) return null;
   if (act === 'approve') return 'approved';
   if (act === 'refuse') return 'refused';
   return hasOwnMasks ? 'masked' : 'reviewed';

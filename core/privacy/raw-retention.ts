@@ -1,13 +1,13 @@
-import { addDays, type Day } from '../base/time.ts';
+import { addDays, type Day, monthsAfter } from '../base/time.ts';
 
 /** Months that exact answers are kept after their dialogue has closed, at most: class G2 (docs/field.md section 3.2). */
-export const RAW_MONTHS = 24;
+const RAW_MONTHS = 24;
 
 /** Days that somebody's own words are kept as they were written, once a moderator has decided on them: class G1. */
 export const WORD_DAYS = 7;
 
 /** What a copy of the raw store holds that decides how long it may be kept. */
-export interface HeldInCopy {
+interface HeldInCopy {
   /** The dialogues that it has answers of. */
   readonly dialogues: readonly { readonly id: string; readonly closes: Day }[];
   /** The day of the first decision on words that it still holds as they were written, or null. */
@@ -17,7 +17,7 @@ export interface HeldInCopy {
 }
 
 /** Until when a copy may be kept, by which class, and the dialogue that decides it where one does. */
-export interface CopyRetention {
+interface CopyRetention {
   readonly class: 'G1' | 'G2';
   readonly day: Day;
   readonly becauseOf: string | null;
@@ -39,11 +39,4 @@ export function destroyBy({ dialogues, firstDecided, hasUndecided }: HeldInCopy,
     day: monthsAfter(copied, RAW_MONTHS),
     becauseOf: null,
   });
-}
-
-/** The same day of another month, or its last where it has no such day. */
-export function monthsAfter(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

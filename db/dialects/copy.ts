@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
+import { flush } from './flush.ts';
 
 /**
  * Copies a store as it is at one moment, while others go on writing to it: SQLite's online backup behind one open reading,
@@ -25,9 +26,7 @@ export async function copySqlite(from: string, to: string, onShare: (share: numb
   const copy = new Database(to);
   copy.pragma('journal_mode = DELETE');
   copy.close();
-  const file = openSync(to, 'r');
-  fsyncSync(file);
-  closeSync(file);
+  flush(to);
 }
 
 /** 4 MB: what is copied before the next progress is told. */

@@ -23,13 +23,10 @@ export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
 
 /** A store's file that cannot be read as what it is. The message names it. */
 export class DamagedFault extends Error {
-  readonly file: string;
-
   constructor(file: string, what: string, cause?: unknown) {
     super(`${file} is damaged (${what}): nothing was changed in it. See "A damaged file" in docs/runbook.md`, {
       cause,
     });
-    this.file = file;
   }
 }
 

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
-import { checkWhole, DamagedFault, openSqlite } from '../dialects/sqlite.ts';
+import { checkWhole, DamagedFault, emptyLog, openSqlite } from '../dialects/sqlite.ts';
 
 interface CountSchema {
   /** How often something was done in a stretch of time that began with the first. */
@@ -112,7 +112,7 @@ export class Counts {
         .execute();
     });
     const { key } = await this.#db.selectFrom('day_key').select('key').where('day', '=', day).executeTakeFirstOrThrow();
-    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
+    await emptyLog(this.#db);
     return Buffer.from(key, 'hex');
   }
 

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Language } from '#core/base/language.ts';
 import type { Day } from '#core/base/time.ts';
 import type { DisclosureState, Selection } from '#core/moderation/disclosure.ts';
-import type { DisclosureTable, RawDb, RawSchema } from './schema.ts';
+import type { DisclosureTable, FreeTextTable, RawDb, RawSchema, ResponseTable } from './schema.ts';
 
 /** A text as it would go out. */
 export interface OutgoingText {
@@ -27,7 +27,6 @@ export interface KeptDisclosure {
   readonly diaryNumber: string;
   readonly secrecyNote: string;
   readonly state: DisclosureState;
-  readonly digest: string;
   /** Accounts. */
   readonly proposedBy: string;
   readonly proposedOn: Day;
@@ -145,8 +144,7 @@ export class Disclosures {
           .where('id', '=', id)
           .where('state', '=', 'proposed')
           .where('proposed_by', '!=', by)
-          .execute()
-          .then(([result]) => result ?? { numUpdatedRows: 0n });
+          .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const seen = await textsOf(transaction, this.#municipality, id);
         if (seen.digest === digest) return true;
@@ -218,14 +216,8 @@ async function textsOf(db: Kysely<RawSchema>, municipality: string, id: string):
   return outgoingOf(rows);
 }
 
-interface ApprovedRow {
-  readonly text_id: string;
-  readonly question: string;
-  readonly text: string;
-  readonly survey: string;
-  readonly survey_version: number;
-  readonly language: string;
-}
+type ApprovedRow = Pick<FreeTextTable, 'text_id' | 'question' | 'text'> &
+  Pick<ResponseTable, 'survey' | 'survey_version' | 'language'>;
 
 function outgoingOf(rows: readonly ApprovedRow[]): Outgoing {
   const texts = rows.map((row) => ({
@@ -246,7 +238,6 @@ const kept = (row: DisclosureTable): KeptDisclosure => ({
   diaryNumber: row.diary_number,
   secrecyNote: row.secrecy_note,
   state: row.state,
-  digest: row.digest,
   proposedBy: row.proposed_by,
   proposedOn: row.proposed_on,
   decidedBy: row.decided_by,

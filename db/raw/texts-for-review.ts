@@ -6,11 +6,11 @@ import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { ModeratedText } from '#core/moderation/decide.ts';
 import { foundMasks, type Mask } from '#core/moderation/masks.ts';
-import type { ModerationState, RefusalReason } from '#core/moderation/states.ts';
+import { isDecided, type RefusalReason, UNDECIDED_STATES } from '#core/moderation/states.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import type { Screening } from '#core/words/screen.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
-import type { RawDb, RawSchema } from './schema.ts';
+import type { FreeTextTable, RawDb, RawSchema, ResponseTable } from './schema.ts';
 
 /** A text in the raw store, with no more of the answer that it came with than is needed to review it. */
 export interface KeptText extends ModeratedText {
@@ -140,7 +140,7 @@ export class TextsForReview {
           themes: JSON.stringify(themes),
           refusal,
           revision: row.revision + 1,
-          decided_on: state === 'approved' || state === 'refused' ? day : null,
+          decided_on: isDecided(state) ? day : null,
         })
         .where('text_id', '=', id)
         .execute();
@@ -157,7 +157,7 @@ export class TextsForReview {
       .selectFrom('free_text')
       .innerJoin('response', 'response.response_key', 'free_text.response_key')
       .where('free_text.municipality', '=', this.#municipality)
-      .where('free_text.moderation', 'in', ['new', 'reviewed', 'masked'])
+      .where('free_text.moderation', 'in', UNDECIDED_STATES)
       .where('response.state', '=', 'new');
   }
 
@@ -174,9 +174,8 @@ export class TextsForReview {
 
   #kept(row: Row): KeptText {
     const masks = row.masks === null ? null : (JSON.parse(row.masks) as readonly Mask[]);
-    const isDecided = row.moderation === 'approved' || row.moderation === 'refused';
     // What has been decided on is kept as it is read: nothing in it is hidden any more.
-    const hidden = isDecided ? [] : (masks ?? foundMasks(row.text, this.#isPlaceWord));
+    const hidden = isDecided(row.moderation) ? [] : (masks ?? foundMasks(row.text, this.#isPlaceWord));
     return {
       id: row.text_id,
       question: row.question,
@@ -213,22 +212,21 @@ const COLUMNS = [
   'response.language',
 ] as const;
 
-interface Row {
-  readonly text_id: string;
-  readonly question: string;
-  readonly text: string;
-  readonly screening: Screening;
-  readonly urgent: 0 | 1;
-  readonly moderation: ModerationState;
-  readonly original: string | null;
-  readonly masks: string | null;
-  readonly themes: string;
-  readonly refusal: string | null;
-  readonly revision: number;
-  readonly survey: string;
-  readonly survey_version: number;
-  readonly language: string;
-}
+type Row = Pick<
+  FreeTextTable,
+  | 'text_id'
+  | 'question'
+  | 'text'
+  | 'screening'
+  | 'urgent'
+  | 'moderation'
+  | 'original'
+  | 'masks'
+  | 'themes'
+  | 'refusal'
+  | 'revision'
+> &
+  Pick<ResponseTable, 'survey' | 'survey_version' | 'language'>;
 
 const GROUP = sql<number>`case when free_text.urgent = 1 then 0 when free_text.screening = 'held' then 1 when free_text.screening = 'masked' then 2 else 3 end`;
 const SEEN = sql<number>`case when free_text.moderation = 'new' then 0 else 1 end`;

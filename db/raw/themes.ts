@@ -1,3 +1,4 @@
+import { DECIDED_STATES } from '#core/moderation/states.ts';
 import { inCodebookOrder } from '#core/moderation/themes.ts';
 import type { Batch } from './release-input.ts';
 import type { RawDb } from './schema.ts';
@@ -14,7 +15,7 @@ export async function themesOf(db: RawDb, { municipality, campaign }: Batch): Pr
     .select(['free_text.response_key', 'free_text.themes'])
     .where('free_text.municipality', '=', municipality)
     .where('free_text.campaign', '=', campaign)
-    .where('free_text.moderation', 'in', ['approved', 'refused'])
+    .where('free_text.moderation', 'in', DECIDED_STATES)
     .where('response.state', '=', 'new')
     .orderBy('free_text.response_key')
     .execute();

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Release, ReleaseTier } from '#core/release/contract.ts';
+import { flush } from '../dialects/flush.ts';
 import { fillRelease } from './fill.ts';
 import { checksumFileName, releaseFileName } from './format.ts';
 
@@ -101,10 +102,4 @@ export function hashOfFile(path: string): string {
     closeSync(file);
   }
   return hash.digest('hex');
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -71,13 +71,13 @@ export class AccountStore {
     const changing = { title: account.title, role: account.role, password_hash: account.passwordHash };
     const none = { disabled_on: null, totp_secret: null, totp_pending: null, totp_step: null };
     const { id, municipality, name } = account;
-    await this.#db
+    const known = await this.#db
       .insertInto('account')
       .values({ id, municipality, name, ...changing, ...none, created_on: createdOn })
       .onConflict((conflict) => conflict.columns(['municipality', 'name']).doUpdateSet(changing))
-      .execute();
-    const known = await this.byName(municipality, name);
-    if (known !== null) await this.endSessionsOf(known.id);
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await this.endSessionsOf(known.id);
   }
 
   async setPassword(account: string, passwordHash: string): Promise<void> {

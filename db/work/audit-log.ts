@@ -70,6 +70,15 @@ export class AuditLog {
     return rows.map(entryOf);
   }
 
+  /** Every entry in order, read a page at a time. */
+  async *all(): AsyncGenerator<AuditEntry> {
+    let next = 0;
+    for (let page = await this.from(next); page.length > 0; page = await this.from(next)) {
+      yield* page;
+      next = (page.at(-1)?.number ?? 0) + 1;
+    }
+  }
+
   /** Entries that fit a filter, the newest first. `before`: only those with a lower number, for the next page. */
   async matching({ since, until, account, acts, before, atMost = 100 }: AuditFilter): Promise<readonly AuditEntry[]> {
     let query = this.#db.selectFrom('audit_entry').selectAll().where('municipality', '=', this.#municipality);
@@ -154,7 +163,7 @@ export async function addEntry(
   return { ...unsigned, hash };
 }
 
-export const entryOf = ({ account_id: account, number, at, ...entry }: AuditEntryTable): AuditEntry => ({
+const entryOf = ({ account_id: account, number, at, ...entry }: AuditEntryTable): AuditEntry => ({
   ...entry,
   account,
   number: Number(number),

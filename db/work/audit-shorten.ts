@@ -14,22 +14,15 @@ import type { WorkDb } from './schema.ts';
 export async function planShortening(log: AuditLog, now: number): Promise<Shortening | null> {
   const since = keptSince(now);
   const kept: string[] = [];
-  let [through, hash, removed, next] = [0, '', 0, 0];
-  for (let page = await log.from(next); page.length > 0; page = await log.from(next)) {
-    for (const entry of page) {
-      const day = dayOf(entry.at);
-      if (day >= since.all) return removed === 0 ? null : planned();
-      if (isKeptLonger(entry) && day >= since.disclosures) kept.push(entry.hash);
-      else removed += 1;
-      ({ number: through, hash } = entry);
-    }
-    next = through + 1;
+  let [through, hash, removed] = [0, '', 0];
+  for await (const entry of log.all()) {
+    const day = dayOf(entry.at);
+    if (day >= since.all) break;
+    if (isKeptLonger(entry) && day >= since.disclosures) kept.push(entry.hash);
+    else removed += 1;
+    ({ number: through, hash } = entry);
   }
-  return removed === 0 ? null : planned();
-
-  function planned(): Shortening {
-    return { through, hash, removed, kept: kept.length, keptHash: sha256(keptText(kept)) };
-  }
+  return removed === 0 ? null : { through, hash, removed, kept: kept.length, keptHash: sha256(keptText(kept)) };
 }
 
 /**

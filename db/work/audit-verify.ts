@@ -22,11 +22,7 @@ export async function verifyAudit(db: WorkDb, log: AuditLog, heads: readonly Aud
   const head = await log.head();
   const last = await log.lastShortening();
   const check = new AuditCheck(sha256, last === null ? null : shorteningOf(last), heads);
-  let next = 0;
-  for (let page = await log.from(next); page.length > 0; page = await log.from(next)) {
-    for (const entry of page) check.take(entry);
-    next = (page.at(-1)?.number ?? 0) + 1;
-  }
+  for await (const entry of log.all()) check.take(entry);
   return { ...check.end(head?.number ?? 0), unguarded: await missingTriggers(db) };
 }
 

@@ -1,6 +1,6 @@
 import { RefusalError } from '../errors.ts';
-import { comeAgain } from '../later.ts';
-import { STORAGE_RETRY, storageFaultOf } from '../storage-fault.ts';
+import { storeAway } from '../later.ts';
+import { storageFaultOf } from '../storage-fault.ts';
 
 /**
  * Does some work for the forms without script. A refusal that only asks somebody to come again is returned and not thrown, so
@@ -11,7 +11,7 @@ export async function unlessLater<Done>(work: () => Promise<Done>): Promise<Done
     return await work();
   } catch (error) {
     if (error instanceof RefusalError && error.retryAfter !== null) return error;
-    if (storageFaultOf(error) !== null) return comeAgain('store-away', STORAGE_RETRY);
+    if (storageFaultOf(error) !== null) return storeAway();
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type LedgerEvent, mayFollow } from '#core/privacy/ledger.ts';
+import { flush } from '#db/dialects/flush.ts';
 import { withLocks } from '#db/release/lock.ts';
 import type { Folders } from '../folders.ts';
 
@@ -102,9 +103,5 @@ function appendLine(path: string, line: string): void {
   fsyncSync(file);
   closeSync(file);
   // The name of a new file is only safe once its folder has been flushed.
-  if (isNew) {
-    const folder = openSync(dirname(path), 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  }
+  if (isNew) flush(dirname(path));
 }

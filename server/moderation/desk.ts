@@ -27,7 +27,7 @@ export interface ModerationPart {
 }
 
 /** What somebody comes for, as the log tells it. */
-export interface Errand {
+interface Errand {
   readonly act: Act;
   readonly object?: string;
   readonly why?: string;

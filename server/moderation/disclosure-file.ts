@@ -1,7 +1,7 @@
 import type { LocalText } from '#core/base/text.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
-import { csvField } from '#core/exports/csv.ts';
+import { rowsAsCsv } from '#core/exports/csv.ts';
 import type { DisclosedTexts } from '#core/moderation/disclosure.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 
@@ -30,5 +30,5 @@ export function disclosureFile(
     ['Fråga', 'Text'],
     ...texts.map(({ question, text }) => [question === null ? '' : textIn(question, 'sv'), text]),
   ];
-  return `\u{FEFF}${rows.map((row) => row.map((cell) => csvField(cell, ';', ',')).join(';')).join('\r\n')}\r\n`;
+  return rowsAsCsv(rows);
 }

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import type { LocalText } from '#core/base/text.ts';
 import { dayOf } from '#core/base/time.ts';
 import {
   ApprovalAsked,
@@ -26,8 +27,7 @@ const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 /** Disclosures: listed, previewed, proposed, decided on by somebody else, and fetched once. */
 export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { disclosures, campaigns, municipality, clock } = desk;
-  const town = municipality.settings.id;
+  const { disclosures, municipality, clock } = desk;
   const found = async (id: string): Promise<KeptDisclosure> => {
     const disclosure = await disclosures.byId(id);
     if (disclosure === null) throw disclosureGone();
@@ -46,10 +46,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request) => {
       const account = await desk.admit(request, { act: 'read' });
-      const all = await disclosures.all();
+      const names = await namesOf(desk);
       return {
-        disclosures: await Promise.all(all.map((one) => told(desk, one, account.id))),
-        dialogues: (await campaigns.all(town)).map(({ id, title }) => ({ id, title })),
+        disclosures: (await disclosures.all()).map((one) => told(names, one, account.id)),
+        dialogues: [...names.dialogues],
       };
     },
   );
@@ -84,9 +84,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request, reply) => {
       const { body } = request;
-      const account = await desk.admit(request, { act: 'write', why: body.purpose.trim() });
       const faults = proposalFaults(body);
+      // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
+      const account = await desk.admit(request, { act: 'write', why: body.purpose.trim() });
       const proposed = await disclosures.propose(
         {
           selection: body.selection,
@@ -99,7 +100,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         body.digest,
       );
       if (proposed === null) throw otherTexts();
-      return reply.code(201).send(await told(desk, proposed, account.id));
+      return reply.code(201).send(told(await namesOf(desk), proposed, account.id));
     },
   );
 
@@ -143,7 +144,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       if (fault !== null) throw notDecided(fault, languageOf(request));
       const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
       if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
-      return told(desk, await found(id), account.id);
+      return told(await namesOf(desk), await found(id), account.id);
     },
   );
 
@@ -176,7 +177,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         why: disclosure.diaryNumber,
         address: request.url,
       });
-      const title = (await told(desk, disclosure, account.id)).title;
+      const title = (await namesOf(desk)).title(disclosure.selection.campaign);
       const { texts } = await asPreview(desk, taken);
       reply.type('text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="${fileName(disclosure.diaryNumber)}"`);
@@ -202,23 +203,34 @@ async function asPreview({ surveys }: ModerationDesk, { texts, digest }: Outgoin
   };
 }
 
-async function told(
-  { accounts, campaigns, municipality }: ModerationDesk,
-  disclosure: KeptDisclosure,
-  account: string,
-): Promise<Disclosure> {
+/** What colleagues and dialogues are called. */
+interface Names {
+  readonly person: (account: string) => string;
+  readonly title: (campaign: string) => LocalText;
+  readonly dialogues: readonly { readonly id: string; readonly title: LocalText }[];
+}
+
+async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): Promise<Names> {
   const town = municipality.settings.id;
-  const titles = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
-  const nameOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? '–'));
-  const { digest: _, selection, proposedBy, decidedBy, fetchedBy, ...rest } = disclosure;
-  const campaign = await campaigns.byId(town, selection.campaign);
+  const people = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
+  const dialogues = (await campaigns.all(town)).map(({ id, title }) => ({ id, title }));
+  const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
+  return {
+    person: (account) => people.get(account) ?? '–',
+    title: (campaign) => titles.get(campaign) ?? { sv: campaign },
+    dialogues,
+  };
+}
+
+function told({ person, title }: Names, disclosure: KeptDisclosure, account: string): Disclosure {
+  const { selection, proposedBy, decidedBy, fetchedBy, ...rest } = disclosure;
   return {
     ...rest,
     selection: { campaign: selection.campaign, themes: [...selection.themes] },
-    title: campaign?.title ?? { sv: selection.campaign },
+    title: title(selection.campaign),
     isMine: proposedBy === account,
-    proposedBy: nameOf(proposedBy) ?? '–',
-    decidedBy: nameOf(decidedBy),
-    fetchedBy: nameOf(fetchedBy),
+    proposedBy: person(proposedBy),
+    decidedBy: decidedBy === null ? null : person(decidedBy),
+    fetchedBy: fetchedBy === null ? null : person(fetchedBy),
   };
 }

@@ -9,8 +9,8 @@ import { storageFaultOf } from '../storage-fault.ts';
 /**
  * Answers from one network within ten minutes. A library, a workplace or a street with one address stays far below; what it
  * stops is one machine that fills a dialogue. Pupils' answers count apart, since none comes in without the code of a class
- * (intake/tries.ts bounds guessing it): a whole school may answer in one lesson. Many machines are seen as a wave by
- * moderators, and no limit here would tell them from a town.
+ * (intake/tries.ts bounds guessing it): a whole school may answer in one lesson. Many machines at once no
+ * limit here would tell from a town.
  */
 export const ANSWERS = { most: 150, mostOfPupils: 600, within: 10 * 60_000 } as const;
 

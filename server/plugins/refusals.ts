@@ -5,8 +5,8 @@ import type { Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
 import { languageOf } from '../language.ts';
-import { comeAgain } from '../later.ts';
-import { STORAGE_RETRY, type StorageFault, storageFaultOf } from '../storage-fault.ts';
+import { storeAway } from '../later.ts';
+import { type StorageFault, storageFaultOf } from '../storage-fault.ts';
 import { sendPage, wantsPage } from './pages.ts';
 
 const sentences = {
@@ -82,7 +82,7 @@ export function answerRefusals(app: FastifyInstance): void {
     const storage = storageFaultOf(error);
     if (storage === null) return null;
     tellOperator(request, storage);
-    return comeAgain('store-away', STORAGE_RETRY);
+    return storeAway();
   };
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request);
@@ -128,6 +128,14 @@ export function answerUnreadable(_error: FastifyError, request: FastifyRequest, 
   reply.code(400).header('cache-control', 'no-store').send({ code: 'bad_request', message, faults: [] });
 }
 
+/** Which page somebody who is looking gets; whoever has to wait reads the same, whichever way it came to that. */
+const PAGE_OF_STATUS: Readonly<Record<number, '404' | '500' | '503'>> = {
+  404: '404',
+  429: '503',
+  500: '500',
+  503: '503',
+};
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -135,9 +143,8 @@ async function answer(
   refusal: Refusal,
 ): Promise<FastifyReply> {
   reply.code(status).header('cache-control', 'no-store');
-  if (wantsPage(request) && status === 404) return sendPage(request, reply, '404');
-  if (wantsPage(request) && status === 500) return sendPage(request, reply, '500');
-  if (wantsPage(request) && (status === 503 || status === 429)) return sendPage(request, reply, '503');
+  const page = PAGE_OF_STATUS[status];
+  if (page !== undefined && wantsPage(request)) return sendPage(request, reply, page);
   return reply.type('application/json; charset=utf-8').send(refusal);
 }
 

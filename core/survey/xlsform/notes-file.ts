@@ -1,4 +1,4 @@
-import { csvField } from '../../exports/csv.ts';
+import { rowsAsCsv } from '../../exports/csv.ts';
 import type { NoteLevel } from './note-kinds.ts';
 import { groupedNotes, type ImportNote, type NoteLanguage } from './notes.ts';
 
@@ -53,8 +53,7 @@ export function notesAsCsv(notes: readonly ImportNote[], language: NoteLanguage)
       detail === null ? null : String(detail),
     ]),
   );
-  const lines = [words.columns, ...rows].map((row) => row.map((cell) => csvField(cell, ';', ',')).join(';'));
-  return `\u{FEFF}${lines.join('\r\n')}\r\n`;
+  return rowsAsCsv([words.columns, ...rows]);
 }
 
 /** The same as running text, for a letter to whoever made the form. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -16,15 +15,17 @@ import { fileURLToPath } from 'node:url';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { destroyBy } from '#core/privacy/raw-retention.ts';
+import { flush } from '#db/dialects/flush.ts';
 import { copyRaw, heldIn, inspectRaw } from '#db/raw/backup.ts';
 import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, copyWork, inspectWork } from '#db/work/backup.ts';
 import type { Folders } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
+import { storageFaultOf } from '../../storage-fault.ts';
 import type { OnProgress } from '../../terminal.ts';
 import { LedgerFault, type LedgerFile, withLedger } from '../ledger-file.ts';
 import { isInside } from '../ledger-place.ts';
-import { copyFlushed, filesUnder, flushFolder } from './files.ts';
+import { copyFlushed, filesUnder } from './files.ts';
 import { BACKED_UP, BACKUP_FORMAT, type BackedUpFile, BackupFault, MANIFEST, type Manifest } from './manifest.ts';
 
 export interface BackupOrder {
@@ -116,11 +117,11 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
       files,
     };
     writeFileSync(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
-    for (const folder of new Set(files.map(({ path }) => dirname(join(unfinished, path))))) flushFolder(folder);
-    flushFolder(unfinished);
+    for (const folder of new Set(files.map(({ path }) => dirname(join(unfinished, path))))) flush(folder);
+    flush(unfinished);
     if (existsSync(target)) rmdirSync(target);
     renameSync(unfinished, target);
-    flushFolder(dirname(target));
+    flush(dirname(target));
     onProgress('Kontrollerar kopian', 1);
     return manifest;
   } catch (error) {
@@ -130,7 +131,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
 }
 
 /** Lykta's own version, as package.json says it. */
-export const programVersion = (): string =>
+const programVersion = (): string =>
   (
     JSON.parse(readFileSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8')) as {
       version: string;
@@ -138,10 +139,7 @@ export const programVersion = (): string =>
   ).version;
 
 /** SHA-256 of a manifest as it lies on the disk, to be noted elsewhere: who has it can tell that nothing was exchanged. */
-export const manifestHash = (folder: string): string =>
-  createHash('sha256')
-    .update(readFileSync(join(folder, MANIFEST)))
-    .digest('hex');
+export const manifestHash = (folder: string): string => hashOfFile(join(folder, MANIFEST));
 
 function checkTarget({ folders, dataFolder, target }: BackupOrder): void {
   for (const file of [folders.rawFile, folders.workFile])
@@ -211,15 +209,15 @@ async function schemasOf(folder: string): Promise<Manifest['schemas']> {
 
 /** What an operator is told where the disk could not take it. */
 function asFault(error: unknown, target: string): unknown {
-  const { code } = error as { code?: string };
+  const { kind, code } = storageFaultOf(error) ?? {};
   const nothingLeft = `nothing is left of the backup ${basename(target)}. Make room or name another disk`;
-  if (code !== undefined && FULL.has(code))
-    return new BackupFault(`the disk of ${dirname(target)} is full: ${nothingLeft}`, { cause: error });
   if (code === 'EFBIG' || code?.startsWith('SQLITE_IOERR') === true)
     return new BackupFault(
       `the disk of ${dirname(target)}, or that of the data folder, took no more or is broken (${code}): ${nothingLeft}`,
       { cause: error },
     );
+  if (kind === 'full')
+    return new BackupFault(`the disk of ${dirname(target)} is full: ${nothingLeft}`, { cause: error });
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
     return new BackupFault(`${dirname(target)} cannot be written to: name another folder`, { cause: error });
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
@@ -229,5 +227,3 @@ function asFault(error: unknown, target: string): unknown {
     );
   return error;
 }
-
-const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);

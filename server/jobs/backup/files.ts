@@ -22,10 +22,3 @@ export function copyFlushed(from: string, to: string, mode: number, folderMode =
   closeSync(file);
   chmodSync(to, mode);
 }
-
-/** The names in a folder are safe once it has been flushed. */
-export function flushFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-}

@@ -2,17 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
+import { flush } from '#db/dialects/flush.ts';
 import { inspectRaw, tensIn } from '#db/raw/backup.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, endSessionsIn, inspectWork } from '#db/work/backup.ts';
 import { type Folders, foldersOf } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
+import { storageFaultOf } from '../../storage-fault.ts';
 import type { OnProgress } from '../../terminal.ts';
 import { LedgerFile } from '../ledger-file.ts';
 import { isInside, ledgerPlaceFault } from '../ledger-place.ts';
 import { releaseIdOf } from '../release-facts.ts';
-import { copyFlushed, filesUnder, flushFolder } from './files.ts';
+import { copyFlushed, filesUnder } from './files.ts';
 import { BACKED_UP, type BackedUpFile, BackupFault, MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { ledgerAfter, writeLedger } from './restored-ledger.ts';
 
@@ -91,9 +93,9 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
         await endSessionsIn(inside.workFile);
         const lost = writeLedger(inside, ledger, municipality, dayOf(order.clock()));
         for (const folder of [inside.raw, inside.releases, dirname(inside.ledger), unfinished])
-          if (existsSync(folder)) flushFolder(folder);
+          if (existsSync(folder)) flush(folder);
         renameSync(unfinished, home);
-        flushFolder(dataFolder);
+        flush(dataFolder);
         const otherSettings = putSettings(backup, manifest);
         onProgress('Lägger tillbaka', 1);
         const { accounts, dialogues } = await contentsOfWork(folders.workFile);
@@ -221,8 +223,7 @@ function drawnWithoutFiles({ ledger, ledgerCopy, releases }: Folders, municipali
 }
 
 function full(error: unknown, dataFolder: string): unknown {
-  const { code } = error as { code?: string };
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL'
+  return storageFaultOf(error)?.kind === 'full'
     ? new BackupFault(`the disk of ${dataFolder} is full: nothing was restored. Make room and try again`, {
         cause: error,
       })

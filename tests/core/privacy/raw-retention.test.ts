@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { destroyBy, monthsAfter } from '#core/privacy/raw-retention.ts';
+import { monthsAfter } from '#core/base/time.ts';
+import { destroyBy } from '#core/privacy/raw-retention.ts';
 
 const wordless = { dialogues: [], firstDecided: null, hasUndecided: false };
 
