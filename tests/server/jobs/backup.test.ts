@@ -201,13 +201,6 @@ function withTrueChecksums(folder: string, name: string): void {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Breaks a page in the middle of a database file, as a bad disk does. */
-function breakPage(file: string): void {
-  const bytes = readFileSync(file);
-  bytes.fill(0xaa, 4096 * 3, 4096 * 4);
-  writeFileSync(file, bytes);
-}
-
 describe('whoever restores is told in one line, and the data folder stays empty,', () => {
   it.each([
     [
@@ -290,8 +283,9 @@ describe('a backup never lets noise be drawn a second time', () => {
   }
 
   /** A backup made before the draw: its ledger ends with the plan. */
-  const beforeTheDraw = (): string =>
-    changed('before-the-draw', (folder) => {
+  let beforeTheDraw: string;
+  beforeAll(() => {
+    beforeTheDraw = changed('before-the-draw', (folder) => {
       for (const name of ['ledger/ledger.jsonl', 'ledger/second-copy.jsonl']) {
         const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
         const reserved = lines.findIndex((line) => line.includes('"state":"reserved"'));
@@ -304,12 +298,12 @@ describe('a backup never lets noise be drawn a second time', () => {
       manifest.files = manifest.files.filter((file) => !file.path.startsWith('releases/'));
       writeFileSync(path, JSON.stringify(manifest));
     });
+  });
 
   it('when it is older than the draw: the second copy remembers it', async () => {
-    const old = beforeTheDraw();
     const { code, out } = await restoreInto(
       'older',
-      old,
+      beforeTheDraw,
       ledgerWith('ledger-older', (text) => text),
     );
     expect(code).toBe(0);
@@ -340,14 +334,12 @@ describe('a backup never lets noise be drawn a second time', () => {
 
   it('when the operator says that the second copy is lost: what may have been drawn is closed for good', async () => {
     const settings = { LYKTA_LEDGER_COPY: join(home, 'ledger-new') };
-    const { code, out } = await restoreInto('lost', beforeTheDrawAgain(), settings, '--ledger-lost');
+    const { code, out } = await restoreInto('lost', beforeTheDraw, settings, '--ledger-lost');
     expect(code).toBe(0);
     expect(out).toContain('Kan aldrig släppas, eftersom liggarens senaste rader är förlorade: var.');
     const again = await runShell('npm run release -- --campaign var', { ...machine('lost'), ...settings });
     expect(again.errors).toMatch(/nobody knows whether var had been drawn: it can be released no more/);
   }, 60_000);
-
-  const beforeTheDrawAgain = (): string => join(home, 'backups', 'before-the-draw');
 });
 
 describe('whoever makes a backup is told in one line, and nothing is left of it,', () => {
