@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldersOf } from '#server/folders.ts';
 import { storageFaultOf } from '#server/storage-fault.ts';
+import { breakPage } from '../support/broken-page.ts';
 import { startLykta } from '../support/real-server.ts';
 import { fillVarnamo } from '../support/varnamo-data.ts';
 
@@ -38,12 +39,6 @@ async function startAfter(name: string, change: (folders: ReturnType<typeof fold
 
 const sizes = ({ rawFile, workFile }: ReturnType<typeof foldersOf>): readonly (number | null)[] =>
   [rawFile, workFile].map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? null);
-
-const breakPage = (file: string, page: number): void => {
-  const bytes = readFileSync(file);
-  bytes.fill(0xaa, 4096 * page, 4096 * (page + 1));
-  writeFileSync(file, bytes);
-};
 
 describe('a second server on one data folder', () => {
   it('says that the first has it, and ends; once that one is gone, killed even, the next one starts', async () => {

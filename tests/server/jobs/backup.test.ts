@@ -53,7 +53,10 @@ beforeAll(async () => {
   await server.kill();
   await people.stop();
 }, 240_000);
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(async () => {
+  await server?.kill();
+  rmSync(home, { recursive: true, force: true });
+});
 
 const hashOf = (key: string): string => deriveFromKey(key, null).idempotencyHash;
 
