@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { inheritedEnvironment } from '#server/config.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** A server whose test broke off ends with the file's other tests: nobody else would stop it. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export interface RealServer {
-  readonly process: ChildProcess;
   /** "http://127.0.0.1:40123" */
   readonly address: string;
-  /** Everything that it has written so far. */
-  said(): string;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has. */
@@ -22,8 +26,11 @@ export function startLykta(settings: Readonly<Record<string, string>>): Promise<
     cwd: root,
     env: inheritedEnvironment({ PORT: '0', ...settings }),
   });
+  running.add(child);
   let said = '';
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => {
+    running.delete(child);
+  });
   const end = (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     return gone;
@@ -32,14 +39,7 @@ export function startLykta(settings: Readonly<Record<string, string>>): Promise<
     const listen = (chunk: Buffer): void => {
       said += chunk;
       const address = said.match(/Svara på dialogen\s+(http:\/\/\S+?)\/\s/)?.[1];
-      if (address !== undefined)
-        resolve({
-          process: child,
-          address,
-          said: () => said,
-          kill: () => end('SIGKILL'),
-          stop: () => end('SIGTERM'),
-        });
+      if (address !== undefined) resolve({ address, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);

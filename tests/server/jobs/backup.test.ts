@@ -20,6 +20,7 @@ import type { Receipt } from '#core/survey/contract.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { foldersOf } from '#server/folders.ts';
 import { LedgerFile } from '#server/jobs/ledger-file.ts';
+import { breakPage } from '../../support/broken-page.ts';
 import { type RealServer, startLykta } from '../../support/real-server.ts';
 import { type Ended, runFromRunbook, runShell } from '../../support/runbook.ts';
 import { closedDialogue, fillVarnamo, giveAnswer, openDialogue, People } from '../../support/varnamo-data.ts';
@@ -39,7 +40,7 @@ const backup = join(home, 'backups', 'night');
 const people = new People();
 let acknowledgedBefore: ReadonlyMap<string, string>;
 let backedUp: Ended;
-let server: RealServer;
+let server: RealServer | undefined;
 
 /** A real server under load; a backup by the runbook's words; more answers; then the machine is gone. */
 beforeAll(async () => {
