@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '../..');
+import { runCommand } from '../support/runbook.ts';
 
 /** As `npm run full-disk` does it, in a process of its own, since only that may mount a small file system. */
-function run(...parts: readonly string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bench/full-disk.ts'), ...parts], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const number = (name: string): number => Number(stdout.match(new RegExp(`^ *${name} +(\\d+)`, 'm'))?.[1]);
-  return { status, stdout, number };
+async function run(...parts: readonly string[]) {
+  const { code, out } = await runCommand('bench/full-disk.ts', parts, {});
+  const number = (name: string): number => Number(out.match(new RegExp(`^ *${name} +(\\d+)`, 'm'))?.[1]);
+  return { code, out, number };
 }
 
 describe('a disk that fills up while people answer', () => {
@@ -20,9 +14,9 @@ describe('a disk that fills up while people answer', () => {
     ['under a limit of the kernel', ['--limit']],
   ])(
     'refuses what it cannot keep with 503 and a sentence, loses nothing, and goes on when there is room: %s',
-    (_, parts) => {
-      const { status, stdout, number } = run('3', ...parts);
-      expect(stdout).toContain('Started anew               never');
+    async (_, parts) => {
+      const { code, out, number } = await run('3', ...parts);
+      expect(out).toContain('Started anew               never');
       expect(number('Answers with a receipt')).toBeGreaterThan(20);
       expect(number('Refused while it was full')).toBeGreaterThan(20);
       for (const name of [
@@ -33,7 +27,7 @@ describe('a disk that fills up while people answer', () => {
         'not taken with room',
       ])
         expect(number(name), name).toBe(0);
-      expect(status).toBe(0);
+      expect(code).toBe(0);
     },
     120_000,
   );

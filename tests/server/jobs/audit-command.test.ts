@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,8 +10,8 @@ import { hashOfEntry } from '#db/work/audit-chain.ts';
 import { AuditLog, type LoggedAct } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { AuditHeads } from '#server/audit-heads.ts';
-import { inheritedEnvironment } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
+import { type Ended, runCommand } from '../../support/runbook.ts';
 
 let home: string;
 let folders: Folders;
@@ -33,7 +32,7 @@ const read: LoggedAct = {
 };
 
 /** Writes entries on a day so many days ago, and notes outside the database how far the log came. */
-async function write(acts: readonly LoggedAct[], daysAgo = 0, isNoted = true): Promise<void> {
+async function write(acts: readonly LoggedAct[], daysAgo = 0): Promise<void> {
   const db = await openWorkDb(folders.workFile);
   const accounts = new AccountStore(db);
   if ((await accounts.byName('ljuskoping', 'anna')) === null)
@@ -44,7 +43,7 @@ async function write(acts: readonly LoggedAct[], daysAgo = 0, isNoted = true): P
   const at = Date.parse(`${addDays(dayOf(Date.now()), -daysAgo)}T12:00:00Z`);
   const log = new AuditLog(db, 'ljuskoping', () => at);
   for (const act of acts) await log.add(act);
-  if (isNoted) await new AuditHeads(folders.auditHeads).note(log);
+  await new AuditHeads(folders.auditHeads).note(log);
   await db.destroy();
 }
 
@@ -63,21 +62,8 @@ function tamper(deed: (file: Database.Database) => void): void {
   file.close();
 }
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
 const audit = (...parts: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, '..', '..', '..', 'server', 'jobs', 'audit-command.ts'), ...parts],
-      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping' }) },
-      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
-    );
-  });
+  runCommand('server/jobs/audit-command.ts', parts, { LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping' });
 
 const six = (): LoggedAct[] => Array.from({ length: 6 }, (_, index) => ({ ...read, object: `uttag-${index + 1}` }));
 
@@ -102,8 +88,7 @@ describe('somebody who asks whether the audit log is whole', () => {
   });
 
   it('hears where the chain breaks when the changed entry was given a new hash', async () => {
-    await write(six(), 0, false);
-    await write([], 0, true);
+    await write(six());
     tamper((file) => rewrite(file, 3, 3));
     const { code, out } = await audit('verify');
     expect(code).toBe(1);

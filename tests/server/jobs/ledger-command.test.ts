@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import type { RawDb } from '#db/raw/schema.ts';
-import { inheritedEnvironment } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { planCampaign, recordPolicy } from '#server/jobs/plan.ts';
 import { releaseCampaign } from '#server/jobs/release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
 import { compactTown, townCampaign, townGeography, townSurvey } from '../../support/release-town.ts';
+import { type Ended, runCommand } from '../../support/runbook.ts';
 
 let home: string;
 let folders: Folders;
@@ -42,21 +41,8 @@ afterEach(async () => {
   rmSync(home, { recursive: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
 const ledger = (...parts: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, '..', '..', '..', 'server', 'jobs', 'ledger-command.ts'), ...parts],
-      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping' }) },
-      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
-    );
-  });
+  runCommand('server/jobs/ledger-command.ts', parts, { LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping' });
 
 describe('somebody who looks into the ledger', () => {
   it('sees the policy, every dialogue with its budget, and what of the year is spent', async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,12 +8,12 @@ import { withLocks } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
-import { inheritedEnvironment } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
 import { planCampaign } from '#server/jobs/plan.ts';
 import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
 import { addRawRows } from '../../support/raw-rows.ts';
 import { townCampaign, townPeople } from '../../support/release-town.ts';
+import { type Ended, runCommand } from '../../support/runbook.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'lykta-command-'));
 const folders = foldersOf(home, 'ljuskoping');
@@ -59,21 +58,12 @@ function linkTo(folder: string): string {
   return link;
 }
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
 /** Runs the command as an operator would: another process, no terminal. */
 const release = (parts: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, '..', '..', '..', 'server', 'jobs', 'release-command.ts'), ...parts],
-      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'ljuskoping', ...settings }) },
-      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
-    );
+  runCommand('server/jobs/release-command.ts', parts, {
+    LYKTA_DATA: home,
+    LYKTA_MUNICIPALITY: 'ljuskoping',
+    ...settings,
   });
 
 describe('somebody who runs the release command', () => {

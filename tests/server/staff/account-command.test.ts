@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
-import { inheritedEnvironment } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
 import { fitsPassword } from '#server/staff/password.ts';
+import { type Ended, runCommand } from '../../support/runbook.ts';
 
 let home: string;
 beforeEach(() => {
@@ -17,15 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const account = (...parts: readonly string[]): Promise<{ code: number; out: string; errors: string }> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, '..', '..', '..', 'server', 'staff', 'account-command.ts'), ...parts],
-      { env: inheritedEnvironment({ LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'varnamo' }) },
-      (error, out, errors) => resolve({ code: error === null ? 0 : Number(error.code), out, errors }),
-    );
-  });
+const account = (...parts: readonly string[]): Promise<Ended> =>
+  runCommand('server/staff/account-command.ts', parts, { LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'varnamo' });
 
 const passwordIn = (out: string): string => /^ {2}(\S+)$/m.exec(out)?.[1] ?? '';
 
