@@ -1,14 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { writeBasemap } from '#db/map/mbtiles.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { foldersOf } from '#server/folders.ts';
+import { firstWord } from '../tests/support/first-word.ts';
 import { addressOfKey, bodyOf } from '../tests/support/load-process.ts';
 import { smallTown } from '../tests/support/small-town.ts';
+import { dataFolderOfTown } from '../tests/support/town-folder.ts';
 
 /**
  * Durable responses a second, against a bare Fastify route that checks the same body and answers the same words without
@@ -34,13 +35,10 @@ interface Run {
 // In the tree and not in the temporary folder, which may lie in memory, where a flush costs nothing.
 const dataRoot = join(import.meta.dirname, '..', 'data');
 mkdirSync(dataRoot, { recursive: true });
-const folder = mkdtempSync(join(dataRoot, 'bench-intake-'));
+const folder = dataFolderOfTown('bench-intake-', dataRoot);
 const folders = foldersOf(folder, smallTown.settings.id);
 const servers: Server[] = [];
 try {
-  mkdirSync(folders.map, { recursive: true });
-  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
-  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
   const bare = await start('./bare-process.ts');
   const durable = await start('../tests/support/intake-process.ts');
   const bareRuns: Run[] = [];
@@ -63,17 +61,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function start(program: string): Promise<Server> {
+async function start(program: string): Promise<Server> {
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), { execArgv: ['--no-deprecation'] });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
-    child.once('message', (address) => {
-      const server = { process: child, address: String(address) };
-      servers.push(server);
-      resolve(server);
-    });
-    child.send(folder);
-  });
+  const server = { process: child, address: await firstWord(child, folder) };
+  servers.push(server);
+  return server;
 }
 
 async function run({ address }: Server, seconds: number): Promise<Run> {

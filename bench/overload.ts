@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { dataFolderOfTown, hashOf, rowsOfTown } from '../tests/support/crash-run.ts';
+import { firstWord } from '../tests/support/first-word.ts';
 import { addressOfKey, bodyOf, postOf } from '../tests/support/load-process.ts';
+import { dataFolderOfTown, hashOf, rowsOfTown } from '../tests/support/town-folder.ts';
 
 /**
  * `npm run bench -- overload`, or `node bench/overload.ts 60` for sixty minutes: how many answers a second the server takes, and
@@ -30,7 +31,7 @@ const server = fork(fileURLToPath(new URL('../tests/support/intake-process.ts', 
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 });
 try {
-  const address = await listening(server);
+  const address = await firstWord(server, dataFolder);
   await load(address, { connections: BELOW, seconds: 3 });
   const calm = await load(address, { connections: BELOW, seconds: 8 });
   const sustainable = calm.accepted.length / 8;
@@ -134,12 +135,4 @@ function memoryOf({ pid }: ChildProcess): number {
   } catch {
     return Number.NaN;
   }
-}
-
-function listening(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (address) => resolve(String(address)));
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    child.send(dataFolder);
-  });
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
 import { goOn, heading, skipPlainToCheck, skipToCheck } from './resident-steps.ts';
 
@@ -10,10 +11,7 @@ let server: ChildProcess;
 let address = '';
 test.beforeAll(async () => {
   server = fork(join(import.meta.dirname, '..', 'support', 'dialogues-process.ts'), { stdio: 'inherit' });
-  address = await new Promise<string>((resolve, reject) => {
-    server.once('message', (message) => resolve(String(message)));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  address = await firstWord(server);
 });
 test.afterAll(() => {
   server.kill();

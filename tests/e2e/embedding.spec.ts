@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { firstWord } from '../support/first-word.ts';
 
 /** Another site shows the dialogue: a real server of another origin, with the two lines that a municipality pastes in. */
 let site: Server;
@@ -24,10 +25,7 @@ test.beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve));
   siteAddress = `http://localhost:${(site.address() as AddressInfo).port}`;
   lykta = fork(join(import.meta.dirname, '../support/embedded-process.ts'), [siteAddress]);
-  naming = await new Promise((resolve, reject) => {
-    lykta.once('message', (address) => resolve(String(address)));
-    lykta.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  naming = await firstWord(lykta);
 });
 test.afterAll(() => {
   lykta.kill();

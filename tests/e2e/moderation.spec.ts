@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
 
 /** Moderators review what people have written, in a town of their own. Each test empties the queue that it fills. */
@@ -11,11 +12,7 @@ let address = '';
 const answered = (): Promise<unknown> => new Promise((resolve) => server.once('message', resolve));
 test.beforeAll(async () => {
   server = fork(join(import.meta.dirname, '..', 'support', 'moderation-process.ts'), { stdio: 'inherit' });
-  const ended = new Promise<never>((_, reject) => {
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  address = String(await Promise.race([answered(), ended]));
-  ended.catch(() => undefined);
+  address = await firstWord(server);
 });
 test.afterAll(() => {
   server.kill();

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#core/access/roles.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
-import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { RECEIPT_TRIES } from '#server/intake/tries.ts';
@@ -16,20 +13,17 @@ import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 import { sessionOf } from '../support/desk-app.ts';
 import { now, place, smallCampaign, smallGeography, smallTown, submitted } from '../support/small-town.ts';
+import { dataFolderOfTown } from '../support/town-folder.ts';
 
 /** The whole server with real files, and everybody on the staff. */
-const folder = mkdtempSync(join(tmpdir(), 'lykta-entries-'));
+const folder = dataFolderOfTown('lykta-entries-');
 let time = now;
 let stores: Stores;
 let app: FastifyInstance;
 
 beforeAll(async () => {
   const parts = ['intake', 'staff'] as const;
-  const folders = foldersOf(folder, smallTown.settings.id);
-  mkdirSync(folders.map, { recursive: true });
-  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
-  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
-  stores = await openStores(folders, parts, smallGeography);
+  stores = await openStores(foldersOf(folder, smallTown.settings.id), parts, smallGeography);
   await stores.campaigns.put(smallTown.settings.id, smallCampaign);
   await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'webb-2026', channels: ['web'] });
   await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'sen-2027', opens: '2027-01-01' });

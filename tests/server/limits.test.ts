@@ -13,9 +13,9 @@ import { CLASS_TRIES, RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { ANSWERS } from '#server/plugins/limits.ts';
 import { openStores } from '#server/stores.ts';
-import { dataFolderOfTown } from '../support/crash-run.ts';
 import { plainBrowser, textOf } from '../support/plain-browser.ts';
 import { now, smallCampaign, smallGeography, smallTown, submitted } from '../support/small-town.ts';
+import { dataFolderOfTown } from '../support/town-folder.ts';
 
 const parts = ['intake'] as const;
 const proxy = '127.0.0.1';

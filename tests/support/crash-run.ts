@@ -1,15 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Receipt } from '#core/survey/contract.ts';
-import { writeBasemap } from '#db/map/mbtiles.ts';
-import { openRawDb } from '#db/raw/open.ts';
-import { deriveFromKey, receiptHashOf } from '#db/raw/receipts.ts';
-import { foldersOf } from '#server/folders.ts';
+import { receiptHashOf } from '#db/raw/receipts.ts';
+import { firstWord } from './first-word.ts';
 import { type LoadReport, postOf } from './load-process.ts';
-import { smallTown } from './small-town.ts';
+import { dataFolderOfTown, hashOf, rowsOfTown } from './town-folder.ts';
 
 /** What became of the answers of a run, each found by its own key. */
 export interface CrashReport {
@@ -40,15 +37,25 @@ const program = (name: string): string => fileURLToPath(new URL(name, import.met
 export async function crashRun(kills: number, onKill: (done: number) => void = () => {}): Promise<CrashReport> {
   const dataFolder = dataFolderOfTown('lykta-kill-');
   const load = fork(program('load-process.ts'));
+  // One answers, and the next one has read its program and opened nothing: it gets ready while the last is under load.
+  const servers: ChildProcess[] = [];
+  const readyServer = (): ChildProcess => {
+    const server = fork(program('intake-process.ts'), {
+      execArgv: ['--no-deprecation'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compiled') },
+    });
+    servers.push(server);
+    return server;
+  };
   const answered = new Map<string, string>();
   const unanswered: string[] = [];
   try {
-    let next = readyServer(dataFolder);
+    let next = readyServer();
     for (let kill = 0; kill < kills; kill += 1) {
       const server = next;
       const gone = ended(server);
-      const address = await listening(server, dataFolder);
-      next = readyServer(dataFolder);
+      const address = await firstWord(server, dataFolder);
+      next = readyServer();
       // After the 1st, 12th, 23rd … answer, wherever the server then is.
       const killAfter = 1 + ((kill * 11) % 60);
       let count = 0;
@@ -89,35 +96,10 @@ export async function crashRun(kills: number, onKill: (done: number) => void = (
       badRetries: retries + unanswered.filter((key) => after.get(hashOf(key))?.times !== 1).length,
     };
   } finally {
-    load.kill('SIGKILL');
+    for (const child of [load, ...servers]) child.kill('SIGKILL');
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
-
-/** A data folder of the small town in a folder of its own, or in `home`. */
-export function dataFolderOfTown(prefix: string, home = tmpdir()): string {
-  const dataFolder = mkdtempSync(join(home, prefix));
-  const folders = foldersOf(dataFolder, smallTown.settings.id);
-  mkdirSync(folders.map, { recursive: true });
-  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
-  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
-  return dataFolder;
-}
-
-/** A server process that has read its program and opened nothing: the next one gets ready while the last is under load. */
-const readyServer = (dataFolder: string): ChildProcess =>
-  fork(program('intake-process.ts'), {
-    execArgv: ['--no-deprecation'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compiled') },
-  });
-
-/** Lets it open the stores; resolves with its address when it listens. */
-const listening = (server: ChildProcess, dataFolder: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('message', (address) => resolve(String(address)));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    server.send(dataFolder);
-  });
 
 const ended = (server: ChildProcess): Promise<void> => new Promise((resolve) => server.once('exit', () => resolve()));
 
@@ -129,7 +111,7 @@ async function retry(
   kept: ReadonlyMap<string, unknown>,
 ): Promise<number> {
   const gone = ended(server);
-  const address = await listening(server, dataFolder);
+  const address = await firstWord(server, dataFolder);
   let bad = 0;
   for (const key of unanswered) {
     const answer = await postOf(address, key);
@@ -141,31 +123,4 @@ async function retry(
   server.kill('SIGKILL');
   await gone;
   return bad;
-}
-
-export const hashOf = (key: string): string => deriveFromKey(key, null).idempotencyHash;
-
-/** How many whole answers each key's hash has, and its receipt: a row without its places or its words is not whole. */
-export async function rowsOfTown(
-  dataFolder: string,
-): Promise<ReadonlyMap<string, { readonly times: number; readonly receipt: string }>> {
-  const db = await openRawDb(foldersOf(dataFolder, smallTown.settings.id).rawFile);
-  const rows = await db.selectFrom('response').select(['response_key', 'idempotency_hash', 'receipt_hash']).execute();
-  const places = await db.selectFrom('place').select('response_key').execute();
-  const texts = await db.selectFrom('free_text').select('response_key').execute();
-  await db.destroy();
-  const [placesOf, textsOf] = [counted(places), counted(texts)];
-  const found = new Map<string, { times: number; receipt: string }>();
-  for (const { response_key, idempotency_hash, receipt_hash } of rows) {
-    const isWhole = placesOf.get(response_key) === 2 && textsOf.get(response_key) === 1;
-    const before = found.get(idempotency_hash)?.times ?? 0;
-    found.set(idempotency_hash, { times: isWhole ? before + 1 : Number.NaN, receipt: receipt_hash });
-  }
-  return found;
-}
-
-function counted(children: readonly { response_key: string }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { response_key } of children) counts.set(response_key, (counts.get(response_key) ?? 0) + 1);
-  return counts;
 }

@@ -1,13 +1,14 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Refusal } from '#core/base/fault.ts';
 import { foldersOf } from '#server/folders.ts';
-import { dataFolderOfTown, hashOf, rowsOfTown } from './crash-run.ts';
+import { firstWord } from './first-word.ts';
 import { postOf } from './load-process.ts';
 import { smallTown } from './small-town.ts';
+import { dataFolderOfTown, hashOf, rowsOfTown } from './town-folder.ts';
 
 /** What became of the answers while the disk was full again and again. */
 export interface FullDiskReport {
@@ -87,7 +88,7 @@ export async function fullDiskRun(
   const refused = new Set<string>();
   const tally = { badRefusals: 0, keptThoughRefused: 0, stuck: 0, readsFailed: 0 };
   try {
-    const address = await listening(server, dataFolder);
+    const address = await firstWord(server, dataFolder);
     for (let run = 0; run < runs; run += 1) {
       const now: string[] = [];
       disk.fill(dataFolder, pid, (run * 7_919) % 120_000);
@@ -139,10 +140,3 @@ async function isProper(answer: Response): Promise<boolean> {
   const { code, message } = (await answer.json()) as Refusal;
   return code === 'store-away' && message.length > 20;
 }
-
-const listening = (server: ChildProcess, dataFolder: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('message', (address) => resolve(String(address)));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    server.send(dataFolder);
-  });

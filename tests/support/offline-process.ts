@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
-import { writeBasemap } from '#db/map/mbtiles.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { IN_FLIGHT } from '#server/plugins/in-flight.ts';
@@ -23,11 +21,7 @@ export type DialogueChange = 'close' | 'renew' | 'forget' | 'open' | 'disk-away'
 const parts = ['intake'] as const;
 const inFlight = { ...IN_FLIGHT };
 process.once('message', async (dataFolder) => {
-  const folders = foldersOf(String(dataFolder), smallTown.settings.id);
-  mkdirSync(folders.map, { recursive: true });
-  const bounds = { minEasting: 500_000, minNorthing: 6_500_000, maxEasting: 510_000, maxNorthing: 6_510_000 };
-  writeBasemap(folders.basemapFile, [], bounds, { name: 'Lillstad', attribution: '', version: '1' }, () => {});
-  const stores = await openStores(folders, parts, smallGeography);
+  const stores = await openStores(foldersOf(String(dataFolder), smallTown.settings.id), parts, smallGeography);
   const { id: town } = smallTown.settings;
   const change: Readonly<Record<DialogueChange, () => Promise<unknown>>> = {
     'disk-away': async () => stores.rawDb && sql`pragma query_only = on`.execute(stores.rawDb),

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect as expectSoon, type Page } from '@playwright/test';
@@ -9,9 +8,11 @@ import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { foldersOf } from '#server/folders.ts';
 import { type Cut, type CutProxy, startCutProxy } from './cut-proxy.ts';
+import { firstWord } from './first-word.ts';
 import { type KillableChromium, startChromium } from './killable-chromium.ts';
 import type { DialogueChange } from './offline-process.ts';
 import { smallTown } from './small-town.ts';
+import { dataFolderOfTown } from './town-folder.ts';
 
 /** Patient: what is asked is whether something comes, not how fast a busy machine brings it. Milliseconds. */
 const PATIENCE = 60_000;
@@ -36,13 +37,9 @@ export class OfflineWorld {
   }
 
   static async open(executable: string): Promise<OfflineWorld> {
-    const folder = mkdtempSync(join(tmpdir(), 'lykta-offline-'));
+    const folder = dataFolderOfTown('lykta-offline-');
     const server = fork(fileURLToPath(new URL('offline-process.ts', import.meta.url)));
-    const port = await new Promise<number>((resolve, reject) => {
-      server.once('message', (told) => resolve(Number(told)));
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-      server.send(folder);
-    });
+    const port = Number(await firstWord(server, folder));
     const rows = await openRawDb(foldersOf(folder, smallTown.settings.id).rawFile);
     return new OfflineWorld(executable, server, await startCutProxy(port), rows, folder);
   }
