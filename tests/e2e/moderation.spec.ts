@@ -4,7 +4,10 @@ import { type BrowserContext, expect, type Locator, type Page, test } from '@pla
 import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
 
-/** Moderators review what people have written, in a town of their own. Each test empties the queue that it fills. */
+/**
+ * Moderators review what people have written, in a town of their own. The tests are one day there, in order: what one of them has
+ * left in the queue, or has approved, another goes on from.
+ */
 
 let server: ChildProcess;
 let address = '';
