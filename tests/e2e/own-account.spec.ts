@@ -1,27 +1,38 @@
 import { expect, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { webFolder } from '#server/web-build.ts';
+import { type DialoguesServer, startDialogues } from '../support/dialogues-server.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE } from './insight-steps.ts';
 
-/** The data-protection officer's account: no other test changes how it signs in. */
+/** An account of a town of its own, since here it changes how it signs in, and signs itself out elsewhere. */
 const NAME = 'dataskyddsombud';
 const PASSWORD = 'lykta-dataskyddsombud-demo';
 
 test.use(DESK);
 test.describe.configure({ mode: 'serial' });
 
+const NOW = '2027-03-01T10:00+01:00';
+let server: DialoguesServer;
+test.beforeAll(async () => {
+  server = await startDialogues(1, { time: NOW, webFolder });
+});
+test.afterAll(() => server.close());
+
 test('somebody adds a second step, signs in with a code and with a recovery code, and does without it again', async ({
   page,
   browser,
 }) => {
-  // A code is good once, so the app's clock is read a step on each time.
+  // The server's clock stands, and a code is good once: the app's is read a step on each time.
   let step = 0;
   let secret = '';
   const nextCode = (): string => {
     step += 1;
-    return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + (step - 1) * 30_000 });
+    return new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+      timestamp: Date.parse(NOW) + (step - 1) * 30_000,
+    });
   };
 
-  await page.goto('/personal/');
+  await page.goto(`${server.address}/personal/`);
   await page.getByLabel('Användarnamn').fill(NAME);
   await page.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
@@ -55,7 +66,7 @@ test('somebody adds a second step, signs in with a code and with a recovery code
   // Elsewhere: first by the app, with a wrong code before; then by a recovery code.
   const context = await browser.newContext(DESK);
   const other = await context.newPage();
-  await other.goto('/personal/');
+  await other.goto(`${server.address}/personal/`);
   await other.getByLabel('Användarnamn').fill(NAME);
   await other.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
   await expect(other.getByLabel('Kod', { exact: true })).toBeHidden();
@@ -98,12 +109,12 @@ test('somebody adds a second step, signs in with a code and with a recovery code
 test.describe('on a phone', () => {
   test.use(PHONE);
   test('a password that is too easy is refused with a reason, and the page fits', async ({ page }) => {
-    await page.goto('/en/personal/');
+    await page.goto(`${server.address}/en/personal/`);
     await page.getByLabel('User name').fill(NAME);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/en\/personal\/logg\/$/);
-    await page.goto('/en/personal/konto/');
+    await page.goto(`${server.address}/en/personal/konto/`);
     const change = page.getByRole('region', { name: 'Change password' });
     await change.getByLabel('Your password').fill(PASSWORD);
     await change.getByLabel('New password').fill('Password12345');
