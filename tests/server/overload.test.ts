@@ -87,11 +87,16 @@ describe('when more comes than can be worked on', () => {
 
   it('lets nobody hold a place by sending slowly', async () => {
     const { port } = new URL(address);
+    let come = 0;
+    app.server.on('request', () => {
+      come += 1;
+    });
     const slow = Array.from({ length: 10 }, () => {
       const socket = connect(Number(port), '127.0.0.1');
       socket.write('POST /work HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
       return socket;
     });
+    await until(() => come === slow.length);
     const answer = work();
     await until(() => working === 1);
     endWork();
