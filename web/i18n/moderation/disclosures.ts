@@ -11,7 +11,7 @@ const sv = {
   notAllowed: 'Bara moderatorer lämnar ut texter.',
   tryAgain: 'Försök igen',
   faultHeading: 'Det gick inte att spara',
-  columns: { matter: 'Ärende', dialogue: 'Dialog', state: 'Läge', proposed: 'Föreslaget' },
+  columns: { dialogue: 'Dialog', state: 'Läge', proposed: 'Föreslaget' },
   states: {
     proposed: 'Väntar på prövning',
     approved: 'Godkänt, inte hämtat',
@@ -56,7 +56,6 @@ const sv = {
     heading: 'Fil',
     help: 'Filen kan hämtas en gång. Spara den i diariet.',
     button: 'Hämta filen',
-    done: 'Filen är hämtad.',
   },
 };
 
@@ -73,7 +72,7 @@ const en: DisclosureTexts = {
   notAllowed: 'Only moderators give texts out.',
   tryAgain: 'Try again',
   faultHeading: 'It could not be saved',
-  columns: { matter: 'Matter', dialogue: 'Dialogue', state: 'State', proposed: 'Proposed' },
+  columns: { dialogue: 'Dialogue', state: 'State', proposed: 'Proposed' },
   states: {
     proposed: 'Waits for a decision',
     approved: 'Approved, not fetched',
@@ -118,7 +117,6 @@ const en: DisclosureTexts = {
     heading: 'File',
     help: 'The file can be fetched once. Keep it with the matter.',
     button: 'Fetch the file',
-    done: 'The file has been fetched.',
   },
 };
 

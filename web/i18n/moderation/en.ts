@@ -37,11 +37,9 @@ export const en: ModerationTexts = {
   question: 'The question',
   text: 'The text',
   words: 'Words of the text. Move between them with the arrows, and hide or show with space.',
-  hiddenWord: (word) => `hidden: ${word}`,
   maskHelp: 'Press the words to hide. Press again to undo.',
   maskHelpOpened: 'Press the words to hide, and a mask that is wrong to take it away.',
   maskLocked: 'Show the original first. Then you can take away a mask that is wrong.',
-  shown: (content) => `mask taken away: ${content}`,
   original: {
     heading: 'Show the original',
     why: 'Why do you need to see what is hidden?',

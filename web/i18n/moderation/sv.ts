@@ -35,11 +35,9 @@ export const sv = {
   question: 'Frågan',
   text: 'Texten',
   words: 'Ord i texten. Gå mellan dem med pilarna och dölj eller visa med mellanslag.',
-  hiddenWord: (word: string) => `dolt: ${word}`,
   maskHelp: 'Tryck på de ord som ska döljas. Tryck igen för att ångra.',
   maskHelpOpened: 'Tryck på de ord som ska döljas, och på en mask som är fel för att ta bort den.',
   maskLocked: 'Visa originalet först. Sedan kan du ta bort en mask som är fel.',
-  shown: (content: string) => `mask borttagen: ${content}`,
   original: {
     heading: 'Visa originalet',
     why: 'Varför behöver du se det som är dolt?',
