@@ -69,11 +69,12 @@ export function leftByJourney(
 export function placeNotKept(
   { id, kinds }: PlaceQuestion,
   { square, name = '', found, marks }: TypedPlace,
-  field: string,
+  index: number,
   isNowhere: boolean,
   grid: PaperGrid,
 ): readonly NotKept[] {
-  const place = Number(field.split('.').at(-1)) + 1;
+  const field = `${id}.${index}`;
+  const place = index + 1;
   const typed = name.trim();
   const said = Object.values(marks).filter((mark) => mark.trim() !== '');
   if (found !== null) {

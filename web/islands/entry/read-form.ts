@@ -61,7 +61,7 @@ export function readForm(form: TypedForm, { survey, areas, grid }: FormContext):
         const place = typeof where === 'string' ? null : { question: question.id, index: places.length };
         const answered = followUpAnswers(question, one, field, place, sheet);
         if (typeof where !== 'string') places.push({ ...where, answers: answered });
-        dropped.push(...placeNotKept(question, one, field, where === 'empty', grid));
+        dropped.push(...placeNotKept(question, one, index, where === 'empty', grid));
       }
       if (places.length > 0) answers[question.id] = places;
     } else {
