@@ -1,7 +1,7 @@
 import type { TextForReview } from '#core/moderation/contract.ts';
 import type { RefusalReason } from '#core/moderation/states.ts';
 import { inCodebookOrder, MOST_THEMES } from '#core/moderation/themes.ts';
-import type { moderationClient } from '../../api/moderation.ts';
+import type { Decision, moderationClient } from '../../api/moderation.ts';
 import { faultSentence, type Reply } from '../../api/request.ts';
 import type { ModerationTexts } from '../../i18n/moderation/index.ts';
 
@@ -14,9 +14,9 @@ export interface Draft {
   readonly contents: readonly string[] | null;
 }
 
-export type Standing = 'loading' | 'reviewing' | 'done' | 'failed' | 'not-allowed';
+type Standing = 'loading' | 'reviewing' | 'done' | 'failed' | 'not-allowed';
 
-export interface Fault {
+interface Fault {
   /** `text` is what has to do with masks, `themes` the codebook, `` the whole. */
   readonly field: string;
   readonly message: string;
@@ -31,14 +31,12 @@ export class Review {
   /** What has just happened, for everybody to read and hear. */
   told = $state('');
   fault: Fault | null = $state.raw(null);
-  /** Whether there is something to take back. */
-  canUndo = $state(false);
 
   #hand: readonly TextForReview[] = $state.raw([]);
   #at = $state(0);
   #drafts: Readonly<Record<string, Draft>> = $state.raw({});
   #next: string | null = null;
-  #last: Pick<TextForReview, 'id' | 'revision'> | null = null;
+  #last: Pick<TextForReview, 'id' | 'revision'> | null = $state.raw(null);
   #isBusy = false;
   readonly #client: ReturnType<typeof moderationClient>;
   readonly #texts: ModerationTexts;
@@ -52,6 +50,11 @@ export class Review {
 
   get text(): TextForReview | null {
     return this.#hand[this.#at] ?? null;
+  }
+
+  /** Whether there is something to take back. */
+  get canUndo(): boolean {
+    return this.#last !== null;
   }
 
   get draft(): Draft {
@@ -137,7 +140,6 @@ export class Review {
     }
     const last = this.#last;
     this.#last = null;
-    this.canUndo = false;
     const done = this.#valueIn(await this.#client.decide(last, { act: 'reopen' }), true);
     if (done === null) return false;
     this.#hand = [...this.#hand.slice(0, this.#at), done.text, ...this.#hand.slice(this.#at)];
@@ -153,10 +155,7 @@ export class Review {
   }
 
   /** Whether it was done, or cannot be done by anybody any more; false where something has to be mended. */
-  async #decide(
-    decision: Parameters<ReturnType<typeof moderationClient>['decide']>[1],
-    told: string,
-  ): Promise<boolean> {
+  async #decide(decision: Decision, told: string): Promise<boolean> {
     const { text } = this;
     if (text === null || this.#isBusy) return false;
     this.#isBusy = true;
@@ -171,7 +170,6 @@ export class Review {
     // What is left for later is no decision: there is nothing to take back.
     const { state, id, revision } = done.text;
     this.#last = state === 'approved' || state === 'refused' ? { id, revision } : null;
-    this.canUndo = this.#last !== null;
     await this.#leave();
     return true;
   }
