@@ -20,14 +20,18 @@ export function ownAccountClient(language: 'sv' | 'en') {
     end: (id: string) => send<null>('DELETE', `${home}/sessions/${id}`, language),
     endOthers: () => send<null>('DELETE', `${home}/sessions`, language),
     changePassword: (password: string, next: string) =>
-      send<null>('POST', `${home}/password`, language, { password, next }),
+      send<null>('POST', `${home}/password`, language, { password: said(password), next }),
     beginFactor: (password: string) =>
       send<{ readonly secret: string; readonly address: string }>('POST', `${home}/second-factor`, language, {
-        password,
+        password: said(password),
       }),
     turnOnFactor: (code: string) =>
       send<{ readonly recoveryCodes: readonly string[] }>('POST', `${home}/second-factor/code`, language, { code }),
-    removeFactor: (password: string) => send<null>('POST', `${home}/second-factor/remove`, language, { password }),
+    removeFactor: (password: string) =>
+      send<null>('POST', `${home}/second-factor/remove`, language, { password: said(password) }),
   };
 }
 export type OwnAccountClient = ReturnType<typeof ownAccountClient>;
+
+/** An empty password is no request at all to the server; a space is a wrong one, and that is told at the field. */
+const said = (password: string): string => password || ' ';
