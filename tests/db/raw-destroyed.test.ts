@@ -6,6 +6,7 @@ import { openRawDb } from '#db/raw/open.ts';
 import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { numberedKey, rawResponse } from '../support/raw-item.ts';
 
 let folder: string;
 let db: RawDb;
@@ -38,16 +39,9 @@ async function write(): Promise<void> {
   await Promise.all(
     Array.from({ length: PEOPLE }, (_, number) =>
       responses.keep({
-        idempotencyKey: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+        idempotencyKey: numberedKey(number),
         body: { number },
-        response: {
-          municipality: 'lillstad',
-          campaign: 'host-2026',
-          survey: { id: 'dialogue', version: 1 },
-          language: 'sv',
-          inputWay: 'app',
-          channel: 'web',
-          receivedHour: '2026-11-25T14',
+        response: rawResponse({
           answers: {},
           background: {},
           places: [],
@@ -60,7 +54,7 @@ async function write(): Promise<void> {
               urgent: false,
             },
           ],
-        },
+        }),
       }),
     ),
   );

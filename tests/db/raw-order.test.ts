@@ -8,6 +8,7 @@ import { rawMigrations } from '#db/raw/migrations/index.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import type { RawDb, RawSchema } from '#db/raw/schema.ts';
+import { numberedKey, rawPlace, rawResponse } from '../support/raw-item.ts';
 import { addRawRows } from '../support/raw-rows.ts';
 import { townPeople } from '../support/release-town.ts';
 
@@ -27,32 +28,14 @@ async function answerInTurn(db: RawDb): Promise<void> {
   const responses = new RawResponses(db);
   for (const number of arrivals)
     await responses.keep({
-      idempotencyKey: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      idempotencyKey: numberedKey(number),
       body: { number },
-      response: {
-        municipality: 'lillstad',
-        campaign: 'host-2026',
-        survey: { id: 'dialogue', version: 1 },
-        language: 'sv',
-        inputWay: 'app',
-        channel: 'web',
-        receivedHour: '2026-11-25T14',
+      response: rawResponse({
         answers: { Q2: String(number) },
         background: { Q14a: String(number) },
-        places: [
-          {
-            question: 'Q4',
-            ordinal: 0,
-            geometry: { type: 'point', position: [505_125, 6_504_675] },
-            precisionMetres: 10,
-            named: null,
-            way: 'map',
-            feeling: 'unsafe',
-            answers: { '4a': String(number) },
-          },
-        ],
+        places: [{ ...rawPlace, answers: { '4a': String(number) } }],
         texts: [{ question: '4f', place: 0, text: String(number), screening: 'clear', urgent: false }],
-      },
+      }),
     });
 }
 

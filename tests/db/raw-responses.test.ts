@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RawResponse } from '#core/survey/raw-response.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { numberedKey, rawResponse } from '../support/raw-item.ts';
 
 let folder: string;
 let db: RawDb;
@@ -22,37 +22,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const response = (change: Partial<RawResponse> = {}): RawResponse => ({
-  municipality: 'lillstad',
-  campaign: 'host-2026',
-  survey: { id: 'dialogue', version: 1 },
-  language: 'sv',
-  inputWay: 'app',
-  channel: 'web',
-  receivedHour: '2026-11-25T14',
-  answers: { Q2: 'varken' },
-  background: { Q14a: '30-49' },
-  places: [
-    {
-      question: 'Q4',
-      ordinal: 0,
-      geometry: { type: 'point', position: [505_125, 6_504_675] },
-      precisionMetres: 10,
-      named: null,
-      way: 'map',
-      feeling: 'unsafe',
-      answers: { '4a': 'unsafe' },
-    },
-  ],
-  texts: [{ question: '4f', place: 0, text: 'Mörkt', screening: 'clear', urgent: false }],
-  ...change,
-});
-
-const key = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const item = (index: number, body: unknown = { answer: index }) => ({
-  idempotencyKey: key(index),
+  idempotencyKey: numberedKey(index),
   body,
-  response: response(),
+  response: rawResponse(),
 });
 
 const count = async (table: 'response' | 'place' | 'background' | 'free_text'): Promise<number> =>
@@ -80,7 +53,7 @@ describe('keeping', () => {
   test('the store holds neither the key nor the receipt code', async () => {
     const keeping = await responses.keep(item(1));
     const rows = JSON.stringify(await db.selectFrom('response').selectAll().execute());
-    expect(rows).not.toContain(key(1));
+    expect(rows).not.toContain(numberedKey(1));
     expect(keeping).toHaveProperty('receiptCode', expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/));
     if (keeping.outcome !== 'refused') expect(rows).not.toContain(keeping.receiptCode);
   });
@@ -111,7 +84,7 @@ describe('the same key', () => {
 
   test('in another municipality is another response', async () => {
     await responses.keep(item(1));
-    const other = { ...item(1), response: response({ municipality: 'storstad' }) };
+    const other = { ...item(1), response: rawResponse({ municipality: 'storstad' }) };
     expect(await responses.keep(other)).toMatchObject({ outcome: 'kept' });
   });
 
@@ -125,10 +98,10 @@ describe('the same key', () => {
   });
 
   test('can be asked for without keeping anything', async () => {
-    expect(await responses.kept('lillstad', key(1), { answer: 1 })).toBeNull();
+    expect(await responses.kept('lillstad', numberedKey(1), { answer: 1 })).toBeNull();
     const first = await responses.keep(item(1));
-    expect(await responses.kept('lillstad', key(1), { answer: 1 })).toEqual({ ...first, outcome: 'repeated' });
-    expect(await responses.kept('lillstad', key(1), { answer: 2 })).toEqual({ outcome: 'refused' });
+    expect(await responses.kept('lillstad', numberedKey(1), { answer: 1 })).toEqual({ ...first, outcome: 'repeated' });
+    expect(await responses.kept('lillstad', numberedKey(1), { answer: 2 })).toEqual({ outcome: 'refused' });
   });
 });
 
@@ -141,8 +114,8 @@ describe('many at once', () => {
   });
 
   test('one that cannot be written fails alone', async () => {
-    const twice = response().places.flatMap((place) => [place, place]);
-    const bad = { ...item(2), response: response({ places: twice }) };
+    const twice = rawResponse().places.flatMap((place) => [place, place]);
+    const bad = { ...item(2), response: rawResponse({ places: twice }) };
     const outcomes = await Promise.allSettled([responses.keep(item(1)), responses.keep(bad), responses.keep(item(3))]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await count('response')).toBe(2);
