@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import type { DescribedReceipt } from '#server/intake/receipts.ts';
@@ -14,13 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 const { open, press, post } = plainBrowser(() => server.address);
 
-const json = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${server.address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify(body),
-  });
-const give = (change: Partial<SubmittedResponse>) => json('/api/responses', submitted({ Q2: 'varken' }, change));
+const give = (change: Partial<SubmittedResponse>) => server.post('/api/responses', submitted({ Q2: 'varken' }, change));
 const rows = () => server.rawDb.selectFrom('response').select(['language', 'input_way']).execute();
 
 describe('an answer that says something of how it was given', () => {
@@ -56,9 +49,13 @@ describe('an answer that says something of how it was given', () => {
 
   test('is changed by its code in a language of the questions, and in no other', async () => {
     const { code } = (await (await give({ language: 'sv' })).json()) as Receipt;
-    const { revision } = (await (await json('/api/receipts/open', { code })).json()) as DescribedReceipt;
+    const { revision } = (await (await server.post('/api/receipts/open', { code })).json()) as DescribedReceipt;
     const change = (language: 'ar' | 'en') =>
-      json('/api/receipts/change', { code, from: revision, response: submitted({ Q2: 'mycket_trygg' }, { language }) });
+      server.post('/api/receipts/change', {
+        code,
+        from: revision,
+        response: submitted({ Q2: 'mycket_trygg' }, { language }),
+      });
     const other = await change('ar');
     expect(other.status).toBe(422);
     expect(await other.json()).toMatchObject({ faults: [{ code: 'language-other' }] });

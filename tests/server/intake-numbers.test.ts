@@ -43,12 +43,7 @@ const kept = async (): Promise<unknown> => {
     .map((answers) => JSON.parse(answers));
 };
 
-const send = (answers: Readonly<Record<string, string>>) =>
-  fetch(`${server.address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(submitted(answers)),
-  });
+const send = (answers: Readonly<Record<string, string>>) => server.post('/api/responses', submitted(answers));
 
 for (const [digits, long, short, unsafe] of [
   ['Arabic-Indic', '١٢٫٥', '٩', '٣'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withCarried, withoutCarriedPlaces, withoutPlace } from '#core/survey/carried.ts';
@@ -26,21 +25,14 @@ const DAY = 86_400_000;
 const RUNS = 2_000;
 const { press, post } = plainBrowser(() => server.address);
 
-const json = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${server.address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-
 async function give(answers: Answers): Promise<string> {
-  const answer = await json('/api/responses', submitted(answers), { 'idempotency-key': randomUUID() });
+  const answer = await server.post('/api/responses', submitted(answers));
   expect(answer.status).toBe(201);
   return ((await answer.json()) as Receipt).code;
 }
 
 const opened = async (code: string): Promise<DescribedReceipt> =>
-  (await (await json('/api/receipts/open', { code })).json()) as DescribedReceipt;
+  (await (await server.post('/api/receipts/open', { code })).json()) as DescribedReceipt;
 
 /** The same change as the app makes it: what the page holds, changed, and what is carried along. */
 async function changeInApp(
@@ -52,7 +44,7 @@ async function changeInApp(
   const shown = withoutCarriedPlaces(answers, carried);
   const left = removed === undefined ? carried : withoutPlace(carried, 'Q4', removed);
   const response = submitted(withCarried({ survey, route, answers: change(shown) }, left));
-  const answer = await json('/api/receipts/change', { code, from: revision, response });
+  const answer = await server.post('/api/receipts/change', { code, from: revision, response });
   expect(answer.status).toBe(200);
 }
 
@@ -249,7 +241,7 @@ describe('somebody without script who has the code', () => {
   test('hears that the answer has been taken back meanwhile, or was so before', async () => {
     const code = await give(told);
     const check = await startChange(code);
-    await json('/api/receipts/withdraw', { code });
+    await server.post('/api/receipts/withdraw', { code });
     const refused = await press(check, 'send');
     expect(refused.status).toBe(409);
     expect(textOf(refused)).toContain('Svaret är redan återtaget och kan inte ändras.');
@@ -277,7 +269,7 @@ describe('somebody without script who has the code', () => {
   test('meets one page for a code that nobody has and for an answer that has been erased meanwhile', async () => {
     const code = await give(told);
     const check = await startChange(code);
-    await json('/api/receipts/erase', { code });
+    await server.post('/api/receipts/erase', { code });
     const pages = [await press(check, 'send'), await post('/enkel/', [['code', 'K7M4-Q9TD-3HXW']])];
     for (const page of pages) {
       expect(page.status).toBe(404);

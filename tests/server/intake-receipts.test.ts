@@ -16,18 +16,10 @@ afterEach(() => server.close());
 
 const DAY = 86_400_000;
 const ask = (act: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${server.address}/api/receipts/${act}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
+  server.post(`/api/receipts/${act}`, body, headers);
 
 async function give(answers: Answers, key = randomUUID()): Promise<string> {
-  const answer = await fetch(`${server.address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(submitted(answers)),
-  });
+  const answer = await server.post('/api/responses', submitted(answers), { 'idempotency-key': key });
   expect(answer.status).toBeLessThan(202);
   return ((await answer.json()) as Receipt).code;
 }

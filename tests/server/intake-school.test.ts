@@ -42,17 +42,10 @@ const give = (
   more: { schoolClass?: string; channel?: 'school' | 'web' },
   key: string = randomUUID(),
 ): Promise<Response> =>
-  fetch(`${server.address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(submitted({ Q2: 'varken' }, { channel: 'school', ...more })),
+  server.post('/api/responses', submitted({ Q2: 'varken' }, { channel: 'school', ...more }), {
+    'idempotency-key': key,
   });
-const open = (code: string): Promise<Response> =>
-  fetch(`${server.address}/api/school/open`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-  });
+const open = (code: string): Promise<Response> => server.post('/api/school/open', { code });
 
 describe('a pupil with the class’s code', () => {
   test('answers, and nothing that is kept says which class', async () => {
@@ -143,12 +136,7 @@ describe('a class in a survey that has no way for schools', () => {
       channel: 'school',
       schoolClass: 'KLA-8AA',
     });
-    const post = (what: object): Promise<Response> =>
-      fetch(`${server.address}/api/responses`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-        body: JSON.stringify(what),
-      });
+    const post = (what: object): Promise<Response> => server.post('/api/responses', what);
     const answer = await post(body);
     expect(answer.status, await answer.clone().text()).toBe(201);
     const { code: receipt } = (await answer.json()) as { readonly code: string };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answers, Receipt, Survey } from '#core/survey/contract.ts';
 import { lintSurvey } from '#core/survey/lint.ts';
@@ -48,14 +47,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 const { open, press, post } = plainBrowser(() => server.address);
-const json = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${server.address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify(body),
-  });
 const opened = async (code: string): Promise<DescribedReceipt> =>
-  (await (await json('/api/receipts/open', { code })).json()) as DescribedReceipt;
+  (await (await server.post('/api/receipts/open', { code })).json()) as DescribedReceipt;
 
 // Forty pages of the form without script carry the whole answer back and forth.
 describe('somebody who chooses everything and writes as much as a survey lets them', { timeout: 180_000 }, () => {
@@ -65,13 +58,13 @@ describe('somebody who chooses everything and writes as much as a survey lets th
   });
 
   test('is kept from the app, and may change it by the code', async () => {
-    const sent = await json('/api/responses', submitted(full));
+    const sent = await server.post('/api/responses', submitted(full));
     expect(sent.status).toBe(201);
     const { code } = (await sent.json()) as Receipt;
     const { answers, revision } = await opened(code);
     expect(answers).toMatchObject({ V: codes });
     const changed = { ...full, V: codes.slice(0, 70), T39: words.slice(1) };
-    const change = await json('/api/receipts/change', { code, from: revision, response: submitted(changed) });
+    const change = await server.post('/api/receipts/change', { code, from: revision, response: submitted(changed) });
     expect(change.status).toBe(200);
     expect((await opened(code)).answers).toMatchObject({ V: changed.V });
   });
@@ -101,7 +94,7 @@ describe('somebody who chooses everything and writes as much as a survey lets th
   });
 
   test('is told which answer is too long where it is longer than the survey lets it be', async () => {
-    const sent = await json('/api/responses', submitted({ ...full, T3: `${words}漢` }));
+    const sent = await server.post('/api/responses', submitted({ ...full, T3: `${words}漢` }));
     expect(sent.status).toBe(422);
     expect(await sent.json()).toMatchObject({ faults: [{ field: 'answers.T3', code: 'text-too-long' }] });
   });

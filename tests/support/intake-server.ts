@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ export interface IntakeServer {
   readonly rawDb: RawDb;
   readonly campaigns: CampaignStore;
   readonly schoolClasses: SchoolClasses;
+  /** Posts JSON, under a fresh key where it is an answer. */
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** What the server has logged so far, at the level the real server has. */
   log(): string;
   /** Moves the clock. */
@@ -97,6 +100,12 @@ export async function startIntake(
     rawDb,
     campaigns,
     schoolClasses,
+    post: (path, body, headers = {}) =>
+      fetch(address + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+        body: JSON.stringify(body),
+      }),
     log: () => log,
     setNow: (milliseconds) => {
       time = milliseconds;
