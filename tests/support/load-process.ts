@@ -25,11 +25,11 @@ export const bodyOf = (key: string): string =>
 export const addressOfKey = (key: string): string =>
   `10.${[0, 2, 4].map((at) => Number.parseInt(key.slice(at, at + 2), 16)).join('.')}`;
 
-export const postOf = (address: string, key: string): Promise<Response> =>
+export const postOf = (address: string, key: string, body = bodyOf(key)): Promise<Response> =>
   fetch(`${address}/api/responses`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-forwarded-for': addressOfKey(key) },
-    body: bodyOf(key),
+    body,
   });
 
 if (process.send !== undefined && import.meta.main) process.on('message', (address) => void load(String(address)));

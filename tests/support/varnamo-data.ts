@@ -11,7 +11,7 @@ import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { publishDue } from '#server/jobs/publish.ts';
 import { systemRandomness } from '#server/jobs/randomness.ts';
 import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
-import { addressOfKey } from './load-process.ts';
+import { postOf } from './load-process.ts';
 import { planAndRelease } from './planned-release.ts';
 import { addRawRows } from './raw-rows.ts';
 import { townCampaign, townPeople } from './release-town.ts';
@@ -98,10 +98,10 @@ export class People {
 
 /** One answer of somebody in Värnamo; the body follows from the key, so that a repeat sends the same one. */
 export const giveAnswer = (address: string, key: string): Promise<Response> =>
-  fetch(`${address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-forwarded-for': addressOfKey(key) },
-    body: JSON.stringify(
+  postOf(
+    address,
+    key,
+    JSON.stringify(
       submitted(
         {
           Q2: 'varken',
@@ -118,4 +118,4 @@ export const giveAnswer = (address: string, key: string): Promise<Response> =>
         { campaign: openDialogue.id },
       ),
     ),
-  });
+  );
