@@ -35,10 +35,10 @@ export interface DialoguesServer {
   readonly address: string;
   readonly folders: Folders;
   readonly stores: Stores;
-  /** Asks as somebody who is signed in. */
+  /** Asks as somebody who is signed in, and follows nowhere. */
+  fetch(who: Staff, method: string, path: string, body?: unknown): Promise<Response>;
+  /** The same, where JSON or nothing is answered. */
   ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
-  /** The same, and what is answered is of no interest. */
-  status(who: Staff, method: string, path: string, body?: unknown): Promise<number>;
   /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
   at(time: string): Promise<void>;
   /** Runs the release job for a dialogue that has closed, with chance that can be repeated. It is published the day after. */
@@ -114,31 +114,25 @@ export async function startDialogues(
     cookies.set(who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
     return cookieOf(who);
   };
+  const fetchAs: DialoguesServer['fetch'] = async (who, method, path, body) => {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    return fetch(address + path, {
+      method,
+      redirect: 'manual',
+      headers: { ...(await cookieOf(who)), ...json },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  };
   return {
     app,
     address,
     folders,
     stores,
+    fetch: fetchAs,
     async ask(who, method, path, body) {
-      const json = body === undefined ? {} : { 'content-type': 'application/json' };
-      const answer = await fetch(address + path, {
-        method,
-        headers: { ...(await cookieOf(who)), ...json },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
+      const answer = await fetchAs(who, method, path, body);
       const text = await answer.text();
       return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
-    },
-    async status(who, method, path, body) {
-      const json = body === undefined ? {} : { 'content-type': 'application/json' };
-      const answer = await fetch(address + path, {
-        method,
-        redirect: 'manual',
-        headers: { ...(await cookieOf(who)), ...json },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      await answer.arrayBuffer();
-      return answer.status;
     },
     async at(next) {
       now = Date.parse(next);

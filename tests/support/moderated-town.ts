@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewQueue, TextForReview } from '#core/moderation/contract.ts';
 import { blockOf } from '#core/moderation/mask-words.ts';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
-import { type DialoguesServer, startDialogues } from './dialogues-server.ts';
+import { type DialoguesServer, type Staff, startDialogues } from './dialogues-server.ts';
 import { compactTown } from './release-town.ts';
 
 /** A town with one open dialogue, whose people write what a test lets them. */
@@ -16,6 +16,14 @@ export interface ModeratedTown {
   rewrite(code: string, ...words: readonly string[]): Promise<number>;
   /** The whole queue of a moderator. */
   queue(who?: 'moderator' | 'granskare'): Promise<readonly TextForReview[]>;
+  /** The one text in it; throws where there is none, or another. */
+  only(): Promise<TextForReview>;
+  /** What a moderator's decision on a text is answered. */
+  decide(
+    text: Pick<TextForReview, 'id' | 'revision'>,
+    decision: object,
+    who?: Staff,
+  ): ReturnType<DialoguesServer['ask']>;
   /** Everything that lies in the raw store's files, as text. */
   rawBytes(): string;
 }
@@ -44,6 +52,18 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
     channel: 'web',
     answers: { Q2: 'ganska_otrygg', Q4: words.map(placeWith) },
   });
+  const queue = async (who: 'moderator' | 'granskare' = 'moderator'): Promise<readonly TextForReview[]> => {
+    const all: TextForReview[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const path = `/api/moderation/queue${after === '' ? '' : `?after=${after}`}`;
+      const { status, body } = await server.ask(who, 'GET', path);
+      if (status !== 200) throw new Error(`the queue is answered ${status}`);
+      const { texts, next } = body as ReviewQueue;
+      all.push(...texts);
+      after = next;
+    }
+    return all;
+  };
   return {
     server,
     campaign,
@@ -63,21 +83,14 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
       return (await server.ask('nobody', 'POST', '/api/receipts/change', { code, from, response: response(words) }))
         .status;
     },
-    async queue(who = 'moderator') {
-      const all: TextForReview[] = [];
-      for (let after: string | null = ''; after !== null; ) {
-        const { status, body } = await server.ask(
-          who,
-          'GET',
-          `/api/moderation/queue${after === '' ? '' : `?after=${after}`}`,
-        );
-        if (status !== 200) throw new Error(`the queue is answered ${status}`);
-        const { texts, next } = body as ReviewQueue;
-        all.push(...texts);
-        after = next;
-      }
-      return all;
+    queue,
+    async only() {
+      const [text, ...others] = await queue();
+      if (text === undefined || others.length > 0) throw new Error('not one text');
+      return text;
     },
+    decide: ({ id, revision }, decision, who = 'moderator') =>
+      server.ask(who, 'POST', `/api/moderation/texts/${id}/decision`, { revision, decision }),
     rawBytes: () =>
       ['', '-wal', '-shm']
         .map((ending) => server.folders.rawFile + ending)
@@ -97,6 +110,9 @@ function placeWith(words: string, number: number) {
     answers: { '4a': 'unsafe', '4b': ['BEL-SVAG'], '4c': ['kvall'], '4f': words },
   };
 }
+
+/** A decision hides no word more than the detectors do, and shows none of those. */
+export const nothing = { hide: [] as number[], show: [] as number[] };
 
 /** A text as a moderator reads it. */
 export const readable = ({ pieces }: Pick<TextForReview, 'pieces'>): string =>

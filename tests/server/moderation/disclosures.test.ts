@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DisclosedTexts, Disclosure, DisclosureList } from '#core/moderation/disclosure.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
-import { type ModeratedTown, moderatedTown, readable } from '../../support/moderated-town.ts';
+import { type ModeratedTown, moderatedTown, nothing, readable } from '../../support/moderated-town.ts';
 
 let town: ModeratedTown;
 beforeEach(async () => {
@@ -17,13 +17,10 @@ const ask = (who: Staff, method: string, path: string, body?: unknown) =>
 async function review(themes: readonly string[] = ['BEL']): Promise<void> {
   for (const text of await town.queue()) {
     const words = readable(text);
-    const nothing = { hide: [], show: [], themes };
     const decision = /skämt/.test(words)
-      ? { act: 'refuse', reason: 'joke', ...nothing }
-      : { act: /senare/.test(words) ? 'later' : 'approve', ...nothing };
-    const path = `/api/moderation/texts/${text.id}/decision`;
-    const { status } = await town.server.ask('moderator', 'POST', path, { revision: text.revision, decision });
-    expect(status).toBe(200);
+      ? { act: 'refuse', reason: 'joke' }
+      : { act: /senare/.test(words) ? 'later' : 'approve' };
+    expect((await town.decide(text, { ...decision, themes, ...nothing })).status).toBe(200);
   }
 }
 
@@ -51,18 +48,9 @@ const approve = async (id: string, who: Staff = 'granskare') =>
   ask(who, 'POST', `/${id}/approval`, { approves: true, digest: await seen(id), note: '' });
 /** The file as it comes over the wire. */
 async function fetchFile(id: string, who: Staff = 'moderator') {
-  const account = who === 'nobody' ? {} : await cookieOf(who);
-  const answer = await fetch(`${town.server.address}${HOME}/${id}/file`, { method: 'POST', headers: account });
+  const answer = await town.server.fetch(who, 'POST', `${HOME}/${id}/file`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   return { status: answer.status, type: answer.headers.get('content-type'), bytes, text: bytes.toString('utf8') };
-}
-async function cookieOf(who: Staff): Promise<Record<string, string>> {
-  const answer = await fetch(`${town.server.address}/api/staff/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: who, password: `lykta-${who}-demo` }),
-  });
-  return { cookie: (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' };
 }
 
 describe('what a disclosure would give out', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActedOn, TextForReview } from '#core/moderation/contract.ts';
 import { themesOf } from '#db/raw/themes.ts';
 import { keepDestroying } from '#server/jobs/originals.ts';
-import { type ModeratedTown, moderatedTown, readable } from '../../support/moderated-town.ts';
+import { type ModeratedTown, moderatedTown, nothing, readable } from '../../support/moderated-town.ts';
 
 let town: ModeratedTown;
 beforeEach(async () => {
@@ -12,29 +12,19 @@ beforeEach(async () => {
 });
 afterEach(() => town.server.close());
 
-const nothing = { hide: [] as number[], show: [] as number[] };
 const rawDb = () => {
   const { rawDb: db } = town.server.stores;
   if (db === null) throw new Error('the raw store is needed here');
   return db;
 };
 const decide = async (text: TextForReview, decision: object): Promise<TextForReview> => {
-  const { id, revision } = text;
-  const answered = await town.server.ask('moderator', 'POST', `/api/moderation/texts/${id}/decision`, {
-    revision,
-    decision,
-  });
+  const answered = await town.decide(text, decision);
   expect([answered.status, answered.status === 200 ? null : answered.body]).toEqual([200, null]);
   return (answered.body as ActedOn).text;
 };
 const approve = (text: TextForReview, themes = ['BEL']) => decide(text, { act: 'approve', themes, ...nothing });
 const refuse = (text: TextForReview, reason = 'personal-data', themes: readonly string[] = []) =>
   decide(text, { act: 'refuse', reason, themes, ...nothing });
-const only = async (): Promise<TextForReview> => {
-  const [text, ...others] = await town.queue();
-  if (text === undefined || others.length > 0) throw new Error('not one text');
-  return text;
-};
 const receipt = async (code: string) =>
   (await town.server.ask('nobody', 'POST', '/api/receipts/open', { code })).body as {
     readonly answers: { readonly Q4: readonly { readonly answers: Record<string, unknown> }[] };
@@ -58,10 +48,10 @@ const destroy = (day: string): Promise<void> => runOn(day, 'KS 2027-01-01 § 1')
 describe('whoever wrote a text', () => {
   it('changes it, and then nothing of what was decided stands: it is read anew, under another name', async () => {
     const code = await town.write('Han heter Kalle Svensson och skriker.');
-    const first = await approve(await only());
+    const first = await approve(await town.only());
     for (const word of ['Kalle', 'skriker']) expect(town.rawBytes()).toContain(word);
     expect(await town.rewrite(code, 'Det är mörkt vid bron.')).toBe(200);
-    const second = await only();
+    const second = await town.only();
     expect([readable(second), second.state, second.themes]).toEqual(['Det är mörkt vid bron.', 'new', []]);
     expect(second.id).not.toBe(first.id);
     expect((await town.server.ask('moderator', 'GET', `/api/moderation/texts/${first.id}`)).status).toBe(404);
@@ -70,14 +60,11 @@ describe('whoever wrote a text', () => {
 
   it('changes it while a moderator reads it, and then the moderator’s decision is on a text that is gone', async () => {
     const code = await town.write('Mörkt.');
-    const { id, revision } = await only();
+    const read = await town.only();
     await town.rewrite(code, 'Väldigt mörkt.');
-    const answered = await town.server.ask('moderator', 'POST', `/api/moderation/texts/${id}/decision`, {
-      revision,
-      decision: { act: 'approve', themes: ['BEL'], ...nothing },
-    });
+    const answered = await town.decide(read, { act: 'approve', themes: ['BEL'], ...nothing });
     expect([answered.status, answered.body]).toMatchObject([404, { code: 'text-gone' }]);
-    expect((await only()).state).toBe('new');
+    expect((await town.only()).state).toBe('new');
   });
 
   it.each(['withdraw', 'erase'])(
@@ -112,7 +99,7 @@ describe('whoever wrote a text', () => {
 
   it('can still change the rest of an answer whose text has been refused', async () => {
     const code = await town.write('Hon heter Anna.');
-    await refuse(await only());
+    await refuse(await town.only());
     expect(await town.rewrite(code)).toBe(200);
     expect(await town.queue()).toEqual([]);
   });
@@ -164,20 +151,17 @@ describe('what was hidden', () => {
 
   it('cannot be had back once it is destroyed, and the moderator hears that', async () => {
     await town.write('Hon heter Anna Andersson.');
-    const refused = await refuse(await only());
+    const refused = await refuse(await town.only());
     await destroy('2027-03-07');
     const now = (await town.server.ask('moderator', 'GET', `/api/moderation/texts/${refused.id}`))
       .body as TextForReview;
-    const answered = await town.server.ask('moderator', 'POST', `/api/moderation/texts/${refused.id}/decision`, {
-      revision: now.revision,
-      decision: { act: 'reopen' },
-    });
+    const answered = await town.decide({ id: refused.id, revision: now.revision }, { act: 'reopen' });
     expect([answered.status, answered.body]).toMatchObject([422, { code: 'original-gone' }]);
   });
 
   it('is forgotten together with who had opened it', async () => {
     await town.write('Hon heter Anna Andersson.');
-    const text = await only();
+    const text = await town.only();
     await town.server.ask('moderator', 'POST', `/api/moderation/texts/${text.id}/original`, {
       reason: 'Är det en gata?',
     });

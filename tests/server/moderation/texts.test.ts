@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedOriginal, ReviewQueue, TextForReview } from '#core/moderation/contract.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
-import { type ModeratedTown, moderatedTown, readable } from '../../support/moderated-town.ts';
+import { type ModeratedTown, moderatedTown, nothing, readable } from '../../support/moderated-town.ts';
 
 let town: ModeratedTown;
 beforeEach(async () => {
@@ -9,18 +9,10 @@ beforeEach(async () => {
 });
 afterEach(() => town.server.close());
 
-const nothing = { hide: [] as number[], show: [] as number[] };
-const act = (text: Pick<TextForReview, 'id' | 'revision'>, decision: object, who: Staff = 'moderator') =>
-  town.server.ask(who, 'POST', `/api/moderation/texts/${text.id}/decision`, { revision: text.revision, decision });
 const approve = (text: TextForReview, who: Staff = 'moderator', themes = ['BEL']) =>
-  act(text, { act: 'approve', themes, ...nothing }, who);
+  town.decide(text, { act: 'approve', themes, ...nothing }, who);
 const open = (text: Pick<TextForReview, 'id'>, reason = 'Behöver se om det är ett ortnamn', who: Staff = 'moderator') =>
   town.server.ask(who, 'POST', `/api/moderation/texts/${text.id}/original`, { reason });
-const only = async (): Promise<TextForReview> => {
-  const [text, ...others] = await town.queue();
-  if (text === undefined || others.length > 0) throw new Error('not one text');
-  return text;
-};
 const keptTexts = async () => (await town.server.stores.rawDb?.selectFrom('free_text').selectAll().execute()) ?? [];
 
 const NAMED = 'Han heter Kalle Svensson och skriker vid tunneln.';
@@ -36,7 +28,7 @@ describe('who reads people’s words', () => {
     ['moderator', 200],
   ])('%s is answered %i, whatever is asked for', async (who, status) => {
     await town.write(NAMED);
-    const text = await only();
+    const text = await town.only();
     expect((await town.server.ask(who, 'GET', '/api/moderation/queue')).status).toBe(status);
     expect((await town.server.ask(who, 'GET', `/api/moderation/texts/${text.id}`)).status).toBe(status);
     expect((await open(text, undefined, who)).status).toBe(status);
@@ -45,7 +37,7 @@ describe('who reads people’s words', () => {
 
   it('is a moderator who is shown a mask for what the detectors found, and nothing else of the answer', async () => {
     await town.write(NAMED);
-    const text = await only();
+    const text = await town.only();
     expect(readable(text)).toBe('Han heter [namn] och skriker vid tunneln.');
     expect(JSON.stringify(text)).not.toMatch(/Kalle|Svensson|web|kvall|BEL-SVAG|2027|ganska/);
     expect(Object.keys(text).sort()).toEqual(
@@ -96,7 +88,7 @@ describe('the queue', () => {
     for (let number = 0; number < 13; number += 1) await town.write(`Mörkt ${number}.`);
     const first = (await town.server.ask('moderator', 'GET', '/api/moderation/queue')).body as ReviewQueue;
     const tenth = first.texts.at(-1) as TextForReview;
-    expect((await act(tenth, { act: 'later', themes: [], ...nothing })).status).toBe(200);
+    expect((await town.decide(tenth, { act: 'later', themes: [], ...nothing })).status).toBe(200);
     const second = (await town.server.ask('moderator', 'GET', `/api/moderation/queue?after=${first.next}`))
       .body as ReviewQueue;
     expect(second.texts).toHaveLength(4);
@@ -108,7 +100,7 @@ describe('the queue', () => {
 describe('a decision', () => {
   it('keeps the masked form of what is approved, and takes the text out of the queue', async () => {
     await town.write(NAMED);
-    const answered = await approve(await only());
+    const answered = await approve(await town.only());
     expect([answered.status, (answered.body as { text: TextForReview }).text.state]).toEqual([200, 'approved']);
     expect(await town.queue()).toEqual([]);
     expect(await keptTexts()).toMatchObject([
@@ -118,17 +110,17 @@ describe('a decision', () => {
 
   it('hides the words that a moderator chooses as well', async () => {
     await town.write('Mannen i det gula huset skriker.');
-    const text = await only();
+    const text = await town.only();
     const hide = text.pieces.flatMap((piece) =>
       piece.is === 'word' && /gula|huset/.test(piece.text) ? [piece.number] : [],
     );
-    await act(text, { act: 'approve', themes: ['SAML'], hide, show: [] });
+    await town.decide(text, { act: 'approve', themes: ['SAML'], hide, show: [] });
     expect(await keptTexts()).toMatchObject([{ text: 'Mannen i det [dolt] skriker.' }]);
   });
 
   it('without a theme is refused, and the moderator hears what to do', async () => {
     await town.write('Mörkt här.');
-    const answered = await approve(await only(), 'moderator', []);
+    const answered = await approve(await town.only(), 'moderator', []);
     expect([answered.status, answered.body]).toMatchObject([
       422,
       { code: 'themes-none', message: 'Välj minst ett tema. Passar inget, välj Annat.', faults: [{ field: 'themes' }] },
@@ -137,10 +129,10 @@ describe('a decision', () => {
 
   it('of two moderators at once is the first one’s; the second is told, and nothing is overwritten', async () => {
     await town.write(NAMED);
-    const text = await only();
+    const text = await town.only();
     const answers = await Promise.all([
       approve(text, 'moderator', ['BEL']),
-      act(text, { act: 'refuse', reason: 'joke', themes: [], ...nothing }, 'granskare'),
+      town.decide(text, { act: 'refuse', reason: 'joke', themes: [], ...nothing }, 'granskare'),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const won = answers.find(({ status }) => status === 200)?.body as { readonly text: TextForReview };
@@ -152,18 +144,19 @@ describe('a decision', () => {
 
   it('can be taken back, and the text is in the queue again as it was', async () => {
     await town.write(NAMED);
-    const before = await only();
-    const { text: refused } = (await act(before, { act: 'refuse', reason: 'joke', themes: [], ...nothing })).body as {
+    const before = await town.only();
+    const { text: refused } = (await town.decide(before, { act: 'refuse', reason: 'joke', themes: [], ...nothing }))
+      .body as {
       text: TextForReview;
     };
     expect(await keptTexts()).toMatchObject([{ text: '', moderation: 'refused', refusal: 'joke' }]);
-    expect((await act(refused, { act: 'reopen' })).status).toBe(200);
-    expect(readable(await only())).toBe(readable(before));
+    expect((await town.decide(refused, { act: 'reopen' })).status).toBe(200);
+    expect(readable(await town.only())).toBe(readable(before));
   });
 
   it('on a text that is none is answered like one on a text that is gone', async () => {
     const code = await town.write('Mörkt här.');
-    const text = await only();
+    const text = await town.only();
     expect((await town.server.ask('nobody', 'POST', '/api/receipts/erase', { code })).status).toBe(204);
     const gone = await approve(text);
     const none = await approve({ ...text, id: '00000000-0000-4000-8000-000000000000' });
@@ -175,7 +168,7 @@ describe('a decision', () => {
 describe('the original', () => {
   it('is shown to a moderator who says why, and the log says who, when, which text and why', async () => {
     await town.write(NAMED);
-    const text = await only();
+    const text = await town.only();
     const opened = await open(text, 'Är det en affär? Kalle Svensson nämns.');
     expect((opened.body as OpenedOriginal).contents).toEqual(['Kalle Svensson']);
     const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
@@ -193,7 +186,7 @@ describe('the original', () => {
 
   it('and every decision stand in the log, with what was decided', async () => {
     await town.write(NAMED);
-    await act(await only(), { act: 'refuse', reason: 'joke', themes: [], ...nothing });
+    await town.decide(await town.only(), { act: 'refuse', reason: 'joke', themes: [], ...nothing });
     const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
     expect(acts.at(-1)).toMatchObject({ act: 'decide', thing: 'moderation', why: 'refuse: joke' });
   });
@@ -205,7 +198,7 @@ describe('the original', () => {
       ['   vet ej  ', 'reason-short'],
       ['x'.repeat(301), 'reason-long'],
     ] as const) {
-      const refused = await open(await only(), reason);
+      const refused = await open(await town.only(), reason);
       expect([refused.status, refused.body]).toMatchObject([422, { code }]);
     }
     // Nor does the log say that it was.
@@ -215,11 +208,11 @@ describe('the original', () => {
 
   it('must have been opened by whoever takes a mask away, not by a colleague', async () => {
     await town.write('Vid kiosken som kallas Kalle är det ljust.');
-    const text = await only();
+    const text = await town.only();
     const shown = { act: 'approve', themes: ['BRA'], hide: [], show: [0] };
     await open(text, undefined, 'granskare');
-    expect((await act(text, shown)).body).toMatchObject({ code: 'original-unopened' });
-    expect((await act(text, shown, 'granskare')).status).toBe(200);
+    expect((await town.decide(text, shown)).body).toMatchObject({ code: 'original-unopened' });
+    expect((await town.decide(text, shown, 'granskare')).status).toBe(200);
     expect(await keptTexts()).toMatchObject([{ text: 'Vid kiosken som kallas Kalle är det ljust.', original: null }]);
   });
 });

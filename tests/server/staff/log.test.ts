@@ -39,11 +39,7 @@ describe('the data-protection officer', () => {
 
   it('narrows it to a time, a person and a kind of act, and a failed sign-in belongs to whose account it was', async () => {
     await server.ask('coordinator', 'POST', PATH, draft);
-    await fetch(`${server.address}/api/staff/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'samordnare', password: 'fel' }),
-    });
+    await server.ask('nobody', 'POST', '/api/staff/sessions', { name: 'samordnare', password: 'fel' });
     const { people } = (await server.ask('dpo', 'GET', '/api/staff/log')).body as LogPage;
     const coordinator = people.find(({ name }) => name === 'Säkerhetssamordnare')?.id;
     expect(await sentences(`?person=${coordinator}&kind=signing`)).toEqual([
@@ -65,13 +61,7 @@ describe('the data-protection officer', () => {
   it('takes it away as a file that a spreadsheet opens, and that is an entry too', async () => {
     const log = server.stores.auditLog('provstad', Date.now);
     await log.add({ account: null, act: 'read', thing: 'release', why: '=HYPERLINK("x")' });
-    const signedIn = await fetch(`${server.address}/api/staff/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'dataskyddsombud', password: 'lykta-dataskyddsombud-demo' }),
-    });
-    const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-    const reply = await fetch(`${server.address}/api/staff/log.csv?kind=reading`, { headers: { cookie } });
+    const reply = await server.fetch('dpo', 'GET', '/api/staff/log.csv?kind=reading');
     expect(reply.headers.get('content-type')).toContain('text/csv');
     expect(reply.headers.get('content-disposition')).toContain('lykta-logg.csv');
     const bytes = Buffer.from(await reply.arrayBuffer());
