@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { firstWord } from '../support/first-word.ts';
-import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere, signInAt } from './insight-steps.ts';
 import { goOn, heading, skipPlainToCheck, skipToCheck } from './resident-steps.ts';
 
 /** A coordinator makes dialogues and residents meet them, in a town whose year holds two. */
@@ -19,10 +19,7 @@ test.afterAll(() => {
 test.describe.configure({ mode: 'serial' });
 
 async function signIn(page: Page, name: string, path: string): Promise<void> {
-  const reply = await page.request.post(`${address}/api/staff/sessions`, {
-    data: { name, password: `lykta-${name}-demo` },
-  });
-  expect(reply.status()).toBe(200);
+  await signInAt(address, page, name);
   await page.goto(address + path);
 }
 

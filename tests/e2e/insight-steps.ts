@@ -4,7 +4,7 @@ export { expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } fr
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
 
-/** One session a name and worker: the door takes ten sign-ins of a name in five minutes, for tests as for everybody. */
+/** One session a name and worker, since passwords are slow to look at. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
 /** Opens a page of the workbench as somebody who has signed in; the form itself is tried in insight-sign-in.spec.ts. */
@@ -12,11 +12,16 @@ export async function signIn(page: Page, name = 'analytiker', address = '/person
   const known = sessions.get(name);
   if (known !== undefined) await page.context().addCookies(known);
   else {
-    const reply = await page.request.post('/api/staff/sessions', { data: { name, password: `lykta-${name}-demo` } });
-    expect(reply.status()).toBe(200);
+    await signInAt('', page, name);
     sessions.set(name, await page.context().cookies());
   }
   await page.goto(address);
+}
+
+/** Signs somebody in at a server of the test's own, on no page. */
+export async function signInAt(server: string, page: Page, name: string): Promise<void> {
+  const data = { name, password: `lykta-${name}-demo` };
+  expect((await page.request.post(`${server}/api/staff/sessions`, { data })).status()).toBe(200);
 }
 
 /** The places in the list, highest first, as they are read. */

@@ -3,6 +3,7 @@ import type { ChoiceQuestion, Survey } from '#core/survey/contract.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { compactTown } from '../support/release-town.ts';
+import { signInAt } from './insight-steps.ts';
 import { expectAccessible, expectNoSidewaysScroll, expectNothingCut, goOn, heading, PHONE } from './resident-steps.ts';
 
 /**
@@ -65,12 +66,7 @@ test.afterAll(() => server.close());
 test.describe.configure({ mode: 'serial' });
 test.use({ actionTimeout: 20_000 });
 
-const signIn = async (page: Page, name: string): Promise<void> => {
-  const reply = await page.request.post(`${server.address}/api/staff/sessions`, {
-    data: { name, password: `lykta-${name}-demo` },
-  });
-  expect(reply.status()).toBe(200);
-};
+const signIn = (page: Page, name: string): Promise<void> => signInAt(server.address, page, name);
 
 /** Answers every page to the check page: one place, and the first option of every question. Returns the questions asked. */
 async function answerAll(page: Page): Promise<readonly string[]> {

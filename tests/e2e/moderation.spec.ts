@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { firstWord } from '../support/first-word.ts';
-import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './insight-steps.ts';
+import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere, signInAt } from './insight-steps.ts';
 
 /**
  * Moderators review what people have written, in a town of their own. The tests are one day there, in order: what one of them has
@@ -38,16 +38,8 @@ async function people(...write: readonly string[]): Promise<readonly KeptRow[]> 
 const keptAs = async (part: string): Promise<KeptRow | undefined> =>
   (await people()).find(({ text }) => text.includes(part));
 
-/** One session a name: the door takes ten sign-ins of a name in five minutes. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
-
 async function signIn(page: Page, name = 'moderator', path = '/personal/granskning/'): Promise<void> {
-  const known = sessions.get(name);
-  if (known === undefined) {
-    const data = { name, password: `lykta-${name}-demo` };
-    expect((await page.request.post(`${address}/api/staff/sessions`, { data })).status()).toBe(200);
-    sessions.set(name, await page.context().cookies());
-  } else await page.context().addCookies(known);
+  await signInAt(address, page, name);
   await page.goto(address + path);
 }
 

@@ -11,6 +11,7 @@ import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { codeInPicture, codeOf } from '../support/picture-of-code.ts';
 import { compactTown } from '../support/release-town.ts';
+import { signInAt } from './insight-steps.ts';
 import {
   expectAccessible,
   expectNothingCut,
@@ -38,10 +39,7 @@ const receiptOf = (number: string): string =>
   );
 
 async function open(page: Page, name: string, path: string, dialogue = oneDialogue.id): Promise<void> {
-  const reply = await page.request.post(`${server.address}/api/staff/sessions`, {
-    data: { name, password: `lykta-${name}-demo` },
-  });
-  expect(reply.status()).toBe(200);
+  await signInAt(server.address, page, name);
   await page.goto(`${server.address}/personal/${path}/?dialog=${dialogue}`);
 }
 

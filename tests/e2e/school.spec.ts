@@ -2,8 +2,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { fixedChance } from '../support/fixed-words.ts';
-import { addressOfKey } from '../support/load-process.ts';
+import { postOf } from '../support/load-process.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
+import { signInAt } from './insight-steps.ts';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -131,9 +132,7 @@ const rowOf = (receipt: string) =>
     .executeTakeFirst();
 
 test('a coordinator gives two classes a code each, prints them as cards, and takes one away', async ({ page }) => {
-  await page.request.post(`${server.address}/api/staff/sessions`, {
-    data: { name: 'samordnare', password: 'lykta-samordnare-demo' },
-  });
+  await signInAt(server.address, page, 'samordnare');
   await page.goto(`${server.address}/personal/dialoger/?dialog=${oneDialogue.id}`);
   const classes = page.getByRole('region', { name: 'Skolklasser' });
   for (const name of ['7B Sjövikskolan', '8A Sjövikskolan']) {
@@ -255,17 +254,7 @@ async function townAnswers(count: number): Promise<void> {
   });
   for (let sent = 0; sent < count; sent += 50) {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => crypto.randomUUID()).map((key) =>
-        fetch(`${server.address}/api/responses`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': key,
-            'x-forwarded-for': addressOfKey(key),
-          },
-          body: JSON.stringify(body()),
-        }),
-      ),
+      Array.from({ length: 50 }, () => postOf(server.address, crypto.randomUUID(), JSON.stringify(body()))),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   }
