@@ -177,13 +177,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       surveys: stores.surveys,
       releases: stores.releases,
     });
-    if (stores.textsForReview !== null && stores.disclosures !== null) {
+    if (stores.textsForReview !== null && stores.disclosures !== null && stores.waves !== null) {
       const isPlaceWord = placeWordsOf(geography.gazetteer.map(({ name }) => name));
       const texts = stores.textsForReview(id, isPlaceWord);
       const disclosures = stores.disclosures(id);
+      const waves = stores.waves(id);
       const { accounts } = stores;
-      const moderation = { texts, disclosures, isPlaceWord, log, accounts, campaigns };
-      await app.register(moderationPart, { ...moderation, municipality, surveys, clock });
+      const moderation = { texts, disclosures, waves, isPlaceWord, log, accounts, campaigns, geography };
+      const planning = settings.planning ?? null;
+      await app.register(moderationPart, { ...moderation, municipality, surveys, planning, clock });
     }
   }
 

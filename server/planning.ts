@@ -13,4 +13,9 @@ export interface Planning {
    * where it could not be released, or the ledger is in use.
    */
   readonly planNow: ((campaign: Campaign) => Promise<void>) | null;
+  /**
+   * Whether a dialogue's answers have been counted and its noise drawn: from then on nothing that is done to an answer changes its
+   * release. Throws RefusalError when the ledger is in use.
+   */
+  hasDrawn(campaign: string): Promise<boolean>;
 }

@@ -10,6 +10,7 @@ import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { TextsForReview } from '#db/raw/texts-for-review.ts';
+import { Waves } from '#db/raw/waves.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly responsesByCode: ((municipality: string) => ResponsesByCode) | null;
   readonly disclosures: ((municipality: string) => Disclosures) | null;
   readonly textsForReview: ((municipality: string, isPlaceWord: IsPlaceWord) => TextsForReview) | null;
+  readonly waves: ((municipality: string) => Waves) | null;
   readonly workDb: WorkDb;
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
@@ -79,6 +81,7 @@ export async function openStores(
     disclosures: opened === null ? null : (municipality) => new Disclosures(opened, municipality),
     textsForReview:
       opened === null ? null : (municipality, isPlaceWord) => new TextsForReview(opened, municipality, isPlaceWord),
+    waves: opened === null ? null : (municipality) => new Waves(opened, municipality),
     workDb,
     campaigns: new CampaignStore(workDb),
     surveys: new SurveyStore(workDb),

@@ -171,6 +171,8 @@ const RAW_STORE_OPENERS = [
   'server/moderation/desk.ts',
   'server/moderation/disclosures.ts',
   'server/moderation/texts.ts',
+  'server/moderation/wave-watch.ts',
+  'server/moderation/waves.ts',
   'server/stores.ts',
 ];
 

@@ -44,6 +44,9 @@ async function insert(db: RawDb, people: readonly Keyed[]): Promise<void> {
         body_hash: keyed.key,
         receipt_hash: keyed.key,
         state: 'new' as const,
+        counted: 'yes' as const,
+        bot_check: 'unasked' as const,
+        signs: '[]',
       }));
       await transaction.insertInto('response').values(responses).execute();
       const places = group.flatMap((keyed) =>

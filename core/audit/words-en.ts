@@ -60,6 +60,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'standing') return `decided on a wave of answers${which}`;
+    if (act === 'read' && page === 'waves') return 'read the list of waves of answers';
     if (page === 'approval') return `decided on a disclosure${which}`;
     if (act === 'write' && page === 'disclosures') return 'proposed a disclosure';
     if (act === 'read' && page === 'disclosures') return 'read the list of disclosures';

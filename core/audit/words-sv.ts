@@ -60,6 +60,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'standing') return `beslutade om en våg av svar${which}`;
+    if (act === 'read' && page === 'waves') return 'läste listan över vågor av svar';
     if (page === 'approval') return `prövade utlämnande${which}`;
     if (act === 'write' && page === 'disclosures') return 'föreslog ett utlämnande';
     if (act === 'read' && page === 'disclosures') return 'läste listan över utlämnanden';

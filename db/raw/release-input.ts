@@ -15,7 +15,7 @@ const PAGE = 500;
 
 /**
  * Everything of a batch that a release counts, page by page in the order of the random keys. Withdrawn responses are left
- * out. What people wrote in their own words is never read here, and neither is when, how or in which language. A page is
+ * out, and those that a person has set aside or that wait for one: each by its own row alone. What people wrote in their own words is never read here, and neither is when, how or in which language. A page is
  * one query, so a response that is withdrawn meanwhile is in it whole or not at all.
  */
 export async function* releaseInput(db: RawDb, batch: Batch): AsyncGenerator<readonly CountedResponse[]> {
@@ -51,6 +51,7 @@ const rowsAfter = (db: RawDb, { municipality, campaign }: Batch, after: string):
         .where('municipality', '=', municipality)
         .where('campaign', '=', campaign)
         .where('state', '=', 'new')
+        .where('counted', '=', 'yes')
         .where('response_key', '>', after)
         .orderBy('response_key')
         .limit(PAGE)

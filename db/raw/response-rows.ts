@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { RawResponse } from '#core/survey/raw-response.ts';
+import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
 import type { Derived } from './receipts.ts';
 import type { BackgroundTable, FreeTextTable, PlaceTable, RawSchema, ResponseTable } from './schema.ts';
 
 interface NewResponse {
   readonly derived: Derived;
   readonly response: RawResponse;
+  readonly sending: Sending;
 }
 
 /**
@@ -67,7 +69,7 @@ export const keptAlready = (
     .where('idempotency_hash', 'in', idempotencyHashes)
     .execute();
 
-const responseRow = (key: string, { derived, response }: NewResponse): ResponseTable => ({
+const responseRow = (key: string, { derived, response, sending }: NewResponse): ResponseTable => ({
   response_key: key,
   municipality: response.municipality,
   campaign: response.campaign,
@@ -82,6 +84,10 @@ const responseRow = (key: string, { derived, response }: NewResponse): ResponseT
   body_hash: derived.bodyHash,
   receipt_hash: derived.receiptHash,
   state: 'new',
+  wave: null,
+  counted: countedAtFirst(sending.check),
+  bot_check: sending.check,
+  signs: JSON.stringify(sending.signs),
 });
 
 const placeRows = (key: string, response: RawResponse): readonly PlaceTable[] =>

@@ -1,4 +1,5 @@
 import type { RawResponse } from '#core/survey/raw-response.ts';
+import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import { type Derived, deriveFromKey } from './receipts.ts';
 import { insertNew, keptAlready } from './response-rows.ts';
 import type { RawDb } from './schema.ts';
@@ -9,6 +10,8 @@ export interface ResponseToKeep {
   /** What came with the key, as it was sent: the same key with another body is refused. */
   readonly body: unknown;
   readonly response: RawResponse;
+  /** How it was sent; asked for no check where nothing is said. */
+  readonly sending?: Sending;
 }
 
 export type Keeping =
@@ -19,6 +22,7 @@ export type Keeping =
 interface Waiting {
   readonly derived: Derived;
   readonly response: RawResponse;
+  readonly sending: Sending;
   readonly resolve: (keeping: Keeping) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -41,9 +45,9 @@ export class RawResponses {
   }
 
   /** Keeps one response; the same key never makes two. Rejects when the store cannot write. */
-  keep({ idempotencyKey, body, response }: ResponseToKeep): Promise<Keeping> {
+  keep({ idempotencyKey, body, response, sending = UNASKED }: ResponseToKeep): Promise<Keeping> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ derived: deriveFromKey(idempotencyKey, body), response, resolve, reject });
+      this.#waiting.push({ derived: deriveFromKey(idempotencyKey, body), response, sending, resolve, reject });
       this.#writing ??= this.#writeAll();
     });
   }

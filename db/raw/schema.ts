@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { ModerationState } from '#core/moderation/states.ts';
+import type { BotCheckOutcome } from '#core/waves/bot-check.ts';
+import type { Counted, WaveState } from '#core/waves/states.ts';
 
 /**
  * The raw store: what people said and where. Only intake, moderation and the release job may open it
@@ -14,6 +16,7 @@ export interface RawSchema {
   text_opening: TextOpeningTable;
   disclosure: DisclosureTable;
   disclosure_text: DisclosureTextTable;
+  wave: WaveTable;
 }
 
 export interface ResponseTable {
@@ -36,6 +39,26 @@ export interface ResponseTable {
   /** SHA-256 of the receipt code, which nobody else can bring forth. */
   receipt_hash: string;
   state: 'new' | 'withdrawn';
+  /** The wave that it is thought to be part of, or null. */
+  wave: string | null;
+  /** Whether a release counts it. */
+  counted: Counted;
+  bot_check: BotCheckOutcome;
+  /** JSON: core/waves Sign[]. */
+  signs: string;
+}
+
+/** Answers that are much alike, as one thing. Who they are from nobody knows; who decided, and why, stands in the staff's log too. */
+export interface WaveTable {
+  id: string;
+  municipality: string;
+  campaign: string;
+  state: WaveState;
+  /** JSON: core/waves WaveReason[]. */
+  reasons: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  reason: string | null;
 }
 
 export interface PlaceTable {

@@ -34,7 +34,7 @@ export interface Hand {
 
 type Acting = 'unknown' | 'moved-on';
 
-/** People's own words, for their moderators. What has been withdrawn is not there. */
+/** People's own words, for their moderators. What has been withdrawn is not there, and what was set aside waits in no queue. */
 export class TextsForReview {
   readonly #db: RawDb;
   readonly #municipality: string;
@@ -158,7 +158,8 @@ export class TextsForReview {
       .innerJoin('response', 'response.response_key', 'free_text.response_key')
       .where('free_text.municipality', '=', this.#municipality)
       .where('free_text.moderation', 'in', UNDECIDED_STATES)
-      .where('response.state', '=', 'new');
+      .where('response.state', '=', 'new')
+      .where('response.counted', '!=', 'set-aside');
   }
 
   #row(db: Kysely<RawSchema>, id: string): Promise<Row | undefined> {

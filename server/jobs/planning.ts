@@ -51,6 +51,11 @@ export function planningOf({ folders, municipality, policy, campaigns, planNow }
             const refusal = await inWords(() => planNow(campaign));
             if (refusal !== null) throw notPlanned(refusal);
           },
+    async hasDrawn(campaign) {
+      const events = await inWords(() => withLedger(folders, async (ledger) => ledger.read(), READ_PATIENCE));
+      const { drawn, released } = standingOf(events, id, campaign);
+      return drawn !== null || released !== null;
+    },
     async year(campaign, today) {
       const decided = (await campaigns.all(id)).filter(({ stage, closes }) => stage === 'ready' && closes >= today);
       const events = await inWords(() => withLedger(folders, async (ledger) => ledger.read(), READ_PATIENCE));
@@ -72,8 +77,8 @@ async function inWords<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> 
     if (error instanceof LedgerFault) {
       console.error(`lykta: ${error.message}`);
       throw new RefusalError(503, 'ledger_unreadable', {
-        sv: 'Liggaren över uttag går inte att läsa, så ingen dialog kan öppnas. Den som sköter driften behöver se på det.',
-        en: 'The ledger of releases cannot be read, so no dialogue can be opened. Whoever runs the system needs to look at it.',
+        sv: 'Liggaren över uttag går inte att läsa, så detta kan inte göras nu. Den som sköter driften behöver se på det.',
+        en: 'The ledger of releases cannot be read, so this cannot be done now. Whoever runs the system needs to look at it.',
       });
     }
     if (!(error instanceof LockedFault)) throw error;

@@ -2,13 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
-import type { Municipality } from '#core/places/municipality.ts';
+import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import type { Disclosures } from '#db/raw/disclosures.ts';
 import type { TextsForReview } from '#db/raw/texts-for-review.ts';
+import type { Waves } from '#db/raw/waves.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { Planning } from '../planning.ts';
 import { staffOf } from '../plugins/access.ts';
 import type { Surveys } from '../surveys.ts';
 
@@ -16,12 +18,17 @@ import type { Surveys } from '../surveys.ts';
 export interface ModerationPart {
   readonly texts: TextsForReview;
   readonly disclosures: Disclosures;
+  readonly waves: Waves;
   readonly isPlaceWord: IsPlaceWord;
   readonly log: AuditLog;
   /** For the names of colleagues and of dialogues. */
   readonly accounts: AccountStore;
   readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
+  /** For saying in words where a wave is. */
+  readonly geography: Geography;
+  /** Whether a dialogue's answers have been counted; null where the ledger cannot be reached. */
+  readonly planning: Planning | null;
   readonly surveys: Surveys;
   readonly clock: Clock;
 }

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { type ModerationPart, openDesk } from './desk.ts';
 import { disclosureRoutes } from './disclosures.ts';
 import { textRoutes } from './texts.ts';
+import { waveRoutes } from './waves.ts';
 
-/** Moderation: people's own words, read by moderators and by nobody else. */
+/** Moderation: people's own words, and waves of answers alike, for moderators and for nobody else. */
 export async function moderationPart(app: FastifyInstance, part: ModerationPart): Promise<void> {
   const desk = openDesk(part);
   // What is only for moderators is kept by no browser, nor by anything on the way.
@@ -12,4 +13,5 @@ export async function moderationPart(app: FastifyInstance, part: ModerationPart)
   });
   textRoutes(app, desk);
   disclosureRoutes(app, desk);
+  waveRoutes(app, desk);
 }

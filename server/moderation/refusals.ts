@@ -17,6 +17,24 @@ export const movedOn = (): RefusalError =>
     en: 'Somebody else has just reviewed this text. Your decision was not saved.',
   });
 
+export const waveGone = (): RefusalError =>
+  new RefusalError(404, 'wave-unknown', {
+    sv: 'Vågen finns inte längre. Svaren i den kan ha tagits tillbaka.',
+    en: 'The wave is no longer there. Its answers may have been withdrawn.',
+  });
+
+export const waveMovedOn = (): RefusalError =>
+  new RefusalError(409, 'moved-on', {
+    sv: 'Någon annan har just beslutat om vågen. Ditt beslut sparades inte. Läs in listan på nytt.',
+    en: 'Somebody else has just decided on this wave. Your decision was not saved. Reload the list.',
+  });
+
+export const waveClosed = (): RefusalError =>
+  new RefusalError(409, 'wave-closed', {
+    sv: 'Svaren i dialogen är redan räknade. Beslutet om vågen går inte att ändra längre.',
+    en: 'The answers of the dialogue have been counted. The wave can no longer be decided on.',
+  });
+
 export const disclosureGone = (): RefusalError =>
   new RefusalError(404, 'disclosure-unknown', {
     sv: 'Utlämnandet finns inte. Läs in listan på nytt.',
@@ -99,6 +117,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: 'Write in a few words why you need to see the original. The reason is kept in the log.',
   },
   'reason-long': {
+    sv: 'Skriv skälet kortare, högst 300 tecken.',
+    en: 'Make the reason shorter, at most 300 characters.',
+  },
+  'wave-step': {
+    sv: 'Det går inte att göra så med vågen som den är nu. Läs in listan på nytt.',
+    en: 'That cannot be done with the wave as it is now. Reload the list.',
+  },
+  'wave-reason-short': {
+    sv: 'Skriv varför, med några ord. Skälet sparas i loggen.',
+    en: 'Write why, in a few words. The reason is kept in the log.',
+  },
+  'wave-reason-long': {
     sv: 'Skriv skälet kortare, högst 300 tecken.',
     en: 'Make the reason shorter, at most 300 characters.',
   },

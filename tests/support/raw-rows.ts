@@ -35,6 +35,9 @@ export async function addRawRows(
             body_hash: key,
             receipt_hash: key,
             state,
+            counted: 'yes' as const,
+            bot_check: 'unasked' as const,
+            signs: '[]',
           })),
         )
         .execute();

@@ -86,6 +86,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/moderation/disclosures/:disclosure/file': 'export moderation',
   'POST /api/moderation/disclosures/preview': 'read moderation',
   'POST /api/moderation/texts/:text/decision': 'write moderation',
+  'GET /api/moderation/waves': 'read moderation',
+  'GET /api/moderation/waves/left': 'read moderation',
+  'POST /api/moderation/waves/:wave/standing': 'write moderation',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
+import { waves } from './waves.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const rawMigrations: Readonly<Record<string, Migration>> = {
@@ -103,4 +104,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   },
   '005-moderation': moderation,
   '006-disclosures': disclosures,
+  '007-waves': waves,
 };

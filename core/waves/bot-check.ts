@@ -1,0 +1,24 @@
+import type { Sign } from './looked-at.ts';
+import type { Counted } from './states.ts';
+
+/**
+ * What came of the bot check. `unasked`: none is asked for, of a member of staff, of a pupil with a class's code, or where the
+ * municipality has switched it off. `none`: it was asked for and not made, as from the form without script.
+ */
+export const BOT_CHECK_OUTCOMES = ['passed', 'none', 'unasked'] as const;
+export type BotCheckOutcome = (typeof BOT_CHECK_OUTCOMES)[number];
+
+/**
+ * Whether an answer counts as it comes in, and again when a decision on its wave is taken back. By its own record alone: a
+ * rule that looked at others would tell of them (docs/decisions/0047).
+ */
+export const countedAtFirst = (check: BotCheckOutcome): Counted => (check === 'none' ? 'waiting' : 'yes');
+
+/** What is kept of how an answer was sent. */
+export interface Sending {
+  readonly check: BotCheckOutcome;
+  readonly signs: readonly Sign[];
+}
+
+/** As of an answer that a member of staff gives in. */
+export const UNASKED: Sending = { check: 'unasked', signs: [] };

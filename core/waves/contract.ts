@@ -1,0 +1,56 @@
+import Type, { type Static } from 'typebox';
+import { LocalText } from '../base/text.ts';
+import { WAVE_REASONS, type WaveReason } from './find.ts';
+import { WAVE_STATES, type WaveState } from './states.ts';
+
+/*
+ * What moderators see of waves: /api/moderation/waves. All of it is about the wave itself, in tens rounded down, and nothing
+ * about any other answer (docs/decisions/0047).
+ */
+
+const literals = <Value extends string>(values: readonly Value[]) =>
+  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))));
+
+export const Wave = Type.Object({
+  id: Type.String(),
+  campaign: Type.String(),
+  title: LocalText,
+  state: literals<WaveState>(WAVE_STATES),
+  /** How many answers, in tens rounded down. */
+  answers: Type.Integer(),
+  /** How many of them have passed the bot check, in tens rounded down. */
+  passed: Type.Integer(),
+  /** The first and the last hour that they came in, "2027-03-15T14". */
+  firstHour: Type.String(),
+  lastHour: Type.String(),
+  reasons: Type.Array(literals<WaveReason>(WAVE_REASONS)),
+  where: Type.Union([Type.Object({ kind: literals(['in', 'near'] as const), name: Type.String() }), Type.Null()]),
+  /** What the named places lose when it is set aside: those of its answers that count now. */
+  loses: Type.Array(Type.Object({ name: Type.String(), answers: Type.Integer() })),
+  /** What they gain when all of it counts: those that wait, or are set aside. */
+  gains: Type.Array(Type.Object({ name: Type.String(), answers: Type.Integer() })),
+  /** Whether it can still be decided on: until its dialogue's answers have been counted. */
+  isOpen: Type.Boolean(),
+  decidedBy: Type.Union([Type.String(), Type.Null()]),
+  decidedOn: Type.Union([Type.String(), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+});
+export type Wave = Static<typeof Wave>;
+
+export const WaveList = Type.Object({ waves: Type.Array(Wave) });
+export type WaveList = Static<typeof WaveList>;
+
+/** How many waves nobody has decided on yet. */
+export const WavesLeft = Type.Object({ left: Type.Integer() });
+export type WavesLeft = Static<typeof WavesLeft>;
+
+/** One act: `from` is the state that was seen. */
+export const WaveDecision = Type.Object(
+  {
+    from: literals<WaveState>(WAVE_STATES),
+    to: literals<WaveState>(WAVE_STATES),
+    reason: Type.String({ maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+);
+export type WaveDecision = Static<typeof WaveDecision>;

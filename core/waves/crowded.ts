@@ -1,0 +1,22 @@
+/** An hour of the store, "2027-03-15T14", as a number: one more for the hour after. Summer time plays no part in it. */
+export const hourNumber = (hour: string): number => Date.parse(`${hour}:00:00Z`) / 3_600_000;
+
+/** Those that lie in any stretch of `hours` hours that is crowded by what `isCrowded` says of how many lie in it and its first hour. */
+export function crowded<One extends { readonly at: number }>(
+  members: readonly One[],
+  hours: number,
+  isCrowded: (count: number, from: number) => boolean,
+): readonly One[] {
+  const sorted = [...members].sort((a, b) => a.at - b.at);
+  const inside = new Set<One>();
+  let end = 0;
+  let kept = 0;
+  for (let start = 0; start < sorted.length; start += 1) {
+    const from = (sorted[start] as One).at;
+    while (end < sorted.length && (sorted[end] as One).at < from + hours) end += 1;
+    if (start > 0 && (sorted[start - 1] as One).at === from) continue;
+    if (!isCrowded(end - start, from)) continue;
+    for (kept = Math.max(kept, start); kept < end; kept += 1) inside.add(sorted[kept] as One);
+  }
+  return members.filter((one) => inside.has(one));
+}

@@ -1,0 +1,24 @@
+import type { Position } from '../geo/geometry.ts';
+
+/** What may be odd about a sending itself. None of it keeps an answer out. */
+export const SIGNS = ['trap', 'fast'] as const;
+/** `trap`: the field that nobody sees was filled in. `fast`: sent sooner than anybody reads the questions. */
+export type Sign = (typeof SIGNS)[number];
+
+/** An answer as it is looked at to find waves: nothing of who gave it, and no time finer than the hour. */
+export interface LookedAt {
+  readonly key: string;
+  /** "2027-03-15T14" */
+  readonly hour: string;
+  /** Whether the bot check was passed, or none was asked for. */
+  readonly hasPassed: boolean;
+  readonly signs: readonly Sign[];
+  /** The middle of each place. */
+  readonly spots: readonly Position[];
+  /** Own words, as they are kept. */
+  readonly texts: readonly string[];
+  /** Everything that was answered in codes, as one string; about oneself left out. */
+  readonly pattern: string;
+  /** How many answers are in it. */
+  readonly answered: number;
+}

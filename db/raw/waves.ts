@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Day } from '#core/base/time.ts';
+import { type Geometry, middleOf } from '#core/geo/geometry.ts';
+import type { Channel } from '#core/places/channels.ts';
+import { countedAtFirst } from '#core/waves/bot-check.ts';
+import type { FoundWave, WaveReason } from '#core/waves/find.ts';
+import type { LookedAt, Sign } from '#core/waves/looked-at.ts';
+import type { Counted, WaveState } from '#core/waves/states.ts';
+import type { RawDb, RawSchema, WaveTable } from './schema.ts';
+
+/** Channels that anybody can send many answers through. */
+const WATCHED: readonly Channel[] = ['web', 'qr', 'kiosk'];
+
+/** An answer of a wave, with what becomes of it in a release. */
+export interface InWave extends LookedAt {
+  readonly wave: string | null;
+  readonly counted: Counted;
+}
+
+export interface KeptWave {
+  readonly id: string;
+  readonly campaign: string;
+  readonly state: WaveState;
+  readonly reasons: readonly WaveReason[];
+  readonly decidedBy: string | null;
+  readonly decidedOn: Day | null;
+  readonly reason: string | null;
+}
+
+export interface WaveAct {
+  readonly from: WaveState;
+  readonly to: WaveState;
+  readonly by: string;
+  readonly day: Day;
+  readonly reason: string;
+}
+
+/** Waves of answers: found, kept as one thing, and decided on. Withdrawn answers are part of none. */
+export class Waves {
+  readonly #db: RawDb;
+  readonly #municipality: string;
+
+  constructor(db: RawDb, municipality: string) {
+    this.#db = db;
+    this.#municipality = municipality;
+  }
+
+  /** What has come in to a dialogue since an hour, by ways that anybody may send through, as it is looked at. */
+  since(campaign: string, hour: string): Promise<readonly InWave[]> {
+    return this.#answers((rows) =>
+      rows
+        .where('response.campaign', '=', campaign)
+        .where('response.received_hour', '>=', hour)
+        .where('response.channel', 'in', WATCHED),
+    );
+  }
+
+  /** The answers of a wave. */
+  of(wave: string): Promise<readonly InWave[]> {
+    return this.#answers((rows) => rows.where('response.wave', '=', wave));
+  }
+
+  /** Every wave, those that nobody has decided on first. */
+  async all(): Promise<readonly KeptWave[]> {
+    const rows = await this.#db
+      .selectFrom('wave')
+      .selectAll()
+      .where('municipality', '=', this.#municipality)
+      .orderBy((order) => order.case().when('state', '=', 'new').then(0).else(1).end())
+      .orderBy('decided_on', 'desc')
+      .orderBy('id')
+      .execute();
+    return rows.map(keptOf);
+  }
+
+  async byId(id: string): Promise<KeptWave | null> {
+    const row = await this.#db
+      .selectFrom('wave')
+      .selectAll()
+      .where('municipality', '=', this.#municipality)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : keptOf(row);
+  }
+
+  /** How many waves nobody has decided on. */
+  async countLeft(): Promise<number> {
+    const { left } = await this.#db
+      .selectFrom('wave')
+      .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('municipality', '=', this.#municipality)
+      .where('state', '=', 'new')
+      .executeTakeFirstOrThrow();
+    return Number(left);
+  }
+
+  /**
+   * Keeps waves that were found. What grows stays the same wave as long as nobody has decided on it; what comes after a decision
+   * is a wave of its own, once it is `least` answers, for nobody has decided on those.
+   */
+  async keep(campaign: string, found: readonly FoundWave[], least: number): Promise<void> {
+    for (const wave of found)
+      await this.#db.transaction().execute(async (transaction) => {
+        // The first statement writes, so that nobody else keeps waves between the look and the change.
+        await transaction.updateTable('wave').set({ municipality: this.#municipality }).where('id', '=', '').execute();
+        const known = await this.#wavesOf(transaction, wave.keys);
+        const free = wave.keys.filter((key) => !known.has(key));
+        const states = await this.#statesOf(transaction, [...new Set(known.values())]);
+        const [undecided, ...others] = [...states].flatMap(([id, state]) => (state === 'new' ? [id] : [])).sort();
+        if (undecided === undefined && (free.length === 0 || (states.size > 0 && free.length < least))) return;
+        const id = undecided ?? (await this.#begin(transaction, campaign));
+        await transaction
+          .updateTable('wave')
+          .set({ reasons: JSON.stringify(wave.reasons) })
+          .where('id', '=', id)
+          .execute();
+        // Two that have grown together are one.
+        for (const other of others) {
+          await transaction.updateTable('response').set({ wave: id }).where('wave', '=', other).execute();
+          await transaction.deleteFrom('wave').where('id', '=', other).execute();
+        }
+        for (const keys of inParts(free))
+          await transaction.updateTable('response').set({ wave: id }).where('response_key', 'in', keys).execute();
+      });
+  }
+
+  /**
+   * Decides on a wave: its answers are left out of every release that is made from now on, or all count, or are as they came. The
+   * number of answers; `unknown`: there is no such wave; `moved-on`: somebody has decided since.
+   */
+  decide(id: string, { from, to, by, day, reason }: WaveAct): Promise<number | 'unknown' | 'moved-on'> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('wave')
+        .set({ state: to, decided_by: by, decided_on: day, reason })
+        .where('municipality', '=', this.#municipality)
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) {
+        const there = await transaction.selectFrom('wave').select('id').where('id', '=', id).executeTakeFirst();
+        return there === undefined ? 'unknown' : 'moved-on';
+      }
+      const set = (counted: Counted) => transaction.updateTable('response').set({ counted }).where('wave', '=', id);
+      if (to === 'set-aside') await set('set-aside').execute();
+      else if (to === 'real') await set('yes').execute();
+      else
+        for (const check of ['passed', 'none', 'unasked'] as const)
+          await set(countedAtFirst(check)).where('bot_check', '=', check).execute();
+      const { answers } = await transaction
+        .selectFrom('response')
+        .select(({ fn }) => fn.countAll<number>().as('answers'))
+        .where('wave', '=', id)
+        .where('state', '=', 'new')
+        .executeTakeFirstOrThrow();
+      return Number(answers);
+    });
+  }
+
+  async #begin(transaction: Kysely<RawSchema>, campaign: string): Promise<string> {
+    const id = randomUUID();
+    await transaction
+      .insertInto('wave')
+      .values({
+        id,
+        municipality: this.#municipality,
+        campaign,
+        state: 'new',
+        reasons: '[]',
+        decided_by: null,
+        decided_on: null,
+        reason: null,
+      })
+      .execute();
+    return id;
+  }
+
+  /** The wave that each of some answers is in already. */
+  async #wavesOf(db: Kysely<RawSchema>, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = new Map<string, string>();
+    for (const part of inParts(keys))
+      for (const { response_key: key, wave } of await db
+        .selectFrom('response')
+        .select(['response_key', 'wave'])
+        .where('response_key', 'in', part)
+        .execute())
+        if (wave !== null) known.set(key, wave);
+    return known;
+  }
+
+  async #statesOf(db: Kysely<RawSchema>, ids: readonly string[]): Promise<ReadonlyMap<string, WaveState>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.selectFrom('wave').select(['id', 'state']).where('id', 'in', ids).execute();
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  async #answers(narrowed: (rows: ReturnType<typeof rowsOf>) => ReturnType<typeof rowsOf>): Promise<readonly InWave[]> {
+    const rows = await narrowed(rowsOf(this.#db, this.#municipality)).execute();
+    const places = await this.#db
+      .selectFrom('place')
+      .select(['response_key', 'question', 'ordinal', 'geometry', 'feeling', 'answers'])
+      .where('response_key', 'in', narrowed(rowsOf(this.#db, this.#municipality)).clearSelect().select('response_key'))
+      .orderBy('question')
+      .orderBy('ordinal')
+      .execute();
+    const texts = await this.#db
+      .selectFrom('free_text')
+      .select(['response_key', 'text'])
+      .where('response_key', 'in', narrowed(rowsOf(this.#db, this.#municipality)).clearSelect().select('response_key'))
+      .execute();
+    const placesOf = Map.groupBy(places, ({ response_key }) => response_key);
+    const textsOf = Map.groupBy(texts, ({ response_key }) => response_key);
+    return rows.map((row) => {
+      const own = placesOf.get(row.response_key) ?? [];
+      const coded = [row.answers, ...own.map(({ feeling, answers }) => `${feeling ?? ''} ${answers}`)];
+      return {
+        key: row.response_key,
+        hour: row.received_hour,
+        hasPassed: row.bot_check !== 'none',
+        signs: JSON.parse(row.signs) as readonly Sign[],
+        spots: own.map(({ geometry }) => middleOf(JSON.parse(geometry) as Geometry)),
+        texts: (textsOf.get(row.response_key) ?? []).map(({ text }) => text),
+        pattern: coded.join('\n'),
+        answered: [row.answers, ...own.map(({ answers }) => answers)].reduce(
+          (sum, json) => sum + Object.keys(JSON.parse(json) as object).length,
+          0,
+        ),
+        wave: row.wave,
+        counted: row.counted,
+      };
+    });
+  }
+}
+
+const rowsOf = (db: RawDb, municipality: string) =>
+  db
+    .selectFrom('response')
+    .select(['response_key', 'received_hour', 'answers', 'bot_check', 'signs', 'wave', 'counted'])
+    .where('response.municipality', '=', municipality)
+    .where('response.state', '=', 'new');
+
+const keptOf = (row: WaveTable): KeptWave => ({
+  id: row.id,
+  campaign: row.campaign,
+  state: row.state,
+  reasons: JSON.parse(row.reasons) as readonly WaveReason[],
+  decidedBy: row.decided_by,
+  decidedOn: row.decided_on,
+  reason: row.reason,
+});
+
+/** SQLite takes 32 766 values in a statement; other stores fewer. */
+const inParts = <One>(all: readonly One[]): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / 500) }, (_, part) => all.slice(500 * part, 500 * (part + 1)));

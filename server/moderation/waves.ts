@@ -1,0 +1,168 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { dayOf } from '#core/base/time.ts';
+import { foundMasks, maskedText } from '#core/moderation/masks.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import { Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
+import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
+import { waveFault } from '#core/waves/states.ts';
+import { tensOf } from '#core/waves/tens.ts';
+import type { InWave, KeptWave } from '#db/raw/waves.ts';
+import { RefusalError } from '../errors.ts';
+import { languageOf } from '../language.ts';
+import type { ModerationDesk } from './desk.ts';
+import { notDecided, waveClosed, waveGone, waveMovedOn } from './refusals.ts';
+import { waveWatch } from './wave-watch.ts';
+
+const params = Type.Object({ wave: Type.String({ maxLength: 64 }) });
+const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
+
+/** Waves: seen as one thing each, and decided on in one act. */
+export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { waves, clock, isPlaceWord } = desk;
+  const look = waveWatch(desk);
+
+  app.get(
+    '/api/moderation/waves',
+    {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Waves of answers alike, those that nobody has decided on first',
+        description: 'Everything is about the wave itself, in tens rounded down.',
+        tags: ['moderation'],
+        response: { 200: WaveList, ...refusals },
+      },
+    },
+    async (request) => {
+      await desk.admit(request, { act: 'read' });
+      await look();
+      const names = await namesOf(desk);
+      return { waves: (await Promise.all((await waves.all()).map((wave) => told(desk, names, wave)))).flat() };
+    },
+  );
+
+  // Asked for by every page of a moderator: a number of waves, and no line in the log each time.
+  app.get(
+    '/api/moderation/waves/left',
+    {
+      config: { right: ['read', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'How many waves nobody has decided on',
+        tags: ['moderation'],
+        response: { 200: WavesLeft, ...refusals },
+      },
+    },
+    async () => {
+      await look();
+      return { left: await waves.countLeft() };
+    },
+  );
+
+  app.post(
+    '/api/moderation/waves/:wave/standing',
+    {
+      config: { right: ['write', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Set a wave aside, say that it is real people, or take that back',
+        description:
+          'Until the answers of its dialogue are counted. Who, when, which wave, how many answers and the reason are written in the log.',
+        tags: ['moderation'],
+        params,
+        body: WaveDecision,
+        response: { 200: Wave, ...refusals, 404: Refusal, 409: Refusal, 422: Refusal, 503: Refusal },
+      },
+    },
+    async (request) => {
+      const { from, to } = request.body;
+      const reason = request.body.reason.trim();
+      const fault = waveFault(from, to, reason);
+      // Before the log: what was refused has not been decided.
+      if (fault !== null) throw notDecided(fault, languageOf(request));
+      const wave = await waves.byId(request.params.wave);
+      if (wave === null) throw waveGone();
+      if (!(await isOpen(desk, wave.campaign))) throw waveClosed();
+      const masked = maskedText(reason, foundMasks(reason, isPlaceWord), 'sv');
+      const answers = tensOf((await waves.of(wave.id)).length);
+      const account = await desk.admit(request, {
+        act: 'decide',
+        object: wave.id,
+        why: `${to === 'new' ? 'undo' : to} (${answers}+): ${reason}`,
+      });
+      const day = dayOf(clock());
+      const decided = await waves.decide(wave.id, { from, to, by: account.id, day, reason: masked });
+      if (decided === 'unknown') throw waveGone();
+      if (decided === 'moved-on') throw waveMovedOn();
+      const now = await waves.byId(wave.id);
+      const [shown] = now === null ? [] : await told(desk, await namesOf(desk), now);
+      if (shown === undefined) throw waveGone();
+      return shown;
+    },
+  );
+}
+
+/** Whether what is decided on now still reaches the release. */
+async function isOpen({ campaigns, municipality, planning, clock }: ModerationDesk, id: string): Promise<boolean> {
+  const campaign = await campaigns.byId(municipality.settings.id, id);
+  if (campaign === null || campaign.releasedOn !== null) return false;
+  if (campaignState(campaign, dayOf(clock())) === 'open') return true;
+  return planning !== null && !(await planning.hasDrawn(id));
+}
+
+/** The same for whoever only reads: a ledger in use right now is no reason to show nothing. */
+async function isOpenToSee(desk: ModerationDesk, campaign: string): Promise<boolean> {
+  try {
+    return await isOpen(desk, campaign);
+  } catch (error) {
+    if (error instanceof RefusalError) return false;
+    throw error;
+  }
+}
+
+interface Names {
+  readonly person: (account: string) => string;
+  readonly title: (campaign: string) => Wave['title'];
+}
+
+async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): Promise<Names> {
+  const town = municipality.settings.id;
+  const people = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
+  const titles = new Map((await campaigns.all(town)).map(({ id, title }) => [id, title]));
+  return {
+    person: (account) => people.get(account) ?? '–',
+    title: (campaign) => titles.get(campaign) ?? { sv: campaign },
+  };
+}
+
+/** A wave as it is shown; none where its authors have taken all of it back. */
+async function told(desk: ModerationDesk, names: Names, wave: KeptWave): Promise<readonly Wave[]> {
+  const answers = await desk.waves.of(wave.id);
+  const hours = answers.map(({ hour }) => hour).sort();
+  const [firstHour, lastHour] = [hours[0], hours.at(-1)];
+  if (firstHour === undefined || lastHour === undefined) return [];
+  const { places } = desk.municipality;
+  const weight = (some: readonly InWave[]) =>
+    weightsAtPlaces(some, places).map(({ name, answers: many }) => ({ name, answers: many }));
+  return [
+    {
+      id: wave.id,
+      campaign: wave.campaign,
+      title: names.title(wave.campaign),
+      state: wave.state,
+      answers: tensOf(answers.length),
+      passed: tensOf(answers.filter(({ hasPassed }) => hasPassed).length),
+      firstHour,
+      lastHour,
+      reasons: [...wave.reasons],
+      where: whereIs(answers, places, desk.geography.gazetteer),
+      loses: weight(answers.filter(({ counted }) => counted === 'yes')),
+      gains: weight(answers.filter(({ counted }) => counted !== 'yes')),
+      isOpen: await isOpenToSee(desk, wave.campaign),
+      decidedBy: wave.decidedBy === null ? null : names.person(wave.decidedBy),
+      decidedOn: wave.decidedOn,
+      reason: wave.reason,
+    },
+  ];
+}

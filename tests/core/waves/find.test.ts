@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Position } from '#core/geo/geometry.ts';
+import type { NamedPlace } from '#core/places/municipality.ts';
+import { findWaves } from '#core/waves/find.ts';
+import type { LookedAt } from '#core/waves/looked-at.ts';
+import { phrasesOf } from '#core/waves/phrases.ts';
+
+const STATION: Position = [450_000, 6_340_000];
+const station: NamedPlace = {
+  id: 'stationen',
+  name: 'Järnvägsstationen',
+  kind: 'square',
+  area: 'centrum',
+  point: [...STATION],
+  ring: [
+    [449_900, 6_339_900],
+    [450_100, 6_339_900],
+    [450_100, 6_340_100],
+    [449_900, 6_340_100],
+  ],
+};
+
+/** Somebody with an answer of their own, each at a place of their own and in an hour of their own. */
+const person = (number: number, change: Partial<LookedAt> = {}): LookedAt => ({
+  key: `key-${String(number).padStart(4, '0')}`,
+  hour: `2027-03-${String(1 + (Math.floor(number / 24) % 20)).padStart(2, '0')}T${String(number % 24).padStart(2, '0')}`,
+  hasPassed: true,
+  signs: [],
+  spots: [[440_000 + 700 * (number % 13), 6_330_000 + 700 * number]],
+  texts: [],
+  pattern: `svar ${number}`,
+  answered: 6,
+  ...change,
+});
+const people = (count: number, change: (number: number) => Partial<LookedAt>, from = 0): readonly LookedAt[] =>
+  Array.from({ length: count }, (_, index) => person(from + index, change(from + index)));
+const honest = people(100, () => ({}));
+const HOUR = '2027-03-05T14';
+const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => findWaves(groups.flat(), [station]);
+const keysOf = (answers: readonly LookedAt[]): readonly string[] => answers.map(({ key }) => key).sort();
+
+describe('a hundred people who answer for themselves', () => {
+  test('are no wave', () => {
+    expect(foundAmong(honest)).toEqual([]);
+  });
+
+  test('are no wave when many of them name the station, over some weeks', () => {
+    expect(foundAmong(people(90, () => ({ spots: [STATION] })))).toEqual([]);
+  });
+
+  test('are no wave when a busy hour brings answers about the whole town', () => {
+    expect(foundAmong(people(200, () => ({ hour: HOUR })))).toEqual([]);
+  });
+
+  test('are no wave when many write the same short thing', () => {
+    expect(foundAmong(people(60, () => ({ hour: HOUR, texts: ['Mörkt och otäckt.'] })))).toEqual([]);
+  });
+});
+
+describe('a wave', () => {
+  const flood = people(500, () => ({ hour: HOUR, spots: [STATION], pattern: 'otrygg BEL kvall' }), 1000);
+
+  test('of the same answers about one place is one, and takes nobody else in', () => {
+    expect(foundAmong(honest, flood)).toEqual([{ keys: keysOf(flood), reasons: ['answers', 'burst'] }]);
+  });
+
+  test('leaves out those who honestly name the same place meanwhile, among other places or with other answers', () => {
+    const alsoThere = people(
+      20,
+      (number) => ({ hour: HOUR, spots: [STATION, [445_000 + 900 * number, 6_335_000]] }),
+      5000,
+    );
+    expect(foundAmong(honest, alsoThere, flood)[0]?.keys).toEqual(keysOf(flood));
+  });
+
+  test('is the same in whatever order the answers are looked at', () => {
+    const [wave] = foundAmong(flood.toReversed(), honest.toReversed());
+    expect(wave).toEqual(foundAmong(honest, flood)[0]);
+  });
+
+  test('whose answers all differ is seen by how fast one place is named', () => {
+    const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index % 250}` }));
+    expect(foundAmong(honest, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+  });
+
+  test('without the bot check is not hidden by a crowd that has passed it', () => {
+    const crowd = people(12, () => ({ hour: HOUR, spots: [STATION] }), 7000);
+    const varied = flood.slice(0, 40).map((one, index) => ({ ...one, hasPassed: false, pattern: `svar ${index}` }));
+    expect(foundAmong(honest, crowd, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+  });
+
+  test('that is spread by some metres around no known place is one', () => {
+    const around = flood.map((one, index) => {
+      const spot: Position = [443_000 + 37 * (index % 5), 6_333_040 + 41 * (index % 4)];
+      return { ...one, spots: [spot], pattern: `svar ${index % 9}` };
+    });
+    expect(foundAmong(honest, around).map(({ keys }) => keys.length)).toEqual([500]);
+  });
+
+  test('that goes on from one hour to the next is one', () => {
+    const slow = flood.slice(0, 60).map((one, index) => ({ ...one, hour: `2027-03-05T${12 + Math.floor(index / 5)}` }));
+    expect(foundAmong(honest, slow)).toEqual([{ keys: keysOf(slow), reasons: ['answers'] }]);
+  });
+
+  test('of the same words about many places is one, also when it begins and ends in different ways', () => {
+    const copied = people(
+      40,
+      (number) => ({
+        hour: HOUR,
+        texts: [
+          `Hej ${number}! Stäng genast ner den där skräpiga kiosken vid bron, tack från ${'abc'.repeat(number % 3)}.`,
+        ],
+      }),
+      2000,
+    );
+    expect(foundAmong(honest, copied)).toEqual([{ keys: keysOf(copied), reasons: ['words'] }]);
+  });
+
+  test('of answers sent as no person sends is seen when it is still small', () => {
+    const odd = people(12, () => ({ hour: HOUR, spots: [STATION], signs: ['trap'] }), 3000);
+    expect(foundAmong(honest, odd)).toEqual([{ keys: keysOf(odd), reasons: ['signs'] }]);
+  });
+
+  test('about one place and another about another are two', () => {
+    const other = people(50, () => ({ hour: HOUR, spots: [[446_000, 6_336_000]], pattern: 'annat' }), 4000);
+    expect(
+      foundAmong(honest, flood, other)
+        .map(({ keys }) => keys.length)
+        .sort(),
+    ).toEqual([50, 500]);
+  });
+
+  test('needs more than a few: nine copies are nine people', () => {
+    const few = people(9, () => ({ hour: HOUR, texts: ['Det är alldeles för mörkt på gångvägen vid ån.'] }), 6000);
+    expect(foundAmong(honest, few)).toEqual([]);
+  });
+});
+
+describe('what a text has in common with its copies', () => {
+  test('is each run of six words, without digits and marks', () => {
+    expect(phrasesOf('Ett, två: TRE fyra 5 fem sex sju!')).toEqual([
+      'ett två tre fyra fem sex',
+      'två tre fyra fem sex sju',
+    ]);
+    expect(phrasesOf('Mörkt vid den bommen')).toEqual(['mörkt vid den bommen']);
+    expect(phrasesOf('Mörkt här')).toEqual([]);
+  });
+});

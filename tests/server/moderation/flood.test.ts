@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { PlaceFigure } from '#core/measures/contract.ts';
+import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+
+/** Real server, real files, real release job; its chance is the same in each world, so that only the flood is between them. */
+async function world<Outcome>(lives: (town: FloodedTown) => Promise<Outcome>): Promise<Outcome> {
+  const town = await floodedTown();
+  try {
+    await town.people(130);
+    return await lives(town);
+  } finally {
+    await town.server.close();
+  }
+}
+const topFive = (places: readonly PlaceFigure[]) =>
+  places.slice(0, 5).map(({ id, status, estimate }) => ({ id, status, value: estimate?.value }));
+
+test('500 false answers on one place from 50 addresses are one wave, one act sets it aside, and the named places are those of a world without it', async () => {
+  const without = await world((town) => town.releasedPlaces());
+  const floods = await Promise.all(
+    (['copied', 'varied'] as const).map((kind) =>
+      world(async (town) => {
+        await town.flood(500, FLOODED, kind);
+        // What staff see, within a minute of the last of them.
+        await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
+        const [wave] = await town.waves();
+        expect(wave).toMatchObject({ answers: 500, where: { kind: 'in', name: FLOODED.name } });
+        const act = { from: 'new', to: 'set-aside', reason: 'Femhundra svar på en timme.' };
+        const done = await town.server.ask('moderator', 'POST', `/api/moderation/waves/${wave?.id}/standing`, act);
+        expect(done.status).toBe(200);
+        return town.releasedPlaces();
+      }),
+    ),
+  );
+  expect(topFive(without).every(({ status }) => status === 'shown')).toBe(true);
+  expect(topFive(without).map(({ id }) => id)).not.toContain(FLOODED.id);
+  for (const places of floods) expect(topFive(places)).toEqual(topFive(without));
+}, 60_000);

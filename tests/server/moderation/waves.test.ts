@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LogPage } from '#core/audit/log-page.ts';
+import type { Wave } from '#core/waves/contract.ts';
+import type { Staff } from '../../support/dialogues-server.ts';
+import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+
+let town: FloodedTown;
+beforeEach(async () => {
+  town = await floodedTown();
+});
+afterEach(() => town.server.close());
+
+/** As soon as the server has looked again. */
+const seen = async (): Promise<Wave> => {
+  await expect.poll(async () => (await town.waves()).length, { timeout: 20_000 }).toBe(1);
+  return (await town.waves())[0] as Wave;
+};
+const REASON = 'Femhundra likadana svar på en timme, från ett fåtal nät.';
+const decide = (
+  wave: Pick<Wave, 'id'>,
+  from: Wave['state'],
+  to: Wave['state'],
+  reason = REASON,
+  who: Staff = 'moderator',
+) => town.server.ask(who, 'POST', `/api/moderation/waves/${wave.id}/standing`, { from, to, reason });
+const states = async () => {
+  const rows = (await town.server.stores.rawDb?.selectFrom('response').select(['counted']).execute()) ?? [];
+  return Object.fromEntries([...Map.groupBy(rows, ({ counted }) => counted)].map(([name, all]) => [name, all.length]));
+};
+
+describe('a flood of false answers', () => {
+  test('is one thing to a moderator, who learns of it in tens and nothing about anybody else’s answers', async () => {
+    await town.people(60);
+    await town.flood(75, FLOODED);
+    expect(await seen()).toEqual({
+      id: expect.any(String),
+      campaign: town.campaign,
+      title: expect.objectContaining({ sv: 'Trygghet i parken' }),
+      state: 'new',
+      answers: 70,
+      passed: 70,
+      firstHour: '2027-03-01T10',
+      lastHour: '2027-03-01T10',
+      reasons: ['answers', 'burst'],
+      where: { kind: 'in', name: FLOODED.name },
+      loses: [{ name: FLOODED.name, answers: 70 }],
+      gains: [],
+      isOpen: true,
+      decidedBy: null,
+      decidedOn: null,
+      reason: null,
+    });
+  });
+
+  test('is nobody’s to see but a moderator’s', async () => {
+    await town.flood(40, FLOODED);
+    const wave = await seen();
+    for (const [who, status] of [
+      ['nobody', 401],
+      ['analyst', 403],
+      ['coordinator', 403],
+      ['host', 403],
+      ['admin', 403],
+      ['dpo', 403],
+    ] as const) {
+      expect((await town.server.ask(who, 'GET', '/api/moderation/waves')).status).toBe(status);
+      expect((await town.server.ask(who, 'GET', '/api/moderation/waves/left')).status).toBe(status);
+      expect((await decide(wave, 'new', 'set-aside', REASON, who)).status).toBe(status);
+    }
+  });
+
+  test('is set aside in one act that is logged with who, why, which and how many, and not what was said', async () => {
+    await town.people(30);
+    await town.flood(52, FLOODED);
+    const wave = await seen();
+    const set = await decide(wave, 'new', 'set-aside');
+    expect(set).toMatchObject({
+      status: 200,
+      body: { state: 'set-aside', decidedBy: 'Moderator', decidedOn: '2027-03-01', reason: REASON, loses: [] },
+    });
+    expect(await states()).toEqual({ yes: 30, 'set-aside': 52 });
+    const { body } = await town.server.ask('dpo', 'GET', '/api/staff/log');
+    const line = (body as LogPage).entries.find(({ sentence }) => sentence.includes('beslutade om en våg'));
+    expect(line).toMatchObject({
+      sentence: `Moderator beslutade om en våg av svar (${wave.id})`,
+      why: `set-aside (50+): ${REASON}`,
+    });
+    expect(JSON.stringify(line)).not.toMatch(/Plats \d|BEL-SVAG|kvall/);
+  });
+
+  test('is set aside by nobody without a reason', async () => {
+    await town.flood(40, FLOODED);
+    const wave = await seen();
+    const refused = await decide(wave, 'new', 'set-aside', ' spam ');
+    expect(refused).toMatchObject({ status: 422, body: { code: 'wave-reason-short' } });
+    expect(await states()).toEqual({ yes: 40 });
+  });
+
+  test('that was real people is said to be so, or taken back after a mistake, and all count again', async () => {
+    await town.flood(40, FLOODED);
+    const wave = await seen();
+    await decide(wave, 'new', 'set-aside');
+    expect(await states()).toEqual({ 'set-aside': 40 });
+    expect((await decide(wave, 'set-aside', 'new', 'Det var en skolklass på utflykt.')).status).toBe(200);
+    expect(await states()).toEqual({ yes: 40 });
+    expect((await decide(wave, 'new', 'real', 'Det var en skolklass på utflykt.')).status).toBe(200);
+    expect((await town.waves())[0]?.state).toBe('real');
+    expect(await states()).toEqual({ yes: 40 });
+  });
+
+  test('is decided on once: a colleague who comes second is told, and nothing changes', async () => {
+    await town.flood(40, FLOODED);
+    const wave = await seen();
+    expect((await decide(wave, 'new', 'set-aside')).status).toBe(200);
+    const second = await decide(wave, 'new', 'real', REASON, 'granskare');
+    expect(second).toMatchObject({ status: 409, body: { code: 'moved-on' } });
+    expect(await states()).toEqual({ 'set-aside': 40 });
+    expect((await decide({ id: 'finns-inte' }, 'new', 'real')).status).toBe(404);
+  });
+
+  test('that grows is still one, and what comes after the decision waits for another', async () => {
+    await town.flood(40, FLOODED);
+    const wave = await seen();
+    await town.flood(30, FLOODED);
+    await expect.poll(async () => (await town.waves())[0]?.answers, { timeout: 20_000 }).toBe(70);
+    expect((await town.waves()).map(({ id }) => id)).toEqual([wave.id]);
+    await decide(wave, 'new', 'set-aside');
+    await town.flood(25, FLOODED);
+    await expect.poll(async () => (await town.waves()).length, { timeout: 20_000 }).toBe(2);
+    expect((await town.waves()).map(({ state, answers }) => [state, answers])).toEqual([
+      ['new', 20],
+      ['set-aside', 70],
+    ]);
+    expect(await states()).toEqual({ yes: 25, 'set-aside': 70 });
+    const left = await town.server.ask('moderator', 'GET', '/api/moderation/waves/left');
+    expect(left.body).toEqual({ left: 1 });
+  });
+
+  test('is decided on until its answers are counted, also the morning after the last day, and not after that', async () => {
+    await town.people(120);
+    await town.server.at('2027-03-21T23:30+01:00');
+    await town.flood(60, FLOODED);
+    await town.server.at('2027-03-22T08:00+01:00');
+    const wave = await seen();
+    expect((await decide(wave, 'new', 'set-aside')).status).toBe(200);
+    await town.releasedPlaces();
+    expect((await decide(wave, 'set-aside', 'new')).body).toMatchObject({ code: 'wave-closed' });
+    expect((await town.waves())[0]).toMatchObject({ state: 'set-aside', isOpen: false });
+    expect(await states()).toEqual({ yes: 120, 'set-aside': 60 });
+  }, 60_000);
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
+import type { NamedPlace } from '#core/places/municipality.ts';
+import type { Wave, WaveList } from '#core/waves/contract.ts';
+import { fixedChance } from './fixed-words.ts';
+import { type ModeratedTown, moderatedTown } from './moderated-town.ts';
+import { compactTown } from './release-town.ts';
+
+/** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
+export interface FloodedTown extends ModeratedTown {
+  /** So many people answer over some hours, each from a network of their own: the same people in every town. */
+  people(count: number): Promise<void>;
+  /** So many false answers from fifty networks about one place, as alike or as different as `kind` says. */
+  flood(count: number, place: NamedPlace, kind?: 'copied' | 'varied'): Promise<void>;
+  waves(): Promise<readonly Wave[]>;
+  /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
+  releasedPlaces(): Promise<readonly PlaceFigure[]>;
+}
+
+export async function floodedTown(options: Parameters<typeof moderatedTown>[0] = {}): Promise<FloodedTown> {
+  const town = await moderatedTown(options);
+  const { server, campaign } = town;
+  const send = async (address: string, answers: object): Promise<void> => {
+    const reply = await fetch(`${server.address}/api/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-forwarded-for': address },
+      body: JSON.stringify({
+        campaign,
+        survey: { id: 'dialogue', version: 1 },
+        language: 'sv',
+        inputWay: 'app',
+        channel: 'web',
+        answers,
+      }),
+    });
+    if (reply.status !== 201) throw new Error(`answered ${reply.status}: ${await reply.text()}`);
+  };
+  return {
+    ...town,
+    async people(count) {
+      const chance = fixedChance(3);
+      const pick = <One>(all: readonly One[]): One => all[Math.floor(chance() * all.length)] as One;
+      const answers = Array.from({ length: count }, () => ({
+        Q2: pick(['mycket_trygg', 'ganska_trygg', 'ganska_otrygg', 'mycket_otrygg']),
+        Q4: Array.from({ length: 1 + Math.floor(2 * chance()) }, () =>
+          // The square of a number between nought and one is oftener small: some places are named by many.
+          about(HONEST_PLACES[Math.floor(chance() ** 2 * HONEST_PLACES.length)] as NamedPlace, {
+            '4b': [pick(CAUSES)],
+            '4c': [pick(TIMES)],
+          }),
+        ),
+      }));
+      await inTurns(answers, (answer, index) => send(`10.1.${Math.floor(index / 250)}.${1 + (index % 250)}`, answer));
+    },
+    async flood(count, place, kind = 'copied') {
+      const answers = Array.from({ length: count }, (_, index) => ({
+        Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
+        Q4: [
+          about(place, {
+            '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
+            '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
+          }),
+        ],
+      }));
+      await inTurns(answers, (answer, index) => send(`192.0.2.${1 + (index % 50)}`, answer));
+    },
+    async waves() {
+      const { status, body } = await server.ask('moderator', 'GET', '/api/moderation/waves');
+      if (status !== 200) throw new Error(`the waves are answered ${status}`);
+      return (body as WaveList).waves;
+    },
+    async releasedPlaces() {
+      await server.at('2027-03-22T10:00+01:00');
+      const known = await server.stores.campaigns.byId(compactTown.settings.id, campaign);
+      if (known === null) throw new Error('no dialogue');
+      await server.release(known);
+      // It becomes visible at its hour, the day after.
+      await server.at('2027-03-23T10:00+01:00');
+      const { body } = await server.ask('analyst', 'GET', '/api/insight/releases');
+      const { releases } = body as { readonly releases: readonly { readonly release: string }[] };
+      const path = `/api/insight/releases/${releases[0]?.release}/places?feeling=unsafe`;
+      return ((await server.ask('analyst', 'GET', path)).body as PlacesPicture).places;
+    },
+  };
+}
+
+/** The place that is flooded is none of those that many name. */
+export const FLOODED = compactTown.places[20] as NamedPlace;
+const HONEST_PLACES = compactTown.places.slice(0, 16);
+const CAUSES = ['BEL-SVAG', 'HOT-HOT', 'SKOT-SKRAP', 'SKOT-KLOTTER'];
+const TIMES = ['dag', 'kvall', 'natt'];
+
+const about = ({ id, point }: NamedPlace, answers: object) => ({
+  geometry: { type: 'point', position: point },
+  named: id,
+  way: 'list',
+  answers: { '4a': 'unsafe', ...answers },
+});
+
+/** Twenty at a time: many at once, and fewer than the server sheds. */
+async function inTurns<One>(all: readonly One[], send: (one: One, index: number) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += 20)
+    await Promise.all(all.slice(from, from + 20).map((one, index) => send(one, from + index)));
+}
