@@ -1,6 +1,15 @@
 import type { Role } from '#core/access/roles.ts';
 
-export type StaffPart = 'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'log' | 'account';
+export type StaffPart =
+  | 'map'
+  | 'survey'
+  | 'releases'
+  | 'dialogues'
+  | 'surveys'
+  | 'moderation'
+  | 'waves'
+  | 'log'
+  | 'account';
 
 interface StaffTab {
   readonly key: Exclude<StaffPart, 'account'> | 'street';
@@ -13,6 +22,7 @@ interface StaffTab {
 /** The parts of the desk in the order of their tabs, and the tablet for whoever takes answers in. */
 export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'moderation', address: 'personal/granskning/', roles: ['moderator'] },
+  { key: 'waves', address: 'personal/vagor/', roles: ['moderator'] },
   { key: 'map', address: 'personal/karta/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
   { key: 'survey', address: 'personal/enkatsvar/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
   { key: 'releases', address: 'personal/uttag/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },

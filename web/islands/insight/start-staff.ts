@@ -24,6 +24,8 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   // A role that must sign in in two steps does nothing else before it does.
   if (reply.value.secondFactor === 'wanted' && location.pathname !== account) return location.replace(account);
   showWho(reply.value, texts.staff.roles[reply.value.role] ?? reply.value.title);
+  if (reply.value.role === 'moderator' && reply.value.secondFactor !== 'wanted')
+    void import('../../state/waves-left.ts').then(({ watchWavesLeft }) => watchWavesLeft(language));
   target.replaceChildren();
   mount(part, { target, props: { language, me: reply.value } });
 

@@ -1,0 +1,118 @@
+import type { WaveReason } from '#core/waves/find.ts';
+import type { WaveState } from '#core/waves/states.ts';
+
+const sv = {
+  title: 'Vågor',
+  lead: 'En våg är många svar som liknar varandra och kommer tätt. Varje våg är en sak här, och du beslutar om den i ett steg. Inget tas bort av sig självt.',
+  only: 'Allt nedan gäller bara vågen, i tiotal avrundat nedåt. Om andras svar visas inget förrän dialogen är släppt.',
+  none: 'Ingen våg just nu.',
+  again: 'Titta igen',
+  waiting: 'Väntar på beslut',
+  decided: 'Beslutade',
+  notAllowed: 'Bara moderatorer ser vågor av svar.',
+  unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
+  tryAgain: 'Försök igen',
+  faultHeading: 'Beslutet sparades inte',
+  heading: (answers: string, where: string | null) =>
+    where === null ? `${answers} på olika platser` : `${answers} ${where}`,
+  answers: (tens: number) => `Minst ${tens} svar`,
+  in: (name: string) => `om ${name}`,
+  near: (name: string) => `vid ${name}`,
+  when: 'När',
+  why: 'Varför det liknar en våg',
+  reasons: {
+    words: 'Samma ord i många svar.',
+    answers: 'Samma svar om samma plats.',
+    burst:
+      'En enda plats, mycket fortare än allt annat som kommer in. Här kan finnas äkta svar: alla som pekade ut bara den platsen under de timmarna är med.',
+    signs: 'Skickade så som ingen människa gör: ett dolt fält är ifyllt, eller allt är klart på några sekunder.',
+  } satisfies Record<WaveReason, string>,
+  check: 'Robotkontroll',
+  passed: (tens: number) => (tens === 0 ? 'Färre än tio har klarat den.' : `Minst ${tens} har klarat den.`),
+  ifAside: 'Om du undantar vågen',
+  ifReal: 'Om du säger att det är riktiga människor',
+  loses: (name: string, tens: number) => `${name}: minst ${tens} svar färre`,
+  gains: (name: string, tens: number) => `${name}: minst ${tens} svar fler`,
+  othersSame: 'Andra namngivna platser ändras med färre än tio svar var.',
+  noLoss: 'Ingen namngiven plats ändras med tio svar eller mer.',
+  counts: 'Inget ändras: svaren räknas redan.',
+  isAside: 'Inget ändras: svaren är redan undantagna.',
+  states: {
+    new: 'Väntar på beslut',
+    'set-aside': 'Undantagen: svaren räknas inte',
+    real: 'Riktiga människor: svaren räknas',
+  } satisfies Record<WaveState, string>,
+  decidedBy: (by: string, day: string) => `Beslutat ${day} av ${by}.`,
+  closed: 'Svaren i dialogen är räknade. Beslutet går inte att ändra längre.',
+  acts: {
+    'set-aside': 'Undanta vågen',
+    real: 'Det är riktiga människor',
+    new: 'Ta tillbaka beslutet',
+  } satisfies Record<WaveState, string>,
+  form: {
+    why: 'Varför?',
+    help: 'Ditt namn, tiden, skälet och hur många svar det gäller sparas i loggen. Skriv inget av det som någon har svarat.',
+    cancel: 'Avbryt',
+  },
+  told: {
+    'set-aside': 'Vågen är undantagen.',
+    real: 'Vågen räknas.',
+    new: 'Beslutet är taget tillbaka.',
+  } satisfies Record<WaveState, string>,
+};
+
+export type WaveTexts = typeof sv;
+
+const en: WaveTexts = {
+  title: 'Waves',
+  lead: 'A wave is many answers that are alike and come close together. Each wave is one thing here, and you decide on it in one step. Nothing is removed by itself.',
+  only: 'Everything below is about the wave alone, in tens rounded down. Nothing is shown of other people’s answers until the dialogue is released.',
+  none: 'No wave right now.',
+  again: 'Look again',
+  waiting: 'Waiting for a decision',
+  decided: 'Decided',
+  notAllowed: 'Only moderators see waves of answers.',
+  unreachable: 'The server does not answer. Check the connection and try again.',
+  tryAgain: 'Try again',
+  faultHeading: 'The decision was not saved',
+  heading: (answers, where) => (where === null ? `${answers} about different places` : `${answers} ${where}`),
+  answers: (tens) => `At least ${tens} answers`,
+  in: (name) => `about ${name}`,
+  near: (name) => `near ${name}`,
+  when: 'When',
+  why: 'Why it looks like a wave',
+  reasons: {
+    words: 'The same words in many answers.',
+    answers: 'The same answers about the same place.',
+    burst:
+      'One place alone, much faster than everything else that comes in. There may be true answers here: everybody who pointed out only that place during those hours is included.',
+    signs: 'Sent as no person sends: a hidden field is filled in, or everything is done within seconds.',
+  },
+  check: 'Bot check',
+  passed: (tens) => (tens === 0 ? 'Fewer than ten have passed it.' : `At least ${tens} have passed it.`),
+  ifAside: 'If you set the wave aside',
+  ifReal: 'If you say that it is real people',
+  loses: (name, tens) => `${name}: at least ${tens} answers fewer`,
+  gains: (name, tens) => `${name}: at least ${tens} answers more`,
+  othersSame: 'Other named places change by fewer than ten answers each.',
+  noLoss: 'No named place changes by ten answers or more.',
+  counts: 'Nothing changes: the answers already count.',
+  isAside: 'Nothing changes: the answers are already set aside.',
+  states: {
+    new: 'Waiting for a decision',
+    'set-aside': 'Set aside: the answers do not count',
+    real: 'Real people: the answers count',
+  },
+  decidedBy: (by, day) => `Decided on ${day} by ${by}.`,
+  closed: 'The answers of the dialogue have been counted. The decision can no longer be changed.',
+  acts: { 'set-aside': 'Set the wave aside', real: 'It is real people', new: 'Take the decision back' },
+  form: {
+    why: 'Why?',
+    help: 'Your name, the time, the reason and how many answers it is about are kept in the log. Write nothing of what anybody has answered.',
+    cancel: 'Cancel',
+  },
+  told: { 'set-aside': 'The wave is set aside.', real: 'The wave counts.', new: 'The decision is taken back.' },
+};
+
+/** What moderators read of waves. */
+export const waveTexts = (language: 'sv' | 'en'): WaveTexts => (language === 'en' ? en : sv);
