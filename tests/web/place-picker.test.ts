@@ -112,7 +112,9 @@ const ask = async (how: string): Promise<void> => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const withoutEngine = (): Promise<unknown> => page.route('**/engine-*.js', (route) => route.abort());
 const axe = async (): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
+  );
 
 describe('the place question', () => {
   it('is answered by search with the keyboard alone, and the count is spoken', async () => {
