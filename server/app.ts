@@ -9,6 +9,8 @@ import type { Policy } from '#core/privacy/policy.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
 import { insightPart } from './insight/part.ts';
+import { BotCheck } from './intake/bot-check.ts';
+import { botTaskPart } from './intake/bot-task.ts';
 import { dialoguePart } from './intake/dialogue.ts';
 import { entriesPart } from './intake/entries.ts';
 import { plainFormPart } from './intake/plain-form.ts';
@@ -127,7 +129,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const sessions = new Sessions(stores.accounts, log, id, clock, secondFactorFor(municipality.settings));
   await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
-    const intake = { rawResponses: stores.rawResponses, campaigns, municipality, surveys, geography, clock };
+    const botCheck = municipality.settings.botCheck === 'off' ? null : new BotCheck(stores.counts, clock);
+    const { rawResponses } = stores;
+    const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, clock };
+    await app.register(botTaskPart, { check: botCheck });
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, counts: stores.counts }, id);
     await app.register(responsesPart, { ...intake, schoolDoor });
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });

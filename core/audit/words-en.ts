@@ -60,6 +60,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'let-in') return `let in answers without the bot check${which}`;
     if (page === 'standing') return `decided on a wave of answers${which}`;
     if (act === 'read' && page === 'waves') return 'read the list of waves of answers';
     if (page === 'approval') return `decided on a disclosure${which}`;

@@ -60,6 +60,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
   },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
+    if (page === 'let-in') return `släppte in svar utan robotkontroll${which}`;
     if (page === 'standing') return `beslutade om en våg av svar${which}`;
     if (act === 'read' && page === 'waves') return 'läste listan över vågor av svar';
     if (page === 'approval') return `prövade utlämnande${which}`;

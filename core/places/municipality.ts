@@ -81,6 +81,8 @@ export const MunicipalitySettings = Type.Object(
     embeddedBy: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]+)?$' }), { uniqueItems: true }),
     /** Languages of the public pages besides those that are always on (core/base/language.ts). */
     languages: Type.Array(Language, { uniqueItems: true }),
+    /** How answers without sign-in are told from a machine's: by a task that the device does, unless this says "off". */
+    botCheck: Type.Optional(Type.Union([Type.Literal('proof-of-work'), Type.Literal('off')])),
     /** Roles that must sign in with a code from an app besides the password. Left out: see `secondFactorFor`. */
     secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
     /**

@@ -37,8 +37,15 @@ export const Wave = Type.Object({
 });
 export type Wave = Static<typeof Wave>;
 
-export const WaveList = Type.Object({ waves: Type.Array(Wave) });
+export const WaveList = Type.Object({
+  waves: Type.Array(Wave),
+  /** Dialogues whose answers are not counted yet. How many wait in each is not told: it would be a count of a channel. */
+  dialogues: Type.Array(Type.Object({ campaign: Type.String(), title: LocalText })),
+});
 export type WaveList = Static<typeof WaveList>;
+
+/** Why answers that came without the bot check are let in. */
+export const LetIn = Type.Object({ reason: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
 
 /** How many waves nobody has decided on yet. */
 export const WavesLeft = Type.Object({ left: Type.Integer() });

@@ -17,6 +17,11 @@ export const LONGEST_WAVE_REASON = 300;
 /** What is wrong with a decision on a wave; null where nothing is. A decision is either made or taken back. */
 export function waveFault(from: WaveState, to: WaveState, reason: string): FaultCode | null {
   if ((from === 'new') === (to === 'new')) return { field: 'to', code: 'wave-step' };
+  return waveReasonFault(reason);
+}
+
+/** A reason is some words, and no more than fit in the log. */
+export function waveReasonFault(reason: string): FaultCode | null {
   const { length } = reason.trim();
   if (length < SHORTEST_WAVE_REASON) return { field: 'reason', code: 'wave-reason-short' };
   return length > LONGEST_WAVE_REASON ? { field: 'reason', code: 'wave-reason-long' } : null;

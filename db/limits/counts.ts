@@ -89,6 +89,11 @@ export class Counts {
     return row === undefined ? { times: 0, left: 0 } : { times: row.times, left: row.ends - now };
   }
 
+  /** A secret that only whoever has today's key can name: what is signed with it is good for this day, also after a restart. */
+  secretOfDay(name: string): Promise<string> {
+    return this.#keyOf(`secret ${name}`);
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy();
   }

@@ -158,6 +158,23 @@ export class Waves {
     });
   }
 
+  /** All answers to a dialogue that wait for want of a bot check count from now on, but those of a wave that is not held for real. */
+  async letIn(campaign: string): Promise<void> {
+    await this.#db
+      .updateTable('response')
+      .set({ counted: 'yes' })
+      .where('municipality', '=', this.#municipality)
+      .where('campaign', '=', campaign)
+      .where('counted', '=', 'waiting')
+      .where(({ eb, or, selectFrom }) =>
+        or([
+          eb('wave', 'is', null),
+          eb('wave', 'in', selectFrom('wave').select('wave.id').where('wave.state', '=', 'real')),
+        ]),
+      )
+      .execute();
+  }
+
   async #begin(transaction: Kysely<RawSchema>, campaign: string): Promise<string> {
     const id = randomUUID();
     await transaction

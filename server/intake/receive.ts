@@ -10,10 +10,12 @@ import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
+import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
 import type { Surveys } from '../surveys.ts';
+import type { BotCheck } from './bot-check.ts';
 import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
@@ -23,6 +25,8 @@ export interface IntakeStores {
   readonly municipality: Municipality;
   readonly surveys: Surveys;
   readonly geography: Geography;
+  /** Null where the municipality has switched it off. */
+  readonly botCheck: BotCheck | null;
   readonly clock: Clock;
 }
 
@@ -62,7 +66,7 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
 
 /**
  * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why
- * it may not come that way after all. When the outcome is `kept` or `repeated`, the response is on disk.
+ * it may not come that way after all, `sending` what is known of how it was sent. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */
@@ -72,6 +76,7 @@ export async function receive(
   submitted: SubmittedResponse,
   through: readonly Channel[] = ADDRESS_CHANNELS,
   atDoor: Reception | null = null,
+  sending: Sending = UNASKED,
 ): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;
@@ -92,7 +97,7 @@ export async function receive(
         })
       : null;
   const keeping = prepared?.ok
-    ? await rawResponses.keep({ idempotencyKey: key, body: submitted, response: prepared.value })
+    ? await rawResponses.keep({ idempotencyKey: key, body: submitted, response: prepared.value, sending })
     : await rawResponses.kept(municipality.settings.id, key, submitted);
   if (keeping === null || keeping.outcome === 'refused') {
     if (refusal !== null) return refusal;

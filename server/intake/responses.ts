@@ -8,6 +8,7 @@ import { languageOf } from '../language.ts';
 import { answerLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
+import { checkedBy } from './bot-check.ts';
 import { type IntakeStores, openIntake, receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
 import type { SchoolDoor } from './school-door.ts';
@@ -32,6 +33,12 @@ export async function responsesPart(
         'idempotency-key': Type.String({
           description: 'A random UUID, or at least 16 random bytes as hex or base64url; a new one for each answer.',
         }),
+        'bot-check': Type.Optional(
+          Type.String({
+            description:
+              'What POST /api/bot-check asks for. Without it the answer is kept, and counts once a moderator has let it in.',
+          }),
+        ),
       }),
       body: SubmittedResponse,
       response: {
@@ -59,9 +66,14 @@ export async function responsesPart(
       const faults = inputWay === 'entry' ? [{ field: 'inputWay', code: 'entry-by-others' }] : [];
       if (faults.length > 0) throw asRefusal(refused(422, 'response-faulty', faults), language);
       const isTheirs = await schoolDoor.isOfClass(request.ip, body.value);
-      const atDoor = isTheirs ? null : refused(422, 'class-unknown');
-      const key = request.headers['idempotency-key'];
-      const reception = await receive(intake, typeof key === 'string' ? key : '', body.value, OPEN_CHANNELS, atDoor);
+      const key = String(request.headers['idempotency-key'] ?? '');
+      // Whoever has the code of a class is no machine.
+      const check = body.value.channel === 'school' ? null : intake.botCheck;
+      const sending = await checkedBy(check, request.headers['bot-check'], key);
+      const hasFailed = sending === 'failed';
+      const atDoor = isTheirs ? (hasFailed ? refused(422, 'check-failed') : null) : refused(422, 'class-unknown');
+      const known = hasFailed ? undefined : sending;
+      const reception = await receive(intake, key, body.value, OPEN_CHANNELS, atDoor, known);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       reply.header('cache-control', 'no-store');
       return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);

@@ -23,6 +23,13 @@ export const intakeSentences = {
     fi: 'Idempotency-Key on satunnainen UUID tai vähintään 16 satunnaista tavua muodossa hex tai base64url.',
     ar: 'يجب أن يكون Idempotency-Key معرّف UUID عشوائيًا، أو 16 بايتًا عشوائيًا على الأقل بصيغة hex أو base64url.',
   },
+  'check-failed': {
+    sv: 'Robotkontrollen gick inte igenom. Inget är sparat än. Skicka en gång till.',
+    lattlast: 'Det gick inte den här gången. Skicka en gång till.',
+    en: 'The bot check did not pass. Nothing has been kept yet. Send once more.',
+    fi: 'Robottitarkistus ei mennyt läpi. Mitään ei ole vielä tallennettu. Lähetä uudelleen.',
+    ar: 'لم ينجح التحقق من أنك لست برنامجًا آليًا. لم يُحفظ شيء بعد. أرسل مرة أخرى.',
+  },
   'key-used': {
     sv: 'Ett annat svar har redan skickats härifrån. Det är sparat. Börja om från startsidan om du vill lämna ett nytt.',
     lattlast: 'Ditt första svar är sparat. Vill du svara en gång till? Börja om från början.',

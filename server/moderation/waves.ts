@@ -5,9 +5,9 @@ import { Refusal } from '#core/base/fault.ts';
 import { dayOf } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import { Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
+import { LetIn, Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
 import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
-import { waveFault } from '#core/waves/states.ts';
+import { waveFault, waveReasonFault } from '#core/waves/states.ts';
 import { tensOf } from '#core/waves/tens.ts';
 import type { InWave, KeptWave } from '#db/raw/waves.ts';
 import { RefusalError } from '../errors.ts';
@@ -24,6 +24,7 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { waves, clock, isPlaceWord } = desk;
   const look = waveWatch(desk);
+  waitingRoutes(plain, desk);
 
   app.get(
     '/api/moderation/waves',
@@ -40,7 +41,10 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       await desk.admit(request, { act: 'read' });
       await look();
       const names = await namesOf(desk);
-      return { waves: (await Promise.all((await waves.all()).map((wave) => told(desk, names, wave)))).flat() };
+      return {
+        waves: (await Promise.all((await waves.all()).map((wave) => told(desk, names, wave)))).flat(),
+        dialogues: await openDialogues(desk),
+      };
     },
   );
 
@@ -101,6 +105,47 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       return shown;
     },
   );
+}
+
+/** Answers without the bot check wait until somebody lets them in: nobody who has no script is left out for that. */
+function waitingRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
+  plain.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/api/moderation/dialogues/:dialogue/let-in',
+    {
+      config: { right: ['write', 'moderation'], logs: 'handler' },
+      schema: {
+        summary: 'Let in the answers to a dialogue that came without the bot check',
+        description:
+          'Those that have come so far and are in no wave, or in one of real people. How many they are is told to nobody. Who, when, which dialogue and the reason are written in the log.',
+        tags: ['moderation'],
+        params: Type.Object({ dialogue: Type.String({ maxLength: 128 }) }),
+        body: LetIn,
+        response: { 204: Type.Null(), ...refusals, 404: Refusal, 409: Refusal, 422: Refusal, 503: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const reason = request.body.reason.trim();
+      const fault = waveReasonFault(reason);
+      if (fault !== null) throw notDecided(fault, languageOf(request));
+      const { dialogue } = request.params;
+      if ((await desk.campaigns.byId(desk.municipality.settings.id, dialogue)) === null) throw waveGone();
+      if (!(await isOpen(desk, dialogue))) throw waveClosed();
+      await desk.admit(request, { act: 'decide', object: dialogue, why: reason });
+      await desk.waves.letIn(dialogue);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Dialogues that take answers, or whose answers are not counted yet. */
+async function openDialogues(desk: ModerationDesk): Promise<WaveList['dialogues']> {
+  const { campaigns, municipality, clock } = desk;
+  const open: WaveList['dialogues'] = [];
+  for (const campaign of await campaigns.all(municipality.settings.id)) {
+    const isBegun = campaign.stage !== 'draft' && campaignState(campaign, dayOf(clock())) !== 'upcoming';
+    if (isBegun && (await isOpenToSee(desk, campaign.id))) open.push({ campaign: campaign.id, title: campaign.title });
+  }
+  return open;
 }
 
 /** Whether what is decided on now still reaches the release. */

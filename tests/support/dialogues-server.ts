@@ -54,9 +54,10 @@ export async function startDialogues(
     webFolder = null as string | null,
     port = 0,
     languages = compactTown.settings.languages,
+    botCheck = 'off' as 'off' | 'proof-of-work',
   } = {},
 ): Promise<DialoguesServer> {
-  const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages } };
+  const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages, botCheck } };
   const home = mkdtempSync(join(tmpdir(), 'lykta-dialogues-'));
   const id = compactTown.settings.id;
   const folders = foldersOf(home, id);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
+import { UNITS } from '#core/privacy/estimate.ts';
 import type { Wave, WaveList } from '#core/waves/contract.ts';
+import { doneTask } from './bot-task.ts';
 import { fixedChance } from './fixed-words.ts';
 import { type ModeratedTown, moderatedTown } from './moderated-town.ts';
 import { compactTown } from './release-town.ts';
@@ -10,20 +12,31 @@ import { compactTown } from './release-town.ts';
 export interface FloodedTown extends ModeratedTown {
   /** So many people answer over some hours, each from a network of their own: the same people in every town. */
   people(count: number): Promise<void>;
-  /** So many false answers from fifty networks about one place, as alike or as different as `kind` says. */
-  flood(count: number, place: NamedPlace, kind?: 'copied' | 'varied'): Promise<void>;
+  /**
+   * So many false answers from fifty networks about one place, as alike or as different as `kind` says; `passing` of them do
+   * the bot check's task. */
+  flood(count: number, place: NamedPlace, kind?: 'copied' | 'varied', passing?: number): Promise<void>;
   waves(): Promise<readonly Wave[]>;
   /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
   releasedPlaces(): Promise<readonly PlaceFigure[]>;
+  /** What the file of that release says of a place, in answers and with its noise. */
+  noisyCount(place: NamedPlace): number;
 }
 
 export async function floodedTown(options: Parameters<typeof moderatedTown>[0] = {}): Promise<FloodedTown> {
   const town = await moderatedTown(options);
   const { server, campaign } = town;
-  const send = async (address: string, answers: object): Promise<void> => {
+  const checks = options.botCheck === 'proof-of-work';
+  const send = async (address: string, answers: object, passes: boolean): Promise<void> => {
+    const proof = checks && passes ? { 'bot-check': await doneTask(server.address, address) } : {};
     const reply = await fetch(`${server.address}/api/responses`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-forwarded-for': address },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        'x-forwarded-for': address,
+        ...proof,
+      },
       body: JSON.stringify({
         campaign,
         survey: { id: 'dialogue', version: 1 },
@@ -50,9 +63,11 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
           }),
         ),
       }));
-      await inTurns(answers, (answer, index) => send(`10.1.${Math.floor(index / 250)}.${1 + (index % 250)}`, answer));
+      await inTurns(answers, (answer, index) =>
+        send(`10.1.${Math.floor(index / 250)}.${1 + (index % 250)}`, answer, true),
+      );
     },
-    async flood(count, place, kind = 'copied') {
+    async flood(count, place, kind = 'copied', passing = count) {
       const answers = Array.from({ length: count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
@@ -62,7 +77,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
           }),
         ],
       }));
-      await inTurns(answers, (answer, index) => send(`192.0.2.${1 + (index % 50)}`, answer));
+      await inTurns(answers, (answer, index) => send(`192.0.2.${1 + (index % 50)}`, answer, index < passing));
     },
     async waves() {
       const { status, body } = await server.ask('moderator', 'GET', '/api/moderation/waves');
@@ -80,6 +95,15 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       const { releases } = body as { readonly releases: readonly { readonly release: string }[] };
       const path = `/api/insight/releases/${releases[0]?.release}/places?feeling=unsafe`;
       return ((await server.ask('analyst', 'GET', path)).body as PlacesPicture).places;
+    },
+    noisyCount({ id }) {
+      const [header] = server.stores.releases.list('staff');
+      const release = header === undefined ? null : server.stores.releases.open(header.id, 'staff');
+      if (release === null) throw new Error('no release');
+      const { register, feelings } = release.header.places;
+      const counts = release.places[feelings.indexOf('unsafe')];
+      const number = register.findIndex((place) => place.id === id);
+      return (counts?.[number] ?? Number.NaN) / UNITS;
     },
   };
 }

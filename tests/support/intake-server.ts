@@ -81,6 +81,7 @@ export async function startIntake(
     municipality: smallTown,
     surveys,
     geography: smallGeography,
+    botCheck: null,
     clock: () => time,
   };
   const schoolClasses = new SchoolClasses(workDb);

@@ -12,6 +12,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/survey.schema.json': 'anyone',
   'GET /api/dialogue': 'anyone',
   'GET /api/dialogue/places': 'anyone',
+  'POST /api/bot-check': 'anyone',
   'POST /api/responses': 'anyone',
   'POST /api/school/open': 'anyone',
   'POST /api/receipts/open': 'anyone',
@@ -89,6 +90,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/moderation/waves': 'read moderation',
   'GET /api/moderation/waves/left': 'read moderation',
   'POST /api/moderation/waves/:wave/standing': 'write moderation',
+  'POST /api/moderation/dialogues/:dialogue/let-in': 'write moderation',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',

@@ -41,8 +41,8 @@ export async function changeAnswer(code: string, from: string, response: Submitt
   if (reply.status === 429 || reply.status === 503) return { outcome: 'busy' };
   if (reply.status >= 500) return { outcome: 'failed' };
   try {
-    const { message, faults } = (await reply.json()) as Refusal;
-    return { outcome: 'refused', message, faults };
+    const { code: why, message, faults } = (await reply.json()) as Refusal;
+    return { outcome: 'refused', code: why, message, faults };
   } catch {
     return { outcome: 'failed' };
   }

@@ -3,8 +3,11 @@ import type { PlaceFigure } from '#core/measures/contract.ts';
 import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
 
 /** Real server, real files, real release job; its chance is the same in each world, so that only the flood is between them. */
-async function world<Outcome>(lives: (town: FloodedTown) => Promise<Outcome>): Promise<Outcome> {
-  const town = await floodedTown();
+async function world<Outcome>(
+  lives: (town: FloodedTown) => Promise<Outcome>,
+  botCheck: 'off' | 'proof-of-work' = 'off',
+): Promise<Outcome> {
+  const town = await floodedTown({ botCheck });
   try {
     await town.people(130);
     return await lives(town);
@@ -35,4 +38,25 @@ test('500 false answers on one place from 50 addresses are one wave, one act set
   expect(topFive(without).every(({ status }) => status === 'shown')).toBe(true);
   expect(topFive(without).map(({ id }) => id)).not.toContain(FLOODED.id);
   for (const places of floods) expect(topFive(places)).toEqual(topFive(without));
+}, 60_000);
+
+test('the same flood unattended, of which 40 have done the bot check’s task, moves its place by no more than 40', async () => {
+  const without = await world(async (town) => {
+    await town.releasedPlaces();
+    return town.noisyCount(FLOODED);
+  }, 'proof-of-work');
+  const counted = await world(async (town) => {
+    await town.flood(500, FLOODED, 'copied', 40);
+    const rows = await town.server.stores.rawDb?.selectFrom('response').select(['counted', 'bot_check']).execute();
+    await town.releasedPlaces();
+    return {
+      passed: rows?.filter(({ bot_check }) => bot_check === 'passed').length,
+      waiting: rows?.filter(({ counted: is }) => is === 'waiting').length,
+      place: town.noisyCount(FLOODED),
+    };
+  }, 'proof-of-work');
+  expect(counted).toMatchObject({ passed: 130 + 40, waiting: 460 });
+  // The chance is the same in both worlds, so the whole difference is the flood's.
+  expect(counted.place - without).toBeLessThanOrEqual(40);
+  expect(counted.place - without).toBeGreaterThan(30);
 }, 60_000);

@@ -149,3 +149,37 @@ describe('a flood of false answers', () => {
     expect(await states()).toEqual({ yes: 120, 'set-aside': 60 });
   }, 60_000);
 });
+
+describe('answers without the bot check', () => {
+  beforeEach(async () => {
+    await town.server.close();
+    town = await floodedTown({ botCheck: 'proof-of-work' });
+  });
+  const letIn = (reason: string, who: Staff = 'moderator') =>
+    town.server.ask(who, 'POST', `/api/moderation/dialogues/${town.campaign}/let-in`, { reason });
+
+  test('are kept, wait, and are let in by one act with a reason, that tells nobody how many they are', async () => {
+    await town.flood(12, FLOODED, 'varied', 0);
+    expect(await states()).toEqual({ waiting: 12 });
+    expect(await letIn('De svarade utan skript.', 'analyst')).toMatchObject({ status: 403 });
+    expect(await letIn('ok')).toMatchObject({ status: 422, body: { code: 'wave-reason-short' } });
+    expect(await letIn('De svarade utan skript.')).toEqual({ status: 204, body: null });
+    expect(await states()).toEqual({ yes: 12 });
+    const { body } = await town.server.ask('dpo', 'GET', '/api/staff/log');
+    expect((body as LogPage).entries.map(({ sentence }) => sentence)).toContain(
+      `Moderator släppte in svar utan robotkontroll (${town.campaign})`,
+    );
+  });
+
+  test('that are a wave wait for the decision on it, and for nothing else', async () => {
+    await town.flood(60, FLOODED, 'copied', 0);
+    const wave = await seen();
+    expect(wave).toMatchObject({ answers: 60, passed: 0, loses: [], gains: [{ answers: 60 }] });
+    await letIn('De svarade utan skript.');
+    expect(await states()).toEqual({ waiting: 60 });
+    await decide(wave, 'new', 'real', 'Det var ett möte i aulan.');
+    expect(await states()).toEqual({ yes: 60 });
+    await decide({ id: wave.id }, 'real', 'new', 'Mötet var en annan dag.');
+    expect(await states()).toEqual({ waiting: 60 });
+  });
+});

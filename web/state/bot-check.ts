@@ -1,0 +1,45 @@
+import { type Challenge, solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+
+/**
+ * The bot check's task: this device works for about a second so that nobody can send thousands of answers for nothing. The work is
+ * the browser's own cryptography, which runs beside the page, in a page and in the service worker alike. Nothing is kept
+ * on the device and nothing of the person is in it.
+ */
+let begun: Promise<string | null> | null = null;
+
+/** Begins while somebody reads through what they are about to send, so that nobody waits for it. */
+export function beginTask(): void {
+  begun ??= doTask();
+}
+
+/**
+ * What goes with an answer in the header Bot-Check; each is used once. Null where there is none: no net, a browser without
+ * cryptography, or no check here. The answer is then sent without, and is kept all the same.
+ */
+export async function doneTask(): Promise<string | null> {
+  const early = begun;
+  begun = null;
+  // One that was begun without a net is tried once more now.
+  return (await early) ?? doTask();
+}
+
+/** Longer than the oldest telephone works on the hardest task, milliseconds. */
+const PATIENCE = 30_000;
+
+async function doTask(): Promise<string | null> {
+  try {
+    const reply = await fetch('/api/bot-check', {
+      method: 'POST',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (!reply.ok) return null;
+    const { challenge } = (await reply.json()) as { readonly challenge: Challenge | null };
+    if (challenge === null) return null;
+    const solution = await solveChallenge({ challenge, deriveKey, timeout: PATIENCE });
+    return solution === null ? null : btoa(JSON.stringify({ challenge, solution, signs: [] }));
+  } catch {
+    return null;
+  }
+}
