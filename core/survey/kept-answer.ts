@@ -1,3 +1,4 @@
+import type { Counted } from '../waves/states.ts';
 import type { Answer, Answers, PlaceAnswer, SimpleAnswer, Survey } from './contract.ts';
 import { answersOnJourney, placesIn } from './journey.ts';
 import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
@@ -6,6 +7,8 @@ import type { RawPlace, RawResponse, RawText } from './raw-response.ts';
 export interface KeptAnswer extends Omit<RawResponse, 'municipality'> {
   /** `withdrawn`: left out of every release that is made from then on. */
   readonly state: 'new' | 'withdrawn';
+  /** Whether a release counts it, as long as it is not withdrawn. */
+  readonly counted: Counted;
 }
 
 /**

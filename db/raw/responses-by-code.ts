@@ -136,6 +136,7 @@ async function keptOf(db: RawDb, row: ResponseTable): Promise<KeptAnswer> {
     channel: row.channel as Channel,
     receivedHour: row.received_hour,
     state: row.state,
+    counted: row.counted,
     answers: JSON.parse(row.answers),
     background: background === undefined ? {} : JSON.parse(background.answers),
     places: places.map(({ question, ordinal, geometry, precision_metres, named, way, feeling, answers }) => ({

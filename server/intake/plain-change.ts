@@ -86,6 +86,7 @@ export function stateOfKept(kept: KeptAnswer, survey: Survey, code: string, from
     returnTo: null,
     answers,
     places,
+    since: null,
     change: { code, from, carried },
   };
 }

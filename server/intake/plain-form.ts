@@ -10,7 +10,8 @@ import { campaignState } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { nearestOffered, offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
-import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
+import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
+import type { Sign } from '#core/waves/looked-at.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { comeAgain } from '../later.ts';
@@ -19,7 +20,7 @@ import { queryIn } from '../plugins/pages.ts';
 import { FORM_BODY } from './body-limits.ts';
 import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
 import type { PlainContext, PlainPage } from './plain/context.ts';
-import { checkPage, receiptPage } from './plain/end-pages.ts';
+import { checkPage, receiptPage, TRAP_FIELD } from './plain/end-pages.ts';
 import { fittingState } from './plain/fitting-state.ts';
 import { type Html, html } from './plain/html.ts';
 import { languageLinks } from './plain/languages.ts';
@@ -46,6 +47,7 @@ import {
   surveyMet,
 } from './plain-change.ts';
 import { openDesk, type ReceiptStores } from './receipt-desk.ts';
+import { notCountedNote } from './receipt-pages.ts';
 import { receiptWords } from './receipt-words/index.ts';
 import { type Intake, type IntakeStores, openIntake, receive } from './receive.ts';
 import { sendPage } from './send-page.ts';
@@ -198,7 +200,7 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
     geography,
     language,
     campaign,
-    newState(campaign.id, channel, known.id, first),
+    newState(campaign.id, channel, known.id, first, intake.clock()),
   );
   return { page: turnPage(context, { faults: [], tried: null, typed: null, listed: null }), status: 200 };
 }
@@ -234,7 +236,7 @@ async function nextOf(
   } else if (isSent) {
     const sent = await unlessLater(async () => {
       await mayAnswer();
-      return sendAnswers(intake, context);
+      return sendAnswers(intake, context, signsOf(posted, before, intake.clock()));
     });
     return sent instanceof RefusalError ? onceMore(atCheck(context), sent) : sent;
   }
@@ -266,7 +268,7 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
   };
 }
 
-async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answered> {
+async function sendAnswers(intake: Intake, context: PlainContext, signs: readonly Sign[]): Promise<Answered> {
   const { survey, campaign, state, language } = context;
   const submitted: SubmittedResponse = {
     campaign: campaign.id,
@@ -278,10 +280,12 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
     answers: answersOnJourney(survey, state.route, context.answers),
   };
   // Without a script nobody does a task: a moderator lets these in.
-  const sending: Sending = intake.botCheck === null ? UNASKED : { check: 'none', signs: [] };
+  const sending: Sending = { check: intake.botCheck === null ? 'unasked' : 'none', signs };
   const reception = await receive(intake, state.key, submitted, ADDRESS_CHANNELS, null, sending);
+  const kept = { state: 'new', counted: countedAtFirst(sending.check) } as const;
+  const note = notCountedNote(kept, language, intake.municipality);
   if (reception.outcome !== 'refused')
-    return { page: receiptPage(context, reception.receipt), status: reception.outcome === 'kept' ? 201 : 200 };
+    return { page: receiptPage(context, reception.receipt, note), status: reception.outcome === 'kept' ? 201 : 200 };
   const { status, code, faults, sentence } = reception;
   const place = placeOf(context);
   const { check, answering } = plainWords[language];
@@ -290,6 +294,18 @@ async function sendAnswers(intake: Intake, context: PlainContext): Promise<Answe
   if (code === 'campaign-closed') return { page: notOpenPage(place, 'closed', null), status };
   if (code === 'campaign-upcoming') return { page: notOpenPage(place, 'upcoming', campaign.opens), status };
   return { page: messagePage(place, answering.noneHeading, textIn(sentence, language)), status };
+}
+
+/** Sooner than this after the first page nobody has read the questions, milliseconds. */
+const FASTEST = 5_000;
+
+/** What is odd about how the form was filled in. It keeps no answer out. */
+function signsOf(posted: URLSearchParams, { since }: PlainState, now: number): readonly Sign[] {
+  const isFast = since !== null && now >= since && now - since < FASTEST;
+  return [
+    ...((posted.get(TRAP_FIELD) ?? '') === '' ? [] : (['trap'] as const)),
+    ...(isFast ? (['fast'] as const) : []),
+  ];
 }
 
 const placeOf = ({ language, municipality, state }: PlainContext) => ({

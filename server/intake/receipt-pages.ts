@@ -4,6 +4,7 @@ import { textIn } from '#core/base/text-in.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
+import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
 import type { RefusalError } from '../errors.ts';
 import { codePageAddress, formAddress, receiptAddress } from './form-addresses.ts';
@@ -42,6 +43,7 @@ export function answerPage(
     <p class="help">${fill(words.received, { day: day(receivedDay), from: hourWords(Number(hour), language), to: hourWords(Number(hour) + 1, language) })} ${words.receivedAs[kept.inputWay]}</p>
     ${isChanged ? html`<p class="note" role="status"><span><strong>${words.changed}</strong></span></p>` : null}
     ${kept.state === 'withdrawn' ? html`<p class="note"><span>${rich(words.stateWithdrawn, home)}</span></p>` : null}
+    ${notCountedNote(kept, language, municipality)}
     ${toldPlaces(told, words)}
     ${
       told.lines.length === 0
@@ -71,6 +73,17 @@ export function answerPage(
     </section>
     ${another(language, words)}`,
   );
+}
+
+/** Why an answer that has not been taken back is not counted, and what its author can do about it; null for one that is. */
+export function notCountedNote(
+  { state, counted }: Pick<KeptAnswer, 'state' | 'counted'>,
+  language: Language,
+  { settings }: Municipality,
+): Html | null {
+  if (state === 'withdrawn' || counted === 'yes') return null;
+  const text = fill(receiptWords[language].notCounted[counted], { contact: settings.contact });
+  return html`<p class="note"><span>${rich(text, homeOf(language))}</span></p>`;
 }
 
 /** "Vill du …?", before something that cannot be undone. */

@@ -133,6 +133,7 @@ async function described(
     channel: kept.channel,
     receivedHour: kept.receivedHour,
     state: kept.state,
+    counted: kept.counted,
     revision,
     acts,
     answers,

@@ -99,5 +99,11 @@ test.describe('on a telephone', () => {
     await expect(wave.getByRole('button', { name: 'Set the wave aside' })).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Let in those that have come' }).click();
+    await page.getByLabel('Why?').fill('They answered without a script.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Let in those that have come' }).click();
+    await expect(page.getByRole('status')).toHaveText('The answers without the bot check count now.');
   });
 });

@@ -464,6 +464,7 @@ const keptOf = (survey: Survey, answers: Answers): KeptAnswer => ({
   channel: 'web',
   receivedHour: '2026-11-25T14',
   state: 'new',
+  counted: 'yes',
   background: {},
   texts: [],
   answers: Object.fromEntries(

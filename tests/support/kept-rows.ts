@@ -29,3 +29,15 @@ export function keptRows(file: string, words: string) {
   db.close();
   return rows;
 }
+
+/** What came of the bot check of those answers, and whether they count. */
+export function checksOf(file: string, words: string) {
+  const db = new Database(file, { readonly: true });
+  const rows = db
+    .prepare(
+      `select bot_check, counted from response join free_text using (response_key) where free_text.text = ? order by response.input_way`,
+    )
+    .all(words);
+  db.close();
+  return rows;
+}

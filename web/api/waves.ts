@@ -7,4 +7,6 @@ export const wavesClient = (language: 'sv' | 'en') => ({
   left: () => request<WavesLeft>('/api/moderation/waves/left', language),
   decide: (id: string, decision: WaveDecision) =>
     send<Wave>('POST', `/api/moderation/waves/${encodeURIComponent(id)}/standing`, language, decision),
+  letIn: (campaign: string, reason: string) =>
+    send<null>('POST', `/api/moderation/dialogues/${encodeURIComponent(campaign)}/let-in`, language, { reason }),
 });

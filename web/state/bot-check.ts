@@ -1,16 +1,28 @@
-import { type Challenge, solveChallenge } from 'altcha-lib';
+import { type Challenge, type Solution, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Sign } from '#core/waves/looked-at.ts';
 
 /**
  * The bot check's task: this device works for about a second so that nobody can send thousands of answers for nothing. The work is
  * the browser's own cryptography, which runs beside the page, in a page and in the service worker alike. Nothing is kept
  * on the device and nothing of the person is in it.
  */
-let begun: Promise<string | null> | null = null;
+let begun: Promise<Done | null> | null = null;
+let noted: readonly Sign[] = [];
+
+interface Done {
+  readonly challenge: Challenge;
+  readonly solution: Solution;
+}
 
 /** Begins while somebody reads through what they are about to send, so that nobody waits for it. */
 export function beginTask(): void {
   begun ??= doTask();
+}
+
+/** What is odd about how the page was filled in: goes with the next answer, and keeps none out. */
+export function noteSigns(signs: readonly Sign[]): void {
+  noted = signs;
 }
 
 /**
@@ -21,13 +33,16 @@ export async function doneTask(): Promise<string | null> {
   const early = begun;
   begun = null;
   // One that was begun without a net is tried once more now.
-  return (await early) ?? doTask();
+  const done = (await early) ?? (await doTask());
+  const signs = noted;
+  noted = [];
+  return done === null ? null : btoa(JSON.stringify({ ...done, signs }));
 }
 
 /** Longer than the oldest telephone works on the hardest task, milliseconds. */
 const PATIENCE = 30_000;
 
-async function doTask(): Promise<string | null> {
+async function doTask(): Promise<Done | null> {
   try {
     const reply = await fetch('/api/bot-check', {
       method: 'POST',
@@ -38,7 +53,7 @@ async function doTask(): Promise<string | null> {
     const { challenge } = (await reply.json()) as { readonly challenge: Challenge | null };
     if (challenge === null) return null;
     const solution = await solveChallenge({ challenge, deriveKey, timeout: PATIENCE });
-    return solution === null ? null : btoa(JSON.stringify({ challenge, solution, signs: [] }));
+    return solution === null ? null : { challenge, solution };
   } catch {
     return null;
   }

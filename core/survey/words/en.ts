@@ -43,6 +43,7 @@ export const en: DialogueWords = {
     about: 'About you, optional',
     also: 'Would you also like to answer the questions? It takes 5–10 minutes.',
     alsoDo: 'Answer the questions too',
+    trap: 'Leave this field empty',
     nothing: 'You have not answered anything yet. Point out a place or answer at least one question, and you can send.',
     send: 'Send my answers',
     refusedHeading: 'Something needs to change before the answers can be sent',

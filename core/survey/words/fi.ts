@@ -44,6 +44,7 @@ export const fi: DialogueWords = {
     about: 'Sinusta, vapaaehtoinen',
     also: 'Haluatko vastata myös kysymyksiin? Siihen menee 5–10 minuuttia.',
     alsoDo: 'Vastaa myös kysymyksiin',
+    trap: 'Jätä kenttä tyhjäksi',
     nothing:
       'Et ole vielä vastannut mihinkään. Merkitse paikka tai vastaa vähintään yhteen kysymykseen, niin voit lähettää.',
     send: 'Lähetä vastaukseni',

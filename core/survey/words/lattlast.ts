@@ -42,6 +42,7 @@ export const lattlast: DialogueWords = {
     about: 'Om dig. Du måste inte svara.',
     also: 'Vill du svara på frågor också? Det tar 5 till 10 minuter.',
     alsoDo: 'Ja, jag vill svara på frågor',
+    trap: 'Skriv inget här',
     nothing: 'Du har inte svarat på något. Visa en plats eller svara på en fråga. Sedan kan du skicka.',
     send: 'Skicka mina svar',
     refusedHeading: 'Du behöver ändra något först',

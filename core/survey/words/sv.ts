@@ -46,6 +46,7 @@ export const sv = {
     about: 'Om dig, frivilligt',
     also: 'Vill du också svara på frågorna? Det tar 5–10 minuter.',
     alsoDo: 'Svara också på frågorna',
+    trap: 'Lämna fältet tomt',
     nothing: 'Du har inte svarat på något än. Peka ut en plats eller svara på minst en fråga, så kan du skicka.',
     send: 'Skicka mina svar',
     refusedHeading: 'Något behöver ändras innan svaren kan skickas',

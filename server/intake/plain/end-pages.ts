@@ -96,7 +96,7 @@ export function checkPage(
         ? null
         : html`<p class="note"><span>${check.also} <button class="link" form="vag" name="do" value="route:${longer.id}">${check.alsoDo}</button></span></p>`
     }
-    ${form(context, html`<button class="button button--wide" name="do" value="send">${check.send}</button>`)}
+    ${form(context, html`${state.change === null ? trap(check.trap) : null}<button class="button button--wide" name="do" value="send">${check.send}</button>`)}
     </div>`;
   return {
     title: titleOf(context, check.heading, faults.length > 0 || told !== null),
@@ -104,6 +104,16 @@ export function checkPage(
     languages: languageButtons(context),
   };
 }
+
+/** The field of the trap, which no person sees. Its name is of nothing that a browser or a password manager fills in. */
+export const TRAP_FIELD = 'ovrigt2';
+
+/**
+ * A field that a machine fills in with the rest. Out of sight, out of the order of tabs and of what is read aloud; and whoever
+ * meets it all the same is told to leave it. It keeps no answer out: what is in it is a sign of a wave.
+ */
+const trap = (label: string): Html =>
+  html`<div class="visually-hidden" aria-hidden="true"><label>${label} <input name="${TRAP_FIELD}" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true"></label></div>`;
 
 /** What of a kept answer no page asks: it is sent along as it is. */
 function carriedAlong(context: PlainContext): Html | null {
@@ -141,14 +151,15 @@ function pageOfField(field: string, context: PlainContext): string {
   return addressOf(shownPage(way, address) ?? firstScreen(way));
 }
 
-/** The receipt: the code is shown here and never again. */
-export function receiptPage(context: PlainContext, receipt: Receipt): PlainPage {
+/** The receipt: the code is shown here and never again. `note`: why it does not count yet. */
+export function receiptPage(context: PlainContext, receipt: Receipt, note: Html | null = null): PlainPage {
   const words = wordsOf(context);
   const { receipt: said, notices } = words;
   const day = (value: string): string => dayInWords(value, context.language, receipt.closes).replaceAll(' ', '\u00a0');
   const content = html`<div class="stack">
     <h1 tabindex="-1" autofocus>${said.heading}</h1>
     <p>${said.thanks}</p>
+    ${note}
     <section class="receipt-code">
       <h2 class="receipt-code__label">${said.codeLabel}</h2>
       <p class="receipt-code__code numbers" translate="no">${receipt.code}</p>

@@ -25,6 +25,8 @@ export interface PlainState {
   readonly answers: PlaceAnswer['answers'];
   /** By place question. */
   readonly places: Readonly<Record<string, readonly PickedPlace[]>>;
+  /** When the form was opened, milliseconds; goes no further than the form. Null on one that was opened before it was noted. */
+  readonly since: number | null;
   /** Set when an answer that is kept is changed by its code; null for a new one. */
   readonly change: Change | null;
 }
@@ -64,6 +66,7 @@ const checker = Compile(
         { maxItems: 5 },
       ),
     ),
+    since: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
     // Nor has a page that was opened before answers could be changed here.
     change: Type.Optional(
       Type.Union([
@@ -86,7 +89,13 @@ const checker = Compile(
 );
 
 /** A new form with a key of its own: whoever sends it twice gives one answer. */
-export const newState = (campaign: string, channel: Channel, route: string, page: string): PlainState => ({
+export const newState = (
+  campaign: string,
+  channel: Channel,
+  route: string,
+  page: string,
+  since: number | null,
+): PlainState => ({
   key: randomUUID(),
   campaign,
   channel,
@@ -95,6 +104,7 @@ export const newState = (campaign: string, channel: Channel, route: string, page
   returnTo: null,
   answers: {},
   places: {},
+  since,
   change: null,
 });
 
@@ -104,7 +114,7 @@ export const writeState = (state: PlainState): string => Buffer.from(JSON.string
 export function readState(field: string): PlainState | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(field, 'base64url').toString('utf8'));
-    return checker.Check(value) ? ({ channel: 'web', change: null, ...value } as PlainState) : null;
+    return checker.Check(value) ? ({ channel: 'web', since: null, change: null, ...value } as PlainState) : null;
   } catch {
     return null;
   }

@@ -15,6 +15,12 @@ export const en: ReceiptWords = {
   receivedAs: { app: '', plain: '', entry: 'A member of staff typed your answer in.' },
   changed: 'The answer has been changed.',
   stateWithdrawn: '**You have taken the answer back.** It is in no map or table that is made from now on.',
+  notCounted: {
+    waiting:
+      '**The answer does not count yet.** It came without the bot check, which a browser with scripts makes by itself. A person at the municipality lets such answers in. You need not do anything.',
+    'set-aside':
+      '**The answer is set aside and does not count.** It came together with many answers that are alike, and a person at the municipality has judged that they belong together. Is that wrong? Say so to {contact}, but do not write your code.',
+  },
   places: 'Your places',
   coarse: 'Kept roughly, within {metres} metres.',
   answers: 'Your answers',

@@ -16,6 +16,12 @@ export const fi: ReceiptWords = {
   changed: 'Vastaus on muutettu.',
   stateWithdrawn:
     '**Olet perunut vastauksen.** Se ei ole mukana kartoissa eikä taulukoissa, jotka tehdään tästä eteenpäin.',
+  notCounted: {
+    waiting:
+      '**Vastausta ei lasketa vielä mukaan.** Se tuli ilman robottitarkistusta, jonka selain tekee itse, kun skriptit ovat käytössä. Kunnan työntekijä hyväksyy tällaiset vastaukset mukaan. Sinun ei tarvitse tehdä mitään.',
+    'set-aside':
+      '**Vastaus on jätetty laskennan ulkopuolelle.** Se tuli samaan aikaan monen samankaltaisen vastauksen kanssa, ja kunnan työntekijä on arvioinut, että ne kuuluvat yhteen. Onko se virhe? Kirjoita osoitteeseen {contact}, mutta älä kerro koodiasi.',
+  },
   places: 'Paikkasi',
   coarse: 'Tallennettu likimääräisesti, {metres} metrin tarkkuudella.',
   answers: 'Vastauksesi',

@@ -14,6 +14,11 @@ export const lattlast: ReceiptWords = {
   receivedAs: { app: '', plain: '', entry: 'Någon som arbetar med dialogen skrev in ditt svar.' },
   changed: 'Ditt svar är ändrat.',
   stateWithdrawn: '**Du har tagit tillbaka svaret.** Vi räknar inte med det.',
+  notCounted: {
+    waiting: '**Vi räknar inte med svaret än.** En person på kommunen ska titta först. Du behöver inte göra något.',
+    'set-aside':
+      '**Vi räknar inte med svaret.** Det kom många svar som är lika. Är det fel? Skriv till {contact}. Skriv inte din kod.',
+  },
   places: 'Dina platser',
   coarse: 'Platsen är sparad ungefär. Den rätta platsen är inom {metres} meter.',
   answers: 'Dina svar',

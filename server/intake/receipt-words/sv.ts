@@ -15,6 +15,12 @@ export const sv = {
   changed: 'Svaret är ändrat.',
   stateWithdrawn:
     '**Du har tagit tillbaka svaret.** Det är inte med i några kartor eller tabeller som görs från och med nu.',
+  notCounted: {
+    waiting:
+      '**Svaret räknas inte än.** Det kom utan robotkontrollen, som en webbläsare med skript gör av sig själv. En person på kommunen släpper in sådana svar. Du behöver inte göra något.',
+    'set-aside':
+      '**Svaret är undantaget och räknas inte.** Det kom samtidigt med många svar som liknar varandra, och en person på kommunen har bedömt att de hör ihop. Är det fel? Skriv det till {contact}, men skriv inte din kod.',
+  },
   places: 'Dina platser',
   coarse: 'Sparad ungefärligt, inom {metres} meter.',
   answers: 'Dina svar',

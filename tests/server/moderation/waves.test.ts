@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LogPage } from '#core/audit/log-page.ts';
+import { LANGUAGES } from '#core/base/language.ts';
 import type { Wave } from '#core/waves/contract.ts';
+import type { Counted } from '#core/waves/states.ts';
+import { notCountedNote } from '#server/intake/receipt-pages.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
 import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+import { plainBrowser, textOf } from '../../support/plain-browser.ts';
+import { compactTown } from '../../support/release-town.ts';
 
 let town: FloodedTown;
 beforeEach(async () => {
@@ -181,5 +186,64 @@ describe('answers without the bot check', () => {
     expect(await states()).toEqual({ yes: 60 });
     await decide({ id: wave.id }, 'real', 'new', 'Mötet var en annan dag.');
     expect(await states()).toEqual({ waiting: 60 });
+  });
+});
+
+describe('the one whose answer is not counted', () => {
+  const opened = async (code: string) =>
+    (await town.server.ask('nobody', 'POST', '/api/receipts/open', { code })).body as { readonly counted: string };
+
+  test('reads so by the code, and whom to write to, and that it counts again when the decision is taken back', async () => {
+    const codes: string[] = [];
+    for (let number = 0; number < 12; number += 1)
+      codes.push(await town.write('Riv genast den där fula kiosken nere vid bron.'));
+    const wave = await seen();
+    expect(wave.reasons).toEqual(['words']);
+    expect((await opened(codes[3] ?? '')).counted).toBe('yes');
+    await decide(wave, 'new', 'set-aside');
+    expect((await opened(codes[3] ?? '')).counted).toBe('set-aside');
+    // Nor does it wait for anybody to read its words any more.
+    expect(await town.queue()).toEqual([]);
+    await decide(wave, 'set-aside', 'new');
+    expect((await opened(codes[3] ?? '')).counted).toBe('yes');
+    expect(await town.queue()).toHaveLength(12);
+  });
+
+  test('is told in every language, and nothing is said of one that counts', () => {
+    for (const language of LANGUAGES) {
+      const told = (counted: Counted, state: 'new' | 'withdrawn' = 'new') =>
+        notCountedNote({ state, counted }, language, compactTown)?.markup ?? '';
+      expect(told('set-aside')).toContain('dialog@provstad.example');
+      expect(told('set-aside')).not.toContain('{');
+      expect(told('waiting').length).toBeGreaterThan(60);
+      expect(told('yes') + told('set-aside', 'withdrawn')).toBe('');
+    }
+  });
+});
+
+describe('the form without script', () => {
+  test('keeps the answer of a machine too, with what was odd about it, and says that it does not count yet', async () => {
+    await town.server.close();
+    town = await floodedTown({ botCheck: 'proof-of-work' });
+    const browser = plainBrowser(() => town.server.address);
+    const first = await browser.open('/enkel/?vag=fragor');
+    const field = /name="state" value="([^"]+)"/.exec(first.html)?.[1] ?? '';
+    const state = { ...JSON.parse(Buffer.from(field, 'base64url').toString()), answers: { Q2: 'mycket_otrygg' } };
+    const written = Buffer.from(JSON.stringify(state)).toString('base64url');
+    const check = await browser.post('/enkel/', [
+      ['state', Buffer.from(JSON.stringify({ ...state, page: 'kontroll' })).toString('base64url')],
+      ['do', 'go:kontroll'],
+    ]);
+    expect(check.html).toMatch(/aria-hidden="true"><label>Lämna fältet tomt <input name="ovrigt2" tabindex="-1"/);
+    const sent = await browser.post('/enkel/', [
+      ['state', written],
+      ['do', 'send'],
+      ['ovrigt2', 'https://spam.example'],
+    ]);
+    expect(sent.status).toBe(201);
+    expect(textOf(sent)).toContain('Svaret räknas inte än.');
+    const rows = await town.server.stores.rawDb?.selectFrom('response').selectAll().execute();
+    expect(rows).toMatchObject([{ bot_check: 'none', counted: 'waiting', signs: '["trap","fast"]' }]);
+    expect(JSON.stringify(rows)).not.toContain('spam');
   });
 });

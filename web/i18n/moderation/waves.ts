@@ -51,8 +51,14 @@ const sv = {
   } satisfies Record<WaveState, string>,
   form: {
     why: 'Varför?',
-    help: 'Ditt namn, tiden, skälet och hur många svar det gäller sparas i loggen. Skriv inget av det som någon har svarat.',
+    help: 'Ditt namn, tiden och skälet sparas i loggen, och för en våg hur många svar det gäller. Skriv inget av det som någon har svarat.',
     cancel: 'Avbryt',
+  },
+  unchecked: {
+    heading: 'Svar utan robotkontroll',
+    text: 'Den som svarar utan skript kan inte göra robotkontrollen. Svaret sparas men räknas inte förrän du släpper in det. Gör det en gång innan dialogen stänger, och gärna oftare. Svar i en våg släpps inte in så, bara när du säger att vågen är riktiga människor. Hur många de är visas inte.',
+    act: 'Släpp in dem som har kommit',
+    told: 'Svaren utan robotkontroll räknas nu.',
   },
   told: {
     'set-aside': 'Vågen är undantagen.',
@@ -108,8 +114,14 @@ const en: WaveTexts = {
   acts: { 'set-aside': 'Set the wave aside', real: 'It is real people', new: 'Take the decision back' },
   form: {
     why: 'Why?',
-    help: 'Your name, the time, the reason and how many answers it is about are kept in the log. Write nothing of what anybody has answered.',
+    help: 'Your name, the time and the reason are kept in the log, and for a wave how many answers it is about. Write nothing of what anybody has answered.',
     cancel: 'Cancel',
+  },
+  unchecked: {
+    heading: 'Answers without the bot check',
+    text: 'Whoever answers without a script cannot do the bot check. The answer is kept but does not count until you let it in. Do so once before the dialogue closes, and rather more often. Answers in a wave are not let in so, only when you say that the wave is real people. How many they are is not shown.',
+    act: 'Let in those that have come',
+    told: 'The answers without the bot check count now.',
   },
   told: { 'set-aside': 'The wave is set aside.', real: 'The wave counts.', new: 'The decision is taken back.' },
 };

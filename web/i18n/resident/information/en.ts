@@ -42,6 +42,7 @@ export const en: InformationPages = {
           ],
           'We do not store your IP address, which device you have or what you do on the page.',
           'So that no machine can fill the dialogue, we count how many answers come from the same network. The network gets a random name, which changes every day. The count is not joined with your answer and is removed within twelve hours.',
+          'When you send, your device does a small sum. It shows that no machine sends thousands of answers. Nothing about you is in it, and nothing is kept on the device. If many answers come that are alike, a person at the municipality may set them aside from the results. You see it with your code.',
         ],
       },
       {

@@ -43,6 +43,7 @@ export const fi: InformationPages = {
           ],
           'Emme tallenna IP-osoitetta, sitä, millainen puhelin sinulla on, emmekä sitä, miten liikut sivulla.',
           'Jotta mikään kone ei voisi täyttää kyselyä, laskemme, kuinka monta vastausta tulee samasta verkosta. Verkko saa satunnaisen nimen, joka vaihtuu joka päivä. Laskuria ei yhdistetä vastaukseesi, ja se poistetaan viimeistään kahdentoista tunnin kuluttua.',
+          'Kun lähetät vastauksen, laitteesi tekee pienen laskutehtävän. Se osoittaa, ettei kone lähetä tuhansia vastauksia. Tehtävässä ei ole mitään tietoa sinusta, eikä laitteelle tallenneta mitään. Jos tulee monta samankaltaista vastausta, kunnan työntekijä voi jättää ne laskennan ulkopuolelle. Näet sen koodillasi.',
         ],
       },
       {

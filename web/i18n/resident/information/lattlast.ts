@@ -43,6 +43,7 @@ export const lattlast: InformationPages = {
           ],
           'Vi sparar inte vilken telefon eller dator du har.',
           'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Vi kan inte se vilket svar som är ditt.',
+          'När du skickar räknar din telefon eller dator ut ett litet tal. Då ser vi att du inte är en dator som skickar många svar. Om det kommer många svar som är lika kan en person på kommunen ta bort dem ur räkningen. Det ser du med din kod.',
         ],
       },
       {

@@ -42,6 +42,7 @@ export const sv: InformationPages = {
           ],
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
           'Så att ingen maskin kan fylla dialogen räknar vi hur många svar som kommer från samma nät. Nätet får ett slumpat namn, som byts varje dygn. Räkningen hör inte ihop med ditt svar och tas bort senast efter tolv timmar.',
+          'När du skickar gör din enhet en liten räkneuppgift. Den visar att ingen maskin skickar tusentals svar. Inget om dig är med i den, och inget sparas på enheten. Kommer många svar som liknar varandra kan en person på kommunen undanta dem från sammanställningen. Du ser det med din kod.',
         ],
       },
       {
