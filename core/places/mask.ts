@@ -22,8 +22,8 @@ export const insideMask = (geometry: Geometry, mask: Mask): boolean =>
   mask.some(({ center, reachMetres }) => metresTo(center, geometry) <= reachMetres);
 
 /** A place of the register is inside by the area that it is listed under, or by its point. */
-export const placeInsideMask = (place: Pick<NamedPlace, 'area' | 'point'>, mask: Mask): boolean =>
-  mask.some(({ code }) => code === place.area) || insideMask({ type: 'point', position: place.point }, mask);
+export const placeInsideMask = ({ area, point }: Pick<NamedPlace, 'area' | 'point'>, mask: Mask): boolean =>
+  mask.some(({ code, center, reachMetres }) => code === area || distanceMetres(center, point) <= reachMetres);
 
 /** A name that can be searched for is inside as what it would be chosen as: a street by any part of it. */
 export function entryInsideMask(entry: GazetteerEntry, places: readonly NamedPlace[], mask: Mask): boolean {

@@ -7,8 +7,6 @@ test.use(PHONE);
 
 /** HTML, styles, scripts and pictures, as they are pressed for the way; the font and the questions themselves stand apart. */
 const MOST = 40_000;
-/** Where a place is pointed out: the search, the list and the words of both come too. Too much; the map is not among it. */
-const MOST_WITH_SEARCH = 60_000;
 
 interface Load {
   /** Bytes by address, without headers. */
@@ -47,9 +45,9 @@ async function weigh(page: Page, address: string): Promise<Load> {
   return { sizes, total, font, withHeaders };
 }
 
-function expectLight(address: string, { sizes, total, font }: Load, most = MOST): void {
+function expectLight(address: string, { sizes, total, font }: Load): void {
   const listed = [...sizes].map(([name, size]) => `${size} ${name}`).join('\n');
-  expect(total, `${address} weighs ${total}:\n${listed}`).toBeLessThan(most);
+  expect(total, `${address} weighs ${total}:\n${listed}`).toBeLessThan(MOST);
   expect(total, `${address} was weighed, and its own document with it`).toBeGreaterThan(2_000);
   expect(sizes.get(new URL(address, 'http://lykta').pathname) ?? 0, 'the document').toBeGreaterThan(500);
   expect(font, `${address}: the font`).toBeLessThan(MOST);
@@ -99,10 +97,29 @@ test('every question of a survey of forty comes in under 40 kB', async ({ page }
   }
 });
 
-test('where a place is pointed out the map waits until it is asked for', async ({ page }) => {
-  expectLight('/svara/?vag=platser', await weigh(page, '/svara/?vag=platser'), MOST_WITH_SEARCH);
-  await expect(page.getByLabel('eller välj i listan')).toBeVisible();
-  const map = page.waitForResponse(/\/api\/map\/|maplibre/);
+for (const [language, search] of [
+  ['', 'Sök gata, hållplats eller plats'],
+  ['lattlast/', 'Skriv namnet på en gata eller en plats'],
+  ['en/', 'Search for a street, stop or place'],
+  ['fi/', 'Hae katua, pysäkkiä tai paikkaa'],
+  ['ar/', 'ابحث عن شارع أو موقف أو مكان'],
+] as const)
+  test(`where a place is pointed out the page comes in under 40 kB, without the names: /${language}`, async ({
+    page,
+  }) => {
+    const address = `/${language}svara/?vag=platser`;
+    const load = await weigh(page, address);
+    expectLight(address, load);
+    await expect(page.getByRole('combobox', { name: search })).toBeVisible();
+    expect([...load.sizes.keys()]).not.toContain('/api/map/gazetteer');
+  });
+
+test('the names come when somebody reaches for the search, and the map when it is asked for', async ({ page }) => {
+  await page.goto('/svara/?vag=platser');
+  const names = page.waitForResponse('**/api/map/gazetteer');
+  await page.getByRole('combobox', { name: /Sök gata/ }).focus();
+  await names;
+  const map = page.waitForResponse(/\/api\/map\/tiles|maplibre/);
   await page.getByRole('button', { name: 'Visa kartan' }).click();
   await map;
 });

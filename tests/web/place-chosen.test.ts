@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
-import { sv } from '../../web/i18n/place/sv.ts';
-import { candidateOf } from '../../web/islands/answer/place/chosen-place.ts';
+import { sv } from '../../web/i18n/place/doors/sv.ts';
+import { candidateOf } from '../../web/islands/answer/place/by-name.ts';
 
 const entry = (name: string, kind: GazetteerEntry['kind'], within = 'Centrum'): GazetteerEntry => ({
   id: `${kind}-${name}-${within}`,
@@ -29,7 +29,7 @@ describe('choosing by name', () => {
     },
   ];
   const choose = (of: GazetteerEntry, kinds: readonly ('point' | 'line')[] = ['point', 'line']) =>
-    candidateOf(of, 'search', { gazetteer, places }, kinds, 'sv', sv);
+    candidateOf(of, { gazetteer, places }, kinds, 'sv', sv);
 
   it('a street means its whole stretch, and says so', () => {
     const line = [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { leanSvelte } from './lean-svelte.mjs';
+import { leanSvelte, plainState } from './lean-svelte.mjs';
 import { reached } from './reached.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +22,7 @@ export async function buildApart(folder, collect) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leanSvelte(), svelte({ configFile: false, ...svelteOptions }), collect],
+    plugins: [leanSvelte(), plainState(), svelte({ configFile: false, ...svelteOptions }), collect],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -38,6 +38,7 @@ export async function buildApart(folder, collect) {
           codeSplitting: {
             groups: [
               { debugName: 'app', name: inFirstPage },
+              { debugName: 'question', name: inQuestion },
               { debugName: 'words', name: wordsOfQuestion },
             ],
           },
@@ -47,13 +48,24 @@ export async function buildApart(folder, collect) {
   });
 }
 
-/** All that the first page of answering begins with is one file; what begins it is another, since other pages need the rest. */
+/** All that every page of answering begins with is one file; what begins it is another, since other pages need the rest. */
 function inFirstPage(id, bundle) {
   const begins = `${root}${BEGINNINGS[0]}`;
-  firstPage ??= reached([begins], (module) => bundle.getModuleInfo(module)?.importedIds ?? []);
-  return id !== begins && firstPage.has(id) ? 'app' : null;
+  firstPage ??= reachedFrom(begins, bundle);
+  return (id !== begins && firstPage.has(id)) || id.startsWith(FAULT) ? 'app' : null;
 }
 let firstPage = null;
+/** Any page may have a fault; by itself it would be a file of three lines. */
+const FAULT = `${root}web/ui/Fault.svelte`;
+
+/** What a question is drawn with is one file too. */
+function inQuestion(id, bundle) {
+  question ??= reachedFrom(`${root}web/islands/answer/question-part.ts`, bundle);
+  return question.has(id) && !firstPage.has(id) ? 'question' : null;
+}
+let question = null;
+
+const reachedFrom = (begins, bundle) => reached([begins], (module) => bundle.getModuleInfo(module)?.importedIds ?? []);
 
 /** The words of a question page are one file a language: "words-sv". */
 function wordsOfQuestion(id) {

@@ -16,13 +16,7 @@ export const ar: DialogueWords = {
     results: 'اطّلع على النتائج الجاهزة',
     anonymous: '**أنت مجهول الهوية:** لا تسجّل الدخول، ولا نحفظ شيئًا يدل على هويتك. [هكذا نفعل](sa-gor-vi/)',
   },
-  place: {
-    heading: 'أين المكان؟',
-    searchExample: 'مثلًا Storgatan',
-    searchButton: 'بحث',
-  },
   places: {
-    counter: 'المكان {number} من {max} على الأكثر',
     heading: 'أماكنك',
     another: 'أضف مكانًا',
     full: 'حدّدت {max} أماكن. هذا أقصى ما نستقبله من كل شخص.',

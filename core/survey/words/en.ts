@@ -16,13 +16,7 @@ export const en: DialogueWords = {
     anonymous:
       '**You are anonymous:** you do not sign in, and we store nothing that shows who you are. [How we do it](sa-gor-vi/)',
   },
-  place: {
-    heading: 'Where is the place?',
-    searchExample: 'For example Storgatan',
-    searchButton: 'Search',
-  },
   places: {
-    counter: 'Place {number} of up to {max}',
     heading: 'Your places',
     another: 'Add a place',
     full: 'You have pointed out {max} places. That is as many as we take from each person.',

@@ -17,13 +17,7 @@ export const fi: DialogueWords = {
     anonymous:
       '**Olet anonyymi:** et kirjaudu sisään, emmekä tallenna mitään, mistä näkisi kuka olet. [Näin toimimme](sa-gor-vi/)',
   },
-  place: {
-    heading: 'Missä paikka on?',
-    searchExample: 'Esimerkiksi Storgatan',
-    searchButton: 'Hae',
-  },
   places: {
-    counter: 'Paikka {number}, enintään {max}',
     heading: 'Paikkasi',
     another: 'Lisää paikka',
     full: 'Olet merkinnyt {max} paikkaa. Enempää emme ota vastaan yhdeltä vastaajalta.',

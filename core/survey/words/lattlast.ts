@@ -15,13 +15,7 @@ export const lattlast: DialogueWords = {
     results: 'Se resultat som är klara',
     anonymous: '**Vi vet inte vem du är.** Du loggar inte in. Vi sparar inte ditt namn. [Så gör vi](sa-gor-vi/)',
   },
-  place: {
-    heading: 'Var är platsen?',
-    searchExample: 'Till exempel Storgatan',
-    searchButton: 'Sök',
-  },
   places: {
-    counter: 'Plats {number} av högst {max}',
     heading: 'Dina platser',
     another: 'Visa en plats till',
     full: 'Du har visat {max} platser. Fler kan man inte visa.',

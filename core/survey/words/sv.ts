@@ -19,13 +19,7 @@ export const sv = {
     results: 'Se resultat som är klara',
     anonymous: '**Du är anonym:** du loggar inte in, och vi sparar inget som visar vem du är. [Så gör vi](sa-gor-vi/)',
   },
-  place: {
-    heading: 'Var är platsen?',
-    searchExample: 'Till exempel Storgatan',
-    searchButton: 'Sök',
-  },
   places: {
-    counter: 'Plats {number} av högst {max}',
     heading: 'Dina platser',
     another: 'Lägg till en plats',
     full: 'Du har pekat ut {max} platser. Det är så många vi tar emot från var och en.',

@@ -6,7 +6,8 @@ import { maskOf, placeInsideMask } from '#core/places/mask.ts';
 import { searchNames } from '#core/places/search.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { mostPlaces } from '#core/survey/journey.ts';
-import { onlyInMask, outsideMask } from '#core/survey/mask-in-words.ts';
+import { onlyInMask } from '#core/survey/mask-in-words.ts';
+import { outsideMask } from '#core/survey/outside-mask.ts';
 import { stepOf } from '#core/survey/way.ts';
 import {
   errorSummary,
@@ -53,7 +54,7 @@ export function choosePage(
   const replaced = context.state.places[question.id]?.[index];
   const name = replaced === undefined ? null : placeNameOf(replaced, question, context, context.language);
   const isFirst = index === 0 && replaced === undefined;
-  const counter = fill(places.counter, {
+  const counter = fill(place.counter, {
     number: index + 1,
     max: mostPlaces(context.survey, context.state.route, question),
   });

@@ -117,7 +117,7 @@ function topic(context: PlainContext, page: QuestionPage, question: SimpleQuesti
 }
 
 function whereabouts(context: PlainContext, page: QuestionPage): string | null {
-  const { answering, places } = wordsOf(context);
+  const { answering, place } = wordsOf(context);
   if (page.kind === 'question') {
     const step = stepOf(wayOf(context), page);
     const part = partOf(context.survey, page);
@@ -125,7 +125,7 @@ function whereabouts(context: PlainContext, page: QuestionPage): string | null {
     return part === null ? fill(answering.step, step) : `${fill(answering.step, step)}, ${fill(answering.part, part)}`;
   }
   const question = questionOf(context.survey, page.question);
-  return fill(places.counter, {
+  return fill(place.counter, {
     number: page.place + 1,
     max: question.type === 'place' ? mostPlaces(context.survey, context.state.route, question) : 1,
   });

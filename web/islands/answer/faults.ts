@@ -4,6 +4,7 @@ import { faultsOfPage } from '#core/survey/page-faults.ts';
 import { responseSentences } from '#core/survey/sentences.ts';
 import type { Screen } from '#core/survey/way.ts';
 import type { Session } from './session.svelte.ts';
+import '../../styles/inputs/typed.css';
 
 export { default as ErrorSummary } from '../../ui/ErrorSummary.svelte';
 export { default as Fault } from '../../ui/Fault.svelte';

@@ -1,12 +1,12 @@
 import type { SimpleQuestion } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import type { Screen } from '#core/survey/way.ts';
-import { fieldOf } from './fields/field.ts';
 import { fetched, type Part, together } from './part.ts';
 import type { Session } from './session.svelte.ts';
 
-/** The pages that are not a question. None of them comes with the first page. */
+/** The pages of the way. Each is fetched when somebody comes to it; the questions at once, where the way begins with one. */
 export const PAGES = {
+  question: fetched(() => import('./question-part.ts')),
   pick: fetched(() => import('./PickPage.svelte')),
   places: fetched(() => import('./PlacesPage.svelte')),
   card: fetched(() => import('./PlaceCard.svelte')),
@@ -22,8 +22,16 @@ export function partFor(session: Session, screen: Screen): Part<unknown> {
   if (screen.kind === 'places' && placesIn(session.answers, screen.question).length > 0)
     return together(PAGES.places, PAGES.card);
   if (screen.kind !== 'question' && screen.kind !== 'place-question') return PAGES[screen.kind];
-  return fieldOf((session.asked(screen)?.question ?? session.survey.questions[0]) as SimpleQuestion);
+  return fieldFor((session.asked(screen)?.question ?? session.survey.questions[0]) as SimpleQuestion);
 }
+
+/** The page of a question with the field that it is answered by. */
+const fieldFor = (question: SimpleQuestion): Part<unknown> => ({
+  get now() {
+    return PAGES.question.now?.fieldOf(question).now ?? null;
+  },
+  ready: async () => (await PAGES.question.ready()).fieldOf(question).ready(),
+});
 
 /**
  * Fetches what the rest of the way needs, so that the net may go away meanwhile. Not before somebody has begun: who only looks
@@ -33,7 +41,7 @@ export function fetchAhead(session: Session): void {
   const { survey } = session;
   const parts: readonly Part<unknown>[] = [
     ...survey.questions.flatMap((question): readonly Part<unknown>[] =>
-      question.type === 'place' ? [PAGES.places, PAGES.pick, PAGES.card] : [fieldOf(question)],
+      question.type === 'place' ? [PAGES.places, PAGES.pick, PAGES.card] : [fieldFor(question)],
     ),
     PAGES.check,
     PAGES.receipt,

@@ -1,9 +1,10 @@
 import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { areaQuestionOf } from '#core/survey/about-area.ts';
 import { replaced, withKey } from '#core/survey/answer-edits.ts';
 import { answerOfPage, askedOnPage, withAnswerOfPage } from '#core/survey/answer-of-page.ts';
 import type { Telling } from '#core/survey/answers-in-words.ts';
-import type { Answers, PlaceAnswer, Receipt, SimpleAnswer, Survey } from '#core/survey/contract.ts';
+import type { Answers, ChoiceQuestion, PlaceAnswer, Receipt, SimpleAnswer, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
@@ -38,19 +39,19 @@ export class Session {
   texts: QuestionTexts = $state.raw() as QuestionTexts;
   /** All that is said in the app; null until a page is opened that says more than a question does. */
   #allTexts: ResidentTexts | null = $state.raw(null);
-  route: string = $state('');
+  route: string = $state.raw('');
   answers: Answers = $state.raw({});
   placeNames: PlaceNames = $state.raw({});
   screen: Screen = $state.raw({ kind: 'check' });
   receipt: Receipt | null = $state.raw(null);
   /** Whether an answer called for the support lines (notice N4): they then stand on the receipt too. */
-  needsSupport: boolean = $state(false);
-  /** What can be searched for, fetched when the first place is pointed out; null until then or when it cannot be had. */
+  needsSupport: boolean = $state.raw(false);
+  /** What can be searched for, fetched when somebody reaches for the search or the map; null until then or when it cannot be had. */
   gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
-  draftKept: boolean = $state(false);
-  fromCheck: boolean = $state(false);
+  draftKept: boolean = $state.raw(false);
+  fromCheck: boolean = $state.raw(false);
   /** What had been answered went when the page was loaded anew, and nothing has been answered since. */
-  isLost: boolean = $state(false);
+  isLost: boolean = $state.raw(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
   readonly setting: Setting;
@@ -86,14 +87,22 @@ export class Session {
     this.#allTexts ??= await loadTexts(this.language);
   }
 
-  /** The register of places and what can be searched for: asked for where a place is pointed out, and not before. */
-  async fetchNames(): Promise<void> {
-    const [gazetteer, places] = await Promise.all([
-      this.gazetteer ?? fetchGazetteer(),
-      this.dialogue.places.length > 0 ? this.dialogue.places : fetchPlaces(),
-    ]);
-    this.gazetteer = gazetteer;
+  /** The register of places: asked for where a place is pointed out, and not before. */
+  async fetchPlaces(): Promise<void> {
+    if (this.dialogue.places.length > 0) return;
+    const places = await fetchPlaces();
     if (places !== null) this.dialogue = { ...this.dialogue, places };
+  }
+
+  /** The register, and what can be searched for and told by: asked for when somebody reaches for it. */
+  async fetchNames(): Promise<void> {
+    const [gazetteer] = await Promise.all([this.gazetteer ?? fetchGazetteer(), this.fetchPlaces()]);
+    this.gazetteer = gazetteer;
+  }
+
+  /** The question where somebody says which part of the town they answer about. */
+  get areaQuestion(): ChoiceQuestion | undefined {
+    return areaQuestionOf(this.survey);
   }
 
   get way() {

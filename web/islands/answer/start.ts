@@ -4,6 +4,7 @@ import { fetchDialogue } from '../../api/dialogue.ts';
 import { loadQuestionTexts } from '../../i18n/resident/load.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
 import Answer from './Answer.svelte';
+import { PAGES } from './pages.ts';
 
 /**
  * Begins the way of answering in the page that has `#answer`, as its address asks: the questions and the words are fetched side by
@@ -16,7 +17,10 @@ export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
   const { language: written } = document.documentElement.dataset;
   const language = isLanguage(written) ? written : 'sv';
   const campaign = asked.get('dialog');
+  const route = asked.get('vag') ?? 'fragor';
   const first = fetchDialogue(campaign, language);
+  // A way that begins with a place may have no question: what draws one then waits until it is known. A failure is told there.
+  if (route !== 'platser') PAGES.question.ready().catch(() => {});
   const texts = await loadQuestionTexts(language);
   target.replaceChildren();
   mount(Answer, {
@@ -26,7 +30,7 @@ export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
       language,
       first,
       campaign,
-      route: asked.get('vag') ?? 'fragor',
+      route,
       channel: asked.get('kanal'),
       setting,
     },

@@ -31,6 +31,12 @@ export const en: QuestionWords = {
     none: 'We have no question for you right now.',
     toStart: 'To the start page',
   },
+  place: {
+    counter: 'Place {number} of up to {max}',
+    heading: 'Where is the place?',
+    searchExample: 'For example Storgatan',
+    searchButton: 'Search',
+  },
   notices: {
     N2: 'We collect how the place feels. This is **not a crime report**. Report or tip: **[114 14](tel:11414)** or polisen.se. Victim support: Brottsofferjouren **[116 006](tel:116006)**, free, also without a report, anonymous if you wish.',
     N3: 'Write about the **place**, not **people**. No names, ID numbers, phone numbers, number plates or descriptions of who someone is. Your answer may be released as a public record.',

@@ -32,6 +32,12 @@ export const fi: QuestionWords = {
     none: 'Meillä ei ole sinulle nyt kysyttävää.',
     toStart: 'Etusivulle',
   },
+  place: {
+    counter: 'Paikka {number}, enintään {max}',
+    heading: 'Missä paikka on?',
+    searchExample: 'Esimerkiksi Storgatan',
+    searchButton: 'Hae',
+  },
   notices: {
     N2: 'Otamme vastaan tietoa siitä, miltä paikka tuntuu. Tämä **ei ole rikosilmoitus**. Tee rikosilmoitus tai anna vihje: **[114 14](tel:11414)** tai polisen.se. Oletko joutunut rikoksen kohteeksi? Brottsofferjouren, **[116 006](tel:116006)**, tukee sinua maksutta, vaikka et olisi tehnyt ilmoitusta, ja voit olla nimetön.',
     N3: 'Kirjoita **paikasta**, älä **ihmisistä**. Ei nimiä, henkilötunnuksia, puhelinnumeroita, rekisterinumeroita eikä kuvauksia siitä, kuka joku on. Vastausta voidaan pyytää nähtäväksi julkisena asiakirjana.',

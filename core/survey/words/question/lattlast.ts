@@ -31,6 +31,12 @@ export const lattlast: QuestionWords = {
     none: 'Kom gärna tillbaka en annan gång.',
     toStart: 'Till första sidan',
   },
+  place: {
+    counter: 'Plats {number} av högst {max}',
+    heading: 'Var är platsen?',
+    searchExample: 'Till exempel Storgatan',
+    searchButton: 'Sök',
+  },
   notices: {
     N2: 'Vi vill veta hur platsen känns. Det här är **inte en anmälan till polisen**. Vill du anmäla eller tipsa? Ring polisen: **[114 14](tel:11414)**. Har någon gjort dig illa? Ring Brottsofferjouren: **[116 006](tel:116006)**. Det är gratis. Du måste inte säga vem du är.',
     N3: 'Skriv om **platsen**. Skriv inte om **människor**. Skriv inte namn eller nummer. Andra kan be att få läsa det du skriver.',

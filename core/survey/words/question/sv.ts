@@ -30,6 +30,12 @@ export const sv = {
     none: 'Vi har ingen fråga till dig just nu.',
     toStart: 'Till startsidan',
   },
+  place: {
+    counter: 'Plats {number} av högst {max}',
+    heading: 'Var är platsen?',
+    searchExample: 'Till exempel Storgatan',
+    searchButton: 'Sök',
+  },
   notices: {
     N2: 'Vi tar emot hur platsen upplevs. Det här är **ingen polisanmälan**. Anmäl brott eller lämna tips: **[114 14](tel:11414)** eller polisen.se. Har du utsatts för brott? Brottsofferjouren, **[116 006](tel:116006)**, stödjer dig gratis även om du inte anmält, och du kan vara anonym.',
     N3: 'Skriv om **platsen**, inte om **personer**. Inga namn, personnummer, telefonnummer, registreringsnummer eller beskrivningar av vem någon är. Svaret kan begäras ut som allmän handling.',

@@ -31,5 +31,6 @@ export const ar: QuestionTexts = {
     up: 'حرّك إلى أعلى',
     down: 'حرّك إلى أسفل',
   },
+  place: both.place,
   notices: both.notices,
 };

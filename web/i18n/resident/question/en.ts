@@ -31,5 +31,6 @@ export const en: QuestionTexts = {
     up: 'Move up',
     down: 'Move down',
   },
+  place: both.place,
   notices: both.notices,
 };

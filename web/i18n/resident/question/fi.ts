@@ -31,5 +31,6 @@ export const fi: QuestionTexts = {
     up: 'Siirrä ylös',
     down: 'Siirrä alas',
   },
+  place: both.place,
   notices: both.notices,
 };

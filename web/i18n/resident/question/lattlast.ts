@@ -32,5 +32,6 @@ export const lattlast: QuestionTexts = {
     up: 'Flytta upp',
     down: 'Flytta ner',
   },
+  place: both.place,
   notices: both.notices,
 };

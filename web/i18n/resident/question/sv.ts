@@ -34,6 +34,7 @@ export const sv = {
     up: 'Flytta upp',
     down: 'Flytta ner',
   },
+  place: both.place,
   notices: both.notices,
 };
 

@@ -1,6 +1,6 @@
 /** What a screen reader is told, in one live region: at once, or when nothing has moved for a while. */
 export class Speech {
-  said: string = $state('');
+  said: string = $state.raw('');
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** The same words once more are a new message: a live region that does not change is silent. */

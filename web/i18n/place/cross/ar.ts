@@ -1,37 +1,9 @@
-import { ar as both } from '#core/survey/words/ar.ts';
-import type { PlaceTexts } from './texts.ts';
+import type { CrossTexts } from '../texts.ts';
 
-export const ar: PlaceTexts = {
-  back: both.answering.back,
-  count: (number, max) => `المكان ${number} من ${max} على الأكثر`,
-  heading: both.place.heading,
-  help: 'اختر مكانًا عامًا، لا بيت أحد.',
-
-  searchLabel: 'ابحث عن شارع أو موقف أو مكان',
-  searchExample: both.place.searchExample,
-  searchButton: both.place.searchButton,
-  searchEmpty: 'اكتب اسم شارع أو موقف أو مكان.',
-  searchList: 'النتائج',
-  hits: (shown, total) => {
-    if (total === 1) return 'نتيجة واحدة.';
-    return shown < total ? `عدد النتائج ${total}، تُعرض أول ${shown} منها.` : `عدد النتائج ${total}.`;
-  },
-  noHits: (query) => `لا نتائج عن ${query}. جرّب اسمًا آخر أو اختر من القائمة.`,
-  kinds: { street: 'شارع', place: 'مكان', locality: 'بلدة', stop: 'موقف', park: 'حديقة', water: 'ماء' },
-
-  listLabel: 'أو اختر من القائمة',
-  listEmpty: 'أماكن معروفة',
-
-  mapLabel: 'أو حدّد على الخريطة',
-  mapLabelOpen: 'أو حرّك الخريطة تحت الصليب',
-  showMap: 'أظهر الخريطة',
-  mapLoading: 'جارٍ تحميل الخريطة',
-  mapFailed: 'تعذّر تحميل الخريطة. ابحث أو اختر من القائمة.',
-  tryAgain: 'حاول مرة أخرى',
+export const ar: CrossTexts = {
   mapName: 'خريطة. يشير الصليب في الوسط إلى المكان. حرّك الخريطة بمفاتيح الأسهم، وقرّب وبعّد بعلامتي الزائد والناقص.',
   mapNameShape:
     'خريطة. يشير الصليب في الوسط إلى موضع النقطة التالية. حرّك الخريطة بمفاتيح الأسهم، وقرّب وبعّد بعلامتي الزائد والناقص. يضع Enter نقطة، ويتراجع Backspace عن آخر نقطة.',
-  simpleMap: 'تعذّر تحميل الخريطة. هذه خريطة أبسط فيها الشوارع والأماكن المعروفة.',
   clickHint: 'انقر حيث يجب أن يكون الصليب',
   twoFingers: 'اسحب بإصبعين',
   mouseHint: 'اسحب أو انقر',
@@ -43,12 +15,7 @@ export const ar: PlaceTexts = {
   right: 'حرّك الصليب إلى اليمين',
   zoomIn: 'تقريب',
   zoomOut: 'تبعيد',
-
   pointsAt: 'يشير الصليب إلى',
-  chosen: 'اخترت',
-  wholeStreet: (length) => `الشارع كله، نحو ${length}.`,
-  partOfStreet: 'هل يخص الأمر جزءًا من الشارع؟ حدّده على الخريطة.',
-  exactly: 'حدّد بدقة على الخريطة',
   outside: 'خارج البلدية',
   outsideHelp: 'يشمل الحوار أماكن في البلدية. أعد الخريطة إليها.',
   outsideMask: (areas) => `خارج ${areas}`,
@@ -56,15 +23,7 @@ export const ar: PlaceTexts = {
   tooFar: 'تُظهر الخريطة منطقة كبيرة جدًا',
   tooFarHelp: 'قرّب إلى أن ترى الشوارع.',
   zoomHere: 'قرّب إلى هنا',
-  choose: 'اختر هذا المكان',
   moveFirst: 'حرّك الخريطة حتى يقع الصليب على المكان. هل هو في موضعه؟ اضغط مرة أخرى.',
-  nothingChosen: 'ابحث عن مكان أو اختر من القائمة أو أظهر الخريطة.',
-
-  myPosition: 'استخدم موقعي',
-  positionAsked: 'نسأل جهازك أين أنت. لا يُحفظ الموقع إلا إن اخترت المكان.',
-  positionFailed: 'لم نعرف أين أنت. ابحث أو اختر من القائمة أو حرّك الخريطة.',
-  positionFound: 'تُظهر الخريطة أين أنت.',
-
   mark: 'حدّد',
   kindNames: { point: 'نقطة', line: 'مسافة', area: 'منطقة' },
   setCorner: 'ضع نقطة هنا',
@@ -108,7 +67,4 @@ export const ar: PlaceTexts = {
       },
     },
   },
-
-  sketch: (feeling, heading, near) =>
-    `صورة خريطة: ${heading}، ${feeling === null ? 'مكان مختار' : feeling === 'safe' ? 'مكان آمن' : 'مكان غير آمن'}.${near.length > 0 ? ` بالقرب: ${near.join('، ')}.` : ''}`,
 };

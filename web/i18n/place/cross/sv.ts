@@ -1,37 +1,9 @@
-import { sv as both } from '#core/survey/words/sv.ts';
-import type { PlaceTexts } from './texts.ts';
+import type { CrossTexts } from '../texts.ts';
 
-export const sv: PlaceTexts = {
-  back: both.answering.back,
-  count: (number, max) => `Plats ${number} av högst ${max}`,
-  heading: both.place.heading,
-  help: 'Välj en allmän plats, inte någons hem.',
-
-  searchLabel: 'Sök gata, hållplats eller plats',
-  searchExample: both.place.searchExample,
-  searchButton: both.place.searchButton,
-  searchEmpty: 'Skriv namnet på en gata, hållplats eller plats.',
-  searchList: 'Träffar',
-  hits: (shown, total) => {
-    if (total === 1) return '1 träff.';
-    return shown < total ? `${total} träffar, de första ${shown} visas.` : `${total} träffar.`;
-  },
-  noHits: (query) => `Inga träffar på ${query}. Prova ett annat namn eller välj i listan.`,
-  kinds: { street: 'gata', place: 'plats', locality: 'ort', stop: 'hållplats', park: 'park', water: 'vatten' },
-
-  listLabel: 'eller välj i listan',
-  listEmpty: 'Kända platser',
-
-  mapLabel: 'eller peka ut på kartan',
-  mapLabelOpen: 'eller flytta kartan under krysset',
-  showMap: 'Visa kartan',
-  mapLoading: 'Kartan laddas',
-  mapFailed: 'Kartan kunde inte laddas. Sök eller välj i listan.',
-  tryAgain: 'Försök igen',
+export const sv: CrossTexts = {
   mapName: 'Karta. Krysset i mitten pekar ut platsen. Flytta kartan med piltangenterna, zooma med plus och minus.',
   mapNameShape:
     'Karta. Krysset i mitten visar var nästa punkt hamnar. Flytta kartan med piltangenterna, zooma med plus och minus. Retur sätter en punkt, Backsteg ångrar den senaste.',
-  simpleMap: 'Kartan kunde inte laddas. Här är en enklare karta, med gator och kända platser.',
   twoFingers: 'Dra med två fingrar',
   mouseHint: 'Dra eller klicka',
   clickHint: 'Klicka där krysset ska vara',
@@ -43,12 +15,7 @@ export const sv: PlaceTexts = {
   right: 'Flytta krysset åt höger',
   zoomIn: 'Zooma in',
   zoomOut: 'Zooma ut',
-
   pointsAt: 'Krysset pekar på',
-  chosen: 'Du har valt',
-  wholeStreet: (length) => `Hela gatan, ungefär ${length}.`,
-  partOfStreet: 'Gäller det en del av gatan? Peka ut den på kartan.',
-  exactly: 'Peka ut exakt på kartan',
   outside: 'Utanför kommunen',
   outsideHelp: 'Dialogen gäller platser i kommunen. Flytta kartan tillbaka.',
   outsideMask: (areas) => `Utanför ${areas}`,
@@ -56,15 +23,7 @@ export const sv: PlaceTexts = {
   tooFar: 'Kartan visar ett för stort område',
   tooFarHelp: 'Zooma in tills du ser gatorna.',
   zoomHere: 'Zooma in hit',
-  choose: 'Välj den här platsen',
   moveFirst: 'Flytta kartan så att krysset ligger på platsen. Ligger det redan rätt? Tryck en gång till.',
-  nothingChosen: 'Sök en plats, välj i listan eller visa kartan.',
-
-  myPosition: 'Använd min position',
-  positionAsked: 'Vi frågar din enhet var du är. Positionen sparas bara om du väljer platsen.',
-  positionFailed: 'Vi fick inte veta var du är. Sök, välj i listan eller flytta kartan.',
-  positionFound: 'Kartan visar var du är.',
-
   mark: 'Markera',
   kindNames: { point: 'Punkt', line: 'Sträcka', area: 'Område' },
   setCorner: 'Sätt en punkt här',
@@ -116,7 +75,4 @@ export const sv: PlaceTexts = {
       },
     },
   },
-
-  sketch: (feeling, heading, near) =>
-    `Kartbild: ${heading}, ${feeling === null ? 'vald plats' : feeling === 'safe' ? 'trygg plats' : 'otrygg plats'}.${near.length > 0 ? ` I närheten: ${near.join(', ')}.` : ''}`,
 };

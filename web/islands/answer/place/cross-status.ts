@@ -4,37 +4,27 @@ import { lengthMetres, type Position } from '#core/geo/geometry.ts';
 import { describePosition, type Names } from '#core/places/describe.ts';
 import { roughArea, roughLength } from '#core/places/rough-size.ts';
 import type { Drawing } from '#core/survey/drawing.ts';
-import type { PlaceTexts } from '../../../i18n/place/texts.ts';
-import type { Candidate } from './chosen-place.ts';
-
-/** A place in words under its lead: "Krysset pekar på", "Du har valt". */
-export interface Status {
-  readonly lead: string;
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
+import type { CrossTexts } from '../../../i18n/place/texts.ts';
+import type { Status } from './status.ts';
 
 /** What stands in the way of marking the place under the cross. */
 export type Hindrance = 'outside' | 'outside-mask' | 'too-far' | null;
 
 /** Where the cross points, and in which areas a place may lie, in words; "" for anywhere. */
-export interface Cross {
+export interface CrossAt {
   readonly position: Position;
   readonly hindrance: Hindrance;
   readonly areas: string;
 }
 
-/** What the foot of the question says: of what was found by name, of a shape on its way, or of what the cross points at. */
+/** What the foot of the question says of a shape on its way, or of what the cross points at. */
 export function statusOf(
-  candidate: Candidate | null,
   drawing: Drawing | null,
-  cross: Cross | null,
+  cross: CrossAt,
   names: Names,
   language: Language,
-  texts: PlaceTexts,
-): Status | null {
-  if (candidate !== null) return { lead: texts.chosen, heading: candidate.place.label, lines: candidate.lines };
-  if (cross === null) return null;
+  texts: CrossTexts,
+): Status {
   if (cross.hindrance === 'outside')
     return { lead: texts.pointsAt, heading: texts.outside, lines: [texts.outsideHelp] };
   if (cross.hindrance === 'outside-mask')
@@ -57,10 +47,3 @@ export function sizeOf({ kind, corners }: Drawing, language: Language): string |
   if (kind === 'line') return corners.length < 2 ? null : roughLength(lengthMetres(corners), language);
   return corners.length < 3 ? null : roughArea(ringArea(corners), language);
 }
-
-/** The status as it is spoken: one sentence after another. */
-export const spokenStatus = ({ lead, heading, lines }: Status): string =>
-  [lead, heading, ...lines]
-    .filter((part) => part !== '')
-    .map((part) => (/[.?!؟]$/.test(part) ? part : `${part}.`))
-    .join(' ');

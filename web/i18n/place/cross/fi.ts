@@ -1,38 +1,10 @@
-import { fi as both } from '#core/survey/words/fi.ts';
-import type { PlaceTexts } from './texts.ts';
+import type { CrossTexts } from '../texts.ts';
 
-export const fi: PlaceTexts = {
-  back: both.answering.back,
-  count: (number, max) => `Paikka ${number}, enintään ${max}`,
-  heading: both.place.heading,
-  help: 'Valitse julkinen paikka, älä kenenkään kotia.',
-
-  searchLabel: 'Hae katua, pysäkkiä tai paikkaa',
-  searchExample: both.place.searchExample,
-  searchButton: both.place.searchButton,
-  searchEmpty: 'Kirjoita kadun, pysäkin tai paikan nimi.',
-  searchList: 'Osumat',
-  hits: (shown, total) => {
-    if (total === 1) return '1 osuma.';
-    return shown < total ? `${total} osumaa, ensimmäiset ${shown} näytetään.` : `${total} osumaa.`;
-  },
-  noHits: (query) => `Ei osumia haulla ${query}. Kokeile toista nimeä tai valitse luettelosta.`,
-  kinds: { street: 'katu', place: 'paikka', locality: 'taajama', stop: 'pysäkki', park: 'puisto', water: 'vesistö' },
-
-  listLabel: 'tai valitse luettelosta',
-  listEmpty: 'Tunnetut paikat',
-
-  mapLabel: 'tai osoita kartalla',
-  mapLabelOpen: 'tai siirrä karttaa ristin alla',
-  showMap: 'Näytä kartta',
-  mapLoading: 'Karttaa ladataan',
-  mapFailed: 'Karttaa ei voitu ladata. Hae tai valitse luettelosta.',
-  tryAgain: 'Yritä uudelleen',
+export const fi: CrossTexts = {
   mapName:
     'Kartta. Keskellä oleva risti osoittaa paikan. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella.',
   mapNameShape:
     'Kartta. Keskellä oleva risti osoittaa, mihin seuraava piste tulee. Siirrä karttaa nuolinäppäimillä, zoomaa plussalla ja miinuksella. Enter asettaa pisteen, askelpalautin kumoaa viimeisen.',
-  simpleMap: 'Karttaa ei voitu ladata. Tässä on yksinkertaisempi kartta, jossa on kadut ja tunnetut paikat.',
   clickHint: 'Napsauta kohtaa, johon risti tulee',
   twoFingers: 'Vedä kahdella sormella',
   mouseHint: 'Vedä tai napsauta',
@@ -44,12 +16,7 @@ export const fi: PlaceTexts = {
   right: 'Siirrä ristiä oikealle',
   zoomIn: 'Lähennä',
   zoomOut: 'Loitonna',
-
   pointsAt: 'Risti osoittaa paikkaan',
-  chosen: 'Olet valinnut',
-  wholeStreet: (length) => `Koko katu, noin ${length}.`,
-  partOfStreet: 'Koskeeko se kadun osaa? Osoita se kartalla.',
-  exactly: 'Osoita tarkasti kartalla',
   outside: 'Kunnan ulkopuolella',
   outsideHelp: 'Kysely koskee kunnan paikkoja. Siirrä kartta takaisin.',
   outsideMask: (areas) => `Alueen ${areas} ulkopuolella`,
@@ -57,15 +24,7 @@ export const fi: PlaceTexts = {
   tooFar: 'Kartta näyttää liian suuren alueen',
   tooFarHelp: 'Lähennä, kunnes näet kadut.',
   zoomHere: 'Lähennä tähän',
-  choose: 'Valitse tämä paikka',
   moveFirst: 'Siirrä karttaa niin, että risti on paikan kohdalla. Onko se jo oikein? Paina uudelleen.',
-  nothingChosen: 'Hae paikkaa, valitse luettelosta tai näytä kartta.',
-
-  myPosition: 'Käytä sijaintiani',
-  positionAsked: 'Kysymme laitteeltasi, missä olet. Sijainti tallennetaan vain, jos valitset paikan.',
-  positionFailed: 'Emme saaneet tietää, missä olet. Hae, valitse luettelosta tai siirrä karttaa.',
-  positionFound: 'Kartta näyttää, missä olet.',
-
   mark: 'Merkitse',
   kindNames: { point: 'Piste', line: 'Osuus', area: 'Alue' },
   setCorner: 'Aseta piste tähän',
@@ -117,7 +76,4 @@ export const fi: PlaceTexts = {
       },
     },
   },
-
-  sketch: (feeling, heading, near) =>
-    `Karttakuva: ${heading}, ${feeling === null ? 'valittu paikka' : feeling === 'safe' ? 'turvallinen paikka' : 'turvaton paikka'}.${near.length > 0 ? ` Lähellä: ${near.join(', ')}.` : ''}`,
 };

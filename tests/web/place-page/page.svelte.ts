@@ -3,9 +3,10 @@ import '../../../web/styles/base.css';
 import '../../../web/styles/page.css';
 import '../../../web/styles/forms.css';
 import { mount } from 'svelte';
+import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type { PlaceKind } from '#core/survey/contract.ts';
-import { sv as texts } from '../../../web/i18n/place/sv.ts';
-import { loadGazetteer } from '../../../web/islands/answer/place/gazetteer.ts';
+import { fetchGazetteer } from '../../../web/api/dialogue.ts';
+import { sv as texts } from '../../../web/i18n/place/doors/sv.ts';
 import PlacePicker from '../../../web/islands/answer/place/PlacePicker.svelte';
 import { areas, municipality, places } from './town.ts';
 
@@ -15,11 +16,15 @@ if (target === null) throw new Error('no place for the page');
 /** What the question asks for stands in the address: ?kinds=point,area&within=centrum&nearest=300 */
 const asked = new URLSearchParams(location.search);
 
+let gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
+
 mount(PlacePicker, {
   target,
   props: {
     dialogue: { municipality, areas, places },
-    gazetteer: await loadGazetteer(),
+    get gazetteer() {
+      return gazetteer;
+    },
     language: 'sv',
     texts,
     question: {
@@ -27,10 +32,11 @@ mount(PlacePicker, {
       ...(asked.has('within') ? { within: asked.getAll('within') } : {}),
       ...(asked.has('nearest') ? { nearestMetres: Number(asked.get('nearest')) } : {}),
     },
-    number: 1,
-    max: 5,
-    errorWords: { heading: 'Det här behöver du göra', title: 'Fel: ' },
+    words: { errorHeading: 'Det här behöver du göra', errorTitle: 'Fel: ' },
     startAt: [481_000, 6_400_020],
+    onnames: async () => {
+      gazetteer ??= await fetchGazetteer();
+    },
     onchosen: (place: unknown) => {
       document.body.dataset.chosen = JSON.stringify(place);
     },

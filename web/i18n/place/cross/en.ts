@@ -1,37 +1,9 @@
-import { en as both } from '#core/survey/words/en.ts';
-import type { PlaceTexts } from './texts.ts';
+import type { CrossTexts } from '../texts.ts';
 
-export const en: PlaceTexts = {
-  back: both.answering.back,
-  count: (number, max) => `Place ${number} of at most ${max}`,
-  heading: both.place.heading,
-  help: 'Choose a public place, not somebody’s home.',
-
-  searchLabel: 'Search for a street, stop or place',
-  searchExample: both.place.searchExample,
-  searchButton: both.place.searchButton,
-  searchEmpty: 'Write the name of a street, stop or place.',
-  searchList: 'Results',
-  hits: (shown, total) => {
-    if (total === 1) return '1 result.';
-    return shown < total ? `${total} results, the first ${shown} are shown.` : `${total} results.`;
-  },
-  noHits: (query) => `No results for ${query}. Try another name or choose from the list.`,
-  kinds: { street: 'street', place: 'place', locality: 'village', stop: 'stop', park: 'park', water: 'water' },
-
-  listLabel: 'or choose from the list',
-  listEmpty: 'Known places',
-
-  mapLabel: 'or point on the map',
-  mapLabelOpen: 'or move the map under the cross',
-  showMap: 'Show the map',
-  mapLoading: 'Loading the map',
-  mapFailed: 'The map could not be loaded. Search or choose from the list.',
-  tryAgain: 'Try again',
+export const en: CrossTexts = {
   mapName: 'Map. The cross in the middle marks the place. Move the map with the arrow keys, zoom with plus and minus.',
   mapNameShape:
     'Map. The cross in the middle shows where the next point goes. Move the map with the arrow keys, zoom with plus and minus. Enter sets a point, Backspace undoes the last one.',
-  simpleMap: 'The map could not be loaded. Here is a simpler map, with streets and known places.',
   twoFingers: 'Drag with two fingers',
   mouseHint: 'Drag or click',
   clickHint: 'Click where the cross should be',
@@ -43,12 +15,7 @@ export const en: PlaceTexts = {
   right: 'Move the cross right',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-
   pointsAt: 'The cross points at',
-  chosen: 'You have chosen',
-  wholeStreet: (length) => `The whole street, about ${length}.`,
-  partOfStreet: 'Is it only a part of the street? Point at it on the map.',
-  exactly: 'Point exactly on the map',
   outside: 'Outside the municipality',
   outsideHelp: 'The dialogue is about places in the municipality. Move the map back.',
   outsideMask: (areas) => `Outside ${areas}`,
@@ -56,15 +23,7 @@ export const en: PlaceTexts = {
   tooFar: 'The map shows too large an area',
   tooFarHelp: 'Zoom in until you see the streets.',
   zoomHere: 'Zoom in here',
-  choose: 'Choose this place',
   moveFirst: 'Move the map until the cross is on the place. Is it right already? Press once more.',
-  nothingChosen: 'Search for a place, choose from the list or show the map.',
-
-  myPosition: 'Use my position',
-  positionAsked: 'We ask your device where you are. The position is kept only if you choose the place.',
-  positionFailed: 'We could not find out where you are. Search, choose from the list or move the map.',
-  positionFound: 'The map shows where you are.',
-
   mark: 'Mark',
   kindNames: { point: 'Point', line: 'Stretch', area: 'Area' },
   setCorner: 'Set a point here',
@@ -116,7 +75,4 @@ export const en: PlaceTexts = {
       },
     },
   },
-
-  sketch: (feeling, heading, near) =>
-    `Map picture: ${heading}, ${feeling === null ? 'chosen place' : feeling === 'safe' ? 'place that feels safe' : 'place that feels unsafe'}.${near.length > 0 ? ` Nearby: ${near.join(', ')}.` : ''}`,
 };
