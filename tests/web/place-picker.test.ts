@@ -366,6 +366,65 @@ describe('the place question', () => {
     expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'search' });
   });
 
+  it('searches for what was written before the names had come, when they have', async () => {
+    let send: () => void = () => {};
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/api/map/gazetteer', (route) => void asked.then(() => route.continue()));
+    await page.reload();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
+    await page.getByText('Namnen hämtas.').first().waitFor();
+    expect(await page.getByRole('listbox', { name: 'Träffar' }).count()).toBe(0);
+    send();
+    await page.getByRole('option', { name: /Stora torget plats/ }).click();
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'search' });
+  });
+
+  it('calls nobody back to the search who has gone elsewhere before the names had come', async () => {
+    let send: () => void = () => {};
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/api/map/gazetteer', (route) => void asked.then(() => route.continue()));
+    await page.reload();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
+    await page.getByLabel('eller välj i listan').focus();
+    const come = page.waitForResponse('**/api/map/gazetteer');
+    send();
+    await (await come).finished();
+    await page
+      .getByRole('combobox', { name: /Sök gata/ })
+      .and(page.locator('[aria-expanded="false"]'))
+      .waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  });
+
+  it('says so where the search cannot be had, leaves the list, and searches once the net is back', async () => {
+    await page.route(/\/names-part-[^/]*\.js/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora');
+    await page.getByText('Sökningen kunde inte laddas.').first().waitFor();
+    expect(await axe()).toEqual([]);
+    await page.getByLabel('eller välj i listan').selectOption('stora-torget');
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'list' });
+    await page.unroute(/\/names-part-[^/]*\.js/);
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
+    await page.getByRole('option', { name: /Stora torget plats/ }).waitFor();
+  });
+
+  it('says so where the map’s own part cannot be had, and opens it when it can', async () => {
+    await page.route(/\/cross-part-[^/]*\.js/, (route) => route.abort());
+    await page.reload();
+    await button('Visa kartan').click();
+    await page.getByText('Kartan kunde inte laddas. Sök eller välj i listan.').first().waitFor();
+    await page.unroute(/\/cross-part-[^/]*\.js/);
+    await button('Försök igen').click();
+    await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+  });
+
   it('asks no other origin for anything, and breaks no content policy, with the map open', async () => {
     await openMap();
     await page.getByRole('button', { name: 'Zooma ut', exact: true }).click();
