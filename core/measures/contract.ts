@@ -276,6 +276,8 @@ export const PassportPicture = Type.Object({
     }),
   ),
   placesLeftOut: Type.Array(Type.String()),
+  /** Waves that were set aside by hand, and their answers in tens; null where there were none. */
+  setAside: Type.Union([Type.Object({ waves: Type.Integer(), answers: Type.Integer() }), Type.Null()]),
 });
 export type PassportPicture = Static<typeof PassportPicture>;
 

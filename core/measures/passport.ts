@@ -24,6 +24,7 @@ export function passportPicture(release: Release): PassportPicture {
     floors: { ...header.floors },
     families: Object.entries(passport.shares).map(([name, share]) => familyOf(release, name, share)),
     placesLeftOut: [...passport.placesLeftOut],
+    setAside: passport.setAside ?? null,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   type Release,
   type ReleasedPlace,
   type ReleaseHeader,
+  type SetAside,
 } from './contract.ts';
 
 /** Everything but the counts: public, and fixed before the batch closed. */
@@ -32,6 +33,8 @@ export interface ReleaseFacts {
   readonly ground: Ground;
   readonly register: readonly ReleasedPlace[];
   readonly placesLeftOut: readonly string[];
+  /** What was set aside by hand; absent where nothing was. */
+  readonly setAside?: SetAside;
   readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
   readonly districts: ReleaseHeader['districts'];
@@ -149,6 +152,7 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
       unspent: plan.unspent,
       kappa: null,
       placesLeftOut: facts.placesLeftOut,
+      ...(facts.setAside === undefined ? {} : { setAside: facts.setAside }),
     },
   };
 }

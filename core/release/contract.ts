@@ -162,4 +162,12 @@ export interface Passport {
   readonly kappa: string | null;
   /** Places of the register left out because the population floor forbids them. */
   readonly placesLeftOut: readonly string[];
+  /** What was set aside by hand before anything was counted; absent where nothing was, and in older files. */
+  readonly setAside?: SetAside;
+}
+
+/** Waves that staff have set aside, and how many answers they were, in tens rounded down (privacy.md section 9). */
+export interface SetAside {
+  readonly waves: number;
+  readonly answers: number;
 }

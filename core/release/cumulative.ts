@@ -4,7 +4,15 @@ import type { Day } from '../base/time.ts';
 import { plus, readFraction, written, ZERO } from '../privacy/fraction.ts';
 import { isSameLattice } from '../privacy/lattice.ts';
 import { muOf } from '../privacy/plan.ts';
-import { isSamePlace, type MapCounts, type MapHeader, type Release, type TableHeader } from './contract.ts';
+import {
+  isSamePlace,
+  type MapCounts,
+  type MapHeader,
+  type Passport,
+  type Release,
+  type ReleaseHeader,
+  type TableHeader,
+} from './contract.ts';
 
 /** Why some releases cannot be read as one. */
 export type CumulativeFault = 'one-is-no-sum' | 'same-release-twice' | 'other-municipality' | 'other-squares';
@@ -33,6 +41,7 @@ export function cumulativeRelease(named: readonly Release[]): Result<Release, Cu
   const spent = releases.map(({ header }) => readFraction(header.passport.spent)).reduce(plus, ZERO);
   const headers = releases.map(({ header }) => header);
   const { withoutMap: _, ...campaign } = last.header.campaign;
+  const { setAside: __, ...passportOfLast } = last.header.passport;
   return ok({
     header: {
       ...last.header,
@@ -59,7 +68,8 @@ export function cumulativeRelease(named: readonly Release[]): Result<Release, Cu
       places: places.header,
       tables: tables.map(({ header }) => header),
       passport: {
-        ...last.header.passport,
+        ...passportOfLast,
+        ...setAsideIn(headers),
         budget: written(headers.map(({ passport }) => readFraction(passport.budget)).reduce(plus, ZERO)),
         spent: written(spent),
         mu: muOf(spent),
@@ -198,4 +208,12 @@ function added(counts: readonly (Int32Array | undefined)[]): Int32Array {
     });
   }
   return sum;
+}
+
+/** What was set aside in all of them together. */
+function setAsideIn(headers: readonly ReleaseHeader[]): Partial<Pick<Passport, 'setAside'>> {
+  const each = headers.flatMap(({ passport }) => passport.setAside ?? []);
+  if (each.length === 0) return {};
+  const waves = each.reduce((sum, one) => sum + one.waves, 0);
+  return { setAside: { waves, answers: each.reduce((sum, one) => sum + one.answers, 0) } };
 }

@@ -113,6 +113,15 @@ const Passport = Type.Object(
     unspent: Type.Array(Type.String()),
     kappa: Type.Union([Ratio, Type.Null()], { description: 'How much noise a public file has more; null for staff.' }),
     placesLeftOut: Type.Array(Type.String()),
+    setAside: Type.Optional(
+      Type.Object(
+        { waves: Type.Integer({ minimum: 1 }), answers: Type.Integer({ minimum: 0, multipleOf: 10 }) },
+        {
+          ...whole,
+          description: 'Waves of answers that staff set aside by hand, and their answers in tens rounded down.',
+        },
+      ),
+    ),
   },
   whole,
 );

@@ -12,6 +12,7 @@ import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { setAsideIn } from '#db/raw/set-aside.ts';
 import { discardDraft, isPublished, writeRelease } from '#db/release/write.ts';
 import type { Folders } from '../folders.ts';
 import type { OnProgress } from '../terminal.ts';
@@ -98,8 +99,10 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
 
   const batch = { municipality: about.municipality, campaign: about.batch };
   const tally = await countBatch(order.rawDb, batch, bounding, facts.ground, onProgress);
+  const setAside = await setAsideIn(order.rawDb, batch);
+  const told = setAside === null ? facts : { ...facts, setAside };
   ledger.append({ ...about, state: 'reserved', attempt: (reserved?.attempt ?? 0) + 1 });
-  ledger.append({ ...about, state: 'drawn', ...drafts(order, facts, tally) });
+  ledger.append({ ...about, state: 'drawn', ...drafts(order, told, tally) });
   onProgress('Skriver filerna', 1);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
+import type { PassportPicture, PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
 import { UNITS } from '#core/privacy/estimate.ts';
 import type { Wave, WaveList } from '#core/waves/contract.ts';
@@ -19,6 +19,8 @@ export interface FloodedTown extends ModeratedTown {
   waves(): Promise<readonly Wave[]>;
   /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
   releasedPlaces(): Promise<readonly PlaceFigure[]>;
+  /** What that release says was set aside. */
+  setAside(): Promise<PassportPicture['setAside']>;
   /** What the file of that release says of a place, in answers and with its noise. */
   noisyCount(place: NamedPlace): number;
 }
@@ -95,6 +97,11 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       const { releases } = body as { readonly releases: readonly { readonly release: string }[] };
       const path = `/api/insight/releases/${releases[0]?.release}/places?feeling=unsafe`;
       return ((await server.ask('analyst', 'GET', path)).body as PlacesPicture).places;
+    },
+    async setAside() {
+      const [header] = server.stores.releases.list('staff');
+      const { body } = await server.ask('analyst', 'GET', `/api/insight/releases/${header?.id}/passport`);
+      return (body as PassportPicture).setAside;
     },
     noisyCount({ id }) {
       const [header] = server.stores.releases.list('staff');

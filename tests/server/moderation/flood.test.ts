@@ -31,7 +31,10 @@ test('500 false answers on one place from 50 addresses are one wave, one act set
         const act = { from: 'new', to: 'set-aside', reason: 'Femhundra svar på en timme.' };
         const done = await town.server.ask('moderator', 'POST', `/api/moderation/waves/${wave?.id}/standing`, act);
         expect(done.status).toBe(200);
-        return town.releasedPlaces();
+        const places = await town.releasedPlaces();
+        // And the release owns up to it.
+        expect(await town.setAside()).toEqual({ waves: 1, answers: 500 });
+        return places;
       }),
     ),
   );

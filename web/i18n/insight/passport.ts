@@ -23,6 +23,7 @@ export interface PassportTexts {
     readonly method: string;
     readonly floors: string;
     readonly leftOut: string;
+    readonly setAside: string;
   };
   readonly method: (version: string, format: string) => string;
   /** Residents that a shown square must hold. */
@@ -30,6 +31,7 @@ export interface PassportTexts {
   readonly noFloor: string;
   /** How many named places were left out. */
   readonly leftOut: (count: number) => string;
+  readonly setAside: (waves: number, answers: number) => string;
   readonly budgetTitle: string;
   /** What the budget is, how often the best guess is right, and that chance alone gives 50. */
   readonly promise: (rightOfHundred: string) => string;
@@ -83,10 +85,13 @@ const sv: PassportTexts = {
     method: 'Metod',
     floors: 'Minst så många boende',
     leftOut: 'Platser som inte räknats',
+    setAside: 'Undantaget för hand',
   },
   method: (version, format) => `Version ${version}, filformat ${format}.`,
   floor: (residents) => `En ruta visas bara där minst ${residents} personer bor, eller ingen alls.`,
   noFloor: 'Ingen gräns.',
+  setAside: (waves, answers) =>
+    `${waves === 1 ? 'En våg' : `${waves} vågor`} av svar som liknade varandra, ${answers === 0 ? 'färre än tio' : `minst ${answers}`} svar. Beslutet och skälet står i loggen.`,
   leftOut: (count) =>
     count === 1 ? '1 namngiven plats: för få bor där.' : `${count} namngivna platser: för få bor där.`,
   budgetTitle: 'Budget',
@@ -144,10 +149,13 @@ const en: PassportTexts = {
     method: 'Method',
     floors: 'Least number of residents',
     leftOut: 'Places not counted',
+    setAside: 'Set aside by hand',
   },
   method: (version, format) => `Version ${version}, file format ${format}.`,
   floor: (residents) => `A square is shown only where at least ${residents} people live, or nobody at all.`,
   noFloor: 'No limit.',
+  setAside: (waves, answers) =>
+    `${waves === 1 ? 'One wave' : `${waves} waves`} of answers that were alike, ${answers === 0 ? 'fewer than ten' : `at least ${answers}`} answers. The decision and its reason are in the log.`,
   leftOut: (count) =>
     count === 1 ? '1 named place: too few live there.' : `${count} named places: too few live there.`,
   budgetTitle: 'Budget',
