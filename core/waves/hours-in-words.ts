@@ -1,6 +1,6 @@
 import { dayInWords } from '../base/words.ts';
 
-/** From the beginning of the first hour to the end of the last: "1 mars, klockan 10–12", "1 mars klockan 22 – 2 mars klockan 3". */
+/** From the beginning of the first hour to the end of the last: "måndag 1 mars 2027, klockan 10–12". */
 export function hoursInWords(first: string, last: string, language: 'sv' | 'en'): string {
   const [from, to] = [partsOf(first), partsOf(last)];
   const day = (one: string): string => dayInWords(one, language, null);

@@ -12,6 +12,9 @@ import type { RawDb, RawSchema, WaveTable } from './schema.ts';
 /** Channels that anybody can send many answers through. */
 const WATCHED: readonly Channel[] = ['web', 'qr', 'kiosk'];
 
+/** So many are looked through at once: about a second's work. */
+const MOST = 20_000;
+
 /** An answer of a wave, with what becomes of it in a release. */
 export interface InWave extends LookedAt {
   readonly wave: string | null;
@@ -46,13 +49,35 @@ export class Waves {
     this.#municipality = municipality;
   }
 
-  /** What has come in to a dialogue since an hour, by ways that anybody may send through, as it is looked at. */
-  since(campaign: string, hour: string): Promise<readonly InWave[]> {
+  /**
+   * What has come in to a dialogue since an hour, by ways that anybody may send through, as it is looked at: the newest hours that
+   * hold at most `MOST` answers together; of an hour that alone holds more so many by their random keys, and those in no wave first.
+   */
+  async since(campaign: string, hour: string): Promise<readonly InWave[]> {
+    const hours = await this.#db
+      .selectFrom('response')
+      .select(['received_hour as hour', ({ fn }) => fn.countAll<number>().as('answers')])
+      .where('municipality', '=', this.#municipality)
+      .where('campaign', '=', campaign)
+      .where('received_hour', '>=', hour)
+      .groupBy('received_hour')
+      .orderBy('received_hour', 'desc')
+      .execute();
+    let sum = 0;
+    const within = hours.filter(({ answers }, index) => {
+      sum += Number(answers);
+      return index === 0 || sum <= MOST;
+    });
+    const from = within.at(-1)?.hour;
+    if (from === undefined) return [];
     return this.#answers((rows) =>
       rows
         .where('response.campaign', '=', campaign)
-        .where('response.received_hour', '>=', hour)
-        .where('response.channel', 'in', WATCHED),
+        .where('response.received_hour', '>=', from)
+        .where('response.channel', 'in', WATCHED)
+        .orderBy((order) => order.case().when('response.wave', 'is', null).then(0).else(1).end())
+        .orderBy('response.response_key')
+        .limit(MOST),
     );
   }
 

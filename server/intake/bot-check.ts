@@ -30,26 +30,27 @@ const STEPS = { from: 60, to: 140 } as const;
  */
 const BUDGET = { tasks: 40, within: 10 * MINUTE, most: 4 } as const;
 
+/** As the library writes it; in capitals it would be the same task under another name. */
+const Hex = Type.String({ pattern: '^([0-9a-f]{2})*$', maxLength: 128 });
+
 /** What comes with an answer, in the header Bot-Check: a task that is done, or what the page could say without one. */
 const Proof = Type.Object({
   challenge: Type.Optional(
     Type.Object({
       parameters: Type.Object({
         algorithm: Type.Literal('PBKDF2/SHA-256'),
-        nonce: Type.String({ maxLength: 64 }),
-        salt: Type.String({ maxLength: 64 }),
+        nonce: Hex,
+        salt: Hex,
         cost: Type.Integer({ minimum: 1, maximum: ROUNDS * BUDGET.most }),
         keyLength: Type.Literal(32),
-        keyPrefix: Type.String({ maxLength: 64 }),
-        keySignature: Type.String({ maxLength: 128 }),
+        keyPrefix: Hex,
+        keySignature: Hex,
         data: Type.Object({ until: Type.Integer() }),
       }),
-      signature: Type.String({ maxLength: 128 }),
+      signature: Hex,
     }),
   ),
-  solution: Type.Optional(
-    Type.Object({ counter: Type.Integer({ minimum: 0 }), derivedKey: Type.String({ maxLength: 128 }) }),
-  ),
+  solution: Type.Optional(Type.Object({ counter: Type.Integer({ minimum: 0 }), derivedKey: Hex })),
   signs: Type.Array(Type.Unsafe<Sign>(Type.Union(SIGNS.map((sign) => Type.Literal(sign)))), { maxItems: SIGNS.length }),
 });
 type Proof = Static<typeof Proof>;

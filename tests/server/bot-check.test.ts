@@ -82,6 +82,9 @@ describe('a task', () => {
         signs: [],
       },
       { challenge: { ...challenge, signature: 'ab'.repeat(32) }, solution, signs: [] },
+      { challenge, solution: { ...solution, derivedKey: 'no hex' }, signs: [] },
+      { challenge, solution: { ...solution, derivedKey: 'abc' }, signs: [] },
+      { challenge: { ...challenge, signature: challenge.signature?.toUpperCase() }, solution, signs: [] },
     ];
     for (const one of tries) expect(await check.checked(headerOf(one), randomUUID())).toBe('failed');
     for (const header of ['x', headerOf([]), 'a'.repeat(9_000), headerOf({ signs: ['else'] })])

@@ -105,4 +105,14 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   '005-moderation': moderation,
   '006-disclosures': disclosures,
   '007-waves': waves,
+  '008-by-hour': {
+    async up(db) {
+      // What has come in lately is looked at often while a dialogue is open, and must not take the whole dialogue to find.
+      await db.schema
+        .createIndex('response_hour')
+        .on('response')
+        .columns(['municipality', 'campaign', 'received_hour'])
+        .execute();
+    },
+  },
 };
