@@ -34,6 +34,7 @@ import { securityHeaders } from './plugins/headers.ts';
 import { healthPart } from './plugins/health.ts';
 import { IN_FLIGHT, type InFlight, inFlightPart } from './plugins/in-flight.ts';
 import { limitsPart } from './plugins/limits.ts';
+import { answerNotHttp } from './plugins/not-http.ts';
 import { openapiPart } from './plugins/openapi.ts';
 import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
@@ -86,6 +87,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     // Several releases read as one have their ids in one part of the address.
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerNotHttp,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });
   app.decorate('pages', null);
