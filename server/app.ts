@@ -88,7 +88,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNotHttp,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
   });
   app.decorate('pages', null);
   answerRefusals(app);

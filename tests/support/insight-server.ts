@@ -32,7 +32,7 @@ const refused = (status: number, code: string) =>
 /** The insight part on a shelf of real release files, in both tiers, with no other store anywhere near. */
 export async function startInsight(): Promise<InsightServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-insight-'));
-  const app = fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } } });
+  const app = fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } } });
   app.decorate('pages', null);
   answerRefusals(app);
   const releases = new ReleaseShelf(folder);

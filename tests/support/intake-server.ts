@@ -69,7 +69,7 @@ export async function startIntake(
     disableRequestLogging: true,
     bodyLimit: 64 * 1024,
     trustProxy: '127.0.0.1',
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
   });
   app.decorate('pages', null);
   answerRefusals(app);

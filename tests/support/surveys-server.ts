@@ -18,7 +18,7 @@ export interface SurveysServer {
 export async function startSurveys(now: number): Promise<SurveysServer> {
   const clock = (): number => now;
   const { app, db, stores, close } = await startDeskApp(clock, {
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
   });
   const surveys = new SurveyStore(db);
   const municipality = loadMunicipality('ljuskoping');

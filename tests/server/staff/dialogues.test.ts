@@ -134,6 +134,13 @@ describe('a draft', () => {
     expect((await read(id)).life).toBe('draft');
   });
 
+  it('is not saved with a list where a day belongs, which would make it and every list of dialogues unreadable', async () => {
+    server = await startDialogues(1);
+    const listed = { ...whole(), resultsBy: ['2027-05-01'] };
+    expect((await server.ask('coordinator', 'POST', PATH, listed)).status).toBe(400);
+    expect((await server.ask('coordinator', 'GET', PATH)).status).toBe(200);
+  });
+
   it('is not even saved with a day that there is not, a survey that there is not, or no title', async () => {
     server = await startDialogues(1);
     const wrong = whole({
