@@ -31,6 +31,20 @@ describe('the table of routes and rights', () => {
     expect(found).toEqual(ROUTE_RIGHTS);
   });
 
+  it('and the server describes each route of its API, as /api/openapi.json', async () => {
+    const { paths } = (await (await fetch(`${server.address}/api/openapi.json`)).json()) as {
+      readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) =>
+        rowOf({ method: method.toUpperCase(), url: path.replace(/\{(\w+)\}/g, ':$1') }),
+      ),
+    );
+    const api = Object.keys(ROUTE_RIGHTS).filter((row) => / \/api\//.test(row));
+    expect(described).toEqual(expect.arrayContaining(api));
+    expect(api.length).toBeGreaterThan(80);
+  });
+
   it('stops the start of a server with a route for staff that says no right', async () => {
     const { default: fastify } = await import('fastify');
     const { routeBook } = await import('#server/plugins/access.ts');

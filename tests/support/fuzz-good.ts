@@ -1,0 +1,296 @@
+import { TOTP } from 'otpauth';
+import type { Answers } from '#core/survey/contract.ts';
+import { answersOnJourney } from '#core/survey/journey.ts';
+import { answersBy } from './every-type-people.ts';
+import type { Known } from './fuzz-known.ts';
+import type { Chance } from './random-survey.ts';
+
+/** What of a request is known to lead somewhere, by its operation. The rest comes from the description's schemas. */
+export interface Good {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: unknown;
+  /** A body that is no JSON, and what it is. */
+  readonly bytes?: Buffer;
+  readonly type?: string;
+  /** Where it is sent, instead of the operation's own path. */
+  readonly target?: string;
+}
+
+export interface Ground {
+  readonly known: Known;
+  /** What the server's clock says. */
+  readonly now: () => number;
+  readonly spreadsheet: Buffer;
+}
+
+type Maker = (ground: Ground, chance: Chance) => Good;
+
+export function goodOf(operation: string, ground: Ground, chance: Chance): Good {
+  const maker =
+    MAKERS[operation] ?? (/ \/\w*\/?(enkel|anvand-din-kod\/svar)\/$/.test(operation) ? plainForm(operation) : null);
+  return maker?.(ground, chance) ?? {};
+}
+
+const WORDS = [
+  'Det är mörkt vid bron.',
+  'Lampan är trasig. Ring Kerstin på 070-174 06 58.',
+  'Jag är rädd för honom.',
+  '',
+];
+
+function answersFrom({ known }: Ground, chance: Chance): Answers {
+  const by = answersBy(known.survey, () => chance.below(1e6) / 1e6);
+  const worded = JSON.stringify(by).replaceAll('"Vid bron."', JSON.stringify(chance.of(WORDS)));
+  const { id } = chance.of(known.survey.routes);
+  return answersOnJourney(known.survey, id, JSON.parse(worded) as Answers);
+}
+
+const responseFrom = (ground: Ground, chance: Chance, channels: readonly string[], inputWay: readonly string[]) => {
+  const channel = chance.of(channels);
+  return {
+    campaign: ground.known.campaign,
+    survey: { id: ground.known.survey.id, version: ground.known.survey.version },
+    language: chance.of(['sv', 'lattlast', 'en', 'fi', 'ar']),
+    inputWay: chance.of(inputWay),
+    channel,
+    ...(channel === 'school' ? { schoolClass: ground.known.classCodes.of(chance) } : {}),
+    answers: answersFrom(ground, chance),
+  };
+};
+
+/** As a device makes one; now and then one that has been used. */
+function keyHeader({ known }: Ground, chance: Chance): readonly (readonly [string, string])[] {
+  const digits = Array.from({ length: 32 }, () => chance.below(16).toString(16)).join('');
+  const fresh = digits
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-4$3-8$4-$5')
+    .replace(/(-4\w{3})\w(-8\w{3})\w/, '$1$2');
+  const key = chance.often(0.9) ? fresh : (known.keys.of(chance) ?? fresh);
+  known.keys.put(key, key);
+  return [['idempotency-key', key]];
+}
+
+const receipt = ({ known }: Ground, chance: Chance) =>
+  known.receipts.of(chance) ?? { code: 'AAAA-AAAA-AAAA', revision: null };
+const dialogue = ({ known }: Ground, chance: Chance) =>
+  known.dialogues.of(chance) ?? { id: known.campaign, revision: '', definition: {} };
+/** A draft that is there to be changed: never the dialogue that everybody answers. */
+const otherDialogue = (ground: Ground, chance: Chance) => {
+  const one = dialogue(ground, chance);
+  return one.id === ground.known.campaign ? { ...one, id: 'finns-inte' } : one;
+};
+const draft = ({ known }: Ground, chance: Chance) =>
+  known.drafts.of(chance) ?? { id: 'finns-inte', revision: 1, document: {} };
+const text = ({ known }: Ground, chance: Chance) => known.texts.of(chance) ?? { id: 'finns-inte', revision: '' };
+
+const definitionFrom = ({ known }: Ground, chance: Chance) => {
+  const month = `20${28 + chance.below(60)}-${String(1 + chance.below(12)).padStart(2, '0')}`;
+  const title = chance.of(['Torget', 'Parken', 'Gång- och cykelvägen', 'Å', '???']);
+  return {
+    title: { sv: title, lattlast: title, en: title, fi: title, ar: title },
+    survey: { id: known.survey.id, version: known.survey.version },
+    opens: `${month}-01`,
+    closes: `${month}-22`,
+    resultsBy: null,
+    channels: chance.of([['web'], ['web', 'qr', 'paper'], ['school']]),
+    expectedAnswers: 100 + chance.below(5_000),
+    diaryNumber: 'KS 2027-1',
+  };
+};
+
+const ifMatch = (revision: number): readonly (readonly [string, string])[] => [['if-match', `"${revision}"`]];
+const own = ({ known }: Ground) => known.own ?? { name: 'ingen', password: 'ingen', secret: null };
+
+const response: Maker = (ground, chance) => ({
+  headers: keyHeader(ground, chance),
+  body: responseFrom(ground, chance, ['web', 'qr', 'kiosk', 'school'], ['app', 'plain']),
+});
+const code: Maker = (ground, chance) => ({ body: { code: receipt(ground, chance).code } });
+/** What takes an answer away is mostly asked with a code that is none: others want to change the answer. */
+const lastCode: Maker = (ground, chance) =>
+  chance.often(0.4) ? code(ground, chance) : { body: { code: 'AAAA-AAAA-AAAA' } };
+const oneDialogue: Maker = (ground, chance) => ({ params: { dialogue: dialogue(ground, chance).id } });
+const oneDraft: Maker = (ground, chance) => ({ params: { survey: draft(ground, chance).id } });
+const draftAsRead: Maker = (ground, chance) => {
+  const { id, revision } = draft(ground, chance);
+  return { params: { survey: id }, headers: ifMatch(revision) };
+};
+const oneDisclosure = ({ known }: Ground, chance: Chance) => ({
+  disclosure: known.disclosures.of(chance)?.id ?? 'finns-inte',
+});
+const selection = ({ known }: Ground, chance: Chance) => ({
+  campaign: known.campaign,
+  themes: chance.of([[], ['BEL'], ['BEL', 'TRAF']]),
+});
+const password: Maker = (ground) => ({ body: { password: own(ground).password } });
+
+const MAKERS: Readonly<Record<string, Maker>> = {
+  'POST /api/responses': response,
+  'POST /api/staff/entries': (ground, chance) => ({
+    headers: keyHeader(ground, chance),
+    body: responseFrom(ground, chance, ['street', 'meeting', 'paper'], ['entry']),
+  }),
+  'POST /api/staff/entries/undo': lastCode,
+  'POST /api/school/open': ({ known }, chance) => ({ body: { code: known.classCodes.of(chance) ?? '' } }),
+  'POST /api/receipts/open': code,
+  'POST /api/receipts/withdraw': lastCode,
+  'POST /api/receipts/erase': lastCode,
+  'POST /api/receipts/change': (ground, chance) => {
+    const { code: shown, revision } = receipt(ground, chance);
+    return {
+      body: { code: shown, from: revision ?? '', response: responseFrom(ground, chance, ['web'], ['app', 'plain']) },
+    };
+  },
+  'POST /api/staff/sessions': (ground) => {
+    const { name, password: right, secret } = own(ground);
+    const body = { name, password: right };
+    return { body: secret === null ? body : { ...body, code: codeOf(secret, ground.now()) } };
+  },
+  'POST /api/staff/me/password': (ground, chance) => ({
+    body: { password: own(ground).password, next: `Lugna kajor nummer ${chance.below(1e6)} i rad` },
+  }),
+  'POST /api/staff/me/second-factor': password,
+  'POST /api/staff/me/second-factor/remove': password,
+  'POST /api/staff/me/second-factor/code': (ground) => ({ body: { code: codeOf(own(ground).secret, ground.now()) } }),
+  'DELETE /api/staff/me/sessions/{session}': ({ known }, chance) => ({
+    params: { session: known.sessions.of(chance) ?? '0123456789abcdef' },
+  }),
+  'POST /api/staff/dialogues/': (ground, chance) => ({ body: definitionFrom(ground, chance) }),
+  'GET /api/staff/dialogues/{dialogue}': oneDialogue,
+  'PUT /api/staff/dialogues/{dialogue}': (ground, chance) => {
+    const { id, revision } = otherDialogue(ground, chance);
+    return { params: { dialogue: id }, body: { revision, definition: definitionFrom(ground, chance) } };
+  },
+  'DELETE /api/staff/dialogues/{dialogue}': (ground, chance) => ({
+    params: { dialogue: otherDialogue(ground, chance).id },
+  }),
+  'POST /api/staff/dialogues/{dialogue}/stage': (ground, chance) => ({
+    params: { dialogue: otherDialogue(ground, chance).id },
+    body: { stage: chance.of(['ready', 'draft', 'draft', 'archived']) },
+  }),
+  'POST /api/staff/dialogues/{dialogue}/classes': (ground, chance) => ({
+    params: { dialogue: dialogue(ground, chance).id },
+    body: { name: chance.of(['7 B', '9 A', 'Gy 2']) },
+  }),
+  'POST /api/staff/dialogues/{dialogue}/classes/remove': (ground, chance) => ({
+    params: { dialogue: otherDialogue(ground, chance).id },
+    body: { code: 'KLA-7M4' },
+  }),
+  'POST /api/staff/surveys/drafts': ({ known }, chance) => {
+    const { id, version } = known.survey;
+    const title = { sv: chance.of(['Kvällar', 'Skolvägen', 'Ö']) };
+    return {
+      body: chance.of<unknown>([
+        { from: 'blank', title },
+        { from: 'copy', survey: id, version, title },
+        { from: 'copy', survey: id, version },
+        { from: 'file', document: { ...known.survey, id: `fil-${chance.below(40)}` } },
+      ]),
+    };
+  },
+  'GET /api/staff/surveys/drafts/{survey}': oneDraft,
+  'GET /api/staff/surveys/drafts/{survey}/file': oneDraft,
+  'GET /api/staff/surveys/drafts/{survey}/noise': oneDraft,
+  'PUT /api/staff/surveys/drafts/{survey}': (ground, chance) => ({
+    ...draftAsRead(ground, chance),
+    ...(({ id, revision, document }) => ({ params: { survey: id }, headers: ifMatch(revision), body: document }))(
+      draft(ground, chance),
+    ),
+  }),
+  'DELETE /api/staff/surveys/drafts/{survey}': draftAsRead,
+  'POST /api/staff/surveys/drafts/{survey}/publish': (ground, chance) =>
+    ground.known.published < MOST_PUBLISHED
+      ? draftAsRead(ground, chance)
+      : { ...oneDraft(ground, chance), headers: ifMatch(0) },
+  'POST /api/staff/surveys/xlsform': ({ spreadsheet }, chance) => ({
+    bytes: spreadsheet,
+    type: chance.of(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream']),
+  }),
+  'GET /api/moderation/texts/{text}': (ground, chance) => ({ params: { text: text(ground, chance).id } }),
+  'POST /api/moderation/texts/{text}/original': (ground, chance) => ({
+    params: { text: text(ground, chance).id },
+    body: { reason: 'Masken ser fel ut.' },
+  }),
+  'POST /api/moderation/texts/{text}/decision': (ground, chance) => {
+    const { id, revision } = text(ground, chance);
+    const kept = { themes: ['BEL'], hide: [chance.below(4)], show: [] };
+    const decision = chance.of<object>([
+      { act: 'approve', ...kept },
+      { act: 'approve', ...kept, hide: [] },
+      { act: 'later', ...kept },
+      { act: 'refuse', reason: 'joke', ...kept },
+      { act: 'reopen' },
+    ]);
+    return { params: { text: id }, body: { revision, decision } };
+  },
+  'POST /api/moderation/waves/{wave}/standing': ({ known }, chance) => {
+    const { id, state } = known.waves.of(chance) ?? { id: 'finns-inte', state: 'new' };
+    const to = state === 'new' ? chance.of(['set-aside', 'real']) : 'new';
+    return { params: { wave: id }, body: { from: state, to, reason: 'Samma svar om och om igen.' } };
+  },
+  'POST /api/moderation/dialogues/{dialogue}/let-in': ({ known }) => ({
+    params: { dialogue: known.campaign },
+    body: { reason: 'Skolans datorer kunde inte.' },
+  }),
+  'POST /api/moderation/disclosures': (ground, chance) => ({
+    body: {
+      ...(ground.known.digests.of(chance) ?? { selection: selection(ground, chance), digest: '' }),
+      purpose: 'Begäran om allmän handling.',
+      diaryNumber: 'KS 2027-88',
+      secrecyNote: 'Prövat mot 21 kap. OSL: inget hinder.',
+    },
+  }),
+  'POST /api/moderation/disclosures/preview': (ground, chance) => ({ body: selection(ground, chance) }),
+  'GET /api/moderation/disclosures/{disclosure}/preview': (ground, chance) => ({
+    params: oneDisclosure(ground, chance),
+  }),
+  'POST /api/moderation/disclosures/{disclosure}/approval': (ground, chance) => ({
+    params: oneDisclosure(ground, chance),
+    body: {
+      approves: chance.often(0.8),
+      digest: ground.known.digests.of(chance)?.digest ?? '',
+      note: 'Samma texter som jag läste.',
+    },
+  }),
+  'POST /api/moderation/disclosures/{disclosure}/file': (ground, chance) => ({ params: oneDisclosure(ground, chance) }),
+};
+
+/** After so many no draft is published any more: every list of surveys would grow with the run, and the server rightly with it. */
+const MOST_PUBLISHED = 40;
+
+const codeOf = (secret: string | null, now: number): string =>
+  secret === null
+    ? '000000'
+    : new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: now });
+
+/** A form that was met, with one of its buttons pressed and some of its fields filled in. */
+function plainForm(operation: string): Maker {
+  const [method = '', path = ''] = operation.split(' ');
+  return (ground, chance) => {
+    if (method !== 'POST') return {};
+    const isReceipt = path.includes('anvand-din-kod');
+    const form = ground.known.forms.of(chance);
+    if (form === undefined || (isReceipt && chance.often(0.4)))
+      return urlencoded([
+        ['code', receipt(ground, chance).code],
+        [
+          'do',
+          chance.of(['open', 'open', 'open', 'ask-withdraw', 'ask-erase', 'withdraw', 'erase', 'change', 'change']),
+        ],
+      ]);
+    const names = [...new Set(form.fields.map(([name]) => name))];
+    const fields = names.flatMap((name): readonly (readonly [string, string])[] => {
+      const values = form.fields.filter(([one]) => one === name).map(([, value]) => value);
+      const value = chance.of(values);
+      if (name === 'do') return [[name, values.includes('next') && chance.often(0.6) ? 'next' : value]];
+      if (name === 'state' || name === 'code') return [[name, value]];
+      return chance.often(0.7) ? [[name, value === '' ? chance.of(['Torget', '42', ...WORDS]) : value]] : [];
+    });
+    return { ...urlencoded(fields), target: chance.often(0.8) ? form.path : path };
+  };
+}
+
+const urlencoded = (fields: readonly (readonly [string, string])[]): Good => ({
+  bytes: Buffer.from(new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()),
+  type: 'application/x-www-form-urlencoded',
+});

@@ -1,0 +1,190 @@
+import type { Survey } from '#core/survey/contract.ts';
+import type { OwnAccount } from './fuzz-process.ts';
+import type { WireAnswer } from './fuzz-wire.ts';
+import type { Chance } from './random-survey.ts';
+
+/** A plain form that has been met: where it is posted to, and every field and value that it offers. */
+export interface MetForm {
+  readonly path: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+export interface KnownDialogue {
+  readonly id: string;
+  readonly revision: string;
+  readonly definition: object;
+}
+
+export interface KnownDraft {
+  readonly id: string;
+  readonly revision: number;
+  readonly document: object;
+}
+
+interface KnownWave {
+  readonly id: string;
+  readonly state: string;
+}
+
+/** So many of a kind are remembered; the oldest is forgotten first. */
+const REMEMBERED = 60;
+
+class Pool<Value> {
+  readonly #values = new Map<string, Value>();
+
+  put(name: string, value: Value): void {
+    this.#values.delete(name);
+    this.#values.set(name, value);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > REMEMBERED && oldest !== undefined) this.#values.delete(oldest);
+  }
+
+  drop(name: string): void {
+    this.#values.delete(name);
+  }
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  /** One of them; undefined where there are none. */
+  of(chance: Chance): Value | undefined {
+    return this.#values.size === 0 ? undefined : chance.of([...this.#values.values()]);
+  }
+}
+
+/** What has been learnt from what the server answered: ids that there are, revisions as they are now, codes that open something. */
+export class Known {
+  readonly survey: Survey;
+  readonly campaign: string;
+  readonly classCodes = new Pool<string>();
+  readonly dialogues = new Pool<KnownDialogue>();
+  readonly drafts = new Pool<KnownDraft>();
+  readonly releases = new Pool<string>();
+  readonly texts = new Pool<{ readonly id: string; readonly revision: string }>();
+  readonly hands = new Pool<string>();
+  /** By code; the revision where the answer has been opened. */
+  readonly receipts = new Pool<{ readonly code: string; readonly revision: string | null }>();
+  readonly disclosures = new Pool<{ readonly id: string }>();
+  readonly digests = new Pool<{ readonly selection: object; readonly digest: string }>();
+  readonly waves = new Pool<KnownWave>();
+  readonly sessions = new Pool<string>();
+  readonly forms = new Pool<MetForm>();
+  readonly keys = new Pool<string>();
+  /** Signs in and out, changes passwords and adds second steps: nobody is kept from their work by it. */
+  own: (OwnAccount & { readonly secret: string | null }) | null = null;
+  /** How many surveys have been published: what is published stays for ever, and every list gets longer by it. */
+  published = 0;
+
+  constructor(survey: Survey, campaign: string, classCode: string) {
+    this.survey = survey;
+    this.campaign = campaign;
+    this.classCodes.put(classCode, classCode);
+  }
+
+  /**
+   * Takes in what an answer tells. `operation` as in the description: "PUT /api/staff/dialogues/{dialogue}"; `sent` is the JSON
+   * that was sent.
+   */
+  learn(operation: string, sent: unknown, answer: WireAnswer): void {
+    const isGone =
+      / \/api\/(receipts\/(erase|withdraw)|staff\/entries\/undo)$/.test(operation) && answer.status === 204;
+    if (isGone) this.receipts.drop((sent as { readonly code: string }).code);
+    if (answer.status >= 300) return;
+    const type = answer.headers.get('content-type') ?? '';
+    if (answer.headers.has('content-encoding')) return;
+    if (type.startsWith('text/html')) this.#form(answer.body.toString('utf8'));
+    else if (type.startsWith('application/json'))
+      this.#json(operation, sent, JSON.parse(answer.body.toString('utf8')) as never);
+  }
+
+  #json(operation: string, sent: unknown, value: never): void {
+    if (/^(GET|POST|PUT) \/api\/staff\/dialogues\/(\{dialogue\}|$)/.test(operation)) this.#dialogue(value);
+    else if (/ \/api\/staff\/surveys\/drafts(\/\{survey\})?$/.test(operation)) this.#draft(value);
+    else if (/publish$/.test(operation)) this.published += 1;
+    else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
+    else if (operation.endsWith('/receipts/open'))
+      this.#receipt(sent as { readonly code: string }, (value as { readonly revision: string }).revision);
+    else if (/disclosures\/.*preview$/.test(operation)) this.#preview(sent, value);
+    else if (operation.endsWith('/moderation/queue')) this.#queue(value);
+    else if (/\/texts\/\{text\}/.test(operation)) this.#text(value);
+    else if (/disclosures$/.test(operation)) this.#disclosed(value);
+    else if (/moderation\/waves/.test(operation)) this.#wave(value);
+    else if (/\/(me\/sessions)$/.test(operation)) this.#ownSessions(value);
+    else if (/\/releases$/.test(operation)) this.#released(value);
+    else if (/second-factor$/.test(operation) && this.own !== null)
+      this.own = { ...this.own, secret: (value as { readonly secret: string }).secret };
+  }
+
+  #dialogue({
+    id,
+    revision,
+    definition,
+    classes,
+  }: KnownDialogue & { readonly classes?: readonly { readonly code: string }[] }): void {
+    if (typeof revision !== 'string') return;
+    this.dialogues.put(id, { id, revision, definition });
+    if (id === this.campaign) for (const { code } of classes ?? []) this.classCodes.put(code, code);
+  }
+
+  #draft({ id, revision, document }: KnownDraft): void {
+    if (document !== undefined) this.drafts.put(id, { id, revision, document });
+  }
+
+  #receipt({ code }: { readonly code: string }, revision: string | null): void {
+    this.receipts.put(code, { code, revision });
+  }
+
+  #preview(sent: unknown, { digest, texts }: { readonly digest: string; readonly texts: readonly object[] }): void {
+    if (texts.length === 0) return;
+    const selection = (sent as { readonly selection?: object } | null) ?? { campaign: this.campaign, themes: [] };
+    this.digests.put(digest, { selection, digest });
+  }
+
+  #queue({ texts, next }: { readonly texts: readonly never[]; readonly next: string | null }): void {
+    for (const text of texts) this.#text({ text } as never);
+    if (next !== null) this.hands.put(next, next);
+  }
+
+  #text(value: {
+    readonly id?: string;
+    readonly revision?: string;
+    readonly text?: { readonly id: string; readonly revision: string };
+  }): void {
+    const { id, revision } = value.text ?? value;
+    if (id !== undefined && revision !== undefined) this.texts.put(id, { id, revision });
+  }
+
+  #disclosed(value: { readonly id?: string; readonly disclosures?: readonly { readonly id: string }[] }): void {
+    for (const { id } of value.disclosures ?? (value.id === undefined ? [] : [{ id: value.id }]))
+      this.disclosures.put(id, { id });
+  }
+
+  #wave(value: KnownWave & { readonly waves?: readonly KnownWave[] }): void {
+    for (const { id, state } of value.waves ?? [value]) if (id !== undefined) this.waves.put(id, { id, state });
+  }
+
+  #ownSessions({
+    sessions,
+  }: {
+    readonly sessions: readonly { readonly id: string; readonly isThis: boolean }[];
+  }): void {
+    for (const { id, isThis } of sessions) if (!isThis) this.sessions.put(id, id);
+  }
+
+  #released({ releases }: { readonly releases: readonly { readonly release: string }[] }): void {
+    for (const { release } of releases) this.releases.put(release, release);
+  }
+
+  #form(html: string): void {
+    for (const [, path = '', inside = ''] of html.matchAll(
+      /<form method="post" action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/g,
+    )) {
+      const fields = [...inside.matchAll(/<(?:input|button|textarea|select)\b[^>]*>/g)].flatMap(([tag]) => {
+        const name = /\bname="([^"]*)"/.exec(tag)?.[1];
+        return name === undefined ? [] : [[name, /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ''] as const];
+      });
+      if (fields.length > 0) this.forms.put(`${path} ${fields.length} ${fields.at(-1)?.join('=')}`, { path, fields });
+    }
+  }
+}
