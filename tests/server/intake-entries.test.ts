@@ -58,6 +58,14 @@ const counts = async (cookies: Record<string, string>) =>
   (await app.inject({ url: '/api/staff/entries/count', cookies })).json();
 
 describe('an answer that a dialogue host gives in for somebody else', () => {
+  test('is asked for no bot check, which is for those whom nobody has met', async () => {
+    const code = (await give(await signIn('host'), street())).json().code;
+    expect(await stores.rawDb?.selectFrom('response').select(['bot_check', 'counted']).execute()).toEqual([
+      { bot_check: 'unasked', counted: 'yes' },
+    ]);
+    expect((await give(await signIn('host'), { code }, '', '/api/staff/entries/undo')).statusCode).toBe(204);
+  });
+
   test('is kept with its channel and answered with a code, and counts for the host on that day', async () => {
     const host = await signIn('host');
     const before = (await rows()).length;
