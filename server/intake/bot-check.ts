@@ -8,6 +8,7 @@ import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import { SIGNS, type Sign } from '#core/waves/looked-at.ts';
 import type { Counts } from '#db/limits/counts.ts';
 import { networkOf } from '../network-of.ts';
+import { storageFaultOf } from '../storage-fault.ts';
 
 /** How the bot check is made, as a municipality's settings say it. */
 export type BotCheckWay = 'proof-of-work' | 'off';
@@ -114,12 +115,20 @@ export class BotCheck {
   }
 }
 
-/** How an answer was sent where no check is asked for. */
-export const checkedBy = async (
+/** How an answer was sent. Counts that a full disk cannot take keep nobody from what it can: the answer then waits. */
+export async function checkedBy(
   check: BotCheck | null,
   header: string | readonly string[] | undefined,
   key: string,
-): Promise<Checked> => (check === null ? UNASKED : check.checked(typeof header === 'string' ? header : undefined, key));
+): Promise<Checked> {
+  if (check === null) return UNASKED;
+  try {
+    return await check.checked(typeof header === 'string' ? header : undefined, key);
+  } catch (error) {
+    if (storageFaultOf(error) === null) throw error;
+    return { check: 'none', signs: [] };
+  }
+}
 
 function read(header: string): Proof | null {
   try {

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Counts } from '#db/limits/counts.ts';
-import { BotCheck } from '#server/intake/bot-check.ts';
+import { BotCheck, checkedBy } from '#server/intake/bot-check.ts';
 import { headerOf, proofOf } from '../support/bot-task.ts';
 
 let folder = '';
@@ -108,3 +109,13 @@ describe('a task', () => {
     expect((await check.task('198.51.100.4')).parameters.cost).toBe(2000);
   });
 });
+
+test('counts that cannot be written keep nobody from answering: the answer waits for a person', async () => {
+  const proof = await proofOf(await task());
+  const other = new Database(join(folder, 'limits.sqlite'));
+  other.exec('begin exclusive');
+  expect(await checkedBy(check, proof, randomUUID())).toEqual({ check: 'none', signs: [] });
+  other.exec('rollback');
+  other.close();
+  expect(await checkedBy(check, proof, randomUUID())).toEqual(PASSED);
+}, 60_000);
