@@ -66,6 +66,9 @@ export interface AppSettings {
   readonly webFolder: string | null;
 }
 
+/** Milliseconds within which a request must have come in whole. */
+export const SLOWEST_REQUEST = 5 * 60_000;
+
 /**
  * The whole server on one page: every part and exactly the stores that it is given. Nothing that answers an analyst or
  * the public about answers is given the raw store.
@@ -82,6 +85,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     logger: { level: 'warn' },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    // A spreadsheet of 5 MB over a bad line has come in by then; whoever dribbles bytes to hold a connection is let go.
+    requestTimeout: SLOWEST_REQUEST,
     // Whose word is taken for where a request comes from: nobody's, but the reverse proxies that are named.
     trustProxy: proxies.length > 0 ? [...proxies] : false,
     // Several releases read as one have their ids in one part of the address.

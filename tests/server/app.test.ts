@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SurveySchema } from '#core/survey/schema.ts';
-import { createApp } from '#server/app.ts';
+import { createApp, SLOWEST_REQUEST } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
 import { foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
@@ -104,6 +104,12 @@ describe('the whole server', () => {
     expect(response.statusCode).toBe(400);
     expect(response.json()).toMatchObject({ code: 'bad_request', faults: [] });
     expect(response.json().message).toContain('Check the address');
+  });
+
+  it('lets nobody hold a connection by a request that never comes in whole', () => {
+    expect(app.server.requestTimeout).toBe(SLOWEST_REQUEST);
+    expect(app.server.headersTimeout).toBeGreaterThan(0);
+    expect(app.server.headersTimeout).toBeLessThanOrEqual(SLOWEST_REQUEST);
   });
 
   it('lets no page load anything from elsewhere or be framed', async () => {
