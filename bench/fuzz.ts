@@ -36,12 +36,13 @@ for (const { operation, sent, statuses, milliseconds } of report.tallies) {
   const mean = (milliseconds / Math.max(1, sent)).toFixed(0);
   console.log(`${operation.padEnd(66)}${counts.map((count) => String(count).padStart(8)).join('')}${mean.padStart(5)}`);
 }
+const memory = report.memory.filter((_, index) => (index + 1) % Math.ceil(report.memory.length / 8) === 0);
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 console.log(`
 Malformed requests   ${report.malformed}, and ${report.right} that were right, in ${seconds()} s; seed ${report.seed}
 Raw connections      ${report.rawConnections}
-Heap after eighths   ${report.memory.map(({ heap }) => megabytes(heap)).join(', ')}
-Memory of the whole  ${report.memory.map(({ rss }) => megabytes(rss)).join(', ')}
+Heap on the way      ${memory.map(({ heap }) => megabytes(heap)).join(', ')}
+Memory of the whole  ${memory.map(({ rss }) => megabytes(rss)).join(', ')}
 Stuck at 400 or 401  ${report.stuck.join(', ') || 'none'}
 Never succeeded      ${report.unreached.join(', ') || 'none'}
 Faults               ${[...report.faultCounts].map(([kind, times]) => `${times} × ${kind}`).join(', ') || 'none'}`);

@@ -47,7 +47,7 @@ export interface FuzzReport {
   readonly faults: readonly string[];
   /** How often each was seen, by kind. */
   readonly faultCounts: ReadonlyMap<string, number>;
-  /** After each eighth. */
+  /** As often as it was looked at, evenly. */
   readonly memory: readonly Memory[];
   /** Operations that never got beyond 400 and 401: nothing behind their first checks has been tried. */
   readonly stuck: readonly string[];
@@ -63,9 +63,9 @@ const RAW_EVERY = 40;
 const ROUNDS = 4;
 /** The server's clock goes on by so much at each request, so that what is waited for comes. */
 const STEP = 10;
-/** The memory is looked at after each of so many parts, and is warm after so many of them. */
-const PARTS = 8;
-const WARM = 2;
+/** The memory is looked at so often at least, and after so many requests at most. */
+const LOOKS = 8;
+const LOOK_EVERY = 10_000;
 
 /**
  * How much more may be held at the end than after a quarter, in bytes, when everything that can go has gone. What a
@@ -92,14 +92,16 @@ export async function fuzzRun({
     const run = new Run(seed, server, faults);
     await run.begin();
     const memory: Memory[] = [];
-    for (let part = 1; part <= PARTS && Date.now() < endsAt; part += 1) {
-      await run.until(Math.round((malformed * part) / PARTS), endsAt, () => {
+    const parts = Math.max(LOOKS, Math.ceil(malformed / LOOK_EVERY));
+    for (let part = 1; part <= parts && Date.now() < endsAt; part += 1) {
+      await run.until(Math.round((malformed * part) / parts), endsAt, () => {
         slow.say();
         onProgress(run.malformed);
       });
       memory.push((await server.ask({ order: 'memory' })) as Memory);
     }
-    const grown = (memory.at(-1)?.heap ?? 0) - (memory[WARM - 1]?.heap ?? 0);
+    const warm = memory[Math.ceil(memory.length / 4) - 1];
+    const grown = (memory.at(-1)?.heap ?? 0) - (warm?.heap ?? 0);
     if (grown > MOST_GROWN)
       faults.add('the memory is not flat', `${grown} bytes more are held at the end than after a quarter`);
     for (const fault of (await server.ask({ order: 'sound' })) as readonly string[])
