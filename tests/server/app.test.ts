@@ -116,6 +116,7 @@ describe('the whole server', () => {
     const { headers } = await app.inject('/health');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
