@@ -147,9 +147,10 @@ export async function addEntry(
     role: account?.role ?? null,
     act,
     thing,
-    object: object ?? null,
-    why: why ?? null,
-    address: address?.slice(0, LONGEST_ADDRESS) ?? null,
+    // Half a letter (an unpaired surrogate) is kept by SQLite as another sign than the one that would be hashed.
+    object: object?.toWellFormed() ?? null,
+    why: why?.toWellFormed() ?? null,
+    address: address?.slice(0, LONGEST_ADDRESS).toWellFormed() ?? null,
     previous: head?.hash ?? BEFORE_THE_FIRST,
   };
   const hash = hashOfEntry(unsigned);
