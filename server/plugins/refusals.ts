@@ -103,6 +103,13 @@ export function answerRefusals(app: FastifyInstance): void {
         message: textIn(sentences[known], language),
         faults: [],
       });
+    // Whoever hung up while the answer was on its way hears nothing more, and it is nobody's bug.
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed)
+      return answer(request, reply, 400, {
+        code: 'gone',
+        message: textIn(sentences.bad_request, language),
+        faults: [],
+      });
     const reference = randomUUID().slice(0, 8);
     request.log.error({ reference, err: error }, 'unexpected');
     return answer(request, reply, 500, {

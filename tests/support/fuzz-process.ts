@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLES, type Role } from '#core/access/roles.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
@@ -53,8 +53,11 @@ export const OPENS = '2027-03-01T10:00:00+01:00';
 if (process.send !== undefined && import.meta.main) await serve(process.argv[2] || null);
 
 async function serve(webFolder: string | null): Promise<void> {
-  process.on('disconnect', () => process.exit(0));
   const server = await startDialogues(4, { time: '2027-01-10T10:00+01:00', languages: ['fi', 'ar'], webFolder });
+  process.on('disconnect', () => {
+    rmSync(join(folders.workFile, '..', '..'), { recursive: true, force: true });
+    process.exit(0);
+  });
   const { stores, folders } = server;
   const municipality = compactTown.settings.id;
   const survey = loadSurvey('dialogue', 1);
