@@ -1,4 +1,5 @@
-import { distanceMetres, type Position } from './geometry.ts';
+import { distanceMetres } from './distance.ts';
+import type { Position } from './geometry.ts';
 import { BASE_CELL_METRES } from './grid.ts';
 
 /** A straight piece of a line that lies in one base cell, ends not necessarily whole metres. */

@@ -1,4 +1,5 @@
-import { distanceMetres, type Position } from './geometry.ts';
+import { distanceMetres } from './distance.ts';
+import type { Position } from './geometry.ts';
 
 /** Metres from a position to the nearest point of a line. */
 export function distanceToLine(position: Position, line: readonly Position[]): number {

@@ -1,3 +1,5 @@
+import { distanceMetres } from './distance.ts';
+
 /**
  * A position in SWEREF 99 TM (EPSG:3006), whole metres, in the order [easting, northing].
  * The formal axis order of EPSG:3006 is N,E; files and this code hold E,N.
@@ -25,8 +27,6 @@ export type Geometry =
   | { readonly type: 'point'; readonly position: Position }
   | { readonly type: 'line'; readonly positions: readonly Position[] }
   | { readonly type: 'area'; readonly ring: readonly Position[] };
-
-export const distanceMetres = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The bounding box of some positions; throws on none, since a place without positions is a bug. */
 export function boundsOf(positions: readonly Position[]): Bounds {

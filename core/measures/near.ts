@@ -1,4 +1,5 @@
-import { distanceMetres, type Position } from '../geo/geometry.ts';
+import { distanceMetres } from '../geo/distance.ts';
+import type { Position } from '../geo/geometry.ts';
 import type { KnownName } from '../release/contract.ts';
 
 /** The known name nearest to a position, for saying in words where a square lies; "" when no name is known. */

@@ -1,7 +1,8 @@
 import type { Language } from '../base/language.ts';
 import { ringArea } from '../geo/clip-area.ts';
+import { distanceMetres } from '../geo/distance.ts';
 import { distanceToLine } from '../geo/distance-to-line.ts';
-import { distanceMetres, type Geometry, insideRing, lengthMetres, middleOf, type Position } from '../geo/geometry.ts';
+import { type Geometry, insideRing, lengthMetres, middleOf, type Position } from '../geo/geometry.ts';
 import { placeSentences } from './describe-words.ts';
 import type { GazetteerEntry, NamedPlace } from './municipality.ts';
 import { roughArea, roughLength } from './rough-size.ts';

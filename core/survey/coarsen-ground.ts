@@ -1,4 +1,5 @@
-import { boundsOf, distanceMetres, type Geometry, insideRing, type Position, positionsOf } from '../geo/geometry.ts';
+import { distanceMetres } from '../geo/distance.ts';
+import { boundsOf, type Geometry, insideRing, type Position, positionsOf } from '../geo/geometry.ts';
 import type { Geography } from '../places/municipality.ts';
 import type { IsPlaceWord } from '../words/names.ts';
 import { placeWordsOf } from '../words/place-words.ts';

@@ -1,5 +1,6 @@
 import { type Geometry, lengthMetres, type Position } from '../geo/geometry.ts';
-import { entryInsideMask, type Mask } from '../places/mask.ts';
+import { entryInsideMask } from '../places/inside-mask.ts';
+import type { Mask } from '../places/mask.ts';
 import type { GazetteerEntry, NamedPlace } from '../places/municipality.ts';
 import type { PlaceKind } from './contract.ts';
 import { LONGEST_LINE_METRES, MOST_CORNERS } from './validate-place.ts';

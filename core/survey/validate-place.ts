@@ -8,7 +8,8 @@ import {
   positionsOf,
   ringCrossesItself,
 } from '../geo/geometry.ts';
-import { insideMask, maskOf, placeInsideMask } from '../places/mask.ts';
+import { insideMask } from '../places/inside-mask.ts';
+import { maskOf, placeInsideMask } from '../places/mask.ts';
 import type { Municipality } from '../places/municipality.ts';
 import type { PlaceAnswer, PlaceQuestion } from './contract.ts';
 

@@ -1,4 +1,5 @@
-import { distanceMetres, type Position } from '../geo/geometry.ts';
+import { distanceMetres } from '../geo/distance.ts';
+import type { Position } from '../geo/geometry.ts';
 import type { NamedPlace } from '../places/municipality.ts';
 import { placeIndex, placeWeights } from '../privacy/place-weights.ts';
 import { tensOf } from './tens.ts';

@@ -34,6 +34,18 @@ test('a survey of every type is opened and looked at without a letter of it bein
   expect(JSON.stringify(await documentOf(page, 'alla-slag-oppnad'))).toBe(JSON.stringify(document));
 });
 
+test('a published survey is copied to a new one with the button beside it', async ({ page }) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  await page
+    .getByRole('button', { name: /^Kopiera till en ny enkät/ })
+    .first()
+    .click();
+  await page.locator('#copy-name').fill('Dialogen en gång till');
+  await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+  await expect(page).toHaveURL(/enkat=dialogen-en-gang-till/);
+  await expect(page.locator('[id="q-Q1"]')).toBeVisible();
+});
+
 test('a survey is written from blank with the keyboard alone, tried, and taken out and in again the same', async ({
   page,
 }) => {

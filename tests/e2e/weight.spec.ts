@@ -97,6 +97,25 @@ test('every question of a survey of forty comes in under 40 kB', async ({ page }
   }
 });
 
+test('so does every page where a place is pointed out, whatever is marked and wherever it must lie, in every language', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const server = await startEveryType();
+  try {
+    const places = everyTypeSurvey.questions.filter(({ type }) => type === 'place');
+    expect(places.some((question) => 'within' in question)).toBe(true);
+    for (const { id } of places)
+      for (const language of ['', 'lattlast/', 'en/', 'fi/', 'ar/']) {
+        const address = `${server.address}/${language}svara/?vag=fragor#${id}.1.plats`;
+        expectLight(address, await weigh(page, address));
+        await expect(page.getByRole('combobox').first()).toBeVisible();
+      }
+  } finally {
+    await server.close();
+  }
+});
+
 for (const [language, search] of [
   ['', 'Sök gata, hållplats eller plats'],
   ['lattlast/', 'Skriv namnet på en gata eller en plats'],

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toLatLon } from '#core/geo/sweref.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { boundary, gazetteer } from './place-page/town.ts';
 
@@ -423,6 +424,56 @@ describe('the place question', () => {
     await page.unroute(/\/cross-part-[^/]*\.js/);
     await button('Försök igen').click();
     await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+  });
+
+  describe('where somebody is', () => {
+    /** Some streets away from where the map opens by itself. */
+    const AWAY = [481_900, 6_400_600] as const;
+    const here = async (): Promise<void> => {
+      await page.context().grantPermissions(['geolocation']);
+      const { lat, lon } = toLatLon(AWAY);
+      await page.context().setGeolocation({ latitude: lat, longitude: lon });
+    };
+    const engine = '**/PlaceMap-*.js';
+    const isHere = async (): Promise<void> => {
+      const { geometry } = (await chosen()) as { geometry: { position: [number, number] } };
+      expect(Math.hypot(geometry.position[0] - AWAY[0], geometry.position[1] - AWAY[1])).toBeLessThan(5);
+    };
+
+    it('is where the map opens that is asked for so', async () => {
+      await here();
+      await button('Använd min position').click();
+      await page.getByText('Kartan visar var du är.').waitFor();
+      await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+      await spoken(/^Krysset pekar på/);
+      await button('Välj den här platsen').click();
+      await isHere();
+    });
+
+    it('is where the map comes to stand also when it is asked for while the map is on its way', async () => {
+      await here();
+      let send: () => void = () => {};
+      const asked = new Promise<void>((resolve) => {
+        send = resolve;
+      });
+      await page.route(engine, (route) => void asked.then(() => route.continue()));
+      await button('Visa kartan').click();
+      await button('Använd min position').click();
+      await page.getByText('Kartan visar var du är.').waitFor();
+      send();
+      await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+      await spoken(/^Krysset pekar på/);
+      await button('Välj den här platsen').click();
+      await isHere();
+    });
+  });
+
+  it('opens the map at the street that was found, when a part of it is to be pointed out', async () => {
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('storg');
+    await page.getByRole('option', { name: /Storgatan/ }).click();
+    await button('Peka ut exakt på kartan').click();
+    await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+    await spoken(/^Krysset pekar på\. Storgatan/);
   });
 
   it('asks no other origin for anything, and breaks no content policy, with the map open', async () => {

@@ -1,5 +1,5 @@
+import { distanceMetres } from '#core/geo/distance.ts';
 import type { Position } from '#core/geo/geometry.ts';
-import { distanceMetres } from '#core/geo/geometry.ts';
 import type { PlaceFigure, GridSquare as Square } from '#core/measures/contract.ts';
 import { partsOf, squaresOf } from './heat-features.ts';
 import type { DrawnSquares } from './square-drawing.ts';

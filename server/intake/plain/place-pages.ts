@@ -6,7 +6,7 @@ import { maskOf, placeInsideMask } from '#core/places/mask.ts';
 import { searchNames } from '#core/places/search.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { mostPlaces } from '#core/survey/journey.ts';
-import { onlyInMask } from '#core/survey/mask-in-words.ts';
+import { maskNames } from '#core/survey/mask-in-words.ts';
 import { outsideMask } from '#core/survey/outside-mask.ts';
 import { stepOf } from '#core/survey/way.ts';
 import {
@@ -76,7 +76,7 @@ export function choosePage(
     <h1>${place.heading}</h1>
     ${name === null ? null : html`<p>${fill(plain.replaces, { place: name.heading })}</p>`}
     <p class="help">${isFirst ? textIn(question.text, context.language) : null} ${plain.whereHelp}</p>
-    ${mask === null ? null : html`<p class="help">${onlyInMask(mask, context.language)}</p>`}
+    ${mask === null ? null : html`<p class="help">${fill(place.onlyIn, { areas: maskNames(mask, context.language) })}</p>`}
     ${form(
       context,
       html`<div class="${faulty(SEARCH_FIELD)}">

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entryInsideMask, insideMask, type Mask, maskOf, placeInsideMask } from '#core/places/mask.ts';
+import { entryInsideMask, insideMask } from '#core/places/inside-mask.ts';
+import { type Mask, maskOf, placeInsideMask } from '#core/places/mask.ts';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';

@@ -5,6 +5,8 @@ import type { DrawingFault } from '#core/survey/drawing.ts';
 export interface DoorTexts {
   readonly heading: string;
   readonly help: string;
+  /** The question is about some areas alone: which. */
+  readonly onlyIn: string;
 
   readonly searchLabel: string;
   readonly searchExample: string;

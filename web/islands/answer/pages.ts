@@ -50,6 +50,7 @@ export function fetchAhead(session: Session): void {
   ];
   for (const part of new Set(parts)) part.ready().catch(() => {});
   session.fetchTexts().catch(() => {});
+  for (const question of survey.questions) if (question.type === 'place') session.fetchDoors(question).catch(() => {});
   import('./faults.ts').catch(() => {});
   if (survey.questions.some(({ type }) => type === 'text')) {
     import('./fields/WordsCare.svelte').catch(() => {});

@@ -19,8 +19,8 @@ export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
   const campaign = asked.get('dialog');
   const route = asked.get('vag') ?? 'fragor';
   const first = fetchDialogue(campaign, language);
-  // A way that begins with a place may have no question: what draws one then waits until it is known. A failure is told there.
-  if (route !== 'platser') PAGES.question.ready().catch(() => {});
+  // Where a place is pointed out first, what draws a question waits until it is wanted. A failure is told there.
+  if (route !== 'platser' && !location.hash.endsWith('.plats')) PAGES.question.ready().catch(() => {});
   const texts = await loadQuestionTexts(language);
   target.replaceChildren();
   mount(Answer, {

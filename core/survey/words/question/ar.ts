@@ -33,6 +33,7 @@ export const ar: QuestionWords = {
     toStart: 'إلى الصفحة الأولى',
   },
   place: {
+    onlyIn: 'يخص السؤال أماكن في {areas}.',
     counter: 'المكان {number} من {max} على الأكثر',
     heading: 'أين المكان؟',
     searchExample: 'مثلًا Storgatan',

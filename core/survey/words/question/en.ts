@@ -32,6 +32,7 @@ export const en: QuestionWords = {
     toStart: 'To the start page',
   },
   place: {
+    onlyIn: 'The question is about places in {areas}.',
     counter: 'Place {number} of up to {max}',
     heading: 'Where is the place?',
     searchExample: 'For example Storgatan',

@@ -33,6 +33,7 @@ export const fi: QuestionWords = {
     toStart: 'Etusivulle',
   },
   place: {
+    onlyIn: 'Kysymys koskee paikkoja alueella {areas}.',
     counter: 'Paikka {number}, enintään {max}',
     heading: 'Missä paikka on?',
     searchExample: 'Esimerkiksi Storgatan',

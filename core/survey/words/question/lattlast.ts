@@ -32,6 +32,7 @@ export const lattlast: QuestionWords = {
     toStart: 'Till första sidan',
   },
   place: {
+    onlyIn: 'Frågan gäller platser i {areas}.',
     counter: 'Plats {number} av högst {max}',
     heading: 'Var är platsen?',
     searchExample: 'Till exempel Storgatan',

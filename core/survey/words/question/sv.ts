@@ -31,6 +31,7 @@ export const sv = {
     toStart: 'Till startsidan',
   },
   place: {
+    onlyIn: 'Frågan gäller platser i {areas}.',
     counter: 'Plats {number} av högst {max}',
     heading: 'Var är platsen?',
     searchExample: 'Till exempel Storgatan',

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from '#core/geo/geometry.ts';
-import { loadCrossTexts } from '../../../i18n/place/load.ts';
+import { loadCrossTexts } from '../../../i18n/place/load-cross.ts';
 import type { Asked } from './asked.ts';
 import { type Choosing, Cross } from './cross.svelte.ts';
 

@@ -1,6 +1,7 @@
 import { type Geometry, middleOf, type Position } from '#core/geo/geometry.ts';
 import { describeGeometry, describePosition, type Names } from '#core/places/describe.ts';
-import { insideMask, type Mask, maskOf } from '#core/places/mask.ts';
+import { insideMask } from '#core/places/inside-mask.ts';
+import { type Mask, maskOf } from '#core/places/mask.ts';
 import type { PlaceKind } from '#core/survey/contract.ts';
 import {
   type Drawing,
@@ -49,6 +50,8 @@ export class Cross {
   /** Null while a point is marked. */
   drawing: Drawing | null = $state.raw(null);
   readonly firstView: { readonly center: Position; readonly zoom: number };
+  /** Where somebody wants to be before the map has come. */
+  #awaited: Position | null = null;
   #handle: MapHandle | null = $state.raw(null);
   #view: MapView | null = $state.raw(null);
   #outside = $state.raw(false);
@@ -141,8 +144,10 @@ export class Cross {
     this.#handle = handle;
     handle.focus();
     const { candidate } = this.#choosing;
-    if (candidate !== null) this.fit(candidate.positions);
+    if (this.#awaited !== null) handle.goTo(this.#awaited, CLOSE_ZOOM);
+    else if (candidate !== null) this.fit(candidate.positions);
     else if (this.mask !== null && (this.#asked().startAt ?? null) === null) this.#fitMask(handle, this.mask);
+    this.#awaited = null;
   }
 
   /** The engine could not be had, or has gone. */
@@ -153,6 +158,7 @@ export class Cross {
   }
 
   fit(positions: readonly Position[]): void {
+    this.#awaited = null;
     this.#handle?.fit(positions, FIT_PIXELS, CLOSE_ZOOM);
   }
 
@@ -166,7 +172,8 @@ export class Cross {
 
   goTo(at: Geometry | Position): void {
     this.#untouched = false;
-    this.#handle?.goTo(positionOf(at), CLOSE_ZOOM);
+    if (this.#handle === null) this.#awaited = positionOf(at);
+    else this.#handle.goTo(positionOf(at), CLOSE_ZOOM);
   }
 
   rested(view: MapView): void {

@@ -1,6 +1,7 @@
+import { fill } from '#core/base/fill.ts';
 import { maskOf, placeInsideMask } from '#core/places/mask.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
-import { onlyInMask } from '#core/survey/mask-in-words.ts';
+import { maskNames } from '#core/survey/mask-in-words.ts';
 import type { Asked } from './asked.ts';
 
 /** What a question of some areas alone shows from the start: fetched for such a question, and for no other. */
@@ -12,7 +13,7 @@ export function maskedDoors(asked: Asked): {
   const mask = maskOf(asked.question.within, areas);
   if (mask === null) return { sentence: null, places };
   return {
-    sentence: onlyInMask(mask, asked.language),
+    sentence: fill(asked.texts.onlyIn, { areas: maskNames(mask, asked.language) }),
     places: places.filter((place) => placeInsideMask(place, mask)),
   };
 }

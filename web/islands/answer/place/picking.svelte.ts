@@ -126,10 +126,16 @@ export class Picking {
     if (this.cross !== null) return;
     try {
       const [part] = await Promise.all([this.#fetchPart(), this.wantNames()]);
-      this.cross ??= await part.openCross(this, this.#asked, at);
+      this.#meet(await part.openCross(this, this.#asked, at), at);
     } catch {
       this.mapFailed();
     }
+  }
+
+  /** It may have been asked for twice before it came, the second time to be somewhere. */
+  #meet(cross: Cross, at: Geometry | Position | null): void {
+    if (this.cross === null) this.cross = cross;
+    else if (at !== null) this.cross.goTo(at);
   }
 
   async #fetchPart(): Promise<CrossPart> {
