@@ -84,3 +84,52 @@ test('an area that was drawn is told in the language of the page, there and in a
   await page.getByRole('button', { name: /^Ja, fortsätt/ }).tap();
   await expect(cards(page)).toHaveText([/Ett område/]);
 });
+
+test.describe('a first visit, before the app is on the device', () => {
+  /** Answers which part of the town they think of, and goes on. Resolves to what they chose. */
+  async function begin(page: Page): Promise<string> {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+    await page.goto(`${server.address}/svara/?vag=fragor#A1`);
+    const option = page.locator('label.option').first();
+    const chosen = ((await option.textContent()) ?? '').trim();
+    await option.tap();
+    await leavePage(page, () => page.getByRole('button', { name: 'Fortsätt' }).tap());
+    return chosen;
+  }
+  const goTo = (page: Page, address: string): Promise<unknown> =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+
+  test('who has begun points out a place from the list after the net has gone', async ({ page, context }) => {
+    await begin(page);
+    // What the rest of the way needs is fetched once somebody has begun.
+    const come = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const names = performance.getEntriesByType('resource').map(({ name }) => name);
+        return ['/PickPage', '/masked', '/api/dialogue/places'].every((part) =>
+          names.some((name) => name.includes(part)),
+        );
+      });
+    await expect.poll(come).toBe(true);
+    await context.setOffline(true);
+    await goTo(page, 'P3.1.plats');
+    const name = await chooseFromList(page, 1);
+    await expect(heading(page)).toContainText(name);
+  });
+
+  test('a place’s page that could not be had is tried again where it stands, and no answer is lost', async ({
+    page,
+  }) => {
+    await page.route('**/api/dialogue/places', (route) => route.abort());
+    const answer = await begin(page);
+    await goTo(page, 'P1.1.plats');
+    await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
+    await page.unroute('**/api/dialogue/places');
+    await page.getByRole('button', { name: 'Försök igen' }).tap();
+    const name = await chooseFromList(page, 1);
+    await expect(heading(page)).toContainText(name);
+    await goTo(page, 'kontroll');
+    await expect(page.locator('main')).toContainText(answer);
+  });
+});
