@@ -115,7 +115,8 @@ test.describe('a first visit, before the app is on the device', () => {
     await context.setOffline(true);
     await goTo(page, 'P3.1.plats');
     const name = await chooseFromList(page, 1);
-    await expect(heading(page)).toContainText(name);
+    await expect(heading(page)).toHaveText('Dina platser');
+    await expect(cards(page)).toHaveText(new RegExp(name));
   });
 
   test('a place’s page that could not be had is tried again where it stands, and no answer is lost', async ({
