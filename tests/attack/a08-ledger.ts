@@ -218,9 +218,9 @@ const OVERLAYS = {
   'ledger-after-draw': () =>
     changed(
       'server/jobs/release.ts',
-      /( *ledger\.append\(\{ \.\.\.about, state: 'reserved'[^\n]*\n)( *)ledger\.append\(\{ \.\.\.about, state: 'drawn', \.\.\.drafts\(order, facts, tally\) \}\);\n/,
+      /( *ledger\.append\(\{ \.\.\.about, state: 'reserved'[^\n]*\n)( *)ledger\.append\(\{ \.\.\.about, state: 'drawn', \.\.\.drafts\(order, told, tally\) \}\);\n/,
       (_whole: string, reserve: string, indent: string) =>
-        `${indent}const drawn = drafts(order, facts, tally);\n${reserve}${indent}ledger.append({ ...about, state: 'drawn', ...drawn });\n`,
+        `${indent}const drawn = drafts(order, told, tally);\n${reserve}${indent}ledger.append({ ...about, state: 'drawn', ...drawn });\n`,
     ),
   'visible-before-drawn': () =>
     alsoChanged(
