@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { CAUSE_GROUPS } from '#core/places/categories.ts';
 import {
   DESK,
+  doubleLetters,
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
@@ -79,7 +80,7 @@ test.describe('on a phone', () => {
   test('the results fit when the letters are twice as large', async ({ page }) => {
     await page.goto('/resultat/');
     await expect(rankedPlaces(page).first()).toBeVisible();
-    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    await doubleLetters(page);
     await expectNoSidewaysScroll(page);
   });
   test('the results fit', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
-export { expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './resident-steps.ts';
+export { doubleLetters, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './resident-steps.ts';
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
 

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, heading, PHONE, requestsElsewhere } from './resident-steps.ts';
+import {
+  doubleLetters,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  PHONE,
+  requestsElsewhere,
+} from './resident-steps.ts';
 
 const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 const pages = ['/sa-raknar-vi/', '/lattlast/sa-raknar-vi/', '/en/sa-raknar-vi/', '/sa-raknar-vi/metoden/'];
@@ -43,7 +50,7 @@ test.describe('on a phone', () => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(address);
       await expectNoSidewaysScroll(page);
-      await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+      await doubleLetters(page);
       await expectNoSidewaysScroll(page);
     });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   chooseListed,
+  doubleLetters,
   expectAccessible,
   expectNoSidewaysScroll,
   goOn,
@@ -115,7 +116,7 @@ test('letters twice as large keep every page inside a phone', async ({ page }) =
   for (const path of ['/', '/en/', '/sa-gor-vi/', '/anvand-din-kod/', '/enkel/?vag=platser', '/svara/?vag=fragor']) {
     await page.goto(path);
     await expect(heading(page).first()).toBeVisible();
-    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    await doubleLetters(page);
     await expectNoSidewaysScroll(page);
   }
 });
