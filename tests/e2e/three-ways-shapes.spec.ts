@@ -96,7 +96,8 @@ async function pickBySearch(page: Page, { press }: Hand, name: string): Promise<
   const search = page.getByRole('combobox', { name: 'Sök gata, hållplats eller plats' });
   await press(search);
   await search.pressSequentially(name);
-  const option = page.getByRole('option', { name: new RegExp(`^${name}`) }).first();
+  const hits = page.getByRole('listbox', { name: 'Träffar' });
+  const option = hits.getByRole('option', { name: new RegExp(`^${name}`) }).first();
   await option.waitFor();
   await page.keyboard.press('ArrowDown');
   await expect(option).toHaveAttribute('aria-selected', 'true');

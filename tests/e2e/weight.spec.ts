@@ -21,7 +21,7 @@ interface Load {
 async function weigh(page: Page, address: string): Promise<Load> {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
-  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await client.send('Network.clearBrowserCache');
   const come: Request[] = [];
   const keep = (request: Request): void => void come.push(request);
   await page.goto('about:blank');
