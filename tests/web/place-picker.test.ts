@@ -450,6 +450,23 @@ describe('the place question', () => {
       await isHere();
     });
 
+    it('takes no place away that was chosen while the device was looking for itself', async () => {
+      await page.evaluate(() => {
+        navigator.geolocation.getCurrentPosition = (found) => {
+          addEventListener('found', () =>
+            found({ coords: { latitude: 57.7, longitude: 14.7 } } as GeolocationPosition),
+          );
+        };
+      });
+      await button('Använd min position').click();
+      await page.getByText('Vi frågar din enhet var du är.').waitFor();
+      await page.getByLabel('eller välj i listan').selectOption('stora-torget');
+      await page.evaluate(() => dispatchEvent(new Event('found')));
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await button('Välj den här platsen').click();
+      expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'list' });
+    });
+
     it('is where the map comes to stand also when it is asked for while the map is on its way', async () => {
       await here();
       let send: () => void = () => {};

@@ -104,6 +104,7 @@ export class Picking {
   #take(candidate: Candidate): void {
     this.cross?.beginAnew();
     this.fault = '';
+    this.positionSaid = '';
     this.candidate = candidate;
     this.sayStatus(0);
     this.cross?.fit(candidate.positions);
@@ -153,15 +154,19 @@ export class Picking {
     this.map = this.cross === null || this.#asked().gazetteer === null ? 'failed' : 'simple';
     if (this.map === 'simple') return;
     this.cross = null;
+    this.positionSaid = '';
     this.speech.say(this.#asked().texts.mapFailed);
   }
 
   async askPosition(): Promise<void> {
-    this.positionSaid = this.#asked().texts.positionAsked;
+    const { positionAsked } = this.#asked().texts;
+    this.positionSaid = positionAsked;
     const here = await this.#fetchPart().then(
       ({ ownPosition }) => ownPosition(),
       () => null,
     );
+    // Who has chosen or moved meanwhile has gone on without it.
+    if (this.positionSaid !== positionAsked) return;
     const { texts } = this.#asked();
     this.positionSaid = here === null ? texts.positionFailed : texts.positionFound;
     if (here === null) return;
