@@ -111,6 +111,12 @@ const ask = async (how: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Var är platsen?' }).waitFor();
 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+/** Lets what is asked for at an address wait until the function that comes back is called. */
+async function heldBack(address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(address, (route) => void promise.then(() => route.continue()));
+  return resolve;
+}
 const withoutEngine = (): Promise<unknown> => page.route('**/engine-*.js', (route) => route.abort());
 const axe = async (): Promise<string[]> =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
@@ -368,11 +374,7 @@ describe('the place question', () => {
   });
 
   it('searches for what was written before the names had come, when they have', async () => {
-    let send: () => void = () => {};
-    const asked = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route('**/api/map/gazetteer', (route) => void asked.then(() => route.continue()));
+    const send = await heldBack('**/api/map/gazetteer');
     await page.reload();
     await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
     await page.getByText('Namnen hämtas.').first().waitFor();
@@ -384,11 +386,7 @@ describe('the place question', () => {
   });
 
   it('calls nobody back to the search who has gone elsewhere before the names had come', async () => {
-    let send: () => void = () => {};
-    const asked = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route('**/api/map/gazetteer', (route) => void asked.then(() => route.continue()));
+    const send = await heldBack('**/api/map/gazetteer');
     await page.reload();
     await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
     await page.getByLabel('eller välj i listan').focus();
@@ -469,11 +467,7 @@ describe('the place question', () => {
 
     it('is where the map comes to stand also when it is asked for while the map is on its way', async () => {
       await here();
-      let send: () => void = () => {};
-      const asked = new Promise<void>((resolve) => {
-        send = resolve;
-      });
-      await page.route(engine, (route) => void asked.then(() => route.continue()));
+      const send = await heldBack(engine);
       await button('Visa kartan').click();
       await button('Använd min position').click();
       await page.getByText('Kartan visar var du är.').waitFor();
@@ -483,6 +477,21 @@ describe('the place question', () => {
       await button('Välj den här platsen').click();
       await isHere();
     });
+  });
+
+  it('opens there also at the second try, where the map could not be had at first', async () => {
+    await page.route(/\/cross-part-[^/]*\.js/, (route) => route.abort());
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('storg');
+    await page.getByRole('option', { name: /Storgatan/ }).click();
+    await button('Peka ut exakt på kartan').click();
+    await page.getByText('Kartan kunde inte laddas. Sök eller välj i listan.').first().waitFor();
+    await page.unroute(/\/cross-part-[^/]*\.js/);
+    await button('Försök igen').click();
+    await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+    await spoken(/^Krysset pekar på\. Storgatan/);
+    await button('Välj den här platsen').click();
+    // Asked for by name, it is no map that nobody has moved.
+    expect(await chosen()).toMatchObject({ way: 'map', label: 'Storgatan' });
   });
 
   it('opens the map at the street that was found, when a part of it is to be pointed out', async () => {

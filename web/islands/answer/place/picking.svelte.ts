@@ -26,6 +26,8 @@ export class Picking {
   /** The map's part, and the cross on it; null until they have come. */
   part: CrossPart | null = $state.raw(null);
   cross: Cross | null = $state.raw(null);
+  /** Near what the map was asked for: kept for who tries again where it could not be had. */
+  #near: Geometry | Position | null = null;
   /** What is missing, after a button was pressed; "" for nothing. */
   fault: string = $state.raw('');
   /** How often a button was pressed while no door had been used: each time the page says so from its top. */
@@ -45,14 +47,18 @@ export class Picking {
 
   get status(): Status | null {
     const { candidate } = this;
-    if (candidate === null) return this.mapIsShown && this.cross !== null ? this.cross.status : null;
+    if (candidate === null) return this.#pointing?.status ?? null;
     return { lead: this.#asked().texts.chosen, heading: candidate.place.label, lines: candidate.lines };
   }
 
   /** What the one primary button says. */
   get act(): string {
-    const pointsOut = this.candidate === null && this.mapIsShown && this.cross !== null;
-    return pointsOut && this.cross !== null ? this.cross.act : this.#asked().texts.choose;
+    return this.#pointing?.act ?? this.#asked().texts.choose;
+  }
+
+  /** The cross, while it is what points. */
+  get #pointing(): Cross | null {
+    return this.candidate === null && this.mapIsShown ? this.cross : null;
   }
 
   /** The primary button. */
@@ -105,6 +111,7 @@ export class Picking {
     this.cross?.beginAnew();
     this.fault = '';
     this.positionSaid = '';
+    this.#near = null;
     this.candidate = candidate;
     this.sayStatus(0);
     this.cross?.fit(candidate.positions);
@@ -121,9 +128,10 @@ export class Picking {
   /* The map. */
 
   /** Opens the map, near a place where somebody has named one; again after it could not be had. */
-  async openMap(at: Geometry | Position | null = null): Promise<void> {
+  async openMap(at: Geometry | Position | null = this.#near): Promise<void> {
     this.map = 'open';
     this.fault = '';
+    this.#near = at;
     if (this.cross !== null) return;
     try {
       const [part] = await Promise.all([this.#fetchPart(), this.wantNames()]);
