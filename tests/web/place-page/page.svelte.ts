@@ -7,6 +7,7 @@ import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type { PlaceKind } from '#core/survey/contract.ts';
 import { fetchGazetteer } from '../../../web/api/dialogue.ts';
 import { sv as texts } from '../../../web/i18n/place/doors/sv.ts';
+import { maskedDoors } from '../../../web/islands/answer/place/masked.ts';
 import PlacePicker from '../../../web/islands/answer/place/PlacePicker.svelte';
 import { areas, municipality, places } from './town.ts';
 
@@ -32,6 +33,7 @@ mount(PlacePicker, {
       ...(asked.has('within') ? { within: asked.getAll('within') } : {}),
       ...(asked.has('nearest') ? { nearestMetres: Number(asked.get('nearest')) } : {}),
     },
+    maskedDoors: asked.has('within') ? maskedDoors : null,
     words: { errorHeading: 'Det här behöver du göra', errorTitle: 'Fel: ' },
     startAt: [481_000, 6_400_020],
     onnames: async () => {

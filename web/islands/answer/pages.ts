@@ -7,7 +7,7 @@ import type { Session } from './session.svelte.ts';
 /** The pages of the way. Each is fetched when somebody comes to it; the questions at once, where the way begins with one. */
 export const PAGES = {
   question: fetched(() => import('./question-part.ts')),
-  pick: fetched(() => import('./PickPage.svelte')),
+  pick: fetched(() => import('./pick-part.ts')),
   places: fetched(() => import('./PlacesPage.svelte')),
   card: fetched(() => import('./PlaceCard.svelte')),
   check: fetched(() => import('./CheckPage.svelte')),
@@ -50,7 +50,12 @@ export function fetchAhead(session: Session): void {
   ];
   for (const part of new Set(parts)) part.ready().catch(() => {});
   session.fetchTexts().catch(() => {});
-  for (const question of survey.questions) if (question.type === 'place') session.fetchDoors(question).catch(() => {});
+  for (const question of survey.questions)
+    if (question.type === 'place')
+      PAGES.pick
+        .ready()
+        .then(({ fetchDoors }) => fetchDoors(session, question))
+        .catch(() => {});
   import('./faults.ts').catch(() => {});
   if (survey.questions.some(({ type }) => type === 'text')) {
     import('./fields/WordsCare.svelte').catch(() => {});

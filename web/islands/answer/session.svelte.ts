@@ -4,23 +4,13 @@ import { areaQuestionOf } from '#core/survey/about-area.ts';
 import { replaced, withKey } from '#core/survey/answer-edits.ts';
 import { answerOfPage, askedOnPage, withAnswerOfPage } from '#core/survey/answer-of-page.ts';
 import type { Telling } from '#core/survey/answers-in-words.ts';
-import type {
-  Answers,
-  ChoiceQuestion,
-  PlaceAnswer,
-  PlaceQuestion,
-  Receipt,
-  SimpleAnswer,
-  Survey,
-} from '#core/survey/contract.ts';
+import type { Answers, ChoiceQuestion, PlaceAnswer, Receipt, SimpleAnswer, Survey } from '#core/survey/contract.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, CHECK, firstScreen, type Screen, screenAfter, screenAt, screenBefore } from '#core/survey/way.ts';
 import { withoutOwnWords } from '#core/survey/without-own-words.ts';
 import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
-import { loadDoorTexts } from '../../i18n/place/load-doors.ts';
-import type { DoorTexts } from '../../i18n/place/texts.ts';
 import { loadTexts } from '../../i18n/resident/load.ts';
 import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
@@ -97,20 +87,8 @@ export class Session {
     this.#allTexts ??= await loadTexts(this.language);
   }
 
-  /**
-   * The words, the register and the mask that the page of a place begins with: asked for where one is pointed out, or once somebody
-   * has begun. Rejects when they cannot be had, and may then be asked again.
-   */
-  async fetchDoors({ within }: Pick<PlaceQuestion, 'within'>): Promise<DoorTexts> {
-    const [texts] = await Promise.all([
-      loadDoorTexts(this.language),
-      this.#fetchPlaces(),
-      within === undefined ? null : import('./place/masked.ts'),
-    ]);
-    return texts;
-  }
-
-  async #fetchPlaces(): Promise<void> {
+  /** The register of places: asked for where one is pointed out, or once somebody has begun. Rejects when it cannot be had. */
+  async fetchPlaces(): Promise<void> {
     if (this.dialogue.places.length > 0) return;
     const places = await fetchPlaces();
     if (places === null) throw new Error('the places could not be had');
@@ -119,7 +97,7 @@ export class Session {
 
   /** The register, and what can be searched for and told by: asked for when somebody reaches for it. */
   async fetchNames(): Promise<void> {
-    const places = this.#fetchPlaces().catch(() => undefined);
+    const places = this.fetchPlaces().catch(() => undefined);
     this.gazetteer ??= await fetchGazetteer();
     await places;
   }
