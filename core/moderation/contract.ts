@@ -56,10 +56,6 @@ export type ReviewQueue = Static<typeof ReviewQueue>;
 /** So many texts are handed out at a time, and more than so many is all that is said of how many are left. */
 export const HAND_OF_TEXTS = 10;
 
-export const LONGEST_REASON = 300;
-/** Shorter than this says nothing. */
-export const SHORTEST_REASON = 8;
-
 export const OpenOriginal = Type.Object({ reason: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
 /** What stands behind each mask, by its number. */
 export const OpenedOriginal = Type.Object({ text: TextForReview, contents: Type.Array(Type.String()) });

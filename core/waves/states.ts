@@ -1,4 +1,5 @@
 import type { FaultCode } from '../base/fault.ts';
+import { lengthFault } from '../moderation/reason.ts';
 
 /** `new`: nobody has decided. `set-aside`: its answers are in no release. `real`: real people, and all of them count. */
 export const WAVE_STATES = ['new', 'set-aside', 'real'] as const;
@@ -11,9 +12,6 @@ export type WaveState = (typeof WAVE_STATES)[number];
 export const COUNTED = ['yes', 'waiting', 'set-aside'] as const;
 export type Counted = (typeof COUNTED)[number];
 
-export const SHORTEST_WAVE_REASON = 8;
-export const LONGEST_WAVE_REASON = 300;
-
 /** What is wrong with a decision on a wave; null where nothing is. A decision is either made or taken back. */
 export function waveFault(from: WaveState, to: WaveState, reason: string): FaultCode | null {
   if ((from === 'new') === (to === 'new')) return { field: 'to', code: 'wave-step' };
@@ -22,7 +20,6 @@ export function waveFault(from: WaveState, to: WaveState, reason: string): Fault
 
 /** A reason is some words, and no more than fit in the log. */
 export function waveReasonFault(reason: string): FaultCode | null {
-  const { length } = reason.trim();
-  if (length < SHORTEST_WAVE_REASON) return { field: 'reason', code: 'wave-reason-short' };
-  return length > LONGEST_WAVE_REASON ? { field: 'reason', code: 'wave-reason-long' } : null;
+  const fault = lengthFault(reason);
+  return fault === null ? null : { field: 'reason', code: `wave-reason-${fault}` };
 }

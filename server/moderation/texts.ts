@@ -9,15 +9,14 @@ import {
   DecisionAsked,
   HAND_OF_TEXTS,
   type Left,
-  LONGEST_REASON,
   OpenedOriginal,
   OpenOriginal,
   ReviewQueue,
-  SHORTEST_REASON,
   TextForReview,
 } from '#core/moderation/contract.ts';
 import { decided } from '#core/moderation/decide.ts';
 import { contentsOf, piecesOf } from '#core/moderation/masks.ts';
+import { lengthFault } from '#core/moderation/reason.ts';
 import { groupOf } from '#core/moderation/states.ts';
 import type { KeptText } from '#db/raw/texts-for-review.ts';
 import { languageOf } from '../language.ts';
@@ -92,10 +91,9 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
     },
     async (request) => {
       const reason = request.body.reason.trim();
-      const wrong =
-        reason.length < SHORTEST_REASON ? 'reason-short' : reason.length > LONGEST_REASON ? 'reason-long' : null;
+      const wrong = lengthFault(reason);
       // Before the log: what was refused has not been opened.
-      if (wrong !== null) throw notDecided({ field: 'reason', code: wrong }, languageOf(request));
+      if (wrong !== null) throw notDecided({ field: 'reason', code: `reason-${wrong}` }, languageOf(request));
       const account = await desk.admit(request, { act: 'read', object: request.params.text, why: reason });
       const text = await texts.open(request.params.text, account.id);
       if (text === null) throw textGone();
