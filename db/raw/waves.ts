@@ -86,6 +86,18 @@ export class Waves {
     return this.#answers((rows) => rows.where('response.wave', '=', wave));
   }
 
+  /** How many answers a wave is. */
+  async countOf(wave: string): Promise<number> {
+    const { answers } = await this.#db
+      .selectFrom('response')
+      .select(({ fn }) => fn.countAll<number>().as('answers'))
+      .where('municipality', '=', this.#municipality)
+      .where('wave', '=', wave)
+      .where('state', '=', 'new')
+      .executeTakeFirstOrThrow();
+    return Number(answers);
+  }
+
   /** Every wave, those that nobody has decided on first. */
   async all(): Promise<readonly KeptWave[]> {
     const rows = await this.#db
@@ -151,10 +163,10 @@ export class Waves {
   }
 
   /**
-   * Decides on a wave: its answers are left out of every release that is made from now on, or all count, or are as they came. The
-   * number of answers; `unknown`: there is no such wave; `moved-on`: somebody has decided since.
+   * Decides on a wave: its answers are left out of every release that is made from now on, or all count, or are as they came.
+   * `unknown`: there is no such wave; `moved-on`: somebody has decided since.
    */
-  decide(id: string, { from, to, by, day, reason }: WaveAct): Promise<number | 'unknown' | 'moved-on'> {
+  decide(id: string, { from, to, by, day, reason }: WaveAct): Promise<'decided' | 'unknown' | 'moved-on'> {
     return this.#db.transaction().execute(async (transaction) => {
       const { numUpdatedRows } = await transaction
         .updateTable('wave')
@@ -173,13 +185,7 @@ export class Waves {
       else
         for (const check of ['passed', 'none', 'unasked'] as const)
           await set(countedAtFirst(check)).where('bot_check', '=', check).execute();
-      const { answers } = await transaction
-        .selectFrom('response')
-        .select(({ fn }) => fn.countAll<number>().as('answers'))
-        .where('wave', '=', id)
-        .where('state', '=', 'new')
-        .executeTakeFirstOrThrow();
-      return Number(answers);
+      return 'decided';
     });
   }
 

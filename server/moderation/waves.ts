@@ -41,10 +41,11 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       await desk.admit(request, { act: 'read' });
       await look();
       const names = await namesOf(desk);
-      return {
-        waves: (await Promise.all((await waves.all()).map((wave) => told(desk, names, wave)))).flat(),
-        dialogues: await openDialogues(desk),
-      };
+      const dialogues = await openDialogues(desk);
+      const open = new Set(dialogues.map(({ campaign }) => campaign));
+      const kept = await waves.all();
+      const shown = await Promise.all(kept.map((wave) => told(desk, names, wave, open.has(wave.campaign))));
+      return { waves: shown.flat(), dialogues };
     },
   );
 
@@ -89,7 +90,7 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       if (wave === null) throw waveGone();
       if (!(await isOpen(desk, wave.campaign))) throw waveClosed();
       const masked = maskedText(reason, foundMasks(reason, isPlaceWord), 'sv');
-      const answers = tensOf((await waves.of(wave.id)).length);
+      const answers = tensOf(await waves.countOf(wave.id));
       const account = await desk.admit(request, {
         act: 'decide',
         object: wave.id,
@@ -100,7 +101,7 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       if (decided === 'unknown') throw waveGone();
       if (decided === 'moved-on') throw waveMovedOn();
       const now = await waves.byId(wave.id);
-      const [shown] = now === null ? [] : await told(desk, await namesOf(desk), now);
+      const [shown] = now === null ? [] : await told(desk, await namesOf(desk), now, true);
       if (shown === undefined) throw waveGone();
       return shown;
     },
@@ -182,7 +183,7 @@ async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): P
 }
 
 /** A wave as it is shown; none where its authors have taken all of it back. */
-async function told(desk: ModerationDesk, names: Names, wave: KeptWave): Promise<readonly Wave[]> {
+async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: boolean): Promise<readonly Wave[]> {
   const answers = await desk.waves.of(wave.id);
   const hours = answers.map(({ hour }) => hour).sort();
   const [firstHour, lastHour] = [hours[0], hours.at(-1)];
@@ -204,7 +205,7 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave): Promise
       where: whereIs(answers, places, desk.geography.gazetteer),
       loses: weight(answers.filter(({ counted }) => counted === 'yes')),
       gains: weight(answers.filter(({ counted }) => counted !== 'yes')),
-      isOpen: await isOpenToSee(desk, wave.campaign),
+      isOpen,
       decidedBy: wave.decidedBy === null ? null : names.person(wave.decidedBy),
       decidedOn: wave.decidedOn,
       reason: wave.reason,
