@@ -107,7 +107,7 @@ test.describe('a first visit, before the app is on the device', () => {
     const come = (): Promise<boolean> =>
       page.evaluate(() => {
         const names = performance.getEntriesByType('resource').map(({ name }) => name);
-        return ['/PickPage', '/masked', '/api/dialogue/places'].every((part) =>
+        return ['/pick-part', '/masked', '/api/dialogue/places'].every((part) =>
           names.some((name) => name.includes(part)),
         );
       });
