@@ -433,6 +433,20 @@ describe('the place question', () => {
       await page.context().setGeolocation({ latitude: lat, longitude: lon });
     };
     const engine = '**/PlaceMap-*.js';
+    /** Asks a device that finds itself when the function that comes back is called. */
+    const askSlowDevice = async (): Promise<() => Promise<void>> => {
+      await page.evaluate(({ lat, lon }) => {
+        navigator.geolocation.getCurrentPosition = (found) => {
+          addEventListener('found', () => found({ coords: { latitude: lat, longitude: lon } } as GeolocationPosition));
+        };
+      }, toLatLon(AWAY));
+      await button('Använd min position').click();
+      await page.getByText('Vi frågar din enhet var du är.').waitFor();
+      return async () => {
+        await page.evaluate(() => dispatchEvent(new Event('found')));
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      };
+    };
     const isHere = async (): Promise<void> => {
       const { geometry } = (await chosen()) as { geometry: { position: [number, number] } };
       expect(Math.hypot(geometry.position[0] - AWAY[0], geometry.position[1] - AWAY[1])).toBeLessThan(5);
@@ -449,18 +463,9 @@ describe('the place question', () => {
     });
 
     it('takes no place away that was chosen while the device was looking for itself', async () => {
-      await page.evaluate(() => {
-        navigator.geolocation.getCurrentPosition = (found) => {
-          addEventListener('found', () =>
-            found({ coords: { latitude: 57.7, longitude: 14.7 } } as GeolocationPosition),
-          );
-        };
-      });
-      await button('Använd min position').click();
-      await page.getByText('Vi frågar din enhet var du är.').waitFor();
+      const find = await askSlowDevice();
       await page.getByLabel('eller välj i listan').selectOption('stora-torget');
-      await page.evaluate(() => dispatchEvent(new Event('found')));
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await find();
       await button('Välj den här platsen').click();
       expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'list' });
     });
@@ -471,6 +476,19 @@ describe('the place question', () => {
       await button('Visa kartan').click();
       await button('Använd min position').click();
       await page.getByText('Kartan visar var du är.').waitFor();
+      send();
+      await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
+      await spoken(/^Krysset pekar på/);
+      await button('Välj den här platsen').click();
+      await isHere();
+    });
+
+    it('is where the map opens that was asked for while the device was looking for itself', async () => {
+      const find = await askSlowDevice();
+      const send = await heldBack('**/api/map/gazetteer');
+      await button('Visa kartan').click();
+      await page.getByText('Kartan laddas').waitFor();
+      await find();
       send();
       await page.getByRole('button', { name: 'Zooma in', exact: true }).waitFor();
       await spoken(/^Krysset pekar på/);
