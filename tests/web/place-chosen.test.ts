@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
+import { en } from '../../web/i18n/place/doors/en.ts';
 import { sv } from '../../web/i18n/place/doors/sv.ts';
 import { candidateOf } from '../../web/islands/answer/place/by-name.ts';
+import { areas, municipality } from './place-page/town.ts';
 
 const entry = (name: string, kind: GazetteerEntry['kind'], within = 'Centrum'): GazetteerEntry => ({
   id: `${kind}-${name}-${within}`,
@@ -29,21 +31,22 @@ describe('choosing by name', () => {
     },
   ];
   const choose = (of: GazetteerEntry, kinds: readonly ('point' | 'line')[] = ['point', 'line']) =>
-    candidateOf(of, { gazetteer, places }, kinds, 'sv', sv);
+    candidateOf(of, { dialogue: { municipality, areas, places }, gazetteer, language: 'sv', question: { kinds } });
 
   it('a street means its whole stretch, and says so', () => {
     const line = [
       [481_000, 6_400_000],
       [481_640, 6_400_000],
     ] as const;
-    const { place, lines } = choose({ ...entry('Storgatan', 'street'), line });
+    const { place, linesIn } = choose({ ...entry('Storgatan', 'street'), line });
     expect(place).toEqual({
       geometry: { type: 'line', positions: line },
       named: null,
       way: 'search',
       label: 'Storgatan',
     });
-    expect(lines[0]?.replace(/\u00a0/g, ' ')).toBe('Hela gatan, ungefär 650 meter.');
+    expect(linesIn('sv', sv)[0]?.replace(/\u00a0/g, ' ')).toBe('Hela gatan, ungefär 650 meter.');
+    expect(linesIn('en', en)[0]?.replace(/\u00a0/g, ' ')).toBe('The whole street, about 650 metres.');
   });
 
   it('a street is a point where only points are asked for', () => {

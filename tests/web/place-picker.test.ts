@@ -364,13 +364,65 @@ describe('the place question', () => {
     expect(await chosen()).toMatchObject({ named: 'stora-torget' });
   });
 
-  it('finds the known places also when the names cannot be had', async () => {
-    await page.route('**/api/map/gazetteer', (route) => route.abort());
+  it('searches among all names or none, so that a sole hit is the only one there is', async () => {
+    await page.route('**/api/map/gazetteer', (route) => route.fulfill({ status: 503 }));
     await page.reload();
-    await page.getByRole('combobox', { name: /Sök gata/ }).fill('torget');
-    await page.getByRole('option', { name: /Stora torget plats/ }).click();
-    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
-    expect(await chosen()).toMatchObject({ named: 'stora-torget', way: 'search' });
+    const search = page.getByRole('combobox', { name: /Sök gata/ });
+    await search.fill('torget');
+    await page.locator('.fault').filter({ hasText: 'Sökningen kunde inte laddas.' }).waitFor();
+    await search.press('Enter');
+    await page.locator('.fault').filter({ hasText: 'Sökningen kunde inte laddas.' }).waitFor();
+    expect(await page.getByRole('listbox', { name: 'Träffar' }).count()).toBe(0);
+    expect(await page.getByText('Du har valt').count()).toBe(0);
+    await page.unroute('**/api/map/gazetteer');
+    await search.press('Enter');
+    await page.getByRole('option', { name: /Stora torget plats/ }).waitFor();
+    expect(await page.locator('.fault').count()).toBe(0);
+  });
+
+  for (const name of ['Sök', 'Visa kartan', 'Använd min position', 'Välj den här platsen'])
+    it(`lets ”${name}” lie still under the finger of who presses it while the names come`, async () => {
+      await heldBack('**/api/map/gazetteer');
+      await page.reload();
+      await page.getByRole('combobox', { name: /Sök gata/ }).fill('stora t');
+      await page.getByText('Namnen hämtas.').first().waitFor();
+      const box = () => button(name).evaluate((one) => one.getBoundingClientRect().top);
+      await button(name).hover();
+      const before = await box();
+      await page.mouse.down();
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      expect(await box()).toBe(before);
+      if (name !== 'Sök') await page.locator('section > [aria-live="polite"]:empty').waitFor({ state: 'attached' });
+      await page.mouse.up();
+      await {
+        Sök: () => page.getByText('Namnen hämtas.').first().waitFor(),
+        'Visa kartan': () => page.getByText('Kartan laddas').waitFor(),
+        'Använd min position': () => page.getByText(/^Vi frågar din enhet|^Vi fick inte veta/).waitFor(),
+        'Välj den här platsen': () => page.locator('.fault').first().waitFor(),
+      }[name]?.();
+    });
+
+  it('is told in the other language all through, when the language is changed', async () => {
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('storg');
+    await page.getByRole('option', { name: /Storgatan/ }).click();
+    await spoken('Gäller det en del av gatan?');
+    await page.evaluate(() => dispatchEvent(new Event('speak-english')));
+    await page.getByText('The whole street, about').waitFor();
+    await page.getByText('Is it only a part of the street?').waitFor();
+    await page.locator('section > [aria-live="polite"]:empty').waitFor({ state: 'attached' });
+    await page.getByRole('combobox', { name: /^Search/ }).fill('qqqq');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.locator('.fault').filter({ hasText: 'qqqq' }).waitFor();
+  });
+
+  it('says in the other language too what is missing', async () => {
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('qqqq');
+    await button('Sök').click();
+    await button('Välj den här platsen').click();
+    await page.getByText('Sök en plats, välj i listan eller visa kartan.').first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('speak-english')));
+    await page.getByText('Search for a place, choose from the list or show the map.').first().waitFor();
+    await page.locator('.fault').filter({ hasText: 'No results for qqqq.' }).waitFor();
   });
 
   it('searches for what was written before the names had come, when they have', async () => {

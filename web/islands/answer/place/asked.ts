@@ -9,7 +9,7 @@ import type { ChosenPlace } from './candidate.ts';
 /** What the picker is given: what is asked, of which places, and who is told. */
 export interface Asked {
   readonly dialogue: Pick<Dialogue, 'municipality' | 'areas' | 'places'>;
-  /** Null before they have come, and when they cannot be had: the search then finds the known places only. */
+  /** Null before they have come, and when they cannot be had: the map then knows the known places alone, and nothing is searched. */
   readonly gazetteer: readonly GazetteerEntry[] | null;
   readonly language: Language;
   /** What the doors say, in that language. */

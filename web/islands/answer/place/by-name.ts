@@ -1,4 +1,3 @@
-import type { Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { lengthMetres } from '#core/geo/geometry.ts';
 import { describePosition, type Names } from '#core/places/describe.ts';
@@ -6,23 +5,23 @@ import { maskOf } from '#core/places/mask.ts';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import { roughLength } from '#core/places/rough-size.ts';
 import { type Hits, searchNames } from '#core/places/search.ts';
-import type { PlaceKind } from '#core/survey/contract.ts';
 import { outsideMask } from '#core/survey/outside-mask.ts';
 import { geometryOfEntry, isOffered } from '#core/survey/place-of-entry.ts';
-import type { DoorTexts } from '../../../i18n/place/texts.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, candidateOfKnown } from './candidate.ts';
 
 const MOST_HITS = 8;
 
+type Known = Pick<Asked, 'dialogue' | 'gazetteer' | 'language'>;
+
 /** The public names there are: without the gazetteer the known places alone. */
-export const namesIn = (asked: Asked): Names => ({
+export const namesIn = (asked: Known): Names => ({
   gazetteer: asked.gazetteer ?? asked.dialogue.places.map((place) => entryOf(place, asked)),
   places: asked.dialogue.places,
 });
 
 /** A known place as the search knows it. */
-function entryOf(place: NamedPlace, { dialogue, language }: Asked): GazetteerEntry {
+function entryOf(place: NamedPlace, { dialogue, language }: Known): GazetteerEntry {
   const area = dialogue.areas.find(({ code }) => code === place.area);
   return {
     id: place.id,
@@ -47,26 +46,27 @@ export const outsideIn = (typed: string, asked: Asked): string | null =>
   outsideMask(typed, namesIn(asked).gazetteer, asked.question, asked.dialogue, asked.language);
 
 /** A name that the search found. A street alone means its whole stretch, and says so. */
-export function candidateOf(
-  entry: GazetteerEntry,
-  names: Names,
-  kinds: readonly PlaceKind[],
-  language: Language,
-  texts: Pick<DoorTexts, 'wholeStreet' | 'partOfStreet'>,
-): Candidate {
+export function candidateOf(entry: GazetteerEntry, asked: Known & Pick<Asked, 'question'>): Candidate {
+  const names = namesIn(asked);
   const place = names.places.find(({ id }) => id === entry.place);
-  if (place !== undefined) return candidateOfKnown(place, entry.within, 'search');
-  const geometry = geometryOfEntry(entry, kinds) ?? { type: 'point', position: entry.point };
+  if (place !== undefined) return candidateOfKnown(place, asked.dialogue.areas, 'search');
+  const geometry = geometryOfEntry(entry, asked.question.kinds) ?? { type: 'point', position: entry.point };
   const chosen = { geometry, named: null, way: 'search', label: entry.name } as const;
   if (geometry.type === 'line') {
     const { positions } = geometry;
-    const lines = [texts.wholeStreet(roughLength(lengthMetres(positions), language)), texts.partOfStreet];
-    return { place: chosen, lines, positions };
+    const length = lengthMetres(positions);
+    return {
+      place: chosen,
+      linesIn: (language, texts) => [texts.wholeStreet(roughLength(length, language)), texts.partOfStreet],
+      positions,
+    };
   }
-  const words = describePosition(entry.point, names, language);
   return {
     place: chosen,
-    lines: [entry.within, words.distance ?? ''].filter((line) => line !== '' && line !== entry.name),
+    linesIn: (language) => {
+      const { distance } = describePosition(entry.point, names, language);
+      return [entry.within, distance ?? ''].filter((line) => line !== '' && line !== entry.name);
+    },
     positions: [entry.point],
   };
 }

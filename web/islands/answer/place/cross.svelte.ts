@@ -32,11 +32,11 @@ const FIT_PIXELS = 60;
 export interface Choosing {
   /** What was found by name; the cross takes over when the map is moved. */
   candidate: Candidate | null;
-  fault: string;
-  positionSaid: string;
+  refusal: (() => string) | null;
+  position: string | null;
   readonly speech: Speech;
   mapFailed(): void;
-  refuse(sentence: string): void;
+  refuse(why: () => string): void;
   sayStatus(after: number): void;
 }
 
@@ -190,8 +190,8 @@ export class Cross {
   moved(): void {
     this.#untouched = false;
     this.#choosing.candidate = null;
-    this.#choosing.fault = '';
-    this.#choosing.positionSaid = '';
+    this.#choosing.refusal = null;
+    this.#choosing.position = null;
   }
 
   /* Marking. */
@@ -200,7 +200,7 @@ export class Cross {
     this.kind = kind;
     this.drawing = kind === 'point' ? null : emptyDrawing(kind);
     this.#choosing.candidate = null;
-    this.#choosing.fault = '';
+    this.#choosing.refusal = null;
     this.#choosing.sayStatus(0);
   }
 
@@ -213,9 +213,8 @@ export class Cross {
   choose(): void {
     if (this.#handle !== null) this.#look(this.#handle.view());
     const shown = this.#shown;
-    const why = this.#whyNot();
-    if (why !== null) this.#choosing.refuse(why);
-    else if (shown === null) this.#choosing.refuse(this.#asked().texts.nothingChosen);
+    if (this.#whyNot() !== null) this.#choosing.refuse(() => this.#whyNot() ?? '');
+    else if (shown === null) this.#choosing.refuse(() => this.#asked().texts.nothingChosen);
     else if (this.#hindrance === 'too-far')
       this.#handle?.goTo(shown.view.center, nearEnough(shown, this.#asked().question.nearestMetres));
     else if (this.drawing !== null) this.#setCorner(this.drawing, shown.view.center);
@@ -232,7 +231,7 @@ export class Cross {
   /** Once: somebody may mean just where the map opened, and presses again. */
   #askToMove(): void {
     this.#untouched = false;
-    this.#choosing.refuse(this.texts.moveFirst);
+    this.#choosing.refuse(() => this.texts.moveFirst);
   }
 
   #setCorner(drawing: Drawing, at: Position): void {
@@ -241,10 +240,10 @@ export class Cross {
     const { speech } = this.#choosing;
     const next = withCorner(drawing, at);
     if (typeof next === 'string') {
-      this.#choosing.refuse(this.#faultText(drawing, next));
+      this.#choosing.refuse(() => this.#faultText(drawing, next));
       return;
     }
-    this.#choosing.fault = '';
+    this.#choosing.refusal = null;
     this.drawing = next;
     const shape = texts.shapes[next.kind];
     const count = next.corners.length;
@@ -255,23 +254,24 @@ export class Cross {
   undo(): void {
     if (this.drawing === null || this.drawing.corners.length === 0) return;
     this.drawing = withoutLastCorner(this.drawing);
-    this.#choosing.fault = '';
+    this.#choosing.refusal = null;
     this.#choosing.speech.say(this.texts.cornerUndone(this.drawing.corners.length));
   }
 
   clear(): void {
     if (this.drawing === null) return;
     this.drawing = emptyDrawing(this.drawing.kind);
-    this.#choosing.fault = '';
+    this.#choosing.refusal = null;
     this.#choosing.speech.say(this.texts.cleared);
   }
 
   finish(): void {
-    if (this.drawing === null) return;
-    const shape = finished(this.drawing);
-    if (typeof shape === 'string') this.#choosing.refuse(this.#faultText(this.drawing, shape));
+    const { drawing } = this;
+    if (drawing === null) return;
+    const shape = finished(drawing);
+    if (typeof shape === 'string') this.#choosing.refuse(() => this.#faultText(drawing, shape));
     else if (this.mask !== null && !insideMask(shape, this.mask))
-      this.#choosing.refuse(this.texts.outsideMaskHelp(this.#maskNames));
+      this.#choosing.refuse(() => this.texts.outsideMaskHelp(this.#maskNames));
     else this.#answerWith(shape);
   }
 

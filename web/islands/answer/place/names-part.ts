@@ -1,3 +1,3 @@
 /** All that is done with the public names: fetched with them, when somebody reaches for the search or the map. */
-export { candidateOf, findIn, namesIn, outsideIn } from './by-name.ts';
+export { candidateOf, findIn, outsideIn } from './by-name.ts';
 export { default as HitList } from './HitList.svelte';

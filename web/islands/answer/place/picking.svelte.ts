@@ -1,4 +1,3 @@
-import { textIn } from '#core/base/text-in.ts';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import type { Asked } from './asked.ts';
@@ -18,8 +17,7 @@ export class Picking {
   readonly #asked: () => Asked;
   /** What was found by name and is about to be chosen; the cross takes over when the map is moved. */
   candidate: Candidate | null = $state.raw(null);
-  /** The public names' part; null until it has come. */
-  names: NamesPart | null = $state.raw(null);
+  #names: NamesPart | null = $state.raw(null);
   namesFailed: boolean = $state.raw(false);
   #namesComing: Promise<void> | null = null;
   map: 'closed' | 'open' | 'simple' | 'failed' = $state.raw('closed');
@@ -28,17 +26,25 @@ export class Picking {
   cross: Cross | null = $state.raw(null);
   /** Near what the map was asked for: kept for who tries again where it could not be had. */
   #near: Geometry | Position | null = null;
-  /** What is missing, after a button was pressed; "" for nothing. */
-  fault: string = $state.raw('');
+  /** What is missing, after a button was pressed, in the language of the moment; null for nothing. */
+  refusal: (() => string) | null = $state.raw(null);
   /** How often a button was pressed while no door had been used: each time the page says so from its top. */
   unchosen: number = $state.raw(0);
   readonly speech = new Speech();
   /** What stands in the search field. */
   query: string = $state.raw('');
-  positionSaid: string = $state.raw('');
+  /** What is wrong with what was searched for; null for nothing. */
+  searchFault: 'searchEmpty' | 'searchFailed' | 'nothing' | null = $state.raw(null);
+  /** What came of asking the device where it is. */
+  position: 'positionAsked' | 'positionFailed' | 'positionFound' | null = $state.raw(null);
 
   constructor(asked: () => Asked) {
     this.#asked = asked;
+  }
+
+  /** What is missing, after a button was pressed; "" for nothing. */
+  get fault(): string {
+    return this.refusal?.() ?? '';
   }
 
   get mapIsShown(): boolean {
@@ -48,7 +54,8 @@ export class Picking {
   get status(): Status | null {
     const { candidate } = this;
     if (candidate === null) return this.#pointing?.status ?? null;
-    return { lead: this.#asked().texts.chosen, heading: candidate.place.label, lines: candidate.lines };
+    const { language, texts } = this.#asked();
+    return { lead: texts.chosen, heading: candidate.place.label, lines: candidate.linesIn(language, texts) };
   }
 
   /** What the one primary button says. */
@@ -63,20 +70,25 @@ export class Picking {
 
   /** The primary button. */
   choose(): void {
-    const { texts, onchosen } = this.#asked();
-    if (this.candidate !== null) onchosen(this.candidate.place);
+    const nothingChosen = (): string => this.#asked().texts.nothingChosen;
+    if (this.candidate !== null) this.#asked().onchosen(this.candidate.place);
     else if (!this.mapIsShown) {
-      this.fault = texts.nothingChosen;
+      this.refusal = nothingChosen;
       this.unchosen += 1;
-    } else if (this.cross === null) this.refuse(texts.nothingChosen);
+    } else if (this.cross === null) this.refuse(nothingChosen);
     else this.cross.choose();
   }
 
   /* By name. */
 
+  /** What finds among the public names; null until both have come. */
+  get names(): NamesPart | null {
+    return this.#asked().gazetteer === null ? null : this.#names;
+  }
+
   /** Fetches the names and what finds among them; once, and again where something could not be had. */
   wantNames(): Promise<void> {
-    if (this.names !== null && this.#asked().gazetteer !== null) return Promise.resolve();
+    if (this.names !== null) return Promise.resolve();
     this.#namesComing ??= this.#fetchNames().finally(() => {
       this.#namesComing = null;
     });
@@ -87,30 +99,27 @@ export class Picking {
     this.namesFailed = false;
     try {
       const [part] = await Promise.all([import('./names-part.ts'), this.#asked().onnames()]);
-      this.names = part;
+      this.#names = part;
     } catch {
-      this.namesFailed = true;
+      // Told below, as where there are no names.
     }
+    this.namesFailed = this.names === null;
   }
 
   takeFound(entry: GazetteerEntry): void {
-    const { names } = this;
-    const asked = this.#asked();
-    if (names === null) return;
-    this.#take(names.candidateOf(entry, names.namesIn(asked), asked.question.kinds, asked.language, asked.texts));
+    if (this.names !== null) this.#take(this.names.candidateOf(entry, this.#asked()));
   }
 
   takeListed(place: NamedPlace): void {
-    const { dialogue, language } = this.#asked();
-    const area = dialogue.areas.find(({ code }) => code === place.area);
     this.query = '';
-    this.#take(candidateOfKnown(place, textIn(area?.text, language), 'list'));
+    this.#take(candidateOfKnown(place, this.#asked().dialogue.areas, 'list'));
   }
 
   #take(candidate: Candidate): void {
     this.cross?.beginAnew();
-    this.fault = '';
-    this.positionSaid = '';
+    this.searchFault = null;
+    this.refusal = null;
+    this.position = null;
     this.#near = null;
     this.candidate = candidate;
     this.sayStatus(0);
@@ -130,7 +139,7 @@ export class Picking {
   /** Opens the map, near a place where somebody has named one; again after it could not be had. */
   async openMap(at: Geometry | Position | null = this.#near): Promise<void> {
     this.map = 'open';
-    this.fault = '';
+    this.refusal = null;
     this.#near = at;
     if (this.cross !== null) return;
     try {
@@ -162,21 +171,19 @@ export class Picking {
     this.map = this.cross === null || this.#asked().gazetteer === null ? 'failed' : 'simple';
     if (this.map === 'simple') return;
     this.cross = null;
-    this.positionSaid = '';
+    this.position = null;
     this.speech.say(this.#asked().texts.mapFailed);
   }
 
   async askPosition(): Promise<void> {
-    const { positionAsked } = this.#asked().texts;
-    this.positionSaid = positionAsked;
+    this.position = 'positionAsked';
     const here = await this.#fetchPart().then(
       ({ ownPosition }) => ownPosition(),
       () => null,
     );
     // Who has chosen or moved meanwhile has gone on without it.
-    if (this.positionSaid !== positionAsked) return;
-    const { texts } = this.#asked();
-    this.positionSaid = here === null ? texts.positionFailed : texts.positionFound;
+    if (this.position !== 'positionAsked') return;
+    this.position = here === null ? 'positionFailed' : 'positionFound';
     if (here === null) return;
     this.candidate = null;
     this.#showAt(here);
@@ -184,9 +191,9 @@ export class Picking {
 
   /* What is said aloud. */
 
-  refuse(sentence: string): void {
-    this.fault = sentence;
-    this.speech.say(sentence);
+  refuse(why: () => string): void {
+    this.refusal = why;
+    this.speech.say(why());
   }
 
   /** The status, at once or when nothing has moved for so many milliseconds. */

@@ -5,18 +5,23 @@ export class Speech {
 
   /** The same words once more are a new message: a live region that does not change is silent. */
   say(text: string): void {
-    this.stop();
+    this.#stop();
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
   sayAfter(milliseconds: number, text: string): void {
-    this.stop();
+    this.#stop();
     this.#waiting = setTimeout(() => {
       this.said = text;
     }, milliseconds);
   }
 
-  stop(): void {
+  hush(): void {
+    this.#stop();
+    this.said = '';
+  }
+
+  #stop(): void {
     clearTimeout(this.#waiting);
   }
 }
