@@ -133,4 +133,33 @@ test.describe('a first visit, before the app is on the device', () => {
     await goTo(page, 'kontroll');
     await expect(page.locator('main')).toContainText(answer);
   });
+
+  test('nobody hands in an answer before the page is here that tells what becomes of it', async ({ page, context }) => {
+    const waiting = /\/WaitingPage\.[^/]*\.js$/;
+    await page.route(waiting, (route) => route.abort());
+    const answer = await begin(page);
+    await goTo(page, 'kontroll');
+    await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
+    await page.unroute(waiting);
+    await page.getByRole('button', { name: 'Försök igen' }).tap();
+    await expect(page.locator('main')).toContainText(answer);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+    await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  });
+
+  test('a page beside the way that could not be had is tried again where it stands', async ({ page }) => {
+    const standing = /\/Standing\.[^/]*\.js$/;
+    await page.route(standing, (route) => route.abort());
+    await page.goto(`${server.address}/svara/?dialog=finns-inte`);
+    await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
+    await page.evaluate(() => {
+      document.body.dataset.same = 'yes';
+    });
+    await page.unroute(standing);
+    await page.getByRole('button', { name: 'Försök igen' }).tap();
+    await expect(heading(page)).toHaveText('Dialogen finns inte');
+    await expect(heading(page)).toBeFocused();
+    await expect(page.locator('body')).toHaveAttribute('data-same', 'yes');
+  });
 });

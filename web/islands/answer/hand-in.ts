@@ -1,7 +1,6 @@
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
-import { sendResponse } from '../../api/responses.ts';
-import type { Given } from '../../state/give.ts';
+import { type Given, giveAnswer } from '../../state/give.ts';
 import type { Waiting } from '../../state/kept.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -34,11 +33,5 @@ export async function handIn(session: Session, told: Waiting['told']): Promise<G
   session.draftKept = false;
   const { change } = setting;
   if (change !== undefined) return { entry, stored: false, result: await change.give(entry.body) };
-  try {
-    const { giveAnswer } = await import('../../state/give.ts');
-    return await giveAnswer(entry);
-  } catch {
-    // The net went before that part of the page had come: the answer is in memory alone, and the page will say so.
-    return { entry, stored: false, result: await sendResponse(entry.body, entry.key, entry.to) };
-  }
+  return giveAnswer(entry);
 }

@@ -21,6 +21,8 @@ export const PAGES = {
 export function partFor(session: Session, screen: Screen): Part<unknown> {
   if (screen.kind === 'places' && placesIn(session.answers, screen.question).length > 0)
     return together(PAGES.places, PAGES.card);
+  // From there on no net is needed: an answer that cannot be sent is kept, and its page is here.
+  if (screen.kind === 'check') return together(PAGES.check, PAGES.waiting);
   if (screen.kind !== 'question' && screen.kind !== 'place-question') return PAGES[screen.kind];
   return fieldFor((session.asked(screen)?.question ?? session.survey.questions[0]) as SimpleQuestion);
 }
@@ -61,5 +63,4 @@ export function fetchAhead(session: Session): void {
     import('./fields/WordsCare.svelte').catch(() => {});
     import('./fields/identifiers.ts').catch(() => {});
   }
-  import('../../state/give.ts').catch(() => {});
 }

@@ -32,8 +32,13 @@ export function showWhatWaits(bar: Bar = {}): void {
   const show = async (): Promise<void> => {
     if (target === null || isThere || !(await isOnDevice())) return;
     isThere = true;
-    const { showBar } = await import('./show-bar.ts');
-    showBar(target, { language: languageOfPage(), ...bar });
+    try {
+      const { showBar } = await import('./show-bar.ts');
+      showBar(target, { language: languageOfPage(), ...bar });
+    } catch {
+      // Asked for again at the next change.
+      isThere = false;
+    }
   };
   new BroadcastChannel(QUEUE_CHANNEL).onmessage = () => void show();
   void show();
