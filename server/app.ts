@@ -22,6 +22,8 @@ import { surveySchemaPart } from './intake/survey-schema.ts';
 import { RECEIPT_TRIES, WrongTries } from './intake/tries.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
+import type { Metrics } from './metrics/numbers.ts';
+import { metricsPart } from './metrics/part.ts';
 import { moderationPart } from './moderation/part.ts';
 import { moreDialogues } from './more-dialogues.ts';
 import { loadLogo } from './municipality.ts';
@@ -62,6 +64,8 @@ export interface AppSettings {
   readonly trustProxy?: readonly string[];
   /** How much is worked on at once; what is usual where nothing is said. */
   readonly inFlight?: InFlight;
+  /** Told of requests that have been answered; absent where nobody measures. */
+  readonly metrics?: Metrics | null;
   /** Where the built pages lie; null serves the API alone. */
   readonly webFolder: string | null;
 }
@@ -98,6 +102,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
+  if (settings.metrics) await app.register(metricsPart, { metrics: settings.metrics });
   warnOfUnknownProxy(app, proxies);
 
   await app.register(routeBook);

@@ -46,9 +46,13 @@ export class AuditHeads {
   }
 
   /** Notes it now and every five minutes; what cannot be written is told. `stop` notes it a last time. */
-  keep(log: AuditLog, warn: (sentence: string) => void): { stop(): Promise<void> } {
+  keep(
+    log: AuditLog,
+    warn: (sentence: string) => void,
+    onNoted: () => void = () => undefined,
+  ): { stop(): Promise<void> } {
     const note = (): Promise<void> =>
-      this.note(log).catch((error: unknown) =>
+      this.note(log).then(onNoted, (error: unknown) =>
         warn(`how far the audit log has come cannot be written to ${this.#path}: ${(error as Error).message}`),
       );
     void note();

@@ -14,6 +14,8 @@ export interface Config {
   readonly municipality: string;
   /** Addresses and ranges of the reverse proxies in front, whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
+  /** Where Prometheus may ask, apart from everything else; null where nothing is measured. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Which parts this process runs. `insight` alone has no path to the raw store. */
   readonly parts: readonly Part[];
 }
@@ -55,9 +57,19 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     if (!isAddressOrRange(proxy))
       faults.push(`LYKTA_TRUST_PROXY names "${proxy}": give addresses or ranges such as 127.0.0.1,10.0.0.0/24`);
 
+  const metricsText = environment.LYKTA_METRICS_PORT ?? '';
+  const metricsPort = Number(metricsText);
+  if (metricsText !== '' && (!/^\d+$/.test(metricsText) || metricsPort > 65_535))
+    faults.push(`LYKTA_METRICS_PORT is "${metricsText}": give a number from 0 to 65535, or nothing for no metrics`);
+  if (metricsText !== '' && metricsPort === port && port !== 0)
+    faults.push(`LYKTA_METRICS_PORT is ${metricsPort}, as PORT: metrics have a port of their own`);
+  const metricsHost = environment.LYKTA_METRICS_HOST ?? '127.0.0.1';
+  if (isIP(metricsHost) === 0) faults.push(`LYKTA_METRICS_HOST is "${metricsHost}": give an address such as 127.0.0.1`);
+  const metrics = metricsText === '' ? null : { host: metricsHost, port: metricsPort };
+
   if (faults.length > 0) return failed(faults);
   const ledgerCopyFolder = copyText === null ? null : resolve(copyText);
-  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, trustProxy, parts });
+  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, trustProxy, metrics, parts });
 }
 
 function isAddressOrRange(text: string): boolean {

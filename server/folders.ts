@@ -20,6 +20,8 @@ export interface Folders {
    */
   readonly ledger: string;
   readonly ledgerCopy: string;
+  /** When the last backup was whole: nothing but that moment, for whoever watches over the server. */
+  readonly lastBackup: string;
   /** How far the audit log had come, at times: outside the database, and beside the ledger's second copy. */
   readonly auditHeads: string;
 }
@@ -39,6 +41,7 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     releases: join(home, 'releases'),
     ledger: join(home, 'ledger', 'ledger.jsonl'),
     ledgerCopy: join(beside, `${municipality}.jsonl`),
+    lastBackup: join(home, 'last-backup.json'),
     auditHeads: join(beside, `${municipality}-audit.jsonl`),
   };
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
@@ -9,7 +9,9 @@ import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
 import { AuditHeads } from './audit-heads.ts';
 import { type Config, readConfig } from './config.ts';
-import { foldersOf } from './folders.ts';
+import { type Folders, foldersOf } from './folders.ts';
+import { keepCheckingAudit } from './jobs/audit-check.ts';
+import { lastBackup } from './jobs/backup/last-backup.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
@@ -19,9 +21,13 @@ import { keepDestroying } from './jobs/originals.ts';
 import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
 import { staffCount } from './jobs/staff-count.ts';
+import { fileSizes } from './metrics/file-sizes.ts';
+import { listenForMetrics, type MetricsAddress } from './metrics/listen.ts';
+import { Metrics } from './metrics/numbers.ts';
 import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault } from './municipality.ts';
 import { checkNoneMissing, DataFault, takeFolder } from './one-server.ts';
 import type { Planning } from './planning.ts';
+import { programVersion } from './program-version.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -68,6 +74,8 @@ async function start(settings: Config): Promise<void> {
   await ensureMap(municipality, folders, progress.on);
   const geography = loadGeography(folders);
   const stores = await openStores(folders, settings.parts, geography);
+  const watched: { app: FastifyInstance | null } = { app: null };
+  const metrics = settings.metrics === null ? null : measuring(watched, folders);
   const { settings: facts } = municipality;
   if (facts.fictional) {
     if (stores.rawDb !== null)
@@ -89,10 +97,11 @@ async function start(settings: Config): Promise<void> {
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
   progress.end();
   if (stores.rawDb !== null)
-    await keepDestroying(stores.rawDb, facts.id, facts.retention?.G1, Date.now, (sentence) =>
-      console.error(`lykta: ${sentence}`),
+    await keepDestroying(stores.rawDb, facts.id, facts.retention?.G1, Date.now, tellOperator, () =>
+      metrics?.jobDone('retention'),
     );
   const planning = await windUp(settings, stores, {
+    onTurn: () => metrics?.jobDone('clockwork'),
     folders,
     municipality,
     geography,
@@ -111,16 +120,59 @@ async function start(settings: Config): Promise<void> {
       surveys: surveysOf(stores.surveys, facts.id),
       planning,
       trustProxy: settings.trustProxy,
+      metrics,
       webFolder,
     },
     stores,
   );
-  const heads = new AuditHeads(folders.auditHeads).keep(stores.auditLog(facts.id, Date.now), (sentence) =>
-    console.error(`lykta: ${sentence}`),
-  );
-  stopWithGrace(app, stores, heads);
+  watched.app = app;
+  const heads = new AuditHeads(folders.auditHeads);
+  const log = stores.auditLog(facts.id, Date.now);
+  const noting = heads.keep(log, tellOperator, () => metrics?.jobDone('audit-heads'));
+  if (settings.parts.includes('staff')) {
+    const checking = { db: stores.workDb, log, heads, clock: Date.now };
+    keepCheckingAudit(checking, (isWhole) => metrics?.auditChecked(isWhole), tellOperator);
+  }
+  stopWithGrace(app, stores, noting);
   await listen(app, settings);
-  greet(app, facts.name, facts.fictional);
+  const measuredAt = metrics === null || settings.metrics === null ? null : await measureAt(metrics, settings.metrics);
+  greet(app, facts.name, facts.fictional, measuredAt);
+}
+
+function tellOperator(sentence: string): void {
+  console.error(`lykta: ${sentence}`);
+}
+
+/** What Prometheus may know. `watched.app` is there once the server is made. */
+function measuring(watched: { readonly app: FastifyInstance | null }, folders: Folders): Metrics {
+  return new Metrics(
+    {
+      inFlight: () => watched.app?.load.working ?? 0,
+      shed: () => watched.app?.load.shed ?? 0,
+      openConnections: () =>
+        new Promise((resolve) =>
+          watched.app === null ? resolve(0) : watched.app.server.getConnections((_, count = 0) => resolve(count)),
+        ),
+      fileBytes: fileSizes(folders, Date.now),
+      lastBackup: () => lastBackup(folders.lastBackup),
+    },
+    programVersion(),
+    Date.now,
+  );
+}
+
+/** Where Prometheus can ask from now on. */
+async function measureAt(metrics: Metrics, at: MetricsAddress): Promise<string> {
+  try {
+    const server = await listenForMetrics(metrics, at);
+    server.unref();
+    return `${addressOf({ server })}/metrics`;
+  } catch (cause) {
+    throw new StartFault(
+      `metrics: ${unusable(at, cause as NodeJS.ErrnoException).replaceAll(/\bHOST\b|\bPORT\b/g, 'LYKTA_METRICS_$&')}`,
+      { cause },
+    );
+  }
 }
 
 /**
@@ -133,7 +185,7 @@ async function windUp(
   { rawDb }: Pick<Stores, 'rawDb'>,
   works: Omit<Clockwork, 'clock' | 'patience' | 'warn'>,
 ): Promise<Planning | null> {
-  const warn = (sentence: string): void => console.error(`lykta: ${sentence}`);
+  const warn = tellOperator;
   const { settings } = works.municipality;
   const placeFault = ledgerPlaceFault(works.folders, dataFolder, settings.fictional);
   if (placeFault !== null) {
@@ -208,7 +260,7 @@ function stopWithGrace(app: FastifyInstance, stores: Stores, heads: { stop(): Pr
   process.on('SIGINT', end);
 }
 
-function greet(app: FastifyInstance, name: string, fictional: boolean): void {
+function greet(app: FastifyInstance, name: string, fictional: boolean, measuredAt: string | null): void {
   const home = addressOf(app);
   const lines = [
     '',
@@ -217,6 +269,7 @@ function greet(app: FastifyInstance, name: string, fictional: boolean): void {
     `  Resultat           ${home}/resultat/`,
     `  Personal           ${home}/personal/`,
     `  API                ${home}/api/openapi.json`,
+    ...(measuredAt === null ? [] : [`  Mätvärden          ${measuredAt}`]),
   ];
   if (fictional) {
     lines.push('', 'Påhittade testdata. Logga in som personal med:');
@@ -225,8 +278,8 @@ function greet(app: FastifyInstance, name: string, fictional: boolean): void {
   console.log(`${lines.join('\n')}\n`);
 }
 
-function addressOf(app: FastifyInstance): string {
-  const address = app.server.address();
+function addressOf({ server }: { readonly server: Server }): string {
+  const address = server.address();
   if (address === null || typeof address === 'string') return String(address);
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${address.port}`;

@@ -28,6 +28,8 @@ export interface Clockwork {
   readonly patience: number;
   /** What an operator has to know, one sentence each. */
   readonly warn: (sentence: string) => void;
+  /** Told when a turn has been taken. */
+  readonly onTurn?: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function turn(works: Clockwork): Promise<boolean> {
     );
     for (const { campaign, day } of released)
       if ((await campaigns.byId(id, campaign))?.releasedOn === null) await campaigns.markReleased(id, campaign, day);
+    works.onTurn?.();
     return true;
   } catch (error) {
     if (error instanceof LockedFault) return false;

@@ -14,6 +14,7 @@ export async function keepDestroying(
   decision: string | undefined,
   clock: Clock,
   warn: (sentence: string) => void,
+  onDone: () => void = () => undefined,
 ): Promise<{ stop(): void }> {
   let last: Day = dayOf(clock());
   const destroy = async (): Promise<undefined> => {
@@ -22,6 +23,7 @@ export async function keepDestroying(
       const isWrittenAnew = decision !== undefined && (await destroyOriginals(rawDb, municipality, today));
       if (!isWrittenAnew && today !== last) await leaveNoTrace(rawDb);
       last = today;
+      onDone();
     } catch (error) {
       warn(`what must be destroyed is still there: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -3,10 +3,23 @@ import fastifyPlugin from 'fastify-plugin';
 import { comeAgain } from '../later.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** How much is being worked on right now, and how much has been refused since the start because it was too much. */
+    readonly load: Load;
+  }
+  interface FastifyRequest {
+    /** Refused because too much was being worked on. */
+    isShed: boolean;
+  }
   interface FastifyContextConfig {
     /** Refused only when its body has been read, so that what somebody has written can be shown to them again. */
     keepsWords?: boolean;
   }
+}
+
+export interface Load {
+  readonly working: number;
+  readonly shed: number;
 }
 
 export interface InFlight {
@@ -32,14 +45,29 @@ const RETRY = 10;
 export const inFlightPart = fastifyPlugin(
   async (app: FastifyInstance, bound: InFlight): Promise<void> => {
     const working = new Set<FastifyRequest>();
+    let shed = 0;
+    const refuse = (request: FastifyRequest) => {
+      shed += 1;
+      request.isShed = true;
+      return comeAgain('too_busy', RETRY);
+    };
+    app.decorate('load', {
+      get working() {
+        return working.size;
+      },
+      get shed() {
+        return shed;
+      },
+    });
+    app.decorateRequest('isShed', false);
     app.addHook('onRequest', (request, _reply, next) => {
       if (working.size < bound.most || isAlwaysLetIn(request) || request.routeOptions.config.keepsWords === true)
         next();
-      else next(comeAgain('too_busy', RETRY));
+      else next(refuse(request));
     });
     app.addHook('preValidation', (request, _reply, next) => {
       if (working.size >= bound.most && !isAlwaysLetIn(request)) {
-        next(comeAgain('too_busy', RETRY));
+        next(refuse(request));
         return;
       }
       working.add(request);

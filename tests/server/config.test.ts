@@ -45,3 +45,21 @@ describe('the reverse proxies in front', () => {
       expect(readConfig({ LYKTA_TRUST_PROXY: text }).ok, text).toBe(false);
   });
 });
+
+describe('the metrics', () => {
+  it('are off where nobody asks for them, and else on a port of their own that only this machine reaches', () => {
+    const none = readConfig({});
+    expect(none.ok && none.value.metrics).toBeNull();
+    const some = readConfig({ LYKTA_METRICS_PORT: '9464' });
+    expect(some.ok && some.value.metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    const elsewhere = readConfig({ LYKTA_METRICS_PORT: '9464', LYKTA_METRICS_HOST: '0.0.0.0' });
+    expect(elsewhere.ok && elsewhere.value.metrics).toEqual({ host: '0.0.0.0', port: 9464 });
+    for (const wrong of [
+      { LYKTA_METRICS_PORT: 'nio' },
+      { LYKTA_METRICS_PORT: '70000' },
+      { PORT: '3000', LYKTA_METRICS_PORT: '3000' },
+      { LYKTA_METRICS_PORT: '9464', LYKTA_METRICS_HOST: 'everywhere' },
+    ])
+      expect(readConfig(wrong).ok, JSON.stringify(wrong)).toBe(false);
+  });
+});

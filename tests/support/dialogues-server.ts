@@ -13,6 +13,8 @@ import { type Clockwork, planAtOnce, turn } from '#server/jobs/clockwork.ts';
 import { planningOf } from '#server/jobs/planning.ts';
 import { releaseCampaign } from '#server/jobs/release.ts';
 import { staffCount } from '#server/jobs/staff-count.ts';
+import { fileSizes } from '#server/metrics/file-sizes.ts';
+import { Metrics } from '#server/metrics/numbers.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
@@ -35,6 +37,8 @@ export interface DialoguesServer {
   readonly address: string;
   readonly folders: Folders;
   readonly stores: Stores;
+  /** What Prometheus would be told. */
+  readonly metrics: Metrics;
   /** Asks as somebody who is signed in, and follows nowhere. */
   fetch(who: Staff, method: string, path: string, body?: unknown): Promise<Response>;
   /** The same, where JSON or nothing is answered. */
@@ -86,9 +90,21 @@ export async function startDialogues(
   };
   await turn(works);
   const planning = planningOf({ ...works, planNow: (campaign) => planAtOnce(works, campaign) });
-  const app = await createApp(
+  const metrics: Metrics = new Metrics(
+    {
+      inFlight: () => app.load.working,
+      shed: () => app.load.shed,
+      openConnections: () => new Promise((resolve) => app.server.getConnections((_, count = 0) => resolve(count))),
+      fileBytes: fileSizes(folders, clock),
+      lastBackup: () => null,
+    },
+    '0.0.0',
+    clock,
+  );
+  const app: FastifyInstance = await createApp(
     {
       municipality,
+      metrics,
       policy,
       parts: PARTS,
       clock,
@@ -129,6 +145,7 @@ export async function startDialogues(
     address,
     folders,
     stores,
+    metrics,
     fetch: fetchAs,
     async ask(who, method, path, body) {
       const answer = await fetchAs(who, method, path, body);
@@ -157,6 +174,7 @@ export async function startDialogues(
       });
     },
     async close() {
+      metrics.stop();
       await app.close();
       await stores.close();
       rmSync(home, { recursive: true, force: true });

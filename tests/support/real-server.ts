@@ -14,6 +14,8 @@ afterAll(() => {
 export interface RealServer {
   /** "http://127.0.0.1:40123" */
   readonly address: string;
+  /** "http://127.0.0.1:40124/metrics", or null where nothing is measured. */
+  readonly metrics: string | null;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has. */
@@ -39,7 +41,9 @@ export function startLykta(settings: Readonly<Record<string, string>>): Promise<
     const listen = (chunk: Buffer): void => {
       said += chunk;
       const address = said.match(/Svara på dialogen\s+(http:\/\/\S+?)\/\s/)?.[1];
-      if (address !== undefined) resolve({ address, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') });
+      const metrics = said.match(/Mätvärden\s+(http:\/\/\S+?\/metrics)\s/)?.[1] ?? null;
+      if (address === undefined || (metrics === null && settings.LYKTA_METRICS_PORT !== undefined)) return;
+      resolve({ address, metrics, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);

@@ -2,7 +2,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -11,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { destroyBy } from '#core/privacy/raw-retention.ts';
@@ -21,11 +19,13 @@ import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, copyWork, inspectWork } from '#db/work/backup.ts';
 import type { Folders } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
+import { programVersion } from '../../program-version.ts';
 import { storageFaultOf } from '../../storage-fault.ts';
 import type { OnProgress } from '../../terminal.ts';
 import { LedgerFault, type LedgerFile, withLedger } from '../ledger-file.ts';
 import { isInside } from '../ledger-place.ts';
 import { copyFlushed, filesUnder } from './files.ts';
+import { noteBackup } from './last-backup.ts';
 import { BACKED_UP, BACKUP_FORMAT, type BackedUpFile, BackupFault, MANIFEST, type Manifest } from './manifest.ts';
 
 export interface BackupOrder {
@@ -122,6 +122,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     if (existsSync(target)) rmdirSync(target);
     renameSync(unfinished, target);
     flush(dirname(target));
+    noteBackup(folders.lastBackup, manifest.endedAt, order.warn);
     onProgress('Kontrollerar kopian', 1);
     return manifest;
   } catch (error) {
@@ -129,14 +130,6 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     throw asFault(error, target);
   }
 }
-
-/** Lykta's own version, as package.json says it. */
-const programVersion = (): string =>
-  (
-    JSON.parse(readFileSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8')) as {
-      version: string;
-    }
-  ).version;
 
 /** SHA-256 of a manifest as it lies on the disk, to be noted elsewhere: who has it can tell that nothing was exchanged. */
 export const manifestHash = (folder: string): string => hashOfFile(join(folder, MANIFEST));

@@ -21,6 +21,7 @@ import { deriveFromKey } from '#db/raw/receipts.ts';
 import { foldersOf } from '#server/folders.ts';
 import { LedgerFile } from '#server/jobs/ledger-file.ts';
 import { breakPage } from '../../support/broken-page.ts';
+import { readPrometheus } from '../../support/prometheus-text.ts';
 import { type RealServer, startLykta } from '../../support/real-server.ts';
 import { type Ended, runFromRunbook, runShell } from '../../support/runbook.ts';
 import { closedDialogue, fillVarnamo, giveAnswer, openDialogue, People } from '../../support/varnamo-data.ts';
@@ -40,17 +41,21 @@ const backup = join(home, 'backups', 'night');
 const people = new People();
 let acknowledgedBefore: ReadonlyMap<string, string>;
 let backedUp: Ended;
+let measured: string;
+let throughTheFront: number;
 let server: RealServer | undefined;
 
 /** A real server under load; a backup by the runbook's words; more answers; then the machine is gone. */
 beforeAll(async () => {
   await fillVarnamo(first);
-  server = await startLykta(machine('first'));
+  server = await startLykta({ ...machine('first'), LYKTA_METRICS_PORT: '0' });
   people.answer(server.address, 8);
   await people.until(200);
   acknowledgedBefore = new Map(people.answered);
   backedUp = await runFromRunbook('Back up', machine('first'));
   await people.until(50);
+  measured = await (await fetch(server.metrics ?? '')).text();
+  throughTheFront = (await fetch(`${server.address}/metrics`)).status;
   await server.kill();
   await people.stop();
 }, 240_000);
@@ -129,6 +134,30 @@ describe('a backup taken while people answer', () => {
       'retention',
       'files',
     ]);
+  });
+});
+
+describe('what Prometheus is told of the real program', () => {
+  it('is asked for at a port of its own, and not through the front', () => {
+    expect(throughTheFront).toBe(404);
+    const samples = readPrometheus(measured);
+    const read = (name: string, label?: string) =>
+      samples.find(
+        (sample) => sample.name === name && (label === undefined || Object.values(sample.labels)[0] === label),
+      )?.value;
+    const manifest = JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8')) as { readonly endedAt: string };
+    expect(read('lykta_backup_last_success_seconds')).toBe(Math.floor(Date.parse(manifest.endedAt) / 1000));
+    for (const job of ['clockwork', 'retention', 'audit-heads', 'audit-check'])
+      expect(read('lykta_job_last_success_seconds', job), job).toBeGreaterThan(1.7e9);
+    expect(read('lykta_audit_log_whole')).toBe(1);
+    expect(read('lykta_build_info')).toBe(1);
+    for (const file of ['raw', 'work', 'limits']) expect(read('lykta_database_bytes', file)).toBe(8 * 1024 ** 2);
+  });
+
+  it('holds nothing of the answers that were given to it meanwhile', () => {
+    expect(acknowledgedBefore.size).toBeGreaterThan(200);
+    const counted = readPrometheus(measured).filter(({ labels }) => labels.route !== undefined);
+    expect(counted).toEqual([]);
   });
 });
 
