@@ -27,7 +27,7 @@ export async function buildApart(folder, collect) {
       outDir: folder,
       emptyOutDir: false,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: listedAhead },
       chunkSizeWarningLimit: 1_200,
       rolldownOptions: {
         input: BEGINNINGS.map((file) => `${root}${file}`),
@@ -39,6 +39,7 @@ export async function buildApart(folder, collect) {
             groups: [
               { debugName: 'app', name: inFirstPage },
               { debugName: 'question', name: inQuestion },
+              { debugName: 'masked', name: inMasked },
               { debugName: 'words', name: wordsOfQuestion },
             ],
           },
@@ -47,6 +48,14 @@ export async function buildApart(folder, collect) {
     },
   });
 }
+
+/**
+ * Which files are listed in a page to be fetched at once with a part of it: styles, since they come no other way, and the scripts
+ * of what somebody waits for, the search and the map. The other parts are fetched ahead; a list of all their pieces would be
+ * paid by every question page.
+ */
+const listedAhead = (part, files) => (WAITED_FOR.test(part) ? files : files.filter((file) => file.endsWith('.css')));
+const WAITED_FOR = /\/(?:names|cross)-part\./;
 
 /** All that every page of answering begins with is one file; what begins it is another, since other pages need the rest. */
 function inFirstPage(id, bundle) {
@@ -64,6 +73,13 @@ function inQuestion(id, bundle) {
   return question.has(id) && !firstPage.has(id) ? 'question' : null;
 }
 let question = null;
+
+/** And what the page of a place takes that must lie in some areas. */
+function inMasked(id, bundle) {
+  masked ??= reachedFrom(`${root}web/islands/answer/place/masked.ts`, bundle);
+  return masked.has(id) && !firstPage.has(id) && !question.has(id) ? 'masked' : null;
+}
+let masked = null;
 
 const reachedFrom = (begins, bundle) => reached([begins], (module) => bundle.getModuleInfo(module)?.importedIds ?? []);
 
