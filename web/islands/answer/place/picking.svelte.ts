@@ -18,7 +18,6 @@ export class Picking {
   /** What was found by name and is about to be chosen; the cross takes over when the map is moved. */
   candidate: Candidate | null = $state.raw(null);
   #names: NamesPart | null = $state.raw(null);
-  namesFailed: boolean = $state.raw(false);
   #namesComing: Promise<void> | null = null;
   map: 'closed' | 'open' | 'simple' | 'failed' = $state.raw('closed');
   /** The map's part, and the cross on it; null until they have come. */
@@ -96,14 +95,12 @@ export class Picking {
   }
 
   async #fetchNames(): Promise<void> {
-    this.namesFailed = false;
     try {
       const [part] = await Promise.all([import('./names-part.ts'), this.#asked().onnames()]);
       this.#names = part;
     } catch {
-      // Told below, as where there are no names.
+      // As where there are no names: whoever waits sees that there are none, and may ask again.
     }
-    this.namesFailed = this.names === null;
   }
 
   takeFound(entry: GazetteerEntry): void {
