@@ -15,11 +15,14 @@ export function openSqlite<Schema>(file: string, mode = 0o600): Kysely<Schema> {
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
     opened.pragma('secure_delete = ON');
-    opened.pragma('busy_timeout = 5000');
+    opened.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     return opened;
   });
   return new Kysely<Schema>({ dialect: new SteadyDialect(database) });
 }
+
+/** Milliseconds to wait for another program that writes. */
+const BUSY_TIMEOUT = 5000;
 
 /** A store's file that cannot be read as what it is. The message names it. */
 export class DamagedFault extends Error {
@@ -109,18 +112,32 @@ export async function migrate<Schema>(
   }
 }
 
-/** Moves the write-ahead log into the file, where what was deleted is overwritten (secure_delete), and empties it. */
-export async function emptyLog(db: QueryExecutorProvider): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+/**
+ * Moves the write-ahead log into the file, where what was deleted is overwritten (secure_delete), and empties it. False where
+ * another program reads the file all the while, as a replicating one does: nobody's answer waits for that longer than `patience`
+ * milliseconds, and the log is then emptied when the file is next written anew.
+ */
+export async function emptyLog(db: QueryExecutorProvider, patience = SHORT_PATIENCE): Promise<boolean> {
+  await sql.raw(`pragma busy_timeout = ${patience}`).execute(db);
+  try {
+    const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy === 0;
+  } finally {
+    await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT}`).execute(db);
+  }
 }
+
+const SHORT_PATIENCE = 250;
 
 /**
  * Writes the whole file anew and empties the log. secure_delete overwrites what is deleted, but where SQLite has moved rows
  * between pages a copy may lie in the empty part of a page (2 of 4 000 in a trial); a file written anew has no such part. What
- * it lays aside meanwhile is in memory and on no disk. Takes about a second for each 100 MB, in which nobody is answered.
+ * it lays aside meanwhile is in memory and on no disk. Takes about a second for each 100 MB, in which nobody is answered. Throws
+ * where the log could not be emptied: what was destroyed may still be in it.
  */
 export async function rewriteFile(db: QueryExecutorProvider): Promise<void> {
   await sql`pragma temp_store = memory`.execute(db);
   await sql`vacuum`.execute(db);
-  await emptyLog(db);
+  if (!(await emptyLog(db, BUSY_TIMEOUT)))
+    throw new Error('the journal could not be emptied: another program reads the file');
 }

@@ -8,7 +8,7 @@ import { RefusalError, type Sentence } from '../errors.ts';
 import { readSpreadsheetFile, type SpreadsheetFault } from './spreadsheet.ts';
 
 /** Forms with pictures inside are about 1 MB; pictures are not read. */
-const LARGEST_FILE = 5 * 1024 * 1024;
+export const LARGEST_FILE = 5 * 1024 * 1024;
 
 const SPREADSHEETS = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRawDb } from '#db/raw/open.ts';
 import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
@@ -92,6 +93,19 @@ describe('of four thousand texts that have been moved about in the file', () => 
         await transaction.updateTable('free_text').set({ text: 'Mörkt.' }).where('text_id', '=', id).execute();
       await transaction.deleteFrom('response').where('response_key', 'like', '%0').execute();
     });
+    await leaveNoTrace(db);
+    expect(canaries()).toBe(0);
+  }, 120_000);
+
+  it('is never said to be gone while another program still keeps it in the journal; it goes when that one lets go', async () => {
+    await write();
+    const reader = new Database(join(folder, 'raw.sqlite'), { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('select count(*) from free_text').get();
+    await db.deleteFrom('response').execute();
+    await expect(leaveNoTrace(db)).rejects.toThrow('the journal could not be emptied: another program reads the file');
+    expect(canaries()).toBeGreaterThan(0);
+    reader.close();
     await leaveNoTrace(db);
     expect(canaries()).toBe(0);
   }, 120_000);
