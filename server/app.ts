@@ -43,8 +43,13 @@ import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
+import type { SignInStores } from './staff/let-in.ts';
 import { logPart } from './staff/log.ts';
 import { ownAccountPart } from './staff/own-account.ts';
+import { PasskeyCheck, passkeyHomeOf } from './staff/passkey-check.ts';
+import { Provider, type ProviderSettings } from './staff/provider.ts';
+import { providerSignInPart } from './staff/provider-sign-in.ts';
+import { Seals } from './staff/seals.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
@@ -62,6 +67,10 @@ export interface AppSettings {
   readonly planning?: Planning | null;
   /** Addresses and ranges of reverse proxies that say whom a request is from. */
   readonly trustProxy?: readonly string[];
+  /** Where people reach it, "https://lykta.kommun.se": passkeys belong there. Without it there are none. */
+  readonly address?: string | null;
+  /** The organisation's own sign-in, where it has one. */
+  readonly provider?: ProviderSettings | null;
   /** How much is worked on at once; what is usual where nothing is said. */
   readonly inFlight?: InFlight;
   /** Told of requests that have been answered; absent where nobody measures. */
@@ -83,6 +92,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const { campaigns, geography } = stores;
   const runs = (part: Part): boolean => settings.parts.includes(part);
 
+  const passkeyHome = passkeyHomeOf(settings.address ?? null, `Lykta ${municipality.settings.name}`);
+  const provider = settings.provider ?? null;
   const proxies = settings.trustProxy ?? [];
   const app = fastify({
     // Warnings and bugs alone: no address, no path and no body of anybody's request is ever logged (docs/field.md L4).
@@ -116,7 +127,14 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const look = { settings: municipality.settings, logo: loadLogo(municipality.settings) };
     app.pages = new Pages(
       settings.webFolder,
-      pageFacts({ municipality, policy, campaigns, surveys, clock }),
+      pageFacts({
+        municipality,
+        policy,
+        campaigns,
+        surveys,
+        clock,
+        signIn: { passkeyOrigin: passkeyHome?.origin ?? '', provider: provider?.name ?? '' },
+      }),
       methodFigures({ municipality, policy, geography, campaigns, surveys, clock }),
       {
         languages: languagesOn(municipality.settings.languages),
@@ -138,7 +156,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
 
   const log = stores.auditLog(id, clock);
-  const sessions = new Sessions(stores.accounts, log, id, clock, secondFactorFor(municipality.settings));
+  const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
   await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
     const botCheck = municipality.settings.botCheck === 'off' ? null : new BotCheck(stores.counts, clock);
@@ -161,16 +179,23 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   await app.register(dialoguePart, { campaigns, municipality, surveys, releases: stores.releases, clock });
 
   if (runs('staff')) {
-    const signIn = {
-      accounts: stores.accounts,
-      factors: stores.secondFactors,
-      devices: stores.knownDevices,
+    const seals = new Seals(clock);
+    const { accounts, passkeys, secondFactors: factors, knownDevices: devices } = stores;
+    const signIn: SignInStores = {
+      accounts,
+      factors,
+      passkeys,
+      devices,
       sessions,
       log,
       municipality: id,
       clock,
+      seals,
+      passkeyCheck: passkeyHome === null ? null : new PasskeyCheck(passkeyHome, { passkeys, seals, clock }),
+      provider: provider === null ? null : new Provider(provider),
     };
     await app.register(signInPart, signIn);
+    await app.register(providerSignInPart, signIn);
     await app.register(ownAccountPart, { ...signIn, issuer: `Lykta ${municipality.settings.name}` });
     await app.register(dialoguesPart, {
       prefix: '/api/staff/dialogues',
@@ -199,7 +224,6 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       const texts = stores.textsForReview(id, isPlaceWord);
       const disclosures = stores.disclosures(id);
       const waves = stores.waves(id);
-      const { accounts } = stores;
       const moderation = { texts, disclosures, waves, isPlaceWord, log, accounts, campaigns, geography };
       const planning = settings.planning ?? null;
       await app.register(moderationPart, { ...moderation, municipality, surveys, planning, clock });

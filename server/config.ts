@@ -16,6 +16,10 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** Where Prometheus may ask, apart from everything else; null where nothing is measured. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Where people reach it: "https://lykta.kommun.se". Null where nobody has said; then no passkeys and no provider. */
+  readonly address: string | null;
+  /** The secret that the organisation's provider knows us by, or null. Never logged. */
+  readonly providerSecret: string | null;
   /** Which parts this process runs. `insight` alone has no path to the raw store. */
   readonly parts: readonly Part[];
 }
@@ -67,10 +71,36 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   if (isIP(metricsHost) === 0) faults.push(`LYKTA_METRICS_HOST is "${metricsHost}": give an address such as 127.0.0.1`);
   const metrics = metricsText === '' ? null : { host: metricsHost, port: metricsPort };
 
+  const address = environment.LYKTA_ADDRESS?.trim() || null;
+  if (address !== null && !isOwnAddress(address))
+    faults.push(`LYKTA_ADDRESS is "${address}": give where people reach Lykta, such as https://lykta.kommun.se`);
+  const providerSecret = environment.LYKTA_PROVIDER_SECRET?.trim() || null;
+
   if (faults.length > 0) return failed(faults);
   const ledgerCopyFolder = copyText === null ? null : resolve(copyText);
-  return ok({ host, port, municipality, dataFolder: resolve(dataText), ledgerCopyFolder, trustProxy, metrics, parts });
+  return ok({
+    host,
+    port,
+    municipality,
+    dataFolder: resolve(dataText),
+    ledgerCopyFolder,
+    trustProxy,
+    metrics,
+    address,
+    providerSecret,
+    parts,
+  });
 }
+
+/** An origin with nothing behind it; without TLS on one's own machine alone. */
+function isOwnAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.origin !== text) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isOwnMachine(url.hostname));
+}
+
+/** Whether a host is this machine: no net carries what is sent there. */
+export const isOwnMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host);
 
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');

@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
+import type { MunicipalitySettings } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { DamagedFault } from '#db/dialects/sqlite.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { createApp } from './app.ts';
 import { AuditHeads } from './audit-heads.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, isOwnMachine, readConfig } from './config.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { keepCheckingAudit } from './jobs/audit-check.ts';
 import { lastBackup } from './jobs/backup/last-backup.ts';
@@ -29,6 +30,7 @@ import { checkNoneMissing, DataFault, takeFolder } from './one-server.ts';
 import type { Planning } from './planning.ts';
 import { programVersion } from './program-version.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
+import type { ProviderSettings } from './staff/provider.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { openStores, type Stores } from './stores.ts';
 import { surveysOf } from './surveys.ts';
@@ -113,6 +115,8 @@ async function start(settings: Config): Promise<void> {
 
   const app = await createApp(
     {
+      address: ownAddress(settings, facts.fictional),
+      provider: providerOf(settings, municipality.settings),
       municipality,
       policy,
       parts: settings.parts,
@@ -200,6 +204,23 @@ async function windUp(
   if (rawDb === null) return planningOf({ ...works, planNow: null });
   keepTurning(whole, await turn(whole));
   return planningOf({ ...works, planNow: (campaign) => planAtOnce(whole, campaign) });
+}
+
+/** On one's own machine, with invented data, it is where the greeting says; a browser knows that as "localhost". */
+const ownAddress = ({ address, host, port }: Config, fictional: boolean): string | null =>
+  address ?? (fictional && isOwnMachine(host) && port !== 0 ? `http://localhost:${port}` : null);
+
+/** The organisation's own sign-in, with its secret. Where it is set and cannot work nothing starts. */
+function providerOf(
+  { address, providerSecret: secret }: Config,
+  { signInProvider }: MunicipalitySettings,
+): ProviderSettings | null {
+  if (signInProvider === undefined) return null;
+  if (secret === null)
+    throw new StartFault('signInProvider is set in settings.json: give its client secret as LYKTA_PROVIDER_SECRET');
+  if (address === null)
+    throw new StartFault('signInProvider is set in settings.json: give where people reach Lykta as LYKTA_ADDRESS');
+  return { ...signInProvider, secret, address };
 }
 
 function checkWritable(folder: string): void {

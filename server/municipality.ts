@@ -18,6 +18,7 @@ import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
 import { readSurveySentences } from '#core/survey/read-survey-words.ts';
+import { isOwnMachine } from './config.ts';
 
 /** A fault in a municipality's folder that somebody has to mend before the program can start. */
 export class MunicipalityFault extends Error {}
@@ -72,6 +73,9 @@ function loadSettings(id: string): MunicipalitySettings {
   const faults = [...faultsOfAppearance(settings.appearance)];
   if (!settings.helplines.some(({ forChildren }) => forChildren === true))
     faults.push('helplines has no line for children: mark one with "forChildren": true');
+  const issuer = settings.signInProvider?.issuer;
+  if (issuer?.startsWith('http://') && !isOwnMachine(new URL(issuer).hostname))
+    faults.push('signInProvider.issuer has no TLS: give an address with https://');
   const { logo } = settings.appearance;
   if (logo !== null && !existsSync(join(home, id, logo))) faults.push(`appearance.logo ${logo} is not in the folder`);
   if (faults.length > 0)

@@ -21,6 +21,8 @@ interface Sources {
   readonly campaigns: CampaignStore;
   readonly surveys: Surveys;
   readonly clock: Clock;
+  /** What the sign-in page offers beside the password. */
+  readonly signIn?: { readonly passkeyOrigin: string; readonly provider: string };
 }
 
 /**
@@ -29,6 +31,7 @@ interface Sources {
  */
 export function pageFacts(sources: Sources): FactsOfPages {
   const { municipality, policy, campaigns, clock } = sources;
+  const signIn = sources.signIn ?? { passkeyOrigin: '', provider: '' };
   const promised = promiseFacts(policy);
   return async (language, asked) => {
     const { settings } = municipality;
@@ -52,6 +55,8 @@ export function pageFacts(sources: Sources): FactsOfPages {
       policyVersion: policy.version,
       policyDecided: dayInWords(policy.decided.on, language, '0000-00-00'),
       batchesPerYear: String(policy.batchesPerYear),
+      signInProvider: signIn.provider,
+      passkeyOrigin: signIn.passkeyOrigin,
       ...promised,
     };
   };

@@ -19,9 +19,11 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { Passkeys } from '#db/work/passkeys.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
+import { SessionStore } from '#db/work/sessions.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
@@ -41,7 +43,9 @@ export interface Stores {
   readonly answerCounts: AnswerCounts;
   readonly schoolClasses: SchoolClasses;
   readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly knownDevices: KnownDevices;
   readonly entryCounts: EntryCounts;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
@@ -88,7 +92,9 @@ export async function openStores(
     answerCounts: new AnswerCounts(workDb),
     schoolClasses: new SchoolClasses(workDb),
     accounts: new AccountStore(workDb),
+    sessions: new SessionStore(workDb),
     secondFactors: new SecondFactors(workDb),
+    passkeys: new Passkeys(workDb),
     knownDevices: new KnownDevices(workDb),
     entryCounts: new EntryCounts(workDb),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),

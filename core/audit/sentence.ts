@@ -19,14 +19,18 @@ export interface AuditNames {
 export function entryInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
   const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
   if (entry.act === 'sign-in-failed')
-    return words.signInFailed(entry.object === null ? null : (names.person(entry.object) ?? words.gone));
+    return words.signInFailed(
+      entry.object === null ? null : (names.person(entry.object) ?? words.gone),
+      entry.address ?? '',
+    );
   return `${whoInWords(entry, names, language)} ${doneInWords(entry, names, words)}`;
 }
 
 /** Who did it, by the name that colleagues know. */
 export function whoInWords({ account, role }: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
   const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
-  if (account === null) return role === 'operator' ? words.operator : words.nobody;
+  if (account === null)
+    return role === 'operator' ? words.operator : role === 'provider' ? words.provider : words.nobody;
   return names.person(account) ?? words.gone;
 }
 
@@ -36,7 +40,7 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
   const { object } = entry;
   switch (entry.thing as ThingOfLog) {
     case 'session':
-      return words.signIn(act);
+      return words.signIn(act, object);
     case 'release': {
       const [, id = null, page = ''] = /\/releases\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
       const release = object ?? id;

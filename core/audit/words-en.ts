@@ -12,6 +12,7 @@ const releasePages: Readonly<Record<string, string>> = {
 /** English for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_EN: AuditWords = {
   operator: 'Somebody at the server’s command line',
+  provider: 'The organisation’s sign-in',
   nobody: 'Somebody who was not signed in',
   gone: 'an account that is no longer there',
   release: (act, page, name) => {
@@ -41,11 +42,19 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'remove') return `removed the draft of the survey ${name}`;
     return act === 'read' ? `read the survey ${name}` : `changed the draft of the survey ${name}`;
   },
-  signIn: (act) => (act === 'sign-out' ? 'signed out' : 'signed in'),
-  signInFailed: (person) =>
-    person === null
+  signIn: (act, way) => {
+    if (act === 'sign-out') return 'signed out';
+    return `signed in${way === 'passkey' ? ' with a passkey' : way === 'provider' ? ' by their organisation' : ''}`;
+  },
+  signInFailed: (person, path) => {
+    if (path.endsWith('/provider'))
+      return person === null
+        ? 'Somebody tried to sign in by the organisation, and was not let in'
+        : `${person} tried to sign in by the organisation, and was not let in`;
+    return person === null
       ? 'Somebody tried to sign in with a name that nobody has'
-      : `Somebody tried to sign in as ${person}, but the details were not right`,
+      : `Somebody tried to sign in as ${person}, but the details were not right`;
+  },
   account: (act, person, path) => {
     const whose = person ?? 'somebody';
     if (act === 'add') return `added an account for ${whose}`;
@@ -54,6 +63,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'reset') return `reset the sign-in of ${whose}`;
     if (act === 'read') return 'read the list of accounts';
     if (path.includes('password')) return `changed the password of ${whose}`;
+    if (path.includes('passkeys/remove')) return `removed a passkey of ${whose}`;
+    if (path.includes('passkeys')) return `added a passkey for ${whose}`;
     if (path.includes('factor')) return `changed the two-step sign-in of ${whose}`;
     if (path.includes('sessions')) return `signed ${whose} out from other devices`;
     return `changed the account of ${whose}`;

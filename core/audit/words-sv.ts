@@ -12,6 +12,7 @@ const releasePages: Readonly<Record<string, string>> = {
 /** Swedish for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_SV: AuditWords = {
   operator: 'Någon vid serverns kommandorad',
+  provider: 'Organisationens inloggning',
   nobody: 'Någon som inte var inloggad',
   gone: 'ett konto som inte finns längre',
   release: (act, page, name) => {
@@ -41,11 +42,19 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'remove') return `tog bort utkastet till enkäten ${name}`;
     return act === 'read' ? `läste enkäten ${name}` : `ändrade utkastet till enkäten ${name}`;
   },
-  signIn: (act) => (act === 'sign-out' ? 'loggade ut' : 'loggade in'),
-  signInFailed: (person) =>
-    person === null
+  signIn: (act, way) => {
+    if (act === 'sign-out') return 'loggade ut';
+    return `loggade in${way === 'passkey' ? ' med en lösennyckel' : way === 'provider' ? ' genom sin organisation' : ''}`;
+  },
+  signInFailed: (person, path) => {
+    if (path.endsWith('/provider'))
+      return person === null
+        ? 'Någon försökte logga in genom organisationen, men släpptes inte in'
+        : `${person} försökte logga in genom organisationen, men släpptes inte in`;
+    return person === null
       ? 'Någon försökte logga in med ett namn som inte finns'
-      : `Någon försökte logga in som ${person}, men uppgifterna stämde inte`,
+      : `Någon försökte logga in som ${person}, men uppgifterna stämde inte`;
+  },
   account: (act, person, path) => {
     const whose = person ?? 'någon';
     if (act === 'add') return `lade upp ett konto för ${whose}`;
@@ -54,6 +63,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'reset') return `återställde inloggningen för ${whose}`;
     if (act === 'read') return 'läste listan över konton';
     if (path.includes('password')) return `bytte lösenord för ${whose}`;
+    if (path.includes('passkeys/remove')) return `tog bort en lösennyckel för ${whose}`;
+    if (path.includes('passkeys')) return `lade till en lösennyckel för ${whose}`;
     if (path.includes('factor')) return `ändrade tvåstegsinloggningen för ${whose}`;
     if (path.includes('sessions')) return `loggade ut ${whose} från andra enheter`;
     return `ändrade kontot för ${whose}`;

@@ -3,15 +3,18 @@ import type { Act } from './acts.ts';
 /** What is said of an act. Names come in ready to be read; null where the entry names none. */
 export interface AuditWords {
   readonly operator: string;
+  /** The organisation's own sign-in. */
+  readonly provider: string;
   readonly nobody: string;
   readonly gone: string;
   /** A release by page: "map", "survey.csv", "" for the list of them. */
   readonly release: (act: Act, page: string, name: string | null) => string;
   readonly dialogue: (act: Act, page: string, name: string | null) => string;
   readonly survey: (act: Act, page: string, name: string | null) => string;
-  readonly signIn: (act: Act) => string;
-  /** Whose account it was, or null for a name that nobody has. */
-  readonly signInFailed: (person: string | null) => string;
+  /** `way`: a core/access SignInWay, or null in entries from before there were several. */
+  readonly signIn: (act: Act, way: string | null) => string;
+  /** Whose account it was, or null for a name that nobody has; `path` is that of the way where there are several. */
+  readonly signInFailed: (person: string | null, path: string) => string;
   readonly account: (act: Act, person: string | null, page: string) => string;
   /** `page` is "original" where the words themselves were opened. */
   readonly moderation: (act: Act, page: string, object: string | null) => string;

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ROLES } from '../access/roles.ts';
+import { SignInProvider } from '../access/sign-in-provider.ts';
 import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { Appearance } from './appearance.ts';
@@ -85,6 +86,8 @@ export const MunicipalitySettings = Type.Object(
     botCheck: Type.Optional(Type.Union([Type.Literal('proof-of-work'), Type.Literal('off')])),
     /** Roles that must sign in with a code from an app besides the password. Left out: see `secondFactorFor`. */
     secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
+    /** The organisation's own sign-in. Left out: staff sign in by what they have here. */
+    signInProvider: Type.Optional(SignInProvider),
     /**
      * Which decision on retention lets the program destroy a class of records by itself ("KS 2026-12-01 § 123"): docs/kommun. What
      * has come in is a public record, and without a decision nothing of it is destroyed but what its author asks for.

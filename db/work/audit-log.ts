@@ -21,6 +21,9 @@ export interface LoggedAct {
 /** Whoever works at the server's command line. */
 export const OPERATOR = { id: null, role: 'operator' } as const;
 
+/** The organisation's own sign-in, which makes accounts and says what they may do. */
+export const BY_PROVIDER = { id: null, role: 'provider' } as const;
+
 /** What somebody looks for in the log. Times are milliseconds since the epoch. */
 export interface AuditFilter {
   readonly since?: number | undefined;

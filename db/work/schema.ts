@@ -14,6 +14,8 @@ export interface WorkSchema {
   session: SessionTable;
   recovery_code: RecoveryCodeTable;
   known_device: KnownDeviceTable;
+  identity: IdentityTable;
+  passkey: PasskeyTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
 }
@@ -98,7 +100,7 @@ export interface AccountTable {
   /** What colleagues see: "Analytiker". */
   title: string;
   role: string;
-  /** PHC string, $argon2id$… */
+  /** PHC string, $argon2id$…; empty where the organisation's provider says who somebody is. */
   password_hash: string;
   created_on: string;
   /** The day it was closed, or null. */
@@ -123,6 +125,31 @@ export interface KnownDeviceTable {
   seen_on: string;
 }
 
+/** Whom the organisation's provider knows somebody as (OpenID Connect): never an e-mail address, which may be given to another. */
+export interface IdentityTable {
+  municipality: string;
+  issuer: string;
+  subject: string;
+  account_id: string;
+}
+
+/** A passkey (WebAuthn). What is kept is public: it signs nobody in. */
+export interface PasskeyTable {
+  /** The credential's id, base64url. */
+  id: string;
+  account_id: string;
+  /** COSE, base64url. */
+  public_key: string;
+  /** How often it says that it has been used; one that goes back is a copy. Always 0 where it keeps no count. */
+  counter: number;
+  /** JSON: how a browser reaches it. */
+  transports: string;
+  /** What its owner calls it: "Telefonen". */
+  name: string;
+  created_on: string;
+  used_on: string | null;
+}
+
 export interface SessionTable {
   /** SHA-256 of the cookie's token: a stolen file signs nobody in. */
   token_hash: string;
@@ -133,6 +160,12 @@ export interface SessionTable {
   seen_at: number;
   /** What it was begun with, for its owner to know it by: "Firefox, Windows". */
   device: string;
+  /** core/access SignInWay. */
+  way: string;
+  /** 1 where it was begun in two steps. */
+  two_steps: number;
+  /** When whoever holds it last showed who they are, in milliseconds since the epoch; 0: the provider does not say. */
+  proven_at: number;
 }
 
 /** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */

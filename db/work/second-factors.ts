@@ -1,7 +1,7 @@
 import type { WorkDb } from './schema.ts';
 
 /**
- * Second factors of accounts: the secret that an app makes codes from, the last code that was used, and recovery codes, of
+ * Second steps of accounts but for their passkeys: the secret that an app makes codes from, the last code that was used, and recovery codes, of
  * which only hashes are kept. The secret is kept as it is: by itself it signs nobody in, and the password's hash is no password.
  */
 export class SecondFactors {
@@ -24,27 +24,37 @@ export class SecondFactors {
     return (await this.#secrets(account))?.totp_secret ?? null;
   }
 
-  /** Takes the secret that was begun into use, with its first code and new recovery codes. */
-  async turnOn(account: string, step: number, codeHashes: readonly string[]): Promise<void> {
+  /** Takes the secret that was begun into use, with its first code. */
+  async turnOn(account: string, step: number): Promise<void> {
+    await this.#db
+      .updateTable('account')
+      .set((row) => ({ totp_secret: row.ref('totp_pending'), totp_pending: null, totp_step: step }))
+      .where('id', '=', account)
+      .execute();
+  }
+
+  /** Takes the app away. */
+  async turnOff(account: string): Promise<void> {
+    const none = { totp_secret: null, totp_pending: null, totp_step: null };
+    await this.#db.updateTable('account').set(none).where('id', '=', account).execute();
+  }
+
+  /** Takes every second step away: the app, the passkeys and the recovery codes. */
+  async removeAll(account: string): Promise<void> {
+    await this.turnOff(account);
+    await this.#db.deleteFrom('passkey').where('account_id', '=', account).execute();
+    await this.setRecoveryCodes(account, []);
+  }
+
+  /** New recovery codes, none of the old. */
+  async setRecoveryCodes(account: string, codeHashes: readonly string[]): Promise<void> {
     await this.#db.transaction().execute(async (work) => {
-      await work
-        .updateTable('account')
-        .set((row) => ({ totp_secret: row.ref('totp_pending'), totp_pending: null, totp_step: step }))
-        .where('id', '=', account)
-        .execute();
       await work.deleteFrom('recovery_code').where('account_id', '=', account).execute();
+      if (codeHashes.length === 0) return;
       await work
         .insertInto('recovery_code')
         .values(codeHashes.map((code_hash) => ({ account_id: account, code_hash })))
         .execute();
-    });
-  }
-
-  async turnOff(account: string): Promise<void> {
-    await this.#db.transaction().execute(async (work) => {
-      const none = { totp_secret: null, totp_pending: null, totp_step: null };
-      await work.updateTable('account').set(none).where('id', '=', account).execute();
-      await work.deleteFrom('recovery_code').where('account_id', '=', account).execute();
     });
   }
 

@@ -3,6 +3,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
+import type { SignedIn } from '#db/work/sessions.ts';
 import { factorFirst, notAllowed, type Sessions, signInFirst } from './session.ts';
 
 declare module 'fastify' {
@@ -12,7 +13,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** Who asks, when the guard has let them through and the handler's turn has come; null where a route asks for no right. */
-    staff: Account | null;
+    signedIn: SignedIn | null;
   }
   interface FastifyContextConfig {
     /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */
@@ -52,22 +53,23 @@ export const routeBook = fastifyPlugin(
  */
 export const accessPart = fastifyPlugin(
   async (app: FastifyInstance, { sessions, log }: { readonly sessions: Sessions; readonly log: AuditLog }) => {
-    app.decorateRequest('staff', null);
+    app.decorateRequest('signedIn', null);
     app.addHook('onRequest', async (request) => {
       const right = rightOf(request);
       if (right === null) return;
-      const account = await sessions.account(request);
-      if (account === null) throw signInFirst();
-      if (!can(account.role, ...right)) throw notAllowed();
-      if (right[1] !== 'self' && sessions.lacksFactor(account)) throw factorFirst();
+      const signedIn = await sessions.signedIn(request);
+      if (signedIn === null) throw signInFirst();
+      if (!can(signedIn.account.role, ...right)) throw notAllowed();
+      if (right[1] !== 'self' && sessions.lacksFactor(signedIn)) throw factorFirst();
     });
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);
       if (right === null) return;
       // Anew, now that the whole of the request has come: a session may have ended meanwhile.
-      const account = await sessions.account(request);
-      if (account === null) throw signInFirst();
-      request.staff = account;
+      const signedIn = await sessions.signedIn(request);
+      if (signedIn === null) throw signInFirst();
+      request.signedIn = signedIn;
+      const { account } = signedIn;
       if (request.routeOptions.config.logs === 'handler') return;
       const [action, thing] = right;
       await log.add({ account, act: actOf(action, request), thing, object: objectOf(request), address: request.url });
@@ -77,9 +79,12 @@ export const accessPart = fastifyPlugin(
 );
 
 /** Who asks for a route that takes a right: the guard has looked them up. */
-export function staffOf({ staff }: FastifyRequest): Account {
-  if (staff === null) throw signInFirst();
-  return staff;
+export const staffOf = (request: FastifyRequest): Account => signedInOf(request).account;
+
+/** The same, with how they signed in. */
+export function signedInOf({ signedIn }: FastifyRequest): SignedIn {
+  if (signedIn === null) throw signInFirst();
+  return signedIn;
 }
 
 const rightOf = ({ routeOptions }: FastifyRequest): Right | null => {

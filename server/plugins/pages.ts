@@ -46,6 +46,8 @@ export const PAGE_TOKENS = [
   'policyVersion',
   'policyDecided',
   'batchesPerYear',
+  'signInProvider',
+  'passkeyOrigin',
   ...PROMISE_TOKENS,
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
@@ -130,7 +132,7 @@ export class Pages {
     const more = page.html.includes(MORE_DIALOGUES)
       ? await this.#moreDialogues?.(languageOfPath(path), asked)
       : undefined;
-    const html = forThisTown(page.html, facts.fictional === 'true').replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
+    const html = forThisTown(page.html, facts).replace(/\{\{(\w+)\}\}/g, (token, name: string) =>
       name in facts ? written(name as PageToken, facts[name as PageToken]) : token,
     );
     const whole = html
@@ -167,9 +169,14 @@ function written(name: PageToken, fact: string): string {
   return isAddress ? `<a href="mailto:${text}">${text}</a>` : text;
 }
 
-/** What is said of an invented municipality alone is not in the pages of a real one, not even out of sight. */
-const forThisTown = (html: string, fictional: boolean): string =>
-  html.replace(/<!--lykta-fictional-->([\s\S]*?)<!--\/lykta-fictional-->/g, fictional ? '$1' : '');
+/**
+ * What is said of an invented municipality alone is not in the pages of a real one, not even out of sight; nor is the
+ * organisation's own sign-in where there is none.
+ */
+const forThisTown = (html: string, { fictional, signInProvider }: PageFacts): string =>
+  html
+    .replace(/<!--lykta-fictional-->([\s\S]*?)<!--\/lykta-fictional-->/g, fictional === 'true' ? '$1' : '')
+    .replace(/<!--lykta-provider-->([\s\S]*?)<!--\/lykta-provider-->/g, signInProvider === '' ? '' : '$1');
 
 /** Every page is built with a link to each language that Lykta is written in; those that are off here go, comments and all. */
 const inLanguages = (html: string, languages: readonly Language[]): string =>

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
-import { type Account, type AccountStore, type OwnSession, sessionId } from '#db/work/accounts.ts';
+import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
+import { type Begun, type OwnSession, type SessionStore, type SignedIn, sessionId } from '#db/work/sessions.ts';
 import { RefusalError } from '../errors.ts';
 import { hashOfToken, newToken, setToken } from './token-cookie.ts';
 
@@ -16,50 +17,46 @@ const touchMilliseconds = 60_000;
 
 /** Sessions of staff: a random token in an HttpOnly cookie, of which only the hash is stored. */
 export class Sessions {
-  readonly #accounts: AccountStore;
+  readonly #store: SessionStore;
   readonly #log: AuditLog;
   readonly #municipality: string;
   readonly #clock: Clock;
   readonly #factorFor: readonly Role[];
 
   /** `factorFor`: roles that may do nothing but see to their own sign-in until it has a second factor. */
-  constructor(
-    accounts: AccountStore,
-    log: AuditLog,
-    municipality: string,
-    clock: Clock,
-    factorFor: readonly Role[] = [],
-  ) {
+  constructor(store: SessionStore, log: AuditLog, municipality: string, clock: Clock, factorFor: readonly Role[] = []) {
     this.#factorFor = factorFor;
-    this.#accounts = accounts;
+    this.#store = store;
     this.#log = log;
     this.#municipality = municipality;
     this.#clock = clock;
   }
 
   /** A new token for each sign-in: whatever the browser held before ends, so that nobody can lay one ready for somebody. */
-  async start(account: Account, device: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async start(account: Account, begun: Begun, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const now = this.#clock();
     const before = request.cookies[SESSION_COOKIE];
-    if (before !== undefined) await this.#accounts.endSession(hashOfToken(before));
+    if (before !== undefined) await this.#store.end(hashOfToken(before));
     const token = newToken();
-    await this.#accounts.sweepSessions(now - longestMilliseconds);
-    await this.#accounts.startSession(hashOfToken(token), account, now, device);
+    await this.#store.sweep(now - longestMilliseconds);
+    await this.#store.start(hashOfToken(token), account, now, begun);
     setToken(request, reply, { name: SESSION_COOKIE, token, path: '/', seconds: longestMilliseconds / 1000 });
-    await this.#log.add({ account, act: 'sign-in', thing: 'session' });
+    await this.#log.add({ account, act: 'sign-in', thing: 'session', object: begun.way });
   }
 
-  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Signs out. Returns who was signed in, or null. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn | null> {
     const token = request.cookies[SESSION_COOKIE];
-    const account = await this.account(request);
-    if (token !== undefined) await this.#accounts.endSession(hashOfToken(token));
-    if (account !== null) await this.#log.add({ account, act: 'sign-out', thing: 'session' });
+    const signedIn = await this.signedIn(request);
+    if (token !== undefined) await this.#store.end(hashOfToken(token));
+    if (signedIn !== null) await this.#log.add({ account: signedIn.account, act: 'sign-out', thing: 'session' });
     reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    return signedIn;
   }
 
-  /** Whether an account has to get a second factor before it may do anything else. */
-  lacksFactor(account: Account): boolean {
-    return this.#factorFor.includes(account.role) && !account.hasSecondFactor;
+  /** Whether somebody has to get a second step before they may do anything else: this session was begun in one. */
+  lacksFactor({ account, twoSteps }: SignedIn): boolean {
+    return this.mustHaveFactor(account.role) && !twoSteps;
   }
 
   mustHaveFactor(role: Role): boolean {
@@ -74,29 +71,34 @@ export class Sessions {
     const now = this.#clock();
     const token = request.cookies[SESSION_COOKIE];
     const current = token === undefined ? null : sessionId(hashOfToken(token));
-    const found = await this.#accounts.sessionsOf(account.id, now - longestMilliseconds, now - idleMilliseconds);
+    const found = await this.#store.of(account.id, now - longestMilliseconds, now - idleMilliseconds);
     return found.map((session) => ({ ...session, isThis: session.id === current }));
+  }
+
+  /** Ends one of an account's sessions by its id, or all of them. Returns how many ended. */
+  async endOf(account: Account, id?: string): Promise<number> {
+    return this.#store.endOf(account.id, id === undefined ? {} : { id });
   }
 
   /** Ends every other session of whoever asks; for the one that goes on, use `start`. Returns how many ended. */
   async endOthers(account: Account, request: FastifyRequest): Promise<number> {
     const token = request.cookies[SESSION_COOKIE] ?? '';
-    return this.#accounts.endSessionsOf(account.id, { exceptTokenHash: hashOfToken(token) });
+    return this.#store.endOf(account.id, { exceptTokenHash: hashOfToken(token) });
   }
 
   /** Who is signed in, or null. */
-  async account(request: FastifyRequest): Promise<Account | null> {
+  async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined) return null;
     const now = this.#clock();
-    const session = await this.#accounts.bySession(this.#municipality, hashOfToken(token), {
+    const session = await this.#store.current(this.#municipality, hashOfToken(token), {
       startedAfter: now - longestMilliseconds,
       seenAfter: now - idleMilliseconds,
       notAfter: now + aheadMilliseconds,
     });
     if (session === null) return null;
-    if (now - session.seenAt > touchMilliseconds) await this.#accounts.touchSession(hashOfToken(token), now);
-    return session.account;
+    if (now - session.seenAt > touchMilliseconds) await this.#store.touch(hashOfToken(token), now);
+    return session;
   }
 }
 

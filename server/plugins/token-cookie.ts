@@ -5,12 +5,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export function setToken(
   request: FastifyRequest,
   reply: FastifyReply,
-  cookie: { readonly name: string; readonly token: string; readonly path: string; readonly seconds: number },
+  cookie: {
+    readonly name: string;
+    readonly token: string;
+    readonly path: string;
+    readonly seconds: number;
+    /** "lax": it comes along when another site leads somebody here, and then alone. */
+    readonly sameSite?: 'strict' | 'lax';
+  },
 ): void {
   reply.setCookie(cookie.name, cookie.token, {
     path: cookie.path,
     httpOnly: true,
-    sameSite: 'strict',
+    sameSite: cookie.sameSite ?? 'strict',
     secure: request.protocol === 'https',
     maxAge: cookie.seconds,
   });

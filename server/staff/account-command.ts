@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRole, ROLES } from '#core/access/roles.ts';
+import type { SignInProvider } from '#core/access/sign-in-provider.ts';
 import type { Act } from '#core/audit/acts.ts';
 import { dayOf } from '#core/base/time.ts';
 import { type Account, AccountStore } from '#db/work/accounts.ts';
@@ -11,6 +12,7 @@ import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
+import { SessionStore } from '#db/work/sessions.ts';
 import { AuditHeads } from '../audit-heads.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
@@ -21,19 +23,22 @@ import { hashPassword } from './password.ts';
  * npm run account -- add --name anna --role analyst --title "Anna Ek": makes an account, or changes the role and title of one
  * that there is and gives it a new password. The password is shown once.
  * npm run account -- list | disable --name anna | enable --name anna | reset --name anna
- * `reset` gives a new password and takes the second factor away. Every act is an entry in the audit log.
+ * npm run account -- link --name anna --subject 5f0c…: the organisation's provider says from now on who anna is.
+ * `reset` gives a new password and takes every second step away. Every act is an entry in the audit log.
  */
 class CommandFault extends Error {}
 
 const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--title TITLE]
        npm run account -- list
-       npm run account -- disable|enable|reset --name NAME`;
+       npm run account -- disable|enable|reset --name NAME
+       npm run account -- link --name NAME --subject SUBJECT`;
 
 interface Desk {
   readonly db: WorkDb;
   readonly accounts: AccountStore;
   readonly municipality: string;
   readonly townName: string;
+  readonly provider: SignInProvider | null;
   readonly written: (act: Act, account: Account | null) => Promise<unknown>;
 }
 
@@ -60,10 +65,12 @@ async function main(): Promise<void> {
       accounts: new AccountStore(db),
       municipality: settings.id,
       townName: settings.name,
+      provider: settings.signInProvider ?? null,
       written: (act, account) => log.add({ account: OPERATOR, act, thing: 'account', object: account?.id ?? null }),
     };
     if (act === 'list') await list(desk);
     else if (act === 'add') await add(desk, values);
+    else if (act === 'link') await link(desk, values);
     else await change(desk, act, values.name);
     await new AuditHeads(folders.auditHeads).note(log);
   } finally {
@@ -77,6 +84,8 @@ async function add({ accounts, municipality, townName, written }: Desk, values: 
   if (name === '') throw new CommandFault(`give a name: ${usage}`);
   if (!isRole(role)) throw new CommandFault(`give a role: ${usage}`);
   const before = await accounts.byName(municipality, name);
+  if (before?.byProvider === true)
+    throw new CommandFault(`${name} signs in by the organisation's provider, which says their role`);
   const password = newPassword();
   await accounts.put(
     { id: randomUUID(), municipality, name, title: title ?? role, role, passwordHash: await hashPassword(password) },
@@ -89,18 +98,40 @@ async function add({ accounts, municipality, townName, written }: Desk, values: 
 async function list({ accounts, municipality, townName }: Desk): Promise<void> {
   const all = await accounts.all(municipality);
   if (all.length === 0) console.log(`Nobody can sign in to ${townName} yet: ${usage}`);
-  for (const { name, title, role, disabledOn, hasSecondFactor } of all)
+  for (const { name, title, role, disabledOn, secondSteps, byProvider } of all)
     console.log(
       [
         name.padEnd(20),
         role.padEnd(12),
         title.padEnd(28),
-        hasSecondFactor ? 'two steps' : 'password only',
+        signsInBy({ byProvider, secondSteps }),
         disabledOn === null ? '' : `closed ${disabledOn}`,
       ]
         .join('  ')
         .trimEnd(),
     );
+}
+
+/** "password only", "provider + app + passkey". */
+function signsInBy({ byProvider, secondSteps }: Pick<Account, 'byProvider' | 'secondSteps'>): string {
+  const first = byProvider ? 'provider' : 'password';
+  return secondSteps.length === 0 ? `${first} only` : [first, ...secondSteps].join(' + ');
+}
+
+/** An account that was here before the organisation's own sign-in: from now on it is that which says who its owner is. */
+async function link({ accounts, municipality, provider, written }: Desk, values: Values): Promise<void> {
+  const { name = '', subject = '' } = values;
+  if (provider === null) throw new CommandFault('there is no signInProvider in settings.json');
+  if (subject.trim() === '') throw new CommandFault(`give the provider's subject (sub) of the person: ${usage}`);
+  const account = await accounts.byName(municipality, name.trim());
+  if (account === null) throw new CommandFault(`nobody signs in as ${name}`);
+  const identity = { issuer: provider.issuer, subject: subject.trim() };
+  const other = await accounts.byIdentity(municipality, identity);
+  if (other !== null && other.id !== account.id)
+    throw new CommandFault(`the provider's ${identity.subject} is ${other.name} here: disable that account first`);
+  await accounts.link(account, identity);
+  await written('change', account);
+  console.log(`${account.name} now signs in by ${provider.name}, and by nothing else. The password is gone.`);
 }
 
 async function change(
@@ -111,11 +142,19 @@ async function change(
   const account = await accounts.byName(municipality, name.trim());
   if (account === null)
     throw new CommandFault(name.trim() === '' ? `give a name: ${usage}` : `nobody signs in as ${name}`);
+  if (act === 'reset' && account.byProvider) {
+    await new SecondFactors(db).removeAll(account.id);
+    await new SessionStore(db).endOf(account.id);
+    await new KnownDevices(db).forget(account.id);
+    await written('reset', account);
+    console.log(`${account.name} has no second step here, and signs in by the organisation.`);
+    return;
+  }
   if (act === 'reset') {
     const password = newPassword();
     await accounts.setPassword(account.id, await hashPassword(password));
-    await accounts.endSessionsOf(account.id);
-    await new SecondFactors(db).turnOff(account.id);
+    await new SecondFactors(db).removeAll(account.id);
+    await new SessionStore(db).endOf(account.id);
     await new KnownDevices(db).forget(account.id);
     await written('reset', account);
     console.log(`${account.name} has a new password and no second factor. ${shown(password)}`);
@@ -145,7 +184,7 @@ function readArguments() {
   const text = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
-      options: { name: text, role: text, title: text },
+      options: { name: text, role: text, title: text, subject: text },
       allowPositionals: true,
     });
     const [act = 'add'] = positionals;
@@ -156,6 +195,6 @@ function readArguments() {
   }
 }
 
-function isAct(act: string): act is 'add' | 'list' | 'disable' | 'enable' | 'reset' {
-  return ['add', 'list', 'disable', 'enable', 'reset'].includes(act);
+function isAct(act: string): act is 'add' | 'list' | 'link' | 'disable' | 'enable' | 'reset' {
+  return ['add', 'list', 'link', 'disable', 'enable', 'reset'].includes(act);
 }

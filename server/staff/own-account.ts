@@ -3,15 +3,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import type { Account } from '#db/work/accounts.ts';
-import { networkOf } from '../network-of.ts';
-import { staffOf } from '../plugins/access.ts';
+import { signedInOf, staffOf } from '../plugins/access.ts';
 import { deviceInWords } from './device-words.ts';
+import type { SignInStores } from './let-in.ts';
 import { mistake } from './own-account-mistakes.ts';
-import { fitsPassword, hashPassword } from './password.ts';
+import { hashPassword } from './password.ts';
 import { passwordFault } from './password-rules.ts';
-import type { SignInStores } from './sign-in.ts';
+import { provenBy } from './proven.ts';
+import { ownSecondStepsPart } from './second-steps.ts';
 import { SignInTries } from './sign-in-tries.ts';
-import { newRecoveryCodes, newSecret, recoveryHash, secretAddress, stepOf } from './totp.ts';
 
 export const OwnSessions = Type.Object({
   sessions: Type.Array(
@@ -24,39 +24,37 @@ export const OwnSessions = Type.Object({
     }),
   ),
   recoveryCodesLeft: Type.Integer(),
+  /** Whether codes come from an app. */
+  hasApp: Type.Boolean(),
+  passkeys: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      createdOn: Type.String(),
+      usedOn: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
 });
 export type OwnSessions = Static<typeof OwnSessions>;
 
-const BegunFactor = Type.Object({ secret: Type.String(), address: Type.String() });
-const RecoveryCodes = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
 const Password = Type.String({ minLength: 1, maxLength: 1000 });
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 422: Refusal, 429: Refusal };
 const tags = ['staff'];
 
-/** What everybody may do with their own sign-in: see and end sessions, choose a password, add and remove a second factor. */
+/** What everybody may do with their own sign-in: see and end sessions, choose a password; second steps are second-steps.ts. */
 export async function ownAccountPart(
   plain: FastifyInstance,
   stores: SignInStores & { readonly issuer: string },
 ): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { accounts, factors, devices, sessions, log, clock, issuer } = stores;
+  const { accounts, factors, passkeys, devices, sessions, log, clock } = stores;
   const tries = new SignInTries(clock);
+  const proven = provenBy(tries, clock);
   const read = { right: ['read', 'self'], logs: 'handler' } as const;
   const write = { right: ['write', 'self'], logs: 'handler' } as const;
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-
-  /** What changes a sign-in takes the password, so that a desk left open is not enough. Wrong ones are counted. */
-  async function withPassword(request: FastifyRequest, password: string): Promise<Account> {
-    const account = staffOf(request);
-    const tryer = { name: account.name, network: networkOf(request.ip), knownDevice: null };
-    const known = await tries.try(tryer, async () =>
-      (await fitsPassword(password, account.passwordHash)) ? account : null,
-    );
-    if (known === null) throw mistake(request, 'password', 'wrong-password');
-    return known;
-  }
 
   const logged = (account: Account, request: FastifyRequest) =>
     log.add({ account, act: 'change', thing: 'account', object: account.id, address: request.url });
@@ -72,6 +70,13 @@ export async function ownAccountPart(
       return {
         sessions: [...(await sessions.own(account, request))],
         recoveryCodesLeft: await factors.recoveryCodesLeft(account.id),
+        hasApp: account.secondSteps.includes('app'),
+        passkeys: (await passkeys.of(account.id)).map(({ id, name, createdOn, usedOn }) => ({
+          id,
+          name,
+          createdOn,
+          usedOn,
+        })),
       };
     },
   );
@@ -105,7 +110,7 @@ export async function ownAccountPart(
     },
     async (request, reply) => {
       const account = staffOf(request);
-      const ended = await accounts.endSessionsOf(account.id, { id: request.params.session });
+      const ended = await sessions.endOf(account, request.params.session);
       if (ended > 0) await logged(account, request);
       return reply.code(204).send(null);
     },
@@ -127,83 +132,20 @@ export async function ownAccountPart(
       },
     },
     async (request, reply) => {
-      const account = await withPassword(request, request.body.password);
+      const account = await proven(request, request.body.password);
+      // Whoever the organisation's provider knows has no password here, and gets none.
+      if (account.byProvider) throw mistake(request, 'password', 'wrong-password');
       const fault = passwordFault(request.body.next, account.name);
       if (fault !== null) throw mistake(request, 'next', fault);
       await accounts.setPassword(account.id, await hashPassword(request.body.next));
-      await accounts.endSessionsOf(account.id);
+      await sessions.endOf(account);
       await logged(account, request);
-      await sessions.start(account, deviceInWords(request.headers['user-agent']), request, reply);
+      const { way, twoSteps } = signedInOf(request);
+      const device = deviceInWords(request.headers['user-agent']);
+      await sessions.start(account, { way, twoSteps, provenAt: clock(), device }, request, reply);
       return reply.code(204).send(null);
     },
   );
 
-  app.post(
-    '/api/staff/me/second-factor',
-    {
-      config: write,
-      schema: {
-        summary: 'Begin with a second factor: the secret that an app makes codes from',
-        description: 'Not in use until a code from it has been given.',
-        tags,
-        body: Type.Object({ password: Password }, { additionalProperties: false }),
-        response: { 200: BegunFactor, ...refusals },
-      },
-    },
-    async (request) => {
-      const account = await withPassword(request, request.body.password);
-      const secret = newSecret();
-      await factors.begin(account.id, secret);
-      return { secret, address: secretAddress(secret, issuer, account.name) };
-    },
-  );
-
-  app.post(
-    '/api/staff/me/second-factor/code',
-    {
-      config: write,
-      schema: {
-        summary: 'Take a second factor into use with its first code',
-        description: 'The recovery codes are shown this once. Every other session ends, and this one gets a new token.',
-        tags,
-        body: Type.Object({ code: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
-        response: { 200: RecoveryCodes, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const account = staffOf(request);
-      const secret = await factors.pending(account.id);
-      const tryer = { name: account.name, network: networkOf(request.ip), knownDevice: null };
-      const step = await tries.try(tryer, async () =>
-        secret === null ? null : stepOf(secret, request.body.code, clock()),
-      );
-      if (step === null) throw mistake(request, 'code', 'wrong-code');
-      const recoveryCodes = [...newRecoveryCodes()];
-      await factors.turnOn(account.id, step, recoveryCodes.map(recoveryHash));
-      await accounts.endSessionsOf(account.id);
-      await logged(account, request);
-      await sessions.start(account, deviceInWords(request.headers['user-agent']), request, reply);
-      return { recoveryCodes };
-    },
-  );
-
-  app.post(
-    '/api/staff/me/second-factor/remove',
-    {
-      config: write,
-      schema: {
-        summary: 'Do without the second factor again',
-        tags,
-        body: Type.Object({ password: Password }, { additionalProperties: false }),
-        response: { 204: Type.Null(), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const account = await withPassword(request, request.body.password);
-      if (sessions.mustHaveFactor(account.role)) throw mistake(request, 'password', 'second-factor-kept');
-      await factors.turnOff(account.id);
-      await logged(account, request);
-      return reply.code(204).send(null);
-    },
-  );
+  await plain.register(ownSecondStepsPart, { ...stores, tries });
 }

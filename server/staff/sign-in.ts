@@ -1,60 +1,174 @@
+import { randomBytes } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { SIGN_IN_WAYS, type SignInWay, stepsLeft, waysOf } from '#core/access/sign-in-ways.ts';
 import { Refusal } from '#core/base/fault.ts';
-import { addDays, type Clock, dayOf } from '#core/base/time.ts';
-import type { Account, AccountStore } from '#db/work/accounts.ts';
-import type { AuditLog } from '#db/work/audit-log.ts';
-import type { KnownDevices } from '#db/work/known-devices.ts';
-import type { SecondFactors } from '#db/work/second-factors.ts';
-import { RefusalError } from '../errors.ts';
+import { addDays, dayOf } from '#core/base/time.ts';
+import type { Account } from '#db/work/accounts.ts';
+import type { Begun, SignedIn } from '#db/work/sessions.ts';
+import type { RefusalError } from '../errors.ts';
+import { languageOf } from '../language.ts';
 import { networkOf } from '../network-of.ts';
-import { staffOf } from '../plugins/access.ts';
-import { DEVICE_DAYS, deviceHashOf, rememberDevice } from '../plugins/device-cookie.ts';
-import type { Sessions } from '../plugins/session.ts';
-import { deviceInWords } from './device-words.ts';
+import { signedInOf } from '../plugins/access.ts';
+import { DEVICE_DAYS, deviceHashOf } from '../plugins/device-cookie.ts';
+import { forgetHalfWay, halfWayOf } from './half-way.ts';
+import { letIn, type SignInStores } from './let-in.ts';
 import { fitsPassword, hashPassword } from './password.ts';
+import { type Given, secondStep } from './second-step.ts';
+import {
+  beginAgain,
+  codeNeeded,
+  noPasskeysHere,
+  passkeyNeeded,
+  somethingMissing,
+  wrongCode,
+  wrongNameOrPassword,
+  wrongPasskey,
+} from './sign-in-refusals.ts';
 import { SignInTries } from './sign-in-tries.ts';
-import { recoveryHash, stepOf } from './totp.ts';
 
-export interface SignInStores {
-  readonly accounts: AccountStore;
-  readonly factors: SecondFactors;
-  readonly devices: KnownDevices;
-  readonly sessions: Sessions;
-  readonly log: AuditLog;
-  readonly municipality: string;
-  readonly clock: Clock;
-}
-
-/** `secondFactor`: "wanted" where the role must have one before it may do anything else. */
+/**
+ * `secondFactor`: "wanted" where the role must have one before it may do anything else. `byProvider`: the organisation says who
+ * this is, and there is no password here.
+ */
 export const Me = Type.Object({
   name: Type.String(),
   title: Type.String(),
   role: Type.String(),
   secondFactor: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Literal('wanted')]),
+  byProvider: Type.Boolean(),
 });
 export type Me = Static<typeof Me>;
 
+/** What a browser's own `PublicKeyCredential.toJSON()` makes of a passkey's answer. */
+export const PasskeyAnswer = Type.Unsafe<AuthenticationResponseJSON>(
+  Type.Object({
+    id: Type.String({ minLength: 1, maxLength: 2_000 }),
+    rawId: Type.String({ maxLength: 2_000 }),
+    type: Type.Literal('public-key'),
+    response: Type.Object({
+      clientDataJSON: Type.String({ maxLength: 8_000 }),
+      authenticatorData: Type.String({ maxLength: 8_000 }),
+      signature: Type.String({ maxLength: 16_000 }),
+      userHandle: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    clientExtensionResults: Type.Object({}),
+    authenticatorAttachment: Type.Optional(Type.String({ maxLength: 40 })),
+  }),
+);
+
+const SignInBody = Type.Object(
+  {
+    way: Type.Optional(Type.Unsafe<SignInWay>(Type.Union(SIGN_IN_WAYS.map((way) => Type.Literal(way))))),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+    code: Type.Optional(Type.String({ maxLength: 40 })),
+    passkey: Type.Optional(PasskeyAnswer),
+  },
+  { additionalProperties: false },
+);
+
+/** Somebody whose sign-in is whole. */
+interface Whole extends Omit<Begun, 'device'> {
+  readonly account: Account;
+}
+
 /**
- * Staff sign in and out. A wrong name, a wrong password and a closed account give the same answer after the same work. Where
- * an account has a second factor the code is asked for when the password was right, and the three come together.
+ * Staff sign in and out, each in their way (core/access/sign-in-ways.ts). A wrong name, a wrong password and a closed account
+ * give the same answer after the same work. Where an account has a second step it is asked for when the first was right, and
+ * with a password all come together; whoever comes by the provider has its first step in a cookie.
  */
 export async function signInPart(plain: FastifyInstance, stores: SignInStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { accounts, factors, devices, sessions, log, municipality, clock } = stores;
-  const nobody = await hashPassword('nobody has this password');
+  const { accounts, passkeys, devices, sessions, log, municipality, clock, passkeyCheck, provider } = stores;
+  const nobody = await hashPassword(randomBytes(32).toString('base64'));
   const tries = new SignInTries(clock);
 
-  const me = (account: Account): Me => {
-    const { name, title, role, hasSecondFactor } = account;
-    return {
-      name,
-      title,
-      role,
-      secondFactor: hasSecondFactor ? 'on' : sessions.lacksFactor(account) ? 'wanted' : 'off',
-    };
+  const me = (signedIn: Pick<SignedIn, 'account' | 'twoSteps'>): Me => {
+    const { name, title, role, secondSteps, byProvider } = signedIn.account;
+    const isWanted = sessions.mustHaveFactor(role) && !signedIn.twoSteps;
+    return { name, title, role, byProvider, secondFactor: isWanted ? 'wanted' : secondSteps.length > 0 ? 'on' : 'off' };
   };
+
+  /** Counts a try by whoever says this name. Throws `wrong()` where `look` finds nobody. */
+  async function counted(
+    request: FastifyRequest,
+    name: string,
+    look: () => Promise<Whole | null>,
+    wrong: () => RefusalError,
+  ): Promise<Whole> {
+    const device = deviceHashOf(request);
+    const since = addDays(dayOf(clock()), -DEVICE_DAYS);
+    const isKnown = device !== null && (await devices.isKnown(municipality, name, device, since));
+    const tryer = { name, network: networkOf(request.ip), knownDevice: isKnown ? device : null };
+    const found = await tries.try(tryer, look);
+    if (found === null) throw wrong();
+    return found;
+  }
+
+  // Whose account it was, and never what was typed: a password may have landed in the wrong box.
+  const failed = (account: Account | null) =>
+    log.add({ account: null, act: 'sign-in-failed', thing: 'session', object: account?.id ?? null });
+
+  /** The first step was right: whether the second is too. Throws where it has not been given yet; null where it is wrong. */
+  async function afterFirst(
+    first: Omit<Whole, 'twoSteps'>,
+    given: Given,
+    onWrong: (refusal: () => RefusalError) => void,
+  ): Promise<Whole | null> {
+    const { account } = first;
+    const left = stepsLeft(account, false);
+    if (left.length === 0) return { ...first, twoSteps: false };
+    const second = await secondStep(stores, account, given);
+    if (second === 'right') return { ...first, twoSteps: true };
+    if (second === 'missing') throw left.includes('app') ? codeNeeded() : passkeyNeeded();
+    onWrong(second === 'wrong-code' ? wrongCode : wrongPasskey);
+    await failed(account);
+    return null;
+  }
+
+  async function byPassword(request: FastifyRequest, name: string, password: string, given: Given): Promise<Whole> {
+    let wrong = wrongNameOrPassword;
+    const look = async (): Promise<Whole | null> => {
+      const account = await accounts.byName(municipality, name);
+      const fits = await fitsPassword(password, account?.passwordHash ?? nobody);
+      const mayTry = account !== null && account.disabledOn === null && waysOf(account).includes('password');
+      if (fits && mayTry)
+        return afterFirst({ account, way: 'password', provenAt: clock() }, given, (refusal) => {
+          wrong = refusal;
+        });
+      await failed(account);
+      return null;
+    };
+    return counted(request, name, look, () => wrong());
+  }
+
+  async function byPasskey(request: FastifyRequest, answer: AuthenticationResponseJSON): Promise<Whole> {
+    if (passkeyCheck === null) throw noPasskeysHere();
+    const known = await passkeys.byId(answer.id);
+    const owner = known === null ? null : await accounts.byId(municipality, known.account);
+    const look = async (): Promise<Whole | null> => {
+      const fits = (await passkeyCheck.fits(answer)) !== null;
+      if (fits && owner !== null && owner.disabledOn === null && waysOf(owner).includes('passkey'))
+        return { account: owner, way: 'passkey', twoSteps: true, provenAt: clock() };
+      await failed(owner);
+      return null;
+    };
+    return counted(request, owner?.name ?? `passkey ${answer.id}`, look, wrongPasskey);
+  }
+
+  async function byProvider(request: FastifyRequest, given: Given): Promise<Whole> {
+    const half = await halfWayOf(stores, request);
+    if (half === null) throw beginAgain();
+    let wrong = wrongCode;
+    const look = () =>
+      afterFirst({ ...half, way: 'provider' }, given, (refusal) => {
+        wrong = refusal;
+      });
+    return counted(request, half.account.name, look, () => wrong());
+  }
 
   app.post(
     '/api/staff/sessions',
@@ -63,59 +177,62 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
       schema: {
         summary: 'Sign in',
         description:
-          'Answers 401 with code_needed where the password is right and the account has a second factor: send it again with `code`, from the app or a recovery code.',
+          'By `password` (where no way is said) with `name` and `password`; by `passkey` with the answer to POST /api/staff/sessions/passkey; or by `provider`, to give the second step that the organisation’s own sign-in left. Answers 401 with code_needed or passkey_needed where the first step is right and the account has a second: send it again with `code` (from the app, or a recovery code) or `passkey`.',
         tags: ['staff'],
-        body: Type.Object(
-          {
-            name: Type.String({ minLength: 1, maxLength: 200 }),
-            password: Type.String({ minLength: 1, maxLength: 1000 }),
-            code: Type.Optional(Type.String({ maxLength: 40 })),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 200: Me, 400: Refusal, 401: Refusal, 429: Refusal },
+        body: SignInBody,
+        response: { 200: Me, 400: Refusal, 401: Refusal, 404: Refusal, 429: Refusal },
       },
     },
     async (request, reply) => {
-      const { name, password, code = '' } = request.body;
-      const device = deviceHashOf(request);
-      const since = addDays(dayOf(clock()), -DEVICE_DAYS);
-      const isKnown = device !== null && (await devices.isKnown(municipality, name, device, since));
-      const tryer = { name, network: networkOf(request.ip), knownDevice: isKnown ? device : null };
-      let wrong: RefusalError = wrongNameOrPassword();
-      const signedIn = await tries.try(tryer, async () => {
-        const account = await accounts.byName(municipality, name);
-        const fits = await fitsPassword(password, account?.passwordHash ?? nobody);
-        const isRight = account !== null && fits && account.disabledOn === null;
-        if (isRight && account.hasSecondFactor && code.trim() === '') throw codeNeeded();
-        if (isRight && (!account.hasSecondFactor || (await fitsCode(account, code)))) return account;
-        if (isRight) wrong = wrongCode();
-        // Whose account it was, and never what was typed: a password may have landed in the wrong box.
-        await log.add({ account: null, act: 'sign-in-failed', thing: 'session', object: account?.id ?? null });
-        return null;
-      });
-      if (signedIn === null) throw wrong;
-      await sessions.start(signedIn, deviceInWords(request.headers['user-agent']), request, reply);
-      await devices.remember(signedIn.id, rememberDevice(request, reply), dayOf(clock()));
-      reply.header('cache-control', 'no-store');
-      return me(signedIn);
+      const { way = 'password', name, password, code, passkey } = request.body;
+      const whole = await (async () => {
+        if (way === 'provider') return byProvider(request, { code, passkey });
+        if (way === 'passkey' && passkey !== undefined) return byPasskey(request, passkey);
+        if (way === 'password' && name !== undefined && password !== undefined)
+          return byPassword(request, name, password, { code, passkey });
+        throw somethingMissing();
+      })();
+      const { account, ...begun } = whole;
+      await letIn(stores, account, begun, request, forgetHalfWay(request, reply));
+      return me(whole);
     },
   );
 
-  /** A code from the app, once; or a recovery code, once. */
-  async function fitsCode(account: Account, code: string): Promise<boolean> {
-    const secret = await factors.secret(account.id);
-    const step = secret === null || !/^[\d\s]+$/.test(code) ? null : stepOf(secret, code, clock());
-    if (step !== null) return factors.useStep(account.id, step);
-    return factors.useRecoveryCode(account.id, recoveryHash(code));
-  }
+  app.post(
+    '/api/staff/sessions/passkey',
+    {
+      config: { right: 'anyone' },
+      schema: {
+        summary: 'What to ask somebody’s passkeys for',
+        description:
+          'As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it. Good for five minutes and one sign-in.',
+        tags: ['staff'],
+        response: { 200: Type.Unsafe<object>(Type.Object({}, { additionalProperties: true })), 404: Refusal },
+      },
+    },
+    async (_request, reply) => {
+      if (passkeyCheck === null) throw noPasskeysHere();
+      reply.header('cache-control', 'no-store');
+      return passkeyCheck.signInOptions();
+    },
+  );
 
   app.delete(
     '/api/staff/session',
-    { config: { right: 'anyone' }, schema: { summary: 'Sign out', tags: ['staff'], response: { 204: Type.Null() } } },
+    {
+      config: { right: 'anyone' },
+      schema: {
+        summary: 'Sign out',
+        description: 'Where the organisation’s provider has a page for signing out there too, `next` leads to it.',
+        tags: ['staff'],
+        response: { 200: Type.Object({ next: Type.String() }), 204: Type.Null() },
+      },
+    },
     async (request, reply) => {
-      await sessions.end(request, reply);
-      return reply.code(204).send(null);
+      const signedIn = await sessions.end(request, forgetHalfWay(request, reply));
+      const home = languageOf(request) === 'en' ? '/en/' : '/';
+      const next = signedIn?.way === 'provider' ? await provider?.signOutAddress(`${home}personal/`) : null;
+      return typeof next === 'string' ? { next } : reply.code(204).send(null);
     },
   );
 
@@ -127,28 +244,7 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return me(staffOf(request));
+      return me(signedInOf(request));
     },
   );
 }
-
-const wrongNameOrPassword = (): RefusalError =>
-  new RefusalError(401, 'wrong_name_or_password', {
-    sv: 'Namnet eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
-    lattlast: 'Namnet eller lösenordet är fel. Försök igen.',
-    en: 'The name or the password is not right. Check both and try again.',
-  });
-
-const codeNeeded = (): RefusalError =>
-  new RefusalError(401, 'code_needed', {
-    sv: 'Skriv koden från din app också.',
-    lattlast: 'Skriv koden från din app också.',
-    en: 'Write the code from your app too.',
-  });
-
-const wrongCode = (): RefusalError =>
-  new RefusalError(401, 'wrong_code', {
-    sv: 'Koden stämmer inte, eller så är den redan använd. Vänta på nästa kod i appen och försök igen.',
-    lattlast: 'Koden är fel eller redan använd. Vänta på nästa kod i appen. Försök igen.',
-    en: 'The code is not right, or has been used already. Wait for the next code in the app and try again.',
-  });

@@ -159,6 +159,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   wave: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],
   kanal: ['qr', 'finns-inte'],
+  till: ['/personal/karta/', 'https://finns-inte.example/'],
+  again: ['ja'],
   ring: [
     '446000,6336000;448500,6336000;448500,6339000;446000,6339000',
     '447000,6337000;447001,6337000;447000,6337001',

@@ -6,13 +6,20 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { Passkeys } from '#db/work/passkeys.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
+import { SessionStore } from '#db/work/sessions.ts';
 import { accessPart } from '#server/plugins/access.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
-import { type SignInStores, signInPart } from '#server/staff/sign-in.ts';
+import type { SignInStores } from '#server/staff/let-in.ts';
+import { PasskeyCheck, passkeyHomeOf } from '#server/staff/passkey-check.ts';
+import { Provider, type ProviderSettings } from '#server/staff/provider.ts';
+import { providerSignInPart } from '#server/staff/provider-sign-in.ts';
+import { Seals } from '#server/staff/seals.ts';
+import { signInPart } from '#server/staff/sign-in.ts';
 
 export interface DeskApp {
   readonly app: FastifyInstance;
@@ -27,14 +34,23 @@ export interface DeskApp {
  */
 export async function startDeskApp(
   clock: Clock,
-  { factorFor = [], ...options }: FastifyServerOptions & { readonly factorFor?: readonly Role[] } = {},
+  {
+    factorFor = [],
+    address = null,
+    provider = null,
+    ...options
+  }: FastifyServerOptions & {
+    readonly factorFor?: readonly Role[];
+    readonly address?: string | null;
+    readonly provider?: ProviderSettings | null;
+  } = {},
 ): Promise<DeskApp> {
   const municipality = 'ljuskoping';
   const db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
   await ensureDemoAccounts(accounts, municipality, clock());
   const log = new AuditLog(db, municipality, clock);
-  const sessions = new Sessions(accounts, log, municipality, clock, factorFor);
+  const sessions = new Sessions(new SessionStore(db), log, municipality, clock, factorFor);
   const app = fastify(options);
   app.decorate('pages', null);
   answerRefusals(app);
@@ -42,8 +58,24 @@ export async function startDeskApp(
   await app.register(accessPart, { sessions, log });
   const factors = new SecondFactors(db);
   const devices = new KnownDevices(db);
-  const stores = { accounts, factors, devices, sessions, log, municipality, clock };
+  const passkeys = new Passkeys(db);
+  const seals = new Seals(clock);
+  const home = passkeyHomeOf(address, 'Lykta Ljusköping');
+  const stores: SignInStores = {
+    accounts,
+    factors,
+    passkeys,
+    devices,
+    sessions,
+    log,
+    municipality,
+    clock,
+    seals,
+    passkeyCheck: home === null ? null : new PasskeyCheck(home, { passkeys, seals, clock }),
+    provider: provider === null ? null : new Provider(provider),
+  };
   await app.register(signInPart, stores);
+  await app.register(providerSignInPart, stores);
   return {
     app,
     db,

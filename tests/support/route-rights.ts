@@ -41,6 +41,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/results/releases/:release/survey.csv': 'anyone',
   // Staff: signing in and out, and one's own sign-in.
   'POST /api/staff/sessions': 'anyone',
+  'POST /api/staff/sessions/passkey': 'anyone',
+  'GET /api/staff/sessions/provider': 'anyone',
+  'GET /api/staff/sessions/provider/answer': 'anyone',
   'DELETE /api/staff/session': 'anyone',
   'GET /api/staff/me': 'read self',
   'GET /api/staff/me/sessions': 'read self',
@@ -50,6 +53,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/me/second-factor': 'write self',
   'POST /api/staff/me/second-factor/code': 'write self',
   'POST /api/staff/me/second-factor/remove': 'write self',
+  'POST /api/staff/me/passkeys': 'write self',
+  'POST /api/staff/me/passkeys/options': 'write self',
+  'POST /api/staff/me/passkeys/remove': 'write self',
   // Answers for others.
   'POST /api/staff/entries': 'write entry',
   'POST /api/staff/entries/undo': 'write entry',

@@ -2,14 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
 import type { AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
+import type { Passkeys } from '#db/work/passkeys.ts';
 import type { SecondFactors } from '#db/work/second-factors.ts';
 import { ownAccountPart } from '#server/staff/own-account.ts';
+import type { ProviderSettings } from '#server/staff/provider.ts';
 import { startDeskApp } from './desk-app.ts';
 
 export interface SignInServer {
   readonly app: FastifyInstance;
   readonly accounts: AccountStore;
   readonly factors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly log: AuditLog;
   /** Moves the clock on by so many milliseconds. */
   pass(milliseconds: number): void;
@@ -25,7 +28,7 @@ export interface Browser {
     method: 'GET' | 'POST' | 'DELETE',
     url: string,
     body?: object,
-  ): Promise<{ status: number; body: Answer; wait: number }>;
+  ): Promise<{ status: number; body: Answer; wait: number; leadsTo: string }>;
   signIn(name: string, password?: string, code?: string): Promise<{ status: number; body: Answer; wait: number }>;
 }
 
@@ -35,17 +38,28 @@ export interface Answer {
   readonly secret?: string;
   readonly address?: string;
   readonly secondFactor?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly role?: string;
+  readonly byProvider?: boolean;
+  readonly next?: string;
+  readonly challenge?: string;
+  readonly passkeys?: readonly { readonly id: string; readonly name: string }[];
+  readonly hasApp?: boolean;
   readonly recoveryCodes?: readonly string[];
   readonly recoveryCodesLeft?: number;
   readonly sessions?: readonly { readonly id: string; readonly device: string; readonly isThis: boolean }[];
 }
 
 /** Sign-in and one's own account on a real work store, with a clock that is moved by hand. `factorFor`: who must have two steps. */
-export async function startSignIn(factorFor: readonly Role[] = []): Promise<SignInServer> {
+export async function startSignIn(
+  factorFor: readonly Role[] = [],
+  settings: { readonly address?: string; readonly provider?: ProviderSettings } = {},
+): Promise<SignInServer> {
   let now = Date.UTC(2026, 2, 1, 9);
   const clock = (): number => now;
-  const { app, stores, close } = await startDeskApp(clock, { factorFor });
-  const { accounts, factors, log } = stores;
+  const { app, stores, close } = await startDeskApp(clock, { factorFor, ...settings });
+  const { accounts, factors, passkeys, log } = stores;
   await app.register(ownAccountPart, { ...stores, issuer: 'Lykta Ljusköping' });
   app.get('/words', { config: { right: ['read', 'moderation'] } }, async () => 'words');
 
@@ -60,12 +74,16 @@ export async function startSignIn(factorFor: readonly Role[] = []): Promise<Sign
         headers: { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' },
         ...(body === undefined ? {} : { payload: body }),
       });
-      for (const { name, value } of reply.cookies) cookies.set(name, value);
+      for (const { name, value } of reply.cookies) {
+        if (value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      }
       const isJson = String(reply.headers['content-type']).includes('json');
       return {
         status: reply.statusCode,
         body: isJson ? reply.json() : {},
         wait: Number(reply.headers['retry-after'] ?? 0),
+        leadsTo: reply.headers.location ?? '',
       };
     };
     return {
@@ -79,6 +97,7 @@ export async function startSignIn(factorFor: readonly Role[] = []): Promise<Sign
     app,
     accounts,
     factors,
+    passkeys,
     log,
     pass: (milliseconds) => {
       now += milliseconds;

@@ -89,7 +89,7 @@ describe('staff', () => {
     const analyst = await desk.stores.accounts.byName('ljuskoping', 'analytiker');
     const entries = await desk.stores.log.from(1);
     expect(entries.map(({ act, account, object }) => [act, account, object])).toEqual([
-      ['sign-in', analyst?.id, null],
+      ['sign-in', analyst?.id, 'password'],
       ['sign-out', analyst?.id, null],
       ['sign-in-failed', null, analyst?.id],
       ['sign-in-failed', null, null],

@@ -1,0 +1,75 @@
+import Type, { type Static } from 'typebox';
+import { ROLES, type Role } from './roles.ts';
+
+/**
+ * The organisation's own sign-in (OpenID Connect), as the municipality has set it. All of it may be read by anybody; the
+ * client's secret is in the environment alone.
+ */
+export const SignInProvider = Type.Object(
+  {
+    /** What the button says after "Logga in med": "Ljusköpings kommun". */
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    /** Exactly as the provider says it: "https://login.microsoftonline.com/<tenant>/v2.0". */
+    issuer: Type.String({ pattern: '^https?://[^\\s?#]+$' }),
+    clientId: Type.String({ minLength: 1 }),
+    /** Which claim of the ID token says what somebody may do: "roles", or "realm_access.roles" for one within another. */
+    roleClaim: Type.String({ minLength: 1 }),
+    /** What the claim's values mean. Whoever has several gets the role of the first in this list; who has none is refused. */
+    roles: Type.Array(
+      Type.Object(
+        {
+          value: Type.String({ minLength: 1 }),
+          role: Type.Unsafe<Role>(Type.Union(ROLES.map((role) => Type.Literal(role)))),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
+    /** Asked for beside "openid" and "profile", where the claim takes it. */
+    scopes: Type.Optional(Type.Array(Type.String({ pattern: '^[!#-\\[\\]-~]+$' }), { uniqueItems: true })),
+    /**
+     * When the provider's own second step counts: it names one of these in `amr` or `acr`. Left out it never does, and whoever must
+     * have two steps adds one here.
+     */
+    twoSteps: Type.Optional(
+      Type.Object(
+        { amr: Type.Optional(Type.Array(Type.String())), acr: Type.Optional(Type.Array(Type.String())) },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Whether signing out here leads on to the provider's own page for signing out. It does, unless this says "here". */
+    signOut: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('everywhere')])),
+  },
+  { additionalProperties: false },
+);
+export type SignInProvider = Static<typeof SignInProvider>;
+
+/** What an ID token says of somebody, when its signature and times have been checked. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The role that the claims give, or null where nobody has mapped them. */
+export function roleByClaims({ roleClaim, roles }: SignInProvider, claims: Claims): Role | null {
+  const said = listOf(claimOf(claims, roleClaim));
+  return roles.find(({ value }) => said.includes(value))?.role ?? null;
+}
+
+/** Whether the provider says that it has taken two steps, in a word that the municipality has decided to trust. */
+export function isInTwoSteps({ twoSteps }: SignInProvider, claims: Claims): boolean {
+  const { amr = [], acr = [] } = twoSteps ?? {};
+  return listOf(claims.amr).some((one) => amr.includes(one)) || listOf(claims.acr).some((one) => acr.includes(one));
+}
+
+/** A claim by its whole name; else, with dots in it, one within another. */
+function claimOf(claims: Claims, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (value, part) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Claims)[part] : undefined,
+      claims,
+    );
+}
+
+const listOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');

@@ -1,0 +1,60 @@
+import { isRole, type Role } from '#core/access/roles.ts';
+import type { SecondStep, SignsIn } from '#core/access/sign-in-ways.ts';
+import type { Day } from '#core/base/time.ts';
+import type { AccountTable, WorkDb } from './schema.ts';
+
+/** Somebody who works in the portal. */
+export interface Account extends SignsIn {
+  readonly id: string;
+  readonly municipality: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: Role;
+  /** Null where the organisation's provider says who they are. */
+  readonly passwordHash: string | null;
+  /** The day it was closed, or null. */
+  readonly disabledOn: Day | null;
+}
+
+export interface AccountRow extends AccountTable {
+  readonly passkeys: number | string | null;
+  readonly identities: number | string | null;
+}
+
+/** Accounts with what decides how their owners sign in: a query to narrow down. */
+export const accountRows = (db: WorkDb) =>
+  db
+    .selectFrom('account')
+    .selectAll('account')
+    .select((row) => [
+      row
+        .selectFrom('passkey')
+        .whereRef('passkey.account_id', '=', 'account.id')
+        .select((found) => found.fn.countAll<number>().as('found'))
+        .as('passkeys'),
+      row
+        .selectFrom('identity as own_identity')
+        .whereRef('own_identity.account_id', '=', 'account.id')
+        .select((found) => found.fn.countAll<number>().as('found'))
+        .as('identities'),
+    ]);
+
+export function accountOf(row: AccountRow): Account {
+  if (!isRole(row.role)) throw new Error(`unknown role ${row.role}`);
+  const { id, municipality, name, title, role } = row;
+  const secondSteps: readonly SecondStep[] = [
+    ...(row.totp_secret === null ? [] : (['app'] as const)),
+    ...(Number(row.passkeys) > 0 ? (['passkey'] as const) : []),
+  ];
+  return {
+    id,
+    municipality,
+    name,
+    title,
+    role,
+    passwordHash: row.password_hash === '' ? null : row.password_hash,
+    disabledOn: row.disabled_on,
+    byProvider: Number(row.identities) > 0,
+    secondSteps,
+  };
+}
