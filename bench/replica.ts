@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRawDb } from '#db/raw/open.ts';
-import { leaveNoTrace } from '#db/raw/originals.ts';
 import { RawResponses } from '#db/raw/responses.ts';
+import { leaveNoTrace } from '#db/raw/retention.ts';
 import { inheritedEnvironment } from '#server/config.ts';
 import { numberedKey, rawResponse } from '../tests/support/raw-item.ts';
 

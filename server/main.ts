@@ -7,6 +7,7 @@ import type { MunicipalitySettings } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { DamagedFault } from '#db/dialects/sqlite.ts';
 import { LockedFault } from '#db/release/lock.ts';
+import { PROGRAM } from '#db/work/audit-log.ts';
 import { createApp } from './app.ts';
 import { AuditHeads } from './audit-heads.ts';
 import { type Config, isOwnMachine, readConfig } from './config.ts';
@@ -18,9 +19,9 @@ import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.
 import { fillDemo } from './jobs/demo.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
-import { keepDestroying } from './jobs/originals.ts';
 import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
+import { keepDestroying } from './jobs/retention.ts';
 import { staffCount } from './jobs/staff-count.ts';
 import { fileSizes } from './metrics/file-sizes.ts';
 import { listenForMetrics, type MetricsAddress } from './metrics/listen.ts';
@@ -98,9 +99,23 @@ async function start(settings: Config): Promise<void> {
     for (const campaign of loadCampaigns(facts.id))
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
   progress.end();
+  const heads = new AuditHeads(folders.auditHeads);
+  const log = stores.auditLog(facts.id, Date.now);
   if (stores.rawDb !== null)
-    await keepDestroying(stores.rawDb, facts.id, facts.retention?.G1, Date.now, tellOperator, () =>
-      metrics?.jobDone('retention'),
+    await keepDestroying(
+      {
+        rawDb: stores.rawDb,
+        workDb: stores.workDb,
+        municipality: facts.id,
+        decisions: facts.retention ?? {},
+        campaigns: stores.campaigns,
+        log,
+        heads,
+        clock: Date.now,
+        by: PROGRAM,
+      },
+      tellOperator,
+      () => metrics?.jobDone('retention'),
     );
   const planning = await windUp(settings, stores, {
     onTurn: () => metrics?.jobDone('clockwork'),
@@ -130,8 +145,6 @@ async function start(settings: Config): Promise<void> {
     stores,
   );
   watched.app = app;
-  const heads = new AuditHeads(folders.auditHeads);
-  const log = stores.auditLog(facts.id, Date.now);
   const noting = heads.keep(log, tellOperator, () => metrics?.jobDone('audit-heads'));
   if (settings.parts.includes('staff')) {
     const checking = { db: stores.workDb, log, heads, clock: Date.now };

@@ -15,6 +15,7 @@ import {
   NamedPlace,
 } from '#core/places/municipality.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
+import { faultsOfDecisions } from '#core/privacy/retention.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
 import { readSurveySentences } from '#core/survey/read-survey-words.ts';
@@ -70,7 +71,7 @@ export function loadMunicipality(id: string): Municipality {
 
 function loadSettings(id: string): MunicipalitySettings {
   const settings = read(id, 'settings.json', MunicipalitySettings);
-  const faults = [...faultsOfAppearance(settings.appearance)];
+  const faults = [...faultsOfAppearance(settings.appearance), ...faultsOfDecisions(settings.retention ?? {})];
   if (!settings.helplines.some(({ forChildren }) => forChildren === true))
     faults.push('helplines has no line for children: mark one with "forChildren": true');
   const issuer = settings.signInProvider?.issuer;

@@ -8,7 +8,7 @@ export const ACT_GROUPS = {
   deciding: ['decide'],
   signing: ['sign-in', 'sign-in-failed', 'sign-out'],
   accounts: ['add', 'change', 'disable', 'enable', 'reset'],
-  log: ['shorten'],
+  log: ['shorten', 'destroy'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>;
 export type ActGroup = keyof typeof ACT_GROUPS;
 

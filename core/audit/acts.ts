@@ -4,7 +4,7 @@ import type { ThingOfStaff } from '../access/can.ts';
  * What can be done, as the audit log names it. Whoever adds one puts it into core/audit/act-groups.ts, and its words into words-sv.ts and
  * words-en.ts.
  * `decide`: an answer or a text is judged. `disclose`: somebody outside is given what was said. `shorten`: old entries of
- * the log itself are destroyed.
+ * the log itself are destroyed. `destroy`: what residents have said has been destroyed because its time was out.
  */
 export const ACTS = [
   'read',
@@ -23,8 +23,9 @@ export const ACTS = [
   'disclose',
   'release',
   'shorten',
+  'destroy',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /** What it can be done to. */
-export type ThingOfLog = ThingOfStaff | 'session';
+export type ThingOfLog = ThingOfStaff | 'session' | 'retention';

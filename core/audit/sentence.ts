@@ -1,4 +1,5 @@
 import type { Act, ThingOfLog } from './acts.ts';
+import { destructionOf } from './destruction.ts';
 import type { AuditEntry } from './entry.ts';
 import { shorteningOf } from './shortening.ts';
 import type { AuditWords } from './words.ts';
@@ -29,9 +30,13 @@ export function entryInWords(entry: AuditEntry, names: AuditNames, language: 'sv
 /** Who did it, by the name that colleagues know. */
 export function whoInWords({ account, role }: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
   const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
-  if (account === null)
-    return role === 'operator' ? words.operator : role === 'provider' ? words.provider : words.nobody;
+  if (account === null) return byNobody(role, words);
   return names.person(account) ?? words.gone;
+}
+
+function byNobody(role: string | null, words: AuditWords): string {
+  if (role === 'operator' || role === 'provider' || role === 'program') return words[role];
+  return words.nobody;
 }
 
 function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): string {
@@ -65,6 +70,12 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
       const shortened = shorteningOf(entry);
       if (shortened !== null) return words.shortened(shortened.through, shortened.removed, shortened.kept);
       return words.log(act);
+    }
+    case 'retention': {
+      const destruction = destructionOf(entry);
+      if (destruction === null) return words.retention(act);
+      const { step, dialogue, tens } = destruction;
+      return words.destroyed(step, dialogue === null ? null : (names.dialogue(dialogue) ?? dialogue), tens);
     }
     default:
       return words.other(entry.act, entry.thing, object);

@@ -1,3 +1,4 @@
+import type { RetentionStep } from '../privacy/retention.ts';
 import type { AuditWords } from './words.ts';
 
 const releasePages: Readonly<Record<string, string>> = {
@@ -9,10 +10,20 @@ const releasePages: Readonly<Record<string, string>> = {
   passport: 'the method passport',
 };
 
+const destroyed: Readonly<Record<RetentionStep, string>> = {
+  words: 'words that moderators have hidden (G1)',
+  codes: 'the stored form of codes (G6)',
+  places: 'exact places: squares and main topics are left (G2)',
+  texts: 'texts: their themes are left (G3)',
+  answers: 'what says which answers are one person’s: each answer by itself is left (G2)',
+  log: 'old entries of the log (G7)',
+};
+
 /** English for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_EN: AuditWords = {
   operator: 'Somebody at the server’s command line',
   provider: 'The organisation’s sign-in',
+  program: 'Lykta',
   nobody: 'Somebody who was not signed in',
   gone: 'an account that is no longer there',
   release: (act, page, name) => {
@@ -89,5 +100,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
   log: (act) => (act === 'export' ? 'took the log away as a file' : 'read the log'),
   shortened: (through, removed, kept) =>
     `shortened the log: ${removed} entries up to number ${through} were destroyed and ${kept} disclosures kept`,
+  retention: () => 'read what is to be destroyed and when',
+  destroyed: (step, dialogue, tens) =>
+    `destroyed ${destroyed[step]}${dialogue === null ? '' : ` in the dialogue ${dialogue}`} (${tens === 0 ? 'fewer than ten' : `at least ${tens}`})`,
   other: (act, thing, object) => `did “${act}” to “${thing}”${object === null ? '' : ` (${object})`}`,
 };

@@ -1,3 +1,4 @@
+import type { RetentionStep } from '../privacy/retention.ts';
 import type { AuditWords } from './words.ts';
 
 const releasePages: Readonly<Record<string, string>> = {
@@ -9,10 +10,20 @@ const releasePages: Readonly<Record<string, string>> = {
   passport: 'metodpasset',
 };
 
+const destroyed: Readonly<Record<RetentionStep, string>> = {
+  words: 'ord som granskare har dolt (G1)',
+  codes: 'avtryck av koder (G6)',
+  places: 'exakta platser: rutor och huvudämnen finns kvar (G2)',
+  texts: 'texter: ämnena finns kvar (G3)',
+  answers: 'kopplingen mellan svar från samma person: varje svar för sig finns kvar (G2)',
+  log: 'gamla rader i loggen (G7)',
+};
+
 /** Swedish for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_SV: AuditWords = {
   operator: 'Någon vid serverns kommandorad',
   provider: 'Organisationens inloggning',
+  program: 'Lykta',
   nobody: 'Någon som inte var inloggad',
   gone: 'ett konto som inte finns längre',
   release: (act, page, name) => {
@@ -89,5 +100,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
   log: (act) => (act === 'export' ? 'hämtade loggen som fil' : 'läste loggen'),
   shortened: (through, removed, kept) =>
     `kortade loggen: ${removed} rader till och med nummer ${through} förstördes och ${kept} utlämnanden sparades`,
+  retention: () => 'läste vad som ska gallras och när',
+  destroyed: (step, dialogue, tens) =>
+    `förstörde ${destroyed[step]}${dialogue === null ? '' : ` i dialogen ${dialogue}`} (${tens === 0 ? 'färre än tio' : `minst ${tens}`})`,
   other: (act, thing, object) => `gjorde ”${act}” med ”${thing}”${object === null ? '' : ` (${object})`}`,
 };

@@ -1,3 +1,4 @@
+import type { RetentionStep } from '../privacy/retention.ts';
 import type { Act } from './acts.ts';
 
 /** What is said of an act. Names come in ready to be read; null where the entry names none. */
@@ -5,6 +6,8 @@ export interface AuditWords {
   readonly operator: string;
   /** The organisation's own sign-in. */
   readonly provider: string;
+  /** What Lykta does by itself. */
+  readonly program: string;
   readonly nobody: string;
   readonly gone: string;
   /** A release by page: "map", "survey.csv", "" for the list of them. */
@@ -21,6 +24,9 @@ export interface AuditWords {
   readonly entry: (act: Act) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
+  readonly retention: (act: Act) => string;
+  /** `dialogue` is its name, or null for what is destroyed wherever it lies; `tens` is how many, rounded down. */
+  readonly destroyed: (step: RetentionStep, dialogue: string | null, tens: number) => string;
   /** For what has no words of its own yet. */
   readonly other: (act: string, thing: string, object: string | null) => string;
 }

@@ -61,6 +61,8 @@ export const NamedPlace = Type.Object(
 );
 export type NamedPlace = Static<typeof NamedPlace>;
 
+const DecisionName = Type.Optional(Type.String({ minLength: 3, maxLength: 200 }));
+
 export const MunicipalitySettings = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
@@ -93,7 +95,10 @@ export const MunicipalitySettings = Type.Object(
      * has come in is a public record, and without a decision nothing of it is destroyed but what its author asks for.
      */
     retention: Type.Optional(
-      Type.Object({ G1: Type.Optional(Type.String({ minLength: 3 })) }, { additionalProperties: false }),
+      Type.Object(
+        { G1: DecisionName, G2: DecisionName, G3: DecisionName, G6: DecisionName, G7: DecisionName },
+        { additionalProperties: false },
+      ),
     ),
     resultsDays: Type.Integer({ minimum: 1 }),
     feedbackDays: Type.Integer({ minimum: 1 }),

@@ -14,11 +14,14 @@ export async function inspectRaw(file: string): Promise<Inspection & { readonly 
 /** What in a copy decides how long it may be kept: its dialogues, and words as they were written. */
 export async function heldIn(file: string): Promise<{
   readonly campaigns: readonly string[];
+  /** Those of them whose answers can still be found by their codes. */
+  readonly coded: readonly string[];
   readonly firstDecided: string | null;
   readonly hasUndecided: boolean;
 }> {
   const db = readSqlite<RawSchema>(file);
   const campaigns = await db.selectFrom('response').select('campaign').distinct().orderBy('campaign').execute();
+  const coded = await db.selectFrom('response').select('campaign').distinct().where('receipt_hash', '!=', '').execute();
   const { first } = await db
     .selectFrom('free_text')
     .select((query) => query.fn.min('decided_on').as('first'))
@@ -33,6 +36,7 @@ export async function heldIn(file: string): Promise<{
   await db.destroy();
   return {
     campaigns: campaigns.map(({ campaign }) => campaign),
+    coded: coded.map(({ campaign }) => campaign),
     firstDecided: first,
     hasUndecided: undecided.length > 0,
   };

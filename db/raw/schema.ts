@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { ModerationState } from '#core/moderation/states.ts';
+import type { RawStep } from '#core/privacy/retention.ts';
 import type { BotCheckOutcome } from '#core/waves/bot-check.ts';
 import type { Counted, WaveState } from '#core/waves/states.ts';
 
@@ -17,6 +18,8 @@ export interface RawSchema {
   disclosure: DisclosureTable;
   disclosure_text: DisclosureTextTable;
   wave: WaveTable;
+  destruction: DestructionTable;
+  remnant: RemnantTable;
 }
 
 export interface ResponseTable {
@@ -104,7 +107,7 @@ export interface FreeTextTable {
   /** 1 for a threat or somebody in need. */
   urgent: 0 | 1;
   moderation: ModerationState;
-  /** What a decided text was, until it is destroyed (server/jobs/originals.ts); null where nothing was hidden. */
+  /** What a decided text was, until it is destroyed (server/jobs/retention.ts); null where nothing was hidden. */
   original: string | null;
   /** JSON: core/moderation Mask[], in the original; null as long as nobody has changed what the detectors hide. */
   masks: string | null;
@@ -147,6 +150,36 @@ export interface DisclosureTable {
 export interface DisclosureTextTable {
   disclosure_id: string;
   text_id: string;
+}
+
+/** Something that was destroyed because its time was out: never what it was. */
+export interface DestructionTable {
+  id: string;
+  municipality: string;
+  step: RawStep;
+  /** Null for what runs by itself in every dialogue. */
+  campaign: string | null;
+  /** The decision by its name. */
+  decision: string;
+  day: string;
+  /** How many, rounded down to tens. */
+  tens: number;
+  /** 1 when the file has been written anew since and its log emptied: from then on no byte of it is left. */
+  swept: 0 | 1;
+  /** 1 when the staff's log says so. */
+  logged: 0 | 1;
+}
+
+/** What is left of answers whose time is out: one thing a row, and nothing that says which rows were one person's. */
+export interface RemnantTable {
+  /** Random. */
+  id: string;
+  municipality: string;
+  campaign: string;
+  kind: 'place' | 'answer' | 'background' | 'theme';
+  question: string;
+  /** JSON. */
+  content: string;
 }
 
 /** A handle to the raw store. The brand keeps a WorkDb or a Release from being handed in its place. */

@@ -24,6 +24,9 @@ export const OPERATOR = { id: null, role: 'operator' } as const;
 /** The organisation's own sign-in, which makes accounts and says what they may do. */
 export const BY_PROVIDER = { id: null, role: 'provider' } as const;
 
+/** What Lykta does by itself, when its day has come. */
+export const PROGRAM = { id: null, role: 'program' } as const;
+
 /** What somebody looks for in the log. Times are milliseconds since the epoch. */
 export interface AuditFilter {
   readonly since?: number | undefined;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isKeptLonger, keptSince, keptText, type Shortening, writtenShortening } from '#core/audit/shortening.ts';
 import { dayOf } from '#core/base/time.ts';
-import { emptyLog } from '../dialects/sqlite.ts';
+import { rewriteFile } from '../dialects/sqlite.ts';
 import { sha256 } from './audit-chain.ts';
 import { type AuditLog, addEntry, type LoggedAct } from './audit-log.ts';
 import { AUDIT_TRIGGERS } from './audit-triggers.ts';
@@ -27,8 +27,8 @@ export async function planShortening(log: AuditLog, now: number): Promise<Shorte
 
 /**
  * Carries out what was planned, in one transaction: the guards are set aside, the old entries destroyed, an entry says so with
- * the decision and who signed it off, and the guards stand again. Then the write-ahead log is emptied, so that what was
- * destroyed is not left in it (the file overwrites what it frees: secure_delete).
+ * the decision and who signed it off, and the guards stand again. Then the file is written anew and its log emptied, so that
+ * no byte of what was destroyed is left.
  */
 export async function carryOutShortening(
   db: WorkDb,
@@ -63,8 +63,11 @@ export async function carryOutShortening(
     });
     for (const { text } of AUDIT_TRIGGERS) await sql.raw(text).execute(work);
   });
-  await emptyLog(db);
+  await rewriteFile(db);
 }
+
+/** Leaves no byte of what was destroyed in the file and its log. */
+export const leaveNoTraceOfShortening = (db: WorkDb): Promise<void> => rewriteFile(db);
 
 export interface CarriedOut {
   readonly municipality: string;

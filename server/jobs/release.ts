@@ -11,6 +11,7 @@ import type { Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
+import { isThinned } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { setAsideIn } from '#db/raw/set-aside.ts';
 import { discardDraft, isPublished, writeRelease } from '#db/release/write.ts';
@@ -47,9 +48,9 @@ export interface ReleaseOutcome extends Publication {
 
 /** A release that may not be made, and why. */
 export class ReleaseRefusal extends Error {
-  readonly code: RefusalCode | 'not-closed';
+  readonly code: RefusalCode | 'not-closed' | 'thinned';
 
-  constructor(code: RefusalCode | 'not-closed', message: string) {
+  constructor(code: RefusalCode | 'not-closed' | 'thinned', message: string) {
     super(message);
     this.code = code;
   }
@@ -99,6 +100,12 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
 
   const batch = { municipality: about.municipality, campaign: about.batch };
   const tally = await countBatch(order.rawDb, batch, bounding, facts.ground, onProgress);
+  // After the count, so that what is destroyed meanwhile is known of too.
+  if (await isThinned(order.rawDb, about.municipality, about.batch))
+    throw new ReleaseRefusal(
+      'thinned',
+      `exact answers of the campaign ${campaign.id} have been destroyed, as was decided: it can be released no more, for what is left is coarser than what was planned`,
+    );
   const setAside = await setAsideIn(order.rawDb, batch);
   const told = setAside === null ? facts : { ...facts, setAside };
   ledger.append({ ...about, state: 'reserved', attempt: (reserved?.attempt ?? 0) + 1 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRawDb } from '#db/raw/open.ts';
-import { destroyOriginals, leaveNoTrace } from '#db/raw/originals.ts';
 import { RawResponses } from '#db/raw/responses.ts';
+import { destroyStep, leaveNoTrace } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { numberedKey, rawResponse } from '../support/raw-item.ts';
 
@@ -73,9 +73,11 @@ describe('of four thousand texts that have been moved about in the file', () => 
           .where('text_id', '=', id)
           .execute();
     });
-    expect(await destroyOriginals(db, 'lillstad', '2026-12-01')).toBe(false);
+    const words = { municipality: 'lillstad', step: 'words', campaign: null } as const;
+    expect(await destroyStep(db, { ...words, today: '2026-12-01' }, 'KS § 1')).toBe(false);
     expect(canaries()).toBeGreaterThanOrEqual(PEOPLE);
-    expect(await destroyOriginals(db, 'lillstad', '2026-12-02')).toBe(true);
+    expect(await destroyStep(db, { ...words, today: '2026-12-02' }, 'KS § 1')).toBe(true);
+    await leaveNoTrace(db);
     expect(canaries()).toBe(0);
   }, 120_000);
 

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
+import { retention } from './retention.ts';
 import { waves } from './waves.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
@@ -115,4 +116,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '009-retention': retention,
 };

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const target = readArguments();
   const config = readConfig();
   if (!config.ok) throw new BackupFault(config.failure.join('; '));
-  const { id } = loadMunicipality(config.value.municipality).settings;
+  const { id, retention } = loadMunicipality(config.value.municipality).settings;
   const { dataFolder, ledgerCopyFolder } = config.value;
   const progress = progressBar();
   try {
@@ -34,6 +34,7 @@ async function main(): Promise<void> {
       folders: foldersOf(dataFolder, id, ledgerCopyFolder),
       dataFolder,
       municipality: id,
+      decisions: retention,
       target,
       clock: Date.now,
       patience: PATIENCE,
@@ -75,5 +76,6 @@ function summary({ files, begunAt, retention }: Manifest, target: string): strin
 
 function reasonOf({ class: name, becauseOf }: Manifest['retention']): string {
   if (name === 'G1') return 'G1, som egna ord så som de skrevs';
+  if (name === 'G6') return `G6, som koderna${becauseOf === null ? '' : ` till ${becauseOf}`}`;
   return `G2, som svaren${becauseOf === null ? '' : ` i ${becauseOf}`}`;
 }

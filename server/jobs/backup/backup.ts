@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { destroyBy } from '#core/privacy/raw-retention.ts';
+import type { Decisions } from '#core/privacy/retention.ts';
 import { flush } from '#db/dialects/flush.ts';
 import { copyRaw, heldIn, inspectRaw } from '#db/raw/backup.ts';
 import { hashOfFile } from '#db/release/write.ts';
@@ -32,6 +33,8 @@ export interface BackupOrder {
   readonly folders: Folders;
   readonly dataFolder: string;
   readonly municipality: string;
+  /** What the municipality has decided may be destroyed, and so must be in copies too. */
+  readonly decisions?: Decisions | undefined;
   /** Where the backup is to be: a folder that is not there yet, or is empty. */
   readonly target: string;
   readonly clock: Clock;
@@ -102,8 +105,14 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     const { dialogues } = await contentsOfWork(join(unfinished, BACKED_UP.work));
     const held = await heldIn(join(unfinished, BACKED_UP.raw));
     const until = destroyBy(
-      { ...held, dialogues: dialogues.filter(({ id }) => held.campaigns.includes(id)) },
+      {
+        ...held,
+        dialogues: dialogues
+          .filter(({ id }) => held.campaigns.includes(id))
+          .map(({ id, closes }) => ({ id, closes, hasCodes: held.coded.includes(id) })),
+      },
       dayOf(order.clock()),
+      order.decisions,
     );
     const manifest: Manifest = {
       format: 'lykta-backup',

@@ -20,6 +20,7 @@ import { placesPicture } from '#core/measures/places.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { openRawDb } from '#db/raw/open.ts';
+import { destroyStep } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
@@ -104,6 +105,14 @@ describe('the release of a closed campaign', () => {
   it('is refused while answers are still taken, and nothing is written', async () => {
     await expect(releaseCampaign(order({ today: '2026-03-15' }))).rejects.toMatchObject({ code: 'not-closed' });
     expect(states()).toEqual([]);
+  });
+
+  it('is refused once exact answers have been destroyed: what is left is not what was planned, and no chance is drawn', async () => {
+    await fill('var');
+    const step = { municipality: 'provstad', step: 'places', campaign: 'var', today: '2028-03-15' } as const;
+    expect(await destroyStep(rawDb, step, 'KS § 2')).toBe(true);
+    await expect(planAndRelease(order({ randomness: breakingAfter(0) }))).rejects.toMatchObject({ code: 'thinned' });
+    expect(states()).toEqual(['planned']);
   });
 
   it('is refused when nobody planned it while it was open: what is measured could follow from the answers', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActedOn, TextForReview } from '#core/moderation/contract.ts';
 import { themesOf } from '#db/raw/themes.ts';
-import { keepDestroying } from '#server/jobs/originals.ts';
+import { PROGRAM } from '#db/work/audit-log.ts';
+import { AuditHeads } from '#server/audit-heads.ts';
+import { keepDestroying } from '#server/jobs/retention.ts';
 import { type ModeratedTown, moderatedTown, nothing, readable } from '../../support/moderated-town.ts';
 
 let town: ModeratedTown;
@@ -32,11 +34,20 @@ const receipt = async (code: string) =>
   };
 /** Runs what the server runs each hour, on a day; `decision` is that of the municipality on what may be destroyed. */
 const runOn = async (day: string, decision: string | undefined): Promise<void> => {
+  const clock = (): number => Date.parse(`${day}T12:00+01:00`);
+  const { stores } = town.server;
   const turning = await keepDestroying(
-    rawDb(),
-    'provstad',
-    decision,
-    () => Date.parse(`${day}T12:00+01:00`),
+    {
+      rawDb: rawDb(),
+      workDb: stores.workDb,
+      municipality: 'provstad',
+      decisions: decision === undefined ? {} : { G1: decision },
+      campaigns: stores.campaigns,
+      log: stores.auditLog('provstad', clock),
+      heads: new AuditHeads(stores.folders.auditHeads),
+      clock,
+      by: PROGRAM,
+    },
     (fault) => {
       throw new Error(fault);
     },

@@ -17,7 +17,7 @@ export const en: LogTexts = {
     deciding: 'Moderated',
     signing: 'Signing in and out',
     accounts: 'Accounts',
-    log: 'Destruction of old entries',
+    log: 'Retention',
   },
   show: 'Show',
   clear: 'Clear the selection',
@@ -36,7 +36,7 @@ export const en: LogTexts = {
   role: 'Role',
   address: 'Address with selection',
   hash: 'Checksum',
-  roles: { operator: 'At the server’s command line' },
+  roles: { operator: 'At the server’s command line', program: 'Lykta by itself' },
   whole: 'Check that the log is whole',
   wholeHelp:
     'Each entry has a checksum that builds on the one before. Ask whoever looks after the server to run the command and show you the answer:',

@@ -16,7 +16,7 @@ export const sv = {
     deciding: 'Granskat',
     signing: 'In- och utloggningar',
     accounts: 'Konton',
-    log: 'Gallring av loggen',
+    log: 'Gallring',
   },
   show: 'Visa',
   clear: 'Rensa urvalet',
@@ -31,7 +31,7 @@ export const sv = {
   role: 'Roll',
   address: 'Adress med urval',
   hash: 'Kontrollsumma',
-  roles: { operator: 'Vid serverns kommandorad' },
+  roles: { operator: 'Vid serverns kommandorad', program: 'Lykta av sig självt' },
   whole: 'Kontrollera att loggen är hel',
   wholeHelp:
     'Varje rad har en kontrollsumma som bygger på raden före. Be den som sköter servern att köra kommandot och visa dig svaret:',

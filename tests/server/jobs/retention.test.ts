@@ -1,0 +1,274 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entryInWords } from '#core/audit/sentence.ts';
+import type { Day } from '#core/base/time.ts';
+import { deriveFromKey } from '#db/raw/receipts.ts';
+import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
+import { destroyStep } from '#db/raw/retention.ts';
+import { type AuditLog, PROGRAM } from '#db/work/audit-log.ts';
+import { verifyAudit } from '#db/work/audit-verify.ts';
+import { carryOutRetention, previewRetention } from '#server/jobs/retention.ts';
+import { previewInWords } from '#server/jobs/retention-words.ts';
+import { numberedKey } from '../../support/raw-item.ts';
+import {
+  ALL,
+  answerAndModerate,
+  bytesIn,
+  CLOSED,
+  keysOf,
+  OPEN,
+  openRetainedTown,
+  type RetainedTown,
+  TOWN,
+  tracesIn,
+} from '../../support/retained-town.ts';
+
+const PEOPLE = 400;
+const OTHERS = 20;
+/** The day the codes go, and the day the answers do. */
+const CODES_DAY = '2027-02-28';
+const END = '2028-11-30';
+
+let home: string;
+let town: RetainedTown;
+let keys: readonly string[];
+let otherKeys: readonly string[];
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'lykta-retention-'));
+  town = await openRetainedTown(join(home, 'data'));
+  const { rawDb } = town.works(END);
+  await answerAndModerate(rawDb, CLOSED, 0, PEOPLE);
+  await answerAndModerate(rawDb, OPEN, PEOPLE, OTHERS);
+  keys = await keysOf(rawDb, CLOSED);
+  otherKeys = await keysOf(rawDb, OPEN);
+}, 60_000);
+afterEach(async () => {
+  await town.close();
+  rmSync(home, { recursive: true });
+});
+
+const traces = (folder = town.folder) => tracesIn(bytesIn(folder), 0, PEOPLE, keys);
+const ofOthers = (folder = town.folder) => tracesIn(bytesIn(folder), PEOPLE, OTHERS, otherKeys);
+const untouched = (people: number) => ({ codes: 3 * people, places: people, texts: people, keys: people });
+const runOn = (day: Day, decisions = ALL) => carryOutRetention(town.works(day, decisions));
+const release = (day: Day) => town.works(day).campaigns.markReleased(TOWN, CLOSED, day);
+const names = { person: () => null, dialogue: () => 'Hösten', survey: () => null, release: () => null };
+const said = async (log: AuditLog): Promise<readonly string[]> =>
+  (await log.matching({ acts: ['destroy'] }))
+    .map((entry) => `${entryInWords(entry, names, 'sv')}: ${entry.why}`)
+    .sort();
+
+describe('what people have said in a dialogue', () => {
+  it('stays, every byte of it, as long as no decision is named, however long ago it closed', async () => {
+    expect(await runOn('2031-01-01', {})).toEqual({ destroyed: 0, isShortened: false });
+    expect(await runOn('2031-01-01', { G1: 'KS § 1', G7: 'KS § 7' })).toMatchObject({ destroyed: 0 });
+    expect(traces()).toEqual(untouched(PEOPLE));
+  });
+
+  it('can be found by its code for 90 days after closing; then no byte of what finds it is left, and the answers are', async () => {
+    const code = new ResponsesByCode(town.works(END).rawDb, TOWN);
+    const { receiptCode } = deriveFromKey(numberedKey(7), null);
+    await runOn('2027-02-27');
+    expect(await code.find(receiptCode)).not.toBeNull();
+    expect(traces()).toEqual(untouched(PEOPLE));
+    await runOn(CODES_DAY);
+    expect(await code.find(receiptCode)).toBeNull();
+    expect(await code.erase(receiptCode)).toBe(false);
+    expect(traces()).toEqual({ ...untouched(PEOPLE), codes: 0 });
+    expect(ofOthers()).toEqual(untouched(OTHERS));
+  });
+
+  it('keeps no exact place and no single cause once it is released and nobody can object any more, and the answer stands', async () => {
+    const { rawDb } = town.works(END);
+    await release('2027-01-15');
+    await runOn('2027-02-27');
+    expect(traces()).toEqual(untouched(PEOPLE));
+    await runOn(CODES_DAY);
+    expect(traces()).toEqual({ codes: 0, places: 0, texts: PEOPLE, keys: PEOPLE });
+    const places = await rawDb.selectFrom('place').selectAll().where('campaign', '=', CLOSED).execute();
+    expect(places).toHaveLength(PEOPLE);
+    for (const { geometry, precision_metres: metres, answers, feeling } of places) {
+      const { position } = JSON.parse(geometry) as { position: [number, number] };
+      expect([metres, feeling, answers]).toEqual([500, 'unsafe', '{"4b":["BEL"]}']);
+      expect(position.map((metre) => metre % 500)).toEqual([250, 250]);
+    }
+    expect(ofOthers()).toEqual(untouched(OTHERS));
+  });
+
+  it('keeps its exact places for 24 months where it was never released', async () => {
+    await runOn('2028-11-29');
+    expect(traces()).toEqual({ ...untouched(PEOPLE), codes: 0 });
+  });
+
+  it('is each answer by itself after 24 months: no text, no place, no code and no key in any byte of any file', async () => {
+    const { rawDb } = town.works(END);
+    await rawDb
+      .updateTable('response')
+      .set({ state: 'withdrawn' })
+      .where('response_key', '=', keys[0] ?? '')
+      .execute();
+    await runOn(END);
+    expect(traces()).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
+    expect(bytesIn(join(town.folder, TOWN, 'raw')).match(/BEL-TRASIG/g)?.length).toBe(OTHERS);
+    expect(ofOthers()).toEqual(untouched(OTHERS));
+    const left = await rawDb
+      .selectFrom('remnant')
+      .select(['kind', 'question', 'content', ({ fn }) => fn.countAll<number>().as('rows')])
+      .groupBy(['kind', 'question', 'content'])
+      .orderBy('kind')
+      .execute();
+    // What its author had taken back leaves nothing.
+    const rows = (kind: string): number =>
+      left.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.rows, 0);
+    expect(left.filter(({ kind }) => kind !== 'place')).toEqual([
+      { kind: 'answer', question: 'Q2', content: '"varken"', rows: PEOPLE - 1 },
+      { kind: 'background', question: 'Q14a', content: '"30-49"', rows: PEOPLE - 1 },
+      { kind: 'theme', question: '', content: '"BEL"', rows: PEOPLE - 1 },
+    ]);
+    expect(rows('place')).toBe(PEOPLE - 1);
+  });
+
+  it('loses its texts and keeps its answers where only that is decided', async () => {
+    await runOn(END, { G3: 'KS § 3' });
+    expect(traces()).toEqual({ ...untouched(PEOPLE), texts: 0 });
+    const { rawDb } = town.works(END);
+    expect((await rawDb.selectFrom('remnant').select('kind').execute()).length).toBe(PEOPLE);
+  });
+});
+
+describe('the staff’s log', () => {
+  it('says what went, in tens, by which decision and that the program did it, once; never what it was', async () => {
+    await release('2027-01-15');
+    await runOn(END);
+    await runOn(END);
+    const { log, workDb } = town.works(END);
+    expect(await said(log)).toEqual([
+      'Lykta förstörde avtryck av koder (G6) i dialogen Hösten (minst 400): KS § 6',
+      'Lykta förstörde exakta platser: rutor och huvudämnen finns kvar (G2) i dialogen Hösten (minst 400): KS § 2',
+      'Lykta förstörde kopplingen mellan svar från samma person: varje svar för sig finns kvar (G2) i dialogen Hösten (minst 400): KS § 2',
+      'Lykta förstörde texter: ämnena finns kvar (G3) i dialogen Hösten (minst 400): KS § 3',
+    ]);
+    expect((await verifyAudit(workDb, log, [])).findings).toEqual([]);
+  });
+
+  it('is shortened by the program where that is decided, once a month, and stays whole', async () => {
+    const old = town.works('2026-11-30');
+    for (let count = 0; count < 30; count += 1)
+      await old.log.add({ account: PROGRAM, act: 'read', thing: 'release', why: `GAMMALRAD${count}` });
+    await old.heads.note(old.log);
+    expect(await runOn('2028-11-30')).toMatchObject({ isShortened: false });
+    expect(await runOn('2028-12-01')).toMatchObject({ isShortened: true });
+    expect(await runOn('2028-12-02')).toMatchObject({ isShortened: false });
+    const { log, workDb } = town.works('2028-12-02');
+    expect(bytesIn(town.folder)).not.toContain('GAMMALRAD');
+    expect((await verifyAudit(workDb, log, [])).findings).toEqual([]);
+    expect((await log.lastShortening())?.why).toBe('KS § 7');
+  });
+});
+
+describe('a log that somebody has tampered with', () => {
+  it('is not shortened: nothing may be hidden by it', async () => {
+    const old = town.works('2026-11-30');
+    await old.log.add({ account: PROGRAM, act: 'read', thing: 'release' });
+    await old.heads.note(old.log);
+    await old.workDb
+      .updateTable('audit_head')
+      .set({ hash: 'f'.repeat(64) })
+      .execute();
+    await expect(runOn('2028-12-01')).rejects.toThrow('not whole');
+    expect(await old.log.from(1)).not.toEqual([]);
+  });
+});
+
+describe('a dry run', () => {
+  it('says in plain words what would go, what waits for a decision and what comes, and destroys nothing', async () => {
+    const sentence = previewInWords(await previewRetention(town.works('2027-03-01', { G1: 'KS § 1', G6: 'KS § 6' })));
+    expect(sentence).toMatch(
+      /^Ska förstöras nu:\n {2}G6, dialogen host-2026, .*28 februari 2027.*: avtryck av koder\. Minst 400 \(avrundat nedåt till tiotal\)\. Beslut: KS § 6\.\n/,
+    );
+    expect(sentence).toMatch(/Tiden är ute, men beslut saknas: .*:\n {2}inget\nKommer sedan:\n/);
+    expect(sentence).toMatch(/G3, dialogen host-2026, .*30 november 2028.*Beslut saknas\./);
+    const late = previewInWords(await previewRetention(town.works(END, { G6: 'KS § 6' })));
+    expect(late).toMatch(/beslut saknas: .*:\n {2}G3, dialogen host-2026,.*Minst 400.*Beslut saknas\.\n {2}G2, /);
+    expect(traces()).toEqual(untouched(PEOPLE));
+    expect(await said(town.works(END).log)).toEqual([]);
+  });
+});
+
+describe('a power cut', () => {
+  it('after the rows are gone and before the bytes are: the next start leaves no byte, and says so once', async () => {
+    const { rawDb } = town.works(END);
+    await destroyStep(rawDb, { municipality: TOWN, step: 'texts', campaign: CLOSED, today: END }, 'KS § 3');
+    // What a disk holds when the power goes: the files as they are, with their journals.
+    const saved = join(home, 'after');
+    cpSync(town.folder, saved, { recursive: true });
+    expect(traces(saved).texts).toBeGreaterThan(0);
+    const after = await openRetainedTown(saved);
+    const works = after.works('2028-12-01', { G3: 'KS § 3' });
+    expect(await carryOutRetention(works)).toMatchObject({ destroyed: 1 });
+    expect(traces(saved).texts).toBe(0);
+    // Between the line in the log and the note that it is there.
+    await works.rawDb.updateTable('destruction').set({ logged: 0 }).execute();
+    await carryOutRetention(works);
+    expect(await said(works.log)).toHaveLength(1);
+    await after.close();
+  });
+
+  it('at any moment leaves what was or what comes, never a half; and is taken up again', async () => {
+    const script = join(import.meta.dirname, '..', '..', 'support', 'retention-process.ts');
+    await town.close();
+    const start = join(home, 'start');
+    cpSync(town.folder, start, { recursive: true });
+    const run = async (folder: string, milliseconds: number): Promise<string | null> => {
+      const [, signal] = await once(
+        spawn(process.execPath, [script, folder, END, String(milliseconds)], { stdio: 'inherit' }),
+        'exit',
+      );
+      return signal as string | null;
+    };
+    let killed = 0;
+    for (const milliseconds of [1, 8, 20, 40, 80, 160, 320]) {
+      const folder = join(home, `killed-${milliseconds}`);
+      cpSync(start, folder, { recursive: true });
+      if ((await run(folder, milliseconds)) === 'SIGKILL') killed += 1;
+      const cut = await openRetainedTown(folder);
+      const { rawDb } = cut.works(END);
+      const count = async (table: 'response' | 'free_text' | 'place'): Promise<number> =>
+        (await rawDb.selectFrom(table).select('municipality').where('campaign', '=', CLOSED).execute()).length;
+      const remnants = (await rawDb.selectFrom('remnant').select('kind').execute()).map(({ kind }) => kind);
+      const themes = remnants.filter((kind) => kind === 'theme').length;
+      expect([await count('free_text'), themes]).toEqual(themes === 0 ? [PEOPLE, 0] : [0, PEOPLE]);
+      expect([await count('response'), await count('place'), remnants.length - themes]).toEqual(
+        remnants.length === themes ? [PEOPLE, PEOPLE, 0] : [0, 0, 3 * PEOPLE],
+      );
+      await cut.close();
+      expect(await run(folder, 0)).toBeNull();
+      expect(traces(folder)).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
+      const whole = await openRetainedTown(folder);
+      expect(await said(whole.works(END).log)).toHaveLength(3);
+      await whole.close();
+    }
+    expect(killed).toBeGreaterThan(0);
+    town = await openRetainedTown(town.folder);
+  }, 240_000);
+});
+
+describe('a copy that is put back', () => {
+  it('with what has been destroyed since is destroyed again when Lykta starts', async () => {
+    await runOn(CODES_DAY);
+    await town.close();
+    const copy = join(home, 'copy');
+    cpSync(town.folder, copy, { recursive: true });
+    town = await openRetainedTown(town.folder);
+    await runOn(END);
+    const restored = await openRetainedTown(copy);
+    expect(traces(copy)).toMatchObject({ texts: PEOPLE, keys: PEOPLE });
+    await carryOutRetention(restored.works('2028-12-01'));
+    expect(traces(copy)).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
+    await restored.close();
+  });
+});
