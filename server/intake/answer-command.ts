@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { CODE_DAYS } from '#core/privacy/retention.ts';
 import { codeFromTyping } from '#core/survey/receipt.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
@@ -51,7 +52,10 @@ async function main(): Promise<void> {
 }
 
 function nobodyHas(code: string): CommandFault {
-  return new CommandFault(`no answer has the code ${code}`);
+  return new CommandFault(
+    `no answer has the code ${code}: it may be mistyped or erased, or destroyed ${CODE_DAYS} days after its dialogue closed, ` +
+      'where the municipality has decided so; then nobody can tell which answer it was',
+  );
 }
 
 function readOptions(): { readonly code: string; readonly act: 'show' | 'withdraw' | 'erase' } {

@@ -53,7 +53,7 @@ export async function openChange(
   const looked = await unlessLater(() => tries.try(ip, () => openReceipt(desk, typed)));
   if (looked instanceof RefusalError)
     return { page: waitPage(typed, looked, language), status: looked.status, shell: 'receipt', later: looked };
-  if (looked === null) return { page: unknownPage(typed, language), status: 404, shell: 'receipt' };
+  if (looked === null) return { page: unknownPage(typed, language, desk.municipality), status: 404, shell: 'receipt' };
   const { code, kept, revision, campaign, acts } = looked;
   if (!acts.change) return shown(desk, looked, language, kept.state === 'withdrawn' ? 409 : 410);
   const survey = withEveryWay(await desk.surveys(kept.survey.id, kept.survey.version));
@@ -129,7 +129,8 @@ export async function sendChange(
   const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null } };
   if (looked instanceof RefusalError) return onceMore(atCheck, looked);
   const opened = looked === null ? null : await openReceipt(desk, code);
-  if (looked === null || opened === null) return { page: unknownPage(code, language), status: 404, shell: 'receipt' };
+  if (looked === null || opened === null)
+    return { page: unknownPage(code, language, desk.municipality), status: 404, shell: 'receipt' };
   if (looked.outcome !== 'refused') return shown(desk, opened, language, 200, true);
   if (looked.code === 'response-faulty') return { page: checkPage(atCheck, looked.faults), status: looked.status };
   return notChanged(desk, code, looked, language);

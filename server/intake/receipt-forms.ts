@@ -39,7 +39,7 @@ export async function receiptForms(app: FastifyInstance, desk: ReceiptDesk, trie
           reply.header('retry-after', String(page.retryAfter));
           return sendPage(request, reply, language, address, waitPage(typed, page, language), page.status);
         }
-        const shown = page ?? unknownPage(typed, language);
+        const shown = page ?? unknownPage(typed, language, desk.municipality);
         return sendPage(request, reply, language, address, shown, page === null ? 404 : 200);
       },
     );

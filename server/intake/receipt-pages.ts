@@ -1,8 +1,10 @@
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
+import { addDays } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import { CODE_DAYS } from '#core/privacy/retention.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
@@ -55,6 +57,11 @@ export function answerPage(
     <section class="stack" aria-labelledby="acts">
       <h2 id="acts">${words.acts}</h2>
       <p>${rich(fill(stand, dates), home)}</p>
+      ${
+        municipality.settings.retention?.G6 === undefined
+          ? null
+          : html`<p>${fill(words.codeWorksUntil, { day: day(addDays(campaign.closes, CODE_DAYS - 1)) })}</p>`
+      }
       ${
         acts.change
           ? html`<form class="act" method="post" action="${formAddress(language)}" data-change>
@@ -115,9 +122,13 @@ export function donePage(act: 'withdraw' | 'erase', code: string, language: Lang
   );
 }
 
-/** The form once more, with what was typed: mistyped, unknown and erased look the same. */
-export function unknownPage(typed: string, language: Language): ReceiptPage {
+/**
+ * The form once more, with what was typed: mistyped, unknown, erased and destroyed look the same. Where codes are destroyed at
+ * all the page says when, to everybody: nobody can tell any longer whose it was.
+ */
+export function unknownPage(typed: string, language: Language, { settings }: Municipality): ReceiptPage {
   const words = receiptWords[language];
+  const isDestroyed = settings.retention?.G6 !== undefined;
   return page(
     words.unknown,
     html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
@@ -126,6 +137,7 @@ export function unknownPage(typed: string, language: Language): ReceiptPage {
     </div>
     <h1>${words.label}</h1>
     <p>${words.unknownWhy}</p>
+    ${isDestroyed ? html`<p>${fill(words.codesGone, { days: String(CODE_DAYS) })}</p>` : null}
     ${codeForm(typed, language, words)}`,
   );
 }

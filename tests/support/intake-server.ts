@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Municipality } from '#core/places/municipality.ts';
 import { Counts } from '#db/limits/counts.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
@@ -49,6 +50,7 @@ export async function startIntake(
   port = 0,
   surveys: Surveys = loadSurvey,
   inFlight: InFlight = IN_FLIGHT,
+  municipality: Municipality = smallTown,
 ): Promise<IntakeServer> {
   let time = now;
   const counts = await Counts.open(join(folder, 'limits.sqlite'), () => time);
@@ -78,7 +80,7 @@ export async function startIntake(
   const stores = {
     rawResponses,
     campaigns,
-    municipality: smallTown,
+    municipality,
     surveys,
     geography: smallGeography,
     botCheck: null,

@@ -9,6 +9,10 @@ export const en: ReceiptWords = {
   unknown: 'Check the code. We find no answer with it.',
   unknownWhy:
     'The code may be mistyped, or the answer may have been erased. We cannot tell which, and nobody can look the code up for you.',
+  codesGone:
+    'Codes stop working {days} days after the dialogue has closed. What ties the code to the answer is then destroyed. Nobody can find the answer any more, not even we, so we cannot show, correct or erase it.',
+  codeWorksUntil:
+    'The code works until {day}, that day included. Then what ties the code to the answer is destroyed, and nobody can find the answer, not even we.',
   tooMany: 'Wait a moment',
   again: 'Try again',
   received: 'Received on {day}, between {from} and {to}.',

@@ -9,6 +9,10 @@ export const fi: ReceiptWords = {
   unknown: 'Tarkista koodi. Emme löydä sillä vastausta.',
   unknownWhy:
     'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Emme näe kumpi, eikä kukaan voi hakea koodia puolestasi.',
+  codesGone:
+    'Koodit lakkaavat toimimasta {days} päivää kyselyn sulkeutumisen jälkeen. Silloin koodin ja vastauksen välinen yhteys on hävitetty. Kukaan ei enää voi löytää vastausta, emme mekään, joten emme voi näyttää, korjata tai poistaa sitä.',
+  codeWorksUntil:
+    'Koodi toimii {day} asti, se päivä mukaan lukien. Sen jälkeen koodin ja vastauksen välinen yhteys hävitetään, eikä kukaan voi löytää vastausta, emme mekään.',
   tooMany: 'Odota hetki',
   again: 'Yritä uudelleen',
   received: 'Saapui {day} kello {from}–{to}.',

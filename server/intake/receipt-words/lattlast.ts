@@ -8,6 +8,9 @@ export const lattlast: ReceiptWords = {
   errorHeading: 'Det här behöver du göra',
   unknown: 'Vi hittar inget svar med den koden. Läs koden en gång till.',
   unknownWhy: 'Kanske är koden fel skriven. Kanske är svaret borttaget. Ingen kan ta fram koden åt dig.',
+  codesGone:
+    'En kod fungerar i {days} dagar efter att frågorna har stängt. Sedan kan ingen hitta ditt svar. Inte vi heller. Då kan vi inte visa det eller ta bort det.',
+  codeWorksUntil: 'Koden fungerar till och med {day}. Sedan kan ingen hitta ditt svar.',
   tooMany: 'Vänta lite',
   again: 'Försök igen',
   received: 'Ditt svar kom {day}, mellan klockan {from} och {to}.',

@@ -8,6 +8,10 @@ export const sv = {
   unknown: 'Kontrollera koden. Vi hittar inget svar med den.',
   unknownWhy:
     'Koden kan vara felskriven, eller så är svaret borttaget. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
+  codesGone:
+    'Koder slutar fungera {days} dagar efter att dialogen har stängt. Då är kopplingen mellan koden och svaret förstörd. Ingen kan längre hitta svaret, inte heller vi, och därför kan vi inte visa, rätta eller ta bort just det.',
+  codeWorksUntil:
+    'Koden fungerar till och med {day}. Sedan förstörs kopplingen mellan koden och svaret, och då kan ingen hitta svaret, inte heller vi.',
   tooMany: 'Vänta lite',
   again: 'Försök igen',
   received: 'Kom in {day}, mellan kl. {from} och {to}.',
