@@ -220,8 +220,9 @@ async function windUp(
 }
 
 /** On one's own machine, with invented data, it is where the greeting says; a browser knows that as "localhost". */
-const ownAddress = ({ address, host, port }: Config, fictional: boolean): string | null =>
-  address ?? (fictional && isOwnMachine(host) && port !== 0 ? `http://localhost:${port}` : null);
+function ownAddress({ address, host, port }: Config, fictional: boolean): string | null {
+  return address ?? (fictional && isOwnMachine(host) && port !== 0 ? `http://localhost:${port}` : null);
+}
 
 /** The organisation's own sign-in, with its secret. Where it is set and cannot work nothing starts. */
 function providerOf(
