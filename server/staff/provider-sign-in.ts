@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import type { SignInHinder as Hinder } from '#core/access/sign-in-hinder.ts';
 import { isInTwoSteps } from '#core/access/sign-in-provider.ts';
 import { stepsLeft } from '#core/access/sign-in-ways.ts';
 import { isStaffAddress } from '#core/access/staff-address.ts';
@@ -27,9 +28,6 @@ interface UnderWay {
   /** The page of staff that was asked for, or null. */
   readonly till: string | null;
 }
-
-/** What the sign-in page says instead of letting somebody in; each has its sentences in web/i18n/insight. */
-export type Hinder = 'borta' | 'avbruten' | 'gammal' | 'obehorig' | 'stangt' | 'fel';
 
 /**
  * Sign-in by the organisation's own provider. It ends at the sign-in page or behind it, whatever comes: with a session, with a

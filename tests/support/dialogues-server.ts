@@ -16,6 +16,7 @@ import { staffCount } from '#server/jobs/staff-count.ts';
 import { fileSizes } from '#server/metrics/file-sizes.ts';
 import { Metrics } from '#server/metrics/numbers.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import type { ProviderSettings } from '#server/staff/provider.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
 import { fixedWords } from './fixed-words.ts';
@@ -59,6 +60,8 @@ export async function startDialogues(
     port = 0,
     languages = compactTown.settings.languages,
     botCheck = 'off' as 'off' | 'proof-of-work',
+    /** Where browsers reach it, and the organisation's own sign-in. */
+    signIn = {} as { readonly address?: string; readonly provider?: ProviderSettings },
   } = {},
 ): Promise<DialoguesServer> {
   const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages, botCheck } };
@@ -113,6 +116,7 @@ export async function startDialogues(
       // The tests' machine says where each answer comes from, as a reverse proxy would.
       trustProxy: ['127.0.0.1'],
       webFolder,
+      ...signIn,
     },
     stores,
   );

@@ -29,6 +29,8 @@ export interface Me {
   readonly role: Role;
   /** "wanted": the role may do nothing else before it has one. */
   readonly secondFactor: 'on' | 'off' | 'wanted';
+  /** The organisation says who this is, and there is no password here. */
+  readonly byProvider: boolean;
 }
 
 /** The client of the insight part, in the reader's language. A release is an id, or several with "+" between them. */
@@ -71,8 +73,20 @@ export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/
 export const signIn = (name: string, password: string, code: string, language: Language): Promise<Reply<Me>> =>
   send<Me>('POST', '/api/staff/sessions', language, { name, password, ...(code === '' ? {} : { code }) });
 
-export const signOut = (language: Language): Promise<Reply<null>> =>
-  send<null>('DELETE', '/api/staff/session', language);
+/** With a passkey: alone, after a password, or as the step that the organisation's own sign-in left. */
+export const signInByPasskey = (
+  first: { readonly way: 'passkey' | 'provider' } | { readonly name: string; readonly password: string },
+  passkey: object,
+  language: Language,
+): Promise<Reply<Me>> => send<Me>('POST', '/api/staff/sessions', language, { ...first, passkey });
+
+/** The code that the organisation's own sign-in left to give. */
+export const finishSignIn = (code: string, language: Language): Promise<Reply<Me>> =>
+  send<Me>('POST', '/api/staff/sessions', language, { way: 'provider', code });
+
+/** `next`: the page for signing out at the organisation too, where it has one. */
+export const signOut = (language: Language): Promise<Reply<{ readonly next: string } | null>> =>
+  send('DELETE', '/api/staff/session', language);
 
 /** Query in one order, so that equal questions have equal addresses. */
 function queryOf({ feeling, chosen }: MapQuestion, more: Readonly<Record<string, string>> = {}): string {

@@ -8,15 +8,26 @@ export interface OwnSession {
   readonly isThis: boolean;
 }
 
+export interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdOn: string;
+  readonly usedOn: string | null;
+}
+
+/** What somebody sees of their own sign-in. */
+export interface OwnSignIn {
+  readonly sessions: readonly OwnSession[];
+  readonly recoveryCodesLeft: number;
+  readonly hasApp: boolean;
+  readonly passkeys: readonly OwnPasskey[];
+}
+
 /** The client of one's own account, in the reader's language. */
 export function ownAccountClient(language: 'sv' | 'en') {
   const home = '/api/staff/me';
   return {
-    sessions: () =>
-      request<{ readonly sessions: readonly OwnSession[]; readonly recoveryCodesLeft: number }>(
-        `${home}/sessions`,
-        language,
-      ),
+    signIn: () => request<OwnSignIn>(`${home}/sessions`, language),
     end: (id: string) => send<null>('DELETE', `${home}/sessions/${id}`, language),
     endOthers: () => send<null>('DELETE', `${home}/sessions`, language),
     changePassword: (password: string, next: string) =>
@@ -27,6 +38,14 @@ export function ownAccountClient(language: 'sv' | 'en') {
       }),
     turnOnFactor: (code: string) =>
       send<{ readonly recoveryCodes: readonly string[] }>('POST', `${home}/second-factor/code`, language, { code }),
+    passkeyOptions: (password: string) =>
+      send<PublicKeyCredentialCreationOptionsJSON>('POST', `${home}/passkeys/options`, language, {
+        password: said(password),
+      }),
+    keepPasskey: (name: string, passkey: object) =>
+      send<{ readonly recoveryCodes: readonly string[] }>('POST', `${home}/passkeys`, language, { name, passkey }),
+    removePasskey: (id: string, password: string) =>
+      send<null>('POST', `${home}/passkeys/remove`, language, { id, password: said(password) }),
     removeFactor: (password: string) =>
       send<null>('POST', `${home}/second-factor/remove`, language, { password: said(password) }),
   };

@@ -3,6 +3,9 @@ import type { AccountTexts } from './sv.ts';
 export const en: AccountTexts = {
   title: 'Your account',
   lead: (name) => `You are signed in as ${name}.`,
+  byProvider:
+    'You sign in by your organisation. To change something here you must have signed in within the last ten minutes.',
+  signInAgain: 'Sign in again',
   unreachable: 'The server does not answer. Check the network and try again.',
   tryAgain: 'Try again',
   loading: 'Loading …',
@@ -14,7 +17,7 @@ export const en: AccountTexts = {
     on: 'You sign in in two steps.',
     codesLeft: (left) =>
       left === 0
-        ? 'You have no recovery codes left. Remove the sign-in in two steps and add it again to get new ones.'
+        ? 'You have no recovery codes left. Add the app again or one more passkey, and you get new ones.'
         : left === 1
           ? 'You have 1 recovery code left.'
           : `You have ${left} recovery codes left.`,
@@ -33,8 +36,31 @@ export const en: AccountTexts = {
     fileName: 'lykta-recovery-codes.txt',
     codesSaved: 'I have saved the codes',
     remove: 'Remove the sign-in in two steps',
+    appRemoved: 'The app is removed. Your passkeys are still there.',
     added: 'You now sign in in two steps.',
     removed: 'You now sign in with the password alone.',
+  },
+  passkeys: {
+    heading: 'Passkeys',
+    what: 'With a passkey you sign in with your finger, your face or the code of your computer or phone, or with a security key. You need no password, and nobody can trick you out of it on a false page.',
+    whatByProvider:
+      'A passkey is a second step when you sign in by your organisation: your finger, your face or the code of your computer or phone, or a security key.',
+    dates: (created, used) =>
+      used === null ? `Added ${created}, not used yet` : `Added ${created}, last used ${used}`,
+    name: 'What is it to be called?',
+    nameHelp: 'Such as “The office computer” or “My phone”, so that you know it again.',
+    missingName: 'Write what the passkey is to be called',
+    add: 'Add a passkey',
+    added: 'The passkey is added.',
+    notMade: 'No passkey was added. Try again, or choose another device.',
+    remove: 'Remove',
+    removeWhat: (name) => `Remove ${name}`,
+    keep: 'Keep it',
+    removed: 'The passkey is removed.',
+    notHere: (origin) =>
+      origin === ''
+        ? 'This server takes no passkeys.'
+        : `Passkeys work in newer browsers, and at the address ${origin}.`,
   },
   change: {
     heading: 'Change password',

@@ -2,6 +2,9 @@
 export const sv = {
   title: 'Ditt konto',
   lead: (name: string) => `Du är inloggad som ${name}.`,
+  byProvider:
+    'Du loggar in genom din organisation. Vill du ändra något här ska du ha loggat in de senaste tio minuterna.',
+  signInAgain: 'Logga in igen',
   unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
   tryAgain: 'Försök igen',
   loading: 'Hämtar …',
@@ -13,7 +16,7 @@ export const sv = {
     on: 'Du loggar in i två steg.',
     codesLeft: (left: number) =>
       left === 0
-        ? 'Du har inga reservkoder kvar. Ta bort inloggningen i två steg och lägg till den igen för att få nya.'
+        ? 'Du har inga reservkoder kvar. Lägg till appen igen eller en lösennyckel till, så får du nya.'
         : left === 1
           ? 'Du har 1 reservkod kvar.'
           : `Du har ${left} reservkoder kvar.`,
@@ -32,8 +35,31 @@ export const sv = {
     fileName: 'lykta-reservkoder.txt',
     codesSaved: 'Jag har sparat koderna',
     remove: 'Ta bort inloggningen i två steg',
+    appRemoved: 'Appen är borttagen. Dina lösennycklar finns kvar.',
     added: 'Nu loggar du in i två steg.',
     removed: 'Nu loggar du in med bara lösenordet.',
+  },
+  passkeys: {
+    heading: 'Lösennycklar',
+    what: 'Med en lösennyckel loggar du in med fingret, ansiktet eller koden till din dator eller telefon, eller med en säkerhetsnyckel. Du behöver inget lösenord, och ingen kan lura av dig nyckeln på en falsk sida.',
+    whatByProvider:
+      'En lösennyckel är ett andra steg när du loggar in genom din organisation: fingret, ansiktet eller koden till din dator eller telefon, eller en säkerhetsnyckel.',
+    dates: (created: string, used: string | null) =>
+      used === null ? `Tillagd ${created}, inte använd än` : `Tillagd ${created}, senast använd ${used}`,
+    name: 'Vad ska den heta?',
+    nameHelp: 'Till exempel ”Jobbdatorn” eller ”Telefonen”, så att du känner igen den.',
+    missingName: 'Skriv vad lösennyckeln ska heta',
+    add: 'Lägg till en lösennyckel',
+    added: 'Lösennyckeln är tillagd.',
+    notMade: 'Ingen lösennyckel lades till. Försök igen, eller välj en annan enhet.',
+    remove: 'Ta bort',
+    removeWhat: (name: string) => `Ta bort ${name}`,
+    keep: 'Behåll den',
+    removed: 'Lösennyckeln är borttagen.',
+    notHere: (origin: string) =>
+      origin === ''
+        ? 'Den här servern tar inte emot lösennycklar.'
+        : `Lösennycklar fungerar i nyare webbläsare, och på adressen ${origin}.`,
   },
   change: {
     heading: 'Byt lösenord',

@@ -229,6 +229,26 @@ export const en: StaffInsightTexts = {
       demoPassword: 'password',
       notice: 'Do not search for persons. All searches and downloads are logged.',
       needsScript: 'The workbench needs JavaScript. The open results can be downloaded as files without it.',
+      withProvider: 'Sign in with',
+      or: 'or with an account here',
+      withPasskey: 'Sign in with a passkey',
+      noPasskey: 'No passkey was used. Try again, or sign in another way.',
+      passkeyNeeded: 'The password is right. Now use your passkey, or write a recovery code.',
+      stepTitle: 'One step left',
+      stepCode: 'Your organisation has said who you are. Write the code from your app too, and you are in.',
+      stepPasskey: 'Your organisation has said who you are. Use your passkey too, and you are in.',
+      stepRecovery: 'Do you not have the passkey with you? Write a recovery code.',
+      beginAgain: 'Begin the sign-in again',
+      hinders: {
+        borta:
+          'Your organisation’s sign-in does not answer right now. Wait a while and try again. If you have a password here, you can sign in with that.',
+        avbruten: 'The sign-in was cancelled at your organisation. Try again if you want to sign in.',
+        gammal: 'The sign-in took too long, or began in another window. Try again from here.',
+        obehorig:
+          'Your organisation knows you, but nobody has decided what you may do here. Ask whoever looks after permissions there to give you a role in Lykta.',
+        stangt: 'Your account here is closed. Ask an administrator of Lykta to open it again.',
+        fel: 'The answer from your organisation’s sign-in could not be trusted, and so you were not let in. Try again. If it happens again, tell whoever runs Lykta for you.',
+      },
     },
   },
   results: {

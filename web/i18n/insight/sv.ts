@@ -232,6 +232,26 @@ export const sv: StaffInsightTexts = {
       demoPassword: 'lösenord',
       notice: 'Sök inte efter personer. Alla sökningar och uttag loggas.',
       needsScript: 'Arbetsbordet behöver JavaScript. De öppna resultaten går att hämta som filer utan.',
+      withProvider: 'Logga in med',
+      or: 'eller med ett konto här',
+      withPasskey: 'Logga in med lösennyckel',
+      noPasskey: 'Ingen lösennyckel användes. Försök igen, eller logga in på ett annat sätt.',
+      passkeyNeeded: 'Lösenordet stämmer. Använd nu din lösennyckel, eller skriv en reservkod.',
+      stepTitle: 'Ett steg kvar',
+      stepCode: 'Din organisation har sagt vem du är. Skriv koden ur din app också, så är du inne.',
+      stepPasskey: 'Din organisation har sagt vem du är. Använd din lösennyckel också, så är du inne.',
+      stepRecovery: 'Har du inte lösennyckeln? Skriv en reservkod.',
+      beginAgain: 'Börja om med inloggningen',
+      hinders: {
+        borta:
+          'Din organisations inloggning svarar inte just nu. Vänta en stund och försök igen. Har du ett lösenord här kan du logga in med det.',
+        avbruten: 'Inloggningen avbröts hos din organisation. Försök igen om du vill logga in.',
+        gammal: 'Inloggningen tog för lång tid, eller började i ett annat fönster. Försök igen härifrån.',
+        obehorig:
+          'Din organisation känner dig, men ingen har bestämt vad du får göra här. Be den som sköter behörigheter hos er att ge dig en roll i Lykta.',
+        stangt: 'Ditt konto här är stängt. Be en administratör för Lykta att öppna det igen.',
+        fel: 'Svaret från din organisations inloggning gick inte att lita på, och därför släpptes du inte in. Försök igen. Händer det igen, säg till den som sköter Lykta hos er.',
+      },
     },
   },
   results: {

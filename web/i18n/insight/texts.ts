@@ -1,3 +1,4 @@
+import type { SignInHinder } from '#core/access/sign-in-hinder.ts';
 import type { Language } from '#core/base/language.ts';
 import type { ChangeWord } from '#core/measures/contract.ts';
 import type { FilterName } from '#core/privacy/filters.ts';
@@ -228,6 +229,19 @@ export interface StaffTexts {
     readonly demoPassword: string;
     readonly notice: string;
     readonly needsScript: string;
+    /** Before the organisation's name. */
+    readonly withProvider: string;
+    readonly or: string;
+    readonly withPasskey: string;
+    readonly noPasskey: string;
+    readonly passkeyNeeded: string;
+    readonly stepTitle: string;
+    readonly stepCode: string;
+    readonly stepPasskey: string;
+    readonly stepRecovery: string;
+    readonly beginAgain: string;
+    /** Why the organisation's own sign-in let nobody in, and what to do. */
+    readonly hinders: Readonly<Record<SignInHinder, string>>;
   };
 }
 

@@ -12,6 +12,7 @@ export const en: StreetTexts = {
   password: 'Password',
   code: 'Code from the app, or a recovery code',
   signIn: 'Sign in',
+  signInWith: (organisation) => `Sign in with ${organisation}`,
   notAllowed: 'Your role may not give in answers for others.',
   dialogue: 'Dialogue',
   none: 'No open dialogue takes answers in the street or at meetings.',

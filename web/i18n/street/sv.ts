@@ -11,6 +11,7 @@ export const sv = {
   password: 'Lösenord',
   code: 'Kod ur appen, eller en reservkod',
   signIn: 'Logga in',
+  signInWith: (organisation: string) => `Logga in med ${organisation}`,
   notAllowed: 'Din roll får inte lämna in svar åt andra.',
   dialogue: 'Dialog',
   none: 'Ingen öppen dialog tar emot svar på gatan eller på möten.',

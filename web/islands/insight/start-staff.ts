@@ -30,8 +30,8 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   mount(part, { target, props: { language, me: reply.value } });
 
   document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
-    await signOut(language);
-    location.assign(`${homeOf(language)}personal/`);
+    const reply = await signOut(language);
+    location.assign((reply.kind === 'value' && reply.value?.next) || `${homeOf(language)}personal/`);
   });
 }
 
