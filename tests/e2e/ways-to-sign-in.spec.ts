@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   provider.people.set('ny-1', { name: 'Nils Ny', preferred_username: 'nils.ny', roles: [] });
   const { twoSteps: _, ...settings } = provider.settings;
   server = await startDialogues(1, {
-    time: new Date().toISOString(),
+    time: '2027-03-01T10:00+01:00',
     webFolder,
     port,
     signIn: { address: lykta, provider: settings },
