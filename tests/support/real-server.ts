@@ -16,6 +16,8 @@ export interface RealServer {
   readonly address: string;
   /** "http://127.0.0.1:40124/metrics", or null where nothing is measured. */
   readonly metrics: string | null;
+  /** All that it has written to its operator so far. */
+  said(): string;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has. */
@@ -43,7 +45,7 @@ export function startLykta(settings: Readonly<Record<string, string>>): Promise<
       const address = said.match(/Svara på dialogen\s+(http:\/\/\S+?)\/\s/)?.[1];
       const metrics = said.match(/Mätvärden\s+(http:\/\/\S+?\/metrics)\s/)?.[1] ?? null;
       if (address === undefined || (metrics === null && settings.LYKTA_METRICS_PORT !== undefined)) return;
-      resolve({ address, metrics, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') });
+      resolve({ address, metrics, said: () => said, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
