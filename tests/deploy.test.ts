@@ -50,7 +50,11 @@ const dockerfile = textOf('deploy/Dockerfile');
 const { dbs } = parse(textOf('deploy/litestream.yml')) as { readonly dbs: readonly Replicated[] };
 
 /** What a variable of .env stands for, filled in for a municipality. */
-const filled = (text: string): string => text.replaceAll(/\$\{LYKTA_MUNICIPALITY[^}]*\}/g, 'varnamo');
+const filled = (text: string): string =>
+  text
+    .replaceAll(/\$\{LYKTA_MUNICIPALITY[^}]*\}/g, 'varnamo')
+    .replaceAll(/\$\{LYKTA_SITE[^}]*\}/g, 'dialog.example.se')
+    .replaceAll(/\$\{LYKTA_PROVIDER_SECRET:-\}/g, '');
 const settings = Object.fromEntries(Object.entries(app.environment ?? {}).map(([name, text]) => [name, filled(text)]));
 const insideOf = (service: Service, variable: string): string | undefined =>
   service.volumes

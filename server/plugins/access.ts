@@ -4,7 +4,7 @@ import { type Action, can, type Right } from '#core/access/can.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { SignedIn } from '#db/work/sessions.ts';
-import { factorFirst, notAllowed, type Sessions, signInFirst } from './session.ts';
+import { factorFirst, fromElsewhere, notAllowed, type Sessions, signInFirst } from './session.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -55,6 +55,7 @@ export const accessPart = fastifyPlugin(
   async (app: FastifyInstance, { sessions, log }: { readonly sessions: Sessions; readonly log: AuditLog }) => {
     app.decorateRequest('signedIn', null);
     app.addHook('onRequest', async (request) => {
+      if (isFromElsewhere(request)) throw fromElsewhere();
       const right = rightOf(request);
       if (right === null) return;
       const signedIn = await sessions.signedIn(request);
@@ -91,6 +92,16 @@ const rightOf = ({ routeOptions }: FastifyRequest): Right | null => {
   const { right } = routeOptions.config;
   return right === undefined || right === 'anyone' ? null : right;
 };
+
+/**
+ * Whether another site lets somebody's browser change something for staff. Every browser of today says so itself; the cookie, which
+ * no other site can have sent along, is what an old one has.
+ */
+const isFromElsewhere = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
+  routeOptions.config.right !== undefined &&
+  method !== 'GET' &&
+  method !== 'HEAD' &&
+  !['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined);
 
 const actOf = (action: Action, { method }: FastifyRequest) =>
   action === 'write' && method === 'DELETE' ? 'remove' : action;

@@ -1,19 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hashOfToken, newToken, setToken } from './token-cookie.ts';
+import { hashOfToken, newToken, setToken, tokenOf } from './token-cookie.ts';
 
-export const DEVICE_COOKIE = 'lykta_enhet';
+const DEVICE = { name: 'lykta_enhet', path: '/api/staff' } as const;
 /** A device that has not been used for so long is a stranger again. */
 export const DEVICE_DAYS = 180;
 
 /** The hash of a device's cookie, or null where it has none. */
 export function deviceHashOf(request: FastifyRequest): string | null {
-  const token = request.cookies[DEVICE_COOKIE];
+  const token = tokenOf(request, DEVICE);
   return token === undefined || token === '' ? null : hashOfToken(token);
 }
 
 /** Gives the device its cookie, or keeps it for longer. Returns its hash. It signs nobody in. */
 export function rememberDevice(request: FastifyRequest, reply: FastifyReply): string {
-  const token = request.cookies[DEVICE_COOKIE] || newToken();
-  setToken(request, reply, { name: DEVICE_COOKIE, token, path: '/api/staff', seconds: DEVICE_DAYS * 86_400 });
+  const token = tokenOf(request, DEVICE) || newToken();
+  setToken(request, reply, { ...DEVICE, token, seconds: DEVICE_DAYS * 86_400 });
   return hashOfToken(token);
 }

@@ -5,9 +5,9 @@ import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import { type Begun, type OwnSession, type SessionStore, type SignedIn, sessionId } from '#db/work/sessions.ts';
 import { RefusalError } from '../errors.ts';
-import { hashOfToken, newToken, setToken } from './token-cookie.ts';
+import { clearToken, hashOfToken, newToken, setToken, tokenOf } from './token-cookie.ts';
 
-export const SESSION_COOKIE = 'lykta_session';
+const SESSION = { name: 'lykta_session', path: '/' } as const;
 const idleMilliseconds = 60 * 60_000;
 const longestMilliseconds = 12 * 60 * 60_000;
 /** A clock that is put right may go back by so much; a session from later than that was written by a clock gone wrong. */
@@ -35,22 +35,22 @@ export class Sessions {
   /** A new token for each sign-in: whatever the browser held before ends, so that nobody can lay one ready for somebody. */
   async start(account: Account, begun: Begun, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const now = this.#clock();
-    const before = request.cookies[SESSION_COOKIE];
+    const before = tokenOf(request, SESSION);
     if (before !== undefined) await this.#store.end(hashOfToken(before));
     const token = newToken();
     await this.#store.sweep(now - longestMilliseconds);
     await this.#store.start(hashOfToken(token), account, now, begun);
-    setToken(request, reply, { name: SESSION_COOKIE, token, path: '/', seconds: longestMilliseconds / 1000 });
+    setToken(request, reply, { ...SESSION, token, seconds: longestMilliseconds / 1000 });
     await this.#log.add({ account, act: 'sign-in', thing: 'session', object: begun.way });
   }
 
   /** Signs out. Returns who was signed in, or null. */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn | null> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = tokenOf(request, SESSION);
     const signedIn = await this.signedIn(request);
     if (token !== undefined) await this.#store.end(hashOfToken(token));
     if (signedIn !== null) await this.#log.add({ account: signedIn.account, act: 'sign-out', thing: 'session' });
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    clearToken(request, reply, SESSION);
     return signedIn;
   }
 
@@ -69,7 +69,7 @@ export class Sessions {
     request: FastifyRequest,
   ): Promise<readonly (OwnSession & { readonly isThis: boolean })[]> {
     const now = this.#clock();
-    const token = request.cookies[SESSION_COOKIE];
+    const token = tokenOf(request, SESSION);
     const current = token === undefined ? null : sessionId(hashOfToken(token));
     const found = await this.#store.of(account.id, now - longestMilliseconds, now - idleMilliseconds);
     return found.map((session) => ({ ...session, isThis: session.id === current }));
@@ -82,13 +82,13 @@ export class Sessions {
 
   /** Ends every other session of whoever asks; for the one that goes on, use `start`. Returns how many ended. */
   async endOthers(account: Account, request: FastifyRequest): Promise<number> {
-    const token = request.cookies[SESSION_COOKIE] ?? '';
+    const token = tokenOf(request, SESSION) ?? '';
     return this.#store.endOf(account.id, { exceptTokenHash: hashOfToken(token) });
   }
 
   /** Who is signed in, or null. */
   async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = tokenOf(request, SESSION);
     if (token === undefined) return null;
     const now = this.#clock();
     const session = await this.#store.current(this.#municipality, hashOfToken(token), {
@@ -114,6 +114,13 @@ export const notAllowed = (): RefusalError =>
     sv: 'Din roll får inte göra det här.',
     lattlast: 'Du får inte göra det här.',
     en: 'Your role may not do this.',
+  });
+
+export const fromElsewhere = (): RefusalError =>
+  new RefusalError(403, 'from_elsewhere', {
+    sv: 'Det kom från en annan webbplats, och gjordes därför inte. Gör det på personalens egna sidor.',
+    lattlast: 'Det kom från en annan webbplats. Gör det på personalens sidor.',
+    en: 'This came from another site, and was not done. Do it on the pages of staff.',
   });
 
 export const factorFirst = (): RefusalError =>

@@ -10,15 +10,14 @@ import type { Account } from '#db/work/accounts.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { networkOf } from '../network-of.ts';
-import { setToken } from '../plugins/token-cookie.ts';
+import { clearToken, setToken, tokenOf } from '../plugins/token-cookie.ts';
 import { forgetHalfWay, keepHalfWay } from './half-way.ts';
 import { letIn, type SignInStores } from './let-in.ts';
 import { ProvidedAccounts } from './provided-accounts.ts';
 import { ANSWER_PATH, type Begun, ProviderTrouble } from './provider.ts';
 import { SignInTries } from './sign-in-tries.ts';
 
-const COOKIE = 'lykta_organisation';
-const PATH = '/api/staff/sessions/provider';
+const COOKIE = { name: 'lykta_organisation', path: '/api/staff/sessions/provider' } as const;
 const MINUTES = 10;
 
 /** What a browser carries to the provider and back. */
@@ -41,7 +40,7 @@ export async function providerSignInPart(plain: FastifyInstance, stores: SignInS
   const provided = provider === null ? null : new ProvidedAccounts(stores, provider.settings);
 
   app.get(
-    PATH,
+    COOKIE.path,
     {
       config: { right: 'anyone' },
       schema: {
@@ -63,7 +62,7 @@ export async function providerSignInPart(plain: FastifyInstance, stores: SignInS
       try {
         const { leadsTo, begun } = await provider.begin(again === 'ja');
         const token = seals.seal('provider', { ...way, begun } satisfies UnderWay, MINUTES * 60_000);
-        setToken(request, reply, { name: COOKIE, token, path: PATH, seconds: MINUTES * 60, sameSite: 'lax' });
+        setToken(request, reply, { ...COOKIE, token, seconds: MINUTES * 60, sameSite: 'lax' });
         return lead(reply, leadsTo);
       } catch (error) {
         return lead(reply, signInPage(way, { hinder: hinderOf(error, request) }));
@@ -83,8 +82,8 @@ export async function providerSignInPart(plain: FastifyInstance, stores: SignInS
     },
     async (request, reply) => {
       if (provider === null || provided === null) throw noProvider();
-      const underWay = seals.open<UnderWay>('provider', request.cookies[COOKIE] ?? '');
-      reply.clearCookie(COOKIE, { path: PATH });
+      const underWay = seals.open<UnderWay>('provider', tokenOf(request, COOKIE) ?? '');
+      clearToken(request, reply, COOKIE);
       const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
       // Begun in another browser, too long ago, or by somebody who wants us to take theirs for ours.
       const isOurs = underWay !== null && new URLSearchParams(query).get('state') === underWay.begun.state;
@@ -108,7 +107,7 @@ export async function providerSignInPart(plain: FastifyInstance, stores: SignInS
           act: 'sign-in-failed',
           thing: 'session',
           object: whose?.id ?? null,
-          address: PATH,
+          address: COOKIE.path,
         });
         return null;
       });

@@ -47,6 +47,27 @@ const headers = {
   cookie: `lykta_session=${CANARY}; lykta_enhet=${CANARY}`,
 };
 
+describe('the real program', () => {
+  it('lists no folder and gives no file of its own to anybody', async () => {
+    for (const path of [
+      '/assets/',
+      '/assets',
+      '/api/',
+      '/.git/config',
+      '/.env',
+      '/package.json',
+      '/server/main.ts',
+      '/raw/raw.sqlite',
+      '/assets/..%2f..%2f..%2fpackage.json',
+      '/assets/%2e%2e/%2e%2e/package.json',
+    ]) {
+      const answer = await fetch(server.address + path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.text()).not.toContain('"lykta"');
+    }
+  });
+});
+
 describe('the log of the real program', () => {
   it('holds no address, browser, question, cookie or word of anybody, whichever route they come to and whatever they send', async () => {
     const bodies = [

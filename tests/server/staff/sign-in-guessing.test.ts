@@ -180,6 +180,7 @@ describe('a password that somebody chooses', () => {
     ['aaaaaaaaaaaaaa', 'password-common'],
     ['min-analytiker-hemlighet', 'password-name'],
     ['tre röda lyktor', null],
+    ['en lång mening som ingen annan i hela världen har kommit på att skriva', null],
     ['grön häst vid ån', null],
     ['kX9#pQ2$vL7m', null],
     ['åäöåäö är inte åäö', null],
