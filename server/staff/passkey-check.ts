@@ -30,6 +30,8 @@ export function passkeyHomeOf(address: string | null, name: string): PasskeyHome
 
 /** How long a challenge is good for, and how long a device may ask its owner. */
 const MILLISECONDS = 5 * 60_000;
+/** Ed25519, ECDSA with P-256, RSA: every device has one of them (COSE's numbers). */
+const ALGORITHMS = [-8, -7, -257];
 
 /**
  * Passkeys (WebAuthn level 3). Each has to see its owner every time (user verification) and is found without a name
@@ -102,6 +104,7 @@ export class PasskeyCheck {
       userDisplayName: title,
       challenge: this.#challenge('passkey-new', id),
       timeout: MILLISECONDS,
+      supportedAlgorithmIDs: ALGORITHMS,
       attestationType: 'none',
       excludeCredentials: own.map((passkey) => ({ id: passkey.id, transports: [...passkey.transports] })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -120,6 +123,7 @@ export class PasskeyCheck {
         },
         expectedOrigin: this.home.origin,
         expectedRPID: this.#rpId,
+        supportedAlgorithmIDs: ALGORITHMS,
         requireUserVerification: true,
       }),
     );
