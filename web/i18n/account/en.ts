@@ -13,6 +13,9 @@ export const en: AccountTexts = {
   steps: {
     heading: 'Sign-in in two steps',
     what: 'When you sign in you write your password, and then a code from an app on your phone. Then it is not enough for somebody to have got hold of the password.',
+    whatByProvider:
+      'When your organisation has said who you are you also write a code from an app on your phone. Then it is not enough for somebody to have got hold of your sign-in there.',
+    onByPasskey: 'You sign in in two steps, with a passkey.',
     wanted: 'Your role takes this. Add it now, and you reach the rest of the workbench.',
     on: 'You sign in in two steps.',
     codesLeft: (left) =>
@@ -22,6 +25,7 @@ export const en: AccountTexts = {
           ? 'You have 1 recovery code left.'
           : `You have ${left} recovery codes left.`,
     begin: 'Add a second step',
+    beginToo: 'Add an app too',
     beginHelp: 'Write the password first, so that nobody else can do it at your desk.',
     scan: 'Open the app on your phone (such as Microsoft Authenticator, Google Authenticator or Aegis) and scan the picture.',
     picture: 'Picture to scan with the app. If that does not work, write the key under the picture into the app.',

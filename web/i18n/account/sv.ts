@@ -12,6 +12,9 @@ export const sv = {
   steps: {
     heading: 'Inloggning i två steg',
     what: 'När du loggar in skriver du lösenordet och sedan en kod ur en app i din telefon. Då räcker det inte att någon har fått tag i lösenordet.',
+    whatByProvider:
+      'När din organisation har sagt vem du är skriver du också en kod ur en app i din telefon. Då räcker det inte att någon har fått tag i din inloggning där.',
+    onByPasskey: 'Du loggar in i två steg, med en lösennyckel.',
     wanted: 'Din roll kräver det här. Lägg till det nu, så kommer du åt resten av arbetsbordet.',
     on: 'Du loggar in i två steg.',
     codesLeft: (left: number) =>
@@ -21,6 +24,7 @@ export const sv = {
           ? 'Du har 1 reservkod kvar.'
           : `Du har ${left} reservkoder kvar.`,
     begin: 'Lägg till ett andra steg',
+    beginToo: 'Lägg till en app också',
     beginHelp: 'Skriv lösenordet först, så att ingen annan kan göra det vid ditt bord.',
     scan: 'Öppna appen i telefonen (till exempel Microsoft Authenticator, Google Authenticator eller Aegis) och läs av bilden.',
     picture: 'Bild att läsa av med appen. Går det inte, skriv nyckeln under bilden i appen.',
