@@ -49,6 +49,7 @@ import { ownAccountPart } from './staff/own-account.ts';
 import { PasskeyCheck, passkeyHomeOf } from './staff/passkey-check.ts';
 import { Provider, type ProviderSettings } from './staff/provider.ts';
 import { providerSignInPart } from './staff/provider-sign-in.ts';
+import { retentionPart } from './staff/retention.ts';
 import { Seals } from './staff/seals.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
@@ -211,6 +212,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     });
     await app.register(surveysPart, { surveys: stores.surveys, municipality, policy, clock });
     await app.register(xlsFormPart);
+    const decisions = municipality.settings.retention ?? {};
+    await app.register(retentionPart, { municipality: id, decisions, campaigns, log, clock });
     await app.register(logPart, {
       log,
       municipality: id,

@@ -1,9 +1,10 @@
 import { ROLES, type Role } from './roles.ts';
 
 export type Action = 'read' | 'write' | 'export';
-/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what. `self`: one's own
+/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what.
+ * `retention`: what is destroyed and when. `self`: one's own
  * sign-in. */
-export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log' | 'self';
+export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log' | 'retention' | 'self';
 
 export type Right = readonly [Action, ThingOfStaff];
 
@@ -30,8 +31,10 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['admin', 'write', 'entry'],
   ['admin', 'read', 'account'],
   ['admin', 'write', 'account'],
+  ['admin', 'read', 'retention'],
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],
+  ['dpo', 'read', 'retention'],
   ...ROLES.map((role) => [role, 'read', 'self'] as const),
   ...ROLES.map((role) => [role, 'write', 'self'] as const),
 ];

@@ -28,4 +28,4 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** What it can be done to. */
-export type ThingOfLog = ThingOfStaff | 'session' | 'retention';
+export type ThingOfLog = ThingOfStaff | 'session';

@@ -20,7 +20,10 @@ test('the data-protection officer reads who did what, narrows it, and takes it a
   await page.getByRole('button', { name: 'Fyll i dataskyddsombud' }).click();
   await page.getByRole('button', { name: 'Logga in', exact: true }).click();
   await expect(page).toHaveURL(/\/personal\/logg\/$/);
-  await expect(page.getByRole('navigation', { name: 'Arbetsbordets delar' }).getByRole('link')).toHaveText(['Logg']);
+  await expect(page.getByRole('navigation', { name: 'Arbetsbordets delar' }).getByRole('link')).toHaveText([
+    'Logg',
+    'Gallring',
+  ]);
   await expect(page.getByText('Dataskyddsombud läste loggen.').first()).toBeVisible();
   await expectAccessible(page);
 

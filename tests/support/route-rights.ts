@@ -62,6 +62,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/staff/entries/dialogues': 'write entry',
   'GET /api/staff/entries/count': 'write entry',
   // Dialogues and surveys.
+  'GET /api/staff/retention': 'read retention',
   'GET /api/staff/dialogues': 'read dialogue',
   'GET /api/staff/dialogues/accuracy': 'read dialogue',
   'GET /api/staff/dialogues/:dialogue': 'read dialogue',

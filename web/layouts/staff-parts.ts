@@ -9,6 +9,7 @@ export type StaffPart =
   | 'moderation'
   | 'waves'
   | 'log'
+  | 'retention'
   | 'account';
 
 interface StaffTab {
@@ -29,5 +30,6 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },
+  { key: 'retention', address: 'personal/gallring/', roles: ['dpo', 'admin'] },
   { key: 'street', address: 'gata/', roles: ['host'] },
 ];

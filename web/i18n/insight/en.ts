@@ -155,6 +155,7 @@ export const en: StaffInsightTexts = {
       releases: 'Releases',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
+      retention: 'Retention',
       log: 'Log',
       moderation: 'Moderation',
       waves: 'Waves',

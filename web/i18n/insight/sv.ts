@@ -160,6 +160,7 @@ export const sv: StaffInsightTexts = {
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',
+      retention: 'Gallring',
       moderation: 'Granskning',
       waves: 'Vågor',
       street: 'På gatan',

@@ -159,7 +159,10 @@ export type Direction = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 export interface StaffTexts {
   readonly title: string;
   readonly tabs: Readonly<
-    Record<'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'waves' | 'log' | 'street', string>
+    Record<
+      'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'waves' | 'log' | 'retention' | 'street',
+      string
+    >
   >;
   readonly tabsLabel: string;
   /** After the number of waves, for who hears it. */

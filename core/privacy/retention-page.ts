@@ -1,0 +1,40 @@
+import Type, { type Static } from 'typebox';
+import { DESTROYED_CLASSES, type DestroyedClass, type RetentionStep } from './retention.ts';
+
+/*
+ * What staff see of what is to be destroyed: GET /api/staff/retention. All of it comes from dates, decisions and the audit log;
+ * nothing is counted for it.
+ */
+
+const STEPS = ['words', 'codes', 'places', 'texts', 'answers', 'log'] as const satisfies readonly RetentionStep[];
+
+const Coming = Type.Object({
+  step: Type.Unsafe<RetentionStep>(Type.Union(STEPS.map((step) => Type.Literal(step)))),
+  day: Type.String(),
+  /** Its title. */
+  dialogue: Type.String(),
+});
+
+export const RetentionPage = Type.Object({
+  classes: Type.Array(
+    Type.Object({
+      class: Type.Unsafe<DestroyedClass>(Type.Union(DESTROYED_CLASSES.map((name) => Type.Literal(name)))),
+      /** The decision by its name, or null: then nothing of it is destroyed. */
+      decision: Type.Union([Type.String(), Type.Null()]),
+      /** What comes next; null for what runs by itself, and where nothing comes. */
+      next: Type.Union([Coming, Type.Null()]),
+      /** What has had its day and stays for want of a decision, the oldest first. */
+      waiting: Type.Array(Coming),
+      /** What was destroyed last, how many in tens rounded down, and when in milliseconds. */
+      last: Type.Union([
+        Type.Object({
+          at: Type.Integer(),
+          dialogue: Type.Union([Type.String(), Type.Null()]),
+          tens: Type.Union([Type.Integer(), Type.Null()]),
+        }),
+        Type.Null(),
+      ]),
+    }),
+  ),
+});
+export type RetentionPage = Static<typeof RetentionPage>;
