@@ -28,14 +28,17 @@ export const SignInProvider = Type.Object(
     /** Asked for beside "openid" and "profile", where the claim takes it. */
     scopes: Type.Optional(Type.Array(Type.String({ pattern: '^[!#-\\[\\]-~]+$' }), { uniqueItems: true })),
     /**
-     * When the provider's own second step counts: it names one of these in `amr` or `acr`. Left out it never does, and whoever must
-     * have two steps adds one here.
+     * When the provider's own second step counts: it names one of these in `amr` or `acr`; or "always", where it lets nobody on to
+     * Lykta without two steps and has no word for it. Left out it never does, and whoever must have two steps adds one here.
      */
     twoSteps: Type.Optional(
-      Type.Object(
-        { amr: Type.Optional(Type.Array(Type.String())), acr: Type.Optional(Type.Array(Type.String())) },
-        { additionalProperties: false },
-      ),
+      Type.Union([
+        Type.Literal('always'),
+        Type.Object(
+          { amr: Type.Optional(Type.Array(Type.String())), acr: Type.Optional(Type.Array(Type.String())) },
+          { additionalProperties: false },
+        ),
+      ]),
     ),
     /** Whether signing out here leads on to the provider's own page for signing out. It does, unless this says "here". */
     signOut: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('everywhere')])),
@@ -54,8 +57,9 @@ export function roleByClaims({ roleClaim, roles }: SignInProvider, claims: Claim
 }
 
 /** Whether the provider says that it has taken two steps, in a word that the municipality has decided to trust. */
-export function isInTwoSteps({ twoSteps }: SignInProvider, claims: Claims): boolean {
-  const { amr = [], acr = [] } = twoSteps ?? {};
+export function isInTwoSteps({ twoSteps = {} }: SignInProvider, claims: Claims): boolean {
+  if (twoSteps === 'always') return true;
+  const { amr = [], acr = [] } = twoSteps;
   return listOf(claims.amr).some((one) => amr.includes(one)) || listOf(claims.acr).some((one) => acr.includes(one));
 }
 

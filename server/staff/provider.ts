@@ -64,7 +64,8 @@ export class Provider {
       verifier: openid.randomPKCECodeVerifier(),
       again,
     };
-    const acr = this.settings.twoSteps?.acr ?? [];
+    const { twoSteps } = this.settings;
+    const acr = twoSteps === 'always' ? [] : (twoSteps?.acr ?? []);
     const leadsTo = openid.buildAuthorizationUrl(found, {
       redirect_uri: this.settings.address + ANSWER_PATH,
       scope: ['openid', 'profile', ...(this.settings.scopes ?? [])].join(' '),

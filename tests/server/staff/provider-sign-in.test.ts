@@ -202,6 +202,13 @@ describe('two steps', () => {
     }
   });
 
+  it('have always been taken where the municipality has set that the provider lets nobody on without', async () => {
+    const trusting = await opening({ twoSteps: 'always' });
+    const browser = trusting.browser();
+    await signIn(browser, 'maja-1');
+    expect((await browser.ask('GET', '/words')).status).toBe(200);
+  });
+
   it('are never taken for taken where the municipality has set nothing', async () => {
     const { twoSteps: _, ...bare } = provider.settings;
     const strict = await startSignIn(['moderator'], { address: LYKTA, provider: bare });
