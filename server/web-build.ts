@@ -22,9 +22,20 @@ export async function ensureBuilt(onStart: () => void = () => {}): Promise<void>
   const beside = `${webFolder}.${process.pid}`;
   await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', beside]);
   pressAll(beside);
-  rmSync(webFolder, { recursive: true, force: true });
-  renameSync(beside, webFolder);
+  takePlace(beside);
   writeFileSync(stampFile, stamp);
+}
+
+/** Another start may put the same pages there between the two steps: those are as good, and ours go. */
+function takePlace(beside: string): void {
+  rmSync(webFolder, { recursive: true, force: true });
+  try {
+    renameSync(beside, webFolder);
+  } catch (error) {
+    const { code = '' } = error as { readonly code?: string };
+    if (!['ENOTEMPTY', 'EEXIST'].includes(code)) throw error;
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 /** Beside each file that is sent as it is, the same as small as brotli and gzip can make it: no visitor waits for that. */

@@ -135,7 +135,7 @@ export async function ownAccountPart(
       const account = await proven(request, request.body.password);
       // Whoever the organisation's provider knows has no password here, and gets none.
       if (account.byProvider) throw mistake(request, 'password', 'wrong-password');
-      const fault = passwordFault(request.body.next, account.name);
+      const fault = passwordFault(request.body.next, account.name, stores.issuer.split(' '));
       if (fault !== null) throw mistake(request, 'next', fault);
       await accounts.setPassword(account.id, await hashPassword(request.body.next));
       await sessions.endOf(account);
