@@ -26,5 +26,5 @@ const BY_ROUTE = [
   /^\/health$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
-  /^\/api\/staff\/(sessions?|me|dialogues|surveys|log|log\.csv)(\/|$)/,
+  /^\/api\/staff\/(sessions?|me|dialogues|surveys|retention|log|log\.csv)(\/|$)/,
 ];

@@ -25,9 +25,7 @@ test('the data-protection officer sees what is destroyed, by which decision and 
   ).toBeVisible();
 });
 
-test('the administrator reads the same on a telephone and in English', async ({
-  page,
-}) => {
+test('the administrator reads the same on a telephone and in English', async ({ page }) => {
   await page.setViewportSize(PHONE.viewport);
   await signIn(page, 'admin', '/en/personal/gallring/');
   await expect(page.getByRole('heading', { name: 'Retention', level: 1 })).toBeVisible();
