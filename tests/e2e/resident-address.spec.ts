@@ -121,6 +121,42 @@ test('while the answers are on their way the button says so, and pressing it aga
   expect(posts).toBe(1);
 });
 
+test('while the answers are on their way nobody can change them and believe that the change came along', async ({
+  page,
+}) => {
+  const [sent, tell] = signal();
+  const [released, release] = signal();
+  const bodies: unknown[] = [];
+  await page.route('**/api/responses', async (route) => {
+    bodies.push(route.request().postDataJSON().answers);
+    tell();
+    await released;
+    await route.continue();
+  });
+  await page.goto('/svara/?vag=fragor');
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await expect(page).toHaveURL(/#Q2$/);
+  await page.locator('input[value=ganska_otrygg]').check();
+  await goOn(page).click();
+  await expect(page).toHaveURL(/#Q3$/);
+  await writeAddress(page, 'kontroll');
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await sent;
+  await expect(page.getByRole('button', { name: /^Ändra/ })).toHaveCount(2);
+  await expect(page.locator('[inert]').getByRole('button', { name: /^Ändra/ })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Spara utkast på min enhet' })).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/#kontroll$/);
+  await writeAddress(page, 'Q2');
+  await expect(page).toHaveURL(/#kontroll$/);
+  await page.getByRole('link', { name: 'Tillbaka' }).click();
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  release();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+  expect(bodies).toEqual([{ Q1: 'centrum', Q2: 'ganska_otrygg' }]);
+});
+
 test('an address that names no page leaves everybody where they are', async ({ page }) => {
   await page.goto('/svara/?vag=fragor');
   await skip(page).click();

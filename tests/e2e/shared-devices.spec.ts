@@ -18,6 +18,23 @@ async function skipToCheck(page: Page): Promise<void> {
   }
 }
 
+/** Lets what is sent to an address wait. Resolves, once `release` is called, when the page has had the reply. */
+async function heldBack(page: Page, address: string): Promise<{ asked: Promise<void>; release: () => Promise<void> }> {
+  const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(address, async (route) => {
+    asked.resolve();
+    await go.promise;
+    await route.continue();
+  });
+  const release = async (): Promise<void> => {
+    const reply = page.waitForResponse((response) => response.request().method() === 'POST');
+    go.resolve();
+    await (await reply).finished();
+    await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+  };
+  return { asked: asked.promise, release };
+}
+
 /** Everything that a later person could get at: the page, its history, every store of the browser. */
 const traces = (page: Page): Promise<string> =>
   page.evaluate<string>(`(async () => JSON.stringify([
@@ -53,6 +70,23 @@ test.describe('the kiosk', () => {
     await page.getByRole('button', { name: 'Börja' }).click();
     await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
     await expect(page.locator('input:checked')).toHaveCount(0);
+  });
+
+  test('tells nobody of an answer whose reply comes when the next person stands there', async ({ page }) => {
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerFirst(page);
+    await skipToCheck(page);
+    const { asked, release } = await heldBack(page, '**/api/responses');
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await asked;
+    await page.getByRole('button', { name: 'Avsluta och töm skärmen' }).click();
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerFirst(page);
+    await page.locator('input[value=mycket_trygg]').check();
+    await release();
+    await expect(page.locator('.receipt-code__code')).toHaveCount(0);
+    await expect(page.locator('input[value=mycket_trygg]')).toBeChecked();
   });
 
   test('asks whether somebody is still there, and empties itself when nobody answers', async ({ page }) => {
@@ -145,6 +179,24 @@ test.describe('street mode', () => {
     await expectAccessible(page);
     await page.getByRole('combobox', { name: 'Sök gata, hållplats eller plats' }).fill('park');
     await expect(page.locator('.receipt-code__code')).toHaveCount(0);
+  });
+
+  test('leaves what the next person has answered alone when the reply to the last one comes', async ({ page }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    const { asked, release } = await heldBack(page, '**/api/staff/entries');
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await asked;
+    await page.getByRole('button', { name: 'Avbryt och börja om med nästa person' }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await page.getByLabel('eller välj i listan').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    await expect(heading(page)).toContainText('Hur känns platsen?');
+    await page.locator('input[value=safe]').check();
+    await release();
+    await expect(page.locator('input[value=safe]')).toBeChecked();
   });
 
   test('loses nothing when the net and then the session ends: the host signs in again, and the queue goes on', async ({

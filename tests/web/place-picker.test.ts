@@ -394,12 +394,13 @@ describe('the place question', () => {
       expect(await box()).toBe(before);
       if (name !== 'Sök') await page.locator('section > [aria-live="polite"]:empty').waitFor({ state: 'attached' });
       await page.mouse.up();
-      await {
+      const shows: Readonly<Record<string, () => Promise<void>>> = {
         Sök: () => page.getByText('Namnen hämtas.').first().waitFor(),
         'Visa kartan': () => page.getByText('Kartan laddas').waitFor(),
         'Använd min position': () => page.getByText(/^Vi frågar din enhet|^Vi fick inte veta/).waitFor(),
         'Välj den här platsen': () => page.locator('.fault').first().waitFor(),
-      }[name]?.();
+      };
+      await shows[name]?.();
     });
 
   it('is told in the other language all through, when the language is changed', async () => {

@@ -50,6 +50,8 @@ export class Session {
   gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
   draftKept: boolean = $state.raw(false);
   fromCheck: boolean = $state.raw(false);
+  /** The answers are on their way. Until it is known how that went, nobody goes to another page to change them. */
+  sending: boolean = $state.raw(false);
   /** What had been answered went when the page was loaded anew, and nothing has been answered since. */
   isLost: boolean = $state.raw(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
@@ -187,6 +189,7 @@ export class Session {
   }
 
   goTo(screen: Screen, fromCheck = false): void {
+    if (this.sending) return;
     this.fromCheck = fromCheck;
     this.screen = screen;
     this.#trail.go(screen, this.route, fromCheck);
@@ -224,7 +227,7 @@ export class Session {
   follow(moves: boolean): void {
     const asked = this.#trail.read();
     if (asked === null || !moves) return;
-    const screen = this.receipt === null ? screenAt(this.way, asked.address) : null;
+    const screen = this.receipt === null && !this.sending ? screenAt(this.way, asked.address) : null;
     if (screen !== null && screen.kind !== 'receipt') {
       this.fromCheck = asked.fromCheck;
       this.screen = screen;
