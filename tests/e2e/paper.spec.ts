@@ -216,6 +216,32 @@ test.describe('a filled form', () => {
     await expect(page.locator('#entry-Q3')).toHaveValue('2');
   });
 
+  test('is not changed while it is saved: what stands on the screen is what is kept', async ({ page }) => {
+    const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let kept: unknown = null;
+    await page.route('**/api/staff/entries', async (route) => {
+      kept = route.request().postDataJSON()?.answers;
+      asked.resolve();
+      await go.promise;
+      await route.continue();
+    });
+    await open(page, 'dialogvard', 'inmatning');
+    await page.locator('#entry-Q2').fill('4');
+    await page.keyboard.press('Control+Enter');
+    await asked.promise;
+    await page.keyboard.press('1');
+    await page.locator('#entry-Q3').click({ force: true });
+    await page.keyboard.press('2');
+    await expect(page.locator('#entry-Q2')).toHaveValue('4');
+    await expect(page.locator('#entry-Q3')).toHaveValue('');
+    go.resolve();
+    await expect(page.getByRole('status')).toContainText('Sparad.');
+    expect(kept).toEqual({ Q2: 'ganska_otrygg' });
+    await expect.poll(() => focused(page)).toBe('entry-number');
+    await page.getByRole('button', { name: 'Ångra den förra' }).press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
+  });
+
   test('of which something is not kept says so before it is saved: one press mends it, another saves the rest', async ({
     page,
   }) => {
