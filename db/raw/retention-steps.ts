@@ -2,12 +2,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { addDays } from '#core/base/time.ts';
 import { ORIGINAL_DAYS, type RawStep } from '#core/privacy/retention.ts';
 import { SQUARE_METRES } from '#core/survey/thinned.ts';
+import { tensOf } from '#core/waves/tens.ts';
 import { coarsenPlaces, leaveAnswers, leaveThemes, type Stepping } from './remnants.ts';
 import type { RawSchema } from './schema.ts';
 
 interface Step {
   /** The rows that it has before it. What it has been done to is not among them any more. */
   readonly finds: (what: Stepping) => RawBuilder<unknown>;
+  /** What is counted to say how many, where that is something else. */
+  readonly tells?: (what: Stepping) => RawBuilder<unknown>;
   /** Needs a transaction. */
   readonly destroy: (db: Kysely<RawSchema>, what: Stepping) => Promise<void>;
 }
@@ -39,16 +42,26 @@ export const RETENTION_STEPS: Readonly<Record<RawStep, Step>> = {
   },
   places: {
     finds: (what) => sql`place where ${ofBatch(what)} and precision_metres < ${SQUARE_METRES}`,
+    // How many marks there were nobody is told before or after a release; how many answers, in tens, staff have seen.
+    tells: (what) => sql`response where ${ofBatch(what)}`,
     destroy: coarsenPlaces,
   },
   texts: { finds: (what) => sql`free_text where ${ofBatch(what)}`, destroy: leaveThemes },
   answers: { finds: (what) => sql`response where ${ofBatch(what)}`, destroy: leaveAnswers },
 };
 
-/** How many rows a step has before it. */
-export async function countOf(db: Kysely<RawSchema>, step: RawStep, what: Stepping): Promise<number> {
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*) as count from ${RETENTION_STEPS[step].finds(what)}`.execute(db);
-  return Number(rows[0]?.count ?? 0);
+/** Whether a step has anything before it, and how many to say there are. */
+export async function foundBy(
+  db: Kysely<RawSchema>,
+  step: RawStep,
+  what: Stepping,
+): Promise<{ readonly any: boolean; readonly tens: number }> {
+  const { finds, tells = finds } = RETENTION_STEPS[step];
+  const any = (await countIn(db, finds(what))) > 0;
+  return { any, tens: any ? tensOf(await countIn(db, tells(what))) : 0 };
+}
+
+async function countIn(db: Kysely<RawSchema>, rows: RawBuilder<unknown>): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from ${rows}`.execute(db);
+  return Number(counted[0]?.count ?? 0);
 }

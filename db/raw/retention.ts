@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RawStep } from '#core/privacy/retention.ts';
-import { tensOf } from '#core/waves/tens.ts';
 import { rewriteFile } from '../dialects/sqlite.ts';
 import type { Stepping } from './remnants.ts';
-import { countOf, RETENTION_STEPS } from './retention-steps.ts';
+import { foundBy, RETENTION_STEPS } from './retention-steps.ts';
 import type { DestructionTable, RawDb } from './schema.ts';
 
 /** A step, and what it is done to on a day. */
@@ -12,17 +11,14 @@ export interface StepOf extends Stepping {
 }
 
 /** How many a step would destroy, rounded down to tens: nobody is told more; and whether there is anything at all. */
-export async function wouldDestroy(db: RawDb, what: StepOf): Promise<{ readonly any: boolean; readonly tens: number }> {
-  const count = await countOf(db, what.step, what);
-  return { any: count > 0, tens: tensOf(count) };
-}
+export const wouldDestroy = (db: RawDb, what: StepOf): ReturnType<typeof foundBy> => foundBy(db, what.step, what);
 
 /**
  * Does a step, with the note that it was done, in one transaction: a power cut leaves what was before or what comes after.
  * What was destroyed is in no row then; out of the file's bytes it is after `leaveNoTrace`. False where there was nothing.
  */
 export async function destroyStep(db: RawDb, what: StepOf, decision: string): Promise<boolean> {
-  if ((await countOf(db, what.step, what)) === 0) return false;
+  if (!(await wouldDestroy(db, what)).any) return false;
   return db.transaction().execute(async (transaction) => {
     const id = randomUUID();
     // The first statement writes, so that nobody else writes between the count and the change.
@@ -40,14 +36,10 @@ export async function destroyStep(db: RawDb, what: StepOf, decision: string): Pr
         logged: 0,
       })
       .execute();
-    const found = await countOf(transaction, what.step, what);
+    const { any, tens } = await foundBy(transaction, what.step, what);
     await RETENTION_STEPS[what.step].destroy(transaction, what);
-    await transaction
-      .updateTable('destruction')
-      .set({ tens: tensOf(found) })
-      .where('id', '=', id)
-      .execute();
-    return found > 0;
+    await transaction.updateTable('destruction').set({ tens }).where('id', '=', id).execute();
+    return any;
   });
 }
 

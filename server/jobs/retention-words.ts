@@ -37,5 +37,12 @@ const part = (title: string, previews: readonly Preview[], tail: (one: Preview) 
 const lineOf = ({ class: name, step, dialogue, day }: Preview): string =>
   `${name}, ${dialogue === null ? 'alla dialoger' : `dialogen ${dialogue}`}${day === null ? '' : `, ${dayInWords(day, 'sv', '0000-00-00')}`}: ${WHAT[step]}.`;
 
-const amount = ({ tens }: Preview): string =>
-  tens === null ? '' : tens === 0 ? 'Färre än tio.' : `Minst ${tens} (avrundat nedåt till tiotal).`;
+const amount = ({ tens, step }: Preview): string =>
+  tens === null
+    ? ''
+    : tens === 0
+      ? `Färre än tio ${unit(step)}.`
+      : `Minst ${tens} ${unit(step)} (avrundat nedåt till tiotal).`;
+
+const unit = (step: RetentionStep): string =>
+  step === 'log' ? 'rader' : step === 'words' || step === 'texts' ? 'texter' : 'svar';

@@ -188,7 +188,7 @@ describe('a dry run', () => {
   it('says in plain words what would go, what waits for a decision and what comes, and destroys nothing', async () => {
     const sentence = previewInWords(await previewRetention(town.works('2027-03-01', { G1: 'KS § 1', G6: 'KS § 6' })));
     expect(sentence).toMatch(
-      /^Ska förstöras nu:\n {2}G6, dialogen host-2026, .*28 februari 2027.*: avtryck av koder\. Minst 400 \(avrundat nedåt till tiotal\)\. Beslut: KS § 6\.\n/,
+      /^Ska förstöras nu:\n {2}G6, dialogen host-2026, .*28 februari 2027.*: avtryck av koder\. Minst 400 svar \(avrundat nedåt till tiotal\)\. Beslut: KS § 6\.\n/,
     );
     expect(sentence).toMatch(/Tiden är ute, men beslut saknas: .*:\n {2}inget\nKommer sedan:\n/);
     expect(sentence).toMatch(/G3, dialogen host-2026, .*30 november 2028.*Beslut saknas\./);
