@@ -46,6 +46,25 @@ describe('the reverse proxies in front', () => {
   });
 });
 
+describe('where people reach it', () => {
+  it('is an origin with TLS, or this machine, and nobody’s where nothing is said', () => {
+    const none = readConfig({ LYKTA_ADDRESS: '', LYKTA_PROVIDER_SECRET: ' ' });
+    expect(none.ok && [none.value.address, none.value.providerSecret]).toEqual([null, null]);
+    for (const address of ['https://lykta.kommun.se', 'http://localhost:3000', 'http://127.0.0.1:3000']) {
+      const some = readConfig({ LYKTA_ADDRESS: address });
+      expect(some.ok && some.value.address).toBe(address);
+    }
+    for (const address of [
+      'lykta.kommun.se',
+      'https://lykta.kommun.se/',
+      'https://a/b',
+      'http://lykta.kommun.se',
+      'x:y',
+    ])
+      expect(readConfig({ LYKTA_ADDRESS: address }).ok, address).toBe(false);
+  });
+});
+
 describe('the metrics', () => {
   it('are off where nobody asks for them, and else on a port of their own that only this machine reaches', () => {
     const none = readConfig({});

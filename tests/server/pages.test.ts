@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '#core/base/language.ts';
 import { PAGE_TOKENS, type PageFacts, Pages } from '#server/plugins/pages.ts';
 
-const built = `<h1>{{name}}</h1><!--lykta-fictional--><p>{{name}} finns inte.</p><!--/lykta-fictional--><ul><!--lykta-language:en--><li>English</li><!--/lykta-language--><!--lykta-language:fi--><li>Suomi</li><!--/lykta-language--></ul><main><!--lykta:content--></main><script>1</script>`;
+const built = `<h1>{{name}}</h1><!--lykta-fictional--><p>{{name}} finns inte.</p><!--/lykta-fictional--><!--lykta-provider--><a>Logga in med {{signInProvider}}</a><!--/lykta-provider--><ul><!--lykta-language:en--><li>English</li><!--/lykta-language--><!--lykta-language:fi--><li>Suomi</li><!--/lykta-language--></ul><main><!--lykta:content--></main><script>1</script>`;
 
 function pages(change: Partial<PageFacts>, languages?: readonly Language[]): Pages {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
@@ -32,6 +32,11 @@ describe('a page as it is served', () => {
   it('says that a town is invented only where it is', async () => {
     expect(await pages({ fictional: 'true' }).html('/')).toContain('finns inte');
     expect(await pages({ fictional: 'false' }).html('/')).not.toContain('finns inte');
+  });
+
+  it('offers the organisation’s own sign-in only where there is one, under its name', async () => {
+    expect(await pages({}).html('/')).not.toContain('Logga in med');
+    expect(await pages({ signInProvider: 'Å & B kommun' }).html('/')).toContain('<a>Logga in med Å &amp; B kommun</a>');
   });
 
   it('is in the languages that the municipality has switched on, and links to no other', async () => {

@@ -151,6 +151,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   }),
   'POST /api/staff/me/second-factor': password,
   'POST /api/staff/me/second-factor/remove': password,
+  'POST /api/staff/me/passkeys/options': password,
+  'POST /api/staff/me/passkeys/remove': (ground) => ({ body: { id: 'finns-inte', password: own(ground).password } }),
   'POST /api/staff/me/second-factor/code': (ground) => ({ body: { code: codeOf(own(ground).secret, ground.now()) } }),
   'DELETE /api/staff/me/sessions/{session}': ({ known }, chance) => ({
     params: { session: known.sessions.of(chance) ?? '0123456789abcdef' },

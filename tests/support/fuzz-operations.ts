@@ -31,6 +31,8 @@ const SELDOM: Readonly<Record<string, number>> = {
   'POST /api/staff/me/password': 0.25,
   'POST /api/staff/me/second-factor': 0.25,
   'POST /api/staff/me/second-factor/remove': 0.25,
+  'POST /api/staff/me/passkeys/options': 0.25,
+  'POST /api/staff/me/passkeys/remove': 0.25,
   'GET /api/staff/log.csv': 0.05,
 };
 

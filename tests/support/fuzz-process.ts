@@ -53,7 +53,12 @@ export const OPENS = '2027-03-01T10:00:00+01:00';
 if (process.send !== undefined && import.meta.main) await serve(process.argv[2] || null);
 
 async function serve(webFolder: string | null): Promise<void> {
-  const server = await startDialogues(4, { time: '2027-01-10T10:00+01:00', languages: ['fi', 'ar'], webFolder });
+  const server = await startDialogues(4, {
+    time: '2027-01-10T10:00+01:00',
+    languages: ['fi', 'ar'],
+    webFolder,
+    signIn: { address: 'http://localhost:3000' },
+  });
   process.on('disconnect', () => {
     rmSync(join(folders.workFile, '..', '..'), { recursive: true, force: true });
     process.exit(0);

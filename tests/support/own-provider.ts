@@ -1,6 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Configuration, Provider } from 'oidc-provider';
+import { type Configuration, type JWK, Provider } from 'oidc-provider';
 import type { ProviderSettings } from '#server/staff/provider.ts';
 
 /** Somebody whom the provider knows, and what it says of them. */
@@ -34,14 +35,17 @@ const CLIENT = { id: 'lykta', secret: 'a-secret-of-the-tests' };
 
 /**
  * A real OpenID provider (panva's oidc-provider) on a port of this machine, with a sign-in page where one says who one is. Roles
- * are in the ID token, as Entra ID and Keycloak put them there.
+ * are in the ID token, as Entra ID and Keycloak put them there. `key`: what it signs with (RSA).
  */
-export async function startProvider(lykta: string, { port = 0 } = {}): Promise<OwnProvider> {
+export async function startProvider(
+  lykta: string,
+  { port = 0, key = null as KeyObject | null } = {},
+): Promise<OwnProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = new Map<string, Person>();
-  const provider = new Provider(issuer, configurationOf(people, lykta));
+  const provider = new Provider(issuer, configurationOf(people, lykta, key));
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/inloggning/')) void interaction(provider, people, request, response);
@@ -68,7 +72,9 @@ export async function startProvider(lykta: string, { port = 0 } = {}): Promise<O
   };
 }
 
-const configurationOf = (people: ReadonlyMap<string, Person>, lykta: string): Configuration => ({
+const configurationOf = (people: ReadonlyMap<string, Person>, lykta: string, key: KeyObject | null): Configuration => ({
+  // By one name, whichever it is.
+  ...(key === null ? {} : { jwks: { keys: [{ ...(key.export({ format: 'jwk' }) as JWK), kid: 'k', use: 'sig' }] } }),
   clients: [
     {
       client_id: CLIENT.id,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProviderSettings } from '#server/staff/provider.ts';
 import { type HowSignedIn, type OwnProvider, startProvider } from '../../support/own-provider.ts';
@@ -366,6 +367,27 @@ describe('what somebody else has made or changed on the way', () => {
       to.searchParams.set('code_challenge', 'a'.repeat(43)),
     );
     expect(await refused(browser, back)).toBe('/personal/?hinder=gammal');
+  });
+
+  it('what another key has signed is refused, though it comes from the right address', async () => {
+    const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const first = await startProvider(LYKTA, { key: newKey() });
+    first.people.set('anna-1', { roles: ['Lykta.Analytiker'] });
+    const other = await opening(first.settings);
+    const comes = async (to: OwnProvider) => {
+      const browser = other.browser();
+      const { leadsTo } = await browser.ask('GET', BEGIN);
+      return answerIn(browser, new URL(await to.signIn(leadsTo, 'anna-1')));
+    };
+    expect((await comes(first)).leadsTo).toBe('/personal/?steg=klar');
+    await first.close();
+    const impostor = await startProvider(LYKTA, { key: newKey(), port: Number(new URL(first.issuer).port) });
+    impostor.people.set('anna-1', { roles: ['Lykta.Moderator'] });
+    try {
+      expect((await comes(impostor)).leadsTo).toBe('/personal/?hinder=fel');
+    } finally {
+      await impostor.close();
+    }
   });
 
   it('an answer in the name of another issuer is refused', async () => {
