@@ -86,7 +86,7 @@ export const MunicipalitySettings = Type.Object(
     languages: Type.Array(Language, { uniqueItems: true }),
     /** How answers without sign-in are told from a machine's: by a task that the device does, unless this says "off". */
     botCheck: Type.Optional(Type.Union([Type.Literal('proof-of-work'), Type.Literal('off')])),
-    /** Roles that must sign in with a code from an app besides the password. Left out: see `secondFactorFor`. */
+    /** Roles that must sign in in two steps (core/access/sign-in-ways.ts). Left out: see `secondFactorFor`. */
     secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
     /** The organisation's own sign-in. Left out: staff sign in by what they have here. */
     signInProvider: Type.Optional(SignInProvider),
