@@ -20,6 +20,8 @@ export interface Folders {
    */
   readonly ledger: string;
   readonly ledgerCopy: string;
+  /** How far the invented town has been filled, where it is one: goes and comes with the stores. */
+  readonly demoMark: string;
   /** When the last backup was whole: nothing but that moment, for whoever watches over the server. */
   readonly lastBackup: string;
   /** How far the audit log had come, at times: outside the database, and beside the ledger's second copy. */
@@ -41,6 +43,7 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     releases: join(home, 'releases'),
     ledger: join(home, 'ledger', 'ledger.jsonl'),
     ledgerCopy: join(beside, `${municipality}.jsonl`),
+    demoMark: join(home, 'demo.json'),
     lastBackup: join(home, 'last-backup.json'),
     auditHeads: join(beside, `${municipality}-audit.jsonl`),
   };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { addDays, type Day, hourOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
@@ -34,12 +33,13 @@ export interface DemoOrder {
 /**
  * Fills an empty data folder with the demo: four dialogues and the draft of a fifth, everybody's answers through the same functions as a real
  * resident's, and the release of the three that have closed. What broke off half-way is taken up at the next start with
- * the dates of the first; once it is whole it is never touched again.
+ * the dates of the first; once it is whole it is never touched again. Nor is a folder that has answers or dialogues and does not
+ * say how far it came: it was put back from somewhere, and what is in it is people's.
  */
 export async function fillDemo(order: DemoOrder): Promise<void> {
   const mark = new Mark(order.folders);
   const begun = mark.read();
-  if (begun?.state === 'whole') return;
+  if (begun?.state === 'whole' || (begun === null && (await hasContents(order)))) return;
   const today = begun?.today ?? order.today;
   mark.write({ state: 'begun', today });
 
@@ -51,6 +51,11 @@ export async function fillDemo(order: DemoOrder): Promise<void> {
   await enterAnswers(order, campaigns, demos);
   await releaseClosed(order, campaigns, demos, today);
   mark.write({ state: 'whole', today });
+}
+
+async function hasContents({ rawDb, workDb, municipality }: DemoOrder): Promise<boolean> {
+  const answer = await rawDb.selectFrom('response').select('response_key').limit(1).executeTakeFirst();
+  return answer !== undefined || (await new CampaignStore(workDb).all(municipality.settings.id)).length > 0;
 }
 
 /** Enters the answers of each dialogue that has not been released, from the start: what an earlier run left is replaced. */
@@ -157,7 +162,7 @@ class Mark {
   readonly #file: string;
 
   constructor(folders: Folders) {
-    this.#file = join(dirname(folders.workFile), 'demo.json');
+    this.#file = folders.demoMark;
   }
 
   read(): MarkText | null {

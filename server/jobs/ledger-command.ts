@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#core/base/time.ts';
 import { inNumbers, readFraction } from '#core/privacy/fraction.ts';
@@ -32,6 +33,11 @@ async function main(): Promise<void> {
   const { id } = loadMunicipality(config.value.municipality).settings;
   const folders = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
   const today = dayOf(Date.now());
+  if (!existsSync(folders.ledger)) return tellWithoutLedger(folders);
+  if (!existsSync(folders.ledgerCopy))
+    throw new CommandFault(
+      `the ledger's second copy ${folders.ledgerCopy} is not there: set LYKTA_LEDGER_COPY to where it is, or put its own newest backup back. Nothing was created`,
+    );
   const text = await withLedger(
     folders,
     async (ledger) => {
@@ -41,6 +47,22 @@ async function main(): Promise<void> {
     LEDGER_PATIENCE,
   );
   console.log(text);
+}
+
+/** Somebody who only looks leaves nothing behind, or a restoring would find a data folder that is not empty. */
+function tellWithoutLedger({ ledger, ledgerCopy }: Folders): void {
+  const lines = existsSync(ledgerCopy) ? readFileSync(ledgerCopy, 'utf8').split('\n').length - 1 : 0;
+  if (lines > 0)
+    throw new CommandFault(
+      `${ledger} is not there, and its second copy ${ledgerCopy} tells of ${lines === 1 ? '1 line' : `${lines} lines`}: the data folder is empty or is another. Set LYKTA_DATA to the right one, or put a backup back (npm run restore)`,
+    );
+  console.log(
+    [
+      'Det finns ingen liggare här än: den får sin första rad när en dialog öppnar. Inget är kontrollerat, och inget är skapat.',
+      `  ${ledger}`,
+      `  ${ledgerCopy}`,
+    ].join('\n'),
+  );
 }
 
 function readArguments(): string | null {

@@ -1,15 +1,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { readConfig } from '../config.ts';
 import { type Folders, foldersOf } from '../folders.ts';
-import { LedgerFile } from './ledger-file.ts';
+import { LedgerFault, LedgerFile } from './ledger-file.ts';
 import { verifyRelease } from './verify.ts';
 import { verdictInWords } from './verify-words.ts';
 
 /**
  * npm run verify -- FILE, FOLDER or RELEASE: examines release files and says what is wrong with each. Without a name it
- * examines every release of the data folder. Ends with 1 when anything is wrong.
+ * examines every release of the data folder; before the first there is nothing to examine, and nothing wrong. Ends with 1
+ * when anything is wrong.
  */
 class CommandFault extends Error {}
 
@@ -18,7 +20,7 @@ const usage = 'usage: npm run verify -- [FILE | FOLDER | RELEASE] [--ledger LEDG
 try {
   process.exitCode = main();
 } catch (error) {
-  if (!(error instanceof CommandFault)) throw error;
+  if (!(error instanceof CommandFault || error instanceof LedgerFault)) throw error;
   console.error(`lykta: ${error.message}`);
   process.exitCode = 1;
 }
@@ -29,6 +31,7 @@ function main(): number {
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const folders = foldersOf(config.value.dataFolder, config.value.municipality, config.value.ledgerCopyFolder);
   const paths = filesOf(target, folders);
+  if (paths.length === 0) return nothingToVerify(config.value.municipality, folders);
   const verdicts = paths.map((path) => verifyRelease(path, ledgerFor(path, ledgerPath, folders)));
   console.log(verdicts.map(verdictInWords).join('\n\n'));
   const faulty = verdicts.filter(({ findings }) => findings.length > 0).length;
@@ -52,7 +55,21 @@ function readArguments(): { readonly target: string | null; readonly ledgerPath:
   }
 }
 
-/** The files that a name stands for: a file, a folder's files, or both files of a release in the data folder. */
+/** Before the first release that is as it should be; where noise has been drawn the files are lost. */
+function nothingToVerify(municipality: string, { ledger, ledgerCopy, releases }: Folders): number {
+  const events = new LedgerFile(ledger, ledgerCopy).read();
+  const drawn = batchesOf(events, municipality).filter(
+    (batch) => standingOf(events, municipality, batch).drawn !== null,
+  );
+  if (drawn.length > 0)
+    throw new CommandFault(
+      `there is no release file in ${releases}, though the ledger says that these were drawn: ${drawn.join(', ')}. Fetch them out of releases/ in a backup`,
+    );
+  console.log(`Det finns inget släpp att kontrollera än: liggaren säger inte att något har dragits (${releases}).`);
+  return 0;
+}
+
+/** The files that a name stands for: a file, a folder's files, or both files of a release in the data folder. None before the first. */
 function filesOf(target: string | null, { releases }: Folders): readonly string[] {
   if (target !== null && existsSync(target) && statSync(target).isFile()) return [target];
   const folder = target !== null && existsSync(target) ? target : releases;
@@ -65,9 +82,9 @@ function filesOf(target: string | null, { releases }: Folders): readonly string[
     target === null || folder === target
       ? all
       : all.filter((name) => name === `${target}.staff.sqlite` || name === `${target}.public.sqlite`);
-  if (wanted.length === 0)
+  if (wanted.length === 0 && target !== null)
     throw new CommandFault(
-      target === null || folder === target
+      folder === target
         ? `there is no release file in ${folder}`
         : `there is no file, folder or release ${target}: releases lie in ${releases}`,
     );

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRole, ROLES } from '#core/access/roles.ts';
@@ -56,6 +56,9 @@ async function main(): Promise<void> {
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const { settings } = loadMunicipality(config.value.municipality);
   const folders = foldersOf(config.value.dataFolder, settings.id, config.value.ledgerCopyFolder);
+  // Whoever only looks leaves nothing behind: a restoring wants an empty data folder.
+  if (act === 'list' && !existsSync(folders.workFile))
+    throw new CommandFault(`${folders.workFile} is not there: no account has been made in this data folder`);
   mkdirSync(dirname(folders.workFile), { recursive: true });
   const db = await openWorkDb(folders.workFile);
   try {

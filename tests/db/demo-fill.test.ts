@@ -1,15 +1,18 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placesPicture } from '#core/measures/places.ts';
 import { demoCampaigns, demoDraft } from '#db/demo/campaigns.ts';
 import { PLANTED } from '#db/demo/truth.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
+import { backUp } from '#server/jobs/backup/backup.ts';
+import { restore } from '#server/jobs/backup/restore.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { fillDemo } from '#server/jobs/demo.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { openStores } from '#server/stores.ts';
+import { numberedKey, rawResponse } from '../support/raw-item.ts';
 
 const today = '2026-11-25';
 const municipality = loadMunicipality('ljuskoping');
@@ -17,16 +20,20 @@ const folders: Folders = foldersOf(mkdtempSync(join(tmpdir(), 'lykta-demo-')), '
 const demos = demoCampaigns(today);
 
 /** One start of the program. `stopAt` breaks it off, as somebody would with Ctrl C, when a stage has come so far. */
-async function start(day: string, stopAt?: readonly [label: string, fraction: number]): Promise<readonly string[]> {
-  const geography = loadGeography(folders);
-  const stores = await openStores(folders, ['intake', 'staff', 'insight'], geography);
+async function start(
+  day: string,
+  stopAt?: readonly [label: string, fraction: number],
+  at: Folders = folders,
+): Promise<readonly string[]> {
+  const geography = loadGeography(at);
+  const stores = await openStores(at, ['intake', 'staff', 'insight'], geography);
   if (stores.rawDb === null) throw new Error('no raw store');
   const heard: string[] = [];
   try {
     await fillDemo({
       rawDb: stores.rawDb,
       workDb: stores.workDb,
-      folders,
+      folders: at,
       municipality,
       geography,
       policy: loadPolicy('ljuskoping'),
@@ -42,8 +49,8 @@ async function start(day: string, stopAt?: readonly [label: string, fraction: nu
   return heard;
 }
 
-async function counts(): Promise<Record<string, number>> {
-  const stores = await openStores(folders, ['intake'], loadGeography(folders));
+async function counts(at: Folders = folders): Promise<Record<string, number>> {
+  const stores = await openStores(at, ['intake'], loadGeography(at));
   const rows =
     (await stores.rawDb
       ?.selectFrom('response')
@@ -109,5 +116,59 @@ describe('the first start of the demo', { timeout: 120_000 }, () => {
     expect(await start('2027-02-01')).toEqual([]);
     expect(await counts()).toEqual(whole);
     expect(readFileSync(folders.ledger, 'utf8')).toBe(before);
+  });
+
+  describe('that somebody has answered in, backed up and restored on another machine,', () => {
+    const town = municipality.settings.id;
+    const open = demos.find(({ campaign }) => campaign.closes >= today)?.campaign.id ?? '';
+    let backup: string;
+    beforeAll(async () => {
+      const stores = await openStores(folders, ['intake'], loadGeography(folders));
+      await stores.rawResponses?.keep({
+        idempotencyKey: numberedKey(1),
+        body: null,
+        response: rawResponse({ municipality: town, campaign: open }),
+      });
+      await stores.close();
+      backup = join(mkdtempSync(join(tmpdir(), 'lykta-demo-backup-')), 'night');
+      await backUp({
+        folders,
+        dataFolder: dirname(dirname(folders.workFile)),
+        municipality: town,
+        target: backup,
+        clock: () => Date.parse(today),
+        patience: 0,
+        onProgress: () => undefined,
+        warn: (sentence) => expect.fail(sentence),
+      });
+    });
+
+    async function restored(change: (dataFolder: string) => void = () => undefined): Promise<Folders> {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'lykta-demo-restored-'));
+      await restore({
+        backup,
+        dataFolder,
+        ledgerCopyFolder: null,
+        municipality: town,
+        ledgerLost: false,
+        clock: () => Date.parse(today),
+        patience: 0,
+        onProgress: () => undefined,
+      });
+      change(dataFolder);
+      return foldersOf(dataFolder, town);
+    }
+
+    test('starts with every answer that people gave, and invents none', async () => {
+      const there = await restored();
+      expect(await start('2026-11-27', undefined, there)).toEqual([]);
+      expect(await counts(there)).toEqual({ ...whole, [open]: (whole[open] ?? 0) + 1 });
+    });
+
+    test('does so too where nothing says how far the town had been filled, as in backups of earlier versions', async () => {
+      const there = await restored((dataFolder) => rmSync(join(dataFolder, town, 'demo.json')));
+      expect(await start('2026-11-27', undefined, there)).toEqual([]);
+      expect(await counts(there)).toEqual({ ...whole, [open]: (whole[open] ?? 0) + 1 });
+    });
   });
 });

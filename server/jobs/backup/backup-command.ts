@@ -7,6 +7,7 @@ import { loadMunicipality, MunicipalityFault } from '../../municipality.ts';
 import { progressBar } from '../../terminal.ts';
 import { backUp, manifestHash } from './backup.ts';
 import { BackupFault, type Manifest } from './manifest.ts';
+import { tensInWords } from './tens-words.ts';
 
 /** npm run backup -- FOLDER: copies everything into a new folder, while Lykta runs, with the settings that the server has. */
 const usage = 'usage: npm run backup -- FOLDER';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const { dataFolder, ledgerCopyFolder } = config.value;
   const progress = progressBar();
   try {
-    const manifest = await backUp({
+    const { manifest, answers } = await backUp({
       folders: foldersOf(dataFolder, id, ledgerCopyFolder),
       dataFolder,
       municipality: id,
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
       warn: (sentence) => console.error(`lykta: ${sentence}`),
     });
     progress.end();
-    console.log(summary(manifest, target));
+    console.log(summary(manifest, answers, target));
   } finally {
     progress.end();
   }
@@ -59,17 +60,19 @@ function readArguments(): string {
   }
 }
 
-function summary({ files, begunAt, retention }: Manifest, target: string): string {
+function summary({ files, begunAt, retention }: Manifest, answers: number, target: string): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const lines = [
     `Säkerhetskopian är klar: ${target}`,
     `  ${files.length} filer, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB. Allt som hade kvitterats ${begunAt} finns med.`,
+    `  ${tensInWords(answers)}.`,
     `  Innehållsförteckningens kontrollsumma: ${manifestHash(target)}`,
     `  Förstör den senast ${retention.destroyBy} (${reasonOf(retention)}). Den är inte krypterad: förvara den som svaren själva.`,
   ];
   if (retention.destroyBy < begunAt.slice(0, 10))
     lines.push(
-      `  Den dagen har varit: det som kopian rymmer (${reasonOf(retention)}) skulle ha varit förstörda. Gör det, och ta en ny kopia.`,
+      `  Den dagen har varit, och det som den gäller finns kvar här. Se vad som väntar, och om det saknar beslut: npm run retention -- --dry-run.`,
+      '  Tills det är förstört säger varje ny kopia samma sak.',
     );
   return lines.join('\n');
 }

@@ -15,7 +15,7 @@ import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { destroyBy } from '#core/privacy/raw-retention.ts';
 import type { Decisions } from '#core/privacy/retention.ts';
 import { flush } from '#db/dialects/flush.ts';
-import { copyRaw, heldIn, inspectRaw } from '#db/raw/backup.ts';
+import { copyRaw, heldIn, inspectRaw, tensIn } from '#db/raw/backup.ts';
 import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, copyWork, inspectWork } from '#db/work/backup.ts';
 import type { Folders } from '../../folders.ts';
@@ -44,13 +44,19 @@ export interface BackupOrder {
   readonly warn: (sentence: string) => void;
 }
 
+interface BackedUp {
+  readonly manifest: Manifest;
+  /** How many answers are in it, rounded down to tens: to be held against what a restoring says. Not in the manifest. */
+  readonly answers: number;
+}
+
 /**
  * Copies everything that a municipality's Lykta knows into one folder, while it runs: both stores as they are at one moment
  * each, releases and ledger while no release is being made, the map and the municipality's own files. The stores come
  * first, so that whatever had its receipt before the start is in; the work store after the raw one, so that it knows every
  * dialogue that an answer belongs to. The folder gets its name when all is on disk; what breaks off leaves nothing.
  */
-export async function backUp(order: BackupOrder): Promise<Manifest> {
+export async function backUp(order: BackupOrder): Promise<BackedUp> {
   const { folders, target, onProgress } = order;
   checkTarget(order);
   const begunAt = new Date(order.clock()).toISOString();
@@ -69,6 +75,8 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
       note(path, from);
     };
 
+    // Before the answers: a town that says it is whole must be so in the copy too.
+    if (existsSync(folders.demoMark)) take(BACKED_UP.demoMark, folders.demoMark);
     await copyRaw(folders.rawFile, join(unfinished, BACKED_UP.raw), (share) => onProgress('Kopierar svaren', share));
     note(BACKED_UP.raw, folders.rawFile);
     await copyWork(folders.workFile, join(unfinished, BACKED_UP.work), (share) =>
@@ -104,6 +112,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     const schemas = await schemasOf(unfinished);
     const { dialogues } = await contentsOfWork(join(unfinished, BACKED_UP.work));
     const held = await heldIn(join(unfinished, BACKED_UP.raw));
+    const answers = await tensIn(join(unfinished, BACKED_UP.raw));
     const until = destroyBy(
       {
         ...held,
@@ -133,7 +142,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
     flush(dirname(target));
     noteBackup(folders.lastBackup, manifest.endedAt, order.warn);
     onProgress('Kontrollerar kopian', 1);
-    return manifest;
+    return { manifest, answers };
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     throw asFault(error, target);

@@ -15,6 +15,7 @@ export const BACKED_UP = {
   work: 'work.sqlite',
   releases: 'releases/',
   map: 'map/',
+  demoMark: 'demo.json',
   ledger: 'ledger/ledger.jsonl',
   ledgerCopy: 'ledger/second-copy.jsonl',
   municipality: 'municipality/',
@@ -64,14 +65,14 @@ export function readManifest(folder: string): Manifest {
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new BackupFault(`${path} cannot be read as JSON: take another backup`, { cause });
+    throw new BackupFault(`${path} cannot be read as JSON: use another backup`, { cause });
   }
   const version = (value as { formatVersion?: unknown } | null)?.formatVersion;
   if (typeof version === 'number' && version > BACKUP_FORMAT)
     throw new BackupFault(`${folder} was made by a newer Lykta (backup format ${version}): install that version first`);
   if (!Value.Check(Manifest, value)) {
     const [first] = Value.Errors(Manifest, value);
-    throw new BackupFault(`${path} is not as it was written (${first?.instancePath ?? ''}): take another backup`);
+    throw new BackupFault(`${path} is not as it was written (${first?.instancePath ?? ''}): use another backup`);
   }
   return value;
 }

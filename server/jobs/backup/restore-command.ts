@@ -6,6 +6,7 @@ import { progressBar } from '../../terminal.ts';
 import { LedgerFault } from '../ledger-file.ts';
 import { BackupFault } from './manifest.ts';
 import { type Restored, restore } from './restore.ts';
+import { tensInWords } from './tens-words.ts';
 
 /** npm run restore -- BACKUP: puts a backup into an empty data folder, with the settings that the server will have. */
 const usage = 'usage: npm run restore -- BACKUP [--ledger-lost]';
@@ -61,7 +62,7 @@ function summary(restored: Restored, dataFolder: string): string {
     restored;
   const lines = [
     `Återställt i ${dataFolder}, som det var ${manifest.begunAt}:`,
-    `  ${answers < 10 ? 'färre än 10 svar' : `${answers} svar, avrundat nedåt till tiotal`}; ${releases.length} släpp; ${dialogues} dialoger; ${accounts} konton`,
+    `  ${tensInWords(answers)}; ${releases.length} släpp; ${dialogues} dialoger; ${accounts} konton`,
     ...releases.map((id) => `  släpp ${id}`),
     '',
     'Det som har hänt efter det finns inte här: svar som kom sedan, och ändringar. Ett svar som togs tillbaka eller raderades',

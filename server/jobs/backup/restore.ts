@@ -16,7 +16,8 @@ import { isInside, ledgerPlaceFault } from '../ledger-place.ts';
 import { releaseIdOf } from '../release-facts.ts';
 import { copyFlushed, filesUnder } from './files.ts';
 import { BACKED_UP, type BackedUpFile, BackupFault, MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { ledgerAfter, writeLedger } from './restored-ledger.ts';
+import { leavingNoFolders } from './no-folders.ts';
+import { ledgerAfter, type RestoredLedger, writeLedger } from './restored-ledger.ts';
 
 export interface RestoreOrder {
   readonly backup: string;
@@ -69,16 +70,22 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   const placeFault = ledgerPlaceFault(folders, dataFolder, isFictional(backup, municipality));
   if (placeFault !== null) throw new BackupFault(placeFault);
   const home = dirname(folders.workFile);
+  const isOutside = !isInside(folders.ledgerCopy, dataFolder);
+  const askLedger = (): RestoredLedger =>
+    ledgerAfter({
+      backedUp: textOf(join(backup, BACKED_UP.ledger)),
+      second: textOf(folders.ledgerCopy),
+      isOutside,
+      isLost: order.ledgerLost,
+      place: folders.ledgerCopy,
+    });
+  // What is refused is refused before a lock makes its folder: whoever then puts the second copy there finds the place free.
+  askLedger();
+  const undo = leavingNoFolders([dataFolder, dirname(folders.ledgerCopy)]);
   return withLocks(
-    isInside(folders.ledgerCopy, dataFolder) ? [] : [`${folders.ledgerCopy}.lock.sqlite`],
+    isOutside ? [`${folders.ledgerCopy}.lock.sqlite`] : [],
     async () => {
-      const ledger = ledgerAfter({
-        backedUp: textOf(join(backup, BACKED_UP.ledger)),
-        second: textOf(folders.ledgerCopy),
-        isOutside: !isInside(folders.ledgerCopy, dataFolder),
-        isLost: order.ledgerLost,
-        place: folders.ledgerCopy,
-      });
+      const ledger = askLedger();
       const unfinished = `${home}.restoring`;
       const before = new Set(existsSync(dataFolder) ? readdirSync(dataFolder) : []);
       try {
@@ -117,7 +124,10 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
       }
     },
     order.patience,
-  );
+  ).catch((error: unknown) => {
+    undo();
+    throw error;
+  });
 }
 
 function checkEmpty(dataFolder: string): void {
@@ -133,7 +143,7 @@ function checkEmpty(dataFolder: string): void {
 function checkFiles(backup: string, { files }: Manifest, onProgress: OnProgress): void {
   const listed = new Set(files.map(({ path }) => path));
   for (const needed of [BACKED_UP.raw, BACKED_UP.work])
-    if (!listed.has(needed)) throw new BackupFault(`the backup has no ${needed}: take another backup`);
+    if (!listed.has(needed)) throw new BackupFault(`the backup has no ${needed}: use another backup`);
   const foreign = filesUnder(backup).find((name) => name !== MANIFEST && !listed.has(name));
   if (foreign !== undefined)
     throw new BackupFault(`${foreign} is in the backup and not in its ${MANIFEST}: somebody has put it there`);
@@ -145,10 +155,10 @@ function checkFiles(backup: string, { files }: Manifest, onProgress: OnProgress)
 
 function checkFile(backup: string, { path, bytes, sha256 }: BackedUpFile): void {
   const file = join(backup, path);
-  if (!existsSync(file)) throw new BackupFault(`${path} is missing in the backup: take another backup`);
+  if (!existsSync(file)) throw new BackupFault(`${path} is missing in the backup: use another backup`);
   if (statSync(file).size !== bytes || hashOfFile(file) !== sha256)
     throw new BackupFault(
-      `${path} is not as it was when the backup was made (its checksum differs): take another backup`,
+      `${path} is not as it was when the backup was made (its checksum differs): use another backup`,
     );
 }
 
@@ -158,7 +168,7 @@ async function checkStores(backup: string): Promise<void> {
     [BACKED_UP.work, inspectWork],
   ] as const) {
     const { faults, unknown } = await inspect(join(backup, path));
-    if (faults.length > 0) throw new BackupFault(`${path} is damaged (${faults[0]}): take another backup`);
+    if (faults.length > 0) throw new BackupFault(`${path} is damaged (${faults[0]}): use another backup`);
     if (unknown.length > 0)
       throw new BackupFault(
         `${path} was written by a newer Lykta (${unknown.join(', ')}): install the version that made the backup, or a newer one`,
@@ -188,6 +198,7 @@ function foldersIn(unfinished: string, folders: Folders): Folders {
 function placeOf(path: string, folders: Folders): string | null {
   if (path === BACKED_UP.raw) return folders.rawFile;
   if (path === BACKED_UP.work) return folders.workFile;
+  if (path === BACKED_UP.demoMark) return folders.demoMark;
   if (path.startsWith(BACKED_UP.releases)) return join(folders.releases, path.slice(BACKED_UP.releases.length));
   if (path.startsWith(BACKED_UP.map)) return join(folders.map, path.slice(BACKED_UP.map.length));
   return null;

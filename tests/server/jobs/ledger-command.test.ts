@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { openRawDb } from '#db/raw/open.ts';
@@ -82,9 +82,33 @@ describe('somebody who looks into the ledger', () => {
     expect((await ledger('--abandon', 'sommar')).errors).toContain('its budget is spent');
   });
 
-  it('before anything has happened is told so', async () => {
+  it('before anything has happened is told that nothing was checked, and leaves nothing behind', async () => {
+    await rawDb.destroy();
+    rmSync(home, { recursive: true });
     const { code, out } = await ledger();
     expect(code).toBe(0);
-    expect(out).toContain('Ingen dialog är planerad än.');
+    expect(out).toContain('Det finns ingen liggare här än');
+    expect(out).not.toContain('kedjan är hel');
+    expect(existsSync(home)).toBe(false);
+    mkdirSync(home);
+  });
+
+  it('in an empty data folder is told that the second copy knows of more, and nothing is in the way of a restoring', async () => {
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    await rawDb.destroy();
+    rmSync(dirname(folders.workFile), { recursive: true });
+    const { code, errors } = await ledger();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/second copy .* tells of 1 line: .* put a backup back/);
+    expect(existsSync(dirname(folders.workFile))).toBe(false);
+  });
+
+  it('is told that the second copy is gone, and no empty folder is put where it was', async () => {
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    rmSync(dirname(folders.ledgerCopy), { recursive: true });
+    const { code, errors } = await ledger();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/second copy .* is not there/);
+    expect(existsSync(dirname(folders.ledgerCopy))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -153,11 +153,33 @@ describe('a ledger that tells of something else', () => {
 });
 
 describe('npm run verify', () => {
-  const run = (...names: string[]) =>
+  const runIn = (data: string, ...names: string[]) =>
     spawnSync(process.execPath, ['server/jobs/verify-command.ts', ...names], {
       encoding: 'utf8',
-      env: { ...process.env, LYKTA_DATA: home, LYKTA_MUNICIPALITY: 'provstad' },
+      env: { ...process.env, LYKTA_DATA: data, LYKTA_MUNICIPALITY: 'provstad' },
     });
+  const run = (...names: string[]) => runIn(home, ...names);
+
+  it('says before the first release that there is nothing to examine, which is no fault', () => {
+    const empty = join(home, 'empty');
+    const { status, stdout } = runIn(empty);
+    expect(stdout).toContain('Det finns inget släpp att kontrollera än');
+    expect(status).toBe(0);
+    expect(existsSync(empty)).toBe(false);
+  });
+
+  it('says which files are lost where the ledger tells of a draw and there are none', () => {
+    const lost = join(home, 'lost');
+    const there = foldersOf(lost, 'provstad');
+    for (const [from, to] of [
+      [folders.ledger, there.ledger],
+      [folders.ledgerCopy, there.ledgerCopy],
+    ] as const)
+      cpSync(from, to);
+    const { status, stderr } = runIn(lost);
+    expect(stderr).toMatch(/there is no release file in .* the ledger says that these were drawn: var\./);
+    expect(status).toBe(1);
+  });
 
   it('examines every release of the data folder against its ledger', () => {
     const { status, stdout } = run();

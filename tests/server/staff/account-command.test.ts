@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,15 @@ async function looking<Found>(
 }
 
 describe('somebody at the command line', () => {
+  it('who looks for accounts where there are none is told so, and leaves nothing behind', async () => {
+    const empty = join(home, 'empty');
+    const settings = { LYKTA_DATA: empty, LYKTA_MUNICIPALITY: 'varnamo' };
+    const { code, errors } = await runCommand('server/staff/account-command.ts', ['list'], settings);
+    expect(code).toBe(1);
+    expect(errors).toContain('no account has been made in this data folder');
+    expect(existsSync(empty)).toBe(false);
+  });
+
   it('adds, lists, closes, opens and resets an account, and each stands in the log', async () => {
     const added = await account('add', '--name', 'anna', '--role', 'moderator', '--title', 'Anna Ek');
     expect([added.code, added.errors]).toEqual([0, '']);
