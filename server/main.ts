@@ -67,6 +67,7 @@ async function start(settings: Config): Promise<void> {
   const municipality = loadMunicipality(settings.municipality);
   const policy = loadPolicy(settings.municipality);
   const folders = foldersOf(settings.dataFolder, settings.municipality, settings.ledgerCopyFolder);
+  const provider = providerOf(settings, municipality.settings);
   checkWritable(settings.dataFolder);
   checkNoneMissing(folders, settings.parts);
   takeFolder(folders, settings.parts, settings.dataFolder);
@@ -131,7 +132,7 @@ async function start(settings: Config): Promise<void> {
   const app = await createApp(
     {
       address: ownAddress(settings, facts.fictional),
-      provider: providerOf(settings, municipality.settings),
+      provider,
       municipality,
       policy,
       parts: settings.parts,

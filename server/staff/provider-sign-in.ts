@@ -130,10 +130,21 @@ export async function providerSignInPart(plain: FastifyInstance, stores: SignInS
     if (error.kind === 'cancelled') return 'avbruten';
     if (error.kind === 'expired') return 'gammal';
     // Whoever runs Lykta hears what is wrong by its name; nothing that came in the address, and no secret, is in it.
-    const { code, error: said } = error.cause as { readonly code?: string; readonly error?: string };
-    request.log.warn({ kind: error.kind, code, said }, 'the organisation’s sign-in did not work');
+    const { cause } = error as { readonly cause?: Named };
+    request.log.warn(
+      { kind: error.kind, code: cause?.code ?? cause?.cause?.code, said: cause?.error },
+      'the organisation’s sign-in did not work',
+    );
     return error.kind === 'away' ? 'borta' : 'fel';
   }
+}
+
+/** What an error of the library, or of the net below it, is called. */
+interface Named {
+  readonly code?: string;
+  /** As the provider says it: "invalid_client". */
+  readonly error?: string;
+  readonly cause?: { readonly code?: string };
 }
 
 /** When somebody last showed the provider who they are, by our clock: as long ago as it says itself; 0 where it says nothing. */
