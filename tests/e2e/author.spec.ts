@@ -34,6 +34,16 @@ test('a survey of every type is opened and looked at without a letter of it bein
   expect(JSON.stringify(await documentOf(page, 'alla-slag-oppnad'))).toBe(JSON.stringify(document));
 });
 
+test('a draft that is gone says so, in the editor and where it is tried', async ({ page }) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  await page.goto('/personal/enkater/?enkat=finns-inte');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/personal/enkater/prov/?enkat=finns-inte');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utkastet finns inte');
+  await expectAccessible(page);
+});
+
 test('a published survey is copied to a new one with the button beside it', async ({ page }) => {
   await signIn(page, 'samordnare', '/personal/enkater/');
   await page
@@ -131,6 +141,7 @@ test('a survey is written from blank with the keyboard alone, tried, and taken o
   await page.getByRole('button', { name: 'Karta över frågorna' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Hur det är.*om ”Går längs ån” är Ja/ })).toBeVisible();
+  await expectAccessible(page);
   const [picture] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Hämta som bild' }).press('Enter'),

@@ -220,3 +220,16 @@ test.describe('street mode', () => {
     await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
   });
 });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [path, says] of [
+    ['/kiosk/', 'Svara i det enkla formuläret'],
+    ['/gata/', 'Ute bland folk'],
+  ] as const)
+    test(`${path} says what to do instead`, async ({ page }) => {
+      await page.goto(path);
+      await expect(heading(page)).toHaveText(says);
+      await expect(page.locator('main p').first()).toContainText(/formulär|papper/);
+    });
+});

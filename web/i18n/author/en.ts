@@ -343,7 +343,8 @@ export const en: AuthorTexts = {
     testHelp: 'This is the draft. What you answer is sent nowhere.',
     door: 'Way',
     done: 'This is where the answers would have been sent. Nothing has been stored. You are back at the beginning.',
-    gone: 'There is no such draft. It may have been published or removed.',
+    goneHeading: 'There is no such draft',
+    gone: 'It may have been published or removed.',
   },
 
   graph: {

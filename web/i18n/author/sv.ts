@@ -343,7 +343,8 @@ export const sv = {
     testHelp: 'Det här är utkastet. Det du svarar skickas ingenstans.',
     door: 'Väg',
     done: 'Här skulle svaren ha skickats. Inget är sparat. Nu är du tillbaka vid början.',
-    gone: 'Utkastet finns inte. Det kan ha publicerats eller tagits bort.',
+    goneHeading: 'Utkastet finns inte',
+    gone: 'Det kan ha publicerats eller tagits bort.',
   },
 
   graph: {

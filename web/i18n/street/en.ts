@@ -2,6 +2,7 @@ import type { StreetTexts } from './sv.ts';
 
 export const en: StreetTexts = {
   title: 'Out among people',
+  needsScript: 'This page needs scripts. Take the answers on paper instead, or on another device.',
   lead: 'The person who answers holds the tablet, or you read the questions out. It takes under a minute.',
   signInHeading: 'Sign in',
   signInText: 'Sign in to give in answers for others.',

@@ -1,6 +1,7 @@
 /** Street mode, for whoever takes answers in with a tablet. The shape of both languages of staff. */
 export const sv = {
   title: 'Ute bland folk',
+  needsScript: 'Den här sidan behöver skript. Ta in svaren på papper i stället, eller på en annan enhet.',
   lead: 'Den som svarar håller i plattan, eller så läser du frågorna. Det tar under en minut.',
   signInHeading: 'Logga in',
   signInText: 'Logga in för att lämna in svar åt andra.',

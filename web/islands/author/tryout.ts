@@ -83,7 +83,12 @@ async function showSaved(
   if (reply.kind === 'signed-out') return goToSignIn(page);
   const wait = document.querySelector<HTMLElement>('[data-tryout-wait]');
   if (reply.kind !== 'value') {
-    if (wait !== null) wait.textContent = reply.kind === 'refused' ? texts.preview.gone : texts.unreachable;
+    const { test, gone, goneHeading } = texts.preview;
+    const [said, why] = reply.kind === 'refused' ? [goneHeading, gone] : [test, texts.unreachable];
+    const heading = document.createElement('h1');
+    heading.textContent = said;
+    wait?.before(heading);
+    if (wait !== null) wait.textContent = why;
     return;
   }
   wait?.remove();
