@@ -32,8 +32,20 @@ export class AuditHeads {
   /** Writes down where the log is now, if it has come further than what stands there last. On disk when it returns. */
   async note(log: AuditLog): Promise<void> {
     const head = await log.head();
-    const text = existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : '';
-    if (head === null || text.slice(-500).includes(head.hash)) return;
+    if (head !== null && !this.#text().slice(-500).includes(head.hash)) this.#append(head);
+  }
+
+  /** Writes down that a backup has been put back whose log ends at `head`: what was noted after it is gone, and truly so. */
+  noteRestoring(head: AuditHead): void {
+    this.#append(head);
+  }
+
+  #text(): string {
+    return existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : '';
+  }
+
+  #append(head: AuditHead): void {
+    const text = this.#text();
     mkdirSync(dirname(this.#path), { recursive: true });
     const file = openSync(this.#path, 'a', 0o640);
     try {

@@ -26,6 +26,8 @@ export interface Folders {
   readonly lastBackup: string;
   /** How far the audit log had come, at times: outside the database, and beside the ledger's second copy. */
   readonly auditHeads: string;
+  /** Marks of the answers that have been taken back, so that no restored backup brings them back: beside the second copy too. */
+  readonly takenBack: string;
 }
 
 /** `ledgerCopyFolder` is LYKTA_LEDGER_COPY; null for a folder in the data folder, which suits invented people alone. */
@@ -46,5 +48,6 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     demoMark: join(home, 'demo.json'),
     lastBackup: join(home, 'last-backup.json'),
     auditHeads: join(beside, `${municipality}-audit.jsonl`),
+    takenBack: join(beside, `${municipality}-taken-back.jsonl`),
   };
 }

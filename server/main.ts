@@ -17,6 +17,7 @@ import { lastBackup } from './jobs/backup/last-backup.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
+import { everyHour } from './jobs/every-hour.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
@@ -35,6 +36,7 @@ import type { ProviderSettings } from './staff/provider.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { openStores, type Stores } from './stores.ts';
 import { surveysOf } from './surveys.ts';
+import { TakenBackList } from './taken-back.ts';
 import { progressBar } from './terminal.ts';
 import { ensureBuilt, webFolder } from './web-build.ts';
 
@@ -81,6 +83,13 @@ async function start(settings: Config): Promise<void> {
   const watched: { app: FastifyInstance | null } = { app: null };
   const metrics = settings.metrics === null ? null : measuring(watched, folders);
   const { settings: facts } = municipality;
+  if (stores.rawDb !== null) {
+    const { rawDb } = stores;
+    const list = new TakenBackList(folders.takenBack, facts.id, Date.now);
+    // At the start, before anybody is shown anything: the disk may be an older one. Every hour makes up for a list out of reach.
+    await list.keepOrTell(rawDb);
+    everyHour(Date.now, () => list.keepOrTell(rawDb).then(() => undefined));
+  }
   if (facts.fictional) {
     if (stores.rawDb !== null)
       await fillDemo({

@@ -27,6 +27,7 @@ import { SessionStore } from '#db/work/sessions.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
+import { TakenBackList } from './taken-back.ts';
 
 /** The handles a process has opened. The raw store is null where no part of the process takes answers in. */
 export interface Stores {
@@ -81,7 +82,13 @@ export async function openStores(
     folders,
     rawDb,
     rawResponses,
-    responsesByCode: opened === null ? null : (municipality) => new ResponsesByCode(opened, municipality),
+    responsesByCode:
+      opened === null
+        ? null
+        : (municipality) => {
+            const list = new TakenBackList(folders.takenBack, municipality, clock);
+            return new ResponsesByCode(opened, municipality, clock, () => list.keepOrTell(opened));
+          },
     disclosures: opened === null ? null : (municipality) => new Disclosures(opened, municipality),
     textsForReview:
       opened === null ? null : (municipality, isPlaceWord) => new TextsForReview(opened, municipality, isPlaceWord),

@@ -175,6 +175,7 @@ const RAW_STORE_OPENERS = [
   'server/moderation/wave-watch.ts',
   'server/moderation/waves.ts',
   'server/stores.ts',
+  'server/taken-back.ts',
 ];
 
 describe('the house', () => {

@@ -8,6 +8,16 @@ export interface AuditHead {
   readonly hash: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Where a backup was put back then: the moment that it was made, ISO 8601. The log went on from this entry. */
+  readonly restored?: string;
+}
+
+/** That a backup was put back, and which entries that had been written down outside went with what it replaced. */
+export interface Restoring {
+  readonly at: number;
+  readonly backupOf: string;
+  /** Null where nothing that had been written down is gone. */
+  readonly gone: { readonly from: number; readonly to: number } | null;
 }
 
 /** What is wrong with a log, and at which entry. */
@@ -34,6 +44,7 @@ export class AuditCheck {
   readonly #hash: Hash;
   readonly #shortening: Shortening | null;
   readonly #heads: ReadonlyMap<number, AuditHead>;
+  readonly #restorings: readonly Restoring[];
   readonly #findings: AuditFinding[] = [];
   readonly #kept: string[] = [];
   #previous: { readonly number: number; readonly hash: string };
@@ -43,7 +54,9 @@ export class AuditCheck {
   constructor(hash: Hash, shortening: Shortening | null, heads: readonly AuditHead[]) {
     this.#hash = hash;
     this.#shortening = shortening;
-    this.#heads = new Map(heads.map((head) => [head.number, head]));
+    const { valid, restorings } = sinceRestorings(heads);
+    this.#heads = new Map(valid.map((head) => [head.number, head]));
+    this.#restorings = restorings;
     this.#previous =
       shortening === null
         ? { number: 0, hash: BEFORE_THE_FIRST }
@@ -70,7 +83,14 @@ export class AuditCheck {
   }
 
   /** What was wrong, after the last entry. `ownEnd`: how far the database itself says that it goes. */
-  end(ownEnd: number): { readonly entries: number; readonly end: number; readonly findings: readonly AuditFinding[] } {
+  end(ownEnd: number): {
+    readonly entries: number;
+    readonly end: number;
+    readonly findings: readonly AuditFinding[];
+    /** How many notes from outside it was held against. */
+    readonly heads: number;
+    readonly restorings: readonly Restoring[];
+  } {
     const end = this.#previous.number;
     const wasAt = Math.max(ownEnd, ...this.#heads.keys());
     const findings = [...this.#findings];
@@ -78,11 +98,34 @@ export class AuditCheck {
     if (shortening !== null && this.#hash(keptText(this.#kept)) !== shortening.keptHash)
       findings.unshift({ code: 'kept-differs', through: shortening.through });
     if (wasAt > end) findings.push({ code: 'cut-short', end, wasAt });
-    return { entries: this.#entries, end, findings };
+    return { entries: this.#entries, end, findings, heads: this.#heads.size, restorings: this.#restorings };
   }
 
   #compare({ number, hash }: { readonly number: number; readonly hash: string }): void {
     const head = this.#heads.get(number);
     if (head !== undefined && head.hash !== hash) this.#findings.push({ code: 'rewritten', number, at: head.at });
   }
+}
+
+/**
+ * What the notes still say after backups have been put back. A note of an entry after the end of the backup is of a log that is
+ * no more; one of an entry before it holds as ever, also against the note of the restoring itself.
+ */
+function sinceRestorings(heads: readonly AuditHead[]): {
+  readonly valid: readonly AuditHead[];
+  readonly restorings: readonly Restoring[];
+} {
+  let valid: AuditHead[] = [];
+  const restorings: Restoring[] = [];
+  for (const head of heads) {
+    if (head.restored === undefined) valid.push(head);
+    else {
+      const end = valid.reduce((last, { number }) => Math.max(last, number), head.number);
+      const gone = end > head.number ? { from: head.number + 1, to: end } : null;
+      restorings.push({ at: head.at, backupOf: head.restored, gone });
+      valid = valid.filter(({ number }) => number <= head.number);
+      if (head.number > 0 && !valid.some(({ number }) => number === head.number)) valid.push(head);
+    }
+  }
+  return { valid, restorings };
 }

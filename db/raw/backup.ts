@@ -1,6 +1,11 @@
+import { sql } from 'kysely';
+import type { Day } from '#core/base/time.ts';
+import type { TakenBackMark } from '#core/privacy/taken-back.ts';
 import { copySqlite, type Inspection, inspectSqlite, readSqlite } from '../dialects/copy.ts';
 import { rawMigrations } from './migrations/index.ts';
+import { openRawDb } from './open.ts';
 import type { RawSchema } from './schema.ts';
+import { takeBackAgain, takenBackMarks } from './taken-back.ts';
 
 /** Copies the raw store while it is written to; see `copySqlite`. */
 export const copyRaw = copySqlite;
@@ -51,4 +56,26 @@ export async function tensIn(file: string): Promise<number> {
     .executeTakeFirstOrThrow();
   await db.destroy();
   return 10 * Math.floor(Number(count) / 10);
+}
+
+/** The marks in a copy of answers that had been taken back; null where the program that made it kept none. */
+export async function takenBackIn(
+  file: string,
+  municipality: string,
+  today: Day,
+): Promise<readonly TakenBackMark[] | null> {
+  const db = readSqlite<RawSchema>(file);
+  try {
+    const { rows } = await sql`select name from sqlite_master where name = 'taken_back'`.execute(db);
+    return rows.length === 0 ? null : await takenBackMarks(db, municipality, today);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Takes back in a store that is being restored what its authors have taken back since it was copied. */
+export async function takeBackIn(file: string, municipality: string, marks: readonly TakenBackMark[]): Promise<void> {
+  const db = await openRawDb(file);
+  await takeBackAgain(db, municipality, marks);
+  await db.destroy();
 }

@@ -1,6 +1,8 @@
 import type { Language } from '#core/base/language.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Feeling } from '#core/places/feelings.ts';
+import type { TakenBackAct } from '#core/privacy/taken-back.ts';
 import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { RawResponse } from '#core/survey/raw-response.ts';
@@ -8,6 +10,7 @@ import { emptyLog } from '../dialects/sqlite.ts';
 import { receiptHashOf, revisionOf } from './receipts.ts';
 import { insertParts, removeParts } from './response-rows.ts';
 import type { RawDb, ResponseTable } from './schema.ts';
+import { markTakenBack } from './taken-back.ts';
 
 /** An answer that was found, and which state of it this is: a change says which state it was made from. */
 export interface Found {
@@ -26,9 +29,20 @@ export class ResponsesByCode {
   readonly #db: RawDb;
   readonly #municipality: string;
 
-  constructor(db: RawDb, municipality: string) {
+  readonly #clock: Clock;
+  readonly #onTakenBack: () => Promise<void>;
+
+  /** `onTakenBack`: called when an answer has been withdrawn or erased, before whoever asked is told. */
+  constructor(
+    db: RawDb,
+    municipality: string,
+    clock: Clock = Date.now,
+    onTakenBack: () => Promise<void> = async () => undefined,
+  ) {
     this.#db = db;
     this.#municipality = municipality;
+    this.#clock = clock;
+    this.#onTakenBack = onTakenBack;
   }
 
   /** Every code takes the same way: one hash of it, one look-up of that hash. */
@@ -45,13 +59,7 @@ export class ResponsesByCode {
    */
   async change(code: string, from: string, response: RawResponse): Promise<Changing> {
     const changing = await this.#db.transaction().execute(async (transaction): Promise<Changing> => {
-      // The first statement writes, so that nobody else writes between the look and the change.
-      await transaction
-        .updateTable('response')
-        .set({ municipality: this.#municipality })
-        .where('municipality', '=', this.#municipality)
-        .where('receipt_hash', '=', receiptHashOf(code))
-        .execute();
+      await this.#takeWriteLock(transaction, code);
       const row = await this.#rowOf(transaction, code);
       if (row === undefined) return 'unknown';
       if (row.state === 'withdrawn') return 'withdrawn';
@@ -72,26 +80,47 @@ export class ResponsesByCode {
   }
 
   /** Leaves the response out of every release that is made from now on. False when no response has the code. */
-  async withdraw(code: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
-      .updateTable('response')
-      .set({ state: 'withdrawn' })
-      .where('municipality', '=', this.#municipality)
-      .where('receipt_hash', '=', receiptHashOf(code))
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
+  withdraw(code: string): Promise<boolean> {
+    return this.#takeBack(code, 'withdrawn', async (transaction, key) => {
+      await transaction.updateTable('response').set({ state: 'withdrawn' }).where('response_key', '=', key).execute();
+    });
   }
 
   /** Deletes the response and all that hangs on it, from the log of changes too. False when no response has the code. */
   async erase(code: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('response')
+    const isThere = await this.#takeBack(code, 'erased', async (transaction, key) => {
+      await transaction.deleteFrom('response').where('response_key', '=', key).execute();
+    });
+    if (isThere) await emptyLog(this.#db);
+    return isThere;
+  }
+
+  /** With the mark that it was done, in one transaction; whoever asked is told when the mark is kept outside too. */
+  async #takeBack(
+    code: string,
+    act: TakenBackAct,
+    work: (transaction: RawDb, key: string) => Promise<void>,
+  ): Promise<boolean> {
+    const isThere = await this.#db.transaction().execute(async (transaction) => {
+      await this.#takeWriteLock(transaction, code);
+      const row = await this.#rowOf(transaction, code);
+      if (row === undefined) return false;
+      await work(transaction, row.response_key);
+      await markTakenBack(transaction, this.#municipality, act, row.response_key, dayOf(this.#clock()));
+      return true;
+    });
+    if (isThere) await this.#onTakenBack();
+    return isThere;
+  }
+
+  /** The first statement writes, so that nobody else writes between the look and the change. */
+  async #takeWriteLock(transaction: RawDb, code: string): Promise<void> {
+    await transaction
+      .updateTable('response')
+      .set({ municipality: this.#municipality })
       .where('municipality', '=', this.#municipality)
       .where('receipt_hash', '=', receiptHashOf(code))
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) return false;
-    await emptyLog(this.#db);
-    return true;
+      .execute();
   }
 
   #rowOf(db: RawDb, code: string): Promise<ResponseTable | undefined> {

@@ -20,6 +20,7 @@ export interface RawSchema {
   wave: WaveTable;
   destruction: DestructionTable;
   remnant: RemnantTable;
+  taken_back: TakenBackTable;
 }
 
 export interface ResponseTable {
@@ -180,6 +181,13 @@ export interface RemnantTable {
   question: string;
   /** JSON. */
   content: string;
+}
+
+/** That an answer has been withdrawn or erased: core/privacy TakenBackMark. */
+export interface TakenBackTable {
+  mark: string;
+  municipality: string;
+  keep_until: string;
 }
 
 /** A handle to the raw store. The brand keeps a WorkDb or a Release from being handed in its place. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { shorteningOf } from '#core/audit/shortening.ts';
-import { AuditCheck, type AuditFinding, type AuditHead } from '#core/audit/verify.ts';
+import { AuditCheck, type AuditFinding, type AuditHead, type Restoring } from '#core/audit/verify.ts';
 import { sha256 } from './audit-chain.ts';
 import type { AuditLog } from './audit-log.ts';
 import { AUDIT_TRIGGERS } from './audit-triggers.ts';
@@ -12,6 +12,10 @@ export interface AuditVerdict {
   readonly entries: number;
   readonly end: number;
   readonly findings: readonly AuditFinding[];
+  /** How many notes from outside the database it was held against. */
+  readonly heads: number;
+  /** The backups that have been put back, in order. */
+  readonly restorings: readonly Restoring[];
   /** Guards of the table that are not there, by name. */
   readonly unguarded: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { BEFORE_THE_FIRST } from '#core/audit/entry.ts';
+import type { AuditHead } from '#core/audit/verify.ts';
 import { copySqlite, type Inspection, inspectSqlite, readSqlite } from '../dialects/copy.ts';
 import { openSqlite } from '../dialects/sqlite.ts';
 import { workMigrations } from './migrations/index.ts';
@@ -12,16 +14,26 @@ export async function inspectWork(file: string): Promise<Inspection & { readonly
   return { ...inspection, unknown: inspection.migrations.filter((name) => !(name in workMigrations)) };
 }
 
-/** How many accounts a copy holds, and its dialogues with the day on which each closes. */
-export async function contentsOfWork(file: string): Promise<{
+/** How many accounts a copy holds, its dialogues with the day on which each closes, and how far its audit log goes. */
+export async function contentsOfWork(
+  file: string,
+  municipality: string,
+): Promise<{
   readonly accounts: number;
   readonly dialogues: readonly { readonly id: string; readonly closes: string }[];
+  readonly log: Pick<AuditHead, 'number' | 'hash'>;
 }> {
   const db = readSqlite<WorkSchema>(file);
   const accounts = await db.selectFrom('account').select('id').execute();
   const dialogues = await db.selectFrom('campaign').select(['id', 'closes']).execute();
+  const head = await db
+    .selectFrom('audit_head')
+    .select(['number', 'hash'])
+    .where('municipality', '=', municipality)
+    .executeTakeFirst();
   await db.destroy();
-  return { accounts: accounts.length, dialogues };
+  const log = head === undefined ? { number: 0, hash: BEFORE_THE_FIRST } : { ...head, number: Number(head.number) };
+  return { accounts: accounts.length, dialogues, log };
 }
 
 /** Signs everybody out of a store that has just been put back: somebody may have signed out since it was copied. */

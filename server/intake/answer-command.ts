@@ -7,6 +7,7 @@ import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
+import { TakenBackList } from '../taken-back.ts';
 
 /**
  * npm run answer -- --code K7M4-Q9TD-3HXW --show | --withdraw | --erase
@@ -32,11 +33,12 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const { id } = loadMunicipality(config.value.municipality).settings;
-  const { rawFile } = foldersOf(config.value.dataFolder, id);
+  const { rawFile, takenBack } = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
   if (!existsSync(rawFile)) throw new CommandFault(`${rawFile} is not there: no answers have been kept yet`);
   const db = await openRawDb(rawFile);
   try {
-    const responses = new ResponsesByCode(db, id);
+    const list = new TakenBackList(takenBack, id, Date.now);
+    const responses = new ResponsesByCode(db, id, Date.now, () => list.keepOrTell(db));
     if (act === 'show') {
       const found = await responses.find(code);
       if (found === null) throw nobodyHas(code);

@@ -28,7 +28,7 @@ export function keepCheckingAudit(
       // A log that has just begun is held against at least where it is now.
       await heads.note(log);
       const noted = heads.read();
-      const isWhole = auditFaults(await verifyAudit(db, log, noted), noted.length).length === 0;
+      const isWhole = auditFaults(await verifyAudit(db, log, noted)).length === 0;
       last = today;
       if (!isWhole)
         warn('the audit log is not whole: run npm run audit -- verify, and tell the data-protection officer');

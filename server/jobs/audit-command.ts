@@ -72,11 +72,11 @@ async function main(): Promise<number> {
 async function verify({ db, log, heads }: Desk): Promise<number> {
   const noted = heads.read();
   const verdict = await verifyAudit(db, log, noted);
-  console.log(auditVerdictInWords(verdict, noted.length));
+  console.log(auditVerdictInWords(verdict));
   const last = await log.lastShortening();
   if (last !== null)
     console.log(`Den kortades ${dayOf(last.at)} enligt beslut ${last.why ?? ''} (rad ${last.number}).`);
-  return auditFaults(verdict, noted.length).length === 0 ? 0 : 1;
+  return auditFaults(verdict).length === 0 ? 0 : 1;
 }
 
 async function list({ db, log, municipality, releases }: Desk, values: Values): Promise<number> {
@@ -106,7 +106,7 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
 async function shorten({ db, log, heads, municipality }: Desk, values: Values): Promise<number> {
   const now = Date.now();
   const noted = heads.read();
-  if (auditFaults(await verifyAudit(db, log, noted), noted.length).length > 0)
+  if (auditFaults(await verifyAudit(db, log, noted)).length > 0)
     throw new CommandFault('the log is not whole, so nothing is destroyed: run npm run audit -- verify');
   const plan = await planShortening(log, now);
   const since = keptSince(now);

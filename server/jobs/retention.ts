@@ -147,7 +147,7 @@ async function shortenLog({ workDb, log, heads, municipality, decisions, clock, 
   const plan = await planShortening(log, now);
   if (plan === null) return false;
   const noted = heads.read();
-  if (auditFaults(await verifyAudit(workDb, log, noted), noted.length).length > 0)
+  if (auditFaults(await verifyAudit(workDb, log, noted)).length > 0)
     throw new Error('the audit log is not whole, so it is not shortened: run npm run audit -- verify');
   await carryOutShortening(workDb, { municipality, now, plan, account: by, decision: decisions.G7 });
   await heads.note(log);

@@ -110,7 +110,7 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
 
     onProgress('Kontrollerar kopian', 0);
     const schemas = await schemasOf(unfinished);
-    const { dialogues } = await contentsOfWork(join(unfinished, BACKED_UP.work));
+    const { dialogues } = await contentsOfWork(join(unfinished, BACKED_UP.work), order.municipality);
     const held = await heldIn(join(unfinished, BACKED_UP.raw));
     const answers = await tensIn(join(unfinished, BACKED_UP.raw));
     const until = destroyBy(

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayOf } from '#core/base/time.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { readConfig } from '../../config.ts';
+import { TakenBackFault } from '../../taken-back.ts';
 import { progressBar } from '../../terminal.ts';
 import { LedgerFault } from '../ledger-file.ts';
 import { BackupFault } from './manifest.ts';
@@ -14,7 +16,7 @@ const usage = 'usage: npm run restore -- BACKUP [--ledger-lost]';
 try {
   await main();
 } catch (error) {
-  if (![BackupFault, LockedFault, LedgerFault].some((kind) => error instanceof kind)) throw error;
+  if (![BackupFault, LockedFault, LedgerFault, TakenBackFault].some((kind) => error instanceof kind)) throw error;
   console.error(`lykta: ${(error as Error).message}`);
   process.exit(1);
 }
@@ -65,9 +67,21 @@ function summary(restored: Restored, dataFolder: string): string {
     `  ${tensInWords(answers)}; ${releases.length} släpp; ${dialogues} dialoger; ${accounts} konton`,
     ...releases.map((id) => `  släpp ${id}`),
     '',
-    'Det som har hänt efter det finns inte här: svar som kom sedan, och ändringar. Ett svar som togs tillbaka eller raderades',
-    'sedan dess är här igen, och likaså ett konto som togs bort: gör om det. Alla i personalen måste logga in på nytt.',
+    'Det som har hänt efter det finns inte här: svar som kom sedan, och ändringar av svar. Ett konto som togs bort eller stängdes',
+    'sedan dess är här igen: gå igenom npm run account -- list. Alla i personalen måste logga in på nytt.',
+    ...(restored.takenBack
+      ? [
+          'Svar som togs tillbaka eller raderades efter kopian är det här också, efter listan bredvid liggarens andra exemplar.',
+        ]
+      : [
+          'Ett svar som togs tillbaka eller raderades efter kopian är här igen, för listan över dem finns inte eller är äldre än',
+          'kopian. Ingen vet vilka de är: säg det till dataskyddsombudet, och be dem som har gjort det att göra om det.',
+        ]),
   ];
+  if (manifest.retention.destroyBy < dayOf(Date.now()))
+    lines.push(
+      `Kopian skulle ha varit förstörd ${manifest.retention.destroyBy}. Se vad som ska gallras innan du startar: npm run retention -- --dry-run.`,
+    );
   if (newerLedgerLines > 0)
     lines.push(
       `Liggaren har ${newerLedgerLines} rader som är nyare än kopian. De gäller: det som har dragits dras aldrig igen.`,
@@ -81,8 +95,16 @@ function summary(restored: Restored, dataFolder: string): string {
   if (otherSettings.length > 0)
     lines.push(
       `Inställningar som är annorlunda här än i kopian, och som har lämnats som de är: ${otherSettings.join(', ')}.`,
-      'Kopians ligger i dess mapp municipality/. En plan i liggaren håller bara med dem som gällde när dialogen öppnade.',
+      'Kopians ligger i dess mapp municipality/. Jämför dem, och ta kopians om du inte vet varför de skiljer sig. En plan i',
+      'liggaren håller bara med dem som gällde när dialogen öppnade, och ett gallringsbeslut i dem förstör vid starten.',
     );
-  lines.push('', 'Gör nu så här:', '  npm run ledger', '  npm run verify', '  npm start');
+  lines.push(
+    '',
+    'Gör nu så här:',
+    '  npm run ledger',
+    '  npm run verify',
+    '  npm run retention -- --dry-run',
+    '  npm start',
+  );
   return lines.join('\n');
 }

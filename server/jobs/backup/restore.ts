@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
 import { flush } from '#db/dialects/flush.ts';
-import { inspectRaw, tensIn } from '#db/raw/backup.ts';
+import { inspectRaw, takeBackIn, takenBackIn, tensIn } from '#db/raw/backup.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { hashOfFile } from '#db/release/write.ts';
 import { contentsOfWork, endSessionsIn, inspectWork } from '#db/work/backup.ts';
+import { AuditHeads } from '../../audit-heads.ts';
 import { type Folders, foldersOf } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
 import { storageFaultOf } from '../../storage-fault.ts';
+import { TakenBackList } from '../../taken-back.ts';
 import type { OnProgress } from '../../terminal.ts';
 import { LedgerFile } from '../ledger-file.ts';
 import { isInside, ledgerPlaceFault } from '../ledger-place.ts';
@@ -18,6 +20,7 @@ import { copyFlushed, filesUnder } from './files.ts';
 import { BACKED_UP, type BackedUpFile, BackupFault, MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { leavingNoFolders } from './no-folders.ts';
 import { ledgerAfter, type RestoredLedger, writeLedger } from './restored-ledger.ts';
+import { marksAfter, type RestoredMarks } from './restored-marks.ts';
 
 export interface RestoreOrder {
   readonly backup: string;
@@ -33,8 +36,10 @@ export interface RestoreOrder {
 
 export interface Restored {
   readonly manifest: Manifest;
-  /** Rounded down to tens. */
+  /** How many the backup holds, rounded down to tens, as the backup itself said. */
   readonly answers: number;
+  /** Whether what was taken back since the backup has been taken back here too. */
+  readonly takenBack: boolean;
   readonly accounts: number;
   readonly dialogues: number;
   /** Ids of releases that can be read. */
@@ -51,8 +56,8 @@ export interface Restored {
 
 /**
  * Puts a backup into an empty data folder. Everything is examined before the first byte is written: checksums, every page of
- * both stores, every reference, whether this program knows their schemas, and what the ledger's second copy says. The data
- * appear under their name when all are on disk. Throws BackupFault, and then the data folder is as it was.
+ * both stores, every reference, whether this program knows their schemas, what the ledger's second copy says, and what was taken
+ * back since. The data appear under their name when all are on disk. Throws BackupFault, and then the data folder is as it was.
  */
 export async function restore(order: RestoreOrder): Promise<Restored> {
   const { backup, dataFolder, municipality, onProgress } = order;
@@ -81,11 +86,24 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
     });
   // What is refused is refused before a lock makes its folder: whoever then puts the second copy there finds the place free.
   askLedger();
+  const today = dayOf(order.clock());
+  const list = new TakenBackList(folders.takenBack, municipality, order.clock);
+  const backedUpMarks = await takenBackIn(join(backup, BACKED_UP.raw), municipality, today);
+  const askMarks = (): RestoredMarks =>
+    marksAfter({
+      listed: list.read(),
+      backedUp: backedUpMarks,
+      isOutside,
+      isLost: order.ledgerLost,
+      place: folders.takenBack,
+    });
+  askMarks();
   const undo = leavingNoFolders([dataFolder, dirname(folders.ledgerCopy)]);
   return withLocks(
     isOutside ? [`${folders.ledgerCopy}.lock.sqlite`] : [],
     async () => {
       const ledger = askLedger();
+      const takenBack = askMarks();
       const unfinished = `${home}.restoring`;
       const before = new Set(existsSync(dataFolder) ? readdirSync(dataFolder) : []);
       try {
@@ -98,17 +116,25 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
           if (to !== null) copyFlushed(join(backup, file.path), to, Number.parseInt(file.mode, 8), 0o750);
         });
         await endSessionsIn(inside.workFile);
-        const lost = writeLedger(inside, ledger, municipality, dayOf(order.clock()));
+        if (takenBack.marks.length > 0) await takeBackIn(inside.rawFile, municipality, takenBack.marks);
+        const lost = writeLedger(inside, ledger, municipality, today);
         for (const folder of [inside.raw, inside.releases, dirname(inside.ledger), unfinished])
           if (existsSync(folder)) flush(folder);
         renameSync(unfinished, home);
         flush(dataFolder);
         const otherSettings = putSettings(backup, manifest);
         onProgress('Lägger tillbaka', 1);
-        const { accounts, dialogues } = await contentsOfWork(folders.workFile);
+        const { accounts, dialogues, log } = await contentsOfWork(folders.workFile, municipality);
+        new AuditHeads(folders.auditHeads).noteRestoring({
+          municipality,
+          ...log,
+          at: order.clock(),
+          restored: manifest.begunAt,
+        });
         return {
           manifest,
-          answers: await tensIn(folders.rawFile),
+          answers: await tensIn(join(backup, BACKED_UP.raw)),
+          takenBack: takenBack.isWhole,
           accounts,
           dialogues: dialogues.length,
           releases: releasesIn(manifest),

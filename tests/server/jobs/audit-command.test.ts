@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEFORE_THE_FIRST } from '#core/audit/entry.ts';
+import type { AuditHead } from '#core/audit/verify.ts';
 import { addDays, dayOf } from '#core/base/time.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { hashOfEntry } from '#db/work/audit-chain.ts';
@@ -110,6 +111,37 @@ describe('somebody who asks whether the audit log is whole', () => {
       file.exec('update audit_head set number = 4, hash = (select hash from audit_entry where number = 4)');
     });
     expect((await audit('verify')).out).toContain('loggen slutar vid 4, men har varit 6 rader lång');
+  });
+
+  it('hears of a backup that was put back what it took with it, and is not told that somebody has changed anything', async () => {
+    await write(six());
+    let fourth: Pick<AuditHead, 'number' | 'hash'> | undefined;
+    tamper((file) => {
+      fourth = file
+        .prepare<[], Pick<AuditHead, 'number' | 'hash'>>('select number, hash from audit_entry where number = 4')
+        .get();
+      file.exec('delete from audit_entry where number > 4');
+      file.exec('update audit_head set number = 4, hash = (select hash from audit_entry where number = 4)');
+    });
+    if (fourth === undefined) throw new Error('no fourth entry');
+    new AuditHeads(folders.auditHeads).noteRestoring({
+      ...fourth,
+      municipality: 'ljuskoping',
+      at: Date.parse('2026-03-16T12:00:00Z'),
+      restored: '2026-03-15T01:00:00.000Z',
+    });
+    await write([read]);
+    const { code, out } = await audit('verify');
+    expect(code).toBe(0);
+    expect(out).toContain('Loggen är hel: 5 rader, den sista har nummer 5.');
+    expect(out).toContain('En säkerhetskopia från 2026-03-15 02:00:00 lades tillbaka 2026-03-16.');
+    expect(out).toContain('minst raderna 5 till 6 hade skrivits då och är borta');
+
+    // What is older than the backup is guarded as before.
+    tamper((file) => rewrite(file, 3, 5));
+    const after = await audit('verify');
+    expect(after.code).toBe(1);
+    expect(after.out).toContain('loggen har skrivits om');
   });
 
   it('hears that an entry was put in between', async () => {

@@ -43,6 +43,10 @@ let acknowledgedBefore: ReadonlyMap<string, string>;
 let backedUp: Ended;
 let measured: string;
 let throughTheFront: number;
+/** Two who take their answers back between the backup and the loss of the machine: [key, receipt code]. */
+let erased: readonly [key: string, code: string];
+let withdrawn: readonly [key: string, code: string];
+let takingBack: readonly number[];
 let server: RealServer | undefined;
 
 /** A real server under load; a backup by the runbook's words; more answers; then the machine is gone. */
@@ -52,8 +56,17 @@ beforeAll(async () => {
   people.answer(server.address, 8);
   await people.until(200);
   acknowledgedBefore = new Map(people.answered);
+  await addAccount('first', 'anna');
   backedUp = await runFromRunbook('Back up', machine('first'));
   await people.until(50);
+  await addAccount('first', 'bo');
+  const [, erasedOne, withdrawnOne] = [...acknowledgedBefore];
+  if (erasedOne === undefined || withdrawnOne === undefined) throw new Error('too few have answered');
+  [erased, withdrawn] = [erasedOne, withdrawnOne];
+  takingBack = [
+    (await byCode(server.address, 'erase', erased[1])).status,
+    (await byCode(server.address, 'withdraw', withdrawn[1])).status,
+  ];
   measured = await (await fetch(server.metrics ?? '')).text();
   throughTheFront = (await fetch(`${server.address}/metrics`)).status;
   await server.kill();
@@ -64,7 +77,21 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const addAccount = (name: string, account: string): Promise<Ended> =>
+  runShell(`npm run --silent account -- add --name ${account} --role dpo`, machine(name));
+
+const byCode = (address: string, act: 'open' | 'erase' | 'withdraw', code: string): Promise<Response> =>
+  fetch(`${address}/api/receipts/${act}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+
 const hashOf = (key: string): string => deriveFromKey(key, null).idempotencyHash;
+
+interface Row {
+  readonly response_key: string;
+}
 
 /** Everything in a store, table by table, in an order that does not depend on the file. */
 function rowsOf(file: string): Readonly<Record<string, readonly unknown[]>> {
@@ -172,13 +199,35 @@ describe('the backup, restored on an empty machine by the words of the runbook',
   it('says what is there again, and what to do next', () => {
     expect(restored).toMatchObject({ code: 0, errors: '' });
     const answers = backedUp.out.match(/\d+0 svar, avrundat nedåt till tiotal/)?.[0] ?? 'no number';
-    expect(restored.out).toContain(`${answers}; 1 släpp; 2 dialoger; 0 konton`);
+    expect(restored.out).toContain(`${answers}; 1 släpp; 2 dialoger; 1 konton`);
     expect(restored.out).toContain('släpp varnamo-var');
-    expect(restored.out).toContain('Gör nu så här:\n  npm run ledger\n  npm run verify\n  npm start');
+    expect(restored.out).toContain(
+      'Gör nu så här:\n  npm run ledger\n  npm run verify\n  npm run retention -- --dry-run\n  npm start',
+    );
   });
 
-  it('has the same rows and the same releases, with the rights that they had', () => {
-    expect(rowsOf(second.rawFile)).toEqual(rowsOf(join(backup, 'raw.sqlite')));
+  it('has the same rows and the same releases, with the rights that they had, but for what people took back since', () => {
+    const before = rowsOf(join(backup, 'raw.sqlite'));
+    const after = rowsOf(second.rawFile);
+    const key = (JSON.parse(before.response?.find((row) => String(row).includes(hashOf(erased[0]))) as string) as Row)
+      .response_key;
+    for (const table of ['response', 'place', 'background', 'free_text'] as const)
+      expect(after[table], table).toEqual(
+        before[table]
+          ?.filter((row) => !String(row).includes(key))
+          .map((row) =>
+            String(row).includes(hashOf(withdrawn[0]))
+              ? String(row).replace('"state":"new"', '"state":"withdrawn"')
+              : row,
+          )
+          .sort(),
+      );
+    expect(after.taken_back).toHaveLength(2);
+    const others = (rows: ReturnType<typeof rowsOf>) =>
+      Object.entries(rows).filter(
+        ([name]) => !['response', 'place', 'background', 'free_text', 'taken_back'].includes(name),
+      );
+    expect(others(after)).toEqual(others(before));
     expect(rowsOf(second.workFile)).toEqual(rowsOf(join(backup, 'work.sqlite')));
     const names = readdirSync(first.releases).sort();
     expect(names.length).toBeGreaterThan(3);
@@ -198,8 +247,35 @@ describe('the backup, restored on an empty machine by the words of the runbook',
     expect(again.errors).toMatch(/the campaign var was released on/);
   }, 60_000);
 
+  it('says that what people took back since the backup is taken back here too, and not how many did', () => {
+    expect(takingBack).toEqual([204, 204]);
+    expect(restored.out).toContain('Svar som togs tillbaka eller raderades efter kopian är det här också');
+    expect(restored.out).not.toContain('är här igen, för listan');
+  });
+
+  it('holds no byte of an answer that was erased after the backup', () => {
+    const words = `Svar ${erased[0]}`;
+    expect(readFileSync(join(backup, 'raw.sqlite'), 'latin1')).toContain(words);
+    for (const file of filesOf(join(home, 'second'))) expect(readFileSync(file, 'latin1'), file).not.toContain(words);
+  });
+
+  it('has an audit log that is whole, and that says what it has lost, also when staff have gone on working', async () => {
+    const verify = () => runShell('npm run --silent audit -- verify', machine('second'));
+    const { code, out } = await verify();
+    expect(code).toBe(0);
+    expect(out).toContain('Loggen är hel: 1 rad');
+    expect(out).toMatch(/lades tillbaka .*: minst rad 2 hade skrivits då och är borta/);
+    await addAccount('second', 'eva');
+    const later = await verify();
+    expect(later.code).toBe(0);
+    expect(later.out).toContain('Loggen är hel: 2 rader');
+    expect(later.out).toMatch(/minst rad 2 hade skrivits då och är borta/);
+  }, 60_000);
+
   it('goes on: an answer from before the backup has its receipt, and people answer on', async () => {
     const now = await startLykta(machine('second'));
+    expect((await byCode(now.address, 'open', erased[1])).status).toBe(404);
+    expect(await (await byCode(now.address, 'open', withdrawn[1])).json()).toMatchObject({ state: 'withdrawn' });
     const [known = '', code] = [...acknowledgedBefore][0] ?? [];
     const repeat = await giveAnswer(now.address, known);
     expect(repeat.status).toBe(200);
@@ -308,11 +384,67 @@ describe('whoever restores is told in one line, and the data folder stays empty,
   });
 });
 
+describe('the list of answers that were taken back', () => {
+  const listAt = (folder: string): string => join(folder, 'varnamo-taken-back.jsonl');
+  const ledgerWithout = (name: string): Record<string, string> => {
+    const folder = join(home, name);
+    cpSync(ledgerFolder, folder, { recursive: true });
+    rmSync(listAt(folder));
+    return { LYKTA_LEDGER_COPY: folder };
+  };
+
+  it('tells whoever reads it nothing that leads to anybody: no code, no hash of one, no day and no order', () => {
+    const text = readFileSync(listAt(ledgerFolder), 'utf8');
+    const [head, ...marks] = text.trimEnd().split('\n');
+    expect(JSON.parse(head ?? '')).toEqual({ format: 'lykta-taken-back', formatVersion: 1, municipality: 'varnamo' });
+    expect(marks).toHaveLength(2);
+    expect([...marks].sort()).toEqual(marks);
+    for (const mark of marks) {
+      expect(mark).toMatch(/^\{"mark":"[0-9a-f]{64}","keepUntil":"\d{4}-12-31"\}$/);
+      // It is the hash of nothing that the store itself keeps a hash of.
+      expect(readFileSync(join(backup, 'raw.sqlite'), 'latin1')).not.toContain(mark.slice(9, 73));
+    }
+    expect(statSync(listAt(ledgerFolder)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is missed where it is gone: nothing is restored, unless the operator says that it is lost, and is told what that means', async () => {
+    const gone = ledgerWithout('ledger-no-list');
+    const { code, errors } = await restoreInto('no-list', backup, gone);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/list of answers that were taken back .* is not there: without it they would come back/);
+    expect(existsSync(join(home, 'no-list'))).toBe(false);
+    const lost = await restoreInto('no-list', backup, gone, '--ledger-lost');
+    expect(lost.code).toBe(0);
+    expect(lost.out).toContain('är här igen, för listan över dem finns inte eller är äldre än');
+  }, 60_000);
+
+  it('takes them back at a start too: an older disk or a replica brings nobody back', async () => {
+    const older = foldersOf(join(home, 'no-list'), 'varnamo', ledgerFolder);
+    expect(readFileSync(older.rawFile, 'latin1')).toContain(`Svar ${erased[0]}`);
+    const now = await startLykta(machine('no-list'));
+    expect((await byCode(now.address, 'open', erased[1])).status).toBe(404);
+    await now.stop();
+    expect(readFileSync(older.rawFile, 'latin1')).not.toContain(`Svar ${erased[0]}`);
+  }, 60_000);
+
+  it('that is older than the backup is refused', async () => {
+    const later = join(home, 'backups', 'later');
+    const made = await runShell('npm run --silent backup -- "$TO"', { ...machine('second'), TO: later });
+    expect(made).toMatchObject({ code: 0 });
+    const older = ledgerWithout('ledger-old-list');
+    const [head] = readFileSync(listAt(ledgerFolder), 'utf8').split('\n');
+    writeFileSync(listAt(older.LYKTA_LEDGER_COPY ?? ''), `${head}\n`);
+    const { errors } = await restoreInto('old-list', later, older);
+    expect(errors).toMatch(/list of answers that were taken back .* tells of less than the backup/);
+  }, 60_000);
+});
+
 describe('a backup never lets noise be drawn a second time', () => {
   /** The ledger's second copy as it was before the released dialogue had been drawn, or as it never was. */
   function ledgerWith(name: string, change: (text: string) => string): Record<string, string> {
     const folder = join(home, name);
     mkdirSync(folder);
+    cpSync(join(ledgerFolder, 'varnamo-taken-back.jsonl'), join(folder, 'varnamo-taken-back.jsonl'));
     writeFileSync(join(folder, 'varnamo.jsonl'), change(readFileSync(join(ledgerFolder, 'varnamo.jsonl'), 'utf8')));
     return { LYKTA_LEDGER_COPY: folder };
   }
