@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
 import type { Clock } from '#core/base/time.ts';
+import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
@@ -13,6 +14,8 @@ import { BotCheck } from './intake/bot-check.ts';
 import { botTaskPart } from './intake/bot-task.ts';
 import { dialoguePart } from './intake/dialogue.ts';
 import { entriesPart } from './intake/entries.ts';
+import { Hcaptcha } from './intake/hcaptcha.ts';
+import { hcaptchaTokenPart } from './intake/hcaptcha-token.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { receiptsPart } from './intake/receipts.ts';
 import { responsesPart } from './intake/responses.ts';
@@ -72,6 +75,8 @@ export interface AppSettings {
   readonly address?: string | null;
   /** The organisation's own sign-in, where it has one. */
   readonly provider?: ProviderSettings | null;
+  /** What hCaptcha knows us by, where the municipality has set it. */
+  readonly hcaptchaSecret?: string | null;
   /** How much is worked on at once; what is usual where nothing is said. */
   readonly inFlight?: InFlight;
   /** Told of requests that have been answered; absent where nobody measures. */
@@ -160,10 +165,22 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
   await app.register(accessPart, { sessions, log });
   if (runs('intake') && stores.rawResponses !== null) {
-    const botCheck = municipality.settings.botCheck === 'off' ? null : new BotCheck(stores.counts, clock);
+    const hcaptchaSet = hcaptchaIn(municipality.settings.botCheck);
+    const botCheck =
+      municipality.settings.botCheck === 'off'
+        ? null
+        : new BotCheck(stores.counts, clock, hcaptchaSet === null ? 1 : 2);
+    const secret = settings.hcaptchaSecret ?? null;
+    const hcaptcha =
+      hcaptchaSet === null || secret === null
+        ? null
+        : new Hcaptcha({ ...hcaptchaSet, secret, address: settings.address ?? null }, (sentence) =>
+            app.log.warn(sentence),
+          );
     const { rawResponses } = stores;
     const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, clock };
     await app.register(botTaskPart, { check: botCheck });
+    await app.register(hcaptchaTokenPart, { check: botCheck, hcaptcha });
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, counts: stores.counts }, id);
     await app.register(responsesPart, { ...intake, schoolDoor });
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });

@@ -20,6 +20,8 @@ export interface Config {
   readonly address: string | null;
   /** The secret that the organisation's provider knows us by, or null. Never logged. */
   readonly providerSecret: string | null;
+  /** The secret that hCaptcha knows us by, or null. Never logged. */
+  readonly hcaptchaSecret: string | null;
   /** Which parts this process runs. `insight` alone has no path to the raw store. */
   readonly parts: readonly Part[];
 }
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   if (address !== null && !isOwnAddress(address))
     faults.push(`LYKTA_ADDRESS is "${address}": give where people reach Lykta, such as https://lykta.kommun.se`);
   const providerSecret = environment.LYKTA_PROVIDER_SECRET?.trim() || null;
+  const hcaptchaSecret = environment.LYKTA_HCAPTCHA_SECRET?.trim() || null;
 
   if (faults.length > 0) return failed(faults);
   const ledgerCopyFolder = copyText === null ? null : resolve(copyText);
@@ -88,6 +91,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     metrics,
     address,
     providerSecret,
+    hcaptchaSecret,
     parts,
   });
 }

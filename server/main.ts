@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/base/time.ts';
+import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { MunicipalitySettings } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { DamagedFault } from '#db/dialects/sqlite.ts';
@@ -12,6 +13,7 @@ import { createApp } from './app.ts';
 import { AuditHeads } from './audit-heads.ts';
 import { type Config, isOwnMachine, readConfig } from './config.ts';
 import { type Folders, foldersOf } from './folders.ts';
+import { hcaptchaKeysFault } from './intake/hcaptcha-keys.ts';
 import { keepCheckingAudit } from './jobs/audit-check.ts';
 import { lastBackup } from './jobs/backup/last-backup.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
@@ -70,6 +72,7 @@ async function start(settings: Config): Promise<void> {
   const policy = loadPolicy(settings.municipality);
   const folders = foldersOf(settings.dataFolder, settings.municipality, settings.ledgerCopyFolder);
   const provider = providerOf(settings, municipality.settings);
+  checkHcaptcha(settings, municipality.settings);
   checkWritable(settings.dataFolder);
   checkNoneMissing(folders, settings.parts);
   takeFolder(folders, settings.parts, settings.dataFolder);
@@ -142,6 +145,7 @@ async function start(settings: Config): Promise<void> {
     {
       address: ownAddress(settings, facts.fictional),
       provider,
+      hcaptchaSecret: settings.hcaptchaSecret,
       municipality,
       policy,
       parts: settings.parts,
@@ -245,6 +249,11 @@ function providerOf(
   if (address === null)
     throw new StartFault('signInProvider is set in settings.json: give where people reach Lykta as LYKTA_ADDRESS');
   return { ...signInProvider, secret, address };
+}
+
+function checkHcaptcha({ hcaptchaSecret: secret, parts }: Config, { botCheck }: MunicipalitySettings): void {
+  const fault = hcaptchaKeysFault(hcaptchaIn(botCheck), secret, parts.includes('intake'));
+  if (fault !== null) throw new StartFault(fault);
 }
 
 function checkWritable(folder: string): void {

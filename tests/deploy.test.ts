@@ -54,7 +54,7 @@ const filled = (text: string): string =>
   text
     .replaceAll(/\$\{LYKTA_MUNICIPALITY[^}]*\}/g, 'varnamo')
     .replaceAll(/\$\{LYKTA_SITE[^}]*\}/g, 'dialog.example.se')
-    .replaceAll(/\$\{LYKTA_PROVIDER_SECRET:-\}/g, '');
+    .replaceAll(/\$\{LYKTA_(?:PROVIDER|HCAPTCHA)_SECRET:-\}/g, '');
 const settings = Object.fromEntries(Object.entries(app.environment ?? {}).map(([name, text]) => [name, filled(text)]));
 const insideOf = (service: Service, variable: string): string | undefined =>
   service.volumes

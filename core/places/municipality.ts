@@ -4,6 +4,7 @@ import { SignInProvider } from '../access/sign-in-provider.ts';
 import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { Appearance } from './appearance.ts';
+import { BotCheckSetting } from './bot-check-setting.ts';
 import { Channel } from './channels.ts';
 import { Helpline } from './helplines.ts';
 
@@ -84,8 +85,8 @@ export const MunicipalitySettings = Type.Object(
     embeddedBy: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]+)?$' }), { uniqueItems: true }),
     /** Languages of the public pages besides those that are always on (core/base/language.ts). */
     languages: Type.Array(Language, { uniqueItems: true }),
-    /** How answers without sign-in are told from a machine's: by a task that the device does, unless this says "off". */
-    botCheck: Type.Optional(Type.Union([Type.Literal('proof-of-work'), Type.Literal('off')])),
+    /** Left out: "proof-of-work". The other choices and what they cost whom: bot-check-setting.ts. */
+    botCheck: Type.Optional(BotCheckSetting),
     /** Roles that must sign in in two steps (core/access/sign-in-ways.ts). Left out: see `secondFactorFor`. */
     secondFactor: Type.Optional(Type.Array(Type.Union(ROLES.map((role) => Type.Literal(role))), { uniqueItems: true })),
     /** The organisation's own sign-in. Left out: staff sign in by what they have here. */

@@ -9,9 +9,7 @@ import { SIGNS, type Sign } from '#core/waves/looked-at.ts';
 import type { Counts } from '#db/limits/counts.ts';
 import { networkOf } from '../network-of.ts';
 import { storageFaultOf } from '../storage-fault.ts';
-
-/** How the bot check is made, as a municipality's settings say it. */
-export type BotCheckWay = 'proof-of-work' | 'off';
+import { BotPass, isOurs, newPass } from './bot-pass.ts';
 
 const MINUTE = 60_000;
 
@@ -34,7 +32,7 @@ const BUDGET = { tasks: 40, within: 10 * MINUTE, most: 4 } as const;
 /** As the library writes it; in capitals it would be the same task under another name. */
 const Hex = Type.String({ pattern: '^([0-9a-f]{2})*$', maxLength: 128 });
 
-/** What comes with an answer, in the header Bot-Check: a task that is done, or what the page could say without one. */
+/** What comes with an answer, in the header Bot-Check: a task that is done, a pass, or what the page could say without one. */
 const Proof = Type.Object({
   challenge: Type.Optional(
     Type.Object({
@@ -51,6 +49,7 @@ const Proof = Type.Object({
       signature: Hex,
     }),
   ),
+  pass: Type.Optional(BotPass),
   solution: Type.Optional(Type.Object({ counter: Type.Integer({ minimum: 0 }), derivedKey: Hex })),
   signs: Type.Array(Type.Unsafe<Sign>(Type.Union(SIGNS.map((sign) => Type.Literal(sign)))), { maxItems: SIGNS.length }),
 });
@@ -68,16 +67,24 @@ export type Checked = Sending | 'failed';
 export class BotCheck {
   readonly #counts: Counts;
   readonly #clock: Clock;
+  readonly #leastWork: number;
 
-  constructor(counts: Counts, clock: Clock) {
+  /** `leastWork`: how many times the work of a task is done at least; twice where the task stands in for somebody else's check. */
+  constructor(counts: Counts, clock: Clock, leastWork: 1 | 2 = 1) {
     this.#counts = counts;
     this.#clock = clock;
+    this.#leastWork = leastWork;
+  }
+
+  /** For somebody who has been through another check than the task: good for one answer, as a task is. */
+  pass(): Promise<BotPass> {
+    return newPass(this.#counts, this.#clock);
   }
 
   /** A new task for somebody at an address. */
   async task(address: string): Promise<Challenge> {
     const { times } = await this.#counts.add(`bot task ${networkOf(address)}`, BUDGET.within);
-    const work = Math.min(BUDGET.most, 1 + Math.floor(times / BUDGET.tasks));
+    const work = Math.min(BUDGET.most, this.#leastWork + Math.floor(times / BUDGET.tasks));
     return createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost: ROUNDS * work,
@@ -94,6 +101,10 @@ export class BotCheck {
     const proof = read(header);
     if (proof === null) return 'failed';
     const signs: readonly Sign[] = SIGNS.filter((sign) => proof.signs.includes(sign));
+    if (proof.pass !== undefined) {
+      const isGood = await isOurs(proof.pass, this.#counts, this.#clock);
+      return isGood && (await this.#isFirst(`pass ${proof.pass.id}`, key)) ? { check: 'passed', signs } : 'failed';
+    }
     if (proof.challenge === undefined || proof.solution === undefined) return { check: 'none', signs };
     const { challenge, solution } = proof as Payload;
     const now = this.#clock();
@@ -101,10 +112,15 @@ export class BotCheck {
     if (until <= now || until > now + VALID) return 'failed';
     const { verified } = await verifySolution({ challenge, solution, deriveKey, ...(await this.#secrets()) });
     if (!verified) return 'failed';
-    const name = `bot task used ${proof.challenge.signature}`;
+    return (await this.#isFirst(proof.challenge.signature, key)) ? { check: 'passed', signs } : 'failed';
+  }
+
+  /** Whether no other answer has been let in by it. */
+  async #isFirst(used: string, key: string): Promise<boolean> {
+    const name = `bot task used ${used}`;
     const byThis = await this.#counts.add(`${name} ${key}`, VALID);
     const byAll = await this.#counts.add(name, VALID);
-    return byAll.times > byThis.times ? 'failed' : { check: 'passed', signs };
+    return byAll.times <= byThis.times;
   }
 
   async #secrets(): Promise<{ readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string }> {

@@ -48,8 +48,12 @@ describe('the reverse proxies in front', () => {
 
 describe('where people reach it', () => {
   it('is an origin with TLS, or this machine, and nobody’s where nothing is said', () => {
-    const none = readConfig({ LYKTA_ADDRESS: '', LYKTA_PROVIDER_SECRET: ' ' });
-    expect(none.ok && [none.value.address, none.value.providerSecret]).toEqual([null, null]);
+    const none = readConfig({ LYKTA_ADDRESS: '', LYKTA_PROVIDER_SECRET: ' ', LYKTA_HCAPTCHA_SECRET: ' ' });
+    expect(none.ok && [none.value.address, none.value.providerSecret, none.value.hcaptchaSecret]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     for (const address of ['https://lykta.kommun.se', 'http://localhost:3000', 'http://127.0.0.1:3000']) {
       const some = readConfig({ LYKTA_ADDRESS: address });
       expect(some.ok && some.value.address).toBe(address);

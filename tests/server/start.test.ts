@@ -56,6 +56,18 @@ describe('a start that cannot work says so in one line and ends with 1', () => {
     expect(lines[0]).toMatch(/^lykta: the data folder \/proc\/nowhere cannot be written to/);
   });
 
+  it('when hCaptcha’s secret is given and its site key is not', async () => {
+    const { code, lines } = await start({
+      PORT: '0',
+      LYKTA_DATA: folder(),
+      LYKTA_HCAPTCHA_SECRET: 'ES_told-to-nobody',
+    });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^lykta: LYKTA_HCAPTCHA_SECRET is given, but settings\.json has no site key/);
+    expect(lines[0]).not.toContain('ES_');
+  });
+
   it('when a setting is wrong', async () => {
     const { code, lines } = await start({ PORT: 'tretusen', LYKTA_DATA: folder() });
     expect(code).toBe(1);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { clockHourOf, dayOf } from '#core/base/time.ts';
+import type { BotCheckSetting } from '#core/places/bot-check-setting.ts';
 import type { Campaign, Municipality } from '#core/places/municipality.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { writeBasemap } from '#db/map/mbtiles.ts';
@@ -59,7 +60,8 @@ export async function startDialogues(
     webFolder = null as string | null,
     port = 0,
     languages = compactTown.settings.languages,
-    botCheck = 'off' as 'off' | 'proof-of-work',
+    botCheck = 'off' as BotCheckSetting,
+    hcaptchaSecret = null as string | null,
     /** Where browsers reach it, and the organisation's own sign-in. */
     signIn = {} as { readonly address?: string; readonly provider?: ProviderSettings },
   } = {},
@@ -116,6 +118,7 @@ export async function startDialogues(
       // The tests' machine says where each answer comes from, as a reverse proxy would.
       trustProxy: ['127.0.0.1'],
       webFolder,
+      hcaptchaSecret,
       ...signIn,
     },
     stores,

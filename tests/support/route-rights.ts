@@ -13,6 +13,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/dialogue': 'anyone',
   'GET /api/dialogue/places': 'anyone',
   'POST /api/bot-check': 'anyone',
+  'POST /api/bot-check/hcaptcha': 'anyone',
   'POST /api/responses': 'anyone',
   'POST /api/school/open': 'anyone',
   'POST /api/receipts/open': 'anyone',
