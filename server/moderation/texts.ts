@@ -20,6 +20,7 @@ import { lengthFault } from '#core/moderation/reason.ts';
 import { groupOf } from '#core/moderation/states.ts';
 import type { KeptText } from '#db/raw/texts-for-review.ts';
 import { languageOf } from '../language.ts';
+import { staffOf } from '../plugins/access.ts';
 import type { ModerationDesk } from './desk.ts';
 import { movedOn, notDecided, textGone } from './refusals.ts';
 
@@ -117,16 +118,18 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
     async (request, reply) => {
       const { revision, decision } = request.body;
       const { text: id } = request.params;
+      const hasOpened = await texts.hasOpened(id, staffOf(request).id);
+      const decide = (text: KeptText) =>
+        decided(text, decision, { found: text.hidden, language: text.language, hasOpened });
+      // Before the log: what is refused has not been decided, and the log must not say that it was.
+      const asItIs = await texts.byId(id);
+      if (asItIs?.revision === revision) {
+        const tried = decide(asItIs);
+        if (!tried.ok) throw notDecided(tried.failure, languageOf(request));
+      }
       const why = decision.act === 'refuse' ? `refuse: ${decision.reason}` : decision.act;
-      const account = await desk.admit(request, { act: 'decide', object: id, why });
-      const hasOpened = await texts.hasOpened(id, account.id);
-      const acted = await texts.act(id, revision, dayOf(clock()), (text) =>
-        decided(text, decision, {
-          found: text.hidden,
-          language: text.language,
-          hasOpened,
-        }),
-      );
+      await desk.admit(request, { act: 'decide', object: id, why });
+      const acted = await texts.act(id, revision, dayOf(clock()), decide);
       if (acted.ok) return { text: await asReviewed(desk, acted.value), left: await leftOf(desk) };
       if (acted.failure === 'unknown') throw textGone();
       if (acted.failure !== 'moved-on') throw notDecided(acted.failure, languageOf(request));

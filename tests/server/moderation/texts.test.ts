@@ -125,6 +125,9 @@ describe('a decision', () => {
       422,
       { code: 'themes-none', message: 'Välj minst ett tema. Passar inget, välj Annat.', faults: [{ field: 'themes' }] },
     ]);
+    // Nor does the log say that anything was decided.
+    const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
+    expect(acts.filter(({ act }) => act === 'decide')).toEqual([]);
   });
 
   it('of two moderators at once is the first one’s; the second is told, and nothing is overwritten', async () => {
