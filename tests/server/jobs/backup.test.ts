@@ -407,6 +407,25 @@ describe('the list of answers that were taken back', () => {
     expect(statSync(listAt(ledgerFolder)).mode & 0o777).toBe(0o600);
   });
 
+  it('comes back with the second copy’s own backup, by the words of the runbook, and what is restored by it is whole', async () => {
+    const settings = {
+      ...machine('by-the-book'),
+      LEDGER_BACKUP: join(home, 'ledger-backups', 'today'),
+      LYKTA_LEDGER_COPY: join(home, 'ledger-anew'),
+    };
+    mkdirSync(join(home, 'ledger-backups'));
+    const kept = { ...settings, LYKTA_LEDGER_COPY: ledgerFolder };
+    expect(await runFromRunbook('Back up the second copy', kept)).toMatchObject({ code: 0 });
+    const names = ['varnamo-audit.jsonl', 'varnamo-taken-back.jsonl', 'varnamo.jsonl'];
+    expect(readdirSync(settings.LEDGER_BACKUP).sort()).toEqual(names);
+    expect(await runFromRunbook('Put the second copy back', settings)).toMatchObject({ code: 0 });
+    expect(readdirSync(settings.LYKTA_LEDGER_COPY).sort()).toEqual(names);
+    const { code, out } = await runFromRunbook('Restore', settings);
+    expect(code).toBe(0);
+    expect(out).toContain('Svar som togs tillbaka eller raderades efter kopian är det här också');
+    expect(await runFromRunbook('Check', settings)).toMatchObject({ code: 0 });
+  }, 60_000);
+
   it('is missed where it is gone: nothing is restored, unless the operator says that it is lost, and is told what that means', async () => {
     const gone = ledgerWithout('ledger-no-list');
     const { code, errors } = await restoreInto('no-list', backup, gone);
