@@ -24,11 +24,18 @@ export class TakenBackList {
   readonly #path: string;
   readonly #municipality: string;
   readonly #clock: Clock;
+  readonly #warn: (sentence: string) => void;
 
-  constructor(path: string, municipality: string, clock: Clock) {
+  constructor(
+    path: string,
+    municipality: string,
+    clock: Clock,
+    warn: (sentence: string) => void = (sentence) => console.error(`lykta: ${sentence}`),
+  ) {
     this.#path = path;
     this.#municipality = municipality;
     this.#clock = clock;
+    this.#warn = warn;
   }
 
   /** Every mark; null where there is no list. */
@@ -65,8 +72,8 @@ export class TakenBackList {
     try {
       await this.keep(db);
     } catch (error) {
-      console.error(
-        `lykta: the list of answers that were taken back cannot be kept in ${this.#path}: ${(error as Error).message}. Until it can, a restored backup may bring them back`,
+      this.#warn(
+        `the list of answers that were taken back cannot be kept in ${this.#path}: ${(error as Error).message}. Until it can, a restored backup may bring them back`,
       );
     }
   }

@@ -48,7 +48,8 @@ export function ledgerAfter({ backedUp, second, isOutside, isLost, place }: Sour
   throw new BackupFault(
     `the ledger's second copy ${place} ${state}: without it nobody knows what has been drawn since the backup. Put its own ` +
       'newest copy there, or set LYKTA_LEDGER_COPY to where it is. If it is lost for good, add --ledger-lost: the ' +
-      'dialogues that have closed and that the backup does not know as drawn can then never be released',
+      'dialogues that have closed and that the backup does not know as drawn can then never be released, and answers that were ' +
+      'taken back since the backup may be there again',
   );
 }
 
