@@ -15,6 +15,7 @@ import { botTaskPart } from './intake/bot-task.ts';
 import { dialoguePart } from './intake/dialogue.ts';
 import { entriesPart } from './intake/entries.ts';
 import { Hcaptcha } from './intake/hcaptcha.ts';
+import { hcaptchaFramePart } from './intake/hcaptcha-frame.ts';
 import { hcaptchaTokenPart } from './intake/hcaptcha-token.ts';
 import { plainFormPart } from './intake/plain-form.ts';
 import { receiptsPart } from './intake/receipts.ts';
@@ -181,6 +182,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, clock };
     await app.register(botTaskPart, { check: botCheck });
     await app.register(hcaptchaTokenPart, { check: botCheck, hcaptcha });
+    await app.register(hcaptchaFramePart, { set: hcaptchaSet, embeddedBy: municipality.settings.embeddedBy });
     const schoolDoor = new SchoolDoor({ schoolClasses: stores.schoolClasses, campaigns, counts: stores.counts }, id);
     await app.register(responsesPart, { ...intake, schoolDoor });
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });

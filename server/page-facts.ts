@@ -4,6 +4,7 @@ import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import { queryOf } from '#core/places/address-channels.ts';
+import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { yearlyPromises } from '#core/privacy/expected-errors.ts';
 import { inHundred, muOfGroup, successAtEvenOdds } from '#core/privacy/guarantee.ts';
@@ -57,6 +58,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       batchesPerYear: String(policy.batchesPerYear),
       signInProvider: signIn.provider,
       passkeyOrigin: signIn.passkeyOrigin,
+      hcaptcha: hcaptchaIn(settings.botCheck) === null ? '' : 'true',
       ...promised,
     };
   };

@@ -14,9 +14,10 @@ const cellsOf = (row: string): readonly string[] =>
     .map((cell) => cell.trim());
 
 describe('the papers of a municipality', () => {
-  test('the impact assessment has each of the twelve risks, with measures, an owner and what is left of it', () => {
+  test('the impact assessment has each of the twelve risks and the one that hCaptcha adds, with measures, an owner and what is left of it', () => {
     const rows = [...read('konsekvensbedomning.md').matchAll(/^\| R\d+ .*\|$/gm)].map(([row]) => cellsOf(row));
-    expect(rows.map(([id]) => id)).toEqual(Array.from({ length: 12 }, (_, index) => `R${index + 1}`));
+    expect(rows.map(([id]) => id)).toEqual(Array.from({ length: 13 }, (_, index) => `R${index + 1}`));
+    expect(rows.at(-1)?.[1]).toContain('Bara om kommunen har slagit på hCaptcha');
     for (const [id = '', risk = '', before = '', measures = '', , after = '', owner = ''] of rows) {
       expect(risk.length, id).toBeGreaterThan(10);
       expect(before, id).toMatch(/^[1-4] × [1-4]$/);

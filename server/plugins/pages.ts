@@ -6,6 +6,7 @@ import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
 import { ADDRESS_CHANNELS, type Asked } from '#core/places/address-channels.ts';
+import { HCAPTCHA_MARK } from '#core/places/hcaptcha-frame.ts';
 import { languageOfPath } from '../language.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
@@ -48,6 +49,7 @@ export const PAGE_TOKENS = [
   'batchesPerYear',
   'signInProvider',
   'passkeyOrigin',
+  'hcaptcha',
   ...PROMISE_TOKENS,
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
@@ -138,9 +140,10 @@ export class Pages {
     const whole = html
       .replace(MORE_DIALOGUES, () => more ?? '')
       .replace(/<!--lykta:(\w+)-->/g, (marker, name: string) => fills[name] ?? this.#alike[name] ?? marker);
-    if (!page.hasFigures) return whole;
+    const told = facts.hcaptcha === 'true' && path.endsWith('/svara/') ? marked(whole) : whole;
+    if (!page.hasFigures) return told;
     const figures = await this.#figures(languageOfPath(path));
-    return whole.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
+    return told.replace(/\{\{figure:([\w-]+)\}\}/g, (_, name: string) => escapeHtml(figures[name] ?? '–'));
   }
 
   /** The same, filled at most every ten seconds: the page that says that there is too much to do must cost next to nothing. */
@@ -171,12 +174,17 @@ function written(name: PageToken, fact: string): string {
 
 /**
  * What is said of an invented municipality alone is not in the pages of a real one, not even out of sight; nor is the
- * organisation's own sign-in where there is none.
+ * organisation's own sign-in where there is none, nor a word of hCaptcha where it is not set.
  */
-const forThisTown = (html: string, { fictional, signInProvider }: PageFacts): string =>
+const forThisTown = (html: string, { fictional, signInProvider, hcaptcha }: PageFacts): string =>
   html
+    .replace(/<!--lykta-hcaptcha-->([\s\S]*?)<!--\/lykta-hcaptcha-->/g, hcaptcha === 'true' ? '$1' : '')
+    .replace(/<!--lykta-own-check-->([\s\S]*?)<!--\/lykta-own-check-->/g, hcaptcha === 'true' ? '' : '$1')
     .replace(/<!--lykta-fictional-->([\s\S]*?)<!--\/lykta-fictional-->/g, fictional === 'true' ? '$1' : '')
     .replace(/<!--lykta-provider-->([\s\S]*?)<!--\/lykta-provider-->/g, signInProvider === '' ? '' : '$1');
+
+/** Tells the page that answers of hCaptcha. Where it is not set there is nothing to tell, and not a byte more to fetch. */
+const marked = (html: string): string => html.replace('</head>', `<meta name="${HCAPTCHA_MARK}"></head>`);
 
 /** Every page is built with a link to each language that Lykta is written in; those that are off here go, comments and all. */
 const inLanguages = (html: string, languages: readonly Language[]): string =>

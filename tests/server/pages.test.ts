@@ -39,6 +39,19 @@ describe('a page as it is served', () => {
     expect(await pages({ signInProvider: 'Å & B kommun' }).html('/')).toContain('<a>Logga in med Å &amp; B kommun</a>');
   });
 
+  it('speaks of hCaptcha only where it is set, and marks the page that answers alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
+    mkdirSync(join(folder, 'svara'));
+    mkdirSync(join(folder, 'kiosk'));
+    const html =
+      '<head></head><!--lykta-own-check--><p>bara här</p><!--/lykta-own-check--><!--lykta-hcaptcha--><p>hos dem</p><!--/lykta-hcaptcha-->';
+    for (const name of ['svara', 'kiosk']) writeFileSync(join(folder, name, 'index.html'), html);
+    const with_ = (hcaptcha: string) => new Pages(folder, async () => ({ hcaptcha }) as PageFacts);
+    expect(await with_('').html('/svara/')).toBe('<head></head><p>bara här</p>');
+    expect(await with_('true').html('/svara/')).toBe('<head><meta name="hcaptcha"></head><p>hos dem</p>');
+    expect(await with_('true').html('/kiosk/')).toBe('<head></head><p>hos dem</p>');
+  });
+
   it('is in the languages that the municipality has switched on, and links to no other', async () => {
     expect(pages({}).paths).not.toContain('/fi/');
     expect(await pages({}).html('/')).toContain('<ul><li>English</li></ul>');

@@ -14,6 +14,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/dialogue/places': 'anyone',
   'POST /api/bot-check': 'anyone',
   'POST /api/bot-check/hcaptcha': 'anyone',
+  'GET /robotkontroll/': 'anyone',
   'POST /api/responses': 'anyone',
   'POST /api/school/open': 'anyone',
   'POST /api/receipts/open': 'anyone',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#core/base/language.ts';
 import { type PageFacts, Pages } from '#server/plugins/pages.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -88,6 +89,23 @@ describe('the built pages', () => {
     );
     expect(words).toContain('kontaktcenter');
     expect(words).not.toContain('mailto:');
+  });
+
+  test('what is kept and who learns of it is told with hCaptcha where it is set, and otherwise without a word of it', async () => {
+    for (const prefix of ['/', '/lattlast/', '/en/', '/fi/', '/ar/'])
+      for (const name of ['sa-gor-vi/', 'kakor/']) {
+        const told = (hcaptcha: string) =>
+          new Pages(
+            folder,
+            async () => ({ hcaptcha }) as PageFacts,
+            async () => ({}),
+            { languages: LANGUAGES },
+          ).html(prefix + name);
+        const [without, with_] = [await told(''), await told('true')];
+        expect(without, prefix + name).not.toMatch(/hcaptcha|own-check/i);
+        expect(with_?.match(/hCaptcha/g)?.length ?? 0, prefix + name).toBeGreaterThanOrEqual(2);
+        expect(with_).not.toMatch(/<!--\/?lykta-(hcaptcha|own-check)/);
+      }
   });
 
   test('the pages that the server fills have the styles of what it fills in: places, their cards, the receipt', () => {

@@ -9,6 +9,8 @@ import type { Sign } from '#core/waves/looked-at.ts';
  */
 let begun: Promise<Done | null> | null = null;
 let noted: readonly Sign[] = [];
+/** What the server gave for a token of hCaptcha's. */
+let pass: object | null = null;
 
 interface Done {
   readonly challenge: Challenge;
@@ -19,6 +21,15 @@ interface Done {
 export function beginTask(): void {
   begun ??= doTask();
 }
+
+/** Somebody has been through hCaptcha: the next answer carries this instead of a task. */
+export function notePass(given: object): void {
+  pass = given;
+}
+
+/** What the next answer will carry, as far as it is known: somebody may leave the page where it is sent and come back. */
+export const checkSoFar = (): 'passed' | 'device' | null =>
+  pass !== null ? 'passed' : begun !== null ? 'device' : null;
 
 /** What is odd about how the page was filled in: goes with the next answer, and keeps none out. */
 export function noteSigns(signs: readonly Sign[]): void {
@@ -31,7 +42,14 @@ export function noteSigns(signs: readonly Sign[]): void {
  */
 export async function doneTask(): Promise<string | null> {
   const early = begun;
+  const given = pass;
   begun = null;
+  pass = null;
+  if (given !== null) {
+    const proof = { pass: given, signs: noted };
+    noted = [];
+    return btoa(JSON.stringify(proof));
+  }
   // One that was begun without a net is tried once more now.
   const done = (await early) ?? (await doTask());
   const signs = noted;

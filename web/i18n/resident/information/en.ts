@@ -43,6 +43,11 @@ export const en: InformationPages = {
           'We do not store your IP address, which device you have or what you do on the page.',
           'So that no machine can fill the dialogue, we count how many answers come from the same network. The network gets a random name, which changes every day. The count is not joined with your answer and is removed within twelve hours.',
           'When you send, your device does a small sum. It shows that no machine sends thousands of answers. Nothing about you is in it, and nothing is kept on the device. If many answers come that are alike, a person at the municipality may set them aside from the results. You see it with your code.',
+          {
+            own: '',
+            hcaptcha:
+              'You may choose to do the check at the company hCaptcha instead. The municipality has decided that it is offered, and you choose. Nothing is fetched from the company before you press its button. If you do, the company learns your IP address, which browser you have and how you point in its box, and it may keep cookies on your device. Your answers are not sent there. We send the company nothing about you.',
+          },
         ],
       },
       {
@@ -54,7 +59,11 @@ export const en: InformationPages = {
             'Analysts at the municipality and the police see maps and tables, never single answers.',
             'Everyone sees the public results. There the figures are coarser. On the map, sensitive causes are left out.',
           ],
-          'We hand nothing to companies, and nothing is sent to a country outside the EU.',
+          {
+            own: 'We hand nothing to companies, and nothing is sent to a country outside the EU.',
+            hcaptcha:
+              'We hand no answers to companies, and send no answers to a country outside the EU. If you choose the check at hCaptcha, your device is in contact with that company, which is in the USA.',
+          },
         ],
       },
       {
@@ -96,7 +105,11 @@ export const en: InformationPages = {
   cookies: {
     title: 'Cookies',
     lead: [
-      '**We set no cookies when you answer.** We do not measure what you do, and nothing is fetched from other websites.',
+      {
+        own: '**We set no cookies when you answer.** We do not measure what you do, and nothing is fetched from other websites.',
+        hcaptcha:
+          '**We set no cookies when you answer.** We do not measure what you do. If you choose the check at hCaptcha yourself it is fetched from that company, which may set cookies.',
+      },
     ],
     sections: [
       {
@@ -109,6 +122,11 @@ export const en: InformationPages = {
             '**Two sign-in cookies**, for staff who sign in only. One is needed for signing in and disappears on signing out. The other knows the device for 180 days, so that nobody can shut out those who work here by guessing passwords.',
           ],
           'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since the service you asked for needs it. That is why you see no cookie box.',
+          {
+            own: '',
+            hcaptcha:
+              'The check at hCaptcha is not needed for you to answer. That is why it is fetched only if you press its button. What the company then keeps on your device we cannot remove. “Leave this page quickly” does not remove it. Clear the cookies of the browser to be rid of it, or let your device do the check.',
+          },
         ],
       },
     ],

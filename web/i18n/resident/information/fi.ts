@@ -44,6 +44,11 @@ export const fi: InformationPages = {
           'Emme tallenna IP-osoitetta, sitä, millainen puhelin sinulla on, emmekä sitä, miten liikut sivulla.',
           'Jotta mikään kone ei voisi täyttää kyselyä, laskemme, kuinka monta vastausta tulee samasta verkosta. Verkko saa satunnaisen nimen, joka vaihtuu joka päivä. Laskuria ei yhdistetä vastaukseesi, ja se poistetaan viimeistään kahdentoista tunnin kuluttua.',
           'Kun lähetät vastauksen, laitteesi tekee pienen laskutehtävän. Se osoittaa, ettei kone lähetä tuhansia vastauksia. Tehtävässä ei ole mitään tietoa sinusta, eikä laitteelle tallenneta mitään. Jos tulee monta samankaltaista vastausta, kunnan työntekijä voi jättää ne laskennan ulkopuolelle. Näet sen koodillasi.',
+          {
+            own: '',
+            hcaptcha:
+              'Voit halutessasi tehdä tarkistuksen hCaptcha-yrityksessä. Kunta on päättänyt tarjota sitä, ja sinä valitset. Yritykseltä ei haeta mitään ennen kuin painat sen painiketta. Jos painat, yritys saa tietää IP-osoitteesi, selaimesi ja sen, miten osoitat sen ruudussa, ja se voi tallentaa evästeitä laitteellesi. Vastauksiasi ei lähetetä sinne. Emme lähetä yritykselle mitään tietoa sinusta.',
+          },
         ],
       },
       {
@@ -55,7 +60,11 @@ export const fi: InformationPages = {
             'Kunnan ja poliisin analyytikot näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia.',
             'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia. Kartalta on poistettu arkaluonteiset syyt.',
           ],
-          'Emme luovuta tietoja yrityksille, eikä mitään lähetetä EU:n ulkopuolelle.',
+          {
+            own: 'Emme luovuta tietoja yrityksille, eikä mitään lähetetä EU:n ulkopuolelle.',
+            hcaptcha:
+              'Emme luovuta vastauksia yrityksille emmekä lähetä niitä EU:n ulkopuolelle. Jos valitset tarkistuksen hCaptchassa, laitteesi on yhteydessä tähän yritykseen, joka on Yhdysvalloissa.',
+          },
         ],
       },
       {
@@ -97,7 +106,11 @@ export const fi: InformationPages = {
   cookies: {
     title: 'Evästeet',
     lead: [
-      '**Emme aseta evästeitä sinulle, joka vastaat.** Emme mittaa, mitä teet, eikä mitään haeta muilta sivustoilta.',
+      {
+        own: '**Emme aseta evästeitä sinulle, joka vastaat.** Emme mittaa, mitä teet, eikä mitään haeta muilta sivustoilta.',
+        hcaptcha:
+          '**Emme aseta evästeitä sinulle, joka vastaat.** Emme mittaa, mitä teet. Jos itse valitset tarkistuksen hCaptchassa, se haetaan tältä yritykseltä, joka voi asettaa evästeitä.',
+      },
     ],
     sections: [
       {
@@ -110,6 +123,11 @@ export const fi: InformationPages = {
             '**Kaksi kirjautumisevästettä**, vain kirjautuvalle henkilökunnalle. Toista tarvitaan kirjautumiseen, ja se poistuu uloskirjautuessa. Toinen tunnistaa laitteen 180 päivän ajan, jotta kukaan ei voi salasanoja arvaamalla estää täällä työskentelevien pääsyä.',
           ],
           'Ruotsin sähköisen viestinnän lain (2022:482) 9 luvun 28 §:n mukaan tähän ei tarvita suostumusta, koska pyytämäsi palvelu tarvitsee sitä. Siksi et näe evästeruutua.',
+          {
+            own: '',
+            hcaptcha:
+              'Tarkistusta hCaptchassa ei tarvita vastaamiseen. Siksi se haetaan vain, jos painat sen painiketta. Emme voi poistaa sitä, mitä yritys silloin tallentaa laitteellesi. ”Poistu sivulta nopeasti” ei poista sitä. Tyhjennä selaimen evästeet, jos haluat päästä siitä eroon, tai anna laitteesi tehdä tarkistus.',
+          },
         ],
       },
     ],

@@ -44,6 +44,11 @@ export const lattlast: InformationPages = {
           'Vi sparar inte vilken telefon eller dator du har.',
           'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Vi kan inte se vilket svar som är ditt.',
           'När du skickar räknar din telefon eller dator ut ett litet tal. Då ser vi att du inte är en dator som skickar många svar. Om det kommer många svar som är lika kan en person på kommunen ta bort dem ur räkningen. Det ser du med din kod.',
+          {
+            own: '',
+            hcaptcha:
+              'Du kan göra kontrollen hos ett företag i stället. Det heter hCaptcha. Du väljer själv. Väljer du företaget får det veta vilken telefon eller dator du har och var på internet den finns. Det kan spara något på den. Det får inte dina svar.',
+          },
         ],
       },
       {
@@ -54,7 +59,11 @@ export const lattlast: InformationPages = {
             'Andra på kommunen och polisen ser bara kartor och tal.',
             'Alla kan se resultatet på den öppna sidan. På kartan tar vi bort känsliga orsaker.',
           ],
-          'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU.',
+          {
+            own: 'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU.',
+            hcaptcha:
+              'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU. Företaget hCaptcha finns i USA. Det får bara veta något om du väljer det.',
+          },
         ],
       },
       {
@@ -96,7 +105,11 @@ export const lattlast: InformationPages = {
   cookies: {
     title: 'Kakor',
     lead: [
-      '**Vi lägger inga kakor hos dig som svarar.** En kaka är en liten fil som en webbplats sparar i din telefon eller dator.',
+      {
+        own: '**Vi lägger inga kakor hos dig som svarar.** En kaka är en liten fil som en webbplats sparar i din telefon eller dator.',
+        hcaptcha:
+          '**Vi lägger inga kakor hos dig som svarar.** En kaka är en liten fil som en webbplats sparar i din telefon eller dator. Väljer du kontrollen hos företaget hCaptcha kan det företaget lägga en kaka hos dig.',
+      },
     ],
     sections: [
       {
@@ -109,6 +122,11 @@ export const lattlast: InformationPages = {
             '**Två kakor för personal** som loggar in. De gäller inte dig som svarar.',
           ],
           'Därför frågar vi inte om du godkänner kakor. (Lagen 2022:482, 9 kap. 28 §.)',
+          {
+            own: '',
+            hcaptcha:
+              'Du behöver inte välja hCaptcha. Om du väljer hCaptcha kan företaget spara något i din telefon eller dator. Vi kan inte ta bort det. Då får du själv rensa kakorna.',
+          },
         ],
       },
     ],

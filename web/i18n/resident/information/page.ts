@@ -1,11 +1,14 @@
+/** Words that are others where the municipality has set hCaptcha beside the device's own check; "" where there are none. */
+export type Words = string | { readonly own: string; readonly hcaptcha: string };
+
 /** A page of running text as data, so that whoever writes a language writes only words. */
 export interface InformationPage {
   readonly title: string;
-  readonly lead: readonly string[];
+  readonly lead: readonly Words[];
   readonly sections: readonly {
     readonly heading: string;
     /** A paragraph, or a list of points. */
-    readonly blocks: readonly (string | readonly string[])[];
+    readonly blocks: readonly (Words | readonly Words[])[];
   }[];
 }
 

@@ -43,6 +43,11 @@ export const sv: InformationPages = {
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
           'Så att ingen maskin kan fylla dialogen räknar vi hur många svar som kommer från samma nät. Nätet får ett slumpat namn, som byts varje dygn. Räkningen hör inte ihop med ditt svar och tas bort senast efter tolv timmar.',
           'När du skickar gör din enhet en liten räkneuppgift. Den visar att ingen maskin skickar tusentals svar. Inget om dig är med i den, och inget sparas på enheten. Kommer många svar som liknar varandra kan en person på kommunen undanta dem från sammanställningen. Du ser det med din kod.',
+          {
+            own: '',
+            hcaptcha:
+              'Du kan välja att göra kontrollen hos företaget hCaptcha i stället. Kommunen har bestämt att det ska gå, och du väljer själv. Inget hämtas från företaget innan du trycker på dess knapp. Gör du det får företaget veta din IP-adress, vilken webbläsare du har och hur du pekar i dess ruta, och det kan spara kakor på din enhet. Dina svar skickas inte dit. Vi skickar ingen uppgift om dig till företaget.',
+          },
         ],
       },
       {
@@ -54,7 +59,11 @@ export const sv: InformationPages = {
             'Kommunens och polisens analytiker ser kartor och tabeller, aldrig enskilda svar.',
             'Alla ser den öppna resultatsidan. Där är talen grövre. På kartan är känsliga orsaker borttagna.',
           ],
-          'Vi lämnar inte ut uppgifter till företag, och inget skickas till ett land utanför EU.',
+          {
+            own: 'Vi lämnar inte ut uppgifter till företag, och inget skickas till ett land utanför EU.',
+            hcaptcha:
+              'Vi lämnar inte ut svar till företag, och vi skickar inga svar till ett land utanför EU. Väljer du kontrollen hos hCaptcha har din enhet kontakt med det företaget, som finns i USA.',
+          },
         ],
       },
       {
@@ -96,7 +105,11 @@ export const sv: InformationPages = {
   cookies: {
     title: 'Kakor',
     lead: [
-      '**Vi sätter inga kakor på dig som svarar.** Vi mäter inte vad du gör, och inget hämtas från andra webbplatser.',
+      {
+        own: '**Vi sätter inga kakor på dig som svarar.** Vi mäter inte vad du gör, och inget hämtas från andra webbplatser.',
+        hcaptcha:
+          '**Vi sätter inga kakor på dig som svarar.** Vi mäter inte vad du gör. Väljer du själv kontrollen hos hCaptcha hämtas den från det företaget, och företaget kan sätta kakor.',
+      },
     ],
     sections: [
       {
@@ -109,6 +122,11 @@ export const sv: InformationPages = {
             '**Två kakor för inloggning**, bara för personal som loggar in. Den ena behövs för att inloggningen ska fungera och försvinner vid utloggning. Den andra känner igen enheten i 180 dagar, så att ingen kan stänga ute den som arbetar här genom att gissa lösenord.',
           ],
           'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom det behövs för den tjänst du har bett om. Därför ser du ingen ruta om kakor.',
+          {
+            own: '',
+            hcaptcha:
+              'Kontrollen hos hCaptcha behövs inte för att du ska kunna svara. Därför hämtas den bara om du trycker på dess knapp. Vad företaget då sparar på din enhet kan vi inte ta bort. ”Lämna sidan snabbt” tar inte bort det. Rensa webbläsarens kakor om du vill bli av med det, eller låt din enhet göra kontrollen.',
+          },
         ],
       },
     ],
