@@ -24,39 +24,53 @@ export async function hcaptchaFramePart(
   plain: FastifyInstance,
   { set, embeddedBy }: { readonly set: HcaptchaSetting | null; readonly embeddedBy: readonly string[] },
 ): Promise<void> {
-  plain
-    .withTypeProvider<TypeBoxTypeProvider>()
-    .get(
-      HCAPTCHA_FRAME,
-      { schema: { hide: true, querystring: Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 })) }) } },
-      async (request, reply) => {
-        if (set === null) return reply.callNotFound();
-        const from = set.script === undefined ? DOMAINS : new URL(set.script).origin;
-        const policy = [
-          "default-src 'none'",
-          `script-src ${hashOf(BEGINS)} ${from}`,
-          `frame-src ${from}`,
-          `style-src ${hashOf(LOOK)} ${from}`,
-          `connect-src ${from}`,
-          "base-uri 'none'",
-          "form-action 'none'",
-          `frame-ancestors ${["'self'", ...embeddedBy].join(' ')}`,
-        ];
-        // The older header knows no list of sites.
-        reply.removeHeader('x-frame-options');
-        return reply
-          .type('text/html; charset=utf-8')
-          .header('content-security-policy', policy.join('; '))
-          .header('cache-control', 'no-store')
-          .send(page(set.siteKey, set.script ?? SCRIPT, SPOKEN[languageOf(request)]));
+  plain.withTypeProvider<TypeBoxTypeProvider>().get(
+    HCAPTCHA_FRAME,
+    {
+      schema: {
+        hide: true,
+        querystring: Type.Object({
+          sprak: Type.Optional(Type.String({ maxLength: 20 })),
+          tema: Type.Optional(Type.Literal('mork')),
+        }),
       },
-    );
+    },
+    async (request, reply) => {
+      if (set === null) return reply.callNotFound();
+      const from = set.script === undefined ? DOMAINS : new URL(set.script).origin;
+      const policy = [
+        "default-src 'none'",
+        `script-src ${hashOf(BEGINS)} ${from}`,
+        `frame-src ${from}`,
+        `style-src ${hashOf(LOOK)} ${from}`,
+        `connect-src ${from}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        `frame-ancestors ${["'self'", ...embeddedBy].join(' ')}`,
+      ];
+      // The older header knows no list of sites.
+      reply.removeHeader('x-frame-options');
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', policy.join('; '))
+        .header('cache-control', 'no-store')
+        .send(
+          page(
+            set.siteKey,
+            set.script ?? SCRIPT,
+            SPOKEN[languageOf(request)],
+            request.query.tema === 'mork' ? 'dark' : 'light',
+          ),
+        );
+    },
+  );
 }
 
-const page = (siteKey: string, script: string, language: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>hCaptcha</title><style>${LOOK}</style></head><body><div id="check" data-sitekey="${escapeHtml(siteKey)}" data-script="${escapeHtml(script)}" data-hl="${language}"></div><script>${BEGINS}</script></body></html>`;
+const page = (siteKey: string, script: string, language: string, theme: 'dark' | 'light'): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>hCaptcha</title><style>${LOOK}</style></head><body><div id="check" data-sitekey="${escapeHtml(siteKey)}" data-script="${escapeHtml(script)}" data-hl="${language}" data-theme="${theme}"></div><script>${BEGINS}</script></body></html>`;
 
-const LOOK = 'body{margin:0;color-scheme:light dark;background:transparent}';
+/** Light in the dark too, so that it can be seen through: a frame of another scheme than its page gets a ground of its own. */
+const LOOK = 'body{margin:0;background:transparent}';
 
 /**
  * Puts hCaptcha's box into the document and tells the page around it, of our own origin alone, what comes of it: see
@@ -65,14 +79,14 @@ const LOOK = 'body{margin:0;color-scheme:light dark;background:transparent}';
 const BEGINS = `
 const tell = (check, token) => parent.postMessage({ check, token }, location.origin);
 const place = document.getElementById('check');
-const { sitekey, script, hl } = place.dataset;
+const { sitekey, script, hl, theme } = place.dataset;
 let box;
 window.lyktaReady = () => {
   try {
     box = hcaptcha.render(place, {
       sitekey,
       hl,
-      theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      theme,
       size: innerWidth < 304 ? 'compact' : 'normal',
       callback: (token) => tell('token', token),
       'open-callback': () => tell('open'),

@@ -193,5 +193,6 @@ test('the box is in a document of its own: no page with answers lets the company
   for (const what of ['script-src', 'frame-src', 'style-src', 'connect-src'])
     expect(own).toMatch(new RegExp(`${what}[^;]* ${company.address}(;|$)`));
   expect(own).not.toMatch(/unsafe|connect-src[^;]*'self'/);
-  expect(await (await request.get(`${address}/robotkontroll/?sprak=ar`)).text()).toContain('lang="ar"');
+  const inTheDark = await (await request.get(`${address}/robotkontroll/?sprak=ar&tema=mork`)).text();
+  expect(inTheDark).toMatch(/lang="ar".*data-hl="ar" data-theme="dark"/);
 });

@@ -28,7 +28,8 @@ export function hear(frame: () => HTMLIFrameElement | undefined, told: (what: To
 export const again = (frame: HTMLIFrameElement | undefined): void =>
   frame?.contentWindow?.postMessage('again', location.origin);
 
-export const frameAddress = (language: string): string => `${HCAPTCHA_FRAME}?sprak=${language}`;
+export const frameAddress = (language: string): string =>
+  `${HCAPTCHA_FRAME}?sprak=${language}${matchMedia('(prefers-color-scheme: dark)').matches ? '&tema=mork' : ''}`;
 
 /** Hands a token in for a pass, which the next answer carries. `away`: nobody could say, and the device may do it instead. */
 export async function handIn(token: string): Promise<'passed' | 'refused' | 'away'> {
