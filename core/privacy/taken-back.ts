@@ -1,7 +1,10 @@
 import type { Day } from '../base/time.ts';
 
-/** What its author has done with an answer: left it out of coming releases, or had it erased. */
-export type TakenBackAct = 'withdrawn' | 'erased';
+/**
+ * What its author has done with an answer: left it out of coming releases, or had it erased. `spent` is of the key that it was
+ * sent with: a device or a form that brings the same answer again does not bring it back.
+ */
+export type TakenBackAct = 'withdrawn' | 'erased' | 'spent';
 
 /**
  * That an answer has been taken back, so that a restored backup does not bring it back. It names the answer only to whoever has
@@ -15,11 +18,10 @@ export interface TakenBackMark {
 }
 
 /**
- * What is hashed. The row's random key has 122 bits and is shown to nobody, so a mark leads back to nothing, not even for
+ * What is hashed: the act, and the row's random key or, for `spent`, the hash of the key that it was sent with. The row's random key has 122 bits and is shown to nobody, so a mark leads back to nothing, not even for
  * somebody who knows the receipt code; and which of the two acts it was shows only beside the row.
  */
-export const markText = (act: TakenBackAct, responseKey: string): string =>
-  `lykta taken back 1\0${act}\0${responseKey}`;
+export const markText = (act: TakenBackAct, of: string): string => `lykta taken back 1\0${act}\0${of}`;
 
 /**
  * A backup may be kept until 24 months after its first dialogue has closed (raw-retention.ts), and a dialogue be open for as

@@ -56,6 +56,11 @@ export async function removeParts(transaction: Kysely<RawSchema>, key: string): 
     await transaction.deleteFrom(table).where('response_key', '=', key).execute();
 }
 
+/** A first statement that writes, and writes nothing: from here on nobody else writes between a look and a change. Needs a transaction. */
+export async function takeWriteLock(transaction: Kysely<RawSchema>): Promise<void> {
+  await transaction.updateTable('response').set({ state: 'new' }).where('response_key', '=', '').execute();
+}
+
 /** The rows that some keys already have. */
 export const keptAlready = (
   db: Kysely<RawSchema>,

@@ -7,8 +7,8 @@ import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { RawResponse } from '#core/survey/raw-response.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
-import { receiptHashOf, revisionOf } from './receipts.ts';
-import { insertParts, removeParts } from './response-rows.ts';
+import { deriveFromKey, receiptHashOf, revisionOf } from './receipts.ts';
+import { insertParts, removeParts, takeWriteLock } from './response-rows.ts';
 import type { RawDb, ResponseTable } from './schema.ts';
 import { markTakenBack } from './taken-back.ts';
 
@@ -59,7 +59,7 @@ export class ResponsesByCode {
    */
   async change(code: string, from: string, response: RawResponse): Promise<Changing> {
     const changing = await this.#db.transaction().execute(async (transaction): Promise<Changing> => {
-      await this.#takeWriteLock(transaction, code);
+      await takeWriteLock(transaction);
       const row = await this.#rowOf(transaction, code);
       if (row === undefined) return 'unknown';
       if (row.state === 'withdrawn') return 'withdrawn';
@@ -81,46 +81,69 @@ export class ResponsesByCode {
 
   /** Leaves the response out of every release that is made from now on. False when no response has the code. */
   withdraw(code: string): Promise<boolean> {
-    return this.#takeBack(code, 'withdrawn', async (transaction, key) => {
+    return this.#takeBack(code, 'withdrawn', async (transaction, { response_key: key }) => {
       await transaction.updateTable('response').set({ state: 'withdrawn' }).where('response_key', '=', key).execute();
     });
   }
 
-  /** Deletes the response and all that hangs on it, from the log of changes too. False when no response has the code. */
-  async erase(code: string): Promise<boolean> {
-    const isThere = await this.#takeBack(code, 'erased', async (transaction, key) => {
-      await transaction.deleteFrom('response').where('response_key', '=', key).execute();
-    });
+  /**
+   * Deletes the response and all that hangs on it, from the log of changes too, and lets the same sending not bring it back. False
+   * when no response has the code. `mayComeAgain`: whoever typed it in takes it away to type it in once more.
+   */
+  async erase(code: string, { mayComeAgain = false } = {}): Promise<boolean> {
+    const isThere = await this.#takeBack(
+      code,
+      'erased',
+      async (transaction, { response_key: key, idempotency_hash: hash }) => {
+        await transaction.deleteFrom('response').where('response_key', '=', key).execute();
+        if (!mayComeAgain) await this.#mark(transaction, 'spent', hash);
+      },
+    );
     if (isThere) await emptyLog(this.#db);
     return isThere;
+  }
+
+  /**
+   * Erases what was sent with a key, and lets nothing that is still on its way with it be kept: the device that made the key
+   * does not know whether its answer has arrived.
+   */
+  async eraseByKey(idempotencyKey: string): Promise<void> {
+    const { receiptCode, idempotencyHash } = deriveFromKey(idempotencyKey, null);
+    const wasThere = await this.#db.transaction().execute(async (transaction) => {
+      await takeWriteLock(transaction);
+      const row = await this.#rowOf(transaction, receiptCode);
+      if (row !== undefined) {
+        await transaction.deleteFrom('response').where('response_key', '=', row.response_key).execute();
+        await this.#mark(transaction, 'erased', row.response_key);
+      }
+      await this.#mark(transaction, 'spent', idempotencyHash);
+      return row !== undefined;
+    });
+    if (!wasThere) return;
+    await this.#onTakenBack();
+    await emptyLog(this.#db);
   }
 
   /** With the mark that it was done, in one transaction; whoever asked is told when the mark is kept outside too. */
   async #takeBack(
     code: string,
     act: TakenBackAct,
-    work: (transaction: RawDb, key: string) => Promise<void>,
+    work: (transaction: RawDb, row: ResponseTable) => Promise<void>,
   ): Promise<boolean> {
     const isThere = await this.#db.transaction().execute(async (transaction) => {
-      await this.#takeWriteLock(transaction, code);
+      await takeWriteLock(transaction);
       const row = await this.#rowOf(transaction, code);
       if (row === undefined) return false;
-      await work(transaction, row.response_key);
-      await markTakenBack(transaction, this.#municipality, act, row.response_key, dayOf(this.#clock()));
+      await work(transaction, row);
+      await this.#mark(transaction, act, row.response_key);
       return true;
     });
     if (isThere) await this.#onTakenBack();
     return isThere;
   }
 
-  /** The first statement writes, so that nobody else writes between the look and the change. */
-  async #takeWriteLock(transaction: RawDb, code: string): Promise<void> {
-    await transaction
-      .updateTable('response')
-      .set({ municipality: this.#municipality })
-      .where('municipality', '=', this.#municipality)
-      .where('receipt_hash', '=', receiptHashOf(code))
-      .execute();
+  #mark(transaction: RawDb, act: TakenBackAct, of: string): Promise<void> {
+    return markTakenBack(transaction, this.#municipality, act, of, dayOf(this.#clock()));
   }
 
   #rowOf(db: RawDb, code: string): Promise<ResponseTable | undefined> {

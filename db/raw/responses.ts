@@ -1,8 +1,9 @@
 import type { RawResponse } from '#core/survey/raw-response.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import { type Derived, deriveFromKey } from './receipts.ts';
-import { insertNew, keptAlready } from './response-rows.ts';
+import { insertNew, keptAlready, takeWriteLock } from './response-rows.ts';
 import type { RawDb } from './schema.ts';
+import { spentAmong } from './taken-back.ts';
 
 export interface ResponseToKeep {
   /** Random, made by the device that answers; only its hash is stored. */
@@ -15,7 +16,8 @@ export interface ResponseToKeep {
 }
 
 export type Keeping =
-  | { readonly outcome: 'kept' | 'repeated'; readonly receiptCode: string }
+  /** `erased`: it was kept once, and its author has had it erased. It is not kept again. */
+  | { readonly outcome: 'kept' | 'repeated' | 'erased'; readonly receiptCode: string }
   /** The key belongs to another body; nothing was written. */
   | { readonly outcome: 'refused' };
 
@@ -55,8 +57,11 @@ export class RawResponses {
   /** What became of a key before, or null: asked where a new response would be refused, so that a repeat is not. */
   async kept(municipality: string, idempotencyKey: string, body: unknown): Promise<Keeping | null> {
     const derived = deriveFromKey(idempotencyKey, body);
-    const [earlier] = await keptAlready(this.#db, municipality, [derived.idempotencyHash]);
-    return earlier === undefined ? null : repeatOf(derived, earlier.body_hash);
+    const { idempotencyHash, receiptCode } = derived;
+    const [earlier] = await keptAlready(this.#db, municipality, [idempotencyHash]);
+    if (earlier !== undefined) return repeatOf(derived, earlier.body_hash);
+    const spent = await spentAmong(this.#db, [idempotencyHash]);
+    return spent.size === 0 ? null : { outcome: 'erased', receiptCode };
   }
 
   /** Resolves when nothing waits to be written. */
@@ -89,8 +94,15 @@ export class RawResponses {
   /** One transaction. Answers in the order of the group. */
   #commit(group: readonly Waiting[]): Promise<readonly Keeping[]> {
     return this.#db.transaction().execute(async (transaction): Promise<readonly Keeping[]> => {
-      const inserted = await insertNew(transaction, group);
-      const repeats = group.filter((_, index) => !inserted[index]);
+      await takeWriteLock(transaction);
+      const spent = await spentAmong(
+        transaction,
+        group.map(({ derived }) => derived.idempotencyHash),
+      );
+      const wanted = group.filter(({ derived }) => !spent.has(derived.idempotencyHash));
+      const inserted = wanted.length === 0 ? [] : await insertNew(transaction, wanted);
+      const isNew = new Set(wanted.filter((_, index) => inserted[index]));
+      const repeats = wanted.filter((one) => !isNew.has(one));
       const municipalities = new Set(repeats.map(({ response }) => response.municipality));
       const bodies = new Map<string, string>();
       for (const municipality of municipalities) {
@@ -98,8 +110,10 @@ export class RawResponses {
         for (const row of await keptAlready(transaction, municipality, hashes))
           bodies.set(`${municipality} ${row.idempotency_hash}`, row.body_hash);
       }
-      return group.map(({ derived, response }, index): Keeping => {
-        if (inserted[index]) return { outcome: 'kept', receiptCode: derived.receiptCode };
+      return group.map((one): Keeping => {
+        const { derived, response } = one;
+        if (isNew.has(one)) return { outcome: 'kept', receiptCode: derived.receiptCode };
+        if (spent.has(derived.idempotencyHash)) return { outcome: 'erased', receiptCode: derived.receiptCode };
         const earlier = bodies.get(`${response.municipality} ${derived.idempotencyHash}`);
         if (earlier === undefined) throw new Error('neither kept nor found');
         return repeatOf(derived, earlier);

@@ -10,10 +10,24 @@ export async function markTakenBack(
   transaction: Kysely<RawSchema>,
   municipality: string,
   act: TakenBackAct,
-  responseKey: string,
+  of: string,
   today: Day,
 ): Promise<void> {
-  await insertMarks(transaction, municipality, [{ mark: markOf(act, responseKey), keepUntil: markKeptUntil(today) }]);
+  await insertMarks(transaction, municipality, [{ mark: markOf(act, of), keepUntil: markKeptUntil(today) }]);
+}
+
+/** Which of some keys, by their hashes, have been spent on an answer that its author has had erased. */
+export async function spentAmong(
+  db: Kysely<RawSchema>,
+  idempotencyHashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const hashOf = new Map(idempotencyHashes.map((hash) => [markOf('spent', hash), hash]));
+  const found = await db
+    .selectFrom('taken_back')
+    .select('mark')
+    .where('mark', 'in', [...hashOf.keys()])
+    .execute();
+  return new Set(found.map(({ mark }) => hashOf.get(mark) as string));
 }
 
 /** Every mark that is still needed, in an order that tells nothing. */
@@ -76,5 +90,5 @@ async function insertMarks(
       .execute();
 }
 
-const markOf = (act: TakenBackAct, responseKey: string): string =>
-  createHash('sha256').update(markText(act, responseKey), 'utf8').digest('hex');
+const markOf = (act: TakenBackAct, of: string): string =>
+  createHash('sha256').update(markText(act, of), 'utf8').digest('hex');

@@ -14,7 +14,7 @@ import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
 import { eraseAnswer, openDesk, openReceipt, type ReceiptStores } from './receipt-desk.ts';
 import { receiptUnknown } from './receipt-unknown.ts';
-import { receive } from './receive.ts';
+import { receive, refused } from './receive.ts';
 import { asRefusal, faultyBody } from './refusals.ts';
 
 export interface EntryStores extends ReceiptStores {
@@ -90,6 +90,8 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       const key = request.headers['idempotency-key'];
       const reception = await receive(desk, typeof key === 'string' ? key : '', body.value, STAFFED_CHANNELS);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
+      // Whoever types a form in a second time is told; a device that sends once more what it has a receipt for need not be.
+      if (reception.outcome === 'erased') throw asRefusal(refused(409, 'taken-back'), language);
       if (reception.outcome === 'kept') {
         const { campaign, channel } = body.value;
         await entryCounts.add(town, account.id, { campaign, channel, day: dayOf(clock()), answers: 1 });
@@ -118,7 +120,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
         const opened = await openReceipt(desk, code);
         // What came by another way is nobody's entry. Whoever holds its code takes it back on the page for that.
         if (opened === null || !STAFFED_CHANNELS.includes(opened.kept.channel)) return null;
-        return (await eraseAnswer(desk, code)) ? opened.kept : null;
+        return (await eraseAnswer(desk, code, { mayComeAgain: true })) ? opened.kept : null;
       });
       if (undone === null) throw receiptUnknown(languageOf(request));
       const { campaign, channel, receivedHour } = undone;

@@ -98,6 +98,9 @@ export async function changeAnswer(
 export const withdrawAnswer = (desk: ReceiptDesk, typed: string): Promise<boolean> =>
   desk.responsesByCode.withdraw(codeFromTyping(typed) ?? NO_CODE);
 
-/** Takes the answer away altogether. False when no answer has the code. */
-export const eraseAnswer = (desk: ReceiptDesk, typed: string): Promise<boolean> =>
-  desk.responsesByCode.erase(codeFromTyping(typed) ?? NO_CODE);
+/** Takes the answer away altogether. False when no answer has the code. `mayComeAgain`: to be typed in once more. */
+export const eraseAnswer = (
+  desk: ReceiptDesk,
+  typed: string,
+  how?: { readonly mayComeAgain: boolean },
+): Promise<boolean> => desk.responsesByCode.erase(codeFromTyping(typed) ?? NO_CODE, how);

@@ -8,7 +8,9 @@ import { Receipt } from '#core/survey/contract.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
 import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
+import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import { languageOf } from '../language.ts';
+import { answerLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
 import {
@@ -44,6 +46,27 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
   await receiptForms(plain, desk, tries);
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const refusals = { 400: Refusal, 404: Refusal, 415: Refusal, 429: Refusal };
+
+  app.delete(
+    '/api/responses',
+    {
+      config: { rateLimit: answerLimit },
+      schema: {
+        summary: 'Take back an answer that may be on its way',
+        description:
+          'By the key that it was sent with. What has come is erased, and what is still to come with that key is not kept. Says nothing of whether there was any.',
+        tags: ['intake'],
+        headers: Type.Object({ 'idempotency-key': Type.String() }),
+        response: { 204: Type.Null(), 400: Refusal, 429: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key'];
+      if (!isIdempotencyKey(key)) throw asRefusal(refused(400, 'key-weak'), languageOf(request));
+      await desk.responsesByCode.eraseByKey(key);
+      return reply.code(204).send(null);
+    },
+  );
 
   app.post(
     '/api/receipts/open',

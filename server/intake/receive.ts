@@ -37,7 +37,8 @@ export interface Intake extends Omit<IntakeStores, 'geography'> {
 }
 
 export type Reception =
-  | { readonly outcome: 'kept' | 'repeated'; readonly receipt: Receipt }
+  /** `erased`: its author has had it erased since. Whoever sends it once more has the receipt that they had. */
+  | { readonly outcome: 'kept' | 'repeated' | 'erased'; readonly receipt: Receipt }
   | {
       readonly outcome: 'refused';
       readonly status: number;

@@ -37,6 +37,13 @@ export const intakeSentences = {
     fi: 'Täältä on jo lähetetty toinen vastaus. Se on tallessa. Aloita alusta etusivulta, jos haluat antaa uuden.',
     ar: 'أُرسلت من هنا إجابة أخرى من قبل، وهي محفوظة. ابدأ من الصفحة الأولى إن أردت تقديم إجابة جديدة.',
   },
+  'taken-back': {
+    sv: 'Den som lämnade svaret har tagit bort det med sin kod. Det tas inte emot en gång till.',
+    lattlast: 'Den som svarade har tagit bort svaret. Det sparas inte igen.',
+    en: 'Whoever gave this answer has erased it with their code. It is not received once more.',
+    fi: 'Vastauksen antaja on poistanut sen koodillaan. Sitä ei oteta vastaan uudelleen.',
+    ar: 'حذف صاحب الإجابة إجابته برمزه. لن تُستقبل مرة أخرى.',
+  },
   'campaign-unknown': {
     sv: 'Den här dialogen finns inte.',
     lattlast: 'Den här frågan till dig finns inte längre.',

@@ -142,6 +142,7 @@ test.describe('a first visit, before the app is on the device', () => {
     await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
     await page.unroute(waiting);
     await page.getByRole('button', { name: 'Försök igen' }).tap();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
     await expect(page.locator('main')).toContainText(answer);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Skicka mina svar' }).tap();

@@ -140,6 +140,20 @@ describe('an answer that a dialogue host gives in for somebody else', () => {
     expect(await ofToday()).toBe(before + 1);
   });
 
+  test('is not typed in a second time once its author has erased it, and whoever types is told', async () => {
+    time = now;
+    const host = await signIn('host');
+    const [key, paper] = [randomUUID(), street({ channel: 'paper', inputWay: 'entry' })];
+    const { code } = (await give(host, paper, key)).json();
+    const kept = (await rows()).length;
+    const erased = await app.inject({ method: 'POST', url: '/api/receipts/erase', payload: { code } });
+    expect(erased.statusCode).toBe(204);
+    const again = await give(host, paper, key);
+    expect([again.statusCode, again.json().code]).toEqual([409, 'taken-back']);
+    expect(again.json().message).toContain('har tagit bort det med sin kod');
+    expect((await rows()).length).toBe(kept - 1);
+  });
+
   test('codes that are guessed at the desk are counted with those that are guessed on the page of the code', async () => {
     time = now + 48 * 3_600_000;
     const cookies = await signIn('host');

@@ -192,6 +192,42 @@ describe('somebody with the code', () => {
   });
 });
 
+describe('an answer that its author has had erased', () => {
+  const send = (key: string, body: unknown = submitted(told)): Promise<Response> =>
+    server.post('/api/responses', body, { 'idempotency-key': key });
+  const takeBack = (key: string): Promise<Response> =>
+    fetch(`${server.address}/api/responses`, { method: 'DELETE', headers: { 'idempotency-key': key } });
+  const rows = () => server.rawDb.selectFrom('response').selectAll().execute();
+
+  test('is not brought back by a device that sends it once more, which has the receipt that it had', async () => {
+    const key = randomUUID();
+    const code = await give(told, key);
+    expect((await ask('erase', { code })).status).toBe(204);
+    const again = await send(key);
+    expect([again.status, ((await again.json()) as Receipt).code]).toEqual([200, code]);
+    expect(await rows()).toEqual([]);
+    expect((await ask('open', { code })).status).toBe(404);
+    // Nor when others send at the same moment, or by a body that has changed.
+    const together = await Promise.all([send(randomUUID()), send(key, submitted({ Q2: 'mycket_trygg' })), send(key)]);
+    expect(together.map(({ status }) => status)).toEqual([201, 200, 200]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('by the key alone, on a device that does not know whether it has come: before, meanwhile and after', async () => {
+    const [before, meanwhile, after] = [randomUUID(), randomUUID(), randomUUID()];
+    expect((await takeBack(before)).status).toBe(204);
+    expect((await send(before)).status).toBe(200);
+    await Promise.all([send(meanwhile), takeBack(meanwhile)]);
+    await give(told, after);
+    expect((await takeBack(after)).status).toBe(204);
+    expect((await takeBack(after)).status).toBe(204);
+    expect(await rows()).toEqual([]);
+    for (const table of ['place', 'free_text', 'background'] as const)
+      expect(await server.rawDb.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect((await takeBack('gissat')).status).toBe(400);
+  });
+});
+
 describe('people who all come from one address', () => {
   test('see their answers one after another, however many they are in a minute', async () => {
     const code = await give(told);

@@ -16,6 +16,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/bot-check/hcaptcha': 'anyone',
   'GET /robotkontroll/': 'anyone',
   'POST /api/responses': 'anyone',
+  'DELETE /api/responses': 'anyone',
   'POST /api/school/open': 'anyone',
   'POST /api/receipts/open': 'anyone',
   'POST /api/receipts/change': 'anyone',

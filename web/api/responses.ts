@@ -45,6 +45,21 @@ export async function sendResponse(
   return post(body, key, to, null);
 }
 
+/** Has an answer erased that was sent, or is being sent, with a key. False where the server could not be told. */
+export async function takeBack(key: string): Promise<boolean> {
+  try {
+    const { status } = await fetch('/api/responses', {
+      method: 'DELETE',
+      headers: { 'idempotency-key': key },
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return status < 500 && status !== 429;
+  } catch {
+    return false;
+  }
+}
+
 /** Null also where that part of the page cannot be had any more. */
 async function proofOfWork(): Promise<string | null> {
   try {

@@ -15,8 +15,12 @@ export function keepSending(): () => void {
   const turn = async (): Promise<void> => {
     clearTimeout(timer);
     if (await isOnDevice()) {
-      const [{ sendAll }, { waitingList }] = await Promise.all([import('./send-waiting.ts'), import('./queue.ts')]);
-      if ((await waitingList()).some(({ state }) => state.is === 'waiting')) {
+      const [{ sendAll }, { unwantedKeys, waitingList }] = await Promise.all([
+        import('./send-waiting.ts'),
+        import('./queue.ts'),
+      ]);
+      const isAny = (await waitingList()).some(({ state }) => state.is === 'waiting');
+      if (isAny || (await unwantedKeys()).length > 0) {
         await sendAll();
         attempt = Math.min(attempt + 1, PAUSES.length - 1);
       } else attempt = 0;

@@ -58,7 +58,9 @@ export type WaitingState =
   /** Refused: is kept until the person has saved it or taken it away. */
   | { readonly is: 'stuck'; readonly why: Trouble; readonly message: string; readonly faults: readonly string[] }
   /** Has arrived; the code is kept until it has been seen (when-seen.ts), and of the answer itself nothing. */
-  | { readonly is: 'sent'; readonly receipt: Receipt };
+  | { readonly is: 'sent'; readonly receipt: Receipt }
+  /** Its person has taken it away, and it may have arrived all the same: the server is to hear of it. Nothing of it is left here but the key. */
+  | { readonly is: 'unwanted' };
 
 export const TROUBLES = ['closed', 'upcoming', 'unknown', 'outdated', 'used', 'refused'] as const;
 /** Why the server will not have it: in the order of /api/responses' refusals. */

@@ -19,11 +19,16 @@ export async function putWaiting(entry: Waiting): Promise<void> {
   announce();
 }
 
-/** All of them, the first given first. */
-export const waitingList = (): Promise<readonly Waiting[]> =>
-  ifOnDevice<readonly Waiting[]>([], async (device) =>
-    (await device.getAll('waiting')).sort((one, other) => one.since - other.since),
-  );
+/** All of them, the first given first; not those that their persons have taken away. */
+export const waitingList = async (): Promise<readonly Waiting[]> =>
+  (await everything()).filter(({ state }) => state.is !== 'unwanted').sort((one, other) => one.since - other.since);
+
+/** The keys of those that have been taken away, until the server has heard of it. */
+export const unwantedKeys = async (): Promise<readonly string[]> =>
+  (await everything()).filter(({ state }) => state.is === 'unwanted').map(({ key }) => key);
+
+const everything = (): Promise<readonly Waiting[]> =>
+  ifOnDevice<readonly Waiting[]>([], (device) => device.getAll('waiting'));
 
 export const waitingOf = (key: string): Promise<Waiting | null> =>
   ifOnDevice<Waiting | null>(null, async (device) => (await device.get('waiting', key)) ?? null);
@@ -33,8 +38,9 @@ export async function setState(key: string, state: WaitingState): Promise<void> 
   await ifOnDevice(undefined, async (device) => {
     const writing = device.transaction('waiting', 'readwrite', { durability: 'strict' });
     const entry = await writing.store.get(key);
-    if (entry !== undefined)
-      await writing.store.put(state.is === 'sent' ? { ...emptied(entry), state } : { ...entry, state });
+    // An attempt that was under way when it was taken away changes nothing of that.
+    if (entry !== undefined && entry.state.is !== 'unwanted')
+      await writing.store.put({ ...(state.is === 'sent' || state.is === 'unwanted' ? emptied(entry) : entry), state });
     await writing.done;
   });
   announce();

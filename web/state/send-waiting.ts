@@ -1,6 +1,6 @@
-import { type Sending, sendResponse } from '../api/responses.ts';
+import { type Sending, sendResponse, takeBack } from '../api/responses.ts';
 import type { Trouble, Waiting, WaitingState } from './kept.ts';
-import { removeWaiting, setState, waitingList, waitingOf } from './queue.ts';
+import { removeWaiting, setState, unwantedKeys, waitingList, waitingOf } from './queue.ts';
 
 /** `gone`: it has been taken away meanwhile. */
 export type Sent = Sending | { readonly outcome: 'gone' };
@@ -12,7 +12,7 @@ export type Sent = Sending | { readonly outcome: 'gone' };
 export const sendOne = (key: string): Promise<Sent> =>
   oneAtATime(async () => {
     const entry = await waitingOf(key);
-    if (entry === null) return { outcome: 'gone' };
+    if (entry === null || entry.state.is === 'unwanted') return { outcome: 'gone' };
     if (entry.state.is === 'sent') return { outcome: 'kept', receipt: entry.state.receipt };
     const result = await sendResponse(entry.body, key, entry.to);
     if (result.outcome === 'kept' && entry.shared) await removeWaiting(key);
@@ -20,8 +20,26 @@ export const sendOne = (key: string): Promise<Sent> =>
     return result;
   });
 
+/**
+ * Takes an answer away. One that waits may be under way this moment, or have arrived when only the reply was lost: the server hears
+ * of it, at once or when there is a net.
+ */
+export async function takeAway({ key, state }: Waiting): Promise<void> {
+  if (state.is !== 'waiting') return removeWaiting(key);
+  await setState(key, { is: 'unwanted' });
+  await tellUnwanted(key);
+}
+
+/** False where nobody could be told. */
+async function tellUnwanted(key: string): Promise<boolean> {
+  const isTold = await takeBack(key);
+  if (isTold) await removeWaiting(key);
+  return isTold;
+}
+
 /** Sends all that wait, the first given first. Stops where the net does: the rest would fare no better. */
 export async function sendAll(): Promise<void> {
+  for (const key of await unwantedKeys()) if (!(await tellUnwanted(key))) return;
   const signedOut = new Set<Waiting['to']>();
   for (const { key, to, state } of await waitingList()) {
     if (state.is !== 'waiting' || signedOut.has(to)) continue;

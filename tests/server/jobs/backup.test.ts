@@ -183,7 +183,7 @@ describe('what Prometheus is told of the real program', () => {
   });
 
   it('holds nothing of the answers that were given to it meanwhile', () => {
-    expect(acknowledgedBefore.size).toBeGreaterThan(200);
+    expect(acknowledgedBefore.size).toBeGreaterThanOrEqual(200);
     const counted = readPrometheus(measured).filter(({ labels }) => labels.route !== undefined);
     expect(counted).toEqual([]);
   });
@@ -222,7 +222,7 @@ describe('the backup, restored on an empty machine by the words of the runbook',
           )
           .sort(),
       );
-    expect(after.taken_back).toHaveLength(2);
+    expect(after.taken_back).toHaveLength(3);
     const others = (rows: ReturnType<typeof rowsOf>) =>
       Object.entries(rows).filter(
         ([name]) => !['response', 'place', 'background', 'free_text', 'taken_back'].includes(name),
@@ -397,7 +397,7 @@ describe('the list of answers that were taken back', () => {
     const text = readFileSync(listAt(ledgerFolder), 'utf8');
     const [head, ...marks] = text.trimEnd().split('\n');
     expect(JSON.parse(head ?? '')).toEqual({ format: 'lykta-taken-back', formatVersion: 1, municipality: 'varnamo' });
-    expect(marks).toHaveLength(2);
+    expect(marks).toHaveLength(3);
     expect([...marks].sort()).toEqual(marks);
     for (const mark of marks) {
       expect(mark).toMatch(/^\{"mark":"[0-9a-f]{64}","keepUntil":"\d{4}-12-31"\}$/);
