@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { networkOf } from '#server/network-of.ts';
 import { webFolder } from '#server/web-build.ts';
 import { type ModeratedTown, moderatedTown } from '../support/moderated-town.ts';
 import { type OwnHcaptcha, startHcaptcha } from '../support/own-hcaptcha.ts';
@@ -166,19 +165,19 @@ for (const [where, block] of [
     expect(await kept()).toEqual([{ bot_check: 'passed', counted: 'yes' }]);
   });
 
-test('an answer that waits for the net goes later, by the device’s own check', async ({ page, context }) => {
+test('an answer that waits for the net goes later and counts, by whichever check is at hand then', async ({
+  page,
+  context,
+}) => {
   await toCheck(page);
   await byCompany(page).tap();
   await tapBox(page);
   await expect(said(page)).toHaveText('Kontrollen är klar. Du kan skicka dina svar.');
-  const tasks = async () => (await town.server.stores.counts.read(`bot task ${networkOf('127.0.0.1')}`)).times;
-  expect(await tasks(), 'somebody else did the check so far').toBe(0);
   await context.setOffline(true);
   await send(page).tap();
   await expect(page.getByText(/väntar/).first()).toBeVisible();
   await context.setOffline(false);
   await expect.poll(kept).toEqual([{ bot_check: 'passed', counted: 'yes' }]);
-  expect(await tasks()).toBeGreaterThan(0);
 });
 
 test('the box is in a document of its own: no page with answers lets the company in, and none that asks knows of it', async ({

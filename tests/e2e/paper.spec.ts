@@ -242,6 +242,35 @@ test.describe('a filled form', () => {
     await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
   });
 
+  test('is followed by the next at once, and one whose reply was lost can be undone and saved as it is now', async ({
+    page,
+  }) => {
+    let lost = false;
+    await page.route('**/api/staff/entries', async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.continue();
+      lost = true;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await open(page, 'dialogvard', 'inmatning');
+    await expect(count(page)).toBeVisible();
+    // How many there are today is told when it is known; nobody waits for it.
+    await page.route('**/api/staff/entries/count', () => undefined);
+    await page.locator('#entry-Q2').fill('4');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.locator('#entry-Q2').fill('1');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText('Blanketten sparades ändå förra gången');
+    await page.getByRole('button', { name: 'Ångra den förra' }).click();
+    await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
+    await page.locator('#entry-Q2').press('Control+Enter');
+    await expect(page.getByRole('status')).toContainText('Sparad.');
+    await expect.poll(() => focused(page)).toBe('entry-number');
+    await page.getByRole('button', { name: 'Ångra den förra' }).click();
+    await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
+  });
+
   test('of which something is not kept says so before it is saved: one press mends it, another saves the rest', async ({
     page,
   }) => {

@@ -225,6 +225,38 @@ test('the keyboard alone is enough to see the answer, change one of them and com
   expect(JSON.parse((await rowOf(code))?.answers ?? '{}')).toMatchObject({ Q2: 'mycket_otrygg' });
 });
 
+test('a change is opened once however often it is asked for, and asked about before it is left unsent', async ({
+  page,
+}) => {
+  const code = await answered();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await open(page, code);
+  await changing(page).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  const opens = await page.evaluate(
+    () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/receipts/open')).length,
+  );
+  expect(opens).toBe(1);
+  await page.getByRole('button', { name: /^Ändra.*Ute själv en sen kväll/ }).click();
+  await page.locator('input[value=mycket_otrygg]').check();
+  await goOn(page).click();
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(heading(page)).toHaveText('Kontrollera dina svar');
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.getByText('Svaret är ändrat.')).toBeVisible();
+  expect(asked).toEqual(['beforeunload']);
+  expect(JSON.parse((await rowOf(code))?.answers ?? '{}')).toMatchObject({ Q2: 'mycket_otrygg' });
+});
+
 test.describe('without script', () => {
   test.use({ ...PHONE, javaScriptEnabled: false });
 

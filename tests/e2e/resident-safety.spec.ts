@@ -58,6 +58,44 @@ test('a draft that was asked for is there after the page was closed, and can be 
   await expect.poll(() => databases(page)).toBe(0);
 });
 
+test('a draft in another tab is another answer: sending here leaves it alone, and so does writing on here', async ({
+  page,
+  context,
+}) => {
+  const keep = async (one: Page): Promise<void> => {
+    await one.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+    await expect(one.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+  };
+  const goOnWithDraft = async (one: Page): Promise<void> => {
+    await one.goto('/svara/?vag=fragor');
+    await expect(heading(one)).toHaveText('Du har ett sparat utkast');
+    await one.getByRole('button', { name: 'Fortsätt med utkastet' }).click();
+    await expect(one.locator('input[value=centrum]')).toBeChecked();
+  };
+  await answerTwo(page);
+  const other = await context.newPage();
+  await answerTwo(other);
+  await keep(other);
+  await other.close();
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+
+  // Taken up in two tabs: the one that took it up last has it, and the other no longer says that it is kept.
+  await goOnWithDraft(page);
+  const later = await context.newPage();
+  await goOnWithDraft(later);
+  await later.locator('input[value=hela]').or(later.getByRole('radio').nth(1)).first().check();
+  await page.getByRole('radio').nth(2).check();
+  await expect(page.getByRole('button', { name: 'Spara utkast på min enhet' })).toBeVisible();
+  const chosen = await later.locator('input:checked').getAttribute('value');
+  await later.close();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('/svara/?vag=fragor');
+  await page.getByRole('button', { name: 'Fortsätt med utkastet' }).click();
+  await expect(page.locator('input:checked')).toHaveAttribute('value', chosen ?? '');
+});
+
 /** What a browser asks before a page is left; how many times it has asked. */
 function askedBeforeLeaving(page: Page): { readonly times: () => number } {
   let times = 0;

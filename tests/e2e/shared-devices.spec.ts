@@ -89,6 +89,29 @@ test.describe('the kiosk', () => {
     await expect(page.locator('input[value=mycket_trygg]')).toBeChecked();
   });
 
+  test('tells the code in the language that somebody has answered in', async ({ page }) => {
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.locator('input[value=centrum]').check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    const onward = page
+      .getByRole('button', { name: 'Skip', exact: true })
+      .or(page.getByRole('button', { name: 'I have no particular place' }));
+    const check = page.getByRole('heading', { level: 1, name: 'Check your answers' });
+    for (let pages = 0; pages < 60 && !(await check.isVisible()); pages += 1) {
+      const shown = await page.locator('#answer').textContent();
+      await onward.click();
+      await expect.poll(() => page.locator('#answer').textContent()).not.toBe(shown);
+    }
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(heading(page)).toHaveText('Thank you! Your answers have been sent');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  });
+
   test('asks whether somebody is still there, and empties itself when nobody answers', async ({ page }) => {
     await page.clock.install();
     await page.goto('/kiosk/');
@@ -179,6 +202,19 @@ test.describe('street mode', () => {
     await expectAccessible(page);
     await page.getByRole('combobox', { name: 'Sök gata, hållplats eller plats' }).fill('park');
     await expect(page.locator('.receipt-code__code')).toHaveCount(0);
+  });
+
+  test('meets the next person in its own language, whichever the last one read in', async ({ page }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(heading(page)).toHaveText('Where is the place?');
+    await page.getByRole('button', { name: 'Avbryt och börja om med nästa person' }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    await expect(page.locator('[data-strip]')).toContainText('Ring 112');
   });
 
   test('leaves what the next person has answered alone when the reply to the last one comes', async ({ page }) => {

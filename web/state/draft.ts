@@ -1,14 +1,20 @@
 import type { Draft } from './kept.ts';
 import { isOnDevice } from './on-device.ts';
 
-/** One draft a dialogue: what somebody does in another dialogue leaves it alone. */
+/** One draft a dialogue: what somebody does in another dialogue leaves it alone, and so does another answering of the same. */
 
-/** Keeps the draft. False when the browser does not allow it (private windows, full disk). */
-export async function keepDraft(draft: Draft): Promise<boolean> {
+/**
+ * Keeps the draft, `anew` in place of whichever there is. Else only where nobody else has kept one since, or taken it away: that
+ * stands. False then, and when the browser does not allow it (private windows, full disk).
+ */
+export async function keepDraft(draft: Draft, anew: boolean): Promise<boolean> {
   try {
     const { onDevice } = await import('./device.ts');
-    await onDevice((device) => device.put('draft', draft, draft.campaign));
-    return true;
+    return await onDevice(async (device) => {
+      const isOwn = anew || (await device.get('draft', draft.campaign))?.by === draft.by;
+      if (isOwn) await device.put('draft', draft, draft.campaign);
+      return isOwn;
+    });
   } catch {
     return false;
   }
@@ -28,10 +34,13 @@ export async function readDraft(campaign: string): Promise<Draft | null> {
   });
 }
 
-export async function removeDraft(campaign: string): Promise<void> {
+/** Takes the draft away; only if it is `by` that answering, where one is named. */
+export async function removeDraft(campaign: string, by?: string): Promise<void> {
   if (!(await isOnDevice())) return;
   const { ifOnDevice } = await import('./device.ts');
-  await ifOnDevice(undefined, (device) => device.delete('draft', campaign));
+  await ifOnDevice(undefined, async (device) => {
+    if (by === undefined || (await device.get('draft', campaign))?.by === by) await device.delete('draft', campaign);
+  });
 }
 
 /** Where an older page kept the one draft that it had. */

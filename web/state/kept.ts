@@ -7,6 +7,8 @@ import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.
 /** Store "draft", a record a dialogue, by its campaign's id: only after "Spara utkast på min enhet" has been pressed (LEK 9 kap. 28 §). */
 export interface Draft {
   readonly campaign: string;
+  /** Which answering wrote it last, by the key that its answer will be sent with; absent in what an older page kept. */
+  readonly by?: string;
   readonly survey: { readonly id: string; readonly version: number };
   readonly route: string;
   readonly answers: Answers;

@@ -9,10 +9,13 @@ import { QUEUE_CHANNEL } from './on-device.ts';
 export async function putWaiting(entry: Waiting): Promise<void> {
   await onDevice(async (device) => {
     const writing = device.transaction(['waiting', 'draft'], 'readwrite', { durability: 'strict' });
+    const drafts = writing.objectStore('draft');
+    const { campaign } = entry.body;
+    // Where several people answer on one device, none of them has a draft there; and another tab's draft is another answer.
+    const hasOwn = !entry.shared && (await drafts.get(campaign))?.by === entry.key;
     await Promise.all([
       writing.objectStore('waiting').put(entry),
-      // Where several people answer on one device, none of them has a draft there.
-      entry.shared ? undefined : writing.objectStore('draft').delete(entry.body.campaign),
+      hasOwn ? drafts.delete(campaign) : undefined,
       writing.done,
     ]);
   });

@@ -21,6 +21,8 @@ export interface Setting {
   readonly shared: null | {
     /** The answer has been given: it has arrived, or waits on the device. */
     readonly ondone: (given: Given) => void;
+    /** The person reads on in another language. */
+    readonly onlanguage?: (language: Language) => void;
     /** The person wants to begin anew, or has gone. */
     readonly onrestart: () => void;
     /** What the button that does so says, and what it does, in the language of whoever stands here. */

@@ -56,6 +56,7 @@ export class Session {
   isLost: boolean = $state.raw(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
   key: string = crypto.randomUUID();
+  #isHandedOver = false;
   readonly setting: Setting;
   readonly #trail: Trail;
 
@@ -157,15 +158,17 @@ export class Session {
     this.answers = answers;
     this.isLost = false;
     this.#trail.note(Object.keys(answers).length > 0);
-    if (this.draftKept) void keepDraft(this.draft());
+    if (this.draftKept) void this.#keepOn();
   }
 
   /* Moves. */
 
   /** Whether there are answers here that are nowhere else, and that are lost if somebody leaves the page. */
   get isUnkept(): boolean {
-    const isOwn = this.setting.shared === null && !this.draftKept && this.receipt === null;
-    return isOwn && Object.keys(this.answers).length > 0;
+    const { shared, change } = this.setting;
+    const isOwn = (shared === null || change !== undefined) && !this.#isHandedOver;
+    const isHereAlone = !this.draftKept && this.receipt === null && this.answers !== change?.answers;
+    return isOwn && isHereAlone && Object.keys(this.answers).length > 0;
   }
 
   /** Whether the page was loaded in the address of its end: somebody has come back to look for what they have sent. */
@@ -283,6 +286,7 @@ export class Session {
     const { id, version } = this.survey;
     return {
       campaign: this.dialogue.campaign?.id ?? '',
+      by: this.key,
       survey: { id, version },
       route: this.route,
       answers: this.answers,
@@ -290,8 +294,14 @@ export class Session {
     };
   }
 
+  /** Where another tab has the draft now, this page has none: it asks before it is left. */
+  async #keepOn(): Promise<void> {
+    const isKept = await keepDraft(this.draft(), false);
+    this.draftKept &&= isKept;
+  }
+
   async startDraft(): Promise<boolean> {
-    this.draftKept = await keepDraft(this.draft());
+    this.draftKept = await keepDraft(this.draft(), true);
     return this.draftKept;
   }
 
@@ -306,6 +316,7 @@ export class Session {
     this.route = draft.route;
     this.draftKept = true;
     this.#trail.note(true);
+    void this.startDraft();
     void this.#sayPlaces(draft);
   }
 
@@ -318,11 +329,13 @@ export class Session {
     this.placeNames = {};
     this.screen = { kind: 'receipt' };
     this.#trail.stay(this.screen, this.route, this.fromCheck);
-    await this.stopDraft();
+    this.draftKept = false;
+    await removeDraft(this.draft().campaign, this.key);
   }
 
-  /** The answers have been put on the device to be sent: nothing goes with this page. */
+  /** The answers have been put on the device to be sent, or changed where they are: nothing goes with this page. */
   handedOver(): void {
+    this.#isHandedOver = true;
     this.#trail.note(false);
   }
 
@@ -334,6 +347,7 @@ export class Session {
     this.receipt = null;
     this.needsSupport = false;
     this.key = crypto.randomUUID();
+    this.#isHandedOver = false;
     await this.stopDraft();
   }
 }

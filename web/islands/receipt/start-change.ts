@@ -29,12 +29,17 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
   if (!asking || !said || target === null || form === null || code === undefined) return;
   const { language: written } = document.documentElement.dataset;
   const language = isLanguage(written) ? written : 'sv';
+  let isOpening = false;
   asking.addEventListener('submit', async (event) => {
     event.preventDefault();
+    // Opened once: a second would begin anew, over what has been changed in the first.
+    if (isOpening) return;
+    isOpening = true;
     said.textContent = said.dataset.loading ?? '';
     const opened = await openReceipt(code, language);
     if (opened === null) {
       said.textContent = said.dataset.failed ?? '';
+      isOpening = false;
       return;
     }
     const change = {
