@@ -1,5 +1,4 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
@@ -9,6 +8,7 @@ import { signedInOf, staffOf } from '../plugins/access.ts';
 import { deviceInWords } from './device-words.ts';
 import type { SignInStores } from './let-in.ts';
 import { mistake } from './own-account-mistakes.ts';
+import { NewPasskey } from './passkey-json.ts';
 import { provenBy } from './proven.ts';
 import { noPasskeysHere } from './sign-in-refusals.ts';
 import type { SignInTries } from './sign-in-tries.ts';
@@ -18,22 +18,6 @@ const BegunFactor = Type.Object({ secret: Type.String(), address: Type.String() 
 const RecoveryCodes = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
 const Password = Type.Optional(Type.String({ minLength: 1, maxLength: 1000 }));
 const WithPassword = Type.Object({ password: Password }, { additionalProperties: false });
-
-/** What a browser's own `PublicKeyCredential.toJSON()` makes of a new passkey. */
-const NewPasskey = Type.Unsafe<RegistrationResponseJSON>(
-  Type.Object({
-    id: Type.String({ minLength: 1, maxLength: 2_000 }),
-    rawId: Type.String({ maxLength: 2_000 }),
-    type: Type.Literal('public-key'),
-    response: Type.Object({
-      clientDataJSON: Type.String({ maxLength: 8_000 }),
-      attestationObject: Type.String({ maxLength: 32_000 }),
-      transports: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
-    }),
-    clientExtensionResults: Type.Object({}),
-    authenticatorAttachment: Type.Optional(Type.String({ maxLength: 40 })),
-  }),
-);
 
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 422: Refusal, 429: Refusal };
 const tags = ['staff'];

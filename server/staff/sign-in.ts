@@ -15,6 +15,7 @@ import { signedInOf } from '../plugins/access.ts';
 import { DEVICE_DAYS, deviceHashOf } from '../plugins/device-cookie.ts';
 import { forgetHalfWay, halfWayOf } from './half-way.ts';
 import { letIn, type SignInStores } from './let-in.ts';
+import { PasskeyAnswer } from './passkey-json.ts';
 import { fitsPassword, hashPassword } from './password.ts';
 import { type Given, secondStep } from './second-step.ts';
 import {
@@ -41,23 +42,6 @@ export const Me = Type.Object({
   byProvider: Type.Boolean(),
 });
 export type Me = Static<typeof Me>;
-
-/** What a browser's own `PublicKeyCredential.toJSON()` makes of a passkey's answer. */
-export const PasskeyAnswer = Type.Unsafe<AuthenticationResponseJSON>(
-  Type.Object({
-    id: Type.String({ minLength: 1, maxLength: 2_000 }),
-    rawId: Type.String({ maxLength: 2_000 }),
-    type: Type.Literal('public-key'),
-    response: Type.Object({
-      clientDataJSON: Type.String({ maxLength: 8_000 }),
-      authenticatorData: Type.String({ maxLength: 8_000 }),
-      signature: Type.String({ maxLength: 16_000 }),
-      userHandle: Type.Optional(Type.String({ maxLength: 200 })),
-    }),
-    clientExtensionResults: Type.Object({}),
-    authenticatorAttachment: Type.Optional(Type.String({ maxLength: 40 })),
-  }),
-);
 
 const SignInBody = Type.Object(
   {
