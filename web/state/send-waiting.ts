@@ -1,6 +1,7 @@
 import { type Sending, sendResponse, takeBack } from '../api/responses.ts';
 import type { Trouble, Waiting, WaitingState } from './kept.ts';
 import { removeWaiting, setState, unwantedKeys, waitingList, waitingOf } from './queue.ts';
+import { whenThereIsNet } from './when-there-is-net.ts';
 
 /** `gone`: it has been taken away meanwhile. */
 export type Sent = Sending | { readonly outcome: 'gone' };
@@ -27,7 +28,7 @@ export const sendOne = (key: string): Promise<Sent> =>
 export async function takeAway({ key, state }: Waiting): Promise<void> {
   if (state.is !== 'waiting') return removeWaiting(key);
   await setState(key, { is: 'unwanted' });
-  await tellUnwanted(key);
+  if (!(await tellUnwanted(key))) await whenThereIsNet();
 }
 
 /** False where nobody could be told. */

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 
 import { CACHE_PREFIX, DATA_PATHS } from '../state/on-device.ts';
-import { removeWaiting, waitingList } from '../state/queue.ts';
+import { removeWaiting, unwantedKeys, waitingList } from '../state/queue.ts';
 import { isSeenMessage } from '../state/seen-message.ts';
 import { sendAll } from '../state/send-waiting.ts';
 import { SYNC_TAG } from '../state/when-there-is-net.ts';
@@ -136,5 +136,6 @@ async function nearest(cache: Cache, what: Request | string): Promise<Response |
 async function sendOrFail(): Promise<void> {
   await sendAll();
   const left = (await waitingList()).filter(({ state }) => state.is === 'waiting' && state.last !== 'signed-out');
-  if (left.length > 0) throw new Error(`${left.length} still wait`);
+  const untold = await unwantedKeys();
+  if (left.length + untold.length > 0) throw new Error(`${left.length} still wait, ${untold.length} to be taken back`);
 }
