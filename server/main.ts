@@ -216,7 +216,6 @@ async function windUp(
   { rawDb }: Pick<Stores, 'rawDb'>,
   works: Omit<Clockwork, 'clock' | 'patience' | 'warn'>,
 ): Promise<Planning | null> {
-  const warn = tellOperator;
   const { settings } = works.municipality;
   const placeFault = ledgerPlaceFault(works.folders, dataFolder, settings.fictional);
   if (placeFault !== null) {
@@ -224,10 +223,10 @@ async function windUp(
     const open = await works.campaigns.current(settings.id, dayOf(Date.now()));
     if (open !== null && campaignState(open, dayOf(Date.now())) === 'open')
       throw new StartFault(`the dialogue ${open.id} is open, but ${placeFault}`);
-    warn(placeFault);
+    tellOperator(placeFault);
     return null;
   }
-  const whole = { ...works, clock: Date.now, patience: LEDGER_PATIENCE, warn };
+  const whole = { ...works, clock: Date.now, patience: LEDGER_PATIENCE, warn: tellOperator };
   if (rawDb === null) return planningOf({ ...works, planNow: null });
   keepTurning(whole, await turn(whole));
   return planningOf({ ...works, planNow: (campaign) => planAtOnce(whole, campaign) });
