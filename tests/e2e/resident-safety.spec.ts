@@ -349,14 +349,18 @@ test('when only the reply was lost, sending again brings the first receipt', asy
   expect(await page.locator('.receipt-code__code').textContent()).toBe(kept);
 });
 
-test('an answer that waits and is taken away is nowhere, also when it had arrived and only the reply was lost', async ({
-  page,
-}) => {
+/**
+ * Two questions are answered and handed in: the server keeps the answer, the reply never arrives, and every later attempt fails. Then the
+ * person takes the answer that waits away. `onKept` comes between. Resolves to whether the server still has it.
+ */
+async function takeAwayWhatArrived(page: Page, onKept: () => Promise<void>): Promise<() => Promise<boolean>> {
   let code = '';
-  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
   await page.route('**/api/responses', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
-    if (code === '') code = ((await (await route.fetch()).json()) as { code: string }).code;
+    if (code === '') {
+      code = ((await (await route.fetch()).json()) as { code: string }).code;
+      await onKept();
+    }
     return route.abort('connectionreset');
   });
   const isKept = async (): Promise<boolean> =>
@@ -369,29 +373,20 @@ test('an answer that waits and is taken away is nowhere, also when it had arrive
   await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
   await page.getByRole('button', { name: 'Ja, ta bort svaret' }).click();
   await expect(heading(page)).toHaveText('Enheten är rensad');
+  return isKept;
+}
+
+test('an answer that waits and is taken away is nowhere, also when it had arrived and only the reply was lost', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+  const isKept = await takeAwayWhatArrived(page, async () => undefined);
   await expect.poll(isKept).toBe(false);
-  await expect.poll(() => page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+  await expect.poll(() => databases(page)).toBe(0);
 });
 
 test('an answer that is taken away while there is no net is taken back once there is', async ({ page, context }) => {
-  let code = '';
-  await page.route('**/api/responses', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
-    if (code === '') {
-      code = ((await (await route.fetch()).json()) as { code: string }).code;
-      await context.setOffline(true);
-    }
-    return route.abort('connectionreset');
-  });
-  const isKept = async (): Promise<boolean> =>
-    (await page.request.post('/api/receipts/open', { data: { code } })).status() === 200;
-  await answerTwo(page);
-  await skipToCheck(page);
-  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-  await expect(heading(page)).toHaveText('Svaret väntar på nät');
-  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
-  await page.getByRole('button', { name: 'Ja, ta bort svaret' }).click();
-  await expect(heading(page)).toHaveText('Enheten är rensad');
+  const isKept = await takeAwayWhatArrived(page, () => context.setOffline(true));
   await context.setOffline(false);
   await expect.poll(isKept).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keptChecks, sendChecked } from '../support/bot-sending.ts';
 import { doneTask, headerOf } from '../support/bot-task.ts';
 import { type FloodedTown, floodedTown } from '../support/flooded-town.ts';
 
@@ -10,27 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.server.close());
 
-const send = async (key: string, proof: string | null, answers: object = { Q2: 'mycket_otrygg' }) => {
-  const reply = await fetch(`${town.server.address}/api/responses`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      ...(proof === null ? {} : { 'bot-check': proof }),
-    },
-    body: JSON.stringify({
-      campaign: town.campaign,
-      survey: { id: 'dialogue', version: 1 },
-      language: 'sv',
-      inputWay: 'app',
-      channel: 'web',
-      answers,
-    }),
-  });
-  return { status: reply.status, body: (await reply.json()) as { readonly code: string; readonly message?: string } };
-};
-const kept = async () =>
-  (await town.server.stores.rawDb?.selectFrom('response').select(['bot_check', 'counted', 'signs']).execute()) ?? [];
+const send = (key: string, proof: string | null, answers?: object) => sendChecked(town, key, proof, answers);
+const kept = () => keptChecks(town);
 
 test('an answer with the task done counts, and its sending may be repeated with it, with another or with none', async () => {
   const [key, proof] = [randomUUID(), await doneTask(town.server.address)];

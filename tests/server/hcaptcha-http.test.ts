@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keptChecks, sendChecked } from '../support/bot-sending.ts';
 import { doneTask, headerOf } from '../support/bot-task.ts';
 import { type ModeratedTown, moderatedTown } from '../support/moderated-town.ts';
 import { type OwnHcaptcha, startHcaptcha } from '../support/own-hcaptcha.ts';
@@ -34,27 +35,8 @@ const passed = async (): Promise<Pass> => {
   if (body.pass === undefined) throw new Error(`no pass: ${JSON.stringify(body)}`);
   return body.pass;
 };
-const send = async (key: string, proof: string | null, answers: object = { Q2: 'mycket_otrygg' }) => {
-  const reply = await fetch(`${town.server.address}/api/responses`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      ...(proof === null ? {} : { 'bot-check': proof }),
-    },
-    body: JSON.stringify({
-      campaign: town.campaign,
-      survey: { id: 'dialogue', version: 1 },
-      language: 'sv',
-      inputWay: 'app',
-      channel: 'web',
-      answers,
-    }),
-  });
-  return { status: reply.status, body: (await reply.json()) as { readonly code?: string } };
-};
-const kept = async () =>
-  (await town.server.stores.rawDb?.selectFrom('response').select(['bot_check', 'counted', 'signs']).execute()) ?? [];
+const send = (key: string, proof: string | null, answers?: object) => sendChecked(town, key, proof, answers);
+const kept = () => keptChecks(town);
 const withPass = (pass: object): string => headerOf({ pass, signs: [] });
 
 test('somebody who has been through hCaptcha has an answer that counts, and may send it again', async () => {
