@@ -1,30 +1,25 @@
+import { ifOnDevice, onDevice } from './device.ts';
 import type { Draft } from './kept.ts';
-import { isOnDevice } from './on-device.ts';
 
-/** One draft a dialogue: what somebody does in another dialogue leaves it alone, and so does another answering of the same. */
+/*
+ * One draft a dialogue: what somebody does in another dialogue leaves it alone, and so does another answering of the same. Fetched
+ * when there is one to read or to keep: few ask for it.
+ */
 
 /**
  * Keeps the draft, `anew` in place of whichever there is. Else only where nobody else has kept one since, or taken it away: that
- * stands. False then, and when the browser does not allow it (private windows, full disk).
+ * stands, and the answer is false. Rejects when the browser does not allow it (private windows, full disk).
  */
-export async function keepDraft(draft: Draft, anew: boolean): Promise<boolean> {
-  try {
-    const { onDevice } = await import('./device.ts');
-    return await onDevice(async (device) => {
-      const isOwn = anew || (await device.get('draft', draft.campaign))?.by === draft.by;
-      if (isOwn) await device.put('draft', draft, draft.campaign);
-      return isOwn;
-    });
-  } catch {
-    return false;
-  }
-}
+export const keepDraft = (draft: Draft, anew: boolean): Promise<boolean> =>
+  onDevice(async (device) => {
+    const isOwn = anew || (await device.get('draft', draft.campaign))?.by === draft.by;
+    if (isOwn) await device.put('draft', draft, draft.campaign);
+    return isOwn;
+  });
 
 /** The draft of a dialogue, or null when there is none or the browser has no store. Opens nothing that is not there already. */
-export async function readDraft(campaign: string): Promise<Draft | null> {
-  if (!(await isOnDevice())) return null;
-  const { ifOnDevice } = await import('./device.ts');
-  return ifOnDevice(null, async (device) => {
+export const readDraft = (campaign: string): Promise<Draft | null> =>
+  ifOnDevice<Draft | null>(null, async (device) => {
     const old = await device.get('draft', OLD_RECORD);
     if (old !== undefined && old.campaign !== OLD_RECORD) {
       await device.put('draft', old, old.campaign);
@@ -32,16 +27,12 @@ export async function readDraft(campaign: string): Promise<Draft | null> {
     }
     return (await device.get('draft', campaign)) ?? null;
   });
-}
 
 /** Takes the draft away; only if it is `by` that answering, where one is named. */
-export async function removeDraft(campaign: string, by?: string): Promise<void> {
-  if (!(await isOnDevice())) return;
-  const { ifOnDevice } = await import('./device.ts');
-  await ifOnDevice(undefined, async (device) => {
+export const removeDraft = (campaign: string, by?: string): Promise<void> =>
+  ifOnDevice(undefined, async (device) => {
     if (by === undefined || (await device.get('draft', campaign))?.by === by) await device.delete('draft', campaign);
   });
-}
 
 /** Where an older page kept the one draft that it had. */
 const OLD_RECORD = 'draft';

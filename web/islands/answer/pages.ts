@@ -59,6 +59,7 @@ export function fetchAhead(session: Session): void {
         .then(({ fetchDoors }) => fetchDoors(session, question))
         .catch(() => {});
   import('./faults.ts').catch(() => {});
+  import('../../state/draft.ts').catch(() => {});
   if (survey.questions.some(({ type }) => type === 'text')) {
     import('./fields/WordsCare.svelte').catch(() => {});
     import('./fields/identifiers.ts').catch(() => {});

@@ -14,8 +14,8 @@ import { fetchGazetteer, fetchPlaces } from '../../api/dialogue.ts';
 import { loadTexts } from '../../i18n/resident/load.ts';
 import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
-import { keepDraft, removeDraft } from '../../state/draft.ts';
 import type { Draft, PlaceNames } from '../../state/kept.ts';
+import { isOnDevice } from '../../state/on-device.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
 import { areSaidIn, nameOfFound, withName, withoutName } from './place-names.ts';
 import { Trail } from './trail.ts';
@@ -296,18 +296,31 @@ export class Session {
 
   /** Where another tab has the draft now, this page has none: it asks before it is left. */
   async #keepOn(): Promise<void> {
-    const isKept = await keepDraft(this.draft(), false);
+    const isKept = await this.#keepDraft(false);
     this.draftKept &&= isKept;
   }
 
   async startDraft(): Promise<boolean> {
-    this.draftKept = await keepDraft(this.draft(), true);
+    this.draftKept = await this.#keepDraft(true);
     return this.draftKept;
   }
 
-  async stopDraft(): Promise<void> {
+  /** False also where the part of the page that keeps it cannot be had. */
+  async #keepDraft(anew: boolean): Promise<boolean> {
+    try {
+      const { keepDraft } = await import('../../state/draft.ts');
+      return await keepDraft(this.draft(), anew);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes the draft away; only if it is `by` this answering, where that is said. */
+  async stopDraft(by?: string): Promise<void> {
     this.draftKept = false;
-    await removeDraft(this.draft().campaign);
+    if (!(await isOnDevice())) return;
+    const { removeDraft } = await import('../../state/draft.ts');
+    await removeDraft(this.draft().campaign, by);
   }
 
   takeUp(draft: Draft): void {
@@ -329,8 +342,7 @@ export class Session {
     this.placeNames = {};
     this.screen = { kind: 'receipt' };
     this.#trail.stay(this.screen, this.route, this.fromCheck);
-    this.draftKept = false;
-    await removeDraft(this.draft().campaign, this.key);
+    await this.stopDraft(this.key);
   }
 
   /** The answers have been put on the device to be sent, or changed where they are: nothing goes with this page. */
