@@ -164,7 +164,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   const log = stores.auditLog(id, clock);
   const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
-  await app.register(accessPart, { sessions, log });
+  await app.register(accessPart, { sessions, log, clock });
   if (runs('intake') && stores.rawResponses !== null) {
     const hcaptchaSet = hcaptchaIn(municipality.settings.botCheck);
     const botCheck =

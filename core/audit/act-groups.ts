@@ -7,6 +7,7 @@ export const ACT_GROUPS = {
   changing: ['write', 'remove', 'release'],
   deciding: ['decide'],
   signing: ['sign-in', 'sign-in-failed', 'sign-out'],
+  refusing: ['refused'],
   accounts: ['add', 'change', 'disable', 'enable', 'reset'],
   log: ['shorten', 'destroy'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>;

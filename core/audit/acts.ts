@@ -4,7 +4,8 @@ import type { ThingOfStaff } from '../access/can.ts';
  * What can be done, as the audit log names it. Whoever adds one puts it into core/audit/act-groups.ts, and its words into words-sv.ts and
  * words-en.ts.
  * `decide`: an answer or a text is judged. `disclose`: somebody outside is given what was said. `shorten`: old entries of
- * the log itself are destroyed. `destroy`: what residents have said has been destroyed because its time was out.
+ * the log itself are destroyed. `refused`: somebody who is signed in asked for what their role may not do; `object` is then the
+ * action. `destroy`: what residents have said has been destroyed because its time was out.
  */
 export const ACTS = [
   'read',
@@ -24,6 +25,7 @@ export const ACTS = [
   'release',
   'shorten',
   'destroy',
+  'refused',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -1,3 +1,4 @@
+import type { Action, ThingOfStaff } from '../access/can.ts';
 import type { Act, ThingOfLog } from './acts.ts';
 import { destructionOf } from './destruction.ts';
 import type { AuditEntry } from './entry.ts';
@@ -43,6 +44,7 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
   const act = entry.act as Act;
   const path = (entry.address ?? '').split('?')[0] ?? '';
   const { object } = entry;
+  if (act === 'refused') return words.refused((object ?? 'read') as Action, entry.thing as ThingOfStaff);
   switch (entry.thing as ThingOfLog) {
     case 'session':
       return words.signIn(act, object);

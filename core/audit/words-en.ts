@@ -1,3 +1,4 @@
+import type { Action, ThingOfStaff } from '../access/can.ts';
 import type { RetentionStep } from '../privacy/retention.ts';
 import type { AuditWords } from './words.ts';
 
@@ -17,6 +18,19 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   texts: 'texts: their themes are left (G3)',
   answers: 'what says which answers are one person’s: each answer by itself is left (G2)',
   log: 'old entries of the log (G7)',
+};
+
+const wanted: Readonly<Record<Action, string>> = { read: 'read', write: 'change', export: 'download' };
+
+const things: Readonly<Record<ThingOfStaff, string>> = {
+  release: 'the releases',
+  dialogue: 'the dialogues and surveys',
+  entry: 'answers for others',
+  moderation: 'the moderation',
+  account: 'the accounts',
+  log: 'the log',
+  retention: 'the retention page',
+  self: 'their own sign-in',
 };
 
 /** English for the audit log. Each says what was done, after who did it. */
@@ -103,5 +117,6 @@ export const AUDIT_WORDS_EN: AuditWords = {
   retention: () => 'read what is to be destroyed and when',
   destroyed: (step, dialogue, tens) =>
     `destroyed ${destroyed[step]}${dialogue === null ? '' : ` in the dialogue ${dialogue}`} (${tens === 0 ? 'fewer than ten' : `at least ${tens}`})`,
+  refused: (action, thing) => `wanted to ${wanted[action]} ${things[thing]}, and was not let: their role may not`,
   other: (act, thing, object) => `did “${act}” to “${thing}”${object === null ? '' : ` (${object})`}`,
 };

@@ -1,3 +1,4 @@
+import type { Action, ThingOfStaff } from '../access/can.ts';
 import type { RetentionStep } from '../privacy/retention.ts';
 import type { AuditWords } from './words.ts';
 
@@ -17,6 +18,19 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   texts: 'texter: ämnena finns kvar (G3)',
   answers: 'kopplingen mellan svar från samma person: varje svar för sig finns kvar (G2)',
   log: 'gamla rader i loggen (G7)',
+};
+
+const wanted: Readonly<Record<Action, string>> = { read: 'läsa', write: 'ändra', export: 'hämta ut' };
+
+const things: Readonly<Record<ThingOfStaff, string>> = {
+  release: 'uttagen',
+  dialogue: 'dialogerna och enkäterna',
+  entry: 'svar åt andra',
+  moderation: 'granskningen',
+  account: 'kontona',
+  log: 'loggen',
+  retention: 'gallringen',
+  self: 'sin egen inloggning',
 };
 
 /** Swedish for the audit log. Each says what was done, after who did it. */
@@ -103,5 +117,6 @@ export const AUDIT_WORDS_SV: AuditWords = {
   retention: () => 'läste vad som ska gallras och när',
   destroyed: (step, dialogue, tens) =>
     `förstörde ${destroyed[step]}${dialogue === null ? '' : ` i dialogen ${dialogue}`} (${tens === 0 ? 'färre än tio' : `minst ${tens}`})`,
+  refused: (action, thing) => `ville ${wanted[action]} ${things[thing]}, men fick inte: det ingår inte i rollen`,
   other: (act, thing, object) => `gjorde ”${act}” med ”${thing}”${object === null ? '' : ` (${object})`}`,
 };

@@ -1,3 +1,4 @@
+import type { Action, ThingOfStaff } from '../access/can.ts';
 import type { RetentionStep } from '../privacy/retention.ts';
 import type { Act } from './acts.ts';
 
@@ -27,6 +28,8 @@ export interface AuditWords {
   readonly retention: (act: Act) => string;
   /** `dialogue` is its name, or null for what is destroyed wherever it lies; `tens` is how many, rounded down. */
   readonly destroyed: (step: RetentionStep, dialogue: string | null, tens: number) => string;
+  /** What somebody asked for and may not do. */
+  readonly refused: (action: Action, thing: ThingOfStaff) => string;
   /** For what has no words of its own yet. */
   readonly other: (act: string, thing: string, object: string | null) => string;
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
+import type { Clock } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { SignedIn } from '#db/work/sessions.ts';
+import { RefusedRights } from './refused-rights.ts';
 import { factorFirst, fromElsewhere, notAllowed, type Sessions, signInFirst } from './session.ts';
 
 declare module 'fastify' {
@@ -32,6 +34,12 @@ export interface KnownRoute {
   readonly right: Right | 'anyone';
 }
 
+interface AccessSettings {
+  readonly sessions: Sessions;
+  readonly log: AuditLog;
+  readonly clock: Clock;
+}
+
 /** Notes every route that is added from here on. A route for staff that says no right stops the start. */
 export const routeBook = fastifyPlugin(
   async (app: FastifyInstance) => {
@@ -49,18 +57,22 @@ export const routeBook = fastifyPlugin(
 /**
  * The guard of every route. A route says its right in its `config`; what stands there is what is asked for, so that the table
  * (core/access/can.ts) and the routes cannot drift apart (tests/server/access.test.ts). Whoever may not hears so before the
- * rest of the request is read. What staff are let in to is written in the audit log before it is done.
+ * rest of the request is read. What staff are let in to is written in the audit log before it is done, and so is what they are refused.
  */
 export const accessPart = fastifyPlugin(
-  async (app: FastifyInstance, { sessions, log }: { readonly sessions: Sessions; readonly log: AuditLog }) => {
+  async (app: FastifyInstance, { sessions, log, clock }: AccessSettings) => {
     app.decorateRequest('signedIn', null);
+    const refusals = new RefusedRights(log, clock);
     app.addHook('onRequest', async (request) => {
       if (isFromElsewhere(request)) throw fromElsewhere();
       const right = rightOf(request);
       if (right === null) return;
       const signedIn = await sessions.signedIn(request);
       if (signedIn === null) throw signInFirst();
-      if (!can(signedIn.account.role, ...right)) throw notAllowed();
+      if (!can(signedIn.account.role, ...right)) {
+        await refusals.note(signedIn.account, right, request.url);
+        throw notAllowed();
+      }
       if (right[1] !== 'self' && sessions.lacksFactor(signedIn)) throw factorFirst();
     });
     app.addHook('preHandler', async (request) => {

@@ -55,7 +55,7 @@ export async function startDeskApp(
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
-  await app.register(accessPart, { sessions, log });
+  await app.register(accessPart, { sessions, log, clock });
   const factors = new SecondFactors(db);
   const devices = new KnownDevices(db);
   const passkeys = new Passkeys(db);

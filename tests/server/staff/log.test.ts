@@ -73,6 +73,22 @@ describe('the data-protection officer', () => {
     expect((await sentences('?kind=taking'))[0]).toBe('Dataskyddsombud hämtade loggen som fil');
   });
 
+  it('reads what somebody asked for that their role may not do, once an hour however often they ask', async () => {
+    await server.at('2027-03-03T08:00+01:00');
+    for (const path of ['/api/staff/log', '/api/staff/log?sprak=en', '/api/staff/log.csv', '/api/staff/log'])
+      expect((await server.ask('host', 'GET', path)).status).toBe(403);
+    expect(await sentences('?kind=refusing')).toEqual([
+      'Dialogvärd ville hämta ut loggen, men fick inte: det ingår inte i rollen',
+      'Dialogvärd ville läsa loggen, men fick inte: det ingår inte i rollen',
+    ]);
+    await server.at('2027-03-03T09:00+01:00');
+    await server.ask('host', 'GET', '/api/staff/log');
+    expect((await sentences('?kind=refusing&sprak=en'))[0]).toBe(
+      'Dialogvärd wanted to read the log, and was not let: their role may not',
+    );
+    expect(await sentences('?kind=refusing')).toHaveLength(3);
+  });
+
   it('turns the pages of a long log, and misses none', async () => {
     const log = server.stores.auditLog('provstad', Date.now);
     for (let index = 0; index < 150; index += 1)

@@ -16,6 +16,7 @@ export const en: LogTexts = {
     changing: 'Changed',
     deciding: 'Moderated',
     signing: 'Signing in and out',
+    refusing: 'Refused',
     accounts: 'Accounts',
     log: 'Retention',
   },

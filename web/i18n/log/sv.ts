@@ -15,6 +15,7 @@ export const sv = {
     changing: 'Ändrat',
     deciding: 'Granskat',
     signing: 'In- och utloggningar',
+    refusing: 'Nekat',
     accounts: 'Konton',
     log: 'Gallring',
   },
