@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Municipality } from '#core/places/municipality.ts';
 import { Counts } from '#db/limits/counts.ts';
 import { openRawDb } from '#db/raw/open.ts';
@@ -68,7 +68,7 @@ export async function startIntake(
   });
   const app = fastify({
     logger: { level: 'warn', stream },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     trustProxy: '127.0.0.1',
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
