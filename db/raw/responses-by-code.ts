@@ -109,19 +109,12 @@ export class ResponsesByCode {
    */
   async eraseByKey(idempotencyKey: string): Promise<void> {
     const { receiptCode, idempotencyHash } = deriveFromKey(idempotencyKey, null);
-    const wasThere = await this.#db.transaction().execute(async (transaction) => {
+    // First, so that nothing is kept between the two.
+    await this.#db.transaction().execute(async (transaction) => {
       await takeWriteLock(transaction);
-      const row = await this.#rowOf(transaction, receiptCode);
-      if (row !== undefined) {
-        await transaction.deleteFrom('response').where('response_key', '=', row.response_key).execute();
-        await this.#mark(transaction, 'erased', row.response_key);
-      }
       await this.#mark(transaction, 'spent', idempotencyHash);
-      return row !== undefined;
     });
-    if (!wasThere) return;
-    await this.#onTakenBack();
-    await emptyLog(this.#db);
+    await this.erase(receiptCode);
   }
 
   /** With the mark that it was done, in one transaction; whoever asked is told when the mark is kept outside too. */
