@@ -105,7 +105,7 @@ async function start(settings: Config): Promise<void> {
         today: dayOf(Date.now()),
         onProgress: progress.on,
       });
-    await ensureDemoAccounts(stores.accounts, facts.id, Date.now());
+    await ensureDemoAccounts(stores, facts.id, Date.now());
   }
   // From the first start on the work store keeps them, and what staff have changed in them.
   else

@@ -19,6 +19,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly surveys: SurveyStore;
   readonly answerCounts: AnswerCounts;
   readonly schoolClasses: SchoolClasses;
+  readonly organisations: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly secondFactors: SecondFactors;
@@ -98,6 +100,7 @@ export async function openStores(
     surveys: new SurveyStore(workDb),
     answerCounts: new AnswerCounts(workDb),
     schoolClasses: new SchoolClasses(workDb),
+    organisations: new OrganisationStore(workDb),
     accounts: new AccountStore(workDb),
     sessions: new SessionStore(workDb),
     secondFactors: new SecondFactors(workDb),

@@ -87,7 +87,7 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
   cpSync(foldersOf(mapHome, town).map, folders.map, { recursive: true });
   let time = OPENING;
   const stores = await openStores(folders, PARTS, geography);
-  await ensureDemoAccounts(stores.accounts, town, time);
+  await ensureDemoAccounts(stores, town, time);
   const surveys = surveysOf(stores.surveys, town);
   const app = await createApp(
     { municipality, policy, parts: PARTS, clock: () => time, surveys, trustProxy: ['127.0.0.1'], webFolder },

@@ -1,23 +1,63 @@
 import { ROLES, type Role } from './roles.ts';
 
-export type Action = 'read' | 'write' | 'export';
-/** `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `log`: who did what.
- * `retention`: what is destroyed and when. `self`: one's own
- * sign-in. */
-export type ThingOfStaff = 'release' | 'dialogue' | 'entry' | 'moderation' | 'account' | 'log' | 'retention' | 'self';
+/** `review`: to judge what others have reported. */
+export type Action = 'read' | 'write' | 'review' | 'export';
+
+/** Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). */
+export type OwnedThing = 'event';
+
+/**
+ * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `event-counts`: how many
+ * events by place and week, of all organisations together. `log`: who did what. `retention`: what is destroyed and when.
+ * `self`: one's own sign-in.
+ */
+export type ThingOfStaff =
+  | OwnedThing
+  | 'release'
+  | 'dialogue'
+  | 'entry'
+  | 'event-counts'
+  | 'moderation'
+  | 'account'
+  | 'log'
+  | 'retention'
+  | 'self';
 
 export type Right = readonly [Action, ThingOfStaff];
 
+/** Whose rows: those of every organisation, or of one's own. Said of what organisations own, and of nothing else. */
+type Whose = 'all' | 'own';
+
+type TableRow = readonly [Role, Action, Exclude<ThingOfStaff, OwnedThing>] | readonly [Role, Action, OwnedThing, Whose];
+
 /** The one table of rights: what is not in it is not allowed. */
-const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
+const RIGHTS: readonly TableRow[] = [
   ['analyst', 'read', 'release'],
   ['analyst', 'export', 'release'],
   ['analyst', 'read', 'dialogue'],
+  ['analyst', 'read', 'event', 'all'],
+  ['analyst', 'read', 'event-counts'],
+  ['police-analyst', 'read', 'release'],
+  ['police-analyst', 'export', 'release'],
+  ['police-analyst', 'read', 'event', 'all'],
+  ['police-analyst', 'read', 'event-counts'],
+  ['patrol', 'read', 'event', 'own'],
+  ['patrol', 'write', 'event', 'own'],
+  ['patrol', 'read', 'event-counts'],
+  ['property-owner', 'read', 'event', 'own'],
+  ['property-owner', 'write', 'event', 'own'],
+  ['property-owner', 'read', 'event-counts'],
+  ['council-member', 'read', 'release'],
+  ['council-member', 'read', 'event-counts'],
   ['coordinator', 'read', 'release'],
   ['coordinator', 'export', 'release'],
   ['coordinator', 'read', 'dialogue'],
   ['coordinator', 'write', 'dialogue'],
   ['coordinator', 'write', 'entry'],
+  ['coordinator', 'read', 'event', 'all'],
+  ['coordinator', 'write', 'event', 'all'],
+  ['coordinator', 'review', 'event', 'all'],
+  ['coordinator', 'read', 'event-counts'],
   ['host', 'read', 'dialogue'],
   ['host', 'write', 'entry'],
   ['moderator', 'read', 'release'],
@@ -29,6 +69,10 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ['admin', 'read', 'dialogue'],
   ['admin', 'write', 'dialogue'],
   ['admin', 'write', 'entry'],
+  ['admin', 'read', 'event', 'all'],
+  ['admin', 'write', 'event', 'all'],
+  ['admin', 'review', 'event', 'all'],
+  ['admin', 'read', 'event-counts'],
   ['admin', 'read', 'account'],
   ['admin', 'write', 'account'],
   ['admin', 'read', 'retention'],
@@ -39,6 +83,12 @@ const RIGHTS: readonly (readonly [Role, Action, ThingOfStaff])[] = [
   ...ROLES.map((role) => [role, 'write', 'self'] as const),
 ];
 
+const rowOf = (role: Role, [action, thing]: Right): TableRow | undefined =>
+  RIGHTS.find((row) => row[0] === role && row[1] === action && row[2] === thing);
+
 /** Whether a role may do something to a kind of thing. */
 export const can = (role: Role, action: Action, thing: ThingOfStaff): boolean =>
-  RIGHTS.some((right) => right[0] === role && right[1] === action && right[2] === thing);
+  rowOf(role, [action, thing]) !== undefined;
+
+/** Whose rows a role has to do with by a right; null where it does not have the right, or where nobody owns such rows. */
+export const whoseRows = (role: Role, right: Right): Whose | null => rowOf(role, right)?.[3] ?? null;

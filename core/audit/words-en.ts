@@ -20,12 +20,14 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   log: 'old entries of the log (G7)',
 };
 
-const wanted: Readonly<Record<Action, string>> = { read: 'read', write: 'change', export: 'download' };
+const wanted: Readonly<Record<Action, string>> = { read: 'read', write: 'change', review: 'review', export: 'download' };
 
 const things: Readonly<Record<ThingOfStaff, string>> = {
   release: 'the releases',
   dialogue: 'the dialogues and surveys',
   entry: 'answers for others',
+  event: 'the reported events',
+  'event-counts': 'the counts of reported events',
   moderation: 'the moderation',
   account: 'the accounts',
   log: 'the log',

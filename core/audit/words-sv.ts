@@ -20,12 +20,14 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   log: 'gamla rader i loggen (G7)',
 };
 
-const wanted: Readonly<Record<Action, string>> = { read: 'läsa', write: 'ändra', export: 'hämta ut' };
+const wanted: Readonly<Record<Action, string>> = { read: 'läsa', write: 'ändra', review: 'granska', export: 'hämta ut' };
 
 const things: Readonly<Record<ThingOfStaff, string>> = {
   release: 'uttagen',
   dialogue: 'dialogerna och enkäterna',
   entry: 'svar åt andra',
+  event: 'underlaget',
+  'event-counts': 'antalen i underlaget',
   moderation: 'granskningen',
   account: 'kontona',
   log: 'loggen',

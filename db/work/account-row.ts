@@ -1,3 +1,4 @@
+import { isOrganisationKind, MUNICIPALITY_ITSELF, type Organisation } from '#core/access/organisations.ts';
 import { isRole, type Role } from '#core/access/roles.ts';
 import type { SecondStep, SignsIn } from '#core/access/sign-in-ways.ts';
 import type { Day } from '#core/base/time.ts';
@@ -10,6 +11,8 @@ export interface Account extends SignsIn {
   readonly name: string;
   readonly title: string;
   readonly role: Role;
+  /** Whom they work for. */
+  readonly organisation: Organisation;
   /** Null where the organisation's provider says who they are. */
   readonly passwordHash: string | null;
   /** The day it was closed, or null. */
@@ -19,13 +22,22 @@ export interface Account extends SignsIn {
 export interface AccountRow extends AccountTable {
   readonly passkeys: number | string | null;
   readonly identities: number | string | null;
+  /** Null where they work for the municipality itself. */
+  readonly organisation_kind: string | null;
+  readonly organisation_name: string | null;
 }
 
 /** Accounts with what decides how their owners sign in: a query to narrow down. */
 export const accountRows = (db: WorkDb) =>
   db
     .selectFrom('account')
+    .leftJoin('organisation', (join) =>
+      join
+        .onRef('organisation.municipality', '=', 'account.municipality')
+        .onRef('organisation.id', '=', 'account.organisation_id'),
+    )
     .selectAll('account')
+    .select(['organisation.kind as organisation_kind', 'organisation.name as organisation_name'])
     .select((row) => [
       row
         .selectFrom('passkey')
@@ -52,9 +64,20 @@ export function accountOf(row: AccountRow): Account {
     name,
     title,
     role,
+    organisation: organisationOf(row),
     passwordHash: row.password_hash === '' ? null : row.password_hash,
     disabledOn: row.disabled_on,
     byProvider: Number(row.identities) > 0,
     secondSteps,
   };
+}
+
+function organisationOf({
+  organisation_id: id,
+  organisation_kind: kind,
+  organisation_name: name,
+}: AccountRow): Organisation {
+  if (id === MUNICIPALITY_ITSELF.id) return MUNICIPALITY_ITSELF;
+  if (!isOrganisationKind(kind) || name === null) throw new Error(`unknown organisation ${id}`);
+  return { id, kind, name };
 }

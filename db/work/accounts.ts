@@ -1,3 +1,4 @@
+import { fitsOrganisation, type Organisation } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
 import type { SignsIn } from '#core/access/sign-in-ways.ts';
 import type { Day } from '#core/base/time.ts';
@@ -68,13 +69,16 @@ export class AccountStore {
     return Number(row.accounts);
   }
 
-  /** Adds an account, or gives an existing name a new password, title and role; its sessions then end. */
+  /** Adds an account, or gives an existing name a new password, title, role and organisation; its sessions then end. */
   async put(account: NewAccount, createdOn: string): Promise<void> {
-    const changing = { title: account.title, role: account.role, password_hash: account.passwordHash ?? '' };
+    const row = rowOfNew(account, createdOn);
+    const { title, role, organisation_id, password_hash } = row;
     const known = await this.#db
       .insertInto('account')
-      .values({ ...rowOfNew(account, createdOn), ...changing })
-      .onConflict((conflict) => conflict.columns(['municipality', 'name']).doUpdateSet(changing))
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['municipality', 'name']).doUpdateSet({ title, role, organisation_id, password_hash }),
+      )
       .returning('id')
       .executeTakeFirstOrThrow();
     await endSessions(this.#db, known.id);
@@ -107,6 +111,7 @@ export class AccountStore {
 
   /** What the provider says of somebody now. Another role ends their sessions. */
   async setRoleAndTitle(account: Account, role: Role, title: string): Promise<void> {
+    mustFit(role, account.organisation);
     await this.#db.updateTable('account').set({ role, title }).where('id', '=', account.id).execute();
     if (role !== account.role) await endSessions(this.#db, account.id);
   }
@@ -125,16 +130,25 @@ export class AccountStore {
 const endSessions = (db: WorkDb, account: string) =>
   db.deleteFrom('session').where('account_id', '=', account).execute();
 
-const rowOfNew = ({ id, municipality, name, title, role, passwordHash }: NewAccount, createdOn: string) => ({
-  id,
-  municipality,
-  name,
-  title,
-  role,
-  password_hash: passwordHash ?? '',
-  created_on: createdOn,
-  disabled_on: null,
-  totp_secret: null,
-  totp_pending: null,
-  totp_step: null,
-});
+/** Whatever asks, no account is kept with a role that its organisation cannot have. */
+function mustFit(role: Role, organisation: Organisation): void {
+  if (!fitsOrganisation(role, organisation)) throw new Error(`${role} does not fit ${organisation.kind}`);
+}
+
+function rowOfNew({ id, municipality, name, title, role, organisation, passwordHash }: NewAccount, createdOn: string) {
+  mustFit(role, organisation);
+  return {
+    id,
+    municipality,
+    organisation_id: organisation.id,
+    name,
+    title,
+    role,
+    password_hash: passwordHash ?? '',
+    created_on: createdOn,
+    disabled_on: null,
+    totp_secret: null,
+    totp_pending: null,
+    totp_step: null,
+  };
+}

@@ -10,6 +10,7 @@ export interface WorkSchema {
   school_class: SchoolClassTable;
   entry_count: EntryCountTable;
   answer_count: AnswerCountTable;
+  organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
   recovery_code: RecoveryCodeTable;
@@ -92,9 +93,22 @@ export interface AnswerCountTable {
   answers: number;
 }
 
+/** Whom the municipality works with. The municipality itself is not in it. */
+export interface OrganisationTable {
+  municipality: string;
+  /** "ljusbo" */
+  id: string;
+  /** core/access OrganisationKind; never changed, since the roles of its accounts hang on it. */
+  kind: string;
+  name: string;
+  created_on: string;
+}
+
 export interface AccountTable {
   id: string;
   municipality: string;
+  /** Whom somebody works for: "municipality", or an id of `organisation`. */
+  organisation_id: string;
   /** What somebody signs in with. */
   name: string;
   /** What colleagues see: "Analytiker". */

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
+import { type Rows, rowsFor } from '#core/access/rows.ts';
+import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
@@ -100,6 +102,14 @@ export function signedInOf({ signedIn }: FastifyRequest): SignedIn {
   return signedIn;
 }
 
+/** Whose rows the route's own right gives whoever asks: what a store of organisations' rows is to be given, and nothing wider. */
+export function rowsOf(request: FastifyRequest): Rows {
+  const right = rightOf(request);
+  const rows = right === null ? null : rowsFor(staffOf(request), right);
+  if (rows === null) throw notAllowed();
+  return rows;
+}
+
 const rightOf = ({ routeOptions }: FastifyRequest): Right | null => {
   const { right } = routeOptions.config;
   return right === undefined || right === 'anyone' ? null : right;
@@ -115,8 +125,10 @@ const isFromElsewhere = ({ method, headers, routeOptions }: FastifyRequest): boo
   method !== 'HEAD' &&
   !['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined);
 
-const actOf = (action: Action, { method }: FastifyRequest) =>
-  action === 'write' && method === 'DELETE' ? 'remove' : action;
+function actOf(action: Action, { method }: FastifyRequest): Act {
+  if (action === 'review') return 'decide';
+  return action === 'write' && method === 'DELETE' ? 'remove' : action;
+}
 
 /** What an address names, by its path alone: "maj-2026". */
 const objectOf = ({ params }: FastifyRequest): string | null =>

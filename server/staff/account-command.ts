@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fitsOrganisation, MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
 import { isRole, ROLES } from '#core/access/roles.ts';
 import type { SignInProvider } from '#core/access/sign-in-provider.ts';
 import type { Act } from '#core/audit/acts.ts';
@@ -86,12 +87,22 @@ async function add({ accounts, municipality, townName, written }: Desk, values: 
   const { role, title } = values;
   if (name === '') throw new CommandFault(`give a name: ${usage}`);
   if (!isRole(role)) throw new CommandFault(`give a role: ${usage}`);
+  const organisation = MUNICIPALITY_ITSELF;
+  if (!fitsOrganisation(role, organisation)) throw new CommandFault(`nobody of the municipality itself is a ${role}`);
   const before = await accounts.byName(municipality, name);
   if (before?.byProvider === true)
     throw new CommandFault(`${name} signs in by the organisation's provider, which says their role`);
   const password = newPassword();
   await accounts.put(
-    { id: randomUUID(), municipality, name, title: title ?? role, role, passwordHash: await hashPassword(password) },
+    {
+      id: randomUUID(),
+      municipality,
+      name,
+      title: title ?? role,
+      role,
+      organisation,
+      passwordHash: await hashPassword(password),
+    },
     dayOf(Date.now()),
   );
   await written(before === null ? 'add' : 'change', await accounts.byName(municipality, name));

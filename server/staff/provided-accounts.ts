@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
 import { type Claims, roleByClaims } from '#core/access/sign-in-provider.ts';
 import { dayOf } from '#core/base/time.ts';
@@ -59,7 +60,15 @@ export class ProvidedAccounts {
     const wanted = nameOf(claims) ?? identity.subject.slice(0, 150);
     const name = await this.#freeName(wanted);
     const id = randomUUID();
-    const made = { id, municipality, name, title: titleOf(claims) ?? name, role, passwordHash: null };
+    const made = {
+      id,
+      municipality,
+      name,
+      title: titleOf(claims) ?? name,
+      role,
+      passwordHash: null,
+      organisation: MUNICIPALITY_ITSELF,
+    };
     await accounts.addWithIdentity(made, identity, dayOf(clock()));
     await log.add({ account: BY_PROVIDER, act: 'add', thing: 'account', object: id });
     return { ...made, disabledOn: null, byProvider: true, secondSteps: [] };

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const folders = foldersOf(mkdtempSync(join(tmpdir(), 'lykta-app-')), 'varnamo');
   await ensureMap(municipality, folders, () => {});
   stores = await openStores(folders, PARTS, loadGeography(folders));
-  await ensureDemoAccounts(stores.accounts, 'varnamo', now);
+  await ensureDemoAccounts(stores, 'varnamo', now);
   app = await createApp(
     {
       // Who must sign in in two steps is asked below.

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await stores.campaigns.put(smallTown.settings.id, smallCampaign);
   await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'webb-2026', channels: ['web'] });
   await stores.campaigns.put(smallTown.settings.id, { ...smallCampaign, id: 'sen-2027', opens: '2027-01-01' });
-  await ensureDemoAccounts(stores.accounts, smallTown.settings.id, now);
+  await ensureDemoAccounts(stores, smallTown.settings.id, now);
   const settings = { municipality: smallTown, policy: STANDARD_POLICY, parts, surveys: loadSurvey, webFolder: null };
   app = await createApp({ ...settings, clock: () => time }, stores);
 });

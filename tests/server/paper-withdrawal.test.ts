@@ -54,7 +54,7 @@ async function openWorld(): Promise<World> {
   const parts = ['intake', 'staff', 'insight'] as const;
   const stores = await openStores(folders, parts, townGeography);
   await stores.campaigns.put(compactTown.settings.id, { ...campaign, channels: [...campaign.channels] });
-  await ensureDemoAccounts(stores.accounts, compactTown.settings.id, now);
+  await ensureDemoAccounts(stores, compactTown.settings.id, now);
   const app: FastifyInstance = await createApp(
     {
       municipality: compactTown,

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import type { Role } from '#core/access/roles.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 
 /** Everything that an analyst or the public can reach over HTTP, found by the server's own description of itself. */
 
-export type Who = 'public' | 'analyst' | 'coordinator' | 'host' | 'moderator' | 'admin' | 'dpo';
+export type Who = 'public' | Role;
 
 export interface Ask {
   readonly who: Who;
@@ -30,7 +31,7 @@ export async function signedIn(address: string): Promise<ReadonlyMap<Who, string
       body: JSON.stringify({ name, password }),
     });
     if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status}`);
-    cookies.set(role as Who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
+    cookies.set(role, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
   }
   return cookies;
 }

@@ -8,6 +8,7 @@ import { openRawDb } from '#db/raw/open.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import type { Part } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -74,7 +75,11 @@ export class AttackedTown {
       randomness: fixedWords(71),
     });
     await campaigns.markReleased(id, RELEASED.id, '2026-04-01');
-    await ensureDemoAccounts(new AccountStore(workDb), id, NOW);
+    await ensureDemoAccounts(
+      { accounts: new AccountStore(workDb), organisations: new OrganisationStore(workDb) },
+      id,
+      NOW,
+    );
     await rawDb.destroy();
     await workDb.destroy();
     return town;

@@ -6,6 +6,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
@@ -48,7 +49,7 @@ export async function startDeskApp(
   const municipality = 'ljuskoping';
   const db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
-  await ensureDemoAccounts(accounts, municipality, clock());
+  await ensureDemoAccounts({ accounts, organisations: new OrganisationStore(db) }, municipality, clock());
   const log = new AuditLog(db, municipality, clock);
   const sessions = new Sessions(new SessionStore(db), log, municipality, clock, factorFor);
   const app = fastify(options);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Role } from '#core/access/roles.ts';
 import { clockHourOf, dayOf } from '#core/base/time.ts';
 import type { BotCheckSetting } from '#core/places/bot-check-setting.ts';
 import type { Campaign, Municipality } from '#core/places/municipality.ts';
@@ -32,7 +33,7 @@ const threeAreas: Municipality = {
 };
 
 /** By role; `granskare` is the name of a second moderator. */
-export type Staff = 'analyst' | 'coordinator' | 'host' | 'moderator' | 'granskare' | 'admin' | 'dpo' | 'nobody';
+export type Staff = Role | 'granskare' | 'nobody';
 
 export interface DialoguesServer {
   readonly app: FastifyInstance;
@@ -77,7 +78,7 @@ export async function startDialogues(
   if (stores.rawDb === null) throw new Error('the raw store is needed here');
   let now = Date.parse(time);
   const clock = (): number => now;
-  await ensureDemoAccounts(stores.accounts, id, now);
+  await ensureDemoAccounts(stores, id, now);
   const policy = { ...STANDARD_POLICY, version: `${perYear}-a-year`, batchesPerYear: perYear };
   const works: Clockwork = {
     folders,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROLES, type Role } from '#core/access/roles.ts';
+import { MUNICIPALITY_ITSELF, rolesOf } from '#core/access/organisations.ts';
+import type { Role } from '#core/access/roles.ts';
 import type { Answers, Survey } from '#core/survey/contract.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
@@ -80,12 +81,16 @@ async function serve(webFolder: string | null): Promise<void> {
     if (order.order === 'clock') return server.at(new Date(order.now).toISOString());
     if (order.order === 'account') {
       accounts += 1;
-      const role = ROLES[accounts % ROLES.length] ?? 'analyst';
+      const roles = rolesOf(MUNICIPALITY_ITSELF.kind);
+      const role = roles[accounts % roles.length] ?? 'analyst';
       const account = { name: `provare-${accounts}`, password: 'Femton lugna kajor i rad', role };
       const { name, password } = account;
       const passwordHash = await hashPassword(password);
       const id = randomUUID();
-      await stores.accounts.put({ id, municipality, name, title: name, role, passwordHash }, '2027-03-01');
+      await stores.accounts.put(
+        { id, municipality, name, title: name, role, organisation: MUNICIPALITY_ITSELF, passwordHash },
+        '2027-03-01',
+      );
       return account satisfies OwnAccount;
     }
     return faults();

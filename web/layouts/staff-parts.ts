@@ -20,13 +20,16 @@ interface StaffTab {
   readonly roles: readonly Role[];
 }
 
+/** Who reads releases. */
+const READERS: readonly Role[] = ['analyst', 'police-analyst', 'council-member', 'coordinator', 'moderator', 'admin'];
+
 /** The parts of the desk in the order of their tabs, and the tablet for whoever takes answers in. */
 export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'moderation', address: 'personal/granskning/', roles: ['moderator'] },
   { key: 'waves', address: 'personal/vagor/', roles: ['moderator'] },
-  { key: 'map', address: 'personal/karta/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
-  { key: 'survey', address: 'personal/enkatsvar/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
-  { key: 'releases', address: 'personal/uttag/', roles: ['analyst', 'coordinator', 'moderator', 'admin'] },
+  { key: 'map', address: 'personal/karta/', roles: READERS },
+  { key: 'survey', address: 'personal/enkatsvar/', roles: READERS },
+  { key: 'releases', address: 'personal/uttag/', roles: READERS },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },

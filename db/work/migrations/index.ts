@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { auditLogMigration } from './005-audit-log.ts';
 import { signInMigration } from './006-sign-in.ts';
 import { waysToSignInMigration } from './007-ways-to-sign-in.ts';
+import { organisationsMigration } from './008-organisations.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -121,4 +122,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '005-audit-log': auditLogMigration,
   '006-sign-in': signInMigration,
   '007-ways-to-sign-in': waysToSignInMigration,
+  '008-organisations': organisationsMigration,
 };

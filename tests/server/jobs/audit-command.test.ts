@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
 import { BEFORE_THE_FIRST } from '#core/audit/entry.ts';
 import type { AuditHead } from '#core/audit/verify.ts';
 import { addDays, dayOf } from '#core/base/time.ts';
@@ -38,7 +39,15 @@ async function write(acts: readonly LoggedAct[], daysAgo = 0): Promise<void> {
   const accounts = new AccountStore(db);
   if ((await accounts.byName('ljuskoping', 'anna')) === null)
     await accounts.put(
-      { id: 'anna-1', municipality: 'ljuskoping', name: 'anna', title: 'Anna Ek', role: 'moderator', passwordHash: '' },
+      {
+        id: 'anna-1',
+        municipality: 'ljuskoping',
+        name: 'anna',
+        title: 'Anna Ek',
+        role: 'moderator',
+        organisation: MUNICIPALITY_ITSELF,
+        passwordHash: '',
+      },
       '2026-01-01',
     );
   const at = Date.parse(`${addDays(dayOf(Date.now()), -daysAgo)}T12:00:00Z`);

@@ -170,6 +170,10 @@ export const en: StaffInsightTexts = {
     account: 'Your account',
     roles: {
       analyst: 'Analyst',
+      'police-analyst': 'Police analyst',
+      patrol: 'Patrol',
+      'property-owner': 'Property owner',
+      'council-member': 'Crime prevention council member',
       coordinator: 'Coordinator',
       host: 'Dialogue host',
       moderator: 'Moderator',

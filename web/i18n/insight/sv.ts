@@ -174,6 +174,10 @@ export const sv: StaffInsightTexts = {
     account: 'Ditt konto',
     roles: {
       analyst: 'Analytiker',
+      'police-analyst': 'Polisens analytiker',
+      patrol: 'Patrull',
+      'property-owner': 'Fastighetsägare',
+      'council-member': 'Ledamot i Brå',
       coordinator: 'Samordnare',
       host: 'Dialogvärd',
       moderator: 'Moderator',

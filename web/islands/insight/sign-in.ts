@@ -182,7 +182,7 @@ export function startSignIn(): void {
 /** Where to go on: only ever a page of staff on our own origin, whatever the address asks for; else the role's first page. */
 export function destination(language: StaffLanguage, role: Role, search: string = location.search): string {
   const asked = new URLSearchParams(search).get('till') ?? '';
-  const first = STAFF_PARTS.find(({ roles }) => roles.includes(role))?.address ?? 'personal/karta/';
+  const first = STAFF_PARTS.find(({ roles }) => roles.includes(role))?.address ?? 'personal/konto/';
   return isStaffAddress(asked) ? asked : `${homeOf(language)}${first}`;
 }
 
