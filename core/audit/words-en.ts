@@ -20,7 +20,12 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   log: 'old entries of the log (G7)',
 };
 
-const wanted: Readonly<Record<Action, string>> = { read: 'read', write: 'change', review: 'review', export: 'download' };
+const wanted: Readonly<Record<Action, string>> = {
+  read: 'read',
+  write: 'change',
+  review: 'review',
+  export: 'download',
+};
 
 const things: Readonly<Record<ThingOfStaff, string>> = {
   release: 'the releases',

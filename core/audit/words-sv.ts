@@ -20,7 +20,12 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   log: 'gamla rader i loggen (G7)',
 };
 
-const wanted: Readonly<Record<Action, string>> = { read: 'läsa', write: 'ändra', review: 'granska', export: 'hämta ut' };
+const wanted: Readonly<Record<Action, string>> = {
+  read: 'läsa',
+  write: 'ändra',
+  review: 'granska',
+  export: 'hämta ut',
+};
 
 const things: Readonly<Record<ThingOfStaff, string>> = {
   release: 'uttagen',
