@@ -237,6 +237,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       log,
       municipality: id,
       accounts: stores.accounts,
+      organisations: stores.organisations,
       campaigns,
       surveys: stores.surveys,
       releases: stores.releases,

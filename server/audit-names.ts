@@ -1,12 +1,15 @@
+import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
 import type { AuditNames } from '#core/audit/sentence.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import type { AccountStore } from '#db/work/accounts.ts';
+import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { OrganisationStore } from '#db/work/organisations.ts';
 import type { SurveyStore } from '#db/work/surveys.ts';
 
 export interface NamedBy {
   readonly accounts: AccountStore;
+  readonly organisations: OrganisationStore;
   readonly campaigns: CampaignStore;
   readonly surveys: SurveyStore;
   readonly releases: ReleaseShelf;
@@ -14,17 +17,18 @@ export interface NamedBy {
 
 /** What accounts, dialogues, surveys and releases are called today, for whoever reads the audit log. */
 export async function auditNames(
-  { accounts, campaigns, surveys, releases }: NamedBy,
+  { accounts, organisations, campaigns, surveys, releases }: NamedBy,
   municipality: string,
   language: 'sv' | 'en',
 ): Promise<AuditNames & { readonly people: readonly { readonly id: string; readonly name: string }[] }> {
   const everybody = await accounts.all(municipality);
-  const titles = everybody.map(({ title }) => title);
-  // Two who share a title are told apart by what they sign in with.
-  const people = everybody.map(({ id, name, title }) => ({
-    id,
-    name: titles.filter((other) => other === title).length > 1 ? `${title} (${name})` : title,
-  }));
+  const organisationNames = new Map((await organisations.all(municipality)).map(({ id, name }) => [id, name]));
+  const called = everybody.map(calledByColleagues);
+  // Two who are called the same are told apart by what they sign in with.
+  const people = everybody.map(({ id, name }, index) => {
+    const title = called[index] ?? name;
+    return { id, name: called.filter((other) => other === title).length > 1 ? `${title} (${name})` : title };
+  });
   const byPerson = new Map(people.map(({ id, name }) => [id, name]));
   const dialogues = new Map((await campaigns.all(municipality)).map(({ id, title }) => [id, textIn(title, language)]));
   const titled = new Map<string, string>();
@@ -41,6 +45,7 @@ export async function auditNames(
   return {
     people,
     person: (account) => byPerson.get(account) ?? null,
+    organisation: (id) => organisationNames.get(id) ?? null,
     dialogue: (id) => dialogues.get(id) ?? null,
     survey: (id) => titled.get(id) ?? null,
     release: (id) => {
@@ -52,3 +57,7 @@ export async function auditNames(
     },
   };
 }
+
+/** The title, and of whom where that is not the municipality itself: "Patrull, Polisen". */
+const calledByColleagues = ({ title, organisation }: Account): string =>
+  organisation.id === MUNICIPALITY_ITSELF.id ? title : `${title}, ${organisation.name}`;

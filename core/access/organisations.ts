@@ -19,6 +19,9 @@ export const ORGANISATION_KINDS = Object.keys(ROLES_OF) as readonly Organisation
 export const isOrganisationKind = (value: unknown): value is OrganisationKind =>
   ORGANISATION_KINDS.includes(value as OrganisationKind);
 
+/** What an organisation's id may be, as a regular expression. */
+export const ORGANISATION_ID = '^[a-z0-9-]{1,40}$';
+
 /** Whom an account works for. */
 export interface Organisation {
   /** "ljusbo": what rows of theirs carry. */

@@ -12,6 +12,7 @@ export interface AuditNames {
   person(account: string): string | null;
   /** A dialogue, by its id. */
   dialogue(id: string): string | null;
+  organisation(id: string): string | null;
   survey(id: string): string | null;
   /** A release, by its id or by several joined with "+". */
   release(id: string): string | null;
@@ -66,6 +67,8 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
       return words.entry(act);
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
+    case 'organisation':
+      return words.organisation(act, object === null ? '' : (names.organisation(object) ?? object));
     case 'moderation':
       return words.moderation(act, path.split('/').at(-1) ?? '', object);
     case 'log': {

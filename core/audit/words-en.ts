@@ -101,6 +101,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (path.includes('sessions')) return `signed ${whose} out from other devices`;
     return `changed the account of ${whose}`;
   },
+  organisation: (act, name) => `${act === 'add' ? 'added the organisation' : 'renamed the organisation'} ${name}`,
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
     if (page === 'let-in') return `let in answers without the bot check${which}`;

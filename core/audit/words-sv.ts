@@ -101,6 +101,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (path.includes('sessions')) return `loggade ut ${whose} från andra enheter`;
     return `ändrade kontot för ${whose}`;
   },
+  organisation: (act, name) => `${act === 'add' ? 'lade upp organisationen' : 'bytte namn på organisationen'} ${name}`,
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
     if (page === 'let-in') return `släppte in svar utan robotkontroll${which}`;

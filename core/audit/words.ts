@@ -20,6 +20,7 @@ export interface AuditWords {
   /** Whose account it was, or null for a name that nobody has; `path` is that of the way where there are several. */
   readonly signInFailed: (person: string | null, path: string) => string;
   readonly account: (act: Act, person: string | null, page: string) => string;
+  readonly organisation: (act: Act, name: string) => string;
   /** `page` is "original" where the words themselves were opened. */
   readonly moderation: (act: Act, page: string, object: string | null) => string;
   readonly entry: (act: Act) => string;

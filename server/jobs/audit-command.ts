@@ -12,6 +12,7 @@ import { carryOutShortening, planShortening } from '#db/work/audit-shorten.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { AuditHeads } from '../audit-heads.ts';
@@ -89,6 +90,7 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
   const language = values.english === true ? 'en' : 'sv';
   const stores = {
     accounts: new AccountStore(db),
+    organisations: new OrganisationStore(db),
     campaigns: new CampaignStore(db),
     surveys: new SurveyStore(db),
     releases: new ReleaseShelf(releases),

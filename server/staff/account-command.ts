@@ -1,35 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fitsOrganisation, MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
-import { isRole, ROLES } from '#core/access/roles.ts';
+import { fitsOrganisation, MUNICIPALITY_ITSELF, type Organisation, rolesOf } from '#core/access/organisations.ts';
+import { isRole, ROLES, type Role } from '#core/access/roles.ts';
 import type { SignInProvider } from '#core/access/sign-in-provider.ts';
 import type { Act } from '#core/audit/acts.ts';
 import { dayOf } from '#core/base/time.ts';
 import { type Account, AccountStore } from '#db/work/accounts.ts';
-import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
+import { OPERATOR } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
-import { openWorkDb } from '#db/work/open.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
 import { SessionStore } from '#db/work/sessions.ts';
-import { AuditHeads } from '../audit-heads.ts';
-import { readConfig } from '../config.ts';
-import { foldersOf } from '../folders.ts';
-import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
 import { hashPassword } from './password.ts';
+import { atWorkDesk, CommandFault, type WorkDesk } from './work-desk.ts';
 
 /**
  * npm run account -- add --name anna --role analyst --title "Anna Ek": makes an account, or changes the role and title of one
- * that there is and gives it a new password. The password is shown once.
+ * that there is and gives it a new password. The password is shown once. With --organisation ljusbo it is an account of theirs
+ * (organisation-command.ts), else of the municipality itself.
  * npm run account -- list | disable --name anna | enable --name anna | reset --name anna
  * npm run account -- link --name anna --subject 5f0c…: the organisation's provider says from now on who anna is.
  * `reset` gives a new password and takes every second step away. Every act is an entry in the audit log.
  */
-class CommandFault extends Error {}
-
-const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--title TITLE]
+const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--title TITLE] [--organisation ID]
        npm run account -- list
        npm run account -- disable|enable|reset --name NAME
        npm run account -- link --name NAME --subject SUBJECT`;
@@ -37,86 +31,88 @@ const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--t
 interface Desk {
   readonly db: WorkDb;
   readonly accounts: AccountStore;
+  readonly organisations: OrganisationStore;
   readonly municipality: string;
   readonly townName: string;
   readonly provider: SignInProvider | null;
   readonly written: (act: Act, account: Account | null) => Promise<unknown>;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof CommandFault || error instanceof MunicipalityFault)) throw error;
-  console.error(`lykta: ${error.message}`);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<void> {
+await atWorkDesk(() => {
   const { act, values } = readArguments();
-  const config = readConfig();
-  if (!config.ok) throw new CommandFault(config.failure.join('; '));
-  const { settings } = loadMunicipality(config.value.municipality);
-  const folders = foldersOf(config.value.dataFolder, settings.id, config.value.ledgerCopyFolder);
-  // Whoever only looks leaves nothing behind: a restoring wants an empty data folder.
-  if (act === 'list' && !existsSync(folders.workFile))
-    throw new CommandFault(`${folders.workFile} is not there: no account has been made in this data folder`);
-  mkdirSync(dirname(folders.workFile), { recursive: true });
-  const db = await openWorkDb(folders.workFile);
-  try {
-    const log = new AuditLog(db, settings.id, Date.now);
-    const desk: Desk = {
-      db,
-      accounts: new AccountStore(db),
-      municipality: settings.id,
-      townName: settings.name,
-      provider: settings.signInProvider ?? null,
-      written: (act, account) => log.add({ account: OPERATOR, act, thing: 'account', object: account?.id ?? null }),
-    };
-    if (act === 'list') await list(desk);
-    else if (act === 'add') await add(desk, values);
-    else if (act === 'link') await link(desk, values);
-    else await change(desk, act, values.name);
-    await new AuditHeads(folders.auditHeads).note(log);
-  } finally {
-    await db.destroy();
-  }
+  return {
+    onlyLooks: act === 'list',
+    run: (work) => {
+      const desk = deskOf(work);
+      if (act === 'list') return list(desk);
+      if (act === 'add') return add(desk, values);
+      return act === 'link' ? link(desk, values) : change(desk, act, values.name);
+    },
+  };
+});
+
+function deskOf({ db, log, settings }: WorkDesk): Desk {
+  return {
+    db,
+    accounts: new AccountStore(db),
+    organisations: new OrganisationStore(db),
+    municipality: settings.id,
+    townName: settings.name,
+    provider: settings.signInProvider ?? null,
+    written: (act, account) => log.add({ account: OPERATOR, act, thing: 'account', object: account?.id ?? null }),
+  };
 }
 
-async function add({ accounts, municipality, townName, written }: Desk, values: Values): Promise<void> {
+async function add(desk: Desk, values: Values): Promise<void> {
+  const { accounts, municipality, townName, written } = desk;
   const name = values.name?.trim() ?? '';
   const { role, title } = values;
   if (name === '') throw new CommandFault(`give a name: ${usage}`);
   if (!isRole(role)) throw new CommandFault(`give a role: ${usage}`);
-  const organisation = MUNICIPALITY_ITSELF;
-  if (!fitsOrganisation(role, organisation)) throw new CommandFault(`nobody of the municipality itself is a ${role}`);
   const before = await accounts.byName(municipality, name);
   if (before?.byProvider === true)
     throw new CommandFault(`${name} signs in by the organisation's provider, which says their role`);
+  const organisation = await organisationFor(desk, role, values.organisation ?? before?.organisation.id);
   const password = newPassword();
+  const passwordHash = await hashPassword(password);
   await accounts.put(
-    {
-      id: randomUUID(),
-      municipality,
-      name,
-      title: title ?? role,
-      role,
-      organisation,
-      passwordHash: await hashPassword(password),
-    },
+    { id: randomUUID(), municipality, name, title: title ?? role, role, organisation, passwordHash },
     dayOf(Date.now()),
   );
   await written(before === null ? 'add' : 'change', await accounts.byName(municipality, name));
-  console.log(`${name} can sign in to ${townName} as ${role}. ${shown(password)}`);
+  const ofWhom = organisation.id === MUNICIPALITY_ITSELF.id ? '' : ` of ${organisation.name}`;
+  console.log(`${name} can sign in to ${townName} as ${role}${ofWhom}. ${shown(password)}`);
+}
+
+/** The organisation that somebody asks for. Throws where there is none such, or where it cannot have the role. */
+async function organisationFor(
+  { organisations, municipality }: Desk,
+  role: Role,
+  id: string = MUNICIPALITY_ITSELF.id,
+): Promise<Organisation> {
+  const organisation = await organisations.byId(municipality, id);
+  if (organisation === null)
+    throw new CommandFault(`there is no organisation ${id}: see npm run organisation -- list, and add it there first`);
+  if (!fitsOrganisation(role, organisation)) {
+    const whose =
+      id === MUNICIPALITY_ITSELF.id ? 'the municipality itself' : `${organisation.name} (${organisation.kind})`;
+    const roles = rolesOf(organisation.kind).join(', ');
+    throw new CommandFault(
+      `an account of ${whose} can be ${roles}, but not ${role}: give another --role or --organisation`,
+    );
+  }
+  return organisation;
 }
 
 async function list({ accounts, municipality, townName }: Desk): Promise<void> {
   const all = await accounts.all(municipality);
   if (all.length === 0) console.log(`Nobody can sign in to ${townName} yet: ${usage}`);
-  for (const { name, title, role, disabledOn, secondSteps, byProvider } of all)
+  for (const { name, title, role, organisation, disabledOn, secondSteps, byProvider } of all)
     console.log(
       [
         name.padEnd(20),
-        role.padEnd(12),
+        role.padEnd(14),
+        organisation.id.padEnd(16),
         title.padEnd(28),
         signsInBy({ byProvider, secondSteps }),
         disabledOn === null ? '' : `closed ${disabledOn}`,
@@ -198,7 +194,7 @@ function readArguments() {
   const text = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
-      options: { name: text, role: text, title: text, subject: text },
+      options: { name: text, role: text, title: text, organisation: text, subject: text },
       allowPositionals: true,
     });
     const [act = 'add'] = positionals;

@@ -78,6 +78,7 @@ it('somebody who signs in is led to a page of staff and nowhere else', () => {
 describe('the audit log', () => {
   const names: AuditNames = {
     person: () => 'Anna Ek',
+    organisation: (id) => (id === 'ljusbo' ? 'Ljusbo AB' : null),
     dialogue: () => null,
     survey: () => null,
     release: () => null,
@@ -112,6 +113,16 @@ describe('the audit log', () => {
       { account: null, role: 'provider', act: 'add', thing: 'account', object: 'anna' },
       'Organisationens inloggning lade upp ett konto för Anna Ek',
       'The organisation’s sign-in added an account for Anna Ek',
+    ],
+    [
+      { account: null, role: 'operator', act: 'add', thing: 'organisation', object: 'ljusbo' },
+      'Någon vid serverns kommandorad lade upp organisationen Ljusbo AB',
+      'Somebody at the server’s command line added the organisation Ljusbo AB',
+    ],
+    [
+      { account: null, role: 'operator', act: 'change', thing: 'organisation', object: 'ljusbo' },
+      'Någon vid serverns kommandorad bytte namn på organisationen Ljusbo AB',
+      'Somebody at the server’s command line renamed the organisation Ljusbo AB',
     ],
     [
       { act: 'change', thing: 'account', object: 'anna', address: '/api/staff/me/passkeys/remove' },

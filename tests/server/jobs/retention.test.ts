@@ -56,7 +56,13 @@ const ofOthers = (folder = town.folder) => tracesIn(bytesIn(folder), PEOPLE, OTH
 const untouched = (people: number) => ({ codes: 3 * people, places: people, texts: people, keys: people });
 const runOn = (day: Day, decisions = ALL) => carryOutRetention(town.works(day, decisions));
 const release = (day: Day) => town.works(day).campaigns.markReleased(TOWN, CLOSED, day);
-const names = { person: () => null, dialogue: () => 'Hösten', survey: () => null, release: () => null };
+const names = {
+  person: () => null,
+  dialogue: () => 'Hösten',
+  organisation: () => null,
+  survey: () => null,
+  release: () => null,
+};
 const said = async (log: AuditLog): Promise<readonly string[]> =>
   (await log.matching({ acts: ['destroy'] }))
     .map((entry) => `${entryInWords(entry, names, 'sv')}: ${entry.why}`)

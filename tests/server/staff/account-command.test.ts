@@ -50,7 +50,7 @@ describe('somebody at the command line', () => {
     // As it was called before there were other acts.
     expect((await account('--name', 'bo', '--role', 'dpo')).code).toBe(0);
     expect((await account('list')).out).toMatch(
-      /^anna +moderator +Anna Ek +password only\nbo +dpo +dpo +password only\n$/,
+      /^anna +moderator +municipality +Anna Ek +password only\nbo +dpo +municipality +dpo +password only\n$/,
     );
 
     expect((await account('disable', '--name', 'anna')).out).toContain('can no longer sign in');
@@ -83,6 +83,8 @@ describe('somebody at the command line', () => {
       [['disable', '--name', 'ingen'], 'nobody signs in as ingen'],
       [['reset'], 'give a name'],
       [['add', '--name', 'anna', '--role', 'kung'], 'give a role'],
+      [['add', '--name', 'anna', '--role', 'property-owner'], 'an account of the municipality itself can be analyst'],
+      [['add', '--name', 'anna', '--role', 'analyst', '--organisation', 'finns-inte'], 'no organisation finns-inte'],
       [['befordra', '--name', 'anna'], 'npm run account -- add'],
     ] as const) {
       const { code, errors } = await account(...parts);
