@@ -126,6 +126,7 @@ const password: Maker = (ground) => ({ body: { password: own(ground).password } 
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/responses': response,
+  'DELETE /api/responses': (ground, chance) => ({ headers: keyHeader(ground, chance) }),
   'POST /api/staff/entries': (ground, chance) => ({
     headers: keyHeader(ground, chance),
     body: responseFrom(ground, chance, ['street', 'meeting', 'paper'], ['entry']),
