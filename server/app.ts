@@ -200,9 +200,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   if (runs('staff')) {
     const seals = new Seals(clock);
-    const { accounts, passkeys, secondFactors: factors, knownDevices: devices } = stores;
+    const { accounts, organisations, passkeys, secondFactors: factors, knownDevices: devices } = stores;
     const signIn: SignInStores = {
       accounts,
+      organisations,
       factors,
       passkeys,
       devices,
@@ -236,8 +237,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(logPart, {
       log,
       municipality: id,
-      accounts: stores.accounts,
-      organisations: stores.organisations,
+      accounts,
+      organisations,
       campaigns,
       surveys: stores.surveys,
       releases: stores.releases,

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { faultsOfRoles } from '#core/access/sign-in-provider.ts';
 import { dayOf } from '#core/base/time.ts';
 import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { MunicipalitySettings } from '#core/places/municipality.ts';
@@ -111,6 +112,7 @@ async function start(settings: Config): Promise<void> {
   else
     for (const campaign of loadCampaigns(facts.id))
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
+  if (provider !== null) await checkRoles(provider, stores, facts.id);
   progress.end();
   const heads = new AuditHeads(folders.auditHeads);
   const log = stores.auditLog(facts.id, Date.now);
@@ -238,6 +240,13 @@ function ownAddress({ address, host, port }: Config, fictional: boolean): string
 }
 
 /** The organisation's own sign-in, with its secret. Where it is set and cannot work nothing starts. */
+/** Whom the provider's people can be said to be: organisations that there are, with roles that they can have. */
+async function checkRoles(provider: ProviderSettings, { organisations }: Stores, municipality: string): Promise<void> {
+  const faults = faultsOfRoles(provider, await organisations.all(municipality));
+  if (faults.length > 0)
+    throw new StartFault(`signInProvider.roles in settings.json cannot be used:\n  ${faults.join('\n  ')}`);
+}
+
 function providerOf(
   { address, providerSecret: secret }: Config,
   { signInProvider }: MunicipalitySettings,

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { fitsOrganisation, MUNICIPALITY_ITSELF, ORGANISATION_ID, type Organisation } from './organisations.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /**
@@ -14,12 +15,14 @@ export const SignInProvider = Type.Object(
     clientId: Type.String({ minLength: 1 }),
     /** Which claim of the ID token says what somebody may do: "roles", or "realm_access.roles" for one within another. */
     roleClaim: Type.String({ minLength: 1 }),
-    /** What the claim's values mean. Whoever has several gets the role of the first in this list; who has none is refused. */
+    /** What the claim's values mean. Whoever has several is what the first in this list says; who has none is refused. */
     roles: Type.Array(
       Type.Object(
         {
           value: Type.String({ minLength: 1 }),
           role: Type.Unsafe<Role>(Type.Union(ROLES.map((role) => Type.Literal(role)))),
+          /** Of whom, by its id here (`npm run organisation`). Left out: of the municipality itself. */
+          organisation: Type.Optional(Type.String({ pattern: ORGANISATION_ID })),
         },
         { additionalProperties: false },
       ),
@@ -50,11 +53,30 @@ export type SignInProvider = Static<typeof SignInProvider>;
 /** What an ID token says of somebody, when its signature and times have been checked. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The role that the claims give, or null where nobody has mapped them. */
-export function roleByClaims({ roleClaim, roles }: SignInProvider, claims: Claims): Role | null {
+/** The role that the claims give and the id of the organisation that it is in, or null where nobody has mapped them. */
+export function roleByClaims(
+  { roleClaim, roles }: SignInProvider,
+  claims: Claims,
+): { readonly role: Role; readonly organisation: string } | null {
   const said = listOf(claimOf(claims, roleClaim));
-  return roles.find(({ value }) => said.includes(value))?.role ?? null;
+  const mapped = roles.find(({ value }) => said.includes(value));
+  return mapped === undefined ? null : { role: mapped.role, organisation: organisationOf(mapped) };
 }
+
+/** What of the map cannot be so, with the organisations that there are: a sentence each. */
+export const faultsOfRoles = ({ roles }: SignInProvider, organisations: readonly Organisation[]): readonly string[] =>
+  roles.flatMap((mapped) => {
+    const id = organisationOf(mapped);
+    const organisation = organisations.find((one) => one.id === id);
+    if (organisation === undefined)
+      return [`${mapped.value} is of ${id}, which is no organisation here: npm run organisation -- add --id ${id} …`];
+    return fitsOrganisation(mapped.role, organisation)
+      ? []
+      : [`${mapped.value} is ${mapped.role}, which no account of ${id} (${organisation.kind}) can be`];
+  });
+
+const organisationOf = ({ organisation = MUNICIPALITY_ITSELF.id }: { readonly organisation?: string }): string =>
+  organisation;
 
 /** Whether the provider says that it has taken two steps, in a word that the municipality has decided to trust. */
 export function isInTwoSteps({ twoSteps = {} }: SignInProvider, claims: Claims): boolean {

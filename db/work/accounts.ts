@@ -1,5 +1,4 @@
-import { fitsOrganisation, type Organisation } from '#core/access/organisations.ts';
-import type { Role } from '#core/access/roles.ts';
+import { fitsOrganisation } from '#core/access/organisations.ts';
 import type { SignsIn } from '#core/access/sign-in-ways.ts';
 import type { Day } from '#core/base/time.ts';
 import { type Account, accountOf, accountRows } from './account-row.ts';
@@ -9,6 +8,12 @@ export type { Account };
 
 /** An account as it is made. */
 export type NewAccount = Omit<Account, 'disabledOn' | keyof SignsIn>;
+
+/** What somebody is in the portal, and for whom. */
+export type Position = Pick<Account, 'role' | 'organisation'>;
+
+export const isSamePosition = (one: Position, other: Position): boolean =>
+  one.role === other.role && one.organisation.id === other.organisation.id;
 
 /** Whom the organisation's provider knows somebody as. */
 export interface Identity {
@@ -109,11 +114,16 @@ export class AccountStore {
     });
   }
 
-  /** What the provider says of somebody now. Another role ends their sessions. */
-  async setRoleAndTitle(account: Account, role: Role, title: string): Promise<void> {
-    mustFit(role, account.organisation);
-    await this.#db.updateTable('account').set({ role, title }).where('id', '=', account.id).execute();
-    if (role !== account.role) await endSessions(this.#db, account.id);
+  /** What the provider says of somebody now. Another role or organisation ends their sessions. */
+  async setPosition(account: Account, position: Position, title: string): Promise<void> {
+    mustFit(position);
+    const { role, organisation } = position;
+    await this.#db
+      .updateTable('account')
+      .set({ role, organisation_id: organisation.id, title })
+      .where('id', '=', account.id)
+      .execute();
+    if (!isSamePosition(position, account)) await endSessions(this.#db, account.id);
   }
 
   async setPassword(account: string, passwordHash: string): Promise<void> {
@@ -131,12 +141,12 @@ const endSessions = (db: WorkDb, account: string) =>
   db.deleteFrom('session').where('account_id', '=', account).execute();
 
 /** Whatever asks, no account is kept with a role that its organisation cannot have. */
-function mustFit(role: Role, organisation: Organisation): void {
+function mustFit({ role, organisation }: Position): void {
   if (!fitsOrganisation(role, organisation)) throw new Error(`${role} does not fit ${organisation.kind}`);
 }
 
 function rowOfNew({ id, municipality, name, title, role, organisation, passwordHash }: NewAccount, createdOn: string) {
-  mustFit(role, organisation);
+  mustFit({ role, organisation });
   return {
     id,
     municipality,

@@ -4,6 +4,7 @@ import { dayOf } from '#core/base/time.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { KnownDevices } from '#db/work/known-devices.ts';
+import type { OrganisationStore } from '#db/work/organisations.ts';
 import type { Passkeys } from '#db/work/passkeys.ts';
 import type { SecondFactors } from '#db/work/second-factors.ts';
 import type { Begun } from '#db/work/sessions.ts';
@@ -17,6 +18,7 @@ import type { Seals } from './seals.ts';
 /** What every way to sign in is given. */
 export interface SignInStores {
   readonly accounts: AccountStore;
+  readonly organisations: OrganisationStore;
   readonly factors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly devices: KnownDevices;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
-import type { Role } from '#core/access/roles.ts';
+import { fitsOrganisation } from '#core/access/organisations.ts';
 import { type Claims, roleByClaims } from '#core/access/sign-in-provider.ts';
 import { dayOf } from '#core/base/time.ts';
-import type { Account, Identity } from '#db/work/accounts.ts';
+import { type Account, type Identity, isSamePosition, type Position } from '#db/work/accounts.ts';
 import { BY_PROVIDER } from '#db/work/audit-log.ts';
 import { Turns } from '../turns.ts';
 import type { SignInStores } from './let-in.ts';
@@ -16,17 +15,17 @@ export type Whom =
 
 /**
  * Accounts of those whom the provider knows: found and made by issuer and subject, and by nothing else. An e-mail address or a name
- * may pass to another person; two accounts with one name never become one. The role and the title are what the provider says
- * at each sign-in, and who has lost their role is signed out everywhere.
+ * may pass to another person; two accounts with one name never become one. Role, organisation and title are what the provider
+ * says at each sign-in, and who has lost their role is signed out everywhere.
  */
 export class ProvidedAccounts {
-  readonly #stores: Pick<SignInStores, 'accounts' | 'sessions' | 'log' | 'municipality' | 'clock'>;
+  readonly #stores: Pick<SignInStores, 'accounts' | 'organisations' | 'sessions' | 'log' | 'municipality' | 'clock'>;
   readonly #settings: ProviderSettings;
   /** Two sign-ins of one person at once make one account. */
   readonly #turns = new Turns();
 
   constructor(
-    stores: Pick<SignInStores, 'accounts' | 'sessions' | 'log' | 'municipality' | 'clock'>,
+    stores: Pick<SignInStores, 'accounts' | 'organisations' | 'sessions' | 'log' | 'municipality' | 'clock'>,
     settings: ProviderSettings,
   ) {
     this.#stores = stores;
@@ -41,34 +40,37 @@ export class ProvidedAccounts {
     const { accounts, sessions, log, municipality } = this.#stores;
     const identity = { issuer: this.#settings.issuer, subject: claims.sub };
     const account = await accounts.byIdentity(municipality, identity);
-    const role = roleByClaims(this.#settings, claims);
-    if (role === null) {
+    const position = await this.#positionBy(claims);
+    if (position === null) {
       if (account !== null) await sessions.endOf(account);
       return { kind: 'unmapped', account };
     }
-    if (account === null) return { kind: 'known', account: await this.#make(claims, identity, role) };
+    if (account === null) return { kind: 'known', account: await this.#make(claims, identity, position) };
     if (account.disabledOn !== null) return { kind: 'closed', account };
     const title = titleOf(claims) ?? account.title;
-    if (role === account.role && title === account.title) return { kind: 'known', account };
-    await accounts.setRoleAndTitle(account, role, title);
+    const isAsBefore = isSamePosition(position, account) && title === account.title;
+    if (isAsBefore) return { kind: 'known', account };
+    await accounts.setPosition(account, position, title);
     await log.add({ account: BY_PROVIDER, act: 'change', thing: 'account', object: account.id });
-    return { kind: 'known', account: { ...account, role, title } };
+    return { kind: 'known', account: { ...account, ...position, title } };
   }
 
-  async #make(claims: Claims, identity: Identity, role: Role): Promise<Account> {
+  /** What the claims make of somebody; null where nobody has mapped them, or to what cannot be. */
+  async #positionBy(claims: Claims): Promise<Position | null> {
+    const mapped = roleByClaims(this.#settings, claims);
+    if (mapped === null) return null;
+    const organisation = await this.#stores.organisations.byId(this.#stores.municipality, mapped.organisation);
+    return organisation !== null && fitsOrganisation(mapped.role, organisation)
+      ? { role: mapped.role, organisation }
+      : null;
+  }
+
+  async #make(claims: Claims, identity: Identity, position: Position): Promise<Account> {
     const { accounts, log, municipality, clock } = this.#stores;
     const wanted = nameOf(claims) ?? identity.subject.slice(0, 150);
     const name = await this.#freeName(wanted);
     const id = randomUUID();
-    const made = {
-      id,
-      municipality,
-      name,
-      title: titleOf(claims) ?? name,
-      role,
-      passwordHash: null,
-      organisation: MUNICIPALITY_ITSELF,
-    };
+    const made = { id, municipality, name, title: titleOf(claims) ?? name, ...position, passwordHash: null };
     await accounts.addWithIdentity(made, identity, dayOf(clock()));
     await log.add({ account: BY_PROVIDER, act: 'add', thing: 'account', object: id });
     return { ...made, disabledOn: null, byProvider: true, secondSteps: [] };

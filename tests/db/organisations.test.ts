@@ -102,7 +102,9 @@ describe('an organisation', () => {
     await accounts.put(anna, '2026-01-01');
     const known = await accounts.byName('ljuskoping', 'anna');
     if (known === null) throw new Error('anna is there');
-    await expect(accounts.setRoleAndTitle(known, 'moderator', 'Anna Ek')).rejects.toThrow(wrong);
+    await expect(accounts.setPosition(known, { role: 'moderator', organisation: ljusbo }, 'Anna Ek')).rejects.toThrow(
+      wrong,
+    );
     expect(await accounts.all('ljuskoping')).toEqual([known]);
   });
 });

@@ -49,7 +49,8 @@ export async function startDeskApp(
   const municipality = 'ljuskoping';
   const db = await openWorkDb(':memory:');
   const accounts = new AccountStore(db);
-  await ensureDemoAccounts({ accounts, organisations: new OrganisationStore(db) }, municipality, clock());
+  const organisations = new OrganisationStore(db);
+  await ensureDemoAccounts({ accounts, organisations }, municipality, clock());
   const log = new AuditLog(db, municipality, clock);
   const sessions = new Sessions(new SessionStore(db), log, municipality, clock, factorFor);
   const app = fastify(options);
@@ -64,6 +65,7 @@ export async function startDeskApp(
   const home = passkeyHomeOf(address, 'Lykta Ljusköping');
   const stores: SignInStores = {
     accounts,
+    organisations,
     factors,
     passkeys,
     devices,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isInTwoSteps, roleByClaims, type SignInProvider } from '#core/access/sign-in-provider.ts';
+import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
+import type { Role } from '#core/access/roles.ts';
+import { faultsOfRoles, isInTwoSteps, roleByClaims, type SignInProvider } from '#core/access/sign-in-provider.ts';
 import { stepsLeft, waysOf } from '#core/access/sign-in-ways.ts';
 import { isStaffAddress } from '#core/access/staff-address.ts';
 import type { AuditEntry } from '#core/audit/entry.ts';
@@ -33,16 +35,45 @@ describe('the ways that are open to somebody', () => {
 
 describe('what a provider says', () => {
   it('gives the first role of the list that it holds, whichever way it holds them, and none otherwise', () => {
-    expect(roleByClaims(provider, { roles: ['a', 'b'] })).toBe('admin');
-    expect(roleByClaims(provider, { roles: 'a' })).toBe('analyst');
+    expect(roleByClaims(provider, { roles: ['a', 'b'] })).toMatchObject({ role: 'admin' });
+    expect(roleByClaims(provider, { roles: 'a' })).toMatchObject({ role: 'analyst' });
     for (const roles of [undefined, null, [], '', 'A', 'a b', ['ab'], { a: true }, [['a']], 1])
       expect(roleByClaims(provider, { roles })).toBeNull();
   });
 
+  it('gives the organisation that the role is mapped to, or else the municipality itself', () => {
+    const roles = [
+      { value: 'p', role: 'police-analyst', organisation: 'polisen' },
+      { value: 'a', role: 'analyst' },
+    ] as const;
+    const mapped = { ...provider, roles: [...roles] };
+    expect(roleByClaims(mapped, { roles: ['a', 'p'] })).toEqual({ role: 'police-analyst', organisation: 'polisen' });
+    expect(roleByClaims(mapped, { roles: ['a'] })).toEqual({ role: 'analyst', organisation: 'municipality' });
+    expect(roleByClaims(mapped, { roles: ['a'], organisation: 'polisen' })?.organisation).toBe('municipality');
+  });
+
+  it('is mapped to organisations that there are and to roles that they can have, or whoever runs Lykta is told', () => {
+    const organisations = [MUNICIPALITY_ITSELF, { id: 'ljusbo', kind: 'property-owner', name: 'Ljusbo AB' }] as const;
+    const faults = (role: Role, organisation?: string) =>
+      faultsOfRoles(
+        { ...provider, roles: [{ value: 'v', role, ...(organisation === undefined ? {} : { organisation }) }] },
+        organisations,
+      );
+    expect(faults('moderator')).toEqual([]);
+    expect(faults('property-owner', 'ljusbo')).toEqual([]);
+    expect(faults('property-owner')).toEqual([
+      'v is property-owner, which no account of municipality (municipality) can be',
+    ]);
+    expect(faults('moderator', 'ljusbo')).toEqual([
+      'v is moderator, which no account of ljusbo (property-owner) can be',
+    ]);
+    expect(faults('patrol', 'polisen')).toEqual([expect.stringContaining('v is of polisen, which is no organisation')]);
+  });
+
   it('may be one claim within another, or one with dots in its name, and is never what every object has', () => {
     const nested = { ...provider, roleClaim: 'realm_access.roles' };
-    expect(roleByClaims(nested, { realm_access: { roles: ['a'] } })).toBe('analyst');
-    expect(roleByClaims(nested, { 'realm_access.roles': ['b'] })).toBe('admin');
+    expect(roleByClaims(nested, { realm_access: { roles: ['a'] } })).toMatchObject({ role: 'analyst' });
+    expect(roleByClaims(nested, { 'realm_access.roles': ['b'] })).toMatchObject({ role: 'admin' });
     expect(roleByClaims(nested, { realm_access: 'a' })).toBeNull();
     expect(
       roleByClaims({ ...provider, roleClaim: 'constructor.name', roles: [{ value: 'Object', role: 'admin' }] }, {}),

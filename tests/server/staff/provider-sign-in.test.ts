@@ -118,6 +118,47 @@ describe('whoever the organisation knows and has mapped', () => {
   });
 });
 
+describe('whoever works for another organisation', () => {
+  const roles: ProviderSettings['roles'] = [
+    { value: 'Lykta.Polis', role: 'police-analyst', organisation: 'polisen' },
+    { value: 'Lykta.Polispatrull', role: 'patrol', organisation: 'polisen' },
+    { value: 'Lykta.Patrull', role: 'patrol' },
+    { value: 'Lykta.Vaktbolag', role: 'patrol', organisation: 'finns-inte' },
+    { value: 'Lykta.Hyresvard', role: 'moderator', organisation: 'bostadsbolaget' },
+  ];
+  const says = (role: string) => provider.people.set('eva-1', { preferred_username: 'eva', roles: [role] });
+
+  it('is of the one that their role is mapped to, and signed out everywhere when the provider says another', async () => {
+    const mapped = await opening({ roles });
+    says('Lykta.Polis');
+    const before = mapped.browser();
+    await signIn(before, 'eva-1');
+    expect((await mapped.accounts.byName('ljuskoping', 'eva'))?.organisation).toMatchObject({ id: 'polisen' });
+    says('Lykta.Polispatrull');
+    const patrol = mapped.browser();
+    await signIn(patrol, 'eva-1');
+    expect((await before.ask('GET', '/api/staff/me')).status).toBe(401);
+    // The same role in another organisation: other rows are theirs.
+    says('Lykta.Patrull');
+    await signIn(mapped.browser(), 'eva-1');
+    expect((await patrol.ask('GET', '/api/staff/me')).status).toBe(401);
+    expect(await mapped.accounts.byName('ljuskoping', 'eva')).toMatchObject({
+      role: 'patrol',
+      organisation: { id: 'municipality' },
+    });
+    expect((await acts(mapped)).filter((line) => line.startsWith('change account'))).toHaveLength(2);
+  });
+
+  it('is refused where there is no such organisation, or where it cannot have the role', async () => {
+    const mapped = await opening({ roles });
+    for (const role of ['Lykta.Vaktbolag', 'Lykta.Hyresvard']) {
+      says(role);
+      expect(await signIn(mapped.browser(), 'eva-1')).toBe('/personal/?hinder=obehorig');
+      expect(await mapped.accounts.byName('ljuskoping', 'eva')).toBeNull();
+    }
+  });
+});
+
 describe('whoever nobody has mapped', () => {
   it('is refused, has no account, and stands in the log as somebody', async () => {
     provider.people.set('ny-1', { name: 'Ny Person', preferred_username: 'ny', roles: ['Something.Else'] });
