@@ -13,6 +13,9 @@ export function languageOf(request: FastifyRequest): Language {
   return fromBrowser(request.headers['accept-language'] ?? '');
 }
 
+/** The same for staff, whose pages are in Swedish and English. */
+export const staffLanguageOf = (request: FastifyRequest): 'sv' | 'en' => (languageOf(request) === 'en' ? 'en' : 'sv');
+
 /** The language of a page's address; Swedish has no prefix. */
 export function languageOfPath(path: string): Language {
   const [, first] = /^\/(\w+)(?:[/?]|$)/.exec(path) ?? [];

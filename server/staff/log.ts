@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { ACT_GROUPS } from '#core/audit/act-groups.ts';
 import type { AuditEntry } from '#core/audit/entry.ts';
@@ -12,7 +12,7 @@ import type { AuditFilter, AuditLog } from '#db/work/audit-log.ts';
 import { auditNames, type NamedBy } from '../audit-names.ts';
 import { periodOf } from '../audit-period.ts';
 import { RefusalError } from '../errors.ts';
-import { languageOf } from '../language.ts';
+import { staffLanguageOf } from '../language.ts';
 
 export interface LogOptions extends NamedBy {
   readonly log: AuditLog;
@@ -129,7 +129,6 @@ const HEADINGS = {
 const plainFields = ({ account, role, act, thing, object, address, previous, hash }: AuditEntry) =>
   [account, role, act, thing, object, address, previous, hash] as const;
 
-const staffLanguageOf = (request: FastifyRequest): 'sv' | 'en' => (languageOf(request) === 'en' ? 'en' : 'sv');
 
 function filterOf({ since, until, person, kind, before }: LogQuery): AuditFilter {
   const period = periodOf(since, until);

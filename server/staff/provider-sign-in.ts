@@ -8,7 +8,7 @@ import { isStaffAddress } from '#core/access/staff-address.ts';
 import { Refusal } from '#core/base/fault.ts';
 import type { Account } from '#db/work/accounts.ts';
 import { RefusalError } from '../errors.ts';
-import { languageOf } from '../language.ts';
+import { staffLanguageOf } from '../language.ts';
 import { networkOf } from '../network-of.ts';
 import { clearToken, setToken, tokenOf } from '../plugins/token-cookie.ts';
 import { forgetHalfWay, keepHalfWay } from './half-way.ts';
@@ -167,7 +167,7 @@ function signInPage(
 /** That of the page that somebody comes from, which says itself where it leads back to. */
 const languageFor = (request: FastifyRequest, till: string): 'sv' | 'en' => {
   if (till !== '') return till.startsWith('/en/') ? 'en' : 'sv';
-  return languageOf(request) === 'en' ? 'en' : 'sv';
+  return staffLanguageOf(request);
 };
 
 const noProvider = (): RefusalError =>

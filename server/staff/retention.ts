@@ -8,7 +8,7 @@ import { CLASS_OF_STEP, DESTROYED_CLASSES, type Decisions, retentionPlan } from 
 import { RetentionPage } from '#core/privacy/retention-page.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
-import { languageOf } from '../language.ts';
+import { staffLanguageOf } from '../language.ts';
 
 export interface RetentionOptions {
   readonly municipality: string;
@@ -38,7 +38,7 @@ export async function retentionPart(
       },
     },
     async (request, reply) => {
-      const language = languageOf(request) === 'en' ? 'en' : 'sv';
+      const language = staffLanguageOf(request);
       const today = dayOf(clock());
       const known = (await campaigns.all(municipality)).filter(({ stage }) => stage !== 'draft');
       const titles = new Map(known.map(({ id, title }) => [id, textIn(title, language)]));
