@@ -47,6 +47,7 @@ import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
+import { eventsPart } from './staff/events.ts';
 import type { SignInStores } from './staff/let-in.ts';
 import { logPart } from './staff/log.ts';
 import { ownAccountPart } from './staff/own-account.ts';
@@ -86,6 +87,9 @@ export interface AppSettings {
   readonly webFolder: string | null;
 }
 
+/** How what is sent is read by its schema: nothing is left out unseen. */
+export const READING = { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } } as const;
+
 /** Milliseconds within which a request must have come in whole. */
 export const SLOWEST_REQUEST = 5 * 60_000;
 
@@ -115,7 +119,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNotHttp,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
+    ajv: READING,
   });
   app.decorate('pages', null);
   answerRefusals(app);
@@ -232,6 +236,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     });
     await app.register(surveysPart, { surveys: stores.surveys, municipality, policy, clock });
     await app.register(xlsFormPart);
+    await app.register(eventsPart, {
+      events: stores.events(id),
+      organisations: stores.organisations,
+      accounts: stores.accounts,
+      log,
+      municipality,
+      geography,
+      clock,
+    });
     const decisions = municipality.settings.retention ?? {};
     await app.register(retentionPart, { municipality: id, decisions, campaigns, log, clock });
     await app.register(logPart, {

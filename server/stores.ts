@@ -17,6 +17,7 @@ import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
+import { EventStore } from '#db/work/events.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
@@ -51,6 +52,7 @@ export interface Stores {
   readonly passkeys: Passkeys;
   readonly knownDevices: KnownDevices;
   readonly entryCounts: EntryCounts;
+  readonly events: (municipality: string) => EventStore;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
   readonly counts: Counts;
@@ -107,6 +109,7 @@ export async function openStores(
     passkeys: new Passkeys(workDb),
     knownDevices: new KnownDevices(workDb),
     entryCounts: new EntryCounts(workDb),
+    events: (municipality) => new EventStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     counts,

@@ -65,6 +65,9 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
     }
     case 'entry':
       return words.entry(act);
+    case 'event':
+    case 'event-counts':
+      return words.event(act, path.split('/').at(-1) ?? '', object, entry.why);
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'organisation':

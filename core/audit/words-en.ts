@@ -40,6 +40,13 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   self: 'their own sign-in',
 };
 
+const reviewed: Readonly<Record<string, string>> = {
+  accept: 'accepted',
+  refuse: 'refused',
+  link: 'linked',
+  reopen: 'reopened',
+};
+
 /** English for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_EN: AuditWords = {
   operator: 'Somebody at the server’s command line',
@@ -119,6 +126,15 @@ export const AUDIT_WORDS_EN: AuditWords = {
     return `changed something in moderation${which}`;
   },
   entry: (act) => (act === 'read' ? 'opened the entry of other people’s answers' : 'gave in answers for others'),
+  event: (act, page, object, why) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read' && page === 'queue') return 'read the reports that wait for review';
+    if (act === 'read' && page === 'counts') return 'read how many events were reported by place and week';
+    if (act === 'read') return object === null ? 'read the list of reported events' : `read the report${which}`;
+    if (act === 'remove') return `took the report${which} back`;
+    if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'reviewed'} the report${which}`;
+    return object === null ? 'reported an event' : `corrected the report${which}`;
+  },
   log: (act) => (act === 'export' ? 'took the log away as a file' : 'read the log'),
   shortened: (through, removed, kept) =>
     `shortened the log: ${removed} entries up to number ${through} were destroyed and ${kept} disclosures kept`,

@@ -40,6 +40,13 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   self: 'sin egen inloggning',
 };
 
+const reviewed: Readonly<Record<string, string>> = {
+  accept: 'godkände',
+  refuse: 'avvisade',
+  link: 'kopplade ihop',
+  reopen: 'öppnade åter',
+};
+
 /** Swedish for the audit log. Each says what was done, after who did it. */
 export const AUDIT_WORDS_SV: AuditWords = {
   operator: 'Någon vid serverns kommandorad',
@@ -119,6 +126,15 @@ export const AUDIT_WORDS_SV: AuditWords = {
     return `ändrade i granskningen${which}`;
   },
   entry: (act) => (act === 'read' ? 'öppnade inmatningen av andras svar' : 'lämnade in svar åt andra'),
+  event: (act, page, object, why) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read' && page === 'queue') return 'läste rapporterna som väntar på granskning';
+    if (act === 'read' && page === 'counts') return 'läste antal rapporterade händelser per plats och vecka';
+    if (act === 'read') return object === null ? 'läste listan över rapporterade händelser' : `läste rapporten${which}`;
+    if (act === 'remove') return `tog tillbaka rapporten${which}`;
+    if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'granskade'} rapporten${which}`;
+    return object === null ? 'rapporterade en händelse' : `rättade rapporten${which}`;
+  },
   log: (act) => (act === 'export' ? 'hämtade loggen som fil' : 'läste loggen'),
   shortened: (through, removed, kept) =>
     `kortade loggen: ${removed} rader till och med nummer ${through} förstördes och ${kept} utlämnanden sparades`,

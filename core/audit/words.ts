@@ -24,6 +24,8 @@ export interface AuditWords {
   /** `page` is "original" where the words themselves were opened. */
   readonly moderation: (act: Act, page: string, object: string | null) => string;
   readonly entry: (act: Act) => string;
+  /** `page` is the last part of the address: "queue", "counts", "review"; `object` the event's id; `why` what was made of it. */
+  readonly event: (act: Act, page: string, object: string | null, why: string | null) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
   readonly retention: (act: Act) => string;

@@ -1,6 +1,9 @@
 /** A calendar day in Europe/Stockholm, "2026-03-15". */
 export type Day = string;
 
+/** A minute by the clocks of Sweden, "2026-03-15T22:30". */
+export type Minute = string;
+
 /** The clock is an argument everywhere in core: milliseconds since the epoch, UTC. */
 export type Clock = () => number;
 
@@ -10,6 +13,7 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', {
   month: '2-digit',
   day: '2-digit',
   hour: '2-digit',
+  minute: '2-digit',
   hourCycle: 'h23',
 });
 
@@ -27,6 +31,9 @@ export function hourOf(milliseconds: number): string {
   const { year, month, day, hour } = parts(milliseconds);
   return `${year}-${month}-${day}T${hour}`;
 }
+
+/** The minute in Sweden at a moment. */
+export const minuteOf = (milliseconds: number): Minute => `${hourOf(milliseconds)}:${parts(milliseconds).minute}`;
 
 /** The hour in Sweden at a moment, 0 to 23. */
 export const clockHourOf = (milliseconds: number): number => Number(parts(milliseconds).hour);

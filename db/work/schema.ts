@@ -1,4 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { OrganisationKind } from '#core/access/organisations.ts';
+import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
+import type { EventState } from '#core/events/states.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 
 /** The work store: what staff do. No answers of residents, no places of theirs. Every row carries its municipality. */
@@ -10,6 +13,7 @@ export interface WorkSchema {
   school_class: SchoolClassTable;
   entry_count: EntryCountTable;
   answer_count: AnswerCountTable;
+  event: EventTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -102,6 +106,44 @@ export interface OrganisationTable {
   kind: string;
   name: string;
   created_on: string;
+}
+
+/** What staff of an organisation have reported from a place (underlag): core/events. */
+export interface EventTable {
+  municipality: string;
+  /** Random. */
+  id: string;
+  /** Whose row it is. */
+  organisation_id: string;
+  account_id: string;
+  source: OrganisationKind;
+  /** Made on the device: the same report is kept once. */
+  report_key: string;
+  cause: string;
+  certainty: Certainty;
+  /** Of the gazetteer, with what it was called then; both null for a position. */
+  entry: string | null;
+  place: string | null;
+  /** JSON: core/geo Geometry. */
+  geometry: string;
+  precision_metres: number | null;
+  from_minute: string;
+  until_minute: string | null;
+  people: Headcount | null;
+  effect: Effect;
+  measure: MeasureTaken;
+  receiver: Receiver | null;
+  text: string;
+  state: EventState;
+  refusal: Refusal | null;
+  duplicate_of: string | null;
+  /** JSON: the fields that a reviewer has mended. */
+  corrected: string;
+  revision: number;
+  /** Milliseconds since the epoch. */
+  reported_at: number;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
 }
 
 export interface AccountTable {

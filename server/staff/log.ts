@@ -129,7 +129,6 @@ const HEADINGS = {
 const plainFields = ({ account, role, act, thing, object, address, previous, hash }: AuditEntry) =>
   [account, role, act, thing, object, address, previous, hash] as const;
 
-
 function filterOf({ since, until, person, kind, before }: LogQuery): AuditFilter {
   const period = periodOf(since, until);
   if (period === null)

@@ -1,4 +1,7 @@
 import { TOTP } from 'otpauth';
+import { minuteOf } from '#core/base/time.ts';
+import type { EventDraft } from '#core/events/contract.ts';
+import { CERTAINTIES, EFFECTS } from '#core/events/kinds.ts';
 import type { Answers } from '#core/survey/contract.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { answersBy } from './every-type-people.ts';
@@ -82,6 +85,21 @@ const otherDialogue = (ground: Ground, chance: Chance) => {
 const draft = ({ known }: Ground, chance: Chance) =>
   known.drafts.of(chance) ?? { id: 'finns-inte', revision: 1, document: {} };
 const text = ({ known }: Ground, chance: Chance) => known.texts.of(chance) ?? { id: 'finns-inte', revision: '' };
+
+const event = ({ known }: Ground, chance: Chance) => known.events.of(chance) ?? { id: 'finns-inte', revision: 1 };
+
+const eventDraft = ({ now }: Ground, chance: Chance): EventDraft => ({
+  cause: chance.of(['BEL-TRASIG', 'SAML-GRUPP', 'TRAF-FART']),
+  certainty: chance.of(CERTAINTIES),
+  where: { way: 'name', entry: chance.of(['plats-resecentrum', 'plats-resecentrum', 'finns-inte']) },
+  from: minuteOf(now() - chance.below(300) * 86_400_000),
+  until: '',
+  people: null,
+  effect: chance.of(EFFECTS),
+  measure: 'none',
+  receiver: null,
+  text: chance.of(WORDS),
+});
 
 const definitionFrom = ({ known }: Ground, chance: Chance) => {
   const month = `20${28 + chance.below(60)}-${String(1 + chance.below(12)).padStart(2, '0')}`;
@@ -209,6 +227,29 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     bytes: spreadsheet,
     type: chance.of(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream']),
   }),
+  'POST /api/staff/events': (ground, chance) => ({
+    body: { key: `key-of-a-report-${chance.below(1e6)}`, draft: eventDraft(ground, chance) },
+  }),
+  'GET /api/staff/events/{event}': (ground, chance) => ({ params: { event: event(ground, chance).id } }),
+  'PUT /api/staff/events/{event}': (ground, chance) => {
+    const { id, revision } = event(ground, chance);
+    return { params: { event: id }, body: { revision, draft: eventDraft(ground, chance) } };
+  },
+  'POST /api/staff/events/{event}/take-back': (ground, chance) => {
+    const { id, revision } = event(ground, chance);
+    return { params: { event: id }, body: { revision } };
+  },
+  'POST /api/staff/events/{event}/review': (ground, chance) => {
+    const { id, revision } = event(ground, chance);
+    const decision = chance.of<object>([
+      { act: 'accept' },
+      { act: 'accept', draft: eventDraft(ground, chance) },
+      { act: 'refuse', reason: chance.of(['unclear', 'personal-data']) },
+      { act: 'link', to: event(ground, chance).id },
+      { act: 'reopen' },
+    ]);
+    return { params: { event: id }, body: { revision, decision } };
+  },
   'GET /api/moderation/texts/{text}': (ground, chance) => ({ params: { text: text(ground, chance).id } }),
   'POST /api/moderation/texts/{text}/original': (ground, chance) => ({
     params: { text: text(ground, chance).id },

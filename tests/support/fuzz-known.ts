@@ -21,6 +21,11 @@ export interface KnownDraft {
   readonly document: object;
 }
 
+interface KnownEvent {
+  readonly id: string;
+  readonly revision: number;
+}
+
 interface KnownWave {
   readonly id: string;
   readonly state: string;
@@ -69,6 +74,7 @@ export class Known {
   readonly digests = new Pool<{ readonly selection: object; readonly digest: string }>();
   readonly waves = new Pool<KnownWave>();
   readonly sessions = new Pool<string>();
+  readonly events = new Pool<KnownEvent>();
   readonly forms = new Pool<MetForm>();
   readonly keys = new Pool<string>();
   /** Signs in and out, changes passwords and adds second steps: nobody is kept from their work by it. */
@@ -101,6 +107,7 @@ export class Known {
   #json(operation: string, sent: unknown, value: never): void {
     if (/^(GET|POST|PUT) \/api\/staff\/dialogues\/(\{dialogue\}|$)/.test(operation)) this.#dialogue(value);
     else if (/ \/api\/staff\/surveys\/drafts(\/\{survey\})?$/.test(operation)) this.#draft(value);
+    else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
     else if (operation.endsWith('/receipts/open'))
@@ -125,6 +132,10 @@ export class Known {
     if (typeof revision !== 'string') return;
     this.dialogues.put(id, { id, revision, definition });
     if (id === this.campaign) for (const { code } of classes ?? []) this.classCodes.put(code, code);
+  }
+
+  #events(value: KnownEvent | { readonly events: readonly KnownEvent[] }): void {
+    for (const { id, revision } of 'events' in value ? value.events : [value]) this.events.put(id, { id, revision });
   }
 
   #draft({ id, revision, document }: KnownDraft): void {

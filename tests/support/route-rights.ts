@@ -101,6 +101,15 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/moderation/waves/left': 'read moderation',
   'POST /api/moderation/waves/:wave/standing': 'write moderation',
   'POST /api/moderation/dialogues/:dialogue/let-in': 'write moderation',
+  // Events that staff report (underlag).
+  'GET /api/staff/events': 'read event',
+  'GET /api/staff/events/:event': 'read event',
+  'GET /api/staff/events/queue': 'review event',
+  'GET /api/staff/events/counts': 'read event-counts',
+  'POST /api/staff/events': 'write event',
+  'PUT /api/staff/events/:event': 'write event',
+  'POST /api/staff/events/:event/take-back': 'write event',
+  'POST /api/staff/events/:event/review': 'review event',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',

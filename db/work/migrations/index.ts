@@ -3,6 +3,7 @@ import { auditLogMigration } from './005-audit-log.ts';
 import { signInMigration } from './006-sign-in.ts';
 import { waysToSignInMigration } from './007-ways-to-sign-in.ts';
 import { organisationsMigration } from './008-organisations.ts';
+import { eventsMigration } from './009-events.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -123,4 +124,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '006-sign-in': signInMigration,
   '007-ways-to-sign-in': waysToSignInMigration,
   '008-organisations': organisationsMigration,
+  '009-events': eventsMigration,
 };

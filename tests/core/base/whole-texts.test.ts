@@ -7,6 +7,7 @@ import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
 
 /** What only staff read is in Swedish and English: whoever adds a file here has looked at who reads it. */
 const FOR_STAFF = [
+  'events/sentences.ts',
   'moderation/themes.ts',
   'survey/campaign-sentences.ts',
   'survey/lint-words.ts',
