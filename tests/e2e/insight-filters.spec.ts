@@ -162,6 +162,8 @@ test('the release’s passport says what was counted, what it cost and how to ch
   await expect(page.getByText(/gissar rätt högst 69 gånger av 100/)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Så delades budgeten' })).toContainText('Karta efter tid på dygnet');
   await expect(page.getByText('npm run verify -- ljuskoping-dialogen-2025')).toBeVisible();
+  const cells = await page.getByRole('row', { name: 'Dialogen 2025' }).locator('th, td').all();
+  expect(new Set(await Promise.all(cells.map(async (cell) => (await cell.boundingBox())?.y))).size).toBe(1);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Dialogen 2023' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Pass för Dialogen 2023' })).toBeVisible();
