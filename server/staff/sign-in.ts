@@ -32,12 +32,13 @@ import { SignInTries } from './sign-in-tries.ts';
 
 /**
  * `secondFactor`: "wanted" where the role must have one before it may do anything else. `byProvider`: the organisation says who
- * this is, and there is no password here.
+ * this is, and there is no password here. `organisation`: whom somebody works for; of kind "municipality" it is the municipality itself.
  */
 export const Me = Type.Object({
   name: Type.String(),
   title: Type.String(),
   role: Type.String(),
+  organisation: Type.Object({ kind: Type.String(), name: Type.String() }),
   secondFactor: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Literal('wanted')]),
   byProvider: Type.Boolean(),
 });
@@ -71,9 +72,16 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
   const tries = new SignInTries(clock);
 
   const me = (signedIn: Pick<SignedIn, 'account' | 'twoSteps'>): Me => {
-    const { name, title, role, secondSteps, byProvider } = signedIn.account;
+    const { name, title, role, organisation, secondSteps, byProvider } = signedIn.account;
     const isWanted = sessions.mustHaveFactor(role) && !signedIn.twoSteps;
-    return { name, title, role, byProvider, secondFactor: isWanted ? 'wanted' : secondSteps.length > 0 ? 'on' : 'off' };
+    return {
+      name,
+      title,
+      role,
+      organisation,
+      byProvider,
+      secondFactor: isWanted ? 'wanted' : secondSteps.length > 0 ? 'on' : 'off',
+    };
   };
 
   /** Counts a try by whoever says this name. Throws `wrong()` where `look` finds nobody. */

@@ -18,7 +18,7 @@ test('who is not signed in is led to the sign-in page, and back to what was aske
 
 test('an address that leads away from the workbench is not followed', async ({ page }) => {
   await page.goto('/personal/?till=https%3A%2F%2Fexample.org%2F');
-  await page.getByRole('button', { name: 'Fyll i administratör' }).click();
+  await page.getByRole('button', { name: 'Fyll i admin' }).click();
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expect(page).toHaveURL(/\/personal\/karta\/$/);
 });
@@ -49,7 +49,7 @@ test('a password manager knows the form', async ({ page }) => {
 
 test('who signs out sees nothing more', async ({ page }) => {
   await page.goto('/personal/');
-  await page.getByRole('button', { name: 'Fyll i administratör' }).click();
+  await page.getByRole('button', { name: 'Fyll i admin' }).click();
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expectFigures(page);
   await page.getByRole('button', { name: 'Logga ut' }).click();
@@ -57,6 +57,24 @@ test('who signs out sees nothing more', async ({ page }) => {
   await page.goto('/personal/karta/');
   await expect(page).toHaveURL(/\/personal\/\?till=/);
   expect((await page.request.get('/api/insight/releases')).status()).toBe(401);
+});
+
+test('who works for another organisation sees its name beside their role, and the parts that the role has', async ({
+  page,
+}) => {
+  for (const [name, who, tabs] of [
+    ['polisanalytiker', 'Polisens analytiker, Polisen', ['Karta', 'Enkätsvar', 'Uttag']],
+    ['ledamot', 'Ledamot i Brå', ['Karta', 'Enkätsvar', 'Uttag']],
+    ['samordnare', 'Samordnare', ['Karta', 'Enkätsvar', 'Uttag', 'Dialoger', 'Enkäter']],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto('/personal/');
+    await page.getByRole('button', { name: `Fyll i ${name}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await expect(page).toHaveURL(/\/personal\/karta\/$/);
+    await expect(page.locator('[data-who]')).toHaveText(who);
+    expect((await page.locator('.desk-tabs a:visible').allInnerTexts()).map((tab) => tab.trim())).toEqual(tabs);
+  }
 });
 
 test.describe('on a phone', () => {

@@ -1,3 +1,4 @@
+import type { Organisation } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
 import type { Language } from '#core/base/language.ts';
 import type {
@@ -27,6 +28,8 @@ export interface Me {
   readonly name: string;
   readonly title: string;
   readonly role: Role;
+  /** Whom they work for. */
+  readonly organisation: Pick<Organisation, 'kind' | 'name'>;
   /** "wanted": the role may do nothing else before it has one. */
   readonly secondFactor: 'on' | 'off' | 'wanted';
   /** The organisation says who this is, and there is no password here. */

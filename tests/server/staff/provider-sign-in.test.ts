@@ -133,7 +133,10 @@ describe('whoever works for another organisation', () => {
     says('Lykta.Polis');
     const before = mapped.browser();
     await signIn(before, 'eva-1');
-    expect((await mapped.accounts.byName('ljuskoping', 'eva'))?.organisation).toMatchObject({ id: 'polisen' });
+    expect((await before.ask('GET', '/api/staff/me')).body).toMatchObject({
+      role: 'police-analyst',
+      organisation: { kind: 'police', name: 'Polisen' },
+    });
     says('Lykta.Polispatrull');
     const patrol = mapped.browser();
     await signIn(patrol, 'eva-1');

@@ -228,7 +228,7 @@ export interface StaffTexts {
     readonly unreachable: string;
     readonly demoTitle: string;
     readonly demoHelp: string;
-    readonly demoUse: (title: string) => string;
+    readonly demoUse: string;
     readonly demoPassword: string;
     readonly notice: string;
     readonly needsScript: string;

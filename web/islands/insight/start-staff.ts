@@ -37,7 +37,10 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
 
 function showWho(me: Me, role: string): void {
   const place = document.querySelector('[data-who]');
-  if (place !== null) place.textContent = role;
+  const { kind, name } = me.organisation;
+  // The municipality's own name stands beside it already.
+  if (place !== null) place.textContent = kind === 'municipality' ? role : `${role}, ${name}`;
+  place?.toggleAttribute('data-elsewhere', kind !== 'municipality');
   document.querySelector('[data-sign-out]')?.removeAttribute('hidden');
   document.querySelector('[data-account]')?.removeAttribute('hidden');
   document.documentElement.dataset.role = me.role;
