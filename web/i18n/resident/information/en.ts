@@ -56,7 +56,7 @@ export const en: InformationPages = {
           [
             'What you write in your own words is kept. A few people at the municipality may read it, when somebody goes through the texts.',
             'If you answer together with a dialogue host in the street, or on paper, whoever enters the answer sees it while entering it.',
-            'Analysts at the municipality and the police see maps and tables, never single answers.',
+            'Analysts at the municipality and the police, and members of the local crime prevention council, see maps and tables, never single answers.',
             'Everyone sees the public results. There the figures are coarser. On the map, sensitive causes are left out.',
           ],
           {

@@ -57,7 +57,7 @@ export const fi: InformationPages = {
           [
             'Omin sanoin kirjoittamasi tallennetaan. Muutama kunnan työntekijä voi lukea sen, kun tekstit käydään läpi.',
             'Jos vastaat kadulla kyselyn isännän kanssa tai paperilla, vastauksen kirjaava näkee sen kirjatessaan.',
-            'Kunnan ja poliisin analyytikot näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia.',
+            'Kunnan ja poliisin analyytikot ja paikallisen rikoksentorjuntaneuvoston jäsenet näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia.',
             'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia. Kartalta on poistettu arkaluonteiset syyt.',
           ],
           {

@@ -56,7 +56,7 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'Vi sparar det du skriver. Några få på kommunen kan läsa det.',
-            'Andra på kommunen och polisen ser bara kartor och tal.',
+            'Polisen och andra som jobbar med trygghet ser bara kartor och tal.',
             'Alla kan se resultatet på den öppna sidan. På kartan tar vi bort känsliga orsaker.',
           ],
           {

@@ -56,7 +56,7 @@ export const sv: InformationPages = {
           [
             'Det du skriver med egna ord sparas. Ett fåtal på kommunen kan läsa det, när någon går igenom texterna.',
             'Svarar du tillsammans med en dialogvärd på gatan, eller på papper, ser den som skriver in svaret det medan det skrivs in.',
-            'Kommunens och polisens analytiker ser kartor och tabeller, aldrig enskilda svar.',
+            'Kommunens och polisens analytiker och ledamöterna i det lokala brottsförebyggande rådet ser kartor och tabeller, aldrig enskilda svar.',
             'Alla ser den öppna resultatsidan. Där är talen grövre. På kartan är känsliga orsaker borttagna.',
           ],
           {
