@@ -293,7 +293,8 @@ function checkFree({ host, port }: Config): Promise<void> {
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
-    await app.listen({ host, port });
+    // As many at once as the system lets wait: who finds the door's queue full tries again after seconds.
+    await app.listen({ host, port, backlog: 4096 });
   } catch (cause) {
     throw new StartFault(unusable({ host, port }, cause as NodeJS.ErrnoException), { cause });
   }

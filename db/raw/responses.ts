@@ -71,8 +71,13 @@ export class RawResponses {
 
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // Lets the requests that have already arrived be read first: with SQLite nothing else runs during a transaction.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Lets the requests that have already arrived be read and got ready first, as long as each turn of the event loop brings
+      // more: with SQLite nothing else runs during a transaction.
+      let ready: number;
+      do {
+        ready = this.#waiting.length;
+        await new Promise((resolve) => setImmediate(resolve));
+      } while (this.#waiting.length > ready && ready < LARGEST_GROUP);
       await this.#writeGroup(this.#waiting.splice(0, LARGEST_GROUP));
     }
     this.#writing = null;

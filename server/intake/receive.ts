@@ -14,6 +14,7 @@ import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
+import { roomInTurn } from '../short-turns.ts';
 import type { Surveys } from '../surveys.ts';
 import type { BotCheck } from './bot-check.ts';
 import { intakeSentences } from './sentences.ts';
@@ -83,6 +84,7 @@ export async function receive(
   const { municipality, rawResponses, clock } = intake;
   const campaign = await intake.campaignOf(submitted.campaign);
   if (campaign === null) return refused(404, 'campaign-unknown');
+  await roomInTurn();
 
   const isTaken = through.includes(submitted.channel) && campaign.channels.includes(submitted.channel);
   const refusal = isTaken ? (atDoor ?? refusalOfState(campaign, intake)) : refused(422, 'channel-not-taken');

@@ -25,5 +25,5 @@ const app = await createApp(
   },
   stores,
 );
-process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));
+process.send?.(await app.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }));
 process.on('disconnect', () => process.exit(0));
