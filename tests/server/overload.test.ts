@@ -7,7 +7,7 @@ import { healthPart } from '#server/plugins/health.ts';
 import { inFlightPart } from '#server/plugins/in-flight.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
 import { startIntake } from '../support/intake-server.ts';
-import { postOf } from '../support/load-process.ts';
+import { addressOfKey, bodyOf, postOf } from '../support/load-process.ts';
 import { headingOf, plainBrowser, textOf } from '../support/plain-browser.ts';
 
 /** A server with three places, and work that goes on until the test ends it. */
@@ -139,6 +139,38 @@ describe('somebody who answers while the server has too much to do', () => {
     bound.most = 100;
     expect((await postOf(server.address, key)).status).toBe(201);
     expect((await postOf(server.address, key)).status).toBe(200);
+    await server.close();
+  });
+});
+
+describe('somebody who comes while many answers are worked on', () => {
+  it('is let in at the door between them, and reads before the last of them is kept', async () => {
+    const server = await startIntake(undefined, 0, undefined, { most: 1_000 });
+    const port = Number(new URL(server.address).port);
+    /** Each who comes in has a connection of their own, and is done when something is answered on it. */
+    const asks = (text: string, socket = connect(port, '127.0.0.1')): Promise<string> => {
+      socket.write(text);
+      return new Promise((resolve) => socket.once('data', (data) => resolve(data.toString('latin1').slice(9, 12))));
+    };
+    const READS = 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n';
+    const writers = Array.from({ length: 150 }, () => connect(port, '127.0.0.1'));
+    for (const writer of writers) expect(await asks(READS, writer)).toBe('404');
+
+    const order: string[] = [];
+    const answers = writers.map(async (writer) => {
+      const key = randomUUID();
+      const body = bodyOf(key);
+      const head = [
+        'POST /api/responses HTTP/1.1\r\nhost: x\r\ncontent-type: application/json',
+        `idempotency-key: ${key}\r\nx-forwarded-for: ${addressOfKey(key)}\r\ncontent-length: ${Buffer.byteLength(body)}`,
+      ].join('\r\n');
+      order.push(await asks(`${head}\r\n\r\n${body}`, writer));
+    });
+    const readers = Array.from({ length: 8 }, async () => order.push(await asks(READS)));
+    await Promise.all([...answers, ...readers]);
+    expect(order.filter((status) => status === '201')).toHaveLength(150);
+    expect(order.lastIndexOf('404')).toBeLessThan(order.lastIndexOf('201'));
+    for (const writer of writers) writer.destroy();
     await server.close();
   });
 });
