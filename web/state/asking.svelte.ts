@@ -1,7 +1,7 @@
-import type { Reply } from '../../api/request.ts';
-import { goToSignIn } from '../../state/go-to-sign-in.ts';
+import type { Reply } from '../api/request.ts';
+import { goToSignIn } from './go-to-sign-in.ts';
 
-/** What one card of the account asks the server for, and what is wrong or has been done then. */
+/** What one card or form asks the server for, and what is wrong or has been done then. */
 export class Asking {
   /** By field; `whole` is what belongs to none. */
   faults = $state<Readonly<Record<string, string>>>({});
