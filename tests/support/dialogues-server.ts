@@ -63,6 +63,7 @@ export async function startDialogues(
     languages = compactTown.settings.languages,
     botCheck = 'off' as BotCheckSetting,
     hcaptchaSecret = null as string | null,
+    geography = townGeography,
     /** Where browsers reach it, and the organisation's own sign-in. */
     signIn = {} as { readonly address?: string; readonly provider?: ProviderSettings },
   } = {},
@@ -74,7 +75,7 @@ export async function startDialogues(
   mkdirSync(folders.map, { recursive: true });
   const bounds = { minEasting: 440_000, minNorthing: 6_330_000, maxEasting: 456_000, maxNorthing: 6_346_000 };
   writeBasemap(folders.basemapFile, [], bounds, { name: 'Provstad', attribution: '', version: '1' }, () => undefined);
-  const stores = await openStores(folders, PARTS, townGeography);
+  const stores = await openStores(folders, PARTS, geography);
   if (stores.rawDb === null) throw new Error('the raw store is needed here');
   let now = Date.parse(time);
   const clock = (): number => now;
@@ -83,7 +84,7 @@ export async function startDialogues(
   const works: Clockwork = {
     folders,
     municipality,
-    geography: townGeography,
+    geography,
     policy,
     campaigns: stores.campaigns,
     surveys: surveysOf(stores.surveys, id),
@@ -173,7 +174,7 @@ export async function startDialogues(
         rawDb: stores.rawDb,
         folders,
         municipality,
-        geography: townGeography,
+        geography,
         survey: await works.surveys(survey, version),
         campaign,
         today: dayOf(now),

@@ -1,9 +1,11 @@
-import type { Role } from '#core/access/roles.ts';
+import { can } from '#core/access/can.ts';
+import { ROLES, type Role } from '#core/access/roles.ts';
 
 export type StaffPart =
   | 'map'
   | 'survey'
   | 'releases'
+  | 'events'
   | 'dialogues'
   | 'surveys'
   | 'moderation'
@@ -30,6 +32,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'map', address: 'personal/karta/', roles: READERS },
   { key: 'survey', address: 'personal/enkatsvar/', roles: READERS },
   { key: 'releases', address: 'personal/uttag/', roles: READERS },
+  { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },

@@ -153,6 +153,7 @@ export const en: StaffInsightTexts = {
       map: 'Map',
       survey: 'Survey answers',
       releases: 'Releases',
+      events: 'Events',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',

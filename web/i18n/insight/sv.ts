@@ -157,6 +157,7 @@ export const sv: StaffInsightTexts = {
       map: 'Karta',
       survey: 'Enkätsvar',
       releases: 'Uttag',
+      events: 'Underlag',
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',

@@ -160,7 +160,17 @@ export interface StaffTexts {
   readonly title: string;
   readonly tabs: Readonly<
     Record<
-      'map' | 'survey' | 'releases' | 'dialogues' | 'surveys' | 'moderation' | 'waves' | 'log' | 'retention' | 'street',
+      | 'map'
+      | 'survey'
+      | 'releases'
+      | 'events'
+      | 'dialogues'
+      | 'surveys'
+      | 'moderation'
+      | 'waves'
+      | 'log'
+      | 'retention'
+      | 'street',
       string
     >
   >;
