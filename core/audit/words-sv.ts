@@ -17,6 +17,7 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   places: 'exakta platser: rutor och huvudämnen finns kvar (G2)',
   texts: 'texter: ämnena finns kvar (G3)',
   answers: 'kopplingen mellan svar från samma person: varje svar för sig finns kvar (G2)',
+  events: 'rapporterade händelser: antal per plats och vecka finns kvar (G5)',
   log: 'gamla rader i loggen (G7)',
 };
 

@@ -97,7 +97,7 @@ export const MunicipalitySettings = Type.Object(
      */
     retention: Type.Optional(
       Type.Object(
-        { G1: DecisionName, G2: DecisionName, G3: DecisionName, G6: DecisionName, G7: DecisionName },
+        { G1: DecisionName, G2: DecisionName, G3: DecisionName, G5: DecisionName, G6: DecisionName, G7: DecisionName },
         { additionalProperties: false },
       ),
     ),

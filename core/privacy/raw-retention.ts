@@ -1,5 +1,5 @@
 import { addDays, type Day, monthsAfter } from '../base/time.ts';
-import { ANSWER_MONTHS, CODE_DAYS, type Decisions, WORD_DAYS } from './retention.ts';
+import { ANSWER_MONTHS, CODE_DAYS, type Decisions, EVENT_MONTHS, WORD_DAYS } from './retention.ts';
 
 /** What a copy of the raw store holds that decides how long it may be kept. */
 interface HeldInCopy {
@@ -9,30 +9,34 @@ interface HeldInCopy {
   readonly firstDecided: Day | null;
   /** Whether it holds words that nobody has decided on: that may happen the day after, and then they must go. */
   readonly hasUndecided: boolean;
+  /** The day on which the oldest event that it holds was reported, or null. */
+  readonly firstEvent?: Day | null;
 }
 
 /** Until when a copy may be kept, by which class, and the dialogue that decides it where one does. */
 interface CopyRetention {
-  readonly class: 'G1' | 'G2' | 'G6';
+  readonly class: 'G1' | 'G2' | 'G5' | 'G6';
   readonly day: Day;
   readonly becauseOf: string | null;
 }
 
 /**
  * The day on which a copy of the raw store must have been destroyed at the latest: the first on which anything in it must be.
- * `copied` is the day it was made; a copy without answers is kept no longer than one with. Codes shorten it only where there
- * is a decision that they go at all.
+ * `copied` is the day it was made; a copy without answers is kept no longer than one with. Codes and events shorten it only
+ * where there is a decision that they go at all.
  */
 export function destroyBy(
-  { dialogues, firstDecided, hasUndecided }: HeldInCopy,
+  { dialogues, firstDecided, hasUndecided, firstEvent = null }: HeldInCopy,
   copied: Day,
   decisions: Decisions = {},
 ): CopyRetention {
   const words = [...(firstDecided === null ? [] : [firstDecided]), ...(hasUndecided ? [copied] : [])];
   const coded = decisions.G6 === undefined ? [] : dialogues.filter(({ hasCodes }) => hasCodes === true);
+  const events = decisions.G5 === undefined || firstEvent === null ? [] : [firstEvent];
   return [
     ...words.map((day): CopyRetention => ({ class: 'G1', day: addDays(day, WORD_DAYS), becauseOf: null })),
     ...coded.map(({ id, closes }): CopyRetention => ({ class: 'G6', day: addDays(closes, CODE_DAYS), becauseOf: id })),
+    ...events.map((day): CopyRetention => ({ class: 'G5', day: monthsAfter(day, EVENT_MONTHS), becauseOf: null })),
     ...dialogues.map(
       ({ id, closes }): CopyRetention => ({ class: 'G2', day: monthsAfter(closes, ANSWER_MONTHS), becauseOf: id }),
     ),

@@ -6,7 +6,15 @@ import { DESTROYED_CLASSES, type DestroyedClass, type RetentionStep } from './re
  * nothing is counted for it.
  */
 
-const STEPS = ['words', 'codes', 'places', 'texts', 'answers', 'log'] as const satisfies readonly RetentionStep[];
+const STEPS = [
+  'words',
+  'codes',
+  'places',
+  'texts',
+  'answers',
+  'events',
+  'log',
+] as const satisfies readonly RetentionStep[];
 
 const Coming = Type.Object({
   step: Type.Unsafe<RetentionStep>(Type.Union(STEPS.map((step) => Type.Literal(step)))),

@@ -5,8 +5,8 @@ import { addDays, type Day, monthsAfter } from '../base/time.ts';
  * where the municipality names the decision that says so; without one nothing of it is.
  */
 
-/** The classes that the program can destroy. G4 is preserved, G5 has nothing in it yet, G8 is the operating system's own log. */
-export const DESTROYED_CLASSES = ['G1', 'G2', 'G3', 'G6', 'G7'] as const;
+/** The classes that the program can destroy. G4 is preserved, G8 is the operating system's own log. */
+export const DESTROYED_CLASSES = ['G1', 'G2', 'G3', 'G5', 'G6', 'G7'] as const;
 export type DestroyedClass = (typeof DESTROYED_CLASSES)[number];
 
 /** The decision on each class, by its name: "KS 2026-12-01 § 123". */
@@ -14,6 +14,8 @@ export type Decisions = Readonly<Partial<Record<DestroyedClass, string>>>;
 
 /** Months that answers and texts are kept after their dialogue has closed: classes G2 and G3. */
 export const ANSWER_MONTHS = 24;
+/** Months that an event is kept after staff have reported it: class G5. How many by place and week stays. */
+export const EVENT_MONTHS = 24;
 /** Days that the stored form of a receipt code is kept after its dialogue has closed: class G6. */
 export const CODE_DAYS = 90;
 /** Days that somebody's own words are kept as they were written, once a moderator has decided on them: class G1. */
@@ -28,7 +30,8 @@ export const ORIGINAL_DAYS = WORD_DAYS - 1;
  */
 export const RAW_STEPS = ['words', 'codes', 'places', 'texts', 'answers'] as const;
 export type RawStep = (typeof RAW_STEPS)[number];
-export type RetentionStep = RawStep | 'log';
+/** `events`: what staff have reported from places goes, and its numbers stay. */
+export type RetentionStep = RawStep | 'events' | 'log';
 
 export const CLASS_OF_STEP: Readonly<Record<RetentionStep, DestroyedClass>> = {
   words: 'G1',
@@ -36,6 +39,7 @@ export const CLASS_OF_STEP: Readonly<Record<RetentionStep, DestroyedClass>> = {
   places: 'G2',
   texts: 'G3',
   answers: 'G2',
+  events: 'G5',
   log: 'G7',
 };
 
@@ -49,7 +53,7 @@ export interface RetainedDialogue {
 export interface DueStep {
   readonly step: RetentionStep;
   readonly class: DestroyedClass;
-  /** Null for what runs from a day of its own in every dialogue: texts from their decision, the log from each line. */
+  /** Null for what runs from a day of its own: texts from their decision, events from their report, the log from each line. */
   readonly dialogue: string | null;
   readonly day: Day | null;
   /** Null: there is none, so it stays. */
@@ -77,7 +81,7 @@ export function retentionPlan(decisions: Decisions, dialogues: readonly Retained
         due('answers', dialogue.id, end),
       ];
     });
-  return [due('words', null, null), ...byDialogue, due('log', null, null)];
+  return [due('words', null, null), ...byDialogue, due('events', null, null), due('log', null, null)];
 }
 
 /**

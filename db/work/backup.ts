@@ -1,5 +1,6 @@
 import { BEFORE_THE_FIRST } from '#core/audit/entry.ts';
 import type { AuditHead } from '#core/audit/verify.ts';
+import { type Day, dayOf } from '#core/base/time.ts';
 import { copySqlite, type Inspection, inspectSqlite, readSqlite } from '../dialects/copy.ts';
 import { openSqlite } from '../dialects/sqlite.ts';
 import { workMigrations } from './migrations/index.ts';
@@ -34,6 +35,18 @@ export async function contentsOfWork(
   await db.destroy();
   const log = head === undefined ? { number: 0, hash: BEFORE_THE_FIRST } : { ...head, number: Number(head.number) };
   return { accounts: accounts.length, dialogues, log };
+}
+
+/** The day on which the oldest event that a copy holds was reported; null where it has none, or is from before there were any. */
+export async function firstEventIn(file: string): Promise<Day | null> {
+  if (!(await inspectSqlite(file)).migrations.includes('009-events')) return null;
+  const db = readSqlite<WorkSchema>(file);
+  const first = await db
+    .selectFrom('event')
+    .select(({ fn }) => fn.min('reported_at').as('at'))
+    .executeTakeFirstOrThrow();
+  await db.destroy();
+  return first.at === null ? null : dayOf(Number(first.at));
 }
 
 /** Signs everybody out of a store that has just been put back: somebody may have signed out since it was copied. */

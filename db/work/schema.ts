@@ -14,6 +14,7 @@ export interface WorkSchema {
   entry_count: EntryCountTable;
   answer_count: AnswerCountTable;
   event: EventTable;
+  event_total: EventTotalTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -106,6 +107,18 @@ export interface OrganisationTable {
   kind: string;
   name: string;
   created_on: string;
+}
+
+/** What is left of events whose time is out (core/privacy/retention.ts G5): those that counted, of all organisations together. */
+export interface EventTotalTable {
+  municipality: string;
+  /** What the place was called; empty for a position. */
+  place: string;
+  /** "2026-V47" */
+  week: string;
+  /** Of the tree of causes, level one. */
+  cause_group: string;
+  events: number;
 }
 
 /** What staff of an organisation have reported from a place (underlag): core/events. */

@@ -1,4 +1,4 @@
-import { writtenDestruction } from '#core/audit/destruction.ts';
+import { destructionOf, writtenDestruction } from '#core/audit/destruction.ts';
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
 import { type Decisions, type DueStep, isDue, type RawStep, retentionPlan } from '#core/privacy/retention.ts';
 import { destroyStep, leaveNoTrace, markLogged, unfinished, wouldDestroy } from '#db/raw/retention.ts';
@@ -7,6 +7,7 @@ import type { AuditLog, LoggedAct } from '#db/work/audit-log.ts';
 import { carryOutShortening, leaveNoTraceOfShortening, planShortening } from '#db/work/audit-shorten.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import { destroyEvents, eventsPastTheirTime } from '#db/work/event-retention.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { AuditHeads } from '../audit-heads.ts';
 import { auditFaults } from './audit-words.ts';
@@ -41,6 +42,8 @@ export async function previewRetention(works: Retention): Promise<readonly Previ
     const isTime = due.day === null || due.day <= today;
     if (!isTime) previews.push({ ...due, tens: null, any: false });
     else if (due.step === 'log') previews.push({ ...due, ...(await logPreview(works)) });
+    else if (due.step === 'events')
+      previews.push({ ...due, ...(await eventsPastTheirTime(works.workDb, works.municipality, today)) });
     else previews.push({ ...due, ...(await wouldDestroy(works.rawDb, stepOf(works, due, due.step, today))) });
   }
   return previews;
@@ -53,10 +56,11 @@ export async function previewRetention(works: Retention): Promise<readonly Previ
 export async function carryOutRetention(works: Retention): Promise<CarriedOut> {
   const today = dayOf(works.clock());
   for (const due of await planOf(works))
-    if (due.step !== 'log' && due.decision !== null && isDue(due, today))
+    if (due.step !== 'log' && due.step !== 'events' && due.decision !== null && isDue(due, today))
       await destroyStep(works.rawDb, stepOf(works, due, due.step, today), due.decision);
-  const destroyed = await finish(works);
-  return { destroyed, isShortened: await shortenLog(works) };
+  const ofResidents = await finish(works);
+  const ofStaff = (await destroyOldEvents(works)) ? 1 : 0;
+  return { destroyed: ofResidents + ofStaff, isShortened: await shortenLog(works) };
 }
 
 interface CarriedOut {
@@ -131,11 +135,21 @@ async function logPreview({ log, clock }: Retention): Promise<Pick<Preview, 'ten
   return { tens: 10 * Math.floor((plan?.removed ?? 0) / 10), any: plan !== null };
 }
 
-/** The power may have gone between a shortening and the writing anew: once more does no harm. */
+/** The power may have gone between what was destroyed in the work store and the writing anew: once more does no harm. */
 async function afterPowerCut({ workDb, log, clock }: Retention): Promise<void> {
-  const last = await log.lastShortening();
-  if (last !== null && dayOf(last.at).slice(0, 7) === dayOf(clock()).slice(0, 7))
-    await leaveNoTraceOfShortening(workDb);
+  const month = (at: number): string => dayOf(at).slice(0, 7);
+  const shortened = await log.lastShortening();
+  const destroyed = (await log.matching({ acts: ['destroy'], atMost: LOOKED_THROUGH })).find(
+    (entry) => destructionOf(entry)?.step === 'events',
+  );
+  const isRecent = [shortened, destroyed].some((entry) => entry && month(entry.at) === month(clock()));
+  if (isRecent) await leaveNoTraceOfShortening(workDb);
+}
+
+/** Class G5. */
+async function destroyOldEvents({ workDb, municipality, decisions, clock, by }: Retention): Promise<boolean> {
+  if (decisions.G5 === undefined) return false;
+  return destroyEvents(workDb, { municipality, now: clock(), decision: decisions.G5, account: by });
 }
 
 /** Class G7, at most once a calendar month: each shortening is a line itself. A log that is not whole is not shortened. */

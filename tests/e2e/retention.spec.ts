@@ -17,7 +17,7 @@ test('the data-protection officer sees what is destroyed, by which decision and 
   await expect(row('G3')).toContainText('Beslut saknas');
   await expect(row('G3')).toContainText('Sparas tills beslut finns.');
   await expect(row('G4')).toContainText('Bevaras');
-  await expect(row('G5')).toContainText('Finns inte än');
+  await expect(row('G5')).toContainText('Beslut saknas');
   await expectAccessible(page);
   await page.goto('/personal/logg/?slag=log');
   await expect(

@@ -18,7 +18,7 @@ import { numberedKey, rawPlace, rawResponse } from './raw-item.ts';
 export const TOWN = 'lillstad';
 export const CLOSED = 'host-2026';
 export const OPEN = 'var-2029';
-export const ALL: Decisions = { G1: 'KS § 1', G2: 'KS § 2', G3: 'KS § 3', G6: 'KS § 6', G7: 'KS § 7' };
+export const ALL: Decisions = { G1: 'KS § 1', G2: 'KS § 2', G3: 'KS § 3', G5: 'KS § 5', G6: 'KS § 6', G7: 'KS § 7' };
 
 export interface RetainedTown {
   readonly folder: string;

@@ -4,6 +4,7 @@ import { signInMigration } from './006-sign-in.ts';
 import { waysToSignInMigration } from './007-ways-to-sign-in.ts';
 import { organisationsMigration } from './008-organisations.ts';
 import { eventsMigration } from './009-events.ts';
+import { eventTotalsMigration } from './010-event-totals.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -125,4 +126,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '007-ways-to-sign-in': waysToSignInMigration,
   '008-organisations': organisationsMigration,
   '009-events': eventsMigration,
+  '010-event-totals': eventTotalsMigration,
 };

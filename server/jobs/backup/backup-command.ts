@@ -79,6 +79,7 @@ function summary({ files, begunAt, retention }: Manifest, answers: number, targe
 
 function reasonOf({ class: name, becauseOf }: Manifest['retention']): string {
   if (name === 'G1') return 'G1, som egna ord så som de skrevs';
+  if (name === 'G5') return 'G5, som det äldsta underlaget';
   if (name === 'G6') return `G6, som koderna${becauseOf === null ? '' : ` till ${becauseOf}`}`;
   return `G2, som svaren${becauseOf === null ? '' : ` i ${becauseOf}`}`;
 }

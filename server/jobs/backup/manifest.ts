@@ -45,8 +45,8 @@ export const Manifest = Type.Object({
   schemas: Type.Object({ raw: Type.String(), work: Type.String() }),
   /** How long the backup may be kept: as long as the answers in it (docs/field.md section 3.2). */
   retention: Type.Object({
-    /** G1 as long as it holds words that a moderator has hidden, or may hide tomorrow; G6 for codes; else G2. */
-    class: Type.Union([Type.Literal('G1'), Type.Literal('G2'), Type.Literal('G6')]),
+    /** G1 as long as it holds words that a moderator has hidden, or may hide tomorrow; G5 for events; G6 for codes; else G2. */
+    class: Type.Union([Type.Literal('G1'), Type.Literal('G2'), Type.Literal('G5'), Type.Literal('G6')]),
     /** The day on which it must have been destroyed at the latest. */
     destroyBy: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     /** The dialogue that decides the day, or null where it holds no answers. */

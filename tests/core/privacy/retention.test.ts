@@ -4,7 +4,7 @@ import { faultsOfDecisions, isDue, retentionPlan } from '#core/privacy/retention
 import { inItsSquare, thinnedAnswer, thinnedPlaceAnswers } from '#core/survey/thinned.ts';
 
 const dialogue = { id: 'host', closes: '2026-11-30', releasedOn: null };
-const named = { G1: '§ 1', G2: '§ 2', G3: '§ 3', G6: '§ 6', G7: '§ 7' };
+const named = { G1: '§ 1', G2: '§ 2', G3: '§ 3', G5: '§ 5', G6: '§ 6', G7: '§ 7' };
 const days = (...given: Parameters<typeof retentionPlan>): Readonly<Record<string, string | null>> =>
   Object.fromEntries(retentionPlan(...given).map(({ step, day }) => [step, day]));
 
@@ -15,6 +15,7 @@ describe('what a municipality keeps', () => {
       codes: '2027-02-28',
       texts: '2028-11-30',
       answers: '2028-11-30',
+      events: null,
       log: null,
     });
   });

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryInWords } from '#core/audit/sentence.ts';
+import { ok } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { destroyStep } from '#db/raw/retention.ts';
 import { type AuditLog, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
+import { EventStore } from '#db/work/events.ts';
 import { carryOutRetention, previewRetention } from '#server/jobs/retention.ts';
 import { previewInWords } from '#server/jobs/retention-words.ts';
 import { numberedKey } from '../../support/raw-item.ts';
@@ -276,5 +278,70 @@ describe('a copy that is put back', () => {
     await carryOutRetention(restored.works('2028-12-01'));
     expect(traces(copy)).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
     await restored.close();
+  });
+});
+
+describe('what staff have reported from places', () => {
+  const report = async (key: string, day: Day, state: 'accepted' | 'refused'): Promise<void> => {
+    const { workDb } = town.works(day);
+    const events = new EventStore(workDb, TOWN);
+    const { id } = await events.add(
+      { organisation: 'ljusbo' },
+      {
+        key,
+        account: 'anna',
+        source: 'property-owner',
+        reportedAt: Date.parse(`${day}T12:00+01:00`),
+        geometry: { type: 'point', position: [505_000, 6_504_000] },
+        place: 'Torget',
+        report: {
+          cause: 'BEL-TRASIG',
+          certainty: 'seen',
+          where: { way: 'name', entry: 'torget' },
+          from: `${day}T08:00`,
+          until: null,
+          people: null,
+          effect: 'low',
+          measure: 'none',
+          receiver: null,
+          text: `UNDERLAG${key}`,
+        },
+      },
+    );
+    await events.change('all', id, 1, (event) => ok({ ...event, state }));
+  };
+  const left = async () => (await town.works(END).workDb.selectFrom('event').select('report_key').execute()).length;
+  const inFiles = (): number => (bytesIn(town.folder).match(/UNDERLAG/g) ?? []).length;
+
+  beforeEach(async () => {
+    for (const number of [1, 2, 3]) await report(`gammal-${number}`, '2026-11-16', 'accepted');
+    await report('avvisad', '2026-11-16', 'refused');
+    await report('ny', '2026-11-18', 'accepted');
+  });
+
+  it('stays without a decision, and until 24 months after its report', async () => {
+    expect(await runOn('2031-01-01', { G1: 'KS § 1' })).toMatchObject({ destroyed: 0 });
+    expect(await runOn('2028-11-16', { G5: 'KS § 5' })).toMatchObject({ destroyed: 0 });
+    expect(await left()).toBe(5);
+    expect(inFiles()).toBeGreaterThan(0);
+  });
+
+  it('is destroyed then in every byte; how many counted by place and week is left, and the log says so', async () => {
+    expect(
+      (await previewRetention(town.works('2028-11-17', { G5: 'KS § 5' }))).find(({ step }) => step === 'events'),
+    ).toEqual({ step: 'events', class: 'G5', dialogue: null, day: null, decision: 'KS § 5', any: true, tens: 0 });
+    expect(await runOn('2028-11-17', { G5: 'KS § 5' })).toMatchObject({ destroyed: 1 });
+    const { workDb, log } = town.works(END);
+    expect(await workDb.selectFrom('event').select('report_key').execute()).toEqual([{ report_key: 'ny' }]);
+    expect(await workDb.selectFrom('event_total').selectAll().execute()).toEqual([
+      { municipality: TOWN, place: 'Torget', week: '2026-V47', cause_group: 'BEL', events: 3 },
+    ]);
+    expect(bytesIn(town.folder)).not.toMatch(/UNDERLAG(gammal|avvisad)/);
+    expect(await said(log)).toEqual([
+      'Lykta förstörde rapporterade händelser: antal per plats och vecka finns kvar (G5) (färre än tio): KS § 5',
+    ]);
+    expect(await runOn('2028-11-17', { G5: 'KS § 5' })).toMatchObject({ destroyed: 0 });
+    await runOn('2028-11-19', { G5: 'KS § 5' });
+    expect((await workDb.selectFrom('event_total').selectAll().execute())[0]?.events).toBe(4);
   });
 });

@@ -27,7 +27,7 @@ describe('whoever answers for what is destroyed', () => {
   it('sees what has had its day and stays for want of a decision, with the dialogue’s title', async () => {
     const classes = await page('en');
     expect(classes.map(({ class: name, decision }) => [name, decision])).toEqual(
-      ['G1', 'G2', 'G3', 'G6', 'G7'].map((name) => [name, null]),
+      ['G1', 'G2', 'G3', 'G5', 'G6', 'G7'].map((name) => [name, null]),
     );
     expect(classes.find(({ class: name }) => name === 'G6')?.waiting[0]).toEqual({
       step: 'codes',
@@ -54,6 +54,7 @@ describe('whoever answers for what is destroyed', () => {
       G1: null,
       G2: null,
       G3: { at: 1_800_000_000_000, dialogue: 'Förr', tens: 0 },
+      G5: null,
       G6: { at: 1_800_000_000_000, dialogue: 'Förr', tens: 410 },
       G7: null,
     });
