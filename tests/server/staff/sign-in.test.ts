@@ -64,13 +64,13 @@ describe('staff', () => {
     expect((await app.inject({ url: '/figures', cookies: await cookieOf('moderator') })).statusCode).toBe(403);
   });
 
-  it('leave a line in the log for what they look at and take out, and none for what they are refused', async () => {
+  it('leave a line in the log for what they look at and take out, and for what they are refused', async () => {
     await app.inject('/figures?orsak=BEL');
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('moderator') });
-    expect((await desk.stores.log.from(1)).map(({ act }) => act)).toEqual(['sign-in']);
+    expect((await desk.stores.log.from(1)).map(({ act }) => act)).toEqual(['sign-in', 'refused']);
     await app.inject({ url: '/figures?orsak=BEL', cookies: await cookieOf('analyst') });
     const analyst = await desk.stores.accounts.byName('ljuskoping', 'analytiker');
-    expect((await desk.stores.log.from(3)).at(0)).toMatchObject({
+    expect((await desk.stores.log.from(3)).at(-1)).toMatchObject({
       municipality: 'ljuskoping',
       account: analyst?.id,
       role: 'analyst',
