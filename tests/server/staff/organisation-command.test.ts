@@ -38,7 +38,7 @@ describe('somebody at the command line', () => {
 
   it('gives an account of one the roles that fit its kind and no other, and the log says whose account it is', async () => {
     await add('ljusbo', 'property-owner', 'Ljusbo AB');
-    for (const role of ['moderator', 'admin', 'analyst', 'police-analyst', 'patrol', 'host', 'coordinator', 'dpo']) {
+    for (const role of ['moderator', 'patrol']) {
       const refused = await account('add', '--name', 'bo', '--role', role, '--organisation', 'ljusbo');
       expect([role, refused.code, refused.errors]).toEqual([
         role,
@@ -63,7 +63,6 @@ describe('somebody at the command line', () => {
       [['add', '--id', 'ljusbo', '--kind', 'police', '--name', 'Ljusbo'], 'ljusbo is Ljusbo AB, a property-owner'],
       [['add', '--id', 'municipality', '--kind', 'police', '--name', 'Polisen'], 'municipality is Kommunen'],
       [['add', '--id', 'kommun-2', '--kind', 'municipality', '--name', 'Kommunen'], 'give a kind'],
-      [['add', '--id', 'Å B', '--kind', 'police', '--name', 'Polisen'], 'give an id'],
       [['add', '--id', 'polisen', '--kind', 'police'], 'give a name'],
       [['remove', '--id', 'ljusbo'], 'npm run organisation -- add'],
     ] as const) {
