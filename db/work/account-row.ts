@@ -15,6 +15,8 @@ export interface Account extends SignsIn {
   readonly organisation: Organisation;
   /** Null where the organisation's provider says who they are. */
   readonly passwordHash: string | null;
+  /** The last day of a password that somebody else has given; null where its owner has chosen it. */
+  readonly passwordUntil: Day | null;
   /** The day it was closed, or null. */
   readonly disabledOn: Day | null;
 }
@@ -66,6 +68,7 @@ export function accountOf(row: AccountRow): Account {
     role,
     organisation: organisationOf(row),
     passwordHash: row.password_hash === '' ? null : row.password_hash,
+    passwordUntil: row.password_until,
     disabledOn: row.disabled_on,
     byProvider: Number(row.identities) > 0,
     secondSteps,

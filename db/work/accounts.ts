@@ -7,7 +7,8 @@ import type { WorkDb } from './schema.ts';
 export type { Account };
 
 /** An account as it is made. */
-export type NewAccount = Omit<Account, 'disabledOn' | keyof SignsIn>;
+export type NewAccount = Omit<Account, 'disabledOn' | 'passwordUntil' | keyof SignsIn> &
+  Partial<Pick<Account, 'passwordUntil'>>;
 
 /** What somebody is in the portal, and for whom. */
 export type Position = Pick<Account, 'role' | 'organisation'>;
@@ -77,12 +78,14 @@ export class AccountStore {
   /** Adds an account, or gives an existing name a new password, title, role and organisation; its sessions then end. */
   async put(account: NewAccount, createdOn: string): Promise<void> {
     const row = rowOfNew(account, createdOn);
-    const { title, role, organisation_id, password_hash } = row;
+    const { title, role, organisation_id, password_hash, password_until } = row;
     const known = await this.#db
       .insertInto('account')
       .values(row)
       .onConflict((conflict) =>
-        conflict.columns(['municipality', 'name']).doUpdateSet({ title, role, organisation_id, password_hash }),
+        conflict
+          .columns(['municipality', 'name'])
+          .doUpdateSet({ title, role, organisation_id, password_hash, password_until }),
       )
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -109,7 +112,7 @@ export class AccountStore {
         .insertInto('identity')
         .values({ municipality, ...identity, account_id: id })
         .execute();
-      await work.updateTable('account').set({ password_hash: '' }).where('id', '=', id).execute();
+      await work.updateTable('account').set({ password_hash: '', password_until: null }).where('id', '=', id).execute();
       await endSessions(work, id);
     });
   }
@@ -126,8 +129,13 @@ export class AccountStore {
     if (!isSamePosition(position, account)) await endSessions(this.#db, account.id);
   }
 
-  async setPassword(account: string, passwordHash: string): Promise<void> {
-    await this.#db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', account).execute();
+  /** `until`: the last day of a password that somebody else gives; null for one that its owner has chosen. */
+  async setPassword(account: string, passwordHash: string, until: Day | null): Promise<void> {
+    await this.#db
+      .updateTable('account')
+      .set({ password_hash: passwordHash, password_until: until })
+      .where('id', '=', account)
+      .execute();
   }
 
   /** Closes an account from a day, or opens it again with null. Its sessions end. */
@@ -145,7 +153,8 @@ function mustFit({ role, organisation }: Position): void {
   if (!fitsOrganisation(role, organisation)) throw new Error(`${role} does not fit ${organisation.kind}`);
 }
 
-function rowOfNew({ id, municipality, name, title, role, organisation, passwordHash }: NewAccount, createdOn: string) {
+function rowOfNew(account: NewAccount, createdOn: string) {
+  const { id, municipality, name, title, role, organisation, passwordHash, passwordUntil = null } = account;
   mustFit({ role, organisation });
   return {
     id,
@@ -155,6 +164,7 @@ function rowOfNew({ id, municipality, name, title, role, organisation, passwordH
     title,
     role,
     password_hash: passwordHash ?? '',
+    password_until: passwordUntil,
     created_on: createdOn,
     disabled_on: null,
     totp_secret: null,

@@ -171,6 +171,8 @@ export interface AccountTable {
   role: string;
   /** PHC string, $argon2id$…; empty where the organisation's provider says who somebody is. */
   password_hash: string;
+  /** The last day of a password that somebody else has given; null where its owner has chosen it. */
+  password_until: string | null;
   created_on: string;
   /** The day it was closed, or null. */
   disabled_on: string | null;

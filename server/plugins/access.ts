@@ -8,7 +8,7 @@ import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { SignedIn } from '#db/work/sessions.ts';
 import { RefusedRights } from './refused-rights.ts';
-import { factorFirst, fromElsewhere, notAllowed, type Sessions, signInFirst } from './session.ts';
+import { factorFirst, fromElsewhere, notAllowed, passwordFirst, type Sessions, signInFirst } from './session.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -75,7 +75,9 @@ export const accessPart = fastifyPlugin(
         await refusals.note(signedIn.account, right, request.url);
         throw notAllowed();
       }
-      if (right[1] !== 'self' && sessions.lacksFactor(signedIn)) throw factorFirst();
+      if (right[1] === 'self') return;
+      const first = sessions.firstOf(signedIn);
+      if (first !== null) throw first === 'password' ? passwordFirst() : factorFirst();
     });
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { First } from '#core/access/first.ts';
 import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
@@ -54,9 +55,10 @@ export class Sessions {
     return signedIn;
   }
 
-  /** Whether somebody has to get a second step before they may do anything else: this session was begun in one. */
-  lacksFactor({ account, twoSteps }: SignedIn): boolean {
-    return this.mustHaveFactor(account.role) && !twoSteps;
+  /** What somebody must see to before they may do anything else; null when nothing. */
+  firstOf({ account, way, twoSteps }: Pick<SignedIn, 'account' | 'way' | 'twoSteps'>): First | null {
+    if (way === 'password' && account.passwordUntil !== null) return 'password';
+    return this.mustHaveFactor(account.role) && !twoSteps ? 'second-factor' : null;
   }
 
   mustHaveFactor(role: Role): boolean {
@@ -121,6 +123,13 @@ export const fromElsewhere = (): RefusalError =>
     sv: 'Det kom från en annan webbplats, och gjordes därför inte. Gör det på personalens egna sidor.',
     lattlast: 'Det kom från en annan webbplats. Gör det på personalens sidor.',
     en: 'This came from another site, and was not done. Do it on the pages of staff.',
+  });
+
+export const passwordFirst = (): RefusalError =>
+  new RefusalError(403, 'password_first', {
+    sv: 'Välj ett eget lösenord först, på sidan Ditt konto.',
+    lattlast: 'Välj ett eget lösenord först. Det gör du på sidan Ditt konto.',
+    en: 'Choose a password of your own first, on the page Your account.',
   });
 
 export const factorFirst = (): RefusalError =>

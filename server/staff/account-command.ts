@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { lastDayOfGiven } from '#core/access/given-password.ts';
 import { fitsOrganisation, MUNICIPALITY_ITSELF, type Organisation, rolesOf } from '#core/access/organisations.ts';
 import { isRole, ROLES, type Role } from '#core/access/roles.ts';
 import type { SignInProvider } from '#core/access/sign-in-provider.ts';
 import type { Act } from '#core/audit/acts.ts';
-import { dayOf } from '#core/base/time.ts';
+import { type Day, dayOf } from '#core/base/time.ts';
 import { type Account, AccountStore } from '#db/work/accounts.ts';
 import { OPERATOR } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -75,13 +76,15 @@ async function add(desk: Desk, values: Values): Promise<void> {
   const organisation = await organisationFor(desk, role, values.organisation ?? before?.organisation.id);
   const password = newPassword();
   const passwordHash = await hashPassword(password);
+  const today = dayOf(Date.now());
+  const passwordUntil = lastDayOfGiven(today);
   await accounts.put(
-    { id: randomUUID(), municipality, name, title: title ?? role, role, organisation, passwordHash },
-    dayOf(Date.now()),
+    { id: randomUUID(), municipality, name, title: title ?? role, role, organisation, passwordHash, passwordUntil },
+    today,
   );
   await written(before === null ? 'add' : 'change', await accounts.byName(municipality, name));
   const ofWhom = organisation.id === MUNICIPALITY_ITSELF.id ? '' : ` of ${organisation.name}`;
-  console.log(`${name} can sign in to ${townName} as ${role}${ofWhom}. ${shown(password)}`);
+  console.log(`${name} can sign in to ${townName} as ${role}${ofWhom}. ${shown(password, passwordUntil)}`);
 }
 
 /** The organisation that somebody asks for. Throws where there is none such, or where it cannot have the role. */
@@ -162,12 +165,13 @@ async function change(
   }
   if (act === 'reset') {
     const password = newPassword();
-    await accounts.setPassword(account.id, await hashPassword(password));
+    const until = lastDayOfGiven(dayOf(Date.now()));
+    await accounts.setPassword(account.id, await hashPassword(password), until);
     await new SecondFactors(db).removeAll(account.id);
     await new SessionStore(db).endOf(account.id);
     await new KnownDevices(db).forget(account.id);
     await written('reset', account);
-    console.log(`${account.name} has a new password and no second factor. ${shown(password)}`);
+    console.log(`${account.name} has a new password and no second factor. ${shown(password, until)}`);
     return;
   }
   await accounts.setDisabled(account.id, act === 'disable' ? dayOf(Date.now()) : null);
@@ -183,8 +187,8 @@ function newPassword(): string {
   return randomBytes(15).toString('base64url');
 }
 
-function shown(password: string): string {
-  return `The password is shown now and never again:\n\n  ${password}\n`;
+function shown(password: string, until: Day): string {
+  return `The password is shown now and never again, is good until ${until}, and is changed at the first sign-in:\n\n  ${password}\n`;
 }
 
 type Values = ReturnType<typeof readArguments>['values'];

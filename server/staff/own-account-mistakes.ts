@@ -7,6 +7,7 @@ import type { PasswordFault } from './password-rules.ts';
 export type Mistake =
   | PasswordFault
   | 'wrong-password'
+  | 'same-password'
   | 'wrong-code'
   | 'second-factor-kept'
   | 'passkey-not-kept'
@@ -41,6 +42,11 @@ const SENTENCES: Readonly<Record<Mistake, Sentence>> = {
     sv: 'Ditt användarnamn finns i lösenordet. Välj ett lösenord utan det.',
     lattlast: 'Ditt användarnamn finns i lösenordet. Välj ett annat lösenord.',
     en: 'The password holds your user name. Choose one without it.',
+  },
+  'same-password': {
+    sv: 'Det är samma lösenord som förut. Välj ett annat.',
+    lattlast: 'Det är samma lösenord som förut. Välj ett annat.',
+    en: 'This is the same password as before. Choose another.',
   },
   'wrong-password': {
     sv: 'Lösenordet stämmer inte. Skriv det som du loggade in med.',

@@ -137,7 +137,8 @@ export async function ownAccountPart(
       if (account.byProvider) throw mistake(request, 'password', 'wrong-password');
       const fault = passwordFault(request.body.next, account.name, stores.issuer.split(' '));
       if (fault !== null) throw mistake(request, 'next', fault);
-      await accounts.setPassword(account.id, await hashPassword(request.body.next));
+      if (request.body.next === request.body.password) throw mistake(request, 'next', 'same-password');
+      await accounts.setPassword(account.id, await hashPassword(request.body.next), null);
       await sessions.endOf(account);
       await logged(account, request);
       const { way, twoSteps } = signedInOf(request);

@@ -73,7 +73,7 @@ export class ProvidedAccounts {
     const made = { id, municipality, name, title: titleOf(claims) ?? name, ...position, passwordHash: null };
     await accounts.addWithIdentity(made, identity, dayOf(clock()));
     await log.add({ account: BY_PROVIDER, act: 'add', thing: 'account', object: id });
-    return { ...made, disabledOn: null, byProvider: true, secondSteps: [] };
+    return { ...made, passwordUntil: null, disabledOn: null, byProvider: true, secondSteps: [] };
   }
 
   /** A name that somebody has here already stays theirs. */

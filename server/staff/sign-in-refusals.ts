@@ -8,6 +8,14 @@ export const wrongNameOrPassword = (): RefusalError =>
     en: 'The name or the password is not right. Check both and try again.',
   });
 
+/** To whoever has the right password, when it was given too long ago. */
+export const passwordOutOfDate = (): RefusalError =>
+  new RefusalError(401, 'password_out_of_date', {
+    sv: 'Lösenordet som du fick gäller inte längre. Be den som sköter era inloggningar om ett nytt.',
+    lattlast: 'Lösenordet som du fick är för gammalt. Be om ett nytt.',
+    en: 'The password that you were given is out of date. Ask whoever runs your sign-ins for a new one.',
+  });
+
 export const codeNeeded = (): RefusalError =>
   new RefusalError(401, 'code_needed', {
     sv: 'Skriv koden från din app också.',

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { FIRST, type First } from '#core/access/first.ts';
 import { SIGN_IN_WAYS, type SignInWay, stepsLeft, waysOf } from '#core/access/sign-in-ways.ts';
 import { Refusal } from '#core/base/fault.ts';
 import { addDays, dayOf } from '#core/base/time.ts';
@@ -23,6 +24,7 @@ import {
   codeNeeded,
   noPasskeysHere,
   passkeyNeeded,
+  passwordOutOfDate,
   somethingMissing,
   wrongCode,
   wrongNameOrPassword,
@@ -31,7 +33,7 @@ import {
 import { SignInTries } from './sign-in-tries.ts';
 
 /**
- * `secondFactor`: "wanted" where the role must have one before it may do anything else. `byProvider`: the organisation says who
+ * `first`: what somebody must see to before they may do anything else. `secondFactor`: "wanted" where the role must have one before it may do anything else. `byProvider`: the organisation says who
  * this is, and there is no password here. `organisation`: whom somebody works for; of kind "municipality" it is the municipality itself.
  */
 export const Me = Type.Object({
@@ -39,6 +41,7 @@ export const Me = Type.Object({
   title: Type.String(),
   role: Type.String(),
   organisation: Type.Object({ kind: Type.String(), name: Type.String() }),
+  first: Type.Unsafe<First | null>(Type.Union([...FIRST.map((one) => Type.Literal(one)), Type.Null()])),
   secondFactor: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Literal('wanted')]),
   byProvider: Type.Boolean(),
 });
@@ -71,7 +74,7 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
   const nobody = await hashPassword(randomBytes(32).toString('base64'));
   const tries = new SignInTries(clock);
 
-  const me = (signedIn: Pick<SignedIn, 'account' | 'twoSteps'>): Me => {
+  const me = (signedIn: Pick<SignedIn, 'account' | 'twoSteps' | 'way'>): Me => {
     const { name, title, role, organisation, secondSteps, byProvider } = signedIn.account;
     const isWanted = sessions.mustHaveFactor(role) && !signedIn.twoSteps;
     return {
@@ -80,6 +83,7 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
       role,
       organisation,
       byProvider,
+      first: sessions.firstOf(signedIn),
       secondFactor: isWanted ? 'wanted' : secondSteps.length > 0 ? 'on' : 'off',
     };
   };
@@ -127,15 +131,19 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
       const account = await accounts.byName(municipality, name);
       const fits = await fitsPassword(password, account?.passwordHash ?? nobody);
       const mayTry = account !== null && account.disabledOn === null && waysOf(account).includes('password');
-      if (fits && mayTry)
+      if (fits && mayTry && !isOutOfDate(account))
         return afterFirst({ account, way: 'password', provenAt: clock() }, given, (refusal) => {
           wrong = refusal;
         });
+      if (fits && mayTry) wrong = passwordOutOfDate;
       await failed(account);
       return null;
     };
     return counted(request, name, look, () => wrong());
   }
+
+  /** Whether this is a password that somebody else gave, and too long ago. */
+  const isOutOfDate = ({ passwordUntil }: Account): boolean => passwordUntil !== null && passwordUntil < dayOf(clock());
 
   async function byPasskey(request: FastifyRequest, answer: AuthenticationResponseJSON): Promise<Whole> {
     if (passkeyCheck === null) throw noPasskeysHere();

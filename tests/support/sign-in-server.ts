@@ -38,6 +38,7 @@ export interface Answer {
   readonly secret?: string;
   readonly address?: string;
   readonly secondFactor?: string;
+  readonly first?: string | null;
   readonly name?: string;
   readonly title?: string;
   readonly role?: string;

@@ -1,3 +1,4 @@
+import type { First } from '#core/access/first.ts';
 import type { Organisation } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
 import type { Language } from '#core/base/language.ts';
@@ -30,6 +31,8 @@ export interface Me {
   readonly role: Role;
   /** Whom they work for. */
   readonly organisation: Pick<Organisation, 'kind' | 'name'>;
+  /** What they must see to before they may do anything else. */
+  readonly first: First | null;
   /** "wanted": the role may do nothing else before it has one. */
   readonly secondFactor: 'on' | 'off' | 'wanted';
   /** The organisation says who this is, and there is no password here. */

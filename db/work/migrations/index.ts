@@ -5,6 +5,7 @@ import { waysToSignInMigration } from './007-ways-to-sign-in.ts';
 import { organisationsMigration } from './008-organisations.ts';
 import { eventsMigration } from './009-events.ts';
 import { eventTotalsMigration } from './010-event-totals.ts';
+import { givenPasswordsMigration } from './011-given-passwords.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -127,4 +128,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '008-organisations': organisationsMigration,
   '009-events': eventsMigration,
   '010-event-totals': eventTotalsMigration,
+  '011-given-passwords': givenPasswordsMigration,
 };

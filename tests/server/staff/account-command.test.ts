@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastDayOfGiven } from '#core/access/given-password.ts';
+import { dayOf } from '#core/base/time.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { openWorkDb } from '#db/work/open.ts';
@@ -44,9 +46,12 @@ describe('somebody at the command line', () => {
     const added = await account('add', '--name', 'anna', '--role', 'moderator', '--title', 'Anna Ek');
     expect([added.code, added.errors]).toEqual([0, '']);
     expect(added.out).toContain('anna can sign in to Värnamo as moderator');
+    const until = lastDayOfGiven(dayOf(Date.now()));
+    expect(added.out).toContain(`is good until ${until}, and is changed at the first sign-in`);
     const first = passwordIn(added.out);
     const known = await looking((accounts) => accounts.byName('varnamo', 'anna'));
     expect(await fitsPassword(first, known?.passwordHash ?? '')).toBe(true);
+    expect(known?.passwordUntil).toBe(until);
     // As it was called before there were other acts.
     expect((await account('--name', 'bo', '--role', 'dpo')).code).toBe(0);
     expect((await account('list')).out).toMatch(
@@ -65,6 +70,7 @@ describe('somebody at the command line', () => {
     const after = await looking((accounts) => accounts.byName('varnamo', 'anna'));
     expect(after?.secondSteps).toEqual([]);
     expect(await fitsPassword(first, after?.passwordHash ?? '')).toBe(false);
+    expect(after?.passwordUntil).toBe(until);
     expect(await fitsPassword(passwordIn(reset.out), after?.passwordHash ?? '')).toBe(true);
 
     const entries = await looking((_, log) => log.from(1));

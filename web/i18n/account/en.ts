@@ -68,6 +68,10 @@ export const en: AccountTexts = {
   },
   change: {
     heading: 'Change password',
+    ownHeading: 'Choose a password of your own',
+    given:
+      'The password that somebody gave you is good for a short time only. When you have chosen your own you reach the rest of the workbench.',
+    givenPassword: 'The password you were given',
     next: 'New password',
     nextHelp: 'At least 12 characters. A few words in a row will do well.',
     button: 'Change password',

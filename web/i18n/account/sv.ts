@@ -67,6 +67,10 @@ export const sv = {
   },
   change: {
     heading: 'Byt lösenord',
+    ownHeading: 'Välj ett eget lösenord',
+    given:
+      'Lösenordet som du fick av någon annan gäller bara en kort tid. När du har valt ett eget kommer du åt resten av arbetsbordet.',
+    givenPassword: 'Lösenordet som du fick',
     next: 'Nytt lösenord',
     nextHelp: 'Minst 12 tecken. Några ord efter varandra går bra.',
     button: 'Byt lösenord',

@@ -21,10 +21,10 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
     return;
   }
   const account = `${homeOf(language)}personal/konto/`;
-  // A role that must sign in in two steps does nothing else before it does.
-  if (reply.value.secondFactor === 'wanted' && location.pathname !== account) return location.replace(account);
+  // Whoever has something to see to first does nothing else before they have.
+  if (reply.value.first !== null && location.pathname !== account) return location.replace(account);
   showWho(reply.value, texts.staff.roles[reply.value.role] ?? reply.value.title);
-  if (reply.value.role === 'moderator' && reply.value.secondFactor !== 'wanted')
+  if (reply.value.role === 'moderator' && reply.value.first === null)
     void import('../../state/waves-left.ts').then(({ watchWavesLeft }) => watchWavesLeft(language));
   target.replaceChildren();
   mount(part, { target, props: { language, me: reply.value } });
@@ -45,5 +45,5 @@ function showWho(me: Me, role: string): void {
   document.querySelector('[data-account]')?.removeAttribute('hidden');
   document.documentElement.dataset.role = me.role;
   for (const tab of document.querySelectorAll<HTMLElement>('[data-roles]'))
-    tab.hidden = me.secondFactor === 'wanted' || !(tab.dataset.roles ?? '').split(' ').includes(me.role);
+    tab.hidden = me.first !== null || !(tab.dataset.roles ?? '').split(' ').includes(me.role);
 }
