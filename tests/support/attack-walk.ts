@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Role } from '#core/access/roles.ts';
+import { ROLES, type Role } from '#core/access/roles.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 
 /** Everything that an analyst or the public can reach over HTTP, found by the server's own description of itself. */
@@ -157,6 +157,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   answers: ['200'],
   text: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   disclosure: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  event: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   wave: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],
   kanal: ['qr', 'finns-inte'],
@@ -244,7 +245,7 @@ export function differences(one: Snapshot, two: Snapshot): readonly string[] {
   return lines;
 }
 
-const readers: readonly Who[] = ['public', 'analyst', 'coordinator', 'host', 'moderator', 'admin', 'dpo'];
+const readers: readonly Who[] = ['public', ...ROLES];
 
 /** At most so many of the questions, evenly; a mutant's own route and what staff see of dialogues are always asked for. */
 export function thinned(asks: readonly Ask[], most: number): readonly Ask[] {
