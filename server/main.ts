@@ -20,6 +20,7 @@ import { lastBackup } from './jobs/backup/last-backup.ts';
 import { ensureMap, loadGeography } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
+import { fillDemoEvents } from './jobs/demo-events.ts';
 import { everyHour } from './jobs/every-hour.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
@@ -95,8 +96,9 @@ async function start(settings: Config): Promise<void> {
     everyHour(Date.now, () => list.keepOrTell(rawDb).then(() => undefined));
   }
   if (facts.fictional) {
-    if (stores.rawDb !== null)
-      await fillDemo({
+    const isOurs =
+      stores.rawDb !== null &&
+      (await fillDemo({
         rawDb: stores.rawDb,
         workDb: stores.workDb,
         folders,
@@ -105,8 +107,9 @@ async function start(settings: Config): Promise<void> {
         policy,
         today: dayOf(Date.now()),
         onProgress: progress.on,
-      });
+      }));
     await ensureDemoAccounts(stores, facts.id, Date.now());
+    if (isOurs) await fillDemoEvents({ workDb: stores.workDb, municipality, geography, clock: Date.now });
   }
   // From the first start on the work store keeps them, and what staff have changed in them.
   else

@@ -34,12 +34,13 @@ export interface DemoOrder {
  * Fills an empty data folder with the demo: four dialogues and the draft of a fifth, everybody's answers through the same functions as a real
  * resident's, and the release of the three that have closed. What broke off half-way is taken up at the next start with
  * the dates of the first; once it is whole it is never touched again. Nor is a folder that has answers or dialogues and does not
- * say how far it came: it was put back from somewhere, and what is in it is people's.
+ * say how far it came: it was put back from somewhere, and what is in it is people's. Whether the folder is the demo's own.
  */
-export async function fillDemo(order: DemoOrder): Promise<void> {
+export async function fillDemo(order: DemoOrder): Promise<boolean> {
   const mark = new Mark(order.folders);
   const begun = mark.read();
-  if (begun?.state === 'whole' || (begun === null && (await hasContents(order)))) return;
+  if (begun?.state === 'whole') return true;
+  if (begun === null && (await hasContents(order))) return false;
   const today = begun?.today ?? order.today;
   mark.write({ state: 'begun', today });
 
@@ -51,6 +52,7 @@ export async function fillDemo(order: DemoOrder): Promise<void> {
   await enterAnswers(order, campaigns, demos);
   await releaseClosed(order, campaigns, demos, today);
   mark.write({ state: 'whole', today });
+  return true;
 }
 
 async function hasContents({ rawDb, workDb, municipality }: DemoOrder): Promise<boolean> {
