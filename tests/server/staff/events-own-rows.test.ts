@@ -40,7 +40,7 @@ async function filled(town: EventsDesk): Promise<ReadonlyMap<EventStaff, readonl
     { act: 'link' },
     { act: 'accept', draft: true },
   ] as const;
-  let accepted = '';
+  const accepted: StaffEvent[] = [];
   for (const who of REPORTERS)
     for (const [number, decision] of decisions.entries()) {
       const draft = draftOf({
@@ -53,7 +53,7 @@ async function filled(town: EventsDesk): Promise<ReadonlyMap<EventStaff, readonl
       if (decision !== null) {
         const asked =
           decision.act === 'link'
-            ? { act: 'link', to: accepted }
+            ? { act: 'link', to: linkedBy(event, accepted) }
             : { ...decision, ...('draft' in decision ? { draft: { ...draft, effect: 'high' } } : {}) };
         const answer = await town.ask('samordnare', 'POST', `/api/staff/events/${event.id}/review`, {
           revision: 1,
@@ -62,11 +62,15 @@ async function filled(town: EventsDesk): Promise<ReadonlyMap<EventStaff, readonl
         expect([who, number, answer.statusCode]).toEqual([who, number, 200]);
         event = answer.json();
       }
-      if (event.state === 'accepted') accepted = event.id;
+      if (event.state === 'accepted') accepted.push(event);
       said.set(who, [...(said.get(who) ?? []), event]);
     }
   return said;
 }
+
+/** What an event is linked to: another organisation's, where there is one. */
+const linkedBy = ({ organisation }: StaffEvent, accepted: readonly StaffEvent[]): string =>
+  (accepted.find((one) => one.organisation !== organisation) ?? accepted.at(-1))?.id ?? '';
 
 /** Every answer to somebody that holds something of another organisation, and every act of theirs on it that was let through. */
 async function leaks(town: EventsDesk): Promise<readonly string[]> {
