@@ -52,7 +52,7 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
       },
     },
     async (_request, reply) => {
-      reply.header('cache-control', tier === 'staff' ? 'private, no-cache' : 'no-cache');
+      reply.header('cache-control', tier === 'staff' ? frozenFor(tier) : 'no-cache');
       return { releases: releases.summaries(tier).map(framePicture) };
     },
   );
@@ -106,10 +106,10 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
 }
 
 /**
- * Staff ask again each time, so that nothing is shown to whoever has signed out. Open answers may be kept a while, and asked
- * for anew by their validator: counts never change, but a fault in how they are read can be mended.
+ * Of what staff read nothing stays in the browser, for whoever sits there when they have signed out. Open answers may be kept a
+ * while, and asked for anew by their validator: counts never change, but a fault in how they are read can be mended.
  */
-const frozenFor = (tier: Tier): string => (tier === 'staff' ? 'private, no-cache' : 'public, max-age=300');
+const frozenFor = (tier: Tier): string => (tier === 'staff' ? 'no-store' : 'public, max-age=300');
 
 /** Releases that are read as one, kept as long as each of them is the one it was. */
 class SummedReleases {
