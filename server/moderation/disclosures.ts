@@ -16,6 +16,7 @@ import {
 } from '#core/moderation/disclosure.ts';
 import type { KeptDisclosure, Outgoing } from '#db/raw/disclosures.ts';
 import { languageOf } from '../language.ts';
+import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
 import type { ModerationDesk } from './desk.ts';
 import { disclosureFile } from './disclosure-file.ts';
@@ -139,9 +140,11 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const { approves, digest, note } = request.body;
       const why = approves ? 'approve' : `refuse: ${note.trim()}`;
       const { disclosure: id } = request.params;
-      const account = await desk.admit(request, { act: 'decide', object: id, why });
+      const account = staffOf(request);
       const fault = approvalFault(await found(id), account.id, { approves, note });
       if (fault !== null) throw notDecided(fault, languageOf(request));
+      if (approves && (await disclosures.outgoingOf(id)).digest !== digest) throw otherTexts();
+      await desk.admit(request, { act: 'decide', object: id, why });
       const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
       if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
       return told(await namesOf(desk), await found(id), account.id);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LogPage } from '#core/audit/log-page.ts';
 import type { DisclosedTexts, Disclosure, DisclosureList } from '#core/moderation/disclosure.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
 import { type ModeratedTown, moderatedTown, nothing, readable } from '../../support/moderated-town.ts';
@@ -44,6 +45,11 @@ async function proposed(change: object = {}): Promise<Disclosure> {
 }
 const seen = async (id: string): Promise<string> =>
   ((await ask('granskare', 'GET', `/${id}/preview`)).body as DisclosedTexts).digest;
+/** The decisions on disclosures that the log tells of. */
+const approvals = async (): Promise<readonly string[]> =>
+  ((await town.server.ask('dpo', 'GET', '/api/staff/log?kind=deciding')).body as LogPage).entries
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => sentence.includes('prövade utlämnande'));
 const approve = async (id: string, who: Staff = 'granskare') =>
   ask(who, 'POST', `/${id}/approval`, { approves: true, digest: await seen(id), note: '' });
 /** The file as it comes over the wire. */
@@ -102,7 +108,10 @@ describe('a disclosure', () => {
     const alone = await approve(id, 'moderator');
     expect([alone.status, alone.body]).toMatchObject([403, { code: 'same-person' }]);
     expect((await fetchFile(id)).status).toBe(409);
+    // What was not done is in no log.
+    expect(await approvals()).toEqual([]);
     const both = await approve(id);
+    expect(await approvals()).toHaveLength(1);
     expect([both.status, both.body]).toMatchObject([
       200,
       { state: 'approved', isMine: false, proposedBy: 'Moderator', decidedBy: 'Granskare', decidedOn: '2027-03-01' },
@@ -162,6 +171,7 @@ describe('a disclosure', () => {
     await town.rewrite(code, 'Nu är det ljust.');
     const answered = await ask('granskare', 'POST', `/${id}/approval`, { approves: true, digest, note: '' });
     expect([answered.status, answered.body]).toMatchObject([409, { code: 'other-texts' }]);
+    expect(await approvals()).toEqual([]);
     expect(((await ask('moderator', 'GET', '')).body as DisclosureList).disclosures).toMatchObject([
       { state: 'proposed' },
     ]);
