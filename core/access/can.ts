@@ -18,7 +18,6 @@ export type ThingOfStaff =
   | 'entry'
   | 'event-counts'
   | 'moderation'
-  | 'account'
   | 'log'
   | 'retention'
   | 'self';
@@ -73,8 +72,6 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'write', 'event', 'own'],
   ['admin', 'review', 'event', 'all'],
   ['admin', 'read', 'event-counts'],
-  ['admin', 'read', 'account'],
-  ['admin', 'write', 'account'],
   ['admin', 'read', 'retention'],
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],

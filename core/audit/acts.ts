@@ -30,4 +30,4 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** What it can be done to. */
-export type ThingOfLog = ThingOfStaff | 'session' | 'organisation';
+export type ThingOfLog = ThingOfStaff | 'account' | 'session' | 'organisation';

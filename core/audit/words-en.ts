@@ -35,7 +35,6 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   event: 'the reported events',
   'event-counts': 'the counts of reported events',
   moderation: 'the moderation',
-  account: 'the accounts',
   log: 'the log',
   retention: 'the retention page',
   self: 'their own sign-in',

@@ -35,7 +35,6 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   event: 'underlaget',
   'event-counts': 'antalen i underlaget',
   moderation: 'granskningen',
-  account: 'kontona',
   log: 'loggen',
   retention: 'gallringen',
   self: 'sin egen inloggning',

@@ -38,7 +38,7 @@ describe('the roles of an organisation', () => {
   });
 
   it('let nobody outside the municipality read what residents have said, answer by answer or in their own words', () => {
-    const ofResidents: readonly ThingOfStaff[] = ['moderation', 'entry', 'dialogue', 'account', 'log', 'retention'];
+    const ofResidents: readonly ThingOfStaff[] = ['moderation', 'entry', 'dialogue', 'log', 'retention'];
     const actions: readonly Action[] = ['read', 'write', 'review', 'export'];
     for (const kind of ORGANISATION_KINDS.filter((one) => one !== 'municipality'))
       for (const role of rolesOf(kind))

@@ -1,0 +1,43 @@
+import type { Role } from '#core/access/roles.ts';
+
+/**
+ * What each role may do, written by hand: the truth that core/access/can.ts is held against, and every route over HTTP. "own" and
+ * "all" say whose rows, where organisations own them. Everybody may "read self" and "write self" too.
+ */
+export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
+  analyst: ['read release', 'export release', 'read dialogue', 'read event all', 'read event-counts'],
+  'police-analyst': ['read release', 'export release', 'read event all', 'read event-counts'],
+  patrol: ['read event own', 'write event own', 'read event-counts'],
+  'property-owner': ['read event own', 'write event own', 'read event-counts'],
+  'council-member': ['read release', 'read event-counts'],
+  coordinator: [
+    'read release',
+    'export release',
+    'read dialogue',
+    'write dialogue',
+    'write entry',
+    'read event all',
+    'write event own',
+    'review event all',
+    'read event-counts',
+  ],
+  host: ['read dialogue', 'write entry'],
+  moderator: ['read release', 'read moderation', 'write moderation', 'export moderation'],
+  admin: [
+    'read release',
+    'export release',
+    'read dialogue',
+    'write dialogue',
+    'write entry',
+    'read event all',
+    'write event own',
+    'review event all',
+    'read event-counts',
+    'read retention',
+  ],
+  dpo: ['read log', 'export log', 'read retention'],
+};
+
+/** Whether the table above says that a role may: "read event". */
+export const mayBy = (role: Role, right: string): boolean =>
+  ['read self', 'write self', ...ROLE_RIGHTS[role]].some((own) => own === right || own.startsWith(`${right} `));
