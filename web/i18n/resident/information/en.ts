@@ -113,15 +113,33 @@ export const en: InformationPages = {
     ],
     sections: [
       {
-        heading: 'The only things that can be stored on your device',
+        heading: 'What can be stored on your device when you answer',
         blocks: [
           [
             '**Your draft**, if you press “Save a draft on my device” yourself. It is kept in the browser (IndexedDB, by the name “lykta”) and is not sent to us. It is removed when you send the answers, remove the draft, clear the device or leave the page quickly.',
             '**Answers on their way**, from when you press “Send my answers” until they have arrived. Without a net they wait in the same place. You see how many are waiting, and can open them, save them as a file or remove them.',
-            '**The pages with the questions**, so that you can answer without a net too. They are put in the browser when you begin to answer (a service worker and its cache, by names that begin with “lykta”). Nothing about you is there. “Leave this page quickly” removes them.',
-            '**Two sign-in cookies**, for staff who sign in only. One is needed for signing in and disappears on signing out. The other knows the device for 180 days, so that nobody can shut out those who work here by guessing passwords.',
+            '**The pages with the questions**, so that you can answer without a net too. They are put in the browser when you open the questions, without your asking for it (a service worker and its cache, by names that begin with “lykta-”). Nothing about you is there. “Leave this page quickly” removes them.',
+            '**Pages, maps and pictures** that the browser keeps by itself to show them faster next time, as of every website. Nothing of what you have answered is there. “Leave this page quickly” cannot remove them. You can, in the settings of the browser.',
           ],
-          'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since the service you asked for needs it. That is why you see no cookie box.',
+        ],
+      },
+      {
+        heading: 'What is stored for staff who sign in',
+        blocks: [
+          [
+            '**lykta_session**, a cookie that shows who has signed in. It disappears on signing out, and after twelve hours at the latest.',
+            '**lykta_enhet**, a cookie that knows the device for 180 days, so that nobody can shut out those who work here by guessing passwords. It signs nobody in.',
+            '**lykta_organisation**, a cookie that is there for ten minutes at most, while somebody signs in through their organisation.',
+            '**lykta_halvvags**, a cookie that remembers for ten minutes at most that somebody has signed in through their organisation and has the second step left.',
+            '**lykta-enkat-** and the name of a survey: words of a survey that somebody is writing and that the server has not got yet. They are kept in the browser (localStorage) and removed when the server has got them.',
+          ],
+          'The names of the cookies begin with __Host- or __Secure- when the connection is encrypted. Then no other website can set them.',
+        ],
+      },
+      {
+        heading: 'Why you see no cookie box',
+        blocks: [
+          'By the Swedish act (2022:482) on electronic communications, chapter 9 section 28, no consent is needed for this, since the service you asked for needs it.',
           {
             own: '',
             hcaptcha:

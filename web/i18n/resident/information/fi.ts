@@ -114,15 +114,33 @@ export const fi: InformationPages = {
     ],
     sections: [
       {
-        heading: 'Vain nämä voidaan tallentaa laitteellesi',
+        heading: 'Tämä voidaan tallentaa laitteellesi, kun vastaat',
         blocks: [
           [
             '**Luonnoksesi**, jos itse painat ”Tallenna luonnos laitteelleni”. Se on selaimen muistissa (IndexedDB, nimeltään ”lykta”), eikä sitä lähetetä meille. Se poistetaan, kun lähetät vastaukset, poistat luonnoksen, tyhjennät laitteen tai poistut sivulta nopeasti.',
             '**Matkalla olevat vastaukset** siitä, kun painat ”Lähetä vastaukseni”, siihen, kun ne ovat perillä. Ilman verkkoa ne odottavat samassa muistissa. Näet, kuinka monta odottaa, ja voit avata ne, tallentaa ne tiedostona tai poistaa ne.',
-            '**Kysymyssivut**, jotta voit vastata myös ilman verkkoa. Ne tallennetaan selaimeen, kun alat vastata (service worker ja sen välimuisti, nimet alkavat sanalla ”lykta”). Niissä ei ole mitään sinusta. ”Poistu sivulta nopeasti” poistaa ne.',
-            '**Kaksi kirjautumisevästettä**, vain kirjautuvalle henkilökunnalle. Toista tarvitaan kirjautumiseen, ja se poistuu uloskirjautuessa. Toinen tunnistaa laitteen 180 päivän ajan, jotta kukaan ei voi salasanoja arvaamalla estää täällä työskentelevien pääsyä.',
+            '**Kysymyssivut**, jotta voit vastata myös ilman verkkoa. Ne tallennetaan selaimeen, kun avaat kysymykset, ilman että pyydät sitä (service worker ja sen välimuisti, nimien alussa on ”lykta-”). Niissä ei ole mitään sinusta. ”Poistu sivulta nopeasti” poistaa ne.',
+            '**Sivut, kartat ja kuvat**, jotka selain tallentaa itse näyttääkseen ne ensi kerralla nopeammin, kuten kaikilla sivustoilla. Niissä ei ole mitään vastauksistasi. ”Poistu sivulta nopeasti” ei voi poistaa niitä. Voit poistaa ne selaimen asetuksissa.',
           ],
-          'Ruotsin sähköisen viestinnän lain (2022:482) 9 luvun 28 §:n mukaan tähän ei tarvita suostumusta, koska pyytämäsi palvelu tarvitsee sitä. Siksi et näe evästeruutua.',
+        ],
+      },
+      {
+        heading: 'Tämä tallennetaan kirjautuvalle henkilökunnalle',
+        blocks: [
+          [
+            '**lykta_session**, eväste, joka näyttää, kuka on kirjautunut. Se poistuu uloskirjautuessa ja viimeistään kahdentoista tunnin kuluttua.',
+            '**lykta_enhet**, eväste, joka tunnistaa laitteen 180 päivän ajan, jotta kukaan ei voi salasanoja arvaamalla estää täällä työskentelevien pääsyä. Se ei kirjaa ketään sisään.',
+            '**lykta_organisation**, eväste, joka on tallessa enintään kymmenen minuuttia, kun joku kirjautuu organisaationsa kautta.',
+            '**lykta_halvvags**, eväste, joka muistaa enintään kymmenen minuuttia, että joku on kirjautunut organisaationsa kautta ja toinen vaihe on jäljellä.',
+            '**lykta-enkat-** ja kyselyn nimi: kirjoitettavana olevan kyselyn sanat, joita palvelin ei ole vielä saanut. Ne ovat selaimen muistissa (localStorage) ja poistetaan, kun palvelin on saanut ne.',
+          ],
+          'Kun yhteys on salattu, evästeiden nimien edessä on __Host- tai __Secure-. Silloin mikään muu sivusto ei voi asettaa niitä.',
+        ],
+      },
+      {
+        heading: 'Miksi et näe evästeruutua',
+        blocks: [
+          'Ruotsin sähköisen viestinnän lain (2022:482) 9 luvun 28 §:n mukaan tähän ei tarvita suostumusta, koska pyytämäsi palvelu tarvitsee sitä.',
           {
             own: '',
             hcaptcha:

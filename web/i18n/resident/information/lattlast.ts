@@ -113,15 +113,33 @@ export const lattlast: InformationPages = {
     ],
     sections: [
       {
-        heading: 'Det här kan sparas hos dig',
+        heading: 'Det här kan sparas hos dig som svarar',
         blocks: [
           [
             '**Dina svar**, om du trycker på ”Spara på min telefon eller dator”. Då sparas de bara hos dig. Webbläsaren kallar det för IndexedDB. De tas bort när du skickar dem eller ber om det.',
             '**Svar som väntar.** Finns det inget nät när du skickar? Då väntar svaret hos dig. Du kan se det och ta bort det.',
-            '**Sidorna med frågorna.** Då kan du svara även utan nät. Där står inget om dig.',
-            '**Två kakor för personal** som loggar in. De gäller inte dig som svarar.',
+            '**Sidorna med frågorna.** De sparas när du öppnar dem. Då kan du svara även utan nät. Där står inget om dig. De tas bort när du trycker på ”Lämna sidan snabbt”.',
+            '**Sidor och bilder.** Webbläsaren sparar dem själv. Då går det fortare nästa gång. Där står inget av det du har svarat. Vill du ta bort dem får du göra det i webbläsaren.',
           ],
-          'Därför frågar vi inte om du godkänner kakor. (Lagen 2022:482, 9 kap. 28 §.)',
+        ],
+      },
+      {
+        heading: 'Det här sparas hos personal som loggar in',
+        blocks: [
+          'Det här gäller inte dig som svarar.',
+          [
+            '**lykta_session** är en kaka. Den visar vem som har loggat in. Den tas bort när personen loggar ut, och senast efter 12 timmar.',
+            '**lykta_enhet** är en kaka. Den känner igen telefonen eller datorn i 180 dagar. Då kan ingen annan stänga ute personen.',
+            '**lykta_organisation** är en kaka. Den finns i högst 10 minuter, medan personen loggar in hos sin arbetsgivare.',
+            '**lykta_halvvags** är en kaka. Den finns i högst 10 minuter. Den minns att personen inte är klar med att logga in.',
+            '**lykta-enkat-** är text i en enkät som personen skriver. Webbläsaren kallar det för localStorage. Texten tas bort när vi har fått den.',
+          ],
+        ],
+      },
+      {
+        heading: 'Därför frågar vi inte om kakor',
+        blocks: [
+          'Det som sparas behövs för att du ska kunna svara, eller för att personalen ska kunna logga in. Då måste vi inte fråga om lov. (Lagen 2022:482, 9 kap. 28 §.)',
           {
             own: '',
             hcaptcha:

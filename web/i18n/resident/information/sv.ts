@@ -113,15 +113,33 @@ export const sv: InformationPages = {
     ],
     sections: [
       {
-        heading: 'Det enda som kan sparas på din enhet',
+        heading: 'Det här kan sparas på din enhet när du svarar',
         blocks: [
           [
             '**Ditt utkast**, om du själv trycker på ”Spara utkast på min enhet”. Det ligger i webbläsarens lager (IndexedDB, namn ”lykta”) och skickas inte till oss. Det tas bort när du skickar svaren, tar bort utkastet, rensar enheten eller lämnar sidan snabbt.',
             '**Svar på väg**, från det att du trycker på ”Skicka mina svar” tills de har kommit fram. Saknas nät väntar de i samma lager. Du ser hur många som väntar och kan öppna dem, spara dem som fil eller ta bort dem.',
-            '**Frågesidorna**, så att du kan svara också utan nät. De läggs i webbläsarens lager när du börjar svara (en service worker och dess cache, namn som börjar på ”lykta”). Där finns inget om dig. ”Lämna sidan snabbt” tar bort dem.',
-            '**Två kakor för inloggning**, bara för personal som loggar in. Den ena behövs för att inloggningen ska fungera och försvinner vid utloggning. Den andra känner igen enheten i 180 dagar, så att ingen kan stänga ute den som arbetar här genom att gissa lösenord.',
+            '**Frågesidorna**, så att du kan svara också utan nät. De läggs i webbläsarens lager när du öppnar frågorna, utan att du ber om det (en service worker och dess cache, namn som börjar på ”lykta-”). Där finns inget om dig. ”Lämna sidan snabbt” tar bort dem.',
+            '**Sidor, kartor och bilder** som webbläsaren själv sparar för att visa dem fortare nästa gång, som för alla webbplatser. Där finns inget av det du har svarat. ”Lämna sidan snabbt” kan inte ta bort dem. Det gör du i webbläsarens inställningar.',
           ],
-          'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom det behövs för den tjänst du har bett om. Därför ser du ingen ruta om kakor.',
+        ],
+      },
+      {
+        heading: 'Det här sparas för personal som loggar in',
+        blocks: [
+          [
+            '**lykta_session**, en kaka som visar vem som har loggat in. Den försvinner vid utloggning och senast efter tolv timmar.',
+            '**lykta_enhet**, en kaka som känner igen enheten i 180 dagar, så att ingen kan stänga ute den som arbetar här genom att gissa lösenord. Den loggar inte in någon.',
+            '**lykta_organisation**, en kaka som finns i högst tio minuter, medan någon loggar in genom sin organisation.',
+            '**lykta_halvvags**, en kaka som i högst tio minuter minns att någon har loggat in genom sin organisation och har det andra steget kvar.',
+            '**lykta-enkat-** och enkätens namn: ord i en enkät som någon håller på att skriva och som servern inte har fått än. De ligger i webbläsarens lager (localStorage) och tas bort när servern har fått dem.',
+          ],
+          'Framför kakornas namn står __Host- eller __Secure- när förbindelsen är krypterad. Då kan ingen annan webbplats sätta dem.',
+        ],
+      },
+      {
+        heading: 'Därför ser du ingen ruta om kakor',
+        blocks: [
+          'Enligt 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation behövs inget samtycke för detta, eftersom det behövs för den tjänst du har bett om.',
           {
             own: '',
             hcaptcha:
