@@ -58,13 +58,18 @@ export class SecondFactors {
     });
   }
 
-  /** Uses a code's time step up. False where that or a later one has been used: one code lets in once. */
-  async useStep(account: string, step: number): Promise<boolean> {
+  /**
+   * Uses a code's time step up. False where that or a later one has been used: one code lets in once. One after `latest`, the
+   * last that can be used now, was used by a clock that was ahead, and shuts nobody out.
+   */
+  async useStep(account: string, step: number, latest: number): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('account')
       .set({ totp_step: step })
       .where('id', '=', account)
-      .where((row) => row.or([row('totp_step', 'is', null), row('totp_step', '<', step)]))
+      .where((row) =>
+        row.or([row('totp_step', 'is', null), row('totp_step', '<', step), row('totp_step', '>', latest)]),
+      )
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   }

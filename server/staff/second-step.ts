@@ -1,7 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Account } from '#db/work/accounts.ts';
 import type { SignInStores } from './let-in.ts';
-import { recoveryHash, stepOf } from './totp.ts';
+import { latestStep, recoveryHash, stepOf } from './totp.ts';
 
 /** What somebody gives beside their first step. */
 export interface Given {
@@ -30,6 +30,6 @@ async function fitsCode(
 ): Promise<boolean> {
   const secret = await factors.secret(id);
   const step = secret === null || !/^[\d\s]+$/.test(code) ? null : stepOf(secret, code, clock());
-  if (step !== null) return factors.useStep(id, step);
+  if (step !== null) return factors.useStep(id, step, latestStep(clock()));
   return factors.useRecoveryCode(id, recoveryHash(code));
 }

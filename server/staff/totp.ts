@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
  * after is taken too, for clocks that are a little off (RFC 6238 section 5.2).
  */
 const STEP = 30_000;
+const WINDOW = 1;
 
 /** A new secret of 160 bits, in base32. */
 export const newSecret = (): string => new Secret({ buffer: Uint8Array.from(randomBytes(20)).buffer }).base32;
@@ -16,9 +17,12 @@ export const secretAddress = (secret: string, issuer: string, name: string): str
 
 /** The time step that a code belongs to, or null for a wrong one. Who asks has to see to it that each step is used once. */
 export function stepOf(secret: string, code: string, now: number): number | null {
-  const delta = totpOf(secret).validate({ token: code.replace(/\s/g, ''), timestamp: now, window: 1 });
+  const delta = totpOf(secret).validate({ token: code.replace(/\s/g, ''), timestamp: now, window: WINDOW });
   return delta === null ? null : Math.floor(now / STEP) + delta;
 }
+
+/** The latest step that a code can be of now. One that is remembered beyond it was used by a clock that has been set back since. */
+export const latestStep = (now: number): number => Math.floor(now / STEP) + WINDOW;
 
 /** Ten codes for whoever has lost the app, of 80 bits each: "k7m4-q9td-3hxw-2abc". Shown once; their hashes are kept. */
 export const newRecoveryCodes = (): readonly string[] =>

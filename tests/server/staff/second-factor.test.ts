@@ -69,6 +69,17 @@ describe('whoever must sign in in two steps', () => {
     );
   });
 
+  it('is let in when a clock that was a day ahead has been set right', async () => {
+    const { secret } = await enrolled();
+    server.pass(24 * 60 * 60_000);
+    const ahead = await server.browser().signIn('moderator', PASSWORD.password, codeAt(secret, server.now()));
+    server.pass(STEP - 24 * 60 * 60_000);
+    const code = codeAt(secret, server.now());
+    const right = await server.browser().signIn('moderator', PASSWORD.password, code);
+    const again = await server.browser().signIn('moderator', PASSWORD.password, code);
+    expect([ahead, right, again].map(({ status }) => status)).toEqual([200, 200, 401]);
+  });
+
   it('uses each code once: whoever saw it over a shoulder comes too late', async () => {
     const { secret } = await enrolled();
     const used = codeAt(secret, server.now());

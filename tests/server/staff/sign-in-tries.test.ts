@@ -61,6 +61,15 @@ it('a stolen device cookie is slowed down like anybody, by itself', async () => 
   expect(await trying({}, true)).toBe('in');
 });
 
+it('a clock that is set back makes nobody wait for longer than the wait is', async () => {
+  now += 24 * 60 * MINUTE;
+  for (let guess = 0; guess < 6; guess += 1) await trying({});
+  now -= 24 * 60 * MINUTE;
+  expect(await trying({}, true)).toBe(30);
+  now += MINUTE / 2;
+  expect(await trying({}, true)).toBe('in');
+});
+
 it('many names typed by somebody are forgotten after an hour, and nobody who waits is forgotten before', async () => {
   for (let guess = 0; guess < 5; guess += 1) await trying({ network: '203.0.113.9' });
   for (let name = 0; name < 20_000; name += 1)
