@@ -11,9 +11,12 @@ export function deviceHashOf(request: FastifyRequest): string | null {
   return token === undefined || token === '' ? null : hashOfToken(token);
 }
 
-/** Gives the device its cookie, or keeps it for longer. Returns its hash. It signs nobody in. */
-export function rememberDevice(request: FastifyRequest, reply: FastifyReply): string {
-  const token = tokenOf(request, DEVICE) || newToken();
+/**
+ * Gives the device its cookie, or keeps it for longer where it is known already as a device of whoever has signed in. One that
+ * is not may have been put there by somebody else, who could then use up its tries. Returns its hash. It signs nobody in.
+ */
+export function rememberDevice(request: FastifyRequest, reply: FastifyReply, isKnown: boolean): string {
+  const token = (isKnown && tokenOf(request, DEVICE)) || newToken();
   setToken(request, reply, { ...DEVICE, token, seconds: DEVICE_DAYS * 86_400 });
   return hashOfToken(token);
 }

@@ -6,16 +6,15 @@ import Type, { type Static } from 'typebox';
 import { FIRST, type First } from '#core/access/first.ts';
 import { SIGN_IN_WAYS, type SignInWay, stepsLeft, waysOf } from '#core/access/sign-in-ways.ts';
 import { Refusal } from '#core/base/fault.ts';
-import { addDays, dayOf } from '#core/base/time.ts';
+import { dayOf } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { Begun, SignedIn } from '#db/work/sessions.ts';
 import type { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { networkOf } from '../network-of.ts';
 import { signedInOf } from '../plugins/access.ts';
-import { DEVICE_DAYS, deviceHashOf } from '../plugins/device-cookie.ts';
 import { forgetHalfWay, halfWayOf } from './half-way.ts';
-import { letIn, type SignInStores } from './let-in.ts';
+import { knownDeviceOf, letIn, type SignInStores } from './let-in.ts';
 import { PasskeyAnswer } from './passkey-json.ts';
 import { fitsPassword, hashPassword } from './password.ts';
 import { type Given, secondStep } from './second-step.ts';
@@ -70,7 +69,7 @@ interface Whole extends Omit<Begun, 'device'> {
  */
 export async function signInPart(plain: FastifyInstance, stores: SignInStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { accounts, passkeys, devices, sessions, log, municipality, clock, passkeyCheck, provider } = stores;
+  const { accounts, passkeys, sessions, log, municipality, clock, passkeyCheck, provider } = stores;
   const nobody = await hashPassword(randomBytes(32).toString('base64'));
   const tries = new SignInTries(clock);
 
@@ -95,10 +94,8 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
     look: () => Promise<Whole | null>,
     wrong: () => RefusalError,
   ): Promise<Whole> {
-    const device = deviceHashOf(request);
-    const since = addDays(dayOf(clock()), -DEVICE_DAYS);
-    const isKnown = device !== null && (await devices.isKnown(municipality, name, device, since));
-    const tryer = { name, network: networkOf(request.ip), knownDevice: isKnown ? device : null };
+    const knownDevice = await knownDeviceOf(stores, request, name);
+    const tryer = { name, network: networkOf(request.ip), knownDevice };
     const found = await tries.try(tryer, look);
     if (found === null) throw wrong();
     return found;

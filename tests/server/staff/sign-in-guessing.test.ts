@@ -90,6 +90,18 @@ describe('somebody who guesses', () => {
     expect((await own.signIn('samordnare')).status).toBe(429);
   });
 
+  it('does not shut out a device by a cookie that they have put there before its owner signed in', async () => {
+    const [own, guesser] = [server.browser(), server.browser('198.51.100.7')];
+    for (const browser of [own, guesser]) browser.cookies.set('lykta_enhet', 'planted');
+    await own.signIn('analytiker');
+    const given = own.cookies.get('lykta_enhet');
+    for (let guess = 0; guess < 5; guess += 1) await guesser.signIn('analytiker', 'fel');
+    expect((await own.signIn('analytiker')).status).toBe(200);
+    // What it was given instead it keeps.
+    expect(own.cookies.get('lykta_enhet')).toBe(given);
+    expect(given).not.toBe('planted');
+  });
+
   it('begins anew when the right password comes, and after an hour without a wrong one', async () => {
     const browser = server.browser();
     for (let guess = 0; guess < 4; guess += 1) await browser.signIn('analytiker', 'fel');
