@@ -8,6 +8,7 @@ import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { MunicipalitySettings } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { DamagedFault } from '#db/dialects/sqlite.ts';
+import { SWEEP } from '#db/limits/counts.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { PROGRAM } from '#db/work/audit-log.ts';
 import { createApp } from './app.ts';
@@ -85,6 +86,8 @@ async function start(settings: Config): Promise<void> {
   await ensureMap(municipality, folders, progress.on);
   const geography = loadGeography(folders);
   const stores = await openStores(folders, settings.parts, geography);
+  // By time and not by traffic: what has been counted goes when its time is out, also where nobody comes any more.
+  everyHour(Date.now, () => stores.counts.sweep().then(() => SWEEP, tellUnswept), 0);
   const watched: { app: FastifyInstance | null } = { app: null };
   const metrics = settings.metrics === null ? null : measuring(watched, folders);
   const { settings: facts } = municipality;
@@ -173,6 +176,11 @@ async function start(settings: Config): Promise<void> {
   await listen(app, settings);
   const measuredAt = metrics === null || settings.metrics === null ? null : await measureAt(metrics, settings.metrics);
   greet(app, facts.name, facts.fictional, measuredAt);
+}
+
+/** It is tried again at the next full hour: a disk that is full now is so in a minute too. */
+function tellUnswept(error: unknown): undefined {
+  tellOperator(`what has been counted is still there: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function tellOperator(sentence: string): void {

@@ -94,14 +94,27 @@ export class Counts {
     return this.#keyOf(`secret ${name}`);
   }
 
+  /** Removes what is forgotten, and an earlier day's key, where nobody comes to be counted. */
+  async sweep(): Promise<void> {
+    await this.#keyToday();
+    const now = this.#clock();
+    if ((await this.#removeForgotten(now)) > 0n) await emptyLog(this.#db);
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy();
   }
 
   async #keyOf(name: string): Promise<string> {
+    return createHmac('sha256', await this.#keyToday())
+      .update(name)
+      .digest('base64url');
+  }
+
+  async #keyToday(): Promise<Buffer> {
     const day = dayOf(this.#clock());
     if (this.#today?.day !== day) this.#today = { day, key: await this.#keyOfDay(day) };
-    return createHmac('sha256', this.#today.key).update(name).digest('base64url');
+    return this.#today.key;
   }
 
   /** The day's key, drawn where there is none yet. Every other day's is overwritten, and what was counted by it. */
@@ -124,12 +137,17 @@ export class Counts {
   async #sweep(now: number): Promise<void> {
     if (Math.abs(now - this.#sweptAt) < SWEEP) return;
     this.#sweptAt = now;
-    await this.#db
+    await this.#removeForgotten(now);
+  }
+
+  async #removeForgotten(now: number): Promise<bigint> {
+    const { numDeletedRows } = await this.#db
       .deleteFrom('count')
       .where((row) => row.or([row('ends', '<=', now), row('starts', '>', now)]))
-      .execute();
+      .executeTakeFirst();
+    return numDeletedRows;
   }
 }
 
 /** Milliseconds between two sweepings out of what has been forgotten. */
-const SWEEP = 60_000;
+export const SWEEP = 60_000;

@@ -47,6 +47,7 @@ async function started(trustProxy: readonly string[] = []) {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     address,
+    counts: stores.counts,
     async stop() {
       await app.close();
       await stores.close();
@@ -148,6 +149,20 @@ describe('what has been counted', () => {
     expect((await answer()).status).toBe(201);
   });
 
+  it('goes when its time is out, and with the day its key, also where nobody comes any more', async () => {
+    await answer();
+    const [key] = namesCounted();
+    clock += ANSWERS.within;
+    await server.counts.sweep();
+    expect(namesCounted()).toEqual([]);
+    expect(bytesOfCounts()).not.toContain(key);
+    const yesterday = keysOfDays();
+    clock += 40 * 3_600_000;
+    await server.counts.sweep();
+    expect(keysOfDays().filter((one) => yesterday.includes(one))).toEqual([]);
+    for (const one of yesterday) expect(bytesOfCounts()).not.toContain(one);
+  });
+
   it('holds no address in any file, and not the same name for one on another day', async () => {
     await restart([proxy]);
     const from = '203.0.113.77';
@@ -169,13 +184,21 @@ describe('what has been counted', () => {
   });
 });
 
-/** The names under which something is counted now, as they lie in the file. */
-function namesCounted(): readonly string[] {
-  const db = new Database(foldersOf(home, smallTown.settings.id).limitsFile, { readonly: true });
-  const names = db.prepare('select key from count').pluck().all() as string[];
+/** The names under which something is counted now, and the keys that they are made with, as they lie in the file. */
+const namesCounted = (): readonly string[] => keysIn('count');
+const keysOfDays = (): readonly string[] => keysIn('day_key');
+
+const limitsFile = (): string => foldersOf(home, smallTown.settings.id).limitsFile;
+
+function keysIn(table: 'count' | 'day_key'): readonly string[] {
+  const db = new Database(limitsFile(), { readonly: true });
+  const keys = db.prepare(`select key from ${table}`).pluck().all() as string[];
   db.close();
-  return names;
+  return keys;
 }
+
+const bytesOfCounts = (): string =>
+  ['', '-wal'].map((end) => readFileSync(limitsFile() + end).toString('latin1')).join('');
 
 describe('behind a reverse proxy', () => {
   it('that is named, people are counted and not the proxy', async () => {
