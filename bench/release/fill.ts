@@ -45,6 +45,7 @@ async function insert(db: RawDb, people: readonly Keyed[]): Promise<void> {
         receipt_hash: keyed.key,
         state: 'new' as const,
         counted: 'yes' as const,
+        counted_alone: 'yes' as const,
         bot_check: 'unasked' as const,
         signs: '[]',
       }));

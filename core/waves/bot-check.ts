@@ -9,10 +9,11 @@ export const BOT_CHECK_OUTCOMES = ['passed', 'none', 'unasked'] as const;
 export type BotCheckOutcome = (typeof BOT_CHECK_OUTCOMES)[number];
 
 /**
- * Whether an answer counts as it comes in, and again when a decision on its wave is taken back. By its own record alone: a
- * rule that looked at others would tell of them (docs/decisions/0047).
+ * Whether an answer counts as it comes in. By its own record alone: a rule that looked at others would tell of them
+ * (docs/decisions/0047).
  */
-export const countedAtFirst = (check: BotCheckOutcome): Counted => (check === 'none' ? 'waiting' : 'yes');
+export const countedAtFirst = (check: BotCheckOutcome): Exclude<Counted, 'set-aside'> =>
+  check === 'none' ? 'waiting' : 'yes';
 
 /** What is kept of how an answer was sent. */
 export interface Sending {

@@ -91,6 +91,7 @@ const responseRow = (key: string, { derived, response, sending }: NewResponse): 
   state: 'new',
   wave: null,
   counted: countedAtFirst(sending.check),
+  counted_alone: countedAtFirst(sending.check),
   bot_check: sending.check,
   signs: JSON.stringify(sending.signs),
 });

@@ -47,6 +47,8 @@ export interface ResponseTable {
   wave: string | null;
   /** Whether a release counts it. */
   counted: Counted;
+  /** Whether a release counts it where nobody has decided on its wave: what `counted` is again when a decision is taken back. */
+  counted_alone: Exclude<Counted, 'set-aside'>;
   bot_check: BotCheckOutcome;
   /** JSON: core/waves Sign[]. */
   signs: string;

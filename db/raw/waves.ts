@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import type { Day } from '#core/base/time.ts';
 import { type Geometry, middleOf } from '#core/geo/geometry.ts';
 import type { Channel } from '#core/places/channels.ts';
-import { countedAtFirst } from '#core/waves/bot-check.ts';
 import type { FoundWave, WaveReason } from '#core/waves/find.ts';
 import type { LookedAt, Sign } from '#core/waves/looked-at.ts';
 import type { Counted, WaveState } from '#core/waves/states.ts';
@@ -14,6 +13,9 @@ const WATCHED: readonly Channel[] = ['web', 'qr', 'kiosk'];
 
 /** So many are looked through at once: about a second's work. */
 const MOST = 20_000;
+
+/** Whether the answers of a wave count once it has been decided on; null for what each is apart from that. */
+const COUNTED_IN: Readonly<Record<WaveState, Counted | null>> = { new: null, 'set-aside': 'set-aside', real: 'yes' };
 
 /** An answer of a wave, with what becomes of it in a release. */
 export interface InWave extends LookedAt {
@@ -163,7 +165,8 @@ export class Waves {
   }
 
   /**
-   * Decides on a wave: its answers are left out of every release that is made from now on, or all count, or are as they came.
+   * Decides on a wave: its answers are left out of every release that is made from now on, or all count, or are as they were
+   * before anybody decided.
    * `unknown`: there is no such wave; `moved-on`: somebody has decided since.
    */
   decide(id: string, { from, to, by, day, reason }: WaveAct): Promise<'decided' | 'unknown' | 'moved-on'> {
@@ -179,12 +182,11 @@ export class Waves {
         const there = await transaction.selectFrom('wave').select('id').where('id', '=', id).executeTakeFirst();
         return there === undefined ? 'unknown' : 'moved-on';
       }
-      const set = (counted: Counted) => transaction.updateTable('response').set({ counted }).where('wave', '=', id);
-      if (to === 'set-aside') await set('set-aside').execute();
-      else if (to === 'real') await set('yes').execute();
-      else
-        for (const check of ['passed', 'none', 'unasked'] as const)
-          await set(countedAtFirst(check)).where('bot_check', '=', check).execute();
+      await transaction
+        .updateTable('response')
+        .set(({ ref }) => ({ counted: COUNTED_IN[to] ?? ref('counted_alone') }))
+        .where('wave', '=', id)
+        .execute();
       return 'decided';
     });
   }
@@ -193,7 +195,7 @@ export class Waves {
   async letIn(campaign: string): Promise<void> {
     await this.#db
       .updateTable('response')
-      .set({ counted: 'yes' })
+      .set({ counted: 'yes', counted_alone: 'yes' })
       .where('municipality', '=', this.#municipality)
       .where('campaign', '=', campaign)
       .where('counted', '=', 'waiting')

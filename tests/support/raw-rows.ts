@@ -36,6 +36,7 @@ export async function addRawRows(
             receipt_hash: key,
             state,
             counted: 'yes' as const,
+            counted_alone: 'yes' as const,
             bot_check: 'unasked' as const,
             signs: '[]',
           })),

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { countedAlone } from './counted-alone.ts';
 import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
@@ -119,4 +120,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   },
   '009-retention': retention,
   '010-taken-back': takenBack,
+  '011-counted-alone': countedAlone,
 };

@@ -189,6 +189,25 @@ describe('answers without the bot check', () => {
   });
 });
 
+describe('a decision that is taken back', () => {
+  test('leaves every answer exactly as it was: what was let in stays let in, and what waited waits', async () => {
+    await town.server.close();
+    town = await floodedTown({ botCheck: 'proof-of-work' });
+    await town.flood(15, FLOODED, 'varied', 0);
+    const letIn = { reason: 'De svarade utan skript.' };
+    await town.server.ask('moderator', 'POST', `/api/moderation/dialogues/${town.campaign}/let-in`, letIn);
+    await town.flood(15, FLOODED, 'varied', 0);
+    const wave = await seen();
+    expect(await states()).toEqual({ yes: 15, waiting: 15 });
+    for (const to of ['set-aside', 'real'] as const) {
+      await decide(wave, 'new', to);
+      expect(await states()).toEqual({ [to === 'real' ? 'yes' : to]: 30 });
+      await decide(wave, to, 'new', 'Det var fel våg.');
+      expect(await states()).toEqual({ yes: 15, waiting: 15 });
+    }
+  });
+});
+
 describe('the one whose answer is not counted', () => {
   const opened = async (code: string) =>
     (await town.server.ask('nobody', 'POST', '/api/receipts/open', { code })).body as { readonly counted: string };
