@@ -20,3 +20,10 @@ export function crowded<One extends { readonly at: number }>(
   }
   return members.filter((one) => inside.has(one));
 }
+
+/** Says how many lie in the stretch of `hours` hours from an hour on. */
+export function countedWithin(all: readonly { readonly at: number }[], hours: number): (from: number) => number {
+  const counts = new Map<number, number>();
+  for (const { at } of all) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return (from) => Array.from({ length: hours }, (_, hour) => counts.get(from + hour) ?? 0).reduce((a, b) => a + b, 0);
+}

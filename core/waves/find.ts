@@ -1,5 +1,5 @@
 import type { NamedPlace } from '../places/municipality.ts';
-import { crowded, hourNumber } from './crowded.ts';
+import { countedWithin, crowded, hourNumber } from './crowded.ts';
 import type { LookedAt } from './looked-at.ts';
 import { phrasesOf } from './phrases.ts';
 import { type SpotOf, spotsOf } from './spots.ts';
@@ -7,7 +7,7 @@ import { unionOf } from './union.ts';
 
 /**
  * Why answers are thought to be a wave. `words`: the same words; `answers`: the same answers about the same place; `burst`: one
- * place alone, much faster than everything else; `signs`: sent as no person sends, about the same place.
+ * place, alone or among others, much faster than everything else; `signs`: sent as no person sends, about the same place.
  */
 export const WAVE_REASONS = ['words', 'answers', 'burst', 'signs'] as const;
 export type WaveReason = (typeof WAVE_REASONS)[number];
@@ -22,8 +22,11 @@ export const WAVE_BOUNDS = {
   words: { least: 10, hours: 24 },
   /** With at least so many things answered: in a survey of two questions many are alike. */
   answers: { least: 20, hours: 24, answered: 3 },
-  /** And at least this share of everything that came in meanwhile. */
-  burst: { least: 30, hours: 3, share: 1 / 3 },
+  /**
+   * And at least this share of everything that came in meanwhile; of those who name several places a larger one, for a place
+   * that is everybody's is among them often.
+   */
+  burst: { least: 30, hours: 3, alone: 1 / 3, among: 1 / 2 },
   signs: { least: 10, hours: 24 },
 } as const;
 
@@ -80,7 +83,7 @@ const whereOf = ({ spots }: LookedAt, spotOf: SpotOf): readonly string[] => [...
 function byWords(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.words;
   const groups = gathered(seen, ({ texts }) => texts.flatMap(phrasesOf));
-  return groups.flatMap((members) => {
+  return [...groups.values()].flatMap((members) => {
     const copies = crowded(members, hours, (count) => count >= least);
     return copies.length === 0 ? [] : [{ reason: 'words', members: copies, spot: commonSpot(copies) }];
   });
@@ -91,37 +94,54 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
   const groups = gathered(seen, (one) =>
     one.answered < answered ? [] : one.where.map((spot) => `${one.pattern} ${spot}`),
   );
-  return groups.flatMap((members) => {
+  return [...groups.values()].flatMap((members) => {
     const alike = crowded(members, hours, (count) => count >= least);
     return alike.length === 0 ? [] : [{ reason: 'answers', members: alike, spot: commonSpot(alike) }];
   });
 }
 
-/** Those who name one spot alone; who has passed the bot check apart from who has not, so that the one crowd hides no other. */
+/**
+ * Those who name one spot alone, measured against everything that came meanwhile, and those who name it among others, against
+ * those who name several: a flood takes nobody along who honestly marks the same place as one of many. Who has passed the bot
+ * check is looked at apart from who has not, so that the one crowd hides no other.
+ */
 function byBurst(seen: readonly Seen[]): readonly Group[] {
-  const { least, hours, share } = WAVE_BOUNDS.burst;
-  const within = (from: number): number => seen.filter(({ at }) => at >= from && at < from + hours).length;
-  const groups = gathered(seen, ({ where, hasPassed }) =>
-    where.length === 1 ? [`${hasPassed ? 'passed' : 'not'} ${where[0]}`] : [],
-  );
-  return groups.flatMap((members) => {
-    if (members.length < least) return [];
-    const many = crowded(members, hours, (count, from) => count >= least && count >= share * within(from));
-    return many.length === 0 ? [] : [{ reason: 'burst', members: many, spot: many[0]?.where[0] ?? null }];
+  const { least, hours, alone, among } = WAVE_BOUNDS.burst;
+  return [true, false].flatMap((hasPassed) => {
+    const all = seen.filter((one) => one.hasPassed === hasPassed);
+    const several = all.filter(({ where }) => where.length > 1);
+    const oneAlone = all.filter(({ where }) => where.length === 1);
+    return [
+      ...fasterThan(all, gathered(oneAlone, spotsOfOne), alone),
+      ...fasterThan(several, gathered(several, spotsOfOne), among),
+    ];
   });
+
+  function fasterThan(rest: readonly Seen[], bySpot: ReadonlyMap<string, readonly Seen[]>, share: number): Group[] {
+    const within = countedWithin(rest, hours);
+    return [...bySpot].flatMap(([spot, members]): readonly Group[] => {
+      const many = crowded(members, hours, (count, from) => count >= least && count >= share * within(from));
+      return many.length === 0 ? [] : [{ reason: 'burst', members: many, spot }];
+    });
+  }
 }
+
+const spotsOfOne = ({ where }: Seen): readonly string[] => where;
 
 function bySigns(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.signs;
   const groups = gathered(seen, ({ signs, where }) => (signs.length === 0 ? [] : where));
-  return groups.flatMap((members) => {
+  return [...groups.values()].flatMap((members) => {
     const odd = crowded(members, hours, (count) => count >= least);
     return odd.length === 0 ? [] : [{ reason: 'signs', members: odd, spot: commonSpot(odd) }];
   });
 }
 
 /** Those that have something in common, by each thing. */
-function gathered(seen: readonly Seen[], commonOf: (one: Seen) => readonly string[]): readonly (readonly Seen[])[] {
+function gathered(
+  seen: readonly Seen[],
+  commonOf: (one: Seen) => readonly string[],
+): ReadonlyMap<string, readonly Seen[]> {
   const groups = new Map<string, Seen[]>();
   for (const one of seen)
     for (const common of new Set(commonOf(one))) {
@@ -129,7 +149,7 @@ function gathered(seen: readonly Seen[], commonOf: (one: Seen) => readonly strin
       if (group === undefined) groups.set(common, [one]);
       else group.push(one);
     }
-  return [...groups.values()];
+  return groups;
 }
 
 /** The spot that at least four of five are about. */

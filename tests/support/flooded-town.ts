@@ -8,6 +8,9 @@ import { fixedChance } from './fixed-words.ts';
 import { type ModeratedTown, moderatedTown } from './moderated-town.ts';
 import { compactTown } from './release-town.ts';
 
+/** `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well. */
+export type FloodKind = 'copied' | 'varied' | 'beside';
+
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
   /** So many people answer over some hours, each from a network of their own: the same people in every town. */
@@ -15,7 +18,7 @@ export interface FloodedTown extends ModeratedTown {
   /**
    * So many false answers from fifty networks about one place, as alike or as different as `kind` says; `passing` of them do
    * the bot check's task. */
-  flood(count: number, place: NamedPlace, kind?: 'copied' | 'varied', passing?: number): Promise<void>;
+  flood(count: number, place: NamedPlace, kind?: FloodKind, passing?: number): Promise<void>;
   waves(): Promise<readonly Wave[]>;
   /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
   releasedPlaces(): Promise<readonly PlaceFigure[]>;
@@ -77,6 +80,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
             '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
             '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
           }),
+          ...(kind === 'beside' ? [about(HONEST_PLACES[(index * 7) % HONEST_PLACES.length] as NamedPlace, {})] : []),
         ],
       }));
       await inTurns(answers, (answer, index) => send(`192.0.2.${1 + (index % 50)}`, answer, index < passing));

@@ -52,6 +52,15 @@ describe('a hundred people who answer for themselves', () => {
     expect(foundAmong(people(200, () => ({ hour: HOUR })))).toEqual([]);
   });
 
+  test('are no wave when a busy hour brings people who mark several places, and the station is among them for four in ten', () => {
+    const several = (number: number): Position[] => [
+      ...(number % 5 < 2 ? [STATION] : []),
+      [441_000 + 800 * (number % 31), 6_331_000],
+      [441_000 + 800 * ((number * 7) % 29), 6_334_000],
+    ];
+    expect(foundAmong(people(300, (number) => ({ hour: HOUR, spots: several(number) })))).toEqual([]);
+  });
+
   test('are no wave when many write the same short thing', () => {
     expect(foundAmong(people(60, () => ({ hour: HOUR, texts: ['Mörkt och otäckt.'] })))).toEqual([]);
   });
@@ -81,6 +90,33 @@ describe('a wave', () => {
   test('whose answers all differ is seen by how fast one place is named', () => {
     const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index % 250}` }));
     expect(foundAmong(honest, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+  });
+
+  test.each([2, 3, 5])('that names %i places each, one of them always the same, is seen by that one', (places) => {
+    const elsewhere = (number: number): Position[] =>
+      Array.from({ length: places - 1 }, (_, index) => [441_000 + 800 * ((number * 7 + index * 5) % 31), 6_331_000]);
+    const mixed = people(500, (number) => ({ hour: HOUR, spots: [...elsewhere(number), STATION] }), 2000);
+    const busy = people(200, (number) => ({ hour: HOUR, spots: elsewhere(number * 3 + 1) }), 4000);
+    expect(foundAmong(honest, busy, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst'] }]);
+  });
+
+  test('that names the place alone in some answers and among others in the rest is one', () => {
+    const half = flood.map((one, index) => ({
+      ...one,
+      pattern: `svar ${index}`,
+      spots: index % 2 === 0 ? [STATION] : [STATION, [441_000 + 800 * (index % 31), 6_331_000] as Position],
+    }));
+    expect(foundAmong(honest, half)).toEqual([{ keys: keysOf(half), reasons: ['burst'] }]);
+  });
+
+  test('that has passed the check is not hidden by a greater one that has not, nor the other way round', () => {
+    const passed = people(60, () => ({ hour: HOUR, spots: [STATION] }), 7000);
+    const not = people(400, () => ({ hour: HOUR, spots: [[446_000, 6_336_000]], hasPassed: false }), 8000);
+    expect(
+      foundAmong(honest, passed, not)
+        .map(({ keys }) => keys.length)
+        .sort(),
+    ).toEqual([400, 60]);
   });
 
   test('without the bot check is not hidden by a crowd that has passed it', () => {
