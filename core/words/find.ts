@@ -1,4 +1,4 @@
-import { classOf, FINDING_KINDS, type Finding } from './finding.ts';
+import { classOf, FINDING_KINDS, type Finding, isIdentifier } from './finding.ts';
 import { homesIn } from './home.ts';
 import { type IsPlaceWord, namesIn } from './names.ts';
 import { nationalIdsIn } from './national-id.ts';
@@ -33,15 +33,32 @@ export function findingsIn(text: string, isPlaceWord: IsPlaceWord = () => false)
     }));
 }
 
-/** Where two lie over one another the one of the earlier class is kept, then the longer, then the one of the earlier kind. */
+/**
+ * Identifiers that lie over one another are one, from where the first begins to where the last ends: nothing of either may be
+ * left. Of others the one of the earlier class is kept.
+ */
 function apart(findings: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = [];
-  const inOrder = [...findings].sort(
-    (a, b) =>
-      classOf(a.kind).localeCompare(classOf(b.kind)) ||
-      b.end - b.start - (a.end - a.start) ||
-      FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind),
-  );
-  for (const one of inOrder) if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
+  const kept = together(findings.filter(isIdentifier));
+  for (const one of findings.filter((finding) => !isIdentifier(finding)).sort(byWeight))
+    if (!kept.some((other) => overlap(one, other))) kept.push(one);
   return kept;
 }
+
+/** Of what kind they are is said by the one that begins first, and of several by the longest. */
+function together(identifiers: readonly Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const one of [...identifiers].sort((a, b) => a.start - b.start || byWeight(a, b))) {
+    const last = joined.at(-1);
+    if (last === undefined || one.start >= last.end) joined.push(one);
+    else if (one.end > last.end) joined.splice(-1, 1, { ...last, end: one.end });
+  }
+  return joined;
+}
+
+const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
+
+/** The earlier class, then the longer, then the earlier kind. */
+const byWeight = (a: Finding, b: Finding): number =>
+  classOf(a.kind).localeCompare(classOf(b.kind)) ||
+  b.end - b.start - (a.end - a.start) ||
+  FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind);

@@ -22,7 +22,7 @@ const email = new RegExp(
 const link =
   /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[a-z\d-]+\.)+(?:app|be|com|de|dk|ee|eu|fi|gg|gl|info|io|link|ly|me|net|no|nu|org|page|se|site|tv|uk|zip)\/[^\s<>"]+/giu;
 
-const handle = /(?<![\p{L}\d._%+-])@[\p{L}\d_.]{3,}/giu;
+const handle = /(?<![\p{L}\d_%+])@[\p{L}\d_.]{3,}/giu;
 
 /** The name after the app's: "snap: kalle.07", "heter kalle99 på insta". */
 const apps =

@@ -1,22 +1,29 @@
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js';
 import examples from 'libphonenumber-js/mobile/examples';
-import type { FindingKind } from '#core/words/finding.ts';
+import type { Finding, FindingKind } from '#core/words/finding.ts';
 import type { Chance } from '#db/demo/seeded.ts';
 
-/** A sentence that somebody could have written, with one identifier in it, and where it stands. */
+/** A sentence that somebody could have written, with the identifiers in it, in the order and where they stand. */
 export interface Marked {
   readonly text: string;
-  readonly kind: FindingKind;
-  readonly start: number;
-  readonly end: number;
+  readonly identifiers: readonly Finding[];
 }
 
-/** Puts an identifier of some kind, written in some way, into a sentence about a place. Nobody has the numbers but by chance. */
-export function sentenceWithIdentifier(chance: Chance): Marked {
-  const kind = chance.pick(Object.keys(identifiers) as (keyof typeof identifiers)[]);
-  const identifier = identifiers[kind](chance);
-  const [before, after] = chance.pick(around).split('#') as [string, string];
-  return { text: before + identifier + after, kind, start: before.length, end: before.length + identifier.length };
+/**
+ * Puts identifiers of some kind, written in some way, into a sentence about a place: one alone, one with other numbers before
+ * and after it, or two in a row. Nobody has the numbers but by chance.
+ */
+export function sentenceWithIdentifiers(chance: Chance): Marked {
+  const frame = chance.pick(chance.happens(0.5) ? around : beside).replaceAll('{tal}', () => otherNumber(chance));
+  const marked: Finding[] = [];
+  const [first = '', ...rest] = frame.split('#');
+  const text = rest.reduce((before, after) => {
+    const kind = chance.pick(Object.keys(identifiers) as (keyof typeof identifiers)[]);
+    const written = before + identifiers[kind](chance);
+    marked.push({ kind, start: before.length, end: written.length });
+    return written + after;
+  }, first);
+  return { text, identifiers: marked };
 }
 
 /** A sentence about a place with numbers, names and times in it, and nothing that is anybody's. */
@@ -39,7 +46,9 @@ const identifiers = {
     const birth = `${two(year % 100)}${two(chance.whole(1, 12))}${two(chance.whole(1, 28) + (chance.happens(0.2) ? 60 : 0))}`;
     const first = birth + String(chance.whole(1, 999)).padStart(3, '0');
     const century = chance.happens(0.5) ? String(year).slice(0, 2) : '';
-    return century + birth + chance.pick(['-', '+', '', ' ', '–', ' - ']) + first.slice(6) + checkDigitOf(first);
+    return (
+      century + birth + chance.pick(['-', '+', '', ' ', '–', ' - ', '/', '.']) + first.slice(6) + checkDigitOf(first)
+    );
   },
   phone: (chance) =>
     chance.happens(0.15)
@@ -128,6 +137,20 @@ const day = (chance: Chance): string => {
   ]);
 };
 
+/** What stands before and after people's numbers without being anybody's. */
+const otherNumber = (chance: Chance): string =>
+  chance.pick([
+    () => timeOfDay(chance),
+    () => day(chance),
+    () => `nr ${chance.whole(1, 400)}`,
+    () => `Jag är ${chance.whole(12, 95)}`,
+    () => `buss ${chance.whole(1, 99)}`,
+    () => `331 ${chance.whole(30, 53)}`,
+    () => String(chance.whole(1, 2027)),
+    () => '112',
+    () => '114 14',
+  ])();
+
 const around: readonly string[] = [
   'Ring mig på # så berättar jag mer om tunneln.',
   'Det var # som stod vid stationen igen.',
@@ -149,6 +172,24 @@ const around: readonly string[] = [
   'call # if you want to know',
   'Det stod "#" på muren',
   'tel/mejl/reg #',
+];
+
+/** Identifiers beside other numbers, and beside one another. */
+const beside: readonly string[] = [
+  '{tal} #',
+  '# {tal}',
+  '{tal} # {tal}',
+  'Mörkt vid bron, {tal} # ringde någon',
+  'Ring # {tal} om lampan',
+  'lampan {tal}, #, {tal}',
+  '{tal}: #',
+  '# #',
+  '#, #',
+  '#/ #',
+  '# / #',
+  '#\n#',
+  'Ring # # så berättar vi',
+  'nås på {tal} # # {tal}',
 ];
 
 const ordinary: readonly string[] = [
@@ -182,4 +223,8 @@ const ordinary: readonly string[] = [
   '{n} kronor för en biljett från {namn} är dyrt',
   'temperaturen var -{n} grader vid {namn}',
   'På {namn} {fart} km i timmen, det är för fort.',
+  'Mörkt vid {namn} {dag} {tid} {tid}.',
+  '{dag} {tid} buss {n} {n} {n} vid {namn}',
+  '331 {fart} {dag} {tid} {n}',
+  '{tid} {tid} {dag} vid {namn}',
 ];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsIn } from '#core/words/find.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import { seeded } from '#db/demo/seeded.ts';
-import { ordinarySentence, sentenceWithIdentifier } from '../../support/sentences-with-numbers.ts';
+import { ordinarySentence, sentenceWithIdentifiers } from '../../support/sentences-with-numbers.ts';
 import sentences from './sentences.json' with { type: 'json' };
 
 const kinds = (text: string): readonly string[] => findingsIn(text).map(({ kind }) => kind);
@@ -42,8 +42,46 @@ describe('what must be found', () => {
   });
 });
 
+describe('a number that is somebody’s is found', () => {
+  test.each([
+    ['Mörkt vid bron ring 070-123 45 67 073-765 43 21', ['070-123 45 67', '073-765 43 21']],
+    ['0701234567,0737654321', ['0701234567', '0737654321']],
+    ['070-1234567/073-7654321', ['070-1234567', '073-7654321']],
+    ['kl 22 070-123 45 67 22', ['070-123 45 67']],
+    ['den 14/3 2026 070-123 45 67', ['070-123 45 67']],
+    ['2026-11-22 070-123 45 67 2026-11-22', ['070-123 45 67']],
+    ['331 30 0370-37 70 00 kl 22.30', ['0370-37 70 00']],
+    ['0700-0830 08-123 45 67 16-18', ['08-123 45 67']],
+    ['0708-12 34 56 22-06', ['0708-12 34 56']],
+    ['+358 40 123 4567 +46 70 123 45 67', ['+358 40 123 4567', '+46 70 123 45 67']],
+    ['22 811218-9876 25', ['811218-9876']],
+    ['2026-11-22 811218-9876 2315', ['811218-9876']],
+    ['811218-9876 811278-9873', ['811218-9876', '811278-9873']],
+    ['811218 9876 070-123 45 67', ['811218 9876', '070-123 45 67']],
+    ['070-123 45 67 811218-9876', ['070-123 45 67', '811218-9876']],
+    ['ring 0701234567ring', ['0701234567']],
+  ])('in "%s", whatever stands beside it', (text, numbers) => {
+    expect(findingsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(numbers);
+  });
+
+  test('and where two readings lie over one another, nothing of either is left', () => {
+    const text = '036-12345 07 01 23 45 67';
+    expect(findingsIn(text)).toEqual([{ kind: 'phone', start: 0, end: text.length }]);
+  });
+});
+
 describe('what must not be found', () => {
   test.each([
+    'kl 22 till 23',
+    'mellan 07.30-09.00 16.00-18.00',
+    'den 5/01 2026 21.30',
+    'kl 22-05 2026-11-22 0700-0830',
+    '14.03.2026 07 30 - 09 15',
+    'bussen 0712 0742 0812',
+    'öppet 08-12 13-17',
+    'nr 14, buss 3, linje 02 05 08, år 2026',
+    'dnr 2024-0123456',
+    '57.185213, 14.041217',
     'ring 112 eller 114 14',
     'väg 27 och 151',
     'och 112 är numret',
@@ -78,15 +116,20 @@ describe('two thousand generated sentences', () => {
   test('at least 99 % of the hard identifiers are found, whole and as what they are', () => {
     const chance = seeded('identifiers');
     const missed: string[] = [];
+    let many = 0;
     for (let i = 0; i < 1000; i += 1) {
-      const { text, kind, start, end } = sentenceWithIdentifier(chance);
-      // Somebody else's program agrees that it is one.
-      if (kind === 'national-id')
-        expect(valid(text.slice(start, end).replaceAll(/[ –]/g, '-').replace('---', '-'))).toBe(true);
-      const found = findingsIn(text).some((one) => one.kind === kind && one.start <= start && one.end >= end);
-      if (!found) missed.push(`${kind}: ${text}`);
+      const { text, identifiers } = sentenceWithIdentifiers(chance);
+      const found = findingsIn(text);
+      for (const { kind, start, end } of identifiers) {
+        // Somebody else's program agrees that it is one.
+        if (kind === 'national-id')
+          expect(valid(text.slice(start, end).replace(/^(\d+)\D+/, '$1-')), text.slice(start, end)).toBe(true);
+        many += 1;
+        if (!found.some((one) => one.kind === kind && one.start <= start && one.end >= end))
+          missed.push(`${kind}: ${text}`);
+      }
     }
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(10);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(many / 100);
   });
 
   test('less than 1 % of ordinary sentences about places hold anything to warn of', () => {
