@@ -46,6 +46,7 @@ import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
+import { Readiness } from './readiness.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { eventsPart } from './staff/events.ts';
 import type { SignInStores } from './staff/let-in.ts';
@@ -159,7 +160,9 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(assetsPart, { folder: settings.webFolder });
   }
 
-  await app.register(healthPart);
+  await app.register(healthPart, {
+    readiness: new Readiness(stores.rawDb === null ? [stores.workDb] : [stores.rawDb, stores.workDb]),
+  });
   await app.register(mapPart, {
     basemapFile: stores.folders.basemapFile,
     geography,

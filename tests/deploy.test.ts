@@ -126,8 +126,8 @@ describe('a container', () => {
   });
 
   test('is well when the server says that people are let in, and the others wait for that', () => {
-    expect(dockerfile).toContain(`http://127.0.0.1:${settings.PORT}/health`);
-    expect(Object.keys(ROUTE_RIGHTS)).toContain('GET /health');
+    expect(dockerfile).toContain(`http://127.0.0.1:${settings.PORT}/health/ready'`);
+    expect(Object.keys(ROUTE_RIGHTS)).toContain('GET /health/ready');
     for (const service of [proxy, replica]) expect(service.depends_on?.app?.condition).toBe('service_healthy');
   });
 

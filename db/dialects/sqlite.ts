@@ -112,6 +112,11 @@ export async function migrate<Schema>(
   }
 }
 
+/** Writes through to the disk what changes nothing. Throws where the store cannot be written. */
+export async function writeNothing(db: QueryExecutorProvider): Promise<void> {
+  await sql`PRAGMA user_version = 0`.execute(db);
+}
+
 /**
  * Moves the write-ahead log into the file, where what was deleted is overwritten (secure_delete), and empties it. False where
  * another program reads the file all the while, as a replicating one does: nobody's answer waits for that longer than `patience`

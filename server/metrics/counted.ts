@@ -17,13 +17,13 @@ export function countedAs(route: string | undefined): string | null {
 
 /** Pages, what they are made of, the map, and the dialogue that is asked for before anything is answered. */
 const OF_PAGES = [
-  /^\/(?!api\/|health$|(lattlast\/|en\/|fi\/|ar\/)?(enkel|anvand-din-kod\/svar)(\/|$))/,
+  /^\/(?!api\/|health(\/ready)?$|(lattlast\/|en\/|fi\/|ar\/)?(enkel|anvand-din-kod\/svar)(\/|$))/,
   /^\/api\/(dialogue|map)(\/|$)/,
 ];
 
 /** What staff do with dialogues, surveys, releases and their own sign-in; open results; operation. */
 const BY_ROUTE = [
-  /^\/health$/,
+  /^\/health(\/ready)?$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
   /^\/api\/staff\/(sessions?|me|dialogues|surveys|retention|log|log\.csv)(\/|$)/,

@@ -92,4 +92,4 @@ export const inFlightPart = fastifyPlugin(
 
 /** What costs nothing and makes a page whole: styles, scripts and fonts lie ready on the disk, and are kept by browsers. */
 const isAlwaysLetIn = ({ routeOptions: { url } }: FastifyRequest): boolean =>
-  url === '/health' || url?.startsWith('/assets/') === true;
+  url?.startsWith('/health') === true || url?.startsWith('/assets/') === true;

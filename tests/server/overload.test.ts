@@ -6,6 +6,7 @@ import type { Refusal } from '#core/base/fault.ts';
 import { healthPart } from '#server/plugins/health.ts';
 import { inFlightPart } from '#server/plugins/in-flight.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
+import { Readiness } from '#server/readiness.ts';
 import { startIntake } from '../support/intake-server.ts';
 import { addressOfKey, bodyOf, postOf } from '../support/load-process.ts';
 import { headingOf, plainBrowser, textOf } from '../support/plain-browser.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, { most: 3 });
-  await app.register(healthPart);
+  await app.register(healthPart, { readiness: new Readiness([]) });
   working = 0;
   const ended = new Promise<void>((resolve) => {
     endWork = resolve;

@@ -5,6 +5,7 @@
 export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   // Operation, map and what residents ask for.
   'GET /health': 'anyone',
+  'GET /health/ready': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /tiles/:z/:x/:y.mvt': 'anyone',
   'GET /api/map/gazetteer': 'anyone',
