@@ -18,14 +18,14 @@ interface Pattern {
   readonly by: DemoReporter;
   /** Of the register of places. */
   readonly place: string;
-  readonly causes: readonly string[];
+  /** With what is written then. */
+  readonly causes: readonly (readonly [cause: string, text: string])[];
   /** Days of the week, Monday 0. */
   readonly days: readonly number[];
   readonly hours: readonly [from: number, to: number];
   readonly people: readonly (Headcount | null)[];
   readonly measures: readonly MeasureTaken[];
   readonly receiver: Receiver | null;
-  readonly texts: readonly string[];
   /** Times in twelve weeks. */
   readonly times: number;
 }
@@ -37,61 +37,78 @@ const PATTERNS: readonly Pattern[] = [
   {
     by: 'patrol',
     place: 'resecentrum',
-    causes: ['SAML-GRUPP', 'SAML-BERUS', 'SAML-BRAK', 'NARK-BRUK'],
+    causes: [
+      ['SAML-GRUPP', 'Hög musik vid cykelställen, lugnare efter samtal.'],
+      ['SAML-GRUPP', ''],
+      ['SAML-BERUS', 'Flera flaskor krossade vid trappan.'],
+      ['SAML-BRAK', ''],
+      ['NARK-BRUK', ''],
+    ],
     days: [4, 5],
     hours: [20, 23],
     people: ['3-5', '6-20', '6-20'],
     measures: ['talked', 'talked', 'none'],
     receiver: null,
-    texts: ['Hög musik vid cykelställen, lugnare efter samtal.', 'Flera flaskor krossade vid trappan.', ''],
     times: 16,
   },
   {
     by: 'patrol',
     place: 'norrbackavagen-skolan',
-    causes: ['TRAF-FART', 'TRAF-FART', 'TRAF-BUS'],
+    causes: [
+      ['TRAF-FART', 'Många kör fortare än 30 när skolan börjar.'],
+      ['TRAF-FART', ''],
+      ['TRAF-BUS', 'Två mopeder fram och tillbaka på gångvägen.'],
+    ],
     days: WEEKDAYS,
     hours: [7, 15],
     people: [null, '1-2'],
     measures: ['none', 'talked'],
     receiver: 'road-keeper',
-    texts: ['Många kör fortare än 30 när skolan börjar.', ''],
     times: 11,
   },
   {
     by: 'property-owner',
     place: 'norrbacka-centrum',
-    causes: ['SKOT-KLOTTER', 'SKOT-SKRAP', 'SKOT-SKADA', 'BROTT-FORR'],
+    causes: [
+      ['SKOT-KLOTTER', 'Gaveln mot parkeringen, sanerad samma dag.'],
+      ['SKOT-SKRAP', ''],
+      ['SKOT-SKADA', 'Rutan till soprummet krossad under natten.'],
+      ['BROTT-FORR', 'Flera förråd uppbrutna.'],
+    ],
     days: WEEKDAYS,
     hours: [6, 10],
     people: [null],
     measures: ['mended', 'mended', 'reported'],
     receiver: 'police',
-    texts: ['Rutan till soprummet krossad under natten.', 'Sanerat samma dag.', ''],
     times: 14,
   },
   {
     by: 'coordinator',
     place: 'gangtunneln',
-    causes: ['BEL-TRASIG', 'SKOT-KLOTTER'],
+    causes: [
+      ['BEL-TRASIG', 'Två lampor släckta i södra änden.'],
+      ['SKOT-KLOTTER', ''],
+    ],
     days: WEEKDAYS,
     hours: [8, 15],
     people: [null],
     measures: ['passed-on', 'mended'],
     receiver: 'municipality',
-    texts: ['Två lampor släckta i södra änden.', ''],
     times: 4,
   },
   {
     by: 'coordinator',
     place: 'stora-torget',
-    causes: ['SAML-BULLER', 'SKOT-SKRAP', 'SAML-BERUS'],
+    causes: [
+      ['SAML-BULLER', ''],
+      ['SKOT-SKRAP', 'Stökigt efter marknaden, städat till kvällen.'],
+      ['SAML-BERUS', ''],
+    ],
     days: EVERY_DAY,
     hours: [14, 21],
     people: ['3-5', null],
     measures: ['none', 'passed-on'],
     receiver: 'municipality',
-    texts: ['', 'Stökigt efter marknaden, städat till kvällen.'],
     times: 7,
   },
 ];
@@ -110,12 +127,13 @@ export function demoEvents(today: Day): readonly DemoEvent[] {
     return [...drawn, addDays(today, -1)].map((day): DemoEvent => {
       const hour = String(chance.whole(...pattern.hours)).padStart(2, '0');
       const minute = String(5 * chance.whole(0, 11)).padStart(2, '0');
+      const [cause, text] = chance.pick(pattern.causes);
       const isNew = day >= addDays(today, -2);
       return {
         by: pattern.by,
         outcome: isNew ? 'new' : chance.happens(0.92) ? 'accepted' : 'refused',
         draft: {
-          cause: chance.pick(pattern.causes),
+          cause,
           certainty: chance.weighted<Certainty>([
             ['seen', 6],
             ['heard', 2],
@@ -132,7 +150,7 @@ export function demoEvents(today: Day): readonly DemoEvent[] {
           ]),
           measure: chance.pick(pattern.measures),
           receiver: pattern.receiver,
-          text: chance.pick(pattern.texts),
+          text,
         },
       };
     });
