@@ -104,6 +104,8 @@ test.describe('on a telephone', () => {
     await page.getByRole('button', { name: 'Visa rapporterna' }).click();
     await expect(page.getByRole('article')).toHaveCount(1);
     await expect(page.getByRole('article', { name: 'Högt ljud, musik, fest, Stora torget' })).toBeVisible();
+    await page.getByRole('button', { name: 'Rätta' }).click();
+    await expect(page.getByText('Stora torget, på 14 meter när')).toBeVisible();
   });
 });
 
