@@ -3,8 +3,9 @@ import { placeDetails, placeInWords, stretchInWords } from '#core/survey/answers
 import type { PlaceQuestion } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
-import { addressOf, type Screen } from '#core/survey/way.ts';
-import { goButton, type PlainContext, tellingOf, wordsOf } from './context.ts';
+import { screenOfPlace } from '#core/survey/screen-of-place.ts';
+import { addressOf } from '#core/survey/way.ts';
+import { goButton, type PlainContext, tellingOf, wayOf, wordsOf } from './context.ts';
 import { type Html, html } from './html.ts';
 import { placeNameOf } from './picks.ts';
 import { replacingAddress } from './way.ts';
@@ -27,14 +28,11 @@ export function placeSummary(context: PlainContext, question: PlaceQuestion, ind
           ...placeDetails(question, place, telling),
         ];
   const title = fill(places.number, { number: index + 1, name });
-  const first = question.roles.feeling ?? question.followUps[0]?.question;
-  const firstPage: Screen | null =
-    first === undefined
-      ? null
-      : { kind: 'place-question', question: question.id, place: index, followUp: first, row: null };
+  const asked = screenOfPlace(wayOf(context), question.id, index);
+  const replacing = replacingAddress(question.id, index);
   const acts = [
-    firstPage === null ? null : goButton(`change:${addressOf(firstPage)}`, places.change, title),
-    goButton(`change:${replacingAddress(question.id, index)}`, plain.replace, title),
+    goButton(`change:${asked.kind === 'pick' ? replacing : addressOf(asked)}`, places.change, title),
+    goButton(`change:${replacing}`, plain.replace, title),
     goButton(`remove:${addressOf({ kind: 'pick', question: question.id, place: index })}`, places.remove, title),
   ];
   return html`<li class="card place-card"><div class="place-card__text">

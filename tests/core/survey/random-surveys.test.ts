@@ -5,7 +5,17 @@ import { answersOnJourney, journey, mostPlaces, type Page, placesIn, questionOf 
 import { lintSurvey } from '#core/survey/lint.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
 import { offeredOptions } from '#core/survey/questions/options.ts';
-import { addressOf, CHECK, firstScreen, mainPages, type Screen, screenAfter, screenBefore } from '#core/survey/way.ts';
+import { screenOfPlace } from '#core/survey/screen-of-place.ts';
+import {
+  addressOf,
+  CHECK,
+  firstScreen,
+  isOnTheWay,
+  mainPages,
+  type Screen,
+  screenAfter,
+  screenBefore,
+} from '#core/survey/way.ts';
 import {
   type Chance,
   randomAnswer,
@@ -165,13 +175,15 @@ describe('anybody who answers any survey', () => {
                 at = screenAfter(way, at);
               }
               expect(at).toEqual({ kind: 'places', question: page.question });
-              expect(own).toEqual(
-                pages
-                  .filter(
-                    (one) => one.kind === 'place-question' && one.question === page.question && one.place === place,
-                  )
-                  .map(addressOf),
-              );
+              const asked = pages
+                .filter((one) => one.kind === 'place-question' && one.question === page.question && one.place === place)
+                .map(addressOf);
+              expect(own).toEqual(asked);
+              // "Ändra" on a place, in the list and on the check page: never a page that is not asked, and never nothing.
+              const changed = screenOfPlace(way, page.question, place);
+              if (place < mostPlaces(survey, route, questionOf(survey, page.question) as PlaceQuestion))
+                expect(isOnTheWay(way, changed)).toBe(true);
+              expect(addressOf(changed)).toBe(asked[0] ?? `${page.question}.${place + 1}.plats`);
             });
 
         // Only what has a page is sent, and all of it.
