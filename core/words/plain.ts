@@ -6,15 +6,16 @@ export interface Plain {
 }
 
 /**
- * Makes digits of any script ASCII, every kind of space a space, every kind of dash a hyphen, full-width letters ordinary,
- * marks over letters one with their letter (NFC), and takes away what cannot be seen: a number is a number however it was
- * typed. Letters keep their case. What somebody hides on purpose, in words or across lines, is not found so.
+ * Makes digits of any script and in any frame ASCII, every kind and number of spaces one space, every kind of dash a hyphen,
+ * full-width letters ordinary, marks over letters one with their letter (NFC), and takes away what cannot be seen: a number is a
+ * number however it was typed. Letters keep their case. What somebody hides on purpose, in words or across lines, is not found so.
  */
 export function plainOf(original: string): Plain {
   let text = '';
   const from: number[] = [];
   for (const { segment, index } of segments(original)) {
-    const plain = [...segment.normalize('NFKC')].map(plainLetter).join('');
+    const plain = [...segment.normalize('NFKC').replace(/(?<=\p{Nd})\p{M}+/gu, '')].map(plainLetter).join('');
+    if (plain === ' ' && text.endsWith(' ')) continue;
     for (let unit = 0; unit < plain.length; unit += 1) from.push(index);
     text += plain;
   }
@@ -30,9 +31,10 @@ function* segments(original: string): Generator<{ readonly segment: string; read
 function plainLetter(letter: string): string {
   if (/\p{Nd}/u.test(letter)) return digitOf(letter);
   if (letter === '\n') return letter;
-  if (/[\p{Zs}\p{Zl}\p{Zp}\t\r]/u.test(letter)) return ' ';
+  // The braille sign without dots (U+2800) looks like a space and is none to Unicode.
+  if (/[\p{Zs}\p{Zl}\p{Zp}\t\r\u2800]/u.test(letter)) return ' ';
   if (/[\p{Pd}\u2212]/u.test(letter)) return '-';
-  return /\p{Cf}/u.test(letter) ? '' : letter;
+  return /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(letter) ? '' : letter;
 }
 
 /** Unicode gives each script's ten digits ten numbers in a row, the nought first. */

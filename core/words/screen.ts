@@ -15,8 +15,12 @@ export interface Screened {
 }
 export type Screening = 'clear' | 'masked' | 'held';
 
-/** The server's part: masks what is certain, and says what must be looked at. What was taken away is kept nowhere. */
-export function screened(text: string, language: Language, isPlaceWord: IsPlaceWord): Screened {
+/**
+ * The server's part: takes away what would show the text as another than it is, masks what is certain, and says what must be looked
+ * at. What was taken away is kept nowhere.
+ */
+export function screened(written: string, language: Language, isPlaceWord: IsPlaceWord): Screened {
+  const text = written.replace(turning, '');
   const findings = findingsIn(text, isPlaceWord);
   return {
     text: masked(text, findings, language),
@@ -24,3 +28,10 @@ export function screened(text: string, language: Language, isPlaceWord: IsPlaceW
     urgent: findings.some(({ kind }) => classOf(kind) === 'F'),
   };
 }
+
+/**
+ * Signs that turn the direction of all that follows, or shut it off: with them a text can be made to show other words than it has.
+ * The marks for one place (U+200E, U+200F, U+061C) stay, since whoever writes in two directions needs them.
+ * Source: Unicode Standard Annex 9, explicit directional embeddings, overrides and isolates.
+ */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;

@@ -36,6 +36,11 @@ describe('what must be found', () => {
     ['070\u00a0123\u00a045\u00a067', 'spaces that do not break'],
     ['070\u2013123\u200b45\u200b67', 'a dash, and letters that cannot be seen'],
     ['０７０１２３４５６７', 'wide digits'],
+    ['070  123   45 67', 'several spaces'],
+    ['0\ufe0f\u20e37\ufe0f\u20e30\u20e3-1234567', 'digits on keys'],
+    ['0\u03367\u03360\u03361\u03362\u033634567', 'digits struck through'],
+    ['070\u034f123\ufe0f4567', 'a joiner and a selector that cannot be seen'],
+    ['070\u2800123\u28004567', 'signs without dots'],
   ])('a phone number is one in %s (%s)', (written) => {
     const text = `Ring ${written} nu`;
     expect(findingsIn(text)).toEqual([{ kind: 'phone', start: 5, end: 5 + written.length }]);

@@ -19,6 +19,13 @@ describe('what is certain is masked', () => {
     });
   });
 
+  test('signs that turn a text around are gone before anybody reads it, and marks that Arabic needs stay', () => {
+    const { text, screening } = screened('Mörkt \u202evid\u202c \u2067bron\u2069, \u200fنعم', 'ar', nowhere);
+    expect(text).toBe('Mörkt vid bron, \u200fنعم');
+    expect(screening).toBe('clear');
+    expect(screened('070\u202a-123 45 67', 'sv', nowhere).text).toBe('[borttaget: telefonnummer]');
+  });
+
   test('of an address the street stays, and somebody must look at it', () => {
     expect(screened('Det är mörkt utanför Storgatan 12 B på natten', 'en', nowhere)).toEqual({
       text: 'Det är mörkt utanför Storgatan [removed: house number] på natten',
