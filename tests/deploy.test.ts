@@ -203,3 +203,64 @@ describe('the replica', () => {
     for (const path of paths) expect(path.startsWith(`${at}/`)).toBe(true);
   });
 });
+
+describe('the runbook for containers', () => {
+  const part = textOf('docs/runbook.md').split('\n## With containers\n')[1]?.split('\n## ')[0] ?? '';
+  const blocks = [...part.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const commands = [part, ...textOf('docs/runbook.md').split('\n## Upgrade\n').slice(1)].flatMap((text) =>
+    [...text.matchAll(/docker compose ([^`\n]+)/g)].map(([, command = '']) => command),
+  );
+  /** What stands after "run" or "exec": its own options, the service, and what is done in it. */
+  const inContainer = commands.flatMap((command) => {
+    const [, verb = '', options = '', service = '', done = ''] =
+      /^(run|exec)((?: --[a-z-]+)*) ([a-z]+) (.+)$/.exec(command) ?? [];
+    return verb === '' ? [] : [{ verb, options, service, done }];
+  });
+
+  test('gives a command a container of its own where Lykta is stopped, and starts nothing else for it', () => {
+    const own = inContainer.filter(({ verb }) => verb === 'run');
+    expect(own.map(({ service }) => service)).toEqual(expect.arrayContaining(['app', 'replica']));
+    for (const { options } of own) expect(options).toBe(' --rm --no-deps');
+    for (const block of blocks) {
+      let isStopped = false;
+      for (const line of block.split('\n')) {
+        if (line === 'docker compose stop') isStopped = true;
+        if (line.startsWith('docker compose up')) isStopped = false;
+        if (line.startsWith('docker compose exec')) expect(isStopped, line).toBe(false);
+      }
+    }
+    expect(inContainer.filter(({ done }) => /\brestore\b/.test(done)).map(({ verb }) => verb)).not.toContain('exec');
+  });
+
+  test('names services, commands of the program and folders that there are in them', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    expect(inContainer.length).toBeGreaterThan(8);
+    for (const { service, done } of inContainer) {
+      expect(Object.keys(compose.services)).toContain(service);
+      const [, script] = /^npm run ([a-z]+)/.exec(done) ?? [];
+      if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+      for (const [path] of done.matchAll(/\/srv\/[\w./-]+/g)) {
+        const { volumes = [] } = compose.services[service as keyof Compose['services']];
+        expect(
+          volumes.some((volume) => path.startsWith(`${/:(\/[^:]+)(?::ro)?$/.exec(volume)?.[1]}/`)),
+          path,
+        ).toBe(true);
+      }
+    }
+    expect(insideOf(app, 'LYKTA_BACKUP_FOLDER')).toBe('/srv/lykta/backups');
+  });
+
+  test('uses no variable that .env does not give the shell, after saying how it comes there', () => {
+    const given = [...textOf('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const loaded = blocks.findIndex((block) => block.includes('set -a; . ./.env; set +a'));
+    expect(loaded).toBeGreaterThan(-1);
+    const used = blocks.flatMap((block, at) =>
+      [...block.matchAll(/\$\{?([A-Z_]+)/g)].map(([, name]) => ({ name, at })),
+    );
+    expect(used.length).toBeGreaterThan(5);
+    for (const { name, at } of used) {
+      expect(given).toContain(name);
+      expect(at).toBeGreaterThanOrEqual(loaded);
+    }
+  });
+});
