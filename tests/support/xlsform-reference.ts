@@ -455,6 +455,7 @@ export const XLSFORM_REFERENCE: readonly Construct[] = [
       'nothing',
       'appearance',
     ],
+    [[group({ disabled: 'yes' }), INNER, END], [INNER], 'disabled group', 'nothing', 'group-disabled'],
     [[repeat(), INNER, STOP], [INNER], 'begin_repeat … end_repeat', 'taken', 'repeat-once', 'group-name'],
     [[repeat({ repeat_count: '3' }), INNER, STOP], [repeat(), INNER, STOP], 'repeat_count', 'nothing', 'repeat-once'],
     [

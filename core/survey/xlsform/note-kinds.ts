@@ -267,6 +267,11 @@ const kinds = {
     sv: 'Raden är avstängd i formuläret och är utelämnad.',
     en: 'The row is switched off in the form and is left out.',
   },
+  'group-disabled': {
+    level: 'left-out',
+    sv: 'Gruppen är avstängd i formuläret. Dess rubrik och villkor är utelämnade. Det som står i gruppen är med, om det inte också är avstängt.',
+    en: 'The group is switched off in the form. Its heading and condition are left out. What is in the group is kept, unless it too is switched off.',
+  },
   'group-empty': {
     level: 'left-out',
     sv: 'Gruppen har inga frågor som finns kvar. Dess rubrik är utelämnad.',

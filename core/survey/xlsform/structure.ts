@@ -5,28 +5,38 @@ export type Node =
   | { readonly kind: 'question'; readonly row: FormRow; readonly type: string; readonly rest: string }
   | { readonly kind: 'group' | 'repeat'; readonly row: FormRow; readonly inside: readonly Node[] };
 
-/** Reads the nesting. Rows that are no part of it are left out with a note: switched off, without a type, ends of nothing. */
+/**
+ * Reads the nesting. Rows that are no part of it are left out with a note: switched off, without a type, ends of nothing.
+ * Where the form does not nest without the beginnings and ends that are switched off, they pair with the others all the same:
+ * an end never ends another group than its own, and what is inside one that is off is asked as if there were no group there.
+ */
 export function nestingOf(rows: readonly FormRow[]): readonly Node[] {
   interface Open {
     readonly kind: 'group' | 'repeat';
     readonly row: FormRow | null;
     readonly inside: Node[];
   }
+  const pairsWithOff = !isBalanced(rows.filter((row) => !isOff(row)));
   const stack: [Open, ...Open[]] = [{ kind: 'group', row: null, inside: [] }];
   const current = (): Open => stack.at(-1) ?? stack[0];
   const close = (): void => {
     const { kind, row, inside } = current();
     stack.pop();
-    if (row !== null) current().inside.push({ kind, row, inside });
+    if (row === null) current().inside.push(...inside);
+    else current().inside.push({ kind, row, inside });
   };
 
   for (const row of rows) {
-    if (/^(yes|true|true\(\)|1)$/i.test(row.peek('disabled'))) {
-      row.leaveOut('disabled', { detail: described(row) });
+    const type = writtenType(row);
+    const bound = BOUND.exec(type);
+    if (isOff(row)) {
+      const begins = bound?.[1]?.toLowerCase() === 'begin';
+      row.leaveOut(begins ? 'group-disabled' : 'disabled', { detail: described(row) });
+      if (bound === null || !pairsWithOff) continue;
+      if (begins) stack.push({ kind: 'group', row: null, inside: [] });
+      else if (stack.length > 1) close();
       continue;
     }
-    const type = row.peek('type').replace(/\s+/g, ' ').trim();
-    const bound = /^(begin|end)[ _](group|repeat|loop)\b/i.exec(type);
     if (type === '') row.leaveOut('type-missing', { detail: described(row) });
     else if (bound === null) current().inside.push({ kind: 'question', row, ...typeOf(row.take('type')) });
     else if (bound[1]?.toLowerCase() === 'begin') {
@@ -47,6 +57,21 @@ export function nestingOf(rows: readonly FormRow[]): readonly Node[] {
     close();
   }
   return stack[0].inside;
+}
+
+const BOUND = /^(begin|end)[ _](group|repeat|loop)\b/i;
+const writtenType = (row: FormRow): string => row.peek('type').replace(/\s+/g, ' ').trim();
+const isOff = (row: FormRow): boolean => /^(yes|true|true\(\)|1)$/i.test(row.peek('disabled'));
+
+/** Whether every group that begins ends, and none ends that has not begun. */
+function isBalanced(rows: readonly FormRow[]): boolean {
+  let open = 0;
+  for (const row of rows) {
+    const [, bound] = BOUND.exec(writtenType(row)) ?? [];
+    if (bound !== undefined) open += bound.toLowerCase() === 'begin' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** Everything a row says, for a note about a row that is left out. */

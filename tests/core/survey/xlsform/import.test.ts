@@ -142,6 +142,48 @@ describe('names', () => {
   });
 });
 
+describe('a group that is switched off', () => {
+  /** What each question is asked under, of an outer group for a = x and an inner one for a = y. */
+  const asked = (inner: string, rows: string) => {
+    const made = imported(
+      survey(
+        `type|name|label|relevant|disabled\nselect_multiple l|a|Var?||\nbegin_group|o|Yttre|selected(\${a}, 'x')|\nbegin_group|i|Inre|selected(\${a}, 'y')|${inner}\n${rows}\ninteger|after|Efter||`,
+        'list_name|name|label\nl|x|X\nl|y|Y',
+      ),
+    );
+    const steps = made.survey.routes[0]?.steps ?? [];
+    return {
+      when: Object.fromEntries(
+        steps.map(({ question, when }) => [question, when === undefined ? '' : JSON.stringify(when)]),
+      ),
+      codes: codes(made),
+    };
+  };
+  const [x, y] = ['x', 'y'].map((code) => JSON.stringify({ question: 'a', anyOf: [code] }));
+
+  it.each([
+    ['alone, keeps its end', 'yes', 'integer|b|B||\nend_group||||\ninteger|c|C||\nend_group||||'],
+    ['with its end, has no other', 'yes', 'integer|b|B||\nend_group||||yes\ninteger|c|C||\nend_group||||'],
+  ])('%s: what is inside and after it is still in the group around', (_, inner, rows) => {
+    const { when, codes: noted } = asked(inner, rows);
+    expect(when).toEqual({ a: '', b: x, c: x, after: '' });
+    expect(noted).toContain('group-disabled');
+    expect(noted).not.toContain('end-without-begin');
+  });
+
+  it('at its end alone still ends there', () => {
+    const { when } = asked('', 'integer|b|B||\nend_group||||yes\ninteger|c|C||\nend_group||||');
+    expect(when).toMatchObject({ c: x, after: '' });
+    expect(when.b).toContain(y);
+  });
+
+  it('says nothing of an end that is switched off beside the one that holds', () => {
+    const { when } = asked('', 'integer|b|B||\nend_group||||yes\ninteger|c|C||\nend_group||||\nend_group||||');
+    expect(when.c).toContain(y);
+    expect(when.after).toBe('');
+  });
+});
+
 describe('a question of who somebody is', () => {
   it.each(['Namn', 'Name:', 'Vad är ditt namn?', 'Telefonnummer'])('%s is pointed out', (label) => {
     expect(codes(imported(survey(`type|name|label\ntext|a|${label}`)))).toContain('asks-who');
