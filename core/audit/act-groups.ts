@@ -6,7 +6,7 @@ export const ACT_GROUPS = {
   taking: ['export', 'disclose'],
   changing: ['write', 'remove', 'release'],
   deciding: ['decide'],
-  signing: ['sign-in', 'sign-in-failed', 'sign-out'],
+  signing: ['sign-in', 'sign-in-failed', 'half-way', 'sign-out'],
   refusing: ['refused'],
   accounts: ['add', 'change', 'disable', 'enable', 'reset'],
   log: ['shorten', 'destroy'],

@@ -4,7 +4,8 @@ import type { ThingOfStaff } from '../access/can.ts';
  * What can be done, as the audit log names it. Whoever adds one puts it into core/audit/act-groups.ts, and its words into words-sv.ts and
  * words-en.ts.
  * `decide`: an answer or a text is judged. `disclose`: somebody outside is given what was said. `shorten`: old entries of
- * the log itself are destroyed. `refused`: somebody who is signed in asked for what their role may not do; `object` is then the
+ * the log itself are destroyed. `half-way`: somebody had the right password of an account, on a device that is new to it, and had not
+ * given the second step. `refused`: somebody who is signed in asked for what their role may not do; `object` is then the
  * action. `destroy`: what residents have said has been destroyed because its time was out.
  */
 export const ACTS = [
@@ -15,6 +16,7 @@ export const ACTS = [
   'sign-in',
   'sign-in-failed',
   'sign-out',
+  'half-way',
   'add',
   'change',
   'disable',
@@ -30,4 +32,4 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** What it can be done to. */
-export type ThingOfLog = ThingOfStaff | 'account' | 'session' | 'organisation';
+export type ThingOfLog = ThingOfStaff | 'account' | 'session' | 'organisation' | 'answer' | 'backup';

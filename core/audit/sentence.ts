@@ -26,6 +26,8 @@ export function entryInWords(entry: AuditEntry, names: AuditNames, language: 'sv
       entry.object === null ? null : (names.person(entry.object) ?? words.gone),
       entry.address ?? '',
     );
+  if (entry.act === 'half-way')
+    return words.halfWay(entry.object === null ? words.gone : (names.person(entry.object) ?? words.gone));
   return `${whoInWords(entry, names, language)} ${doneInWords(entry, names, words)}`;
 }
 
@@ -65,6 +67,10 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
     }
     case 'entry':
       return words.entry(act);
+    case 'answer':
+      return words.answer(act);
+    case 'backup':
+      return words.backup;
     case 'event':
     case 'event-counts':
       return words.event(act, path.split('/').at(-1) ?? '', object, entry.why);

@@ -135,6 +135,15 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'reviewed'} the report${which}`;
     return object === null ? 'reported an event' : `corrected the report${which}`;
   },
+  halfWay: (person) =>
+    `Somebody gave the right password of ${person} on a device that is new to the account, but not the second step`,
+  answer: (act) =>
+    act === 'read'
+      ? 'read an answer by its code'
+      : act === 'remove'
+        ? 'erased an answer by its code'
+        : 'left an answer out of coming releases, by its code',
+  backup: 'backed up everything',
   log: (act) => (act === 'export' ? 'took the log away as a file' : 'read the log'),
   shortened: (through, removed, kept) =>
     `shortened the log: ${removed} entries up to number ${through} were destroyed and ${kept} disclosures kept`,

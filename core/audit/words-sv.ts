@@ -135,6 +135,15 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'granskade'} rapporten${which}`;
     return object === null ? 'rapporterade en händelse' : `rättade rapporten${which}`;
   },
+  halfWay: (person) =>
+    `Någon gav rätt lösenord för ${person} på en enhet som är ny för kontot, men inte det andra steget`,
+  answer: (act) =>
+    act === 'read'
+      ? 'läste ett svar genom dess kod'
+      : act === 'remove'
+        ? 'raderade ett svar genom dess kod'
+        : 'lämnade ett svar utanför kommande uttag, genom dess kod',
+  backup: 'säkerhetskopierade allt',
   log: (act) => (act === 'export' ? 'hämtade loggen som fil' : 'läste loggen'),
   shortened: (through, removed, kept) =>
     `kortade loggen: ${removed} rader till och med nummer ${through} förstördes och ${kept} utlämnanden sparades`,

@@ -23,7 +23,12 @@ export interface AuditWords {
   readonly organisation: (act: Act, name: string) => string;
   /** `page` is "original" where the words themselves were opened. */
   readonly moderation: (act: Act, page: string, object: string | null) => string;
+  /** Whose password it was. */
+  readonly halfWay: (person: string) => string;
   readonly entry: (act: Act) => string;
+  /** One answer, found by its code at the command line; which one is never said. */
+  readonly answer: (act: Act) => string;
+  readonly backup: string;
   /** `page` is the last part of the address: "queue", "counts", "review"; `object` the event's id; `why` what was made of it. */
   readonly event: (act: Act, page: string, object: string | null, why: string | null) => string;
   readonly log: (act: Act) => string;

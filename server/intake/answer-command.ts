@@ -4,6 +4,7 @@ import { CODE_DAYS } from '#core/privacy/retention.ts';
 import { codeFromTyping } from '#core/survey/receipt.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
+import { logAtCommandLine } from '../command-log.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -16,6 +17,8 @@ import { TakenBackList } from '../taken-back.ts';
  */
 
 const usage = 'npm run answer -- --code XXXX-XXXX-XXXX --show | --withdraw | --erase';
+
+const ACT_IN_LOG = { show: 'read', withdraw: 'change', erase: 'remove' } as const;
 
 class CommandFault extends Error {}
 
@@ -33,20 +36,24 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const { id } = loadMunicipality(config.value.municipality).settings;
-  const { rawFile, takenBack } = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
+  const folders = foldersOf(config.value.dataFolder, id, config.value.ledgerCopyFolder);
+  const { rawFile, takenBack } = folders;
   if (!existsSync(rawFile)) throw new CommandFault(`${rawFile} is not there: no answers have been kept yet`);
   const db = await openRawDb(rawFile);
   try {
     const list = new TakenBackList(takenBack, id, Date.now);
     const responses = new ResponsesByCode(db, id, Date.now, () => list.keepOrTell(db));
+    const found = await responses.find(code);
+    if (found === null) throw nobodyHas(code);
+    await logAtCommandLine(folders, id, { act: ACT_IN_LOG[act], thing: 'answer' });
     if (act === 'show') {
-      const found = await responses.find(code);
-      if (found === null) throw nobodyHas(code);
       console.log(JSON.stringify(found.kept, null, 2));
+    } else if (act === 'withdraw') {
+      await responses.withdraw(code);
+      console.log('The answer is left out of coming releases.');
     } else {
-      const found = act === 'withdraw' ? await responses.withdraw(code) : await responses.erase(code);
-      if (!found) throw nobodyHas(code);
-      console.log(act === 'withdraw' ? 'The answer is left out of coming releases.' : 'The answer has been erased.');
+      await responses.erase(code);
+      console.log('The answer has been erased.');
     }
   } finally {
     await db.destroy();

@@ -109,15 +109,18 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
   async function afterFirst(
     first: Omit<Whole, 'twoSteps'>,
     given: Given,
-    onWrong: (refusal: () => RefusalError) => void,
+    on: { readonly wrong: (refusal: () => RefusalError) => void; readonly missing?: () => Promise<unknown> },
   ): Promise<Whole | null> {
     const { account } = first;
     const left = stepsLeft(account, false);
     if (left.length === 0) return { ...first, twoSteps: false };
     const second = await secondStep(stores, account, given);
     if (second === 'right') return { ...first, twoSteps: true };
-    if (second === 'missing') throw left.includes('app') ? codeNeeded() : passkeyNeeded();
-    onWrong(second === 'wrong-code' ? wrongCode : wrongPasskey);
+    if (second === 'missing') {
+      await on.missing?.();
+      throw left.includes('app') ? codeNeeded() : passkeyNeeded();
+    }
+    on.wrong(second === 'wrong-code' ? wrongCode : wrongPasskey);
     await failed(account);
     return null;
   }
@@ -129,8 +132,15 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
       const fits = await fitsPassword(password, account?.passwordHash ?? nobody);
       const mayTry = account !== null && account.disabledOn === null && waysOf(account).includes('password');
       if (fits && mayTry && !isOutOfDate(account))
-        return afterFirst({ account, way: 'password', provenAt: clock() }, given, (refusal) => {
-          wrong = refusal;
+        return afterFirst({ account, way: 'password', provenAt: clock() }, given, {
+          wrong: (refusal) => {
+            wrong = refusal;
+          },
+          // Every sign-in in two steps comes by here; on a device that the account knows it tells nothing.
+          missing: async () => {
+            if ((await knownDeviceOf(stores, request, name)) === null)
+              await log.add({ account: null, act: 'half-way', thing: 'session', object: account.id });
+          },
         });
       if (fits && mayTry) wrong = passwordOutOfDate;
       await failed(account);
@@ -161,8 +171,10 @@ export async function signInPart(plain: FastifyInstance, stores: SignInStores): 
     if (half === null) throw beginAgain();
     let wrong = wrongCode;
     const look = () =>
-      afterFirst({ ...half, way: 'provider' }, given, (refusal) => {
-        wrong = refusal;
+      afterFirst({ ...half, way: 'provider' }, given, {
+        wrong: (refusal) => {
+          wrong = refusal;
+        },
       });
     return counted(request, half.account.name, look, () => wrong());
   }

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
+import { openWorkDb } from '#db/work/open.ts';
+import { foldersOf } from '#server/folders.ts';
 
 let dataFolder: string;
 let code: string;
@@ -62,6 +65,19 @@ describe('the few who may open the raw store, asked by somebody with a code', ()
     expect(run('--code', code, '--withdraw')).toEqual({ code: 0, said: 'The answer is left out of coming releases.' });
     expect(run('--code', code, '--erase')).toEqual({ code: 0, said: 'The answer has been erased.' });
     expect(run('--code', code, '--show')).toEqual({ code: 1, said: noneHas(code) });
+  });
+
+  it('leave a line in the log for each, and never the code', async () => {
+    for (const act of ['--show', '--withdraw', '--erase']) run('--code', code, act);
+    run('--code', code, '--show');
+    const db = await openWorkDb(foldersOf(dataFolder, 'ljuskoping').workFile);
+    const entries = await new AuditLog(db, 'ljuskoping', Date.now).from(1);
+    await db.destroy();
+    expect(entries.map(({ role, act, thing, object, why }) => [role, act, thing, object, why])).toEqual([
+      ['operator', 'read', 'answer', null, null],
+      ['operator', 'change', 'answer', null, null],
+      ['operator', 'remove', 'answer', null, null],
+    ]);
   });
 
   it('are told in one line what is missing', () => {

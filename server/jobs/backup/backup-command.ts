@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LockedFault } from '#db/release/lock.ts';
+import { logAtCommandLine } from '../../command-log.ts';
 import { readConfig } from '../../config.ts';
 import { foldersOf } from '../../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../../municipality.ts';
@@ -29,10 +31,13 @@ async function main(): Promise<void> {
   if (!config.ok) throw new BackupFault(config.failure.join('; '));
   const { id, retention } = loadMunicipality(config.value.municipality).settings;
   const { dataFolder, ledgerCopyFolder } = config.value;
+  const folders = foldersOf(dataFolder, id, ledgerCopyFolder);
+  // Before it is done, so that the copy tells of itself.
+  if (existsSync(folders.workFile)) await logAtCommandLine(folders, id, { act: 'export', thing: 'backup' });
   const progress = progressBar();
   try {
     const { manifest, answers } = await backUp({
-      folders: foldersOf(dataFolder, id, ledgerCopyFolder),
+      folders,
       dataFolder,
       municipality: id,
       decisions: retention,

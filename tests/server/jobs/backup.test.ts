@@ -263,13 +263,14 @@ describe('the backup, restored on an empty machine by the words of the runbook',
     const verify = () => runShell('npm run --silent audit -- verify', machine('second'));
     const { code, out } = await verify();
     expect(code).toBe(0);
-    expect(out).toContain('Loggen är hel: 1 rad');
-    expect(out).toMatch(/lades tillbaka .*: minst rad 2 hade skrivits då och är borta/);
+    // The account, and that a backup was made of it.
+    expect(out).toContain('Loggen är hel: 2 rader');
+    expect(out).toMatch(/lades tillbaka .*: minst rad 3 hade skrivits då och är borta/);
     await addAccount('second', 'eva');
     const later = await verify();
     expect(later.code).toBe(0);
-    expect(later.out).toContain('Loggen är hel: 2 rader');
-    expect(later.out).toMatch(/minst rad 2 hade skrivits då och är borta/);
+    expect(later.out).toContain('Loggen är hel: 3 rader');
+    expect(later.out).toMatch(/minst rad 3 hade skrivits då och är borta/);
   }, 60_000);
 
   it('goes on: an answer from before the backup has its receipt, and people answer on', async () => {

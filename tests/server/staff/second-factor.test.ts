@@ -63,10 +63,17 @@ describe('whoever must sign in in two steps', () => {
     );
     expect(await browser.signIn('moderator')).toMatchObject({ status: 401, body: { code: 'code_needed' } });
     expect(browser.cookies.size).toBe(0);
+    // Whoever has found out the password leaves a trace, though they come no further.
+    const halfWay = async () => (await server.log.from(1)).filter(({ act }) => act === 'half-way').length;
+    expect(await halfWay()).toBe(1);
     const code = codeAt(secret, server.now());
     expect((await browser.signIn('moderator', PASSWORD.password, `${code.slice(0, 3)} ${code.slice(3)}`)).status).toBe(
       200,
     );
+    // On a device that they have signed in on it is how every sign-in begins.
+    await browser.ask('DELETE', '/api/staff/session');
+    expect((await browser.signIn('moderator')).body.code).toBe('code_needed');
+    expect(await halfWay()).toBe(1);
   });
 
   it('is let in when a clock that was a day ahead has been set right', async () => {
