@@ -13,6 +13,7 @@ import { type CampaignState, campaignState, resultsDay } from '#core/survey/dial
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import { dialoguesMet } from './dialogues-met.ts';
 import type { FactsOfPages, PageFacts, PROMISE_TOKENS } from './plugins/pages.ts';
+import { retentionFacts } from './retention-facts.ts';
 import { startFacts } from './start-facts.ts';
 import type { Surveys } from './surveys.ts';
 
@@ -60,6 +61,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       passkeyOrigin: signIn.passkeyOrigin,
       hcaptcha: hcaptchaIn(settings.botCheck) === null ? '' : 'true',
       ...promised,
+      ...retentionFacts(settings.retention ?? {}, language),
     };
   };
 }

@@ -8,6 +8,7 @@ import { type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
 import { ADDRESS_CHANNELS, type Asked } from '#core/places/address-channels.ts';
 import { HCAPTCHA_MARK } from '#core/places/hcaptcha-frame.ts';
 import { languageOfPath } from '../language.ts';
+import { RETENTION_TOKENS } from '../retention-facts.ts';
 
 /** What a static page says of the municipality and its dialogue; put into `{{name}}` tokens, escaped. */
 export type PageFacts = Readonly<Record<PageToken, string>>;
@@ -51,6 +52,7 @@ export const PAGE_TOKENS = [
   'passkeyOrigin',
   'hcaptcha',
   ...PROMISE_TOKENS,
+  ...RETENTION_TOKENS,
 ] as const;
 export type PageToken = (typeof PAGE_TOKENS)[number];
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '#core/base/fill.ts';
 import type { Language } from '#core/base/language.ts';
 import { piecesOf } from '#core/base/marks.ts';
+import { CODE_DAYS, WORD_DAYS } from '#core/privacy/retention.ts';
 import { noticeWords } from '#core/survey/notices.ts';
 import { loadMunicipality } from '#server/municipality.ts';
+import { RETENTION_TOKENS } from '#server/retention-facts.ts';
 import { residentTexts } from '../../web/i18n/resident/index.ts';
 import { informationPages } from '../../web/i18n/resident/information/index.ts';
 import { sideTexts } from '../../web/i18n/resident/side/index.ts';
@@ -89,7 +91,10 @@ describe('what residents read', () => {
         '{{tookPartPublic}}',
         '{{whichOfTwo}}',
         'imy.se',
-        '90',
+        String(CODE_DAYS),
+        String(WORD_DAYS),
+        // And whether each time holds already, which the municipality decides.
+        ...RETENTION_TOKENS.map((token) => `{{${token}}}`),
       ])
         expect(text).toContain(part);
     }

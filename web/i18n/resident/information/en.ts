@@ -10,7 +10,7 @@ export const en: InformationPages = {
       {
         heading: 'What we promise',
         blocks: [
-          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it. While the dialogue is open, staff see only roughly how many have answered.',
+          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it. While the dialogue is open, staff see only roughly how many have answered. The few who review see a little more, see below.',
           'This is how far the protection reaches: whoever reads our maps and tables can be right at most {{tookPart}} times in 100 when guessing whether you took part. On the public site it is at most {{tookPartPublic}} times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like. The numbers hold for one year and for somebody who answers a dialogue once.',
           'The protection has limits. If you answer several times, or year after year, it gets weaker. If several people in one household answer alike, the protection of the household is weaker than that of each person. Somebody who already knows that you took part, and wonders between two possible answers, can be right at most {{whichOfTwo}} times in 100, on the public site {{whichOfTwoPublic}}. [How we count](sa-raknar-vi/) shows it in pictures.',
           'How a place feels is not secret. Showing that is the purpose.',
@@ -38,11 +38,14 @@ export const en: InformationPages = {
             'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer only when the figures are counted.',
             'What you write in your own words. Write about the place, not about people.',
             'The hour the answer came, the language you read, which form you used and how the answer came in: the web, a QR code, the street, a meeting, school, a screen or paper. The code of a school class is not kept with the answer.',
-            'A fingerprint of your code. The code itself we do not store.',
+            'A fingerprint of your code, and one of what was sent, so that the same answer is not stored twice. The code itself we do not store.',
+            'How the check against robots went, and whether something was unusual when the answer was sent: that a hidden field was filled in, or that all was done within five seconds.',
+            'Whether the answer belongs to a wave of answers that are alike, and whether it is counted.',
+            'If you have taken back or erased your answer: a mark without content. It keeps the answer from coming back if the municipality puts a backup back.',
           ],
           'We do not store your IP address, which device you have or what you do on the page.',
           'So that no machine can fill the dialogue, we count how many answers come from the same network. The network gets a random name, which changes every day. The count is not joined with your answer and is removed within twelve hours.',
-          'When you send, your device does a small sum. It shows that no machine sends thousands of answers. Nothing about you is in it, and nothing is kept on the device. If many answers come that are alike, a person at the municipality may set them aside from the results. You see it with your code.',
+          'When you send, your device does a small sum. It shows that no machine sends thousands of answers. Nothing about you is in it, and nothing is kept on the device. The simple form does no sum. Answers from there are counted when a person at the municipality has let them in. If many answers come that are alike, a person at the municipality may set them aside from the results. You see it with your code.',
           {
             own: '',
             hcaptcha:
@@ -55,9 +58,10 @@ export const en: InformationPages = {
         blocks: [
           [
             'What you write in your own words is kept. A few people at the municipality may read it, when somebody goes through the texts.',
+            'Those who review the texts also see when many answers are alike: roughly how many they are, in which hours and at which place. They do not see the answers.',
             'If you answer together with a dialogue host in the street, or on paper, whoever enters the answer sees it while entering it.',
-            'Analysts at the municipality and the police, and members of the local crime prevention council, see maps and tables, never single answers.',
-            'Everyone sees the public results. There the figures are coarser. On the map, sensitive causes are left out.',
+            'Analysts at the municipality and the police, and members of the local crime prevention council, see maps and tables, never single answers. There, places and answers may be divided by gender, and by age when many have answered. Every figure has a random error.',
+            'Everyone sees the public results. There the figures are coarser, and nothing is divided by gender or age. On the map, sensitive causes are left out.',
           ],
           {
             own: 'We hand nothing to companies, and nothing is sent to a country outside the EU.',
@@ -75,15 +79,16 @@ export const en: InformationPages = {
       {
         heading: 'For how long',
         blocks: [
-          'The municipality decides how long the answers are kept. This is our proposal to the municipality:',
+          'The municipality decides how long the answers are kept. This is for how long, once it has decided:',
           [
-            'Text that holds personal data: at most 7 days after it has been reviewed.',
-            'Exact places and detailed answers: 24 months. After that only squares and main topics remain.',
-            'Reviewed text: 24 months.',
-            'The fingerprint of your code: 90 days after the dialogue has closed.',
+            'Text that holds personal data: at most 7 days after it has been reviewed. {{keptG1}}',
+            'Exact places and detailed answers: 24 months after the dialogue has closed. After that only squares and main topics remain. {{keptG2}}',
+            'Reviewed text: 24 months after the dialogue has closed. {{keptG3}}',
+            'The fingerprint of your code: 90 days after the dialogue has closed. {{keptG6}}',
             'Maps and tables: kept for the future.',
+            'The mark of an answer that has been taken back or erased: to the end of the fourth year after.',
           ],
-          'Until it has decided, nothing is removed by itself. You can always ask to have your own answer removed, see below.',
+          'What has not been decided is not removed by itself. You can always erase your own answer, see below. What has been removed may still be in the municipality’s backups until they are destroyed.',
         ],
       },
       {

@@ -11,7 +11,7 @@ export const fi: InformationPages = {
       {
         heading: 'Tämän lupaamme',
         blocks: [
-          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne. Kyselyn ollessa auki henkilöstö näkee vain suunnilleen, kuinka moni on vastannut.',
+          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne. Kyselyn ollessa auki henkilöstö näkee vain suunnilleen, kuinka moni on vastannut. Ne harvat, jotka tarkastavat, näkevät vähän enemmän, katso alla.',
           'Näin pitkälle suoja ulottuu: karttojamme ja taulukoitamme lukeva voi arvata oikein enintään {{tookPart}} kertaa sadasta, oletko ollut mukana. Julkisella sivustolla enintään {{tookPartPublic}} kertaa sadasta. Kolikkoa heittävä arvaa oikein 50 kertaa. Tämä pätee, vaikka joku tietäisi kaikkien muiden vastaukset ja kysyisi luvuistamme niin paljon kuin haluaa. Luvut koskevat vuotta ja sinua, joka vastaat kyselyyn kerran.',
           'Suojalla on rajansa. Jos vastaat useita kertoja tai vuodesta toiseen, se heikkenee. Jos samassa taloudessa vastaa useampi samalla tavalla, talouden suoja on heikompi kuin kunkin erikseen. Jos joku jo tietää sinun olleen mukana ja miettii kahden mahdollisen vastauksen väliltä, hän voi arvata oikein enintään {{whichOfTwo}} kertaa sadasta, julkisella sivustolla {{whichOfTwoPublic}}. [Näin laskemme](sa-raknar-vi/) näyttää sen kuvin.',
           'Se, miltä paikka tuntuu, ei ole salaista. Tarkoitus on nimenomaan, että se näkyy.',
@@ -39,11 +39,14 @@ export const fi: InformationPages = {
             'Vastaukset kysymyksiin. Ikä, sukupuoli ja yhteytesi kuntaan tallennetaan omaan taulukkoonsa. Ne yhdistetään muuhun vastaukseesi vain lukuja laskettaessa.',
             'Omin sanoin kirjoittamasi. Kirjoita paikasta, älä ihmisistä.',
             'Minkä tunnin aikana vastaus tuli, millä kielellä luit, mitä lomaketta käytit ja miten vastaus tuli: verkosta, QR-koodilla, kadulta, tilaisuudesta, koulusta, näytöltä vai paperilla. Koululuokan koodia ei tallenneta vastauksen kanssa.',
-            'Jälki koodistasi. Itse koodia emme tallenna.',
+            'Jälki koodistasi ja jälki siitä, mitä lähetettiin, jottei samaa vastausta tallenneta kahdesti. Itse koodia emme tallenna.',
+            'Miten robottitarkistus sujui, ja oliko lähettämisessä jotain poikkeavaa: piilotettu kenttä oli täytetty tai kaikki oli valmista viidessä sekunnissa.',
+            'Kuuluuko vastaus samankaltaisten vastausten aaltoon, ja lasketaanko se mukaan.',
+            'Jos olet perunut tai poistanut vastauksesi: merkki, jossa ei ole sisältöä. Sen ansiosta vastaus ei palaa, jos kunta palauttaa varmuuskopion.',
           ],
           'Emme tallenna IP-osoitetta, sitä, millainen puhelin sinulla on, emmekä sitä, miten liikut sivulla.',
           'Jotta mikään kone ei voisi täyttää kyselyä, laskemme, kuinka monta vastausta tulee samasta verkosta. Verkko saa satunnaisen nimen, joka vaihtuu joka päivä. Laskuria ei yhdistetä vastaukseesi, ja se poistetaan viimeistään kahdentoista tunnin kuluttua.',
-          'Kun lähetät vastauksen, laitteesi tekee pienen laskutehtävän. Se osoittaa, ettei kone lähetä tuhansia vastauksia. Tehtävässä ei ole mitään tietoa sinusta, eikä laitteelle tallenneta mitään. Jos tulee monta samankaltaista vastausta, kunnan työntekijä voi jättää ne laskennan ulkopuolelle. Näet sen koodillasi.',
+          'Kun lähetät vastauksen, laitteesi tekee pienen laskutehtävän. Se osoittaa, ettei kone lähetä tuhansia vastauksia. Tehtävässä ei ole mitään tietoa sinusta, eikä laitteelle tallenneta mitään. Yksinkertainen lomake ei tee laskutehtävää. Sieltä tulevat vastaukset lasketaan, kun kunnan työntekijä on hyväksynyt ne mukaan. Jos tulee monta samankaltaista vastausta, kunnan työntekijä voi jättää ne laskennan ulkopuolelle. Näet sen koodillasi.',
           {
             own: '',
             hcaptcha:
@@ -56,9 +59,10 @@ export const fi: InformationPages = {
         blocks: [
           [
             'Omin sanoin kirjoittamasi tallennetaan. Muutama kunnan työntekijä voi lukea sen, kun tekstit käydään läpi.',
+            'Tekstien tarkastajat näkevät myös, kun monta vastausta on samankaltaisia: suunnilleen kuinka monta niitä on, minkä tuntien aikana ja missä paikassa. He eivät näe vastauksia.',
             'Jos vastaat kadulla kyselyn isännän kanssa tai paperilla, vastauksen kirjaava näkee sen kirjatessaan.',
-            'Kunnan ja poliisin analyytikot ja paikallisen rikoksentorjuntaneuvoston jäsenet näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia.',
-            'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia. Kartalta on poistettu arkaluonteiset syyt.',
+            'Kunnan ja poliisin analyytikot ja paikallisen rikoksentorjuntaneuvoston jäsenet näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia. Niissä paikat ja vastaukset voivat olla jaettuina sukupuolen mukaan ja, kun moni on vastannut, iän mukaan. Kaikissa luvuissa on satunnaisvirhe.',
+            'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia, eikä mitään ole jaettu sukupuolen tai iän mukaan. Kartalta on poistettu arkaluonteiset syyt.',
           ],
           {
             own: 'Emme luovuta tietoja yrityksille, eikä mitään lähetetä EU:n ulkopuolelle.',
@@ -76,15 +80,16 @@ export const fi: InformationPages = {
       {
         heading: 'Kuinka kauan',
         blocks: [
-          'Kunta päättää, kuinka kauan tiedot säilytetään. Tämä on ehdotuksemme kunnalle:',
+          'Kunta päättää, kuinka kauan tiedot säilytetään. Näin kauan niitä säilytetään, kun päätös on tehty:',
           [
-            'Teksti, jossa on henkilötietoja: enintään 7 päivää tarkastuksen jälkeen.',
-            'Tarkat paikat ja yksityiskohtaiset vastaukset: 24 kuukautta. Sen jälkeen jäljellä ovat vain ruudut ja pääaiheet.',
-            'Tarkastettu teksti: 24 kuukautta.',
-            'Koodisi jälki: 90 päivää kyselyn sulkeutumisesta.',
+            'Teksti, jossa on henkilötietoja: enintään 7 päivää tarkastuksen jälkeen. {{keptG1}}',
+            'Tarkat paikat ja yksityiskohtaiset vastaukset: 24 kuukautta kyselyn sulkeutumisesta. Sen jälkeen jäljellä ovat vain ruudut ja pääaiheet. {{keptG2}}',
+            'Tarkastettu teksti: 24 kuukautta kyselyn sulkeutumisesta. {{keptG3}}',
+            'Koodisi jälki: 90 päivää kyselyn sulkeutumisesta. {{keptG6}}',
             'Kartat ja taulukot: säilytetään pysyvästi.',
+            'Perutun tai poistetun vastauksen merkki: seuraavan neljännen vuoden loppuun.',
           ],
-          'Ennen päätöstä mitään ei poisteta itsestään. Voit aina pyytää oman vastauksesi poistamista, katso alla.',
+          'Sitä, mistä ei ole päätetty, ei poisteta itsestään. Voit aina poistaa oman vastauksesi, katso alla. Poistettu voi vielä olla kunnan varmuuskopioissa, kunnes ne hävitetään.',
         ],
       },
       {

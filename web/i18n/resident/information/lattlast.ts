@@ -10,7 +10,7 @@ export const lattlast: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen. Så länge man kan svara får kommunen bara veta ungefär hur många som har svarat.',
+          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen. Så länge man kan svara får kommunen bara veta ungefär hur många som har svarat. Några få läser det som du skriver.',
           'Någon kan försöka gissa om du har svarat. Den som singlar slant gissar rätt 50 gånger av 100. Med våra kartor kan man gissa rätt högst {{tookPart}} gånger av 100. På den öppna sidan är det högst {{tookPartPublic}} gånger av 100. Här finns bilder: [Så räknar vi](sa-raknar-vi/).',
           'Talen gäller för ett år, och om du svarar en gång. Svarar du flera gånger blir skyddet sämre.',
           'Någon kan redan veta att du har svarat. Då kan den gissa lite bättre vad du svarade. Den gissar rätt högst {{whichOfTwo}} gånger av 100.',
@@ -37,13 +37,17 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
-            'Dina svar. Hur gammal du är sparar vi i en egen lista.',
+            'Dina svar. Hur gammal du är, ditt kön och hur du hör hit sparar vi i en egen lista. Vi lägger ihop listorna bara när vi räknar.',
             'Det du skriver. Skriv om platsen. Skriv inte om människor.',
             'Vilken timme du svarade, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
+            'Ett märke för din kod. Vi sparar inte koden.',
+            'Om din telefon eller dator klarade kontrollen. Om något var konstigt när svaret skickades, till exempel att det gick väldigt fort.',
+            'Om ditt svar är väldigt likt många andra svar. Om vi räknar det.',
+            'Har du tagit bort ditt svar? Då sparar vi ett märke. Det säger inte vad du har svarat. Märket gör att svaret inte kommer tillbaka.',
           ],
           'Vi sparar inte vilken telefon eller dator du har.',
           'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Vi kan inte se vilket svar som är ditt.',
-          'När du skickar räknar din telefon eller dator ut ett litet tal. Då ser vi att du inte är en dator som skickar många svar. Om det kommer många svar som är lika kan en person på kommunen ta bort dem ur räkningen. Det ser du med din kod.',
+          'När du skickar räknar din telefon eller dator ut ett litet tal. Då ser vi att du inte är en dator som skickar många svar. Det enkla formuläret räknar inte ut något. De svaren räknar vi när en person på kommunen har sagt ja. Om det kommer många svar som är lika kan en person på kommunen ta bort dem ur räkningen. Det ser du med din kod.',
           {
             own: '',
             hcaptcha:
@@ -56,8 +60,10 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'Vi sparar det du skriver. Några få på kommunen kan läsa det.',
-            'Polisen och andra som jobbar med trygghet ser bara kartor och tal.',
-            'Alla kan se resultatet på den öppna sidan. På kartan tar vi bort känsliga orsaker.',
+            'De ser också när många svar är lika. De ser ungefär hur många och vid vilken plats.',
+            'Hjälper någon dig att svara? Den som skriver in svaret ser det då.',
+            'Polisen och andra som jobbar med trygghet ser bara kartor och tal. De kan se hur kvinnor och män svarar, och ibland hur unga och gamla svarar. De ser aldrig bara ditt svar.',
+            'Alla kan se resultatet på den öppna sidan. Där syns inte kön och ålder. På kartan tar vi bort känsliga orsaker.',
           ],
           {
             own: 'Vi ger inte svaren till företag. Vi skickar dem inte utanför EU.',
@@ -75,15 +81,16 @@ export const lattlast: InformationPages = {
       {
         heading: 'Hur länge vi sparar',
         blocks: [
-          'Kommunen bestämmer hur länge vi sparar. Så här vill vi att det ska bli:',
+          'Kommunen bestämmer hur länge vi sparar. Så länge blir det när kommunen har bestämt:',
           [
-            'Text om människor: högst 7 dagar efter att vi har läst den.',
-            'Platser och svar: 2 år. Sedan sparar vi bara en grövre karta.',
-            'Annan text: 2 år.',
-            'Det som hör till din kod: 90 dagar efter sista dagen att svara.',
+            'Text om människor: högst 7 dagar efter att vi har läst den. {{keptG1}}',
+            'Platser och svar: 2 år efter sista dagen att svara. Sedan sparar vi bara en grövre karta. {{keptG2}}',
+            'Annan text: 2 år efter sista dagen att svara. {{keptG3}}',
+            'Det som hör till din kod: 90 dagar efter sista dagen att svara. {{keptG6}}',
             'Kartor och tal: för alltid.',
+            'Märket när du har tagit bort ditt svar: ungefär 4 år.',
           ],
-          'Innan kommunen har bestämt tas inget bort. Du kan alltid be oss ta bort ditt eget svar.',
+          'Det som kommunen inte har bestämt om tas inte bort. Du kan alltid ta bort ditt eget svar. Vi har kopior, om något går sönder. I dem kan det finnas kvar en tid.',
         ],
       },
       {

@@ -10,7 +10,7 @@ export const sv: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem. Medan dialogen är öppen ser personalen bara ungefär hur många som har svarat.',
+          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem. Medan dialogen är öppen ser personalen bara ungefär hur många som har svarat. De få som granskar ser lite mer, se nedan.',
           'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst {{tookPart}} gånger av 100 om du har varit med. På den öppna webbplatsen är det högst {{tookPartPublic}} gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal. Talen gäller för ett år och för dig som svarar en gång i dialogen.',
           'Skyddet har gränser. Svarar du flera gånger, eller år efter år, blir det svagare. Svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en. Vet någon redan att du har varit med, och funderar mellan två möjliga svar, kan den gissa rätt högst {{whichOfTwo}} gånger av 100, på den öppna webbplatsen {{whichOfTwoPublic}}. [Så räknar vi](sa-raknar-vi/) visar det med bilder.',
           'Det är inte hemligt hur en plats upplevs. Det är själva syftet att det ska synas.',
@@ -38,11 +38,14 @@ export const sv: InformationPages = {
             'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
             'Vilken timme svaret kom, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. Koden till en skolklass sparas inte med svaret.',
-            'Ett avtryck av din kod. Själva koden sparar vi inte.',
+            'Ett avtryck av din kod, och ett av det som skickades, så att samma svar inte sparas två gånger. Själva koden sparar vi inte.',
+            'Hur det gick med kontrollen mot robotar, och om något var ovanligt när svaret skickades: att ett dolt fält var ifyllt eller att allt var färdigt inom fem sekunder.',
+            'Om svaret hör till en våg av svar som liknar varandra, och om det räknas.',
+            'Har du tagit tillbaka eller tagit bort ditt svar: ett märke utan innehåll. Det gör att svaret inte kommer tillbaka om kommunen lägger tillbaka en säkerhetskopia.',
           ],
           'Vi sparar inte IP-adress, vilken telefon du har eller hur du rör dig på sidan.',
           'Så att ingen maskin kan fylla dialogen räknar vi hur många svar som kommer från samma nät. Nätet får ett slumpat namn, som byts varje dygn. Räkningen hör inte ihop med ditt svar och tas bort senast efter tolv timmar.',
-          'När du skickar gör din enhet en liten räkneuppgift. Den visar att ingen maskin skickar tusentals svar. Inget om dig är med i den, och inget sparas på enheten. Kommer många svar som liknar varandra kan en person på kommunen undanta dem från sammanställningen. Du ser det med din kod.',
+          'När du skickar gör din enhet en liten räkneuppgift. Den visar att ingen maskin skickar tusentals svar. Inget om dig är med i den, och inget sparas på enheten. Det enkla formuläret gör ingen räkneuppgift. Svar därifrån räknas när en person på kommunen har släppt in dem. Kommer många svar som liknar varandra kan en person på kommunen undanta dem från sammanställningen. Du ser det med din kod.',
           {
             own: '',
             hcaptcha:
@@ -55,9 +58,10 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Det du skriver med egna ord sparas. Ett fåtal på kommunen kan läsa det, när någon går igenom texterna.',
+            'De som granskar texterna ser också när många svar liknar varandra: ungefär hur många de är, vilka timmar och vid vilken plats. De ser inte svaren.',
             'Svarar du tillsammans med en dialogvärd på gatan, eller på papper, ser den som skriver in svaret det medan det skrivs in.',
-            'Kommunens och polisens analytiker och ledamöterna i det lokala brottsförebyggande rådet ser kartor och tabeller, aldrig enskilda svar.',
-            'Alla ser den öppna resultatsidan. Där är talen grövre. På kartan är känsliga orsaker borttagna.',
+            'Kommunens och polisens analytiker och ledamöterna i det lokala brottsförebyggande rådet ser kartor och tabeller, aldrig enskilda svar. Där kan platser och svar vara uppdelade efter kön, och efter ålder när många har svarat. Alla tal har slumpfel.',
+            'Alla ser den öppna resultatsidan. Där är talen grövre, och inget är uppdelat efter kön eller ålder. På kartan är känsliga orsaker borttagna.',
           ],
           {
             own: 'Vi lämnar inte ut uppgifter till företag, och inget skickas till ett land utanför EU.',
@@ -75,15 +79,16 @@ export const sv: InformationPages = {
       {
         heading: 'Hur länge',
         blocks: [
-          'Kommunen bestämmer hur länge uppgifterna sparas, i ett gallringsbeslut. Det här är vårt förslag till kommunen:',
+          'Kommunen bestämmer hur länge uppgifterna sparas, i ett gallringsbeslut. Så länge sparas de när beslutet finns:',
           [
-            'Text som innehåller personuppgifter: högst 7 dagar efter att den har granskats.',
-            'Exakta platser och detaljerade svar: 24 månader. Sedan finns bara rutor och huvudämnen kvar.',
-            'Granskad text: 24 månader.',
-            'Avtrycket av din kod: 90 dagar efter att dialogen har stängt.',
+            'Text som innehåller personuppgifter: högst 7 dagar efter att den har granskats. {{keptG1}}',
+            'Exakta platser och detaljerade svar: 24 månader efter att dialogen har stängt. Sedan finns bara rutor och huvudämnen kvar. {{keptG2}}',
+            'Granskad text: 24 månader efter att dialogen har stängt. {{keptG3}}',
+            'Avtrycket av din kod: 90 dagar efter att dialogen har stängt. {{keptG6}}',
             'Kartor och tabeller: sparas för framtiden.',
+            'Märket för ett svar som är tillbakataget eller borttaget: till slutet av det fjärde året efter.',
           ],
-          'Tills beslutet finns tas inget bort av sig självt. Du kan alltid be att få ditt eget svar borttaget, se nedan.',
+          'Det som inte är beslutat tas inte bort av sig självt. Du kan alltid ta bort ditt eget svar, se nedan. Det som är borttaget kan finnas kvar i kommunens säkerhetskopior tills de förstörs.',
         ],
       },
       {
