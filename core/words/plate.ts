@@ -4,17 +4,28 @@ import { matchesOf } from './matches.ts';
 /**
  * Number plates: three letters (never I, Q, V, Å, Ä, Ö), two digits, and a digit or a letter (also not O). In capitals with a
  * space or a mark between or none; in small letters without space, so that "och 112" is none, or with one where a vehicle is
- * spoken of in the same sentence. Plates that people have chosen themselves are missed; "BUS 123" is found.
+ * spoken of in the same sentence. Letters that are also words ("TAL 123") are one where a plate is named just before. Cyrillic
+ * and Greek letters are read as those that they look like. Plates that people have chosen themselves are missed; "BUS 123" is found.
  * Source: Transportstyrelsen, registreringsskyltar.
  */
 export const platesIn = (text: string): readonly Finding[] =>
-  matchesOf('plate', text, written, ({ 0: found, index, groups }) => {
+  matchesOf('plate', text.replace(lookAlike, latinOf), written, ({ 0: found, index, groups }) => {
     const letters = groups?.letters ?? '';
+    if (namedPlate.test(text.slice(Math.max(0, index - 30), index))) return true;
     if (ordinary.has(letters.toLowerCase())) return false;
     return (
       groups?.apart === '' || letters === letters.toUpperCase() || vehicle.test(sentenceAround(text, index, found))
     );
   });
+
+/** Each in its place: the letter that it looks like. */
+const foreign = 'АВЕКМНРСТУХЅЈасеорухѕјΑΒΕΖΗΚΜΝΡΤΥΧ';
+const latin = 'ABEKMHPCTYXSJaceopyxsjABEZHKMNPTYX';
+const lookAlike = new RegExp(`[${foreign}]`, 'g');
+const latinOf = (letter: string): string => latin.charAt(foreign.indexOf(letter));
+
+const namedPlate =
+  /(?<!\p{L})(?:reg(?:istrerings)?\.? ?(?:nr|numme?r(?:et)?)|registrerad|number ?plate|licen[sc]e plate)\.?:? ?(?:är |is )?$/iu;
 
 const written =
   /(?<![\p{L}\d])(?<letters>[A-HJ-PR-UW-Z]{3})(?<apart>[ ._-]{0,2})\d{2}[\dA-HJ-NPR-UW-Z](?![\p{L}\d])(?! ?(?:km|kr|kg|watt|m|st)(?!\p{L}))/giu;

@@ -20,15 +20,23 @@ const email = new RegExp(
 
 /** An address with its scheme or www, or a page on a site. The site alone ("polisen.se") is nobody's. */
 const link =
-  /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[a-z\d-]+\.)+(?:app|be|com|de|dk|ee|eu|fi|gg|gl|info|io|link|ly|me|net|no|nu|org|page|se|site|tv|uk|zip)\/[^\s<>"]+/giu;
+  /(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.@-])(?:[\p{L}\d-]+\.)+(?:ai|app|art|be|biz|blog|cc|chat|city|cloud|club|co|com|de|design|dev|dk|ee|eu|fi|fun|gg|gl|info|io|life|link|live|ly|me|net|news|nl|no|nu|online|org|page|photos|pl|pro|ru|se|shop|site|social|space|store|studio|team|tech|top|tv|uk|us|video|vip|website|wiki|work|world|xyz|zip|zone)(?:\/|\?(?=\w+=))[^\s<>"]+/giu;
 
 const handle = /(?<![\p{L}\d_%+])@[\p{L}\d_.]{3,}/giu;
 
-/** The name after the app's: "snap: kalle.07", "heter kalle99 på insta". */
+/** The name after the app's, or before it: "snap: kalle.07", "insta kalle.99", "kalle99 på tiktok". */
 const apps =
   'snap(?:chat)?(?:namn)?|snapnamn|insta(?:gram)?(?:namn)?|ig|kik|discord|tiktok|gamertag|twitch|psn|ps4|steam|telegram|signal';
+/** What no word looks like: letters, and within or after them a digit, a low line or a full stop. */
+const coined = String.raw`(?=\p{L}[\p{L}.]*(?:[\d_]|\.[\p{L}\d_]))[\p{L}\d_.]{4,}`;
 const namedHandle = new RegExp(
-  String.raw`(?<!\p{L})(?:${apps})(?:en|et)? ?(?:[:=] ?|(?:heter|är|e|namnet är)(?: jag)? )(?<name>[\p{L}\d_.#-]{3,})|(?<!\p{L})(?:facebook|fb) ?[:=] ?[\p{L}\d_.-]{3,}|(?<!\p{L})\/?u\/[\p{L}\d_-]{3,}`,
+  [
+    String.raw`(?<!\p{L})(?:${apps})(?:en|et)? ?(?:[:=] ?|(?:heter|är|e|namnet är)(?: jag)? )[\p{L}\d_.#-]{3,}`,
+    String.raw`(?<!\p{L})(?:snap(?:chat)?|insta(?:gram)?|tiktok) ${coined}`,
+    String.raw`(?<![\p{L}\d_.])${coined} (?:på|on) (?:snap(?:chat)?|insta(?:gram)?|tiktok)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:facebook|fb) ?[:=] ?[\p{L}\d_.-]{3,}`,
+    String.raw`(?<!\p{L})\/?u\/[\p{L}\d_-]{3,}`,
+  ].join('|'),
   'giu',
 );
 

@@ -32,6 +32,34 @@ describe('what must be found', () => {
   });
 
   test.each([
+    ['811218/9876', 'national-id'],
+    ['811218.9876', 'national-id'],
+    ['811218  9876', 'national-id'],
+    ['1981.12.18-9876', 'national-id'],
+    ['(811218)9876', 'national-id'],
+    ['131052-308T', 'national-id'],
+    ['010594y9021', 'national-id'],
+    ['0701234567ring', 'phone'],
+    ['АВС 123', 'plate'],
+    ['regnr TAL123', 'plate'],
+    ['reg.nr: SKA 91L', 'plate'],
+    ['insta kalle.99', 'handle'],
+    ['snapchat kalle99', 'handle'],
+    ['kalle_99 på tiktok', 'handle'],
+    ['exempel.dev/anna', 'link'],
+    ['exempel.social/@anna', 'link'],
+    ['åsikt.se?namn=anna', 'link'],
+    ['Storgatan 12-14', 'address'],
+    ['Storgatan 12 A - 14 B', 'address'],
+    ['Storgatan 101-107', 'address'],
+  ])('and so is %s as %s, to its end', (written, kind) => {
+    const found = findingsIn(`Det var ${written} igår`).filter((one) => one.kind === kind);
+    expect(found.map(({ end }) => end)).toEqual([
+      8 + (kind === 'phone' ? written.length - 'ring'.length : written.length),
+    ]);
+  });
+
+  test.each([
     ['٠٧٠-١٢٣٤٥٦٧', 'digits of another script'],
     ['070\u00a0123\u00a045\u00a067', 'spaces that do not break'],
     ['070\u2013123\u200b45\u200b67', 'a dash, and letters that cannot be seen'],
@@ -78,6 +106,11 @@ describe('a number that is somebody’s is found', () => {
 describe('what must not be found', () => {
   test.each([
     'kl 22 till 23',
+    'Storgatan 18-22',
+    'på insta 2024 och tiktok 15s',
+    'folk bor längs vägen/gatan',
+    'bilen kör max100 här',
+    '131052-3084',
     'mellan 07.30-09.00 16.00-18.00',
     'den 5/01 2026 21.30',
     'kl 22-05 2026-11-22 0700-0830',
