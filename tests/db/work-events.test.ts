@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Rows } from '#core/access/rows.ts';
 import { ok } from '#core/base/result.ts';
 import { EVENT_STATES, type EventState } from '#core/events/states.ts';
+import { migrate, openSqlite } from '#db/dialects/sqlite.ts';
+import { firstEventIn } from '#db/work/backup.ts';
 import { EventStore, type KeptEvent } from '#db/work/events.ts';
+import { workMigrations } from '#db/work/migrations/index.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 
@@ -93,5 +99,28 @@ describe('the store of events', () => {
     const kept = await keep(new EventStore(db, 'one'), 'ljusbo', 'new', 1);
     expect(await new EventStore(db, 'two').byId('all', kept.id)).toBeNull();
     expect(await new EventStore(db, 'two').newest('all', null, 10)).toEqual([]);
+  });
+});
+
+describe('a copy of the work store', () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'lykta-events-'));
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  it('says when the oldest report in it came, also one from before there were any; and is brought forward from there', async () => {
+    const file = join(home, 'work.sqlite');
+    const old = openSqlite<Record<string, never>>(file, 0o640);
+    await migrate(old, Object.fromEntries(Object.entries(workMigrations).filter(([name]) => name < '009')));
+    await old.destroy();
+    expect(await firstEventIn(file)).toBeNull();
+
+    const now = await openWorkDb(file);
+    expect(await firstEventIn(file)).toBeNull();
+    const events = new EventStore(now, 'town');
+    for (const number of [3, 1, 2]) await keep(events, 'ljusbo', 'new', number);
+    expect(await firstEventIn(file)).toBe('1970-01-01');
+    await now.destroy();
   });
 });
