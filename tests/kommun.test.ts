@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bracketOf } from '#core/privacy/preset.ts';
+import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 
 /** The papers that a municipality decides on are true to the program: what they point at is there. */
 const root = join(import.meta.dirname, '..');
@@ -12,6 +14,97 @@ const cellsOf = (row: string): readonly string[] =>
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => cell.trim());
+
+/** The columns of a table in a store, by its interface in the store's schema. */
+function columnsOf(store: 'raw' | 'work', table: string): readonly string[] {
+  const schema = readFileSync(join(root, `db/${store}/schema.ts`), 'utf8');
+  const body = new RegExp(`export interface ${table} \\{([\\s\\S]*?)\\n\\}`).exec(schema)?.[1] ?? '';
+  return [...body.matchAll(/^ {2}(\w+): /gm)].map(([, name = '']) => name);
+}
+
+/**
+ * What the register calls each column about a person, and null for what says nothing of anybody. A column that is added needs
+ * words there, and on the privacy page where it is a resident's.
+ */
+const OF_RESIDENTS: Readonly<Record<string, string | null>> = {
+  response_key: null,
+  municipality: null,
+  campaign: null,
+  survey: null,
+  survey_version: null,
+  language: 'språk',
+  input_way: 'svarssätt',
+  channel: 'svarssätt',
+  received_hour: 'timme',
+  answers: 'svar',
+  idempotency_hash: 'enhetens nyckel för svaret',
+  body_hash: 'det som skickades',
+  receipt_hash: 'avtryck av koden',
+  state: 'om det är återtaget',
+  wave: 'vilken våg',
+  counted: 'om det räknas',
+  counted_alone: 'om det räknas',
+  bot_check: 'hur robotkontrollen gick',
+  signs: 'dolt fält ifyllt',
+};
+const OF_STAFF: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  AccountTable: {
+    id: null,
+    municipality: null,
+    organisation_id: 'organisation',
+    name: 'Namn att logga in med',
+    title: 'titel',
+    role: 'roll',
+    password_hash: 'avtryck av lösenord',
+    password_until: 'sista dag för ett lösenord',
+    created_on: null,
+    disabled_on: null,
+    totp_secret: 'hemligheten för engångskoder',
+    totp_pending: 'hemligheten för engångskoder',
+    totp_step: null,
+  },
+  RecoveryCodeTable: { account_id: null, code_hash: 'avtryck av återställningskoder' },
+  KnownDeviceTable: {
+    device_hash: 'Avtryck av kända enheter',
+    account_id: null,
+    seen_on: 'vilken dag de senast användes',
+  },
+  IdentityTable: {
+    municipality: null,
+    issuer: null,
+    subject: 'den egna organisationens nummer på personen',
+    account_id: null,
+  },
+  PasskeyTable: {
+    id: null,
+    account_id: null,
+    public_key: 'den öppna delen av lösennycklar',
+    counter: null,
+    transports: null,
+    name: 'vad de kallas',
+    created_on: null,
+    used_on: 'när de användes',
+  },
+  SessionTable: {
+    token_hash: null,
+    account_id: null,
+    municipality: null,
+    started_at: 'när de började',
+    seen_at: 'senast användes',
+    device: 'webbläsare och system',
+    way: 'sätt',
+    two_steps: 'sätt',
+    proven_at: null,
+  },
+  EntryCountTable: {
+    municipality: null,
+    campaign: 'dialog',
+    account_id: 'var och en',
+    channel: 'svarssätt',
+    day: 'per dag',
+    answers: 'Antal svar',
+  },
+};
 
 describe('the papers of a municipality', () => {
   test('the impact assessment has each of the twelve risks and the one that hCaptcha adds, with measures, an owner and what is left of it', () => {
@@ -55,5 +148,28 @@ describe('the papers of a municipality', () => {
       .map((line) => line.split(';').map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')));
     expect(inTable.length).toBeGreaterThan(10);
     expect(inFile).toEqual(inTable);
+  });
+
+  const [ofAnswers = '', ofStaff = ''] = cellsOf(
+    /^\| Uppgifter \|.*\|$/m.exec(read('registerforteckning.md'))?.[0] ?? '',
+  ).slice(1);
+
+  test('the register names all that is kept of an answer', () => {
+    expect(columnsOf('raw', 'ResponseTable').toSorted()).toEqual(Object.keys(OF_RESIDENTS).toSorted());
+    for (const words of Object.values(OF_RESIDENTS)) expect(ofAnswers).toContain(words ?? '');
+  });
+
+  test.each(Object.entries(OF_STAFF))('the register names all that is kept of staff in %s', (table, columns) => {
+    expect(columnsOf('work', table).toSorted()).toEqual(Object.keys(columns).toSorted());
+    for (const words of Object.values(columns)) expect(ofStaff).toContain(words ?? '');
+  });
+
+  test('the impact assessment says from how many answers there are maps by gender and by age', () => {
+    const [, , , measures = ''] = cellsOf(/^\| R2 \|.*\|$/m.exec(read('konsekvensbedomning.md'))?.[0] ?? '');
+    const least = (filter: 'gender' | 'age'): number =>
+      [100, 400, 1500].find((answers) => filter in STANDARD_POLICY.shares[bracketOf(answers) as 'S1' | 'S2' | 'S3']) ??
+      0;
+    expect(measures).toContain(`kön, från ungefär ${least('gender')} svar`);
+    expect(measures).toContain(`ålder i sex grupper, från ungefär ${String(least('age')).replace(/(?=\d{3}$)/, ' ')}`);
   });
 });
