@@ -91,7 +91,7 @@ export async function openStores(
         ? null
         : (municipality) => {
             const list = new TakenBackList(folders.takenBack, municipality, clock);
-            return new ResponsesByCode(opened, municipality, clock, () => list.keepOrTell(opened));
+            return new ResponsesByCode(opened, municipality, clock, (marks) => list.addOrTell(marks));
           },
     disclosures: opened === null ? null : (municipality) => new Disclosures(opened, municipality),
     textsForReview:

@@ -30,3 +30,9 @@ export const markText = (act: TakenBackAct, of: string): string => `lykta taken 
 export const markKeptUntil = (today: Day): Day => `${Number(today.slice(0, 4)) + YEARS}-12-31`;
 
 const YEARS = 4;
+
+/**
+ * Days that a key is remembered which its sender has taken away before anything had come with it. Such a sending is under way for
+ * minutes at most, and the device has forgotten it: what lasts for years is kept of answers that were here alone.
+ */
+export const AWAITED_NO_MORE_DAYS = 30;

@@ -2,11 +2,12 @@ import type { Language } from '#core/base/language.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Feeling } from '#core/places/feelings.ts';
-import type { TakenBackAct } from '#core/privacy/taken-back.ts';
+import type { TakenBackAct, TakenBackMark } from '#core/privacy/taken-back.ts';
 import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { RawResponse } from '#core/survey/raw-response.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
+import { awaitNoMore } from './awaited-no-more.ts';
 import { deriveFromKey, receiptHashOf, revisionOf } from './receipts.ts';
 import { insertParts, removeParts, takeWriteLock } from './response-rows.ts';
 import type { RawDb, ResponseTable } from './schema.ts';
@@ -30,14 +31,14 @@ export class ResponsesByCode {
   readonly #municipality: string;
 
   readonly #clock: Clock;
-  readonly #onTakenBack: () => Promise<void>;
+  readonly #onTakenBack: (marks: readonly TakenBackMark[]) => Promise<void>;
 
-  /** `onTakenBack`: called when an answer has been withdrawn or erased, before whoever asked is told. */
+  /** `onTakenBack`: called with the marks when an answer has been withdrawn or erased, before whoever asked is told. */
   constructor(
     db: RawDb,
     municipality: string,
     clock: Clock = Date.now,
-    onTakenBack: () => Promise<void> = async () => undefined,
+    onTakenBack: (marks: readonly TakenBackMark[]) => Promise<void> = async () => undefined,
   ) {
     this.#db = db;
     this.#municipality = municipality;
@@ -83,6 +84,7 @@ export class ResponsesByCode {
   withdraw(code: string): Promise<boolean> {
     return this.#takeBack(code, 'withdrawn', async (transaction, { response_key: key }) => {
       await transaction.updateTable('response').set({ state: 'withdrawn' }).where('response_key', '=', key).execute();
+      return [];
     });
   }
 
@@ -96,7 +98,7 @@ export class ResponsesByCode {
       'erased',
       async (transaction, { response_key: key, idempotency_hash: hash }) => {
         await transaction.deleteFrom('response').where('response_key', '=', key).execute();
-        if (!mayComeAgain) await this.#mark(transaction, 'spent', hash);
+        return mayComeAgain ? [] : this.#mark(transaction, 'spent', hash);
       },
     );
     if (isThere) await emptyLog(this.#db);
@@ -112,30 +114,31 @@ export class ResponsesByCode {
     // First, so that nothing is kept between the two.
     await this.#db.transaction().execute(async (transaction) => {
       await takeWriteLock(transaction);
-      await this.#mark(transaction, 'spent', idempotencyHash);
+      await awaitNoMore(transaction, this.#municipality, idempotencyHash, dayOf(this.#clock()));
     });
     await this.erase(receiptCode);
   }
 
-  /** With the mark that it was done, in one transaction; whoever asked is told when the mark is kept outside too. */
+  /**
+   * With the marks that it was done, in one transaction; whoever asked is told when they are kept outside too. `work` returns
+   * the marks that it has made of its own.
+   */
   async #takeBack(
     code: string,
     act: TakenBackAct,
-    work: (transaction: RawDb, row: ResponseTable) => Promise<void>,
+    work: (transaction: RawDb, row: ResponseTable) => Promise<readonly TakenBackMark[]>,
   ): Promise<boolean> {
-    const isThere = await this.#db.transaction().execute(async (transaction) => {
+    const marks = await this.#db.transaction().execute(async (transaction) => {
       await takeWriteLock(transaction);
       const row = await this.#rowOf(transaction, code);
-      if (row === undefined) return false;
-      await work(transaction, row);
-      await this.#mark(transaction, act, row.response_key);
-      return true;
+      if (row === undefined) return null;
+      return [...(await work(transaction, row)), ...(await this.#mark(transaction, act, row.response_key))];
     });
-    if (isThere) await this.#onTakenBack();
-    return isThere;
+    if (marks !== null && marks.length > 0) await this.#onTakenBack(marks);
+    return marks !== null;
   }
 
-  #mark(transaction: RawDb, act: TakenBackAct, of: string): Promise<void> {
+  #mark(transaction: RawDb, act: TakenBackAct, of: string): Promise<readonly TakenBackMark[]> {
     return markTakenBack(transaction, this.#municipality, act, of, dayOf(this.#clock()));
   }
 

@@ -1,9 +1,9 @@
 import type { RawResponse } from '#core/survey/raw-response.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
+import { spentAmong } from './awaited-no-more.ts';
 import { type Derived, deriveFromKey } from './receipts.ts';
 import { insertNew, keptAlready, takeWriteLock } from './response-rows.ts';
 import type { RawDb } from './schema.ts';
-import { spentAmong } from './taken-back.ts';
 
 export interface ResponseToKeep {
   /** Random, made by the device that answers; only its hash is stored. */

@@ -21,6 +21,7 @@ export interface RawSchema {
   destruction: DestructionTable;
   remnant: RemnantTable;
   taken_back: TakenBackTable;
+  awaited_no_more: AwaitedNoMoreTable;
 }
 
 export interface ResponseTable {
@@ -187,6 +188,13 @@ export interface RemnantTable {
 
 /** That an answer has been withdrawn or erased: core/privacy TakenBackMark. */
 export interface TakenBackTable {
+  mark: string;
+  municipality: string;
+  keep_until: string;
+}
+
+/** A key that its sender has taken away before anything came with it. */
+export interface AwaitedNoMoreTable {
   mark: string;
   municipality: string;
   keep_until: string;

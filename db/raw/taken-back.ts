@@ -1,46 +1,42 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Day } from '#core/base/time.ts';
 import { markKeptUntil, markText, type TakenBackAct, type TakenBackMark } from '#core/privacy/taken-back.ts';
 import { emptyLog, rewriteFile } from '../dialects/sqlite.ts';
 import type { RawDb, RawSchema } from './schema.ts';
 
-/** Marks that an answer is taken back, in the transaction that does so. */
+/** Marks that an answer is taken back, in the transaction that does so. Returns the mark, unless it was there already. */
 export async function markTakenBack(
   transaction: Kysely<RawSchema>,
   municipality: string,
   act: TakenBackAct,
   of: string,
   today: Day,
-): Promise<void> {
-  await insertMarks(transaction, municipality, [{ mark: markOf(act, of), keepUntil: markKeptUntil(today) }]);
+): Promise<readonly TakenBackMark[]> {
+  return insertMarks(transaction, municipality, [{ mark: markOf(act, of), keepUntil: markKeptUntil(today) }]);
 }
 
-/** Which of some keys, by their hashes, have been spent on an answer that its author has had erased. */
-export async function spentAmong(
-  db: Kysely<RawSchema>,
-  idempotencyHashes: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const hashOf = new Map(idempotencyHashes.map((hash) => [markOf('spent', hash), hash]));
-  const found = await db
-    .selectFrom('taken_back')
-    .select('mark')
-    .where('mark', 'in', [...hashOf.keys()])
-    .execute();
-  return new Set(found.map(({ mark }) => hashOf.get(mark) as string));
-}
-
-/** Every mark that is still needed, in an order that tells nothing. */
+/** Every mark that is still needed, in an order that tells nothing; read by pages, between which others have their turn. */
 export async function takenBackMarks(db: RawDb, municipality: string, today: Day): Promise<readonly TakenBackMark[]> {
-  const rows = await db
-    .selectFrom('taken_back')
-    .select(['mark', 'keep_until as keepUntil'])
-    .where('municipality', '=', municipality)
-    .where('keep_until', '>=', today)
-    .orderBy('mark')
-    .execute();
-  return rows;
+  const marks: TakenBackMark[] = [];
+  for (;;) {
+    const page: readonly TakenBackMark[] = await db
+      .selectFrom('taken_back')
+      .select(['mark', 'keep_until as keepUntil'])
+      .where('municipality', '=', municipality)
+      .where('keep_until', '>=', today)
+      .where('mark', '>', marks.at(-1)?.mark ?? '')
+      .orderBy('mark')
+      .limit(PAGE)
+      .execute();
+    marks.push(...page);
+    if (page.length < PAGE) return marks;
+    await setImmediate();
+  }
 }
+
+const PAGE = 500;
 
 /** Forgets the marks that no backup can need any more. */
 export async function forgetOldMarks(db: RawDb, municipality: string, today: Day): Promise<void> {
@@ -52,8 +48,7 @@ export async function forgetOldMarks(db: RawDb, municipality: string, today: Day
  * that the store has already have been carried out in it. Leaves no byte of what it erases; how many nobody is told.
  */
 export async function takeBackAgain(db: RawDb, municipality: string, marks: readonly TakenBackMark[]): Promise<void> {
-  const known = new Set((await takenBackMarks(db, municipality, '')).map(({ mark }) => mark));
-  const fresh = marks.filter(({ mark }) => !known.has(mark));
+  const fresh = await unknownOf(db, marks);
   if (fresh.length === 0) return;
   const wanted = new Set(fresh.map(({ mark }) => mark));
   const erased = await db.transaction().execute(async (transaction) => {
@@ -77,18 +72,36 @@ export async function takeBackAgain(db: RawDb, municipality: string, marks: read
   else await emptyLog(db);
 }
 
+async function unknownOf(db: RawDb, marks: readonly TakenBackMark[]): Promise<readonly TakenBackMark[]> {
+  const unknown: TakenBackMark[] = [];
+  for (let at = 0; at < marks.length; at += PAGE) {
+    const page = marks.slice(at, at + PAGE);
+    const names = page.map(({ mark }) => mark);
+    const rows = await db.selectFrom('taken_back').select('mark').where('mark', 'in', names).execute();
+    const known = new Set(rows.map(({ mark }) => mark));
+    unknown.push(...page.filter(({ mark }) => !known.has(mark)));
+    await setImmediate();
+  }
+  return unknown;
+}
+
 async function insertMarks(
   db: Kysely<RawSchema>,
   municipality: string,
   marks: readonly TakenBackMark[],
-): Promise<void> {
-  for (const { mark, keepUntil } of marks)
-    await db
+): Promise<readonly TakenBackMark[]> {
+  const fresh: TakenBackMark[] = [];
+  for (const one of marks) {
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('taken_back')
-      .values({ mark, municipality, keep_until: keepUntil })
+      .values({ mark: one.mark, municipality, keep_until: one.keepUntil })
       .onConflict((conflict) => conflict.column('mark').doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) fresh.push(one);
+  }
+  return fresh;
 }
 
-const markOf = (act: TakenBackAct, of: string): string =>
+/** What is written instead of a key. */
+export const markOf = (act: TakenBackAct, of: string): string =>
   createHash('sha256').update(markText(act, of), 'utf8').digest('hex');

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const db = await openRawDb(rawFile);
   try {
     const list = new TakenBackList(takenBack, id, Date.now);
-    const responses = new ResponsesByCode(db, id, Date.now, () => list.keepOrTell(db));
+    const responses = new ResponsesByCode(db, id, Date.now, (marks) => list.addOrTell(marks));
     const found = await responses.find(code);
     if (found === null) throw nobodyHas(code);
     await logAtCommandLine(folders, id, { act: ACT_IN_LOG[act], thing: 'answer' });

@@ -10,7 +10,7 @@ import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import { languageOf } from '../language.ts';
-import { answerLimit } from '../plugins/limits.ts';
+import { takenAwayLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
 import {
@@ -50,7 +50,7 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
   app.delete(
     '/api/responses',
     {
-      config: { rateLimit: answerLimit },
+      config: { rateLimit: takenAwayLimit },
       schema: {
         summary: 'Take back an answer that may be on its way',
         description:

@@ -45,6 +45,19 @@ export const answerLimit = {
   },
 } as const;
 
+/**
+ * Answers that wait on devices of one network and are taken away, within ten minutes: each leaves something behind and needs
+ * nothing. Far fewer than are given; a device that is told to come again does so by itself.
+ */
+export const TAKEN_AWAY = { most: 30, within: 10 * 60_000 } as const;
+
+/** The setting of the route that takes answers away by their keys. */
+export const takenAwayLimit = {
+  max: TAKEN_AWAY.most,
+  timeWindow: TAKEN_AWAY.within,
+  keyGenerator: ({ ip }: FastifyRequest): string => `taken away ${networkOf(ip)}`,
+} as const;
+
 const OF_PUPILS = 'answer of a pupil';
 
 /** The library's store: one for all routes, since each names in its keys what it counts. */

@@ -11,7 +11,7 @@ import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { CLASS_TRIES, RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
-import { ANSWERS } from '#server/plugins/limits.ts';
+import { ANSWERS, TAKEN_AWAY } from '#server/plugins/limits.ts';
 import { openStores } from '#server/stores.ts';
 import { plainBrowser, textOf } from '../support/plain-browser.ts';
 import { now, smallCampaign, smallGeography, smallTown, submitted } from '../support/small-town.ts';
@@ -125,6 +125,18 @@ describe('people who share an address', () => {
     expect(textOf(waiting)).toContain('Det kom många försök på kort tid. Försök igen om 10 minuter.');
     clock += ANSWERS.within;
     expect((await press(waiting, 'send')).status).toBe(201);
+  });
+});
+
+describe('one network that names keys to take answers away by', () => {
+  const takeAway = (): Promise<Response> =>
+    fetch(`${server.address}/api/responses`, { method: 'DELETE', headers: { 'idempotency-key': randomUUID() } });
+
+  it('is bounded sooner than answers are, and its answers are not', async () => {
+    expect(await times(TAKEN_AWAY.most, takeAway)).toEqual(all(TAKEN_AWAY.most, 204));
+    expect((await takeAway()).status).toBe(429);
+    expect((await answer()).status).toBe(201);
+    expect(TAKEN_AWAY.most).toBeLessThan(ANSWERS.most / 4);
   });
 });
 

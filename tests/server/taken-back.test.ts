@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
@@ -41,7 +42,7 @@ const desk = (): ResponsesByCode =>
     db,
     TOWN,
     () => now,
-    () => list().keepOrTell(db),
+    (marks) => list().addOrTell(marks),
   );
 
 async function answers(number: number): Promise<readonly string[]> {
@@ -69,6 +70,46 @@ describe('somebody who takes an answer back', () => {
     expect(await desk().erase(other)).toBe(true);
     expect(await desk().erase(other)).toBe(false);
     expect(list().read()).toHaveLength(1 + 2 * OF_ONE_ERASED);
+  });
+
+  it('writes no more when others have done so: what stands there is left, until the hour puts it in an order of no time', async () => {
+    const [more = '', ...codes] = await answers(31);
+    for (const code of codes) await desk().erase(code);
+    await list().keep(db);
+    const sorted = list()
+      .read()
+      ?.map(({ mark }) => mark);
+    expect(sorted).toEqual([...(sorted ?? [])].sort());
+    const before = { text: readFileSync(path(), 'utf8'), file: statSync(path()).ino };
+    expect(await desk().withdraw(more)).toBe(true);
+    expect(statSync(path()).ino).toBe(before.file);
+    expect(readFileSync(path(), 'utf8').startsWith(before.text)).toBe(true);
+    expect(list().read()).toHaveLength(30 * OF_ONE_ERASED + 1);
+    await list().keep(db);
+    const all = list()
+      .read()
+      ?.map(({ mark }) => mark);
+    expect(all).toEqual([...(all ?? [])].sort());
+    expect(statSync(path()).mode & 0o777).toBe(0o600);
+  });
+
+  it('is in it when they do so while it is being put in order', async () => {
+    const codes = await answers(40);
+    await Promise.all([...codes.map((code) => desk().erase(code)), list().keep(db), list().keep(db)]);
+    const marks = list()
+      .read()
+      ?.map(({ mark }) => mark);
+    expect(new Set(marks).size).toBe(40 * OF_ONE_ERASED);
+    expect(told).toEqual([]);
+  });
+
+  it('is in it when a power cut broke off a line before: nobody had been told of that one', async () => {
+    const [one = '', other = ''] = await answers(2);
+    await desk().erase(one);
+    writeFileSync(path(), `${readFileSync(path(), 'utf8')}{"mark":"abc`);
+    expect(list().read()).toHaveLength(OF_ONE_ERASED);
+    await desk().erase(other);
+    expect(list().read()).toHaveLength(2 * OF_ONE_ERASED);
   });
 
   it('is in it when many do so at once, each of them', async () => {
@@ -99,6 +140,37 @@ describe('somebody who takes an answer back', () => {
     expect(list().read()).toEqual([]);
     expect(await db.selectFrom('taken_back').selectAll().execute()).toEqual([]);
     expect(readFileSync(path(), 'utf8').trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('keys that somebody names and nothing has come with', () => {
+  const rows = () => db.selectFrom('awaited_no_more').select('keep_until').execute();
+
+  it('bring nothing for a month, are in no list, and of many in a short time some are forgotten', async () => {
+    const takeAway = desk();
+    await db
+      .insertInto('awaited_no_more')
+      .columns(['mark', 'municipality', 'keep_until'])
+      .expression(sql`with recursive number(n) as (select 1 union all select n + 1 from number where n < 12000)
+        select 'mark ' || n, ${TOWN}, '2026-04-13' from number`)
+      .execute();
+    await takeAway.eraseByKey(numberedKey(7));
+    expect(await rows()).toHaveLength(10_000);
+    expect(list().read()).toBeNull();
+    expect(await db.selectFrom('taken_back').selectAll().execute()).toEqual([]);
+    const send = () =>
+      new RawResponses(db).keep({ idempotencyKey: numberedKey(7), body: null, response: rawResponse() });
+    expect(await send()).toMatchObject({ outcome: 'erased' });
+    now += 31 * 86_400_000;
+    await takeAway.eraseByKey(numberedKey(8));
+    expect(await rows()).toHaveLength(1);
+    expect(await send()).toMatchObject({ outcome: 'kept' });
+  });
+
+  it('are not remembered for years where nothing came: an answer that came is', async () => {
+    await answers(1);
+    await desk().eraseByKey(numberedKey(0));
+    expect(list().read()).toHaveLength(OF_ONE_ERASED);
   });
 });
 

@@ -4,7 +4,7 @@ import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
 import { retention } from './retention.ts';
-import { takenBack } from './taken-back.ts';
+import { awaitedNoMore, takenBack } from './taken-back.ts';
 import { waves } from './waves.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
@@ -121,4 +121,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   '009-retention': retention,
   '010-taken-back': takenBack,
   '011-counted-alone': countedAlone,
+  '012-awaited-no-more': awaitedNoMore,
 };
