@@ -143,7 +143,7 @@ export type SchoolClassCode = Static<typeof SchoolClassCode>;
 export const StaffDialogue = Type.Object({
   ...listed,
   definition: DialogueDefinition,
-  /** Changes with the definition: who saves over a colleague's change is told. */
+  /** Changes with the definition: who saves over a colleague's change, or decides on what they have not seen, is told. */
   revision: Type.String(),
   stage: Stage,
   /** What is missing before it can be made ready; empty when nothing is. */
@@ -154,4 +154,9 @@ export const StaffDialogue = Type.Object({
 });
 export type StaffDialogue = Static<typeof StaffDialogue>;
 
-export const StageChange = Type.Object({ stage: Stage }, { additionalProperties: false });
+/** A decision is on what was seen: `revision` is what was read. */
+export const StageChange = Type.Object(
+  { revision: Type.String({ maxLength: 64 }), stage: Stage },
+  { additionalProperties: false },
+);
+export type StageChange = Static<typeof StageChange>;

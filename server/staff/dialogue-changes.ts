@@ -6,7 +6,7 @@ import { faultsOfChange, faultsOfDefinition, faultsOfWays, STAGE_FROM } from '#c
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue.ts';
-import type { DialogueDefinition } from '#core/survey/staff-dialogue.ts';
+import type { DialogueDefinition, StageChange } from '#core/survey/staff-dialogue.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
 import { Turns } from '../turns.ts';
@@ -53,10 +53,14 @@ export class DialogueChanges {
     });
   }
 
-  /** Makes a draft ready, an upcoming one a draft again, archives what is over, or takes it back. Throws RefusalError. */
-  setStage(id: string, stage: CampaignStage, language: Language): Promise<KnownCampaign> {
+  /**
+   * Makes a draft ready, an upcoming one a draft again, archives what is over, or takes it back. Throws RefusalError, 409 also
+   * when somebody else has changed it since `revision` was read.
+   */
+  setStage(id: string, { revision, stage }: StageChange, language: Language): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       const campaign = await this.known(id);
+      if (revisionOf(campaign) !== revision) throw changedBeforeDecision();
       const life = lifeOf(campaign, this.#reading.today);
       if (!STAGE_FROM[stage].includes(life)) throw notFromHere(stage);
       if (stage === 'ready' && life === 'draft')
@@ -179,6 +183,12 @@ const changedMeanwhile = (): RefusalError =>
   new RefusalError(409, 'changed_meanwhile', {
     sv: 'Någon annan har ändrat dialogen sedan du öppnade den. Det du har skrivit står kvar här. Öppna dialogen i ett nytt fönster, jämför och spara sedan igen.',
     en: 'Somebody else has changed the dialogue since you opened it. What you have written is still here. Open the dialogue in a new window, compare, and then save again.',
+  });
+
+const changedBeforeDecision = (): RefusalError =>
+  new RefusalError(409, 'changed_meanwhile', {
+    sv: 'Någon annan har ändrat dialogen sedan du öppnade den. Läs den på nytt innan du bestämmer.',
+    en: 'Somebody else has changed the dialogue since you opened it. Read it again before you decide.',
   });
 
 const onlyDrafts = (): RefusalError =>

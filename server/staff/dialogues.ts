@@ -142,6 +142,8 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       ...write,
       schema: {
         summary: 'Make ready, make a draft again, archive or take back',
+        description:
+          '409 where somebody has changed it since `revision` was read: what nobody has seen is not decided on.',
         tags,
         params: Address,
         body: StageChange,
@@ -150,7 +152,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const language = languageOf(request);
-      return reading.one(await changes.setStage(request.params.dialogue, request.body.stage, language), language);
+      return reading.one(await changes.setStage(request.params.dialogue, request.body, language), language);
     },
   );
 

@@ -106,6 +106,41 @@ test.describe('on a desk', () => {
     await expect(year).toContainText('Budgeten räcker inte');
   });
 
+  test('nobody decides on what a colleague has changed without having seen it', async ({ browser, page }) => {
+    await signIn(page, 'samordnare', '/personal/dialoger/?dialog=trygg-i-centrum');
+    await expect(page.getByLabel('Stänger')).toBeVisible();
+    const context = await browser.newContext(DESK);
+    const other = await context.newPage();
+    await signIn(other, 'admin', '/personal/dialoger/?dialog=trygg-i-centrum');
+    await other.getByLabel('Öppnar').fill('2028-05-01');
+    await other.getByLabel('Stänger').fill('2028-05-20');
+    await other.getByRole('checkbox', { name: /^Kiosk/ }).check();
+    await other.getByRole('button', { name: 'Spara utkast' }).click();
+    await expect(other.getByRole('status')).toHaveText('Sparat.');
+    await context.close();
+
+    await page.getByRole('button', { name: 'Gör redo' }).press('Enter');
+    const told = page.getByRole('alert');
+    await expect(told).toBeFocused();
+    await expect(told).toContainText('Någon annan har ändrat dialogen');
+    await expect(told).toContainText('blev 20 maj 2028');
+    await expect(told).toContainText('Sätt att svara: Webben, QR-affisch blev Webben, QR-affisch, Kiosk');
+    await expect(page.locator('[data-life="draft"]')).toBeVisible();
+    await expect(page.getByLabel('Stänger')).toHaveValue('2028-05-20');
+    await expectAccessible(page);
+    // Having read it, the person decides.
+    await page.getByRole('button', { name: 'Gör redo' }).press('Enter');
+    await expect(page.locator('[data-life="upcoming"]')).toBeVisible();
+    await expect(told).toHaveCount(0);
+    await page.getByRole('button', { name: 'Gör till utkast igen' }).press('Enter');
+    await expect(page.locator('[data-life="draft"]')).toBeVisible();
+    await page.getByLabel('Öppnar').fill(TODAY);
+    await page.getByLabel('Stänger').fill('2027-04-04');
+    await page.getByRole('checkbox', { name: /^Kiosk/ }).uncheck();
+    await page.getByRole('button', { name: 'Spara utkast' }).click();
+    await expect(page.getByRole('status')).toHaveText('Sparat.');
+  });
+
   test('what is typed is not lost by leaving', async ({ page }) => {
     await signIn(page, 'samordnare', '/personal/dialoger/?ny=1');
     await page.getByRole('textbox', { name: 'Svenska', exact: true }).fill('Halvskriven');

@@ -185,10 +185,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'DELETE /api/staff/dialogues/{dialogue}': (ground, chance) => ({
     params: { dialogue: otherDialogue(ground, chance).id },
   }),
-  'POST /api/staff/dialogues/{dialogue}/stage': (ground, chance) => ({
-    params: { dialogue: otherDialogue(ground, chance).id },
-    body: { stage: chance.of(['ready', 'draft', 'draft', 'archived']) },
-  }),
+  'POST /api/staff/dialogues/{dialogue}/stage': (ground, chance) => {
+    const { id, revision } = otherDialogue(ground, chance);
+    return { params: { dialogue: id }, body: { revision, stage: chance.of(['ready', 'draft', 'draft', 'archived']) } };
+  },
   'POST /api/staff/dialogues/{dialogue}/classes': (ground, chance) => ({
     params: { dialogue: dialogue(ground, chance).id },
     body: { name: chance.of(['7 B', '9 A', 'Gy 2']) },

@@ -148,8 +148,9 @@ async function dialogue(server: Server, sv: string, opens: string, closes: strin
     expectedAnswers: 400,
     diaryNumber: 'KS 2027-0417',
   });
-  const { id } = made.body as StaffDialogue;
-  const ready = await server.ask('coordinator', 'POST', `/api/staff/dialogues/${id}/stage`, { stage: 'ready' });
+  const { id, revision } = made.body as StaffDialogue;
+  const path = `/api/staff/dialogues/${id}/stage`;
+  const ready = await server.ask('coordinator', 'POST', path, { stage: 'ready', revision });
   if (ready.status !== 200) throw new Error(`no dialogue: ${JSON.stringify([made.body, ready.body])}`);
   return ready.body as StaffDialogue;
 }

@@ -40,8 +40,9 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
     expectedAnswers: 400,
     diaryNumber: 'KS 2027-0417',
   });
-  const { id: campaign } = made.body as StaffDialogue;
-  const ready = await server.ask('coordinator', 'POST', `/api/staff/dialogues/${campaign}/stage`, { stage: 'ready' });
+  const { id: campaign, revision } = made.body as StaffDialogue;
+  const path = `/api/staff/dialogues/${campaign}/stage`;
+  const ready = await server.ask('coordinator', 'POST', path, { stage: 'ready', revision });
   if (ready.status !== 200) throw new Error(`no dialogue: ${JSON.stringify([made.body, ready.body])}`);
 
   const response = (words: readonly string[]) => ({

@@ -28,7 +28,8 @@ export function dialoguesClient(language: 'sv' | 'en') {
     create: (definition: DialogueDefinition) => send<StaffDialogue>('POST', home, language, definition),
     change: (id: string, revision: string, definition: DialogueDefinition) =>
       send<StaffDialogue>('PUT', of(id), language, { revision, definition }),
-    setStage: (id: string, stage: CampaignStage) => send<StaffDialogue>('POST', `${of(id)}/stage`, language, { stage }),
+    setStage: (id: string, revision: string, stage: CampaignStage) =>
+      send<StaffDialogue>('POST', `${of(id)}/stage`, language, { revision, stage }),
     remove: (id: string) => send<null>('DELETE', of(id), language),
     addClass: (id: string, name: string) => send<StaffDialogue>('POST', `${of(id)}/classes`, language, { name }),
     removeClass: (id: string, code: string) =>

@@ -35,8 +35,9 @@ async function make(change: Partial<DialogueDefinition> = {}): Promise<StaffDial
   return body as StaffDialogue;
 }
 
-const setStage = (id: string, stage: string, who: Staff = 'coordinator') =>
-  server.ask(who, 'POST', `${PATH}/${id}/stage`, { stage });
+/** Decides on a dialogue as it is now. */
+const setStage = async (id: string, stage: string, who: Staff = 'coordinator') =>
+  server.ask(who, 'POST', `${PATH}/${id}/stage`, { stage, revision: (await read(id)).revision });
 const change = ({ id, revision, definition }: StaffDialogue, more: Partial<DialogueDefinition>) =>
   server.ask('coordinator', 'PUT', `${PATH}/${id}`, { revision, definition: { ...definition, ...more } });
 const read = async (id: string): Promise<StaffDialogue> =>
@@ -94,6 +95,7 @@ describe('who may do what', () => {
     const acts = (await logged()).filter(({ thing }) => thing === 'dialogue');
     expect(acts.map(({ act, object, address }) => [act, object, address])).toEqual([
       ['write', null, PATH],
+      ['read', id, `${PATH}/${id}`],
       ['write', id, `${PATH}/${id}/stage`],
     ]);
   });
@@ -171,6 +173,21 @@ describe('a draft', () => {
     server = await startDialogues(1);
     expect((await make()).id).toBe('trygghet-i-angsparken');
     expect((await make()).id).toBe('trygghet-i-angsparken-2');
+  });
+
+  it('is not decided on by somebody who has not seen what a colleague has changed', async () => {
+    server = await startDialogues(1);
+    const seen = await make();
+    await change(seen, { opens: '2027-03-08', closes: '2027-03-28', channels: ['web', 'kiosk'] });
+    const decide = (revision: string) =>
+      server.ask('coordinator', 'POST', `${PATH}/${seen.id}/stage`, { stage: 'ready', revision });
+    const refused = await decide(seen.revision);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'changed_meanwhile' }]);
+    const now = await read(seen.id);
+    expect(now).toMatchObject({ life: 'draft', opens: '2027-03-08' });
+    expect((await decide(now.revision)).status).toBe(200);
+    const again = await server.ask('coordinator', 'POST', `${PATH}/${seen.id}/stage`, { stage: 'draft' });
+    expect(again.status).toBe(400);
   });
 
   it('is not saved over what a colleague has changed meanwhile', async () => {

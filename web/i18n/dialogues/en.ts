@@ -108,6 +108,11 @@ export const en: DialoguesTexts = {
     unsaved: 'There are changes that have not been saved.',
     leave: 'You have changes that have not been saved. Leave the page anyway?',
     problem: 'Something needs mending',
+    changed: {
+      heading: 'Somebody else has changed the dialogue',
+      line: (label, was, is) => `${label}: ${was} became ${is}`,
+      again: 'The changes are in the form. Read them, and then press again.',
+    },
     notNumber: 'Write the number in digits, at least 1',
     dayMissing: { opens: 'Choose the day the dialogue opens', closes: 'Choose the day the dialogue closes' },
     locked: 'Locked since the dialogue opened',

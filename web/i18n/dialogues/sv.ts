@@ -108,6 +108,11 @@ export const sv = {
     unsaved: 'Det finns ändringar som inte är sparade.',
     leave: 'Du har ändringar som inte är sparade. Lämna sidan ändå?',
     problem: 'Något behöver rättas',
+    changed: {
+      heading: 'Någon annan har ändrat dialogen',
+      line: (label: string, was: string, is: string) => `${label}: ${was} blev ${is}`,
+      again: 'Ändringarna står i formuläret. Läs dem och tryck sedan igen.',
+    },
     notNumber: 'Skriv antalet med siffror, minst 1',
     dayMissing: { opens: 'Välj dagen då dialogen öppnar', closes: 'Välj dagen då dialogen stänger' },
     locked: 'Låst sedan dialogen öppnade',
