@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { CACHE_PREFIX } from '../../web/state/on-device.ts';
 import { type EveryTypeServer, startEveryType } from '../support/every-type-server.ts';
 import { sameWordsSurvey } from '../support/same-words-survey.ts';
 import {
@@ -35,11 +36,16 @@ async function expectLeft(page: Page): Promise<void> {
   await expect(page).toHaveTitle('Tom sida');
 }
 
-test('nothing is stored on the device until somebody asks for it', async ({ page }) => {
+test('of an answer nothing is stored on the device until somebody asks for it; the pages are', async ({ page }) => {
   await answerTwo(page);
+  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
   expect(await databases(page)).toBe(0);
   expect(await page.evaluate<number>('localStorage.length + sessionStorage.length')).toBe(0);
   expect(await page.context().cookies()).toEqual([]);
+  // What the cookie page tells of: the same for everybody who opens the questions.
+  const caches = await page.evaluate<readonly string[]>('caches.keys()');
+  expect(caches.length).toBeGreaterThan(0);
+  for (const name of caches) expect(name).toMatch(new RegExp(`^${CACHE_PREFIX}`));
 });
 
 test('a draft that was asked for is there after the page was closed, and can be thrown away', async ({ page }) => {
