@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bracketOf } from '#core/privacy/preset.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import { AWAITED_NO_MORE_DAYS } from '#core/privacy/taken-back.ts';
+import { informationPages } from '../web/i18n/resident/information/index.ts';
 
 /** The papers that a municipality decides on are true to the program: what they point at is there. */
 const root = join(import.meta.dirname, '..');
@@ -106,6 +108,43 @@ const OF_STAFF: Readonly<Record<string, Readonly<Record<string, string | null>>>
   },
 };
 
+/**
+ * Every table of the stores: where the register tells of it, or null for what says nothing of anybody. `staff`, `residents` and
+ * `events` are the register's columns.
+ */
+const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events', string] | null>> = {
+  response: ['residents', 'svar'],
+  place: ['residents', 'Platser'],
+  background: ['residents', 'frivilligt ålder, kön och anknytning'],
+  free_text: ['residents', 'fritext'],
+  text_opening: ['staff', 'Vem som har öppnat ett original'],
+  disclosure: ['staff', 'beslutat om en våg, en text eller ett utlämnande'],
+  disclosure_text: null,
+  wave: ['residents', 'vilken våg svaret hör till'],
+  destruction: null,
+  remnant: null,
+  taken_back: ['residents', 'märken för svar som har tagits tillbaka'],
+  awaited_no_more: ['residents', 'innan de kom fram'],
+  campaign: null,
+  survey_draft: ['staff', 'ändrat en enkät'],
+  survey_draft_past: null,
+  survey_version: ['staff', 'ändrat en enkät'],
+  school_class: ['staff', 'lagt till en skolklass'],
+  entry_count: ['staff', 'Antal svar som var och en har skrivit in'],
+  answer_count: null,
+  event: ['events', 'Vad som hänt'],
+  event_total: null,
+  organisation: null,
+  account: ['staff', 'Namn att logga in med'],
+  session: ['staff', 'Inloggningar'],
+  recovery_code: ['staff', 'återställningskoder'],
+  known_device: ['staff', 'kända enheter'],
+  identity: ['staff', 'den egna organisationens nummer på personen'],
+  passkey: ['staff', 'lösennycklar'],
+  audit_entry: ['staff', 'Loggen: vad som lästs, ändrats och hämtats, när och varför'],
+  audit_head: null,
+};
+
 describe('the papers of a municipality', () => {
   test('the impact assessment has each of the twelve risks and the one that hCaptcha adds, with measures, an owner and what is left of it', () => {
     const rows = [...read('konsekvensbedomning.md').matchAll(/^\| R\d+ .*\|$/gm)].map(([row]) => cellsOf(row));
@@ -150,9 +189,16 @@ describe('the papers of a municipality', () => {
     expect(inFile).toEqual(inTable);
   });
 
-  const [ofAnswers = '', ofStaff = ''] = cellsOf(
+  const [ofAnswers = '', ofStaff = '', ofEvents = ''] = cellsOf(
     /^\| Uppgifter \|.*\|$/m.exec(read('registerforteckning.md'))?.[0] ?? '',
   ).slice(1);
+
+  test('the register tells of every table of the stores that says something of somebody', () => {
+    const tables = [...columnsOf('raw', 'RawSchema'), ...columnsOf('work', 'WorkSchema')];
+    expect(tables.toSorted()).toEqual(Object.keys(TABLES).toSorted());
+    const columns = { residents: ofAnswers, staff: ofStaff, events: ofEvents };
+    for (const told of Object.values(TABLES)) if (told !== null) expect(columns[told[0]]).toContain(told[1]);
+  });
 
   test('the register names all that is kept of an answer', () => {
     expect(columnsOf('raw', 'ResponseTable').toSorted()).toEqual(Object.keys(OF_RESIDENTS).toSorted());
@@ -162,6 +208,13 @@ describe('the papers of a municipality', () => {
   test.each(Object.entries(OF_STAFF))('the register names all that is kept of staff in %s', (table, columns) => {
     expect(columnsOf('work', table).toSorted()).toEqual(Object.keys(columns).toSorted());
     for (const words of Object.values(columns)) expect(ofStaff).toContain(words ?? '');
+  });
+
+  test('the papers and the privacy page say how long a mark of an answer is kept that never came', () => {
+    const days = String(AWAITED_NO_MORE_DAYS);
+    for (const name of ['gallringsbeslut.md', 'registerforteckning.md'])
+      expect(read(name)).toMatch(new RegExp(`i ${days}\\s+dagar`));
+    for (const { privacy } of Object.values(informationPages)) expect(JSON.stringify(privacy)).toContain(` ${days} `);
   });
 
   test('the impact assessment says from how many answers there are maps by gender and by age', () => {

@@ -86,7 +86,7 @@ export const en: InformationPages = {
             'Reviewed text: 24 months after the dialogue has closed. {{keptG3}}',
             'The fingerprint of your code: 90 days after the dialogue has closed. {{keptG6}}',
             'Maps and tables: kept for the future.',
-            'The mark of an answer that has been taken back or erased: to the end of the fourth year after.',
+            'The mark of an answer that has been taken back or erased: to the end of the fourth year after. If the answer never arrived: 30 days.',
           ],
           'What has not been decided is not removed by itself. You can always erase your own answer, see below. What has been removed may still be in the municipality’s backups until they are destroyed.',
         ],

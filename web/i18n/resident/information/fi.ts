@@ -87,7 +87,7 @@ export const fi: InformationPages = {
             'Tarkastettu teksti: 24 kuukautta kyselyn sulkeutumisesta. {{keptG3}}',
             'Koodisi jälki: 90 päivää kyselyn sulkeutumisesta. {{keptG6}}',
             'Kartat ja taulukot: säilytetään pysyvästi.',
-            'Perutun tai poistetun vastauksen merkki: seuraavan neljännen vuoden loppuun.',
+            'Perutun tai poistetun vastauksen merkki: neljännen seuraavan vuoden loppuun. Jos vastaus ei koskaan tullut perille: 30 päivää.',
           ],
           'Sitä, mistä ei ole päätetty, ei poisteta itsestään. Voit aina poistaa oman vastauksesi, katso alla. Poistettu voi vielä olla kunnan varmuuskopioissa, kunnes ne hävitetään.',
         ],

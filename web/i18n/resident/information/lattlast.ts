@@ -88,7 +88,7 @@ export const lattlast: InformationPages = {
             'Annan text: 2 år efter sista dagen att svara. {{keptG3}}',
             'Det som hör till din kod: 90 dagar efter sista dagen att svara. {{keptG6}}',
             'Kartor och tal: för alltid.',
-            'Märket när du har tagit bort ditt svar: ungefär 4 år.',
+            'Märket när du har tagit bort ditt svar: ungefär 4 år. Hade svaret inte kommit till oss? Då är det 30 dagar.',
           ],
           'Det som kommunen inte har bestämt om tas inte bort. Du kan alltid ta bort ditt eget svar. Vi har kopior, om något går sönder. I dem kan det finnas kvar en tid.',
         ],

@@ -86,7 +86,7 @@ export const sv: InformationPages = {
             'Granskad text: 24 månader efter att dialogen har stängt. {{keptG3}}',
             'Avtrycket av din kod: 90 dagar efter att dialogen har stängt. {{keptG6}}',
             'Kartor och tabeller: sparas för framtiden.',
-            'Märket för ett svar som är tillbakataget eller borttaget: till slutet av det fjärde året efter.',
+            'Märket för ett svar som är tillbakataget eller borttaget: till slutet av det fjärde året efter. Kom svaret aldrig fram: 30 dagar.',
           ],
           'Det som inte är beslutat tas inte bort av sig självt. Du kan alltid ta bort ditt eget svar, se nedan. Det som är borttaget kan finnas kvar i kommunens säkerhetskopior tills de förstörs.',
         ],
