@@ -20,10 +20,10 @@ export function phonesIn(text: string): readonly Finding[] {
 const between = String.raw`(?: ?- ?| ?\/ ?|[ .]?\(?|\)[ -]?)`;
 /**
  * From each place where a number may begin, as many digits as one may have and some more. After another number and a hyphen
- * only a mobile one begins, or one with +: "2024-0123456" is a case, and "22-06" hours.
+ * only a mobile one begins, or one with + or its area apart: "2024-0123456" is a case, and "22-06" hours.
  */
 const runs = new RegExp(
-  String.raw`(?<![\d+]|\d-(?!\+|0?7))(?=(?<run>(?:\(?[+0]|(?<!\p{L})[oO](?=7)|46(?=7\d{8}(?!\d)))(?:${between}\d){6,18}))`,
+  String.raw`(?<![\d+]|\d-(?!\+|0?7|0\d{2,3}[-/ ]))(?=(?<run>(?:\(?[+0]|(?<!\p{L})[oO](?=7)|46(?=7\d{8}(?!\d)))(?:${between}\d){6,18}))`,
   'gu',
 );
 
@@ -40,7 +40,7 @@ function isPhone(written: string, longest: number): boolean {
   const number = digits.replace(/^00/, '');
   if (abroad && !number.startsWith('46')) return /^[1-9]\d{8,14}$/.test(number);
   const national = abroad ? number.slice(2).replace(/^0/, '') : digits.slice(1);
-  // Of two digits 08 alone is an area: "04 20 06-23" are hours, and "07 01 23 45 67" has as many digits as a mobile number.
-  const shortest = /^0[^8]\D/.test(written) ? 9 : 7;
-  return /^[1-9]\d*$/.test(national) && national.length >= shortest && national.length <= longest;
+  // Of two digits 08 alone is an area: "04 20 06-23" and "01 02 03 04 05" are hours and lines. Mobile numbers are written so too.
+  if (/^0(?:[^8]\D|\D\d\d\D)/.test(written) && !/^7\d{8}$/.test(national)) return false;
+  return /^[1-9]\d{6,}$/.test(national) && national.length <= longest;
 }

@@ -23,11 +23,11 @@ const dates = new RegExp(
 
 const hour = '(?:[01]\\d|2[0-4])';
 const minute = '[0-5]\\d';
-/** "0700-0830", "07.30-09.00", "0712 0742", "07 30 - 09 15", "08-12 13-17"; "0708-12 34 56" is a phone number. */
+/** "0700-0830", "07.30-09.00", "0612 0642 0712", "07 30 - 09 15", "08-12 13-17"; "0708-12 34 56" is a phone number. */
 const ranges = new RegExp(
   [
     String.raw`(?<!\d|\d[-./:])${hour}(?<apart>[.:]?)${minute} ?- ?${hour}\k<apart>${minute}(?![-.:]?\d)`,
-    String.raw`(?<!\d|\d[-./:])${hour}${minute} ${hour}${minute}(?!(?: ?- ?|[.: ])?\d)`,
+    String.raw`(?<!\d|\d[-./:])${hour}${minute}(?: ${hour}${minute})+(?!(?: ?- ?|[.: ])?\d)`,
     String.raw`(?<!\d|\d[-./: ])${hour} ${minute} ?- ?${hour} ${minute}(?![-.: ]?\d)`,
     String.raw`(?<!\d|\d[-./: ])${hour}-${hour}(?: ${hour}-${hour})+(?![-.:]?\d)`,
   ].join('|'),
