@@ -2,8 +2,8 @@ import type { Sign } from './looked-at.ts';
 import type { Counted } from './states.ts';
 
 /**
- * What came of the bot check. `unasked`: none is asked for, of a member of staff, of a pupil with a class's code, or where the
- * municipality has switched it off. `none`: it was asked for and not made, as from the form without script.
+ * What came of the bot check. `unasked`: none is asked for, of a member of staff, or where the municipality has switched it
+ * off. `none`: it was asked for and not made, as from the form without script.
  */
 export const BOT_CHECK_OUTCOMES = ['passed', 'none', 'unasked'] as const;
 export type BotCheckOutcome = (typeof BOT_CHECK_OUTCOMES)[number];

@@ -67,9 +67,7 @@ export async function responsesPart(
       if (faults.length > 0) throw asRefusal(refused(422, 'response-faulty', faults), language);
       const isTheirs = await schoolDoor.isOfClass(request.ip, body.value);
       const key = String(request.headers['idempotency-key'] ?? '');
-      // Whoever has the code of a class is no machine.
-      const check = body.value.channel === 'school' ? null : intake.botCheck;
-      const sending = await checkedBy(check, request.headers['bot-check'], key);
+      const sending = await checkedBy(intake.botCheck, request.headers['bot-check'], key);
       const hasFailed = sending === 'failed';
       const atDoor = isTheirs ? (hasFailed ? refused(422, 'check-failed') : null) : refused(422, 'class-unknown');
       const known = hasFailed ? undefined : sending;

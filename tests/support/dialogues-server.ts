@@ -43,7 +43,13 @@ export interface DialoguesServer {
   /** What Prometheus would be told. */
   readonly metrics: Metrics;
   /** Asks as somebody who is signed in, and follows nowhere. */
-  fetch(who: Staff, method: string, path: string, body?: unknown): Promise<Response>;
+  fetch(
+    who: Staff,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
   /** The same, where JSON or nothing is answered. */
   ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
@@ -75,10 +81,10 @@ export async function startDialogues(
   mkdirSync(folders.map, { recursive: true });
   const bounds = { minEasting: 440_000, minNorthing: 6_330_000, maxEasting: 456_000, maxNorthing: 6_346_000 };
   writeBasemap(folders.basemapFile, [], bounds, { name: 'Provstad', attribution: '', version: '1' }, () => undefined);
-  const stores = await openStores(folders, PARTS, geography);
-  if (stores.rawDb === null) throw new Error('the raw store is needed here');
   let now = Date.parse(time);
   const clock = (): number => now;
+  const stores = await openStores(folders, PARTS, geography, clock);
+  if (stores.rawDb === null) throw new Error('the raw store is needed here');
   await ensureDemoAccounts(stores, id, now);
   const policy = { ...STANDARD_POLICY, version: `${perYear}-a-year`, batchesPerYear: perYear };
   const works: Clockwork = {
@@ -140,12 +146,12 @@ export async function startDialogues(
     cookies.set(who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
     return cookieOf(who);
   };
-  const fetchAs: DialoguesServer['fetch'] = async (who, method, path, body) => {
+  const fetchAs: DialoguesServer['fetch'] = async (who, method, path, body, headers) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     return fetch(address + path, {
       method,
       redirect: 'manual',
-      headers: { ...(await cookieOf(who)), ...json },
+      headers: { ...(await cookieOf(who)), ...json, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   };

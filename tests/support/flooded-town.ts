@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PassportPicture, PlaceFigure, PlacesPicture } from '#core/measures/contract.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
 import { UNITS } from '#core/privacy/estimate.ts';
 import type { Wave, WaveList } from '#core/waves/contract.ts';
 import { doneTask } from './bot-task.ts';
+import type { Staff } from './dialogues-server.ts';
 import { fixedChance } from './fixed-words.ts';
 import { type ModeratedTown, moderatedTown } from './moderated-town.ts';
 import { compactTown } from './release-town.ts';
@@ -13,12 +15,16 @@ export type FloodKind = 'copied' | 'varied' | 'beside';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
-  /** So many people answer over some hours, each from a network of their own: the same people in every town. */
-  people(count: number): Promise<void>;
+  /** So many people answer, each from a network of their own: the same people in every town. Their receipt codes. */
+  people(count: number): Promise<readonly string[]>;
   /**
    * So many false answers from fifty networks about one place, as alike or as different as `kind` says; `passing` of them do
    * the bot check's task. */
-  flood(count: number, place: NamedPlace, kind?: FloodKind, passing?: number): Promise<void>;
+  flood(count: number, place: NamedPlace, kind?: FloodKind, passing?: number): Promise<readonly string[]>;
+  /** So many answers all alike about one place, with the code of one class or given in by one host. */
+  floodThrough(door: 'school' | 'street', count: number, place: NamedPlace): Promise<void>;
+  /** Changes what is kept under codes, from fifty networks, to answers all alike about one place. */
+  changeAll(codes: readonly string[], place: NamedPlace): Promise<void>;
   waves(): Promise<readonly Wave[]>;
   /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
   releasedPlaces(): Promise<readonly PlaceFigure[]>;
@@ -32,26 +38,24 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
   const town = await moderatedTown(options);
   const { server, campaign } = town;
   const checks = options.botCheck === 'proof-of-work';
-  const send = async (address: string, answers: object, passes: boolean): Promise<void> => {
+  const bodyOf = (answers: object, channel: Channel = 'web') => ({
+    campaign,
+    survey: { id: 'dialogue', version: 1 },
+    language: 'sv',
+    inputWay: 'app',
+    channel,
+    answers,
+  });
+  const sent = async (to: string, who: Staff, body: object, headers: Readonly<Record<string, string>>) => {
+    const reply = await server.fetch(who, 'POST', to, body, headers);
+    const answered = (await reply.json()) as { readonly code: string };
+    if (reply.status > 201) throw new Error(`answered ${reply.status}: ${JSON.stringify(answered)}`);
+    return answered.code;
+  };
+  const send = async (address: string, answers: object, passes: boolean): Promise<string> => {
     const proof = checks && passes ? { 'bot-check': await doneTask(server.address, address) } : {};
-    const reply = await fetch(`${server.address}/api/responses`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        'x-forwarded-for': address,
-        ...proof,
-      },
-      body: JSON.stringify({
-        campaign,
-        survey: { id: 'dialogue', version: 1 },
-        language: 'sv',
-        inputWay: 'app',
-        channel: 'web',
-        answers,
-      }),
-    });
-    if (reply.status !== 201) throw new Error(`answered ${reply.status}: ${await reply.text()}`);
+    const headers = { 'idempotency-key': randomUUID(), 'x-forwarded-for': address, ...proof };
+    return sent('/api/responses', 'nobody', bodyOf(answers), headers);
   };
   return {
     ...town,
@@ -68,7 +72,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
           }),
         ),
       }));
-      await inTurns(answers, (answer, index) =>
+      return inTurns(answers, (answer, index) =>
         send(`10.1.${Math.floor(index / 250)}.${1 + (index % 250)}`, answer, true),
       );
     },
@@ -83,7 +87,29 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
           ...(kind === 'beside' ? [about(HONEST_PLACES[(index * 7) % HONEST_PLACES.length] as NamedPlace, {})] : []),
         ],
       }));
-      await inTurns(answers, (answer, index) => send(`192.0.2.${1 + (index % 50)}`, answer, index < passing));
+      return inTurns(answers, (answer, index) => send(machine(index), answer, index < passing));
+    },
+    async floodThrough(door, count, place) {
+      const schoolClass = 'KLA-7M4';
+      const { schoolClasses } = server.stores;
+      await schoolClasses.add(
+        compactTown.settings.id,
+        { campaign, code: schoolClass, name: '7B', createdOn: '2027-03-01' },
+        'nn',
+      );
+      const [to, who] = door === 'school' ? (['/api/responses', 'nobody'] as const) : ENTRIES;
+      const body = { ...bodyOf(alike(place), door), ...(door === 'school' ? { schoolClass } : {}) };
+      await inTurns(Array.from({ length: count }), (_, index) =>
+        sent(to, who, body, { 'idempotency-key': randomUUID(), 'x-forwarded-for': machine(index) }),
+      );
+    },
+    async changeAll(codes, place) {
+      await inTurns(codes, async (code, index) => {
+        const headers = { 'x-forwarded-for': machine(index) };
+        const opened = await server.fetch('nobody', 'POST', '/api/receipts/open', { code }, headers);
+        const { revision: from } = (await opened.json()) as { readonly revision: string };
+        return sent('/api/receipts/change', 'nobody', { code, from, response: bodyOf(alike(place)) }, headers);
+      });
     },
     async waves() {
       const { status, body } = await server.ask('moderator', 'GET', '/api/moderation/waves');
@@ -132,8 +158,22 @@ const about = ({ id, point }: NamedPlace, answers: object) => ({
   answers: { '4a': 'unsafe', ...answers },
 });
 
+/** One answer that a flood repeats. */
+const alike = (place: NamedPlace) => ({
+  Q2: 'mycket_otrygg',
+  Q4: [about(place, { '4b': ['BEL-SVAG'], '4c': ['kvall'] })],
+});
+
+const machine = (index: number): string => `192.0.2.${1 + (index % 50)}`;
+const ENTRIES = ['/api/staff/entries', 'host'] as const;
+
 /** Twenty at a time: many at once, and fewer than the server sheds. */
-async function inTurns<One>(all: readonly One[], send: (one: One, index: number) => Promise<void>): Promise<void> {
+async function inTurns<One, Done>(
+  all: readonly One[],
+  send: (one: One, index: number) => Promise<Done>,
+): Promise<readonly Done[]> {
+  const done: Done[] = [];
   for (let from = 0; from < all.length; from += 20)
-    await Promise.all(all.slice(from, from + 20).map((one, index) => send(one, from + index)));
+    done.push(...(await Promise.all(all.slice(from, from + 20).map((one, index) => send(one, from + index)))));
+  return done;
 }

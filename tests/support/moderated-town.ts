@@ -36,7 +36,7 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
     opens: '2027-03-01',
     closes: '2027-03-21',
     resultsBy: null,
-    channels: ['web'],
+    channels: ['web', 'school', 'street'],
     expectedAnswers: 400,
     diaryNumber: 'KS 2027-0417',
   });

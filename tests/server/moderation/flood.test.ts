@@ -63,3 +63,16 @@ test('the same flood unattended, of which 40 have done the bot check’s task, m
   expect(counted.place - without).toBeLessThanOrEqual(40);
   expect(counted.place - without).toBeGreaterThan(30);
 }, 120_000);
+
+test('500 answers with one class’s code and without the task move nothing until somebody has looked', async () => {
+  const kept = await world(async (town) => {
+    await town.floodThrough('school', 500, FLOODED);
+    return await town.server.stores.rawDb
+      ?.selectFrom('response')
+      .select(['counted', 'bot_check'])
+      .where('channel', '=', 'school')
+      .execute();
+  }, 'proof-of-work');
+  expect(new Set(kept?.map(({ counted, bot_check }) => `${bot_check} ${counted}`))).toEqual(new Set(['none waiting']));
+  expect(kept).toHaveLength(500);
+}, 120_000);
