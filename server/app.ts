@@ -199,7 +199,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(plainFormPart, { ...intake, receipts });
     if (receipts !== null) {
       await app.register(receiptsPart, receipts);
-      if (runs('staff')) await app.register(entriesPart, { ...receipts, entryCounts: stores.entryCounts });
+      if (runs('staff')) {
+        const { entryCounts, accounts } = stores;
+        await app.register(entriesPart, { ...receipts, entryCounts, accounts });
+      }
     }
   }
   await app.register(surveySchemaPart);

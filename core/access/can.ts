@@ -7,7 +7,8 @@ export type Action = 'read' | 'write' | 'review' | 'export';
 export type OwnedThing = 'event';
 
 /**
- * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else. `event-counts`: how many
+ * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
+ * given in, and never what. `event-counts`: how many
  * events by place and week, of all organisations together. `log`: who did what. `retention`: what is destroyed and when.
  * `self`: one's own sign-in.
  */
@@ -52,6 +53,7 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'export', 'release'],
   ['coordinator', 'read', 'dialogue'],
   ['coordinator', 'write', 'dialogue'],
+  ['coordinator', 'read', 'entry'],
   ['coordinator', 'write', 'entry'],
   ['coordinator', 'read', 'event', 'all'],
   ['coordinator', 'write', 'event', 'own'],
@@ -73,6 +75,7 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'review', 'event', 'all'],
   ['admin', 'read', 'event-counts'],
   ['admin', 'read', 'retention'],
+  ['dpo', 'read', 'entry'],
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],
   ['dpo', 'read', 'retention'],

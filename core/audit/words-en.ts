@@ -125,7 +125,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'export') return `took texts out of moderation as a file${which}`;
     return `changed something in moderation${which}`;
   },
-  entry: (act) => (act === 'read' ? 'opened the entry of other people’s answers' : 'gave in answers for others'),
+  entry: (act) =>
+    act === 'read' ? 'read how many answers each has given in for others' : 'gave in answers for others',
   event: (act, page, object, why) => {
     const which = object === null ? '' : ` ${object}`;
     if (act === 'read' && page === 'queue') return 'read the reports that wait for review';

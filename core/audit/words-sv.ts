@@ -125,7 +125,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'export') return `hämtade ut texter ur granskningen som fil${which}`;
     return `ändrade i granskningen${which}`;
   },
-  entry: (act) => (act === 'read' ? 'öppnade inmatningen av andras svar' : 'lämnade in svar åt andra'),
+  entry: (act) =>
+    act === 'read' ? 'läste hur många svar var och en har lämnat in åt andra' : 'lämnade in svar åt andra',
   event: (act, page, object, why) => {
     const which = object === null ? '' : ` ${object}`;
     if (act === 'read' && page === 'queue') return 'läste rapporterna som väntar på granskning';

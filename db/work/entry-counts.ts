@@ -48,6 +48,24 @@ export class EntryCounts {
       .execute();
   }
 
+  /** What each has given in on each day before one, in all channels together; the newest day first. */
+  async byPerson(
+    municipality: string,
+    before: Day,
+  ): Promise<readonly (Omit<EntryCount, 'channel'> & { readonly account: string })[]> {
+    const rows = await this.#db
+      .selectFrom('entry_count')
+      .select(({ fn }) => ['campaign', 'account_id as account', 'day', fn.sum<number>('answers').as('answers')])
+      .where('municipality', '=', municipality)
+      .where('day', '<', before)
+      .groupBy(['campaign', 'account_id', 'day'])
+      .orderBy('day', 'desc')
+      .orderBy('campaign')
+      .orderBy('account_id')
+      .execute();
+    return rows.map((row) => ({ ...row, answers: Number(row.answers) }));
+  }
+
   /** One account's own counts, newest day first. */
   async of(municipality: string, accountId: string): Promise<readonly EntryCount[]> {
     const rows = await this.#db

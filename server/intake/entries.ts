@@ -7,6 +7,8 @@ import { type Day, dayOf } from '#core/base/time.ts';
 import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
+import { tensOf } from '#core/waves/tens.ts';
+import type { AccountStore } from '#db/work/accounts.ts';
 import type { EntryCounts } from '#db/work/entry-counts.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
@@ -19,6 +21,8 @@ import { asRefusal, faultyBody } from './refusals.ts';
 
 export interface EntryStores extends ReceiptStores {
   readonly entryCounts: EntryCounts;
+  /** For the names of colleagues. */
+  readonly accounts: AccountStore;
 }
 
 const OpenDialogues = Type.Object({
@@ -42,14 +46,29 @@ const OwnCounts = Type.Object({
 });
 export type OwnCounts = Static<typeof OwnCounts>;
 
+const GivenIn = Type.Object({
+  given: Type.Array(
+    Type.Object({
+      campaign: Type.String(),
+      title: LocalText,
+      /** What whoever gave them in is called; null for an account that is gone. */
+      person: Type.Union([Type.String(), Type.Null()]),
+      day: Type.String(),
+      /** In tens, rounded down. */
+      answers: Type.Integer(),
+    }),
+  ),
+});
+export type GivenIn = Static<typeof GivenIn>;
+
 /**
  * Answers that a member of staff gives in for somebody else: in the street, at a meeting, from a paper form. Each counts
  * for whoever gave it in (docs/method/privacy.md section 9). No act is written in the staff's log, which would
- * keep the minute of each answer: the count by day is the trace that is wanted.
+ * keep the minute of each answer: the count by day is the trace that is wanted, and colleagues who answer for it read that.
  */
 export async function entriesPart(plain: FastifyInstance, stores: EntryStores): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { entryCounts, campaigns, municipality, clock, tries } = stores;
+  const { entryCounts, accounts, campaigns, municipality, clock, tries } = stores;
   const desk = openDesk(stores);
   const town = municipality.settings.id;
 
@@ -160,7 +179,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       config,
       schema: {
         summary: 'How many answers whoever is signed in has given in, by day and channel',
-        description: 'Theirs to count; nobody sees another’s.',
+        description: 'Theirs to count; others see it in tens and by day alone.',
         tags: ['intake'],
         response: { 200: OwnCounts, 401: Refusal, 403: Refusal },
       },
@@ -169,6 +188,37 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       const account = staffOf(request);
       reply.header('cache-control', 'no-store');
       return { today: dayOf(clock()), counts: [...(await entryCounts.of(town, account.id))] };
+    },
+  );
+
+  app.get(
+    '/api/staff/entries/given',
+    {
+      config: { right: ['read', 'entry'] },
+      schema: {
+        summary: 'How many answers each member of staff has given in for others, by day',
+        description:
+          'In tens, of all channels together and of days that are over: what one person answered, and when, is seen by nobody.',
+        tags: ['intake'],
+        response: { 200: GivenIn, 401: Refusal, 403: Refusal },
+      },
+    },
+    async (_request, reply) => {
+      const people = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
+      const titles = new Map((await campaigns.all(town)).map(({ id, title }) => [id, title]));
+      const counts = await entryCounts.byPerson(town, dayOf(clock()));
+      reply.header('cache-control', 'no-store');
+      return {
+        given: counts
+          .map(({ account, campaign, day, answers }) => ({
+            campaign,
+            title: titles.get(campaign) ?? { sv: campaign },
+            person: people.get(account) ?? null,
+            day,
+            answers: tensOf(answers),
+          }))
+          .filter(({ answers }) => answers > 0),
+      };
     },
   );
 }

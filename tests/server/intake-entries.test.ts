@@ -7,6 +7,7 @@ import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
+import type { GivenIn } from '#server/intake/entries.ts';
 import { RECEIPT_TRIES } from '#server/intake/tries.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
@@ -173,6 +174,39 @@ describe('an answer that a dialogue host gives in for somebody else', () => {
     // Whoever was refused gave in nothing.
     const done = log.filter(({ act }) => act !== 'refused');
     expect(done.filter(({ thing, address }) => thing === 'entry' || address?.includes('entries'))).toEqual([]);
+  });
+});
+
+describe('how many each has given in', () => {
+  const given = async (role: Role) =>
+    (await app.inject({ url: '/api/staff/entries/given', cookies: await signIn(role) })).json();
+
+  test('is read by those who answer for it the day after, in tens and of all channels together', async () => {
+    const host = await signIn('host');
+    for (let number = 0; number < 14; number += 1) await give(host, street());
+    const own: readonly { readonly campaign: string; readonly answers: number }[] = (await counts(host)).counts;
+    const sum = own
+      .filter(({ campaign }) => campaign === smallCampaign.id)
+      .reduce((all, { answers }) => all + answers, 0);
+    expect((await given('dpo')).given).toEqual([]);
+    time = now + 24 * 3_600_000;
+    for (const role of ['coordinator', 'dpo'] as const) {
+      const { given: all } = (await given(role)) as GivenIn;
+      expect(all).toContainEqual({
+        campaign: smallCampaign.id,
+        title: smallCampaign.title,
+        person: 'Dialogvärd',
+        day: '2026-11-25',
+        answers: 10 * Math.floor(sum / 10),
+      });
+      expect(all.every(({ answers }) => answers >= 10 && answers % 10 === 0)).toBe(true);
+    }
+    time = now;
+  });
+
+  test('is nobody else’s to read', async () => {
+    for (const role of ['host', 'analyst', 'moderator', 'admin'] as const)
+      expect((await given(role)).code).toBe('not_allowed');
   });
 });
 

@@ -15,6 +15,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'export release',
     'read dialogue',
     'write dialogue',
+    'read entry',
     'write entry',
     'read event all',
     'write event own',
@@ -35,7 +36,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'read event-counts',
     'read retention',
   ],
-  dpo: ['read log', 'export log', 'read retention'],
+  dpo: ['read entry', 'read log', 'export log', 'read retention'],
 };
 
 /** Whether the table above says that a role may: "read event". */

@@ -65,6 +65,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/entries/undo': 'write entry',
   'GET /api/staff/entries/dialogues': 'write entry',
   'GET /api/staff/entries/count': 'write entry',
+  'GET /api/staff/entries/given': 'read entry',
   // Dialogues and surveys.
   'GET /api/staff/retention': 'read retention',
   'GET /api/staff/dialogues': 'read dialogue',
