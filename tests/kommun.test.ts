@@ -38,6 +38,7 @@ const OF_RESIDENTS: Readonly<Record<string, string | null>> = {
   input_way: 'svarssätt',
   channel: 'svarssätt',
   received_hour: 'timme',
+  stands_since: 'dag för senaste ändring',
   answers: 'svar',
   idempotency_hash: 'enhetens nyckel för svaret',
   body_hash: 'det som skickades',

@@ -39,6 +39,7 @@ async function insert(db: RawDb, people: readonly Keyed[]): Promise<void> {
         input_way: 'app',
         channel: 'web',
         received_hour: '2026-03-15T14',
+        stands_since: '2026-03-15T14',
         answers: JSON.stringify(keyed.person.answers),
         idempotency_hash: keyed.key,
         body_hash: keyed.key,

@@ -20,7 +20,7 @@ export const Wave = Type.Object({
   answers: Type.Integer(),
   /** How many of them have passed the bot check, in tens rounded down. */
   passed: Type.Integer(),
-  /** The first and the last hour that they came in, "2027-03-15T14". */
+  /** The first and the last hour that they came in, "2027-03-15T14"; of what was changed the whole day. */
   firstHour: Type.String(),
   lastHour: Type.String(),
   reasons: Type.Array(literals<WaveReason>(WAVE_REASONS)),

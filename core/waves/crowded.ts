@@ -1,5 +1,17 @@
-/** An hour of the store, "2027-03-15T14", as a number: one more for the hour after. Summer time plays no part in it. */
-export const hourNumber = (hour: string): number => Date.parse(`${hour}:00:00Z`) / 3_600_000;
+/**
+ * An hour of the store, "2027-03-15T14", as a number: one more for the hour after. Summer time plays no part in it. Of a day alone
+ * its first hour: what was changed within a day came at once, for all anybody knows.
+ */
+export const hourNumber = (hour: string): number => Date.parse(isDay(hour) ? hour : `${hour}:00:00Z`) / 3_600_000;
+
+/** The first and the last hour of what lies in some hours and days. */
+export function spanOf(hours: readonly string[]): { readonly first: string; readonly last: string } | null {
+  const all = hours.flatMap((hour) => (isDay(hour) ? [`${hour}T00`, `${hour}T23`] : [hour])).sort();
+  const [first, last] = [all[0], all.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+const isDay = (hour: string): boolean => !hour.includes('T');
 
 /** Those that lie in any stretch of `hours` hours that is crowded by what `isCrowded` says of how many lie in it and its first hour. */
 export function crowded<One extends { readonly at: number }>(

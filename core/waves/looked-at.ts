@@ -8,7 +8,7 @@ export type Sign = (typeof SIGNS)[number];
 /** An answer as it is looked at to find waves: nothing of who gave it, and no time finer than the hour. */
 export interface LookedAt {
   readonly key: string;
-  /** "2027-03-15T14" */
+  /** Since when it reads as it does: "2027-03-15T14", or "2027-03-15", the day alone, of what has been changed by its code. */
   readonly hour: string;
   /** Whether the bot check was passed, or none was asked for. */
   readonly hasPassed: boolean;

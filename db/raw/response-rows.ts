@@ -84,6 +84,7 @@ const responseRow = (key: string, { derived, response, sending }: NewResponse): 
   input_way: response.inputWay,
   channel: response.channel,
   received_hour: response.receivedHour,
+  stands_since: response.receivedHour,
   answers: JSON.stringify(response.answers),
   idempotency_hash: derived.idempotencyHash,
   body_hash: derived.bodyHash,

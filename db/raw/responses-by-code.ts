@@ -6,6 +6,7 @@ import type { TakenBackAct, TakenBackMark } from '#core/privacy/taken-back.ts';
 import type { InputWay, PlaceWay } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import type { RawResponse } from '#core/survey/raw-response.ts';
+import { countedAtFirst } from '#core/waves/bot-check.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
 import { awaitNoMore } from './awaited-no-more.ts';
 import { deriveFromKey, receiptHashOf, revisionOf } from './receipts.ts';
@@ -56,7 +57,9 @@ export class ResponsesByCode {
 
   /**
    * Puts other answers in the place of those that are kept, whole or not at all, and takes the old ones out of the log of
-   * changes too. Code, channel, hour and all hashes stay: the same sending, should it come late, is still the same answer.
+   * changes too. Code, channel, hour and all hashes stay: the same sending, should it come late, is still the same answer. What
+   * moderators have decided was about what it said before: it counts as its own sending lets it, is no part of a wave of real people
+   * any more, and is looked at for waves as of this day. Only what has been set aside stays so.
    */
   async change(code: string, from: string, response: RawResponse): Promise<Changing> {
     const changing = await this.#db.transaction().execute(async (transaction): Promise<Changing> => {
@@ -68,9 +71,17 @@ export class ResponsesByCode {
       if (now === revisionOf(code, contentOf(response))) return 'repeated';
       if (now !== from) return 'moved-on';
       await removeParts(transaction, row.response_key);
+      const alone = countedAtFirst(row.bot_check);
       await transaction
         .updateTable('response')
-        .set({ answers: JSON.stringify(response.answers), language: response.language })
+        .set({
+          answers: JSON.stringify(response.answers),
+          language: response.language,
+          stands_since: dayOf(this.#clock()),
+          counted_alone: alone,
+          counted: row.counted === 'set-aside' ? row.counted : alone,
+          wave: (await isRealPeople(transaction, row.wave)) ? null : row.wave,
+        })
         .where('response_key', '=', row.response_key)
         .execute();
       await insertParts(transaction, [{ key: row.response_key, response }]);
@@ -150,6 +161,13 @@ export class ResponsesByCode {
       .where('receipt_hash', '=', receiptHashOf(code))
       .executeTakeFirst();
   }
+}
+
+/** Whether somebody has decided that a wave is real people. */
+async function isRealPeople(db: RawDb, wave: string | null): Promise<boolean> {
+  if (wave === null) return false;
+  const found = await db.selectFrom('wave').select('state').where('id', '=', wave).executeTakeFirst();
+  return found?.state === 'real';
 }
 
 /** What a change can change. */

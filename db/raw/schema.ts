@@ -35,6 +35,8 @@ export interface ResponseTable {
   input_way: string;
   channel: string;
   received_hour: string;
+  /** Since when it reads as it does: the hour that it came, or "2027-03-15", the day alone, once it has been changed by its code. */
+  stands_since: string;
   /** JSON: codes by question. */
   answers: string;
   /** SHA-256 of the idempotency key: the same key never makes two responses. */

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Day } from '#core/base/time.ts';
+import { addDays, type Day } from '#core/base/time.ts';
 import { type Geometry, middleOf } from '#core/geo/geometry.ts';
-import type { Channel } from '#core/places/channels.ts';
 import type { FoundWave, WaveReason } from '#core/waves/find.ts';
 import type { LookedAt, Sign } from '#core/waves/looked-at.ts';
 import type { Counted, WaveState } from '#core/waves/states.ts';
 import type { RawDb, RawSchema, WaveTable } from './schema.ts';
 
-/** Channels that anybody can send many answers through. */
-const WATCHED: readonly Channel[] = ['web', 'qr', 'kiosk'];
-
 /** So many are looked through at once: about a second's work. */
-const MOST = 20_000;
+export const MOST = 20_000;
 
 /** Whether the answers of a wave count once it has been decided on; null for what each is apart from that. */
 const COUNTED_IN: Readonly<Record<WaveState, Counted | null>> = { new: null, 'set-aside': 'set-aside', real: 'yes' };
@@ -51,32 +47,37 @@ export class Waves {
     this.#municipality = municipality;
   }
 
+  /** How many answers of a dialogue read as they do since each day. */
+  async answersByDay(campaign: string): Promise<ReadonlyMap<Day, number>> {
+    const days = new Map<Day, number>();
+    for (const { since, answers } of await this.#sinceWhen(campaign).execute())
+      days.set(dayIn(since), (days.get(dayIn(since)) ?? 0) + Number(answers));
+    return days;
+  }
+
   /**
-   * What has come in to a dialogue since an hour, by ways that anybody may send through, as it is looked at: the newest hours that
-   * hold at most `MOST` answers together; of an hour that alone holds more so many by their random keys, and those in no wave first.
+   * What reads as it does since some days of a dialogue, as it is looked at: the newest hours that hold at most `MOST` answers
+   * together; of an hour that alone holds more so many by their random keys, and those in no wave first.
    */
-  async since(campaign: string, hour: string): Promise<readonly InWave[]> {
-    const hours = await this.#db
-      .selectFrom('response')
-      .select(['received_hour as hour', ({ fn }) => fn.countAll<number>().as('answers')])
-      .where('municipality', '=', this.#municipality)
-      .where('campaign', '=', campaign)
-      .where('received_hour', '>=', hour)
-      .groupBy('received_hour')
-      .orderBy('received_hour', 'desc')
+  async ofDays(campaign: string, first: Day, last: Day): Promise<readonly InWave[]> {
+    const until = addDays(last, 1);
+    const hours = await this.#sinceWhen(campaign)
+      .where('stands_since', '>=', first)
+      .where('stands_since', '<', until)
+      .orderBy('stands_since', 'desc')
       .execute();
     let sum = 0;
     const within = hours.filter(({ answers }, index) => {
       sum += Number(answers);
       return index === 0 || sum <= MOST;
     });
-    const from = within.at(-1)?.hour;
+    const from = within.at(-1)?.since;
     if (from === undefined) return [];
     return this.#answers((rows) =>
       rows
         .where('response.campaign', '=', campaign)
-        .where('response.received_hour', '>=', from)
-        .where('response.channel', 'in', WATCHED)
+        .where('response.stands_since', '>=', from)
+        .where('response.stands_since', '<', until)
         .orderBy((order) => order.case().when('response.wave', 'is', null).then(0).else(1).end())
         .orderBy('response.response_key')
         .limit(MOST),
@@ -208,6 +209,16 @@ export class Waves {
       .execute();
   }
 
+  /** How many since each hour, or each day of what was changed. Read off an index alone. */
+  #sinceWhen(campaign: string) {
+    return this.#db
+      .selectFrom('response')
+      .select(['stands_since as since', ({ fn }) => fn.countAll<number>().as('answers')])
+      .where('municipality', '=', this.#municipality)
+      .where('campaign', '=', campaign)
+      .groupBy('stands_since');
+  }
+
   async #begin(transaction: Kysely<RawSchema>, campaign: string): Promise<string> {
     const id = randomUUID();
     await transaction
@@ -266,7 +277,7 @@ export class Waves {
       const coded = [row.answers, ...own.map(({ feeling, answers }) => `${feeling ?? ''} ${answers}`)];
       return {
         key: row.response_key,
-        hour: row.received_hour,
+        hour: row.stands_since,
         hasPassed: row.bot_check !== 'none',
         signs: JSON.parse(row.signs) as readonly Sign[],
         spots: own.map(({ geometry }) => middleOf(JSON.parse(geometry) as Geometry)),
@@ -283,10 +294,13 @@ export class Waves {
   }
 }
 
+/** "2027-03-15" of "2027-03-15T14" and of itself. */
+const dayIn = (since: string): Day => since.slice(0, 10);
+
 const rowsOf = (db: RawDb, municipality: string) =>
   db
     .selectFrom('response')
-    .select(['response_key', 'received_hour', 'answers', 'bot_check', 'signs', 'wave', 'counted'])
+    .select(['response_key', 'stands_since', 'answers', 'bot_check', 'signs', 'wave', 'counted'])
     .where('response.municipality', '=', municipality)
     .where('response.state', '=', 'new');
 

@@ -109,10 +109,14 @@ export function changeTooLate(
   return notChanged(desk, code, refused(410, 'answer-stands', [], campaign.closes), language);
 }
 
-/** Puts the answers of the form in the place of those that are kept, and shows the answer as it now is. */
+/**
+ * Puts the answers of the form in the place of those that are kept, and shows the answer as it now is. `mayAnswer` throws where
+ * too many answers have come from there.
+ */
 export async function sendChange(
   { desk, tries }: ChangeDesk,
   ip: string,
+  mayAnswer: () => Promise<void>,
   context: PlainContext,
   { code, from, carried }: Change,
 ): Promise<Answered> {
@@ -125,7 +129,10 @@ export async function sendChange(
     channel: state.channel,
     answers: withCarried(wayOf(context), carried),
   } as const;
-  const looked = await unlessLater(() => tries.try(ip, () => changeAnswer(desk, code, from, submitted)));
+  const looked = await unlessLater(async () => {
+    await mayAnswer();
+    return tries.try(ip, () => changeAnswer(desk, code, from, submitted));
+  });
   const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null } };
   if (looked instanceof RefusalError) return onceMore(atCheck, looked);
   const opened = looked === null ? null : await openReceipt(desk, code);

@@ -230,7 +230,7 @@ async function nextOf(
   const { change } = before;
   if (change !== null) {
     if (changes === null) return lost(intake, language);
-    if (isSent) return sendChange(changes, ip, context, change);
+    if (isSent) return sendChange(changes, ip, mayAnswer, context, change);
     const tooLate = changeTooLate(changes.desk, campaign, change, language);
     if (tooLate !== null) return tooLate;
   } else if (isSent) {

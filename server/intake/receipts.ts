@@ -10,7 +10,7 @@ import { withEveryWay } from '#core/survey/every-way.ts';
 import { answersOfKept, routeOfKept } from '#core/survey/kept-answer.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import { languageOf } from '../language.ts';
-import { takenAwayLimit } from '../plugins/limits.ts';
+import { answerLimit, takenAwayLimit } from '../plugins/limits.ts';
 import { readBody } from './body.ts';
 import { ANSWER_BODY } from './body-limits.ts';
 import {
@@ -90,6 +90,8 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
     '/api/receipts/change',
     {
       bodyLimit: ANSWER_BODY,
+      // As for answering: what fills a dialogue may as well change it.
+      config: { rateLimit: answerLimit },
       schema: {
         summary: 'Put other answers in the place of those under a receipt code',
         description:

@@ -3,8 +3,8 @@ import type { AuditLog } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { AuditHeads } from '../audit-heads.ts';
+import { everyHour } from '../every-hour.ts';
 import { auditFaults } from './audit-words.ts';
-import { everyHour } from './every-hour.ts';
 
 /**
  * Checks the chain of the audit log at the start and then once a day, and tells the operator where it is not whole. How many

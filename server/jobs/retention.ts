@@ -10,8 +10,8 @@ import type { CampaignStore } from '#db/work/campaigns.ts';
 import { destroyEvents, eventsPastTheirTime } from '#db/work/event-retention.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { AuditHeads } from '../audit-heads.ts';
+import { everyHour } from '../every-hour.ts';
 import { auditFaults } from './audit-words.ts';
-import { everyHour } from './every-hour.ts';
 
 export interface Retention {
   readonly rawDb: RawDb;

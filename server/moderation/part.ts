@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { type ModerationPart, openDesk } from './desk.ts';
+import { everyHour } from '../every-hour.ts';
+import { type ModerationDesk, type ModerationPart, openDesk } from './desk.ts';
 import { disclosureRoutes } from './disclosures.ts';
 import { textRoutes } from './texts.ts';
+import { type WaveWatch, waveWatch } from './wave-watch.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Moderation: people's own words, and waves of answers alike, for moderators and for nobody else. */
@@ -13,5 +15,29 @@ export async function moderationPart(app: FastifyInstance, part: ModerationPart)
   });
   textRoutes(app, desk);
   disclosureRoutes(app, desk);
-  waveRoutes(app, desk);
+  const watch = waveWatch(desk);
+  waveRoutes(app, desk, watch);
+  lookByItself(app, desk, watch);
 }
+
+/**
+ * Each hour waves are looked for also where no moderator asks, and until everything has been looked at each minute: a flood of
+ * a holiday is found on its day.
+ */
+function lookByItself(app: FastifyInstance, { clock }: ModerationDesk, look: WaveWatch): void {
+  const hours = everyHour(
+    clock,
+    async () => {
+      try {
+        return (await look()) ? undefined : MINUTE;
+      } catch (error) {
+        app.log.warn(`waves cannot be looked for: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+      }
+    },
+    MINUTE,
+  );
+  app.addHook('onClose', async () => hours.stop());
+}
+
+const MINUTE = 60_000;

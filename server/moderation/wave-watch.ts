@@ -1,8 +1,8 @@
-import { addDays, type Clock, dayOf } from '#core/base/time.ts';
+import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { findWaves, WAVE_BOUNDS } from '#core/waves/find.ts';
-import type { Waves } from '#db/raw/waves.ts';
+import { MOST, type Waves } from '#db/raw/waves.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 
 interface Watched {
@@ -12,38 +12,75 @@ interface Watched {
   readonly clock: Clock;
 }
 
-/** Days before the day it is that are looked through: a wave that is found is kept, and grows also later. */
-const DAYS_BACK = 2;
+/** Looks for waves, as often as there is time for. Says whether everything has been looked at now. */
+export type WaveWatch = () => Promise<boolean>;
 
 /** After each look as many times longer is rested as it took: whoever asks without end takes a twentieth of the server. */
 const REST = 20;
 
+/** How a day was when it was looked through last. */
+interface LookedThrough {
+  readonly answers: number;
+  readonly on: Day;
+}
+
 /**
  * Looks for waves whenever somebody asks whether there are any, in the dialogues that take answers and in those that have closed
- * and are not released yet: what came in the last night is seen in the morning. Those who ask meanwhile wait for one look.
+ * and are not released yet: what came in the last night is seen in the morning, and what came over a long weekend after it. Those
+ * who ask meanwhile wait for one look.
  */
-export function waveWatch({ waves, campaigns, municipality, clock }: Watched): () => Promise<void> {
-  let looking: Promise<void> | null = null;
+export function waveWatch({ waves, campaigns, municipality, clock }: Watched): WaveWatch {
+  const lookedThrough = new Map<string, Map<Day, LookedThrough>>();
+  let looking: Promise<boolean> | null = null;
   let restUntil = 0;
-  const look = async (): Promise<void> => {
+  const look = async (): Promise<boolean> => {
     const today = dayOf(clock());
+    let isAll = true;
     for (const { id, stage, opens, closes, releasedOn } of await campaigns.all(municipality.settings.id)) {
-      const state = campaignState({ opens, closes }, today);
-      if (stage === 'draft' || state === 'upcoming' || releasedOn !== null) continue;
-      const [last = today] = [today, closes].sort();
-      const from = addDays(last, -DAYS_BACK);
-      const found = findWaves(await waves.since(id, `${from}T00`), municipality.places);
-      await waves.keep(id, found, WAVE_BOUNDS.words.least);
+      if (stage === 'draft' || campaignState({ opens, closes }, today) === 'upcoming' || releasedOn !== null) continue;
+      const seen = lookedThrough.get(id) ?? new Map<Day, LookedThrough>();
+      lookedThrough.set(id, seen);
+      isAll = (await lookAt(id, seen, today)) && isAll;
     }
+    return isAll;
+  };
+  /** Looks through the newest days that nobody has looked through as they are, as many as can be at once. Whether that was all. */
+  const lookAt = async (campaign: string, seen: Map<Day, LookedThrough>, today: Day): Promise<boolean> => {
+    const answers = await waves.answersByDay(campaign);
+    const left = [...answers.keys()].filter((day) => !isAsLookedThrough(seen.get(day), answers, day)).sort();
+    const days = newestThatFit(left, answers);
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return true;
+    // What comes within a day of something else lies on the same day as it or on the one beside.
+    const found = findWaves(await waves.ofDays(campaign, addDays(first, -1), addDays(last, 1)), municipality.places);
+    await waves.keep(campaign, found, WAVE_BOUNDS.words.least);
+    for (const day of days) seen.set(day, { answers: answers.get(day) ?? 0, on: today });
+    return days.length === left.length;
   };
   return () => {
     if (looking !== null) return looking;
     const began = performance.now();
-    if (began < restUntil) return Promise.resolve();
+    if (began < restUntil) return Promise.resolve(false);
     looking = look().finally(() => {
       looking = null;
       restUntil = performance.now() + REST * (performance.now() - began);
     });
     return looking;
   };
+}
+
+/** Once a day is over nothing comes to it, and what is changed goes to another: then it is done with when it has been looked through. */
+const isAsLookedThrough = (looked: LookedThrough | undefined, answers: ReadonlyMap<Day, number>, day: Day): boolean =>
+  looked !== undefined && looked.on > day && looked.answers === answers.get(day);
+
+/** The newest of some days, oldest first: as many as can be looked through at once with the days beside them, and at least one. */
+function newestThatFit(days: readonly Day[], answers: ReadonlyMap<Day, number>): readonly Day[] {
+  const last = days.at(-1);
+  if (last === undefined) return [];
+  const isFitting = (first: Day): boolean => {
+    let sum = 0;
+    for (const [day, count] of answers) if (day >= addDays(first, -1) && day <= addDays(last, 1)) sum += count;
+    return sum <= MOST;
+  };
+  return days.filter((day) => day === last || isFitting(day));
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { LetIn, Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
+import { spanOf } from '#core/waves/crowded.ts';
 import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
 import { waveFault, waveReasonFault } from '#core/waves/states.ts';
 import { tensOf } from '#core/waves/tens.ts';
@@ -14,16 +15,15 @@ import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import type { ModerationDesk } from './desk.ts';
 import { notDecided, waveClosed, waveGone, waveMovedOn } from './refusals.ts';
-import { waveWatch } from './wave-watch.ts';
+import type { WaveWatch } from './wave-watch.ts';
 
 const params = Type.Object({ wave: Type.String({ maxLength: 64 }) });
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 
 /** Waves: seen as one thing each, and decided on in one act. */
-export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
+export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, look: WaveWatch): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { waves, clock, isPlaceWord } = desk;
-  const look = waveWatch(desk);
   waitingRoutes(plain, desk);
 
   app.get(
@@ -185,9 +185,8 @@ async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): P
 /** A wave as it is shown; none where its authors have taken all of it back. */
 async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: boolean): Promise<readonly Wave[]> {
   const answers = await desk.waves.of(wave.id);
-  const hours = answers.map(({ hour }) => hour).sort();
-  const [firstHour, lastHour] = [hours[0], hours.at(-1)];
-  if (firstHour === undefined || lastHour === undefined) return [];
+  const span = spanOf(answers.map(({ hour }) => hour));
+  if (span === null) return [];
   const { places } = desk.municipality;
   const weight = (some: readonly InWave[]) =>
     weightsAtPlaces(some, places).map(({ name, answers: many }) => ({ name, answers: many }));
@@ -199,8 +198,8 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
       state: wave.state,
       answers: tensOf(answers.length),
       passed: tensOf(answers.filter(({ hasPassed }) => hasPassed).length),
-      firstHour,
-      lastHour,
+      firstHour: span.first,
+      lastHour: span.last,
       reasons: [...wave.reasons],
       where: whereIs(answers, places, desk.geography.gazetteer),
       loses: weight(answers.filter(({ counted }) => counted === 'yes')),

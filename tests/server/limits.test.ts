@@ -7,6 +7,7 @@ import type { Refusal } from '#core/base/fault.ts';
 import { LANGUAGES } from '#core/base/language.ts';
 import { laterInWords } from '#core/base/later.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import type { Receipt } from '#core/survey/contract.ts';
 import { createApp } from '#server/app.ts';
 import { foldersOf } from '#server/folders.ts';
 import { CLASS_TRIES, RECEIPT_TRIES } from '#server/intake/tries.ts';
@@ -101,6 +102,18 @@ describe('people who share an address', () => {
     }
     clock += 540_000;
     expect((await answer()).status).toBe(201);
+  });
+
+  it('change as many answers by their codes as they may give, and no more', async () => {
+    const change = (): Promise<Response> => post('/api/receipts/change', { code: 'abc', from: '', response: {} });
+    const { code } = (await (await answer()).json()) as Receipt;
+    const { revision: from } = (await (await post('/api/receipts/open', { code })).json()) as { revision: string };
+    const again = (Q2: string): Promise<Response> =>
+      post('/api/receipts/change', { code, from, response: submitted({ Q2 }) });
+    expect((await again('ganska_trygg')).status).toBe(200);
+    expect(await times(ANSWERS.most - 2, change)).not.toContain(429);
+    expect((await again('mycket_trygg')).status).toBe(429);
+    expect((await answer()).status).toBe(429);
   });
 
   it('in a school answer by hundreds in one lesson, and others at the same address are not in their way', async () => {

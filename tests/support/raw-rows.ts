@@ -30,6 +30,7 @@ export async function addRawRows(
             input_way: 'app',
             channel: 'web',
             received_hour: '2026-03-15T14',
+            stands_since: '2026-03-15T14',
             answers: JSON.stringify(response.answers),
             idempotency_hash: key,
             body_hash: key,

@@ -4,6 +4,7 @@ import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
 import { retention } from './retention.ts';
+import { standsSince } from './stands-since.ts';
 import { awaitedNoMore, takenBack } from './taken-back.ts';
 import { waves } from './waves.ts';
 
@@ -122,4 +123,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   '010-taken-back': takenBack,
   '011-counted-alone': countedAlone,
   '012-awaited-no-more': awaitedNoMore,
+  '013-stands-since': standsSince,
 };

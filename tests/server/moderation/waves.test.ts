@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LogPage } from '#core/audit/log-page.ts';
 import { LANGUAGES } from '#core/base/language.ts';
+import type { NamedPlace } from '#core/places/municipality.ts';
 import type { Wave } from '#core/waves/contract.ts';
 import type { Counted } from '#core/waves/states.ts';
 import { notCountedNote } from '#server/intake/receipt-pages.ts';
@@ -153,6 +154,64 @@ describe('a flood of false answers', () => {
     expect((await town.waves())[0]).toMatchObject({ state: 'set-aside', isOpen: false });
     expect(await states()).toEqual({ yes: 120, 'set-aside': 60 });
   }, 60_000);
+});
+
+describe('a flood in another shape', () => {
+  const OTHER = compactTown.places[22] as NamedPlace;
+
+  test('of old answers that are changed by their codes is one wave of the day that they were changed', async () => {
+    const codes = await town.people(60);
+    expect(await town.waves()).toEqual([]);
+    await town.server.at('2027-03-06T10:00+01:00');
+    await town.changeAll(codes, FLOODED);
+    expect(await seen()).toMatchObject({
+      answers: 60,
+      firstHour: '2027-03-06T00',
+      lastHour: '2027-03-06T23',
+      where: { kind: 'in', name: FLOODED.name },
+    });
+  });
+
+  test('that is changed a second time on the day that it was looked through is seen too', async () => {
+    const codes = await town.people(40);
+    await town.server.at('2027-03-06T10:00+01:00');
+    await town.changeAll(codes.slice(0, 9), OTHER);
+    expect(await town.waves()).toEqual([]);
+    await town.changeAll(codes, FLOODED);
+    expect((await seen()).answers).toBe(40);
+  });
+
+  test('that changes after a decision does not keep what was decided: real people are looked at anew, what is set aside stays so', async () => {
+    const codes = await town.flood(40, FLOODED);
+    await decide(await seen(), 'new', 'real');
+    await town.changeAll(codes, OTHER);
+    await expect.poll(async () => (await town.waves())[0]?.state, { timeout: 20_000 }).toBe('new');
+    const [again] = await town.waves();
+    expect(again).toMatchObject({ answers: 40, where: { kind: 'in', name: OTHER.name } });
+    await decide(again as Wave, 'new', 'set-aside');
+    await town.changeAll(codes, FLOODED);
+    expect(await states()).toEqual({ 'set-aside': 40 });
+  });
+
+  test('of a long weekend that nobody looked at is seen after it', async () => {
+    await town.server.at('2027-03-05T18:00+01:00');
+    await town.flood(60, FLOODED);
+    await town.server.at('2027-03-09T08:00+01:00');
+    expect(await seen()).toMatchObject({ answers: 60, firstHour: '2027-03-05T18' });
+  });
+
+  test('is found by the program itself at the full hour, also where nobody asks', async () => {
+    await town.server.close();
+    town = await floodedTown({ time: '2027-03-01T09:59:59.800+01:00' });
+    await town.flood(40, FLOODED);
+    const kept = () => town.server.stores.rawDb?.selectFrom('wave').select('state').execute();
+    await expect.poll(kept, { timeout: 20_000 }).toEqual([{ state: 'new' }]);
+  });
+
+  test.each(['school', 'street'] as const)('that comes by the channel %s is seen like any other', async (door) => {
+    await town.floodThrough(door, 60, FLOODED);
+    expect(await seen()).toMatchObject({ answers: 60, where: { kind: 'in', name: FLOODED.name } });
+  });
 });
 
 describe('answers without the bot check', () => {

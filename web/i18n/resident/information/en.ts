@@ -37,7 +37,7 @@ export const en: InformationPages = {
             'The places you point out, moved to the nearest 10 metres. Near homes and for sensitive topics they are moved to the nearest 100 metres.',
             'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer only when the figures are counted.',
             'What you write in your own words. Write about the place, not about people.',
-            'The hour the answer came, the language you read, which form you used and how the answer came in: the web, a QR code, the street, a meeting, school, a screen or paper. The code of a school class is not kept with the answer.',
+            'The hour the answer came, the day you last changed it, the language you read, which form you used and how the answer came in: the web, a QR code, the street, a meeting, school, a screen or paper. The code of a school class is not kept with the answer.',
             'A fingerprint of your code, and one of what was sent, so that the same answer is not stored twice. The code itself we do not store.',
             'How the check against robots went, and whether something was unusual when the answer was sent: that a hidden field was filled in, or that all was done within five seconds.',
             'Whether the answer belongs to a wave of answers that are alike, and whether it is counted.',

@@ -38,7 +38,7 @@ export const fi: InformationPages = {
             'Merkitsemäsi paikat siirrettyinä lähimpään 10 metriin. Asuntojen lähellä ja arkaluonteisissa aiheissa ne siirretään lähimpään 100 metriin.',
             'Vastaukset kysymyksiin. Ikä, sukupuoli ja yhteytesi kuntaan tallennetaan omaan taulukkoonsa. Ne yhdistetään muuhun vastaukseesi vain lukuja laskettaessa.',
             'Omin sanoin kirjoittamasi. Kirjoita paikasta, älä ihmisistä.',
-            'Minkä tunnin aikana vastaus tuli, millä kielellä luit, mitä lomaketta käytit ja miten vastaus tuli: verkosta, QR-koodilla, kadulta, tilaisuudesta, koulusta, näytöltä vai paperilla. Koululuokan koodia ei tallenneta vastauksen kanssa.',
+            'Minkä tunnin aikana vastaus tuli, minä päivänä viimeksi muutit sitä, millä kielellä luit, mitä lomaketta käytit ja miten vastaus tuli: verkosta, QR-koodilla, kadulta, tilaisuudesta, koulusta, näytöltä vai paperilla. Koululuokan koodia ei tallenneta vastauksen kanssa.',
             'Jälki koodistasi ja jälki siitä, mitä lähetettiin, jottei samaa vastausta tallenneta kahdesti. Itse koodia emme tallenna.',
             'Miten robottitarkistus sujui, ja oliko lähettämisessä jotain poikkeavaa: piilotettu kenttä oli täytetty tai kaikki oli valmista viidessä sekunnissa.',
             'Kuuluuko vastaus samankaltaisten vastausten aaltoon, ja lasketaanko se mukaan.',

@@ -39,7 +39,7 @@ export const lattlast: InformationPages = {
             'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
             'Dina svar. Hur gammal du är, ditt kön och hur du hör hit sparar vi i en egen lista. Vi lägger ihop listorna bara när vi räknar.',
             'Det du skriver. Skriv om platsen. Skriv inte om människor.',
-            'Vilken timme du svarade, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
+            'Vilken timme du svarade, vilken dag du senast ändrade svaret, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
             'Ett märke för din kod. Vi sparar inte koden.',
             'Om din telefon eller dator klarade kontrollen. Om något var konstigt när svaret skickades, till exempel att det gick väldigt fort.',
             'Om ditt svar är väldigt likt många andra svar. Om vi räknar det.',

@@ -37,7 +37,7 @@ export const sv: InformationPages = {
             'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
             'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
-            'Vilken timme svaret kom, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. Koden till en skolklass sparas inte med svaret.',
+            'Vilken timme svaret kom, vilken dag du senast ändrade det, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. Koden till en skolklass sparas inte med svaret.',
             'Ett avtryck av din kod, och ett av det som skickades, så att samma svar inte sparas två gånger. Själva koden sparar vi inte.',
             'Hur det gick med kontrollen mot robotar, och om något var ovanligt när svaret skickades: att ett dolt fält var ifyllt eller att allt var färdigt inom fem sekunder.',
             'Om svaret hör till en våg av svar som liknar varandra, och om det räknas.',
