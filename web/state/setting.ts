@@ -23,7 +23,7 @@ export interface Setting {
     readonly ondone: (given: Given) => void;
     /** The person reads on in another language. */
     readonly onlanguage?: (language: Language) => void;
-    /** The person wants to begin anew, or has gone. */
+    /** The person wants to begin anew, or has gone; of a change: wants the answer as it is kept. */
     readonly onrestart: () => void;
     /** What the button that does so says, and what it does, in the language of whoever stands here. */
     readonly restartWords?: (language: Language) => readonly [label: string, help: string];

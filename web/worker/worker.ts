@@ -15,6 +15,9 @@ import { SYNC_TAG } from '../state/when-there-is-net.ts';
  * - Without a net it comes from here, with the files that were kept at the same moment.
  * - A newer worker waits until no page of the older one is open, and then takes the older build away.
  *
+ * Whoever leaves quickly has had all of it taken away, while the page that is left may still ask for something (state/leave.ts):
+ * where the build is gone nothing is kept anew.
+ *
  * Scripts, styles and pages of other parts (results, staff, the map engine) are left to the browser.
  */
 declare const self: ServiceWorkerGlobalScope;
@@ -96,7 +99,7 @@ async function takeOver(): Promise<void> {
 }
 
 async function keptOrFresh(request: Request): Promise<Response> {
-  const found = await (await caches.open(BUILD)).match(request, { ignoreSearch: true });
+  const found = await caches.match(request, { cacheName: BUILD, ignoreSearch: true });
   return found ?? fetch(request);
 }
 
@@ -106,7 +109,8 @@ async function freshOrKept(request: Request, cacheName: string, page: string | n
   if (!self.navigator.onLine) return keptOne();
   const fresh = fetch(request).then(async (response) => {
     if (response.status >= 500) throw new Error(String(response.status));
-    if (page === null && response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+    if (page === null && response.ok && (await caches.has(BUILD)))
+      await (await caches.open(cacheName)).put(request, response.clone());
     return response;
   });
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
@@ -116,13 +120,13 @@ async function freshOrKept(request: Request, cacheName: string, page: string | n
 
 /** Exactly this, else the same in another language or for another dialogue than was asked for; else a network error. */
 async function kept(cacheName: string, what: Request | string): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(what)) ?? (await nearest(cache, what)) ?? Response.error();
+  return (await caches.match(what, { cacheName })) ?? (await nearest(cacheName, what)) ?? Response.error();
 }
 
 /** The same dialogue in the language that was asked for last. */
-async function nearest(cache: Cache, what: Request | string): Promise<Response | undefined> {
-  if (typeof what === 'string') return undefined;
+async function nearest(cacheName: string, what: Request | string): Promise<Response | undefined> {
+  if (typeof what === 'string' || !(await caches.has(cacheName))) return undefined;
+  const cache = await caches.open(cacheName);
   const asked = new URL(what.url);
   const same = (await cache.keys()).filter(({ url }) => {
     const { pathname, searchParams } = new URL(url);

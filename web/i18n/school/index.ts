@@ -33,6 +33,8 @@ const lattlast = {
   done: 'Svaret har kommit fram. Vill du kunna ta bort det? Spara den här koden. Den visas bara nu.',
   waiting: 'Ditt svar är kvar på den här datorn. Det skickas när internet fungerar igen.',
   next: 'Nästa elev',
+  restart: 'Sluta och töm skärmen',
+  restartHelp: 'Det du har svarat nu försvinner. Nästa elev kan börja.',
 };
 export type SchoolTexts = typeof lattlast;
 
@@ -68,6 +70,8 @@ const en: SchoolTexts = {
   done: 'The answer has arrived. Do you want to be able to erase it? Keep this code. It is shown only now.',
   waiting: 'Your answer is still on this computer. It will be sent when the net is back.',
   next: 'Next pupil',
+  restart: 'Stop and empty the screen',
+  restartHelp: 'What you have answered now goes away. The next pupil can begin.',
 };
 
 const fi: SchoolTexts = {
@@ -101,6 +105,8 @@ const fi: SchoolTexts = {
   done: 'Vastaus on tullut perille. Haluatko voida poistaa sen? Säilytä tämä koodi. Se näytetään vain nyt.',
   waiting: 'Vastauksesi on tallessa tällä tietokoneella. Se lähetetään, kun verkko toimii taas.',
   next: 'Seuraava oppilas',
+  restart: 'Lopeta ja tyhjennä näyttö',
+  restartHelp: 'Se, mitä olet nyt vastannut, häviää. Seuraava oppilas voi aloittaa.',
 };
 
 const ar: SchoolTexts = {
@@ -134,6 +140,8 @@ const ar: SchoolTexts = {
   done: 'وصلت الإجابة. هل تريد أن تستطيع حذفها؟ احتفظ بهذا الرمز. يُعرض الآن فقط.',
   waiting: 'إجابتك باقية على هذا الحاسوب. ستُرسل عندما يعود الاتصال.',
   next: 'التلميذ التالي',
+  restart: 'إنهاء ومسح الشاشة',
+  restartHelp: 'يختفي ما أجبت به الآن. يمكن للتلميذ التالي أن يبدأ.',
 };
 
 /** The page in Swedish speaks easy-to-read Swedish. */

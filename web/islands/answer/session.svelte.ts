@@ -193,9 +193,9 @@ export class Session {
 
   goTo(screen: Screen, fromCheck = false): void {
     if (this.sending) return;
-    this.fromCheck = fromCheck;
+    this.fromCheck = fromCheck && screen.kind !== 'check';
     this.screen = screen;
-    this.#trail.go(screen, this.route, fromCheck);
+    this.#trail.go(screen, this.route, this.fromCheck);
   }
 
   /** Whether a page is still the one in front: somebody may have gone elsewhere while it waited for something. */
@@ -217,10 +217,11 @@ export class Session {
     else this.goTo(next, this.fromCheck);
   }
 
-  /** The page that "Tillbaka" leads to, or null for the start page. */
+  /** The page that "Tillbaka" leads to, or null for what the way began from: the start page, or the answer that is changed. */
   get before(): Screen | null {
-    if (this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places')) return CHECK;
-    return screenBefore(this.way, this.screen);
+    const { kind } = this.screen;
+    if (this.fromCheck && (kind === 'question' || kind === 'places')) return CHECK;
+    return kind === 'check' && this.setting.change ? null : screenBefore(this.way, this.screen);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { homeOf, isLanguage, type Language } from '#core/base/language.ts';
+import { isLanguage, type Language } from '#core/base/language.ts';
 import { withoutCarriedPlaces } from '#core/survey/carried.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
@@ -50,8 +50,9 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
     };
     const shared = {
       // The page of the answer as it now is, by the same form that opened it.
-      ondone: () => post(form, code),
-      onrestart: () => location.replace(`${homeOf(language)}lamna/`),
+      ondone: () => post(form, code, 'changed'),
+      // As it is kept: what was changed here has not been sent.
+      onrestart: () => post(form, code, 'open'),
     };
     target.replaceChildren();
     await openAnswer(target, {
@@ -79,14 +80,14 @@ function namesOfTold({ answers, carried, told }: Opened, language: Language): Pl
   return names;
 }
 
-function post({ action }: HTMLFormElement, code: string): void {
+function post({ action }: HTMLFormElement, code: string, act: 'changed' | 'open'): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;
   form.hidden = true;
   for (const [name, value] of [
     ['code', code],
-    ['do', 'changed'],
+    ['do', act],
   ] as const) {
     const field = document.createElement('input');
     field.type = 'hidden';
