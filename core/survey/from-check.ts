@@ -1,7 +1,23 @@
 import type { Route } from './contract.ts';
-import { mainPages, type Screen, screenAt, type Way } from './way.ts';
+import { journey } from './journey.ts';
+import { addressOf, CHECK, mainPages, type Screen, screenAfter, screenAt, type Way } from './way.ts';
 
 /** Where the check page leads: apart from way.ts, so that no question page carries it. */
+
+/** What somebody who stands on the check page has met: the pages on their way, by their addresses. */
+export const metOn = ({ survey, route, answers }: Way): readonly string[] =>
+  journey(survey, route, answers).map(addressOf);
+
+/**
+ * On from a page that was opened from the check page: by way of the pages about the same place, and of those that the change has
+ * brought onto the way and that have not been met, wherever they stand on it, back to the check page. `met` holds what was met
+ * when the check page was left and every page since, this one too, so that each new page is met once.
+ */
+export function afterChange(way: Way, screen: Screen, met: readonly string[]): Screen {
+  const next = screenAfter(way, screen);
+  if (next.kind === 'place-question') return next;
+  return journey(way.survey, way.route, way.answers).find((page) => !met.includes(addressOf(page))) ?? CHECK;
+}
 
 /** The page that a fault's field belongs to: "answers.Q4.0.answers.4b" → the causes of the first place. */
 export function screenOfField(way: Way, field: string): Screen | null {

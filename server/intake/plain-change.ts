@@ -84,6 +84,7 @@ export function stateOfKept(kept: KeptAnswer, survey: Survey, code: string, from
     route,
     page: CHECK_ADDRESS,
     returnTo: null,
+    met: null,
     answers,
     places,
     since: null,
@@ -133,7 +134,7 @@ export async function sendChange(
     await mayAnswer();
     return tries.try(ip, () => changeAnswer(desk, code, from, submitted));
   });
-  const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null } };
+  const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null, met: null } };
   if (looked instanceof RefusalError) return onceMore(atCheck, looked);
   const opened = looked === null ? null : await openReceipt(desk, code);
   if (looked === null || opened === null)

@@ -316,7 +316,7 @@ const placeOf = ({ language, municipality, state }: PlainContext) => ({
 
 const atCheck = (context: PlainContext): PlainContext => ({
   ...context,
-  state: { ...context.state, page: CHECK_ADDRESS, returnTo: null },
+  state: { ...context.state, page: CHECK_ADDRESS, returnTo: null, met: null },
 });
 
 async function contextOf(

@@ -4,7 +4,7 @@ import type { ChoiceQuestion, PlaceQuestion, Survey } from '#core/survey/contrac
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { compactTown } from '../support/release-town.ts';
-import { goOn, heading, leavePage, PHONE, turnPage } from './resident-steps.ts';
+import { goOn, heading, leavePage, PHONE, skip, turnPage } from './resident-steps.ts';
 
 /** "Ändra" on a place leads to a page that is asked of this person, whatever stands first among what is asked about places. */
 const choice = (id: string, sv: string, ...answers: readonly string[]): ChoiceQuestion => ({
@@ -60,9 +60,21 @@ const survey: Survey = {
       withheldWhen: { question: 'B', anyOf: ['under13'] },
     },
     choice('C3', 'Är lampan trasig?', 'Bra', 'Dåligt'),
+    choice('D', 'Var ställer du cykeln?', 'Inne', 'Ute'),
+    choice('E', 'Blir den stulen?', 'Ja', 'Nej'),
     choice('B', 'Hur gammal är du?', 'Under13', 'Äldre'),
   ],
-  routes: [{ id: 'fragor', steps: ['A', 'P1', 'P2', 'P3', 'P4', 'B'].map((question) => ({ question })) }],
+  routes: [
+    {
+      id: 'fragor',
+      steps: [
+        ...['A', 'P1', 'P2', 'P3', 'P4'].map((question) => ({ question })),
+        { question: 'D', when: { question: 'A', anyOf: ['cyklar'] } },
+        { question: 'E', when: { question: 'D', anyOf: ['ute'] } },
+        { question: 'B' },
+      ],
+    },
+  ],
   background: ['B'],
 };
 const dialogue: Campaign = { ...oneDialogue, id: 'platser', survey: { id: survey.id, version: survey.version } };
@@ -163,6 +175,26 @@ for (const [how, path, move, javaScriptEnabled] of [
       await move(page, () => inList(page).last().getByRole('button', CHANGE).tap());
       await expect(heading(page)).toContainText('Är lampan trasig?');
       await expect(page.locator('textarea')).toHaveCount(0);
+      await answer(page, move, 'Är lampan trasig?', 'Dåligt');
+      await expect(heading(page)).toHaveText('Kontrollera dina svar');
+
+      // Another answer opens questions, about a place too and one after another: all are asked, once.
+      const changeLine = (label: string) =>
+        move(page, () => page.getByRole('button', { name: new RegExp(`^Ändra.*${label}`) }).tap());
+      await changeLine('Går du');
+      await answer(page, move, 'Går du eller cyklar du?', 'Cyklar');
+      await answer(page, move, 'Är cykelbanan trasig?', 'Bra');
+      await answer(page, move, 'Är gångbanan trasig?', 'Bra');
+      await answer(page, move, 'Var ställer du cykeln?', 'Ute');
+      await expect(heading(page)).toContainText('Blir den stulen?');
+      await move(page, () => skip(page).tap());
+      await expect(heading(page)).toHaveText('Kontrollera dina svar');
+      await expect(page.getByText('Frågor du har hoppat över: 1')).toBeVisible();
+      // What was skipped is not asked again; what is no longer kept from somebody is.
+      await changeLine('Hur gammal');
+      await answer(page, move, 'Hur gammal är du?', 'Äldre');
+      await expect(heading(page)).toContainText('Berätta om platsen');
+      await move(page, () => goOn(page).tap());
       await answer(page, move, 'Är lampan trasig?', 'Dåligt');
       await expect(heading(page)).toHaveText('Kontrollera dina svar');
     });

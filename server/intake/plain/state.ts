@@ -22,6 +22,8 @@ export interface PlainState {
   readonly page: string;
   /** Where to go when the change in hand is done: the check page or the list of places. */
   readonly returnTo: string | null;
+  /** While something is changed from the check page: the pages met when it was left, and since (core/survey/from-check.ts). */
+  readonly met: readonly string[] | null;
   readonly answers: PlaceAnswer['answers'];
   /** By place question. */
   readonly places: Readonly<Record<string, readonly PickedPlace[]>>;
@@ -50,6 +52,8 @@ const checker = Compile(
     route: Id,
     page: Id,
     returnTo: Type.Union([Id, Type.Null()]),
+    // Nor has a page that was opened before this was noted.
+    met: Type.Optional(Type.Union([Type.Array(Id), Type.Null()])),
     answers: SimpleAnswers,
     places: Type.Record(
       QuestionId,
@@ -102,6 +106,7 @@ export const newState = (
   route,
   page,
   returnTo: null,
+  met: null,
   answers: {},
   places: {},
   since,
@@ -114,7 +119,9 @@ export const writeState = (state: PlainState): string => Buffer.from(JSON.string
 export function readState(field: string): PlainState | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(field, 'base64url').toString('utf8'));
-    return checker.Check(value) ? ({ channel: 'web', since: null, change: null, ...value } as PlainState) : null;
+    return checker.Check(value)
+      ? ({ channel: 'web', met: null, since: null, change: null, ...value } as PlainState)
+      : null;
   } catch {
     return null;
   }

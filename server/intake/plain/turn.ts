@@ -3,6 +3,7 @@ import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
 import { withoutPlace } from '#core/survey/carried.ts';
 import type { PlaceQuestion, SimpleAnswer, SimpleQuestion, Survey } from '#core/survey/contract.ts';
+import { metOn } from '#core/survey/from-check.ts';
 import { mostPlaces, questionOf } from '#core/survey/journey.ts';
 import { faultsOfPlace } from '#core/survey/validate-place.ts';
 import { addressOf, firstScreen, mainPages, type Screen, screenAfter, screenAt, type Way } from '#core/survey/way.ts';
@@ -40,14 +41,15 @@ export function turn(state: PlainState, posted: Posted, ground: Ground): Turn {
   const shown = shownPage(way, state.page);
   if (shown === null) return plain({ ...state, page: addressOf(firstScreen(way)) });
   if (verb === 'go')
-    return plain({ ...state, page: argument, returnTo: argument === state.returnTo ? null : state.returnTo });
-  if (verb === 'change') return plain({ ...state, page: argument, returnTo: state.page });
+    return plain({ ...state, page: argument, ...(argument === state.returnTo ? { returnTo: null, met: null } : {}) });
+  if (verb === 'change')
+    return plain({ ...state, page: argument, returnTo: state.page, met: shown.kind === 'check' ? metOn(way) : null });
   if (verb === 'route') return plain(otherRoute(state, argument, ground));
   if (verb === 'speak') return speaking(state, shown, posted, ground);
   if (verb === 'remove') return plain(withoutPicked(state, screenAt(way, argument)));
   if (shown.kind === 'check') return plain(state);
   if (shown.kind === 'pick') return choosing(state, shown, verb, posted, ground);
-  if (shown.kind === 'places') return plain(nextPage(way, way, state));
+  if (shown.kind === 'places') return plain(nextPage(way, state));
   return answering(state, shown, verb, posted, ground);
 }
 
@@ -78,7 +80,7 @@ function otherRoute(state: PlainState, route: string, ground: Ground): PlainStat
   if (!ground.survey.routes.some((candidate) => candidate.id === route)) return state;
   const way = wayOf({ ...state, route }, ground);
   const unanswered = mainPages(way).find((page) => !Object.hasOwn(way.answers, page.question));
-  return { ...state, route, page: addressOf(unanswered ?? firstScreen(way)), returnTo: null };
+  return { ...state, route, page: addressOf(unanswered ?? firstScreen(way)), returnTo: null, met: null };
 }
 
 /** A place is named by the address where it was chosen. */
@@ -103,10 +105,7 @@ function choosing(
   ground: Ground,
 ): Turn {
   const question = questionOf(ground.survey, id) as PlaceQuestion;
-  if (verb === 'skip' || verb === 'next') {
-    const way = wayOf(state, ground);
-    return plain(nextPage(way, way, state));
-  }
+  if (verb === 'skip' || verb === 'next') return plain(nextPage(wayOf(state, ground), state));
   const typed = posted.get(SEARCH_FIELD);
   const listed = posted.get(LIST_FIELD);
   if (verb === 'search') {
@@ -134,7 +133,7 @@ function choosing(
 
   const picked = { pick, way, answers: before?.answers ?? {} } as const;
   const next: PlainState = { ...state, places: { ...state.places, [id]: replaced(places, index, picked) } };
-  if (before !== undefined) return plain({ ...next, page: state.returnTo ?? id, returnTo: null });
+  if (before !== undefined) return plain({ ...next, page: state.returnTo ?? id, returnTo: null, met: null });
   const first = screenAfter(wayOf(next, ground), { kind: 'pick', question: id, place: places.length });
   return plain({ ...next, page: addressOf(first) });
 }
@@ -178,5 +177,5 @@ function answering(state: PlainState, page: QuestionShown, verb: string, posted:
             ),
           },
         };
-  return plain(nextPage(wayOf(state, ground), wayOf(next, ground), next));
+  return plain(nextPage(wayOf(next, ground), next));
 }

@@ -1,9 +1,9 @@
+import { afterChange } from '#core/survey/from-check.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import {
   addressOf,
   CHECK,
   firstScreen,
-  isOnTheWay,
   type Screen,
   screenAfter,
   screenAt,
@@ -49,18 +49,20 @@ export const choosingAddress = ({ answers }: Way, question: string): string =>
 
 /**
  * Where to go when a page is done. Somebody who came to change one thing goes back where they came from, by way of the
- * pages about the same place, of the rows of the same question, and of questions that the change has opened.
+ * pages about the same place and of the rows of the same question; to the check page by way of what the change has opened as well.
  */
-export function nextPage(before: Way, after: Way, state: PlainState): PlainState {
-  const here = shownPage(after, state.page);
-  const next = here === null ? firstScreen(after) : screenAfter(after, passingChoice(here));
-  if (next.kind === 'check') return { ...state, page: CHECK_ADDRESS, returnTo: null };
+export function nextPage(way: Way, state: PlainState): PlainState {
+  const here = shownPage(way, state.page);
+  if (here === null) return { ...state, page: addressOf(firstScreen(way)) };
+  const from = passingChoice(here);
+  const next = screenAfter(way, from);
   const sameRows =
-    next.kind === 'question' && next.row !== null && here?.kind === 'question' && here.question === next.question;
-  const opened = next.kind === 'question' && !isOnTheWay(before, next);
-  if (state.returnTo !== null && next.kind !== 'place-question' && !sameRows && !opened)
-    return { ...state, page: state.returnTo, returnTo: null };
-  return { ...state, page: addressOf(next) };
+    next.kind === 'question' && next.row !== null && from.kind === 'question' && from.question === next.question;
+  const met = state.met && [...state.met, addressOf(from)];
+  if (state.returnTo === null || next.kind === 'place-question' || sameRows)
+    return { ...state, page: addressOf(next), met };
+  const end = met === null ? state.returnTo : addressOf(afterChange(way, from, met));
+  return { ...state, page: end, ...(end === state.returnTo ? { returnTo: null, met: null } : { met }) };
 }
 
 /** Where "back" leads; null when there is nothing before. Somebody who came to change one thing goes back where they came from. */

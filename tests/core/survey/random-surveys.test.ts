@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers, Condition, PlaceQuestion, Question, Step, Survey } from '#core/survey/contract.ts';
+import { afterChange, metOn } from '#core/survey/from-check.ts';
 import { answersOnJourney, journey, mostPlaces, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { lintSurvey } from '#core/survey/lint.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
@@ -218,6 +219,22 @@ describe('anybody who answers any survey', () => {
         }, answers);
         expect(journey(survey, route, left)).toEqual(pages);
         expect(answersOnJourney(survey, route, left)).toEqual(sent);
+
+        // A change from the check page leads back there by way of every page that it has opened, each once, and of those about
+        // the same place.
+        if (pages.length > 0) {
+          const changed = chance.of(pages);
+          const now = { ...way, answers: answered(survey, route, answers, changed, chance) };
+          const met = [...metOn(way)];
+          const after: string[] = [];
+          for (let at: Screen = changed; at.kind !== 'check'; at = afterChange(now, at, met)) {
+            if (after.length > 0) expect(isOnTheWay(now, at)).toBe(true);
+            if (at.kind !== 'place-question') expect(after).not.toContain(addressOf(at));
+            after.push(addressOf(at));
+            met.push(addressOf(at));
+          }
+          expect(after).toEqual(expect.arrayContaining(metOn(now).filter((page) => !addresses.includes(page))));
+        }
 
         // What somebody met, the linter never calls out of reach.
         if (seed % 10 === 0) {

@@ -50,6 +50,8 @@ export class Session {
   gazetteer: readonly GazetteerEntry[] | null = $state.raw(null);
   draftKept: boolean = $state.raw(false);
   fromCheck: boolean = $state.raw(false);
+  /** Where a change leads that was begun on the check page, which says it: by what it has opened back there. */
+  afterChange = screenAfter;
   /** The answers are on their way. Until it is known how that went, nobody goes to another page to change them. */
   sending: boolean = $state.raw(false);
   /** What had been answered went when the page was loaded anew, and nothing has been answered since. */
@@ -208,13 +210,7 @@ export class Session {
    * the next have come: pressed again meanwhile, it must not go on from a page that nobody has seen.
    */
   goOn(from: Screen): void {
-    if (!this.isAt(from)) return;
-    const next = screenAfter(this.way, this.screen);
-    const placeIsDone = this.screen.kind === 'place-question' && next.kind === 'places';
-    const backToCheck =
-      this.fromCheck && (this.screen.kind === 'question' || this.screen.kind === 'places' || placeIsDone);
-    if (backToCheck) this.goTo(CHECK);
-    else this.goTo(next, this.fromCheck);
+    if (this.isAt(from)) this.goTo((this.fromCheck ? this.afterChange : screenAfter)(this.way, from), this.fromCheck);
   }
 
   /** The page that "Tillbaka" leads to, or null for what the way began from: the start page, or the answer that is changed. */
