@@ -246,7 +246,7 @@ async function nextOf(
       page: notOpenPage(placeOf(context), state, campaign.opens),
       status: state === 'closed' ? 410 : 409,
     };
-  const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography });
+  const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography, language });
   return {
     page: turnPage(await contextOf(intake, geography, language, campaign, next.state), next),
     status: next.faults.length > 0 ? 422 : 200,

@@ -4,7 +4,7 @@ import type { NumberQuestion } from '../contract.ts';
 import { escapeCodes } from './escapes.ts';
 import type { QuestionKind } from './kind.ts';
 import { isCode, wordOfOption } from './options.ts';
-import { numberGiven, readNumber } from './read-number.ts';
+import { readNumber } from './read-number.ts';
 
 /** A number. On the way it is a string with a decimal point, "-12.5"; it may be written in any way that people write one. */
 export const number: QuestionKind<NumberQuestion> = {
@@ -22,7 +22,7 @@ export const number: QuestionKind<NumberQuestion> = {
       return [{ field, code: 'number-too-large', with: { max: question.max } }];
     return [];
   },
-  kept: (answer) => numberGiven(answer as string),
+  kept: (answer) => String(readNumber(answer as string) ?? answer),
   inWords: (question, answer, ground, language) => {
     const value = readNumber(answer as string);
     if (value === null) return wordOfOption(question, answer as string, ground, language);

@@ -13,7 +13,7 @@ import { plainWords } from './words/index.ts';
 export function languageButtons({ survey, municipality, language }: PlainContext, formId: string = WAY_FORM): Html {
   return row(language, offeredLanguages(survey, municipality.settings), (other) => {
     const { lang, dir } = marks(other);
-    return html`<button class="link link--alone" form="${formId}" formaction="${formAddress(other)}" name="do" value="speak" lang="${lang}" dir="${dir}">${LANGUAGE_NAMES[other]}</button>`;
+    return html`<button class="link link--alone" form="${formId}" formaction="${formAddress(other)}" name="do" value="speak:${language}" lang="${lang}" dir="${dir}">${LANGUAGE_NAMES[other]}</button>`;
   });
 }
 

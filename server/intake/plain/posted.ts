@@ -1,4 +1,5 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import type { Language } from '#core/base/language.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { intoRow } from '#core/survey/answer-edits.ts';
 import type { SimpleAnswer, SimpleQuestion } from '#core/survey/contract.ts';
@@ -35,9 +36,10 @@ export function readAnswer(
   posted: Posted,
   before: SimpleAnswer | undefined,
   municipality: Municipality,
+  language: Language,
 ): Read {
   const sent = posted.getAll(ANSWER_FIELD).filter((value) => value.trim() !== '');
-  const given = answerOf(question, sent);
+  const given = answerOf(question, sent, language);
   // A number and "vet ej" come in the same field: the page cannot know which of them is meant.
   const faults =
     question.type === 'number' && sent.length > 1
@@ -46,8 +48,8 @@ export function readAnswer(
   return { answer: intoRow(before, row, given), faults };
 }
 
-function answerOf({ type }: SimpleQuestion, sent: readonly string[]): SimpleAnswer | undefined {
+function answerOf({ type }: SimpleQuestion, sent: readonly string[], language: Language): SimpleAnswer | undefined {
   if (type === 'information' || sent.length === 0) return undefined;
-  if (type === 'number') return numberGiven(sent[0] ?? '');
+  if (type === 'number') return numberGiven(sent[0] ?? '', language);
   return type === 'choices' || type === 'ranking' ? sent : sent[0];
 }

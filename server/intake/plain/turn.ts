@@ -1,4 +1,5 @@
 import type { FaultCode } from '#core/base/fault.ts';
+import { isLanguage, type Language } from '#core/base/language.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { intoRow, replaced, withKey } from '#core/survey/answer-edits.ts';
 import { withoutPlace } from '#core/survey/carried.ts';
@@ -29,6 +30,8 @@ export interface Ground {
   readonly survey: Survey;
   readonly municipality: Municipality;
   readonly geography: Geography;
+  /** Which the page was answered in: numbers are written in their ways. */
+  readonly language: Language;
 }
 
 /**
@@ -45,7 +48,11 @@ export function turn(state: PlainState, posted: Posted, ground: Ground): Turn {
   if (verb === 'change')
     return plain({ ...state, page: argument, returnTo: state.page, met: shown.kind === 'check' ? metOn(way) : null });
   if (verb === 'route') return plain(otherRoute(state, argument, ground));
-  if (verb === 'speak') return speaking(state, shown, posted, ground);
+  if (verb === 'speak') {
+    // What is filled in was written in the language that is left.
+    const language = isLanguage(argument) ? argument : ground.language;
+    return speaking(state, shown, posted, { ...ground, language });
+  }
   if (verb === 'remove') return plain(withoutPicked(state, screenAt(way, argument)));
   if (shown.kind === 'check') return plain(state);
   if (shown.kind === 'pick') return choosing(state, shown, verb, posted, ground);
@@ -72,7 +79,10 @@ function speaking(state: PlainState, shown: Shown, posted: Posted, ground: Groun
   if (shown.kind === 'pick') return { ...same, typed: posted.get(SEARCH_FIELD), listed: posted.get(LIST_FIELD) };
   if (shown.kind !== 'question' && shown.kind !== 'place-question') return same;
   const { question, kept } = askedOn(state, shown, ground);
-  return { ...same, tried: readAnswer(question, shown.row, posted, kept, ground.municipality).answer ?? null };
+  return {
+    ...same,
+    tried: readAnswer(question, shown.row, posted, kept, ground.municipality, ground.language).answer ?? null,
+  };
 }
 
 /** The other way through begins at its first question that has no answer yet. */
@@ -153,7 +163,7 @@ function answering(state: PlainState, page: QuestionShown, verb: string, posted:
   const read =
     verb === 'skip'
       ? { answer: intoRow(kept, page.row, undefined), faults: [] }
-      : readAnswer(question, page.row, posted, kept, ground.municipality);
+      : readAnswer(question, page.row, posted, kept, ground.municipality, ground.language);
   if (read.faults.length > 0)
     return { state, faults: read.faults, tried: read.answer ?? null, typed: null, listed: null };
 
