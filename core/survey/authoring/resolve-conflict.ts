@@ -1,5 +1,5 @@
 import type { Step, Survey } from '../contract.ts';
-import type { MergeConflict } from '../merge.ts';
+import { type MergeConflict, mergeSurvey } from '../merge.ts';
 import { keyedSteps, stepsOf } from './step-keys.ts';
 
 /** Takes one of the two sides of a conflict into a merged survey. */
@@ -23,6 +23,12 @@ export function resolveConflict(merged: Survey, conflict: MergeConflict, side: '
     };
   });
   return { ...merged, routes };
+}
+
+/** A survey with a colleague's changes in it. Where both have changed the same thing theirs stands, and nobody is asked. */
+export function withTheirs(base: Survey, mine: Survey, theirs: Survey): Survey {
+  const { merged, conflicts } = mergeSurvey(base, mine, theirs);
+  return conflicts.reduce((survey, conflict) => resolveConflict(survey, conflict, 'theirs'), merged);
 }
 
 const keyed = (key: string, step: Step | undefined) => (step === undefined ? undefined : { key, step });

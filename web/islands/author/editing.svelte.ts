@@ -1,4 +1,5 @@
-import { resolveConflict } from '#core/survey/authoring/resolve-conflict.ts';
+import { isEqual } from '#core/survey/authoring/equal.ts';
+import { resolveConflict, withTheirs } from '#core/survey/authoring/resolve-conflict.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { type MergeConflict, mergeSurvey } from '#core/survey/merge.ts';
 import type { Outcome, ReadDraft, SurveyGround, SurveysClient } from '../../api/surveys.ts';
@@ -108,7 +109,10 @@ export class Editing {
   choose(conflict: MergeConflict, side: 'mine' | 'theirs'): void {
     this.conflicts = this.conflicts.filter((one) => one !== conflict);
     if (this.conflicts.length === 0) this.#disputed = null;
-    this.#set(resolveConflict(this.survey, conflict, side));
+    const chosen = resolveConflict(this.survey, conflict, side);
+    // The way back never leads past what the colleague has saved, also where it was typed on before the choice.
+    this.#history = throughout(this.#history, chosen, (step) => resolveConflict(step, conflict, 'theirs'), isEqual);
+    this.#set(chosen);
     if (this.conflicts.length === 0) void this.saveNow();
   }
 
@@ -177,13 +181,15 @@ export class Editing {
   #merge(theirs: ReadDraft): void {
     const [base, mine] = [this.#base, this.survey];
     const { merged, conflicts } = mergeSurvey(base, mine, theirs.document);
-    const isOnlyTheirs = this.isSaved;
-    this.#history = throughout(this.#history, (step) => mergeSurvey(base, step, theirs.document).merged);
+    const now = isEqual(merged, theirs.document) ? theirs.document : merged;
+    // What a colleague has saved is not undone by one's own undo: of what both have changed the steps have theirs.
+    const withTheirsIn = (step: Survey) => withTheirs(base, step, theirs.document);
+    this.#history = throughout(this.#history, now, withTheirsIn, isEqual);
     this.#base = theirs.document;
     this.#revision = theirs.revision;
     this.colleague = theirs.changedBy;
     this.#dispute(conflicts, { base, mine });
-    this.#set(isOnlyTheirs ? theirs.document : merged);
+    this.#set(now);
   }
 
   /** Work that was not saved when the page was left, on this device: merged with what the server now has. */

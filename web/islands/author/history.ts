@@ -40,12 +40,20 @@ export function redone<Value>(
   return { value, history: { past: [...past, now], future: rest, field: null } };
 }
 
-/** Every step with something more in it: what a colleague has saved is not undone by one's own undo. */
-export const throughout = <Value>(
-  { past, future, field }: History<Value>,
-  add: (value: Value) => Value,
-): History<Value> => ({
-  past: past.map(add),
-  future: future.map(add),
-  field,
-});
+/**
+ * Every step as `change` makes it, around what is there `now`. A step that is then like the next one is dropped: each press
+ * takes something back, or does it again.
+ */
+export function throughout<Value>(
+  { past, future }: History<Value>,
+  now: Value,
+  change: (value: Value) => Value,
+  isSame: (one: Value, other: Value) => boolean,
+): History<Value> {
+  const distinct = (steps: readonly Value[]): readonly Value[] => {
+    const outwards = [now];
+    for (const step of steps) if (!isSame(step, outwards.at(-1) ?? now)) outwards.push(step);
+    return outwards.slice(1);
+  };
+  return { past: distinct(past.map(change).reverse()).toReversed(), future: distinct(future.map(change)), field: null };
+}
