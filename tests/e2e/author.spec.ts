@@ -293,6 +293,89 @@ test('what a colleague has saved is not undone by one’s own undo', async ({ br
   expect(await stored('S1')).toMatchObject({ text: { sv: 'Kollegans fråga' }, short: { sv: 'Mitt korta namn' } });
 });
 
+test('a save that arrived and whose answer was lost is not a colleague’s', async ({ context, page }) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const document = { ...everyTypeSurvey, id: 'alla-slag-tappat', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  const stored = async () => {
+    const { questions } = await documentOf(page, 'alla-slag-tappat');
+    return questions.find((one: { id: string }) => one.id === 'S1').text.sv;
+  };
+  const address = '/personal/enkater/?enkat=alla-slag-tappat&fraga=S1';
+  /** Writes while the answers to the first saves, so many, are lost on the way. */
+  const write = async (tab: Page, lost: number, ...words: readonly string[]) => {
+    await tab.goto(address);
+    let saves = 0;
+    await tab.route('**/drafts/alla-slag-tappat', async (route) => {
+      if (route.request().method() !== 'PUT' || ++saves > lost) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    for (const one of words) {
+      await tab.locator('#S1-text-sv').fill(one);
+      await expect(tab.locator('[data-save="offline"]')).toBeVisible();
+    }
+  };
+  const asked = (tab: Page) => tab.getByRole('heading', { name: 'Ni har ändrat samma sak' });
+
+  await write(page, 1, 'Första');
+  await page.locator('#S1-text-sv').fill('Första och andra');
+  await saved(page);
+  await expect(asked(page)).toHaveCount(0);
+  expect(await stored()).toBe('Första och andra');
+
+  // The same where the tab dies before it has heard: the next one knows the save again.
+  const lost = await context.newPage();
+  await write(lost, Number.POSITIVE_INFINITY, 'Tredje', 'Tredje och fjärde');
+  expect(await stored()).toBe('Tredje');
+  await lost.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect(next.locator('#S1-text-sv')).toHaveValue('Tredje och fjärde');
+  await expect.poll(stored).toBe('Tredje och fjärde');
+  await expect(asked(next)).toHaveCount(0);
+});
+
+test('what one tab could not save stays on the device, whatever another tab of the same draft saves', async ({
+  context,
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const document = { ...everyTypeSurvey, id: 'alla-slag-flikar', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  const stored = async (id: string) => {
+    const { questions } = await documentOf(page, 'alla-slag-flikar');
+    return questions.find((one: { id: string }) => one.id === id).text.sv;
+  };
+  const kept = (tab: Page) => tab.evaluate(() => Object.keys(localStorage).length);
+  const address = '/personal/enkater/?enkat=alla-slag-flikar';
+  await page.goto(`${address}&fraga=S3`);
+
+  const one = await context.newPage();
+  await one.goto(`${address}&fraga=S1`);
+  await one.route('**/drafts/alla-slag-flikar', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await one.locator('#S1-text-sv').fill('Den första flikens ord');
+  await expect(one.locator('[data-save="offline"]')).toBeVisible();
+  await page.locator('#S3-text-sv').fill('Den andra flikens ord');
+  await saved(page);
+  expect(await kept(page)).toBe(1);
+  // Nor does a tab that is opened meanwhile take over what a living one holds.
+  const third = await context.newPage();
+  await third.goto(`${address}&fraga=S1`);
+  await expect(third.locator('#S1-text-sv')).not.toHaveValue('Den första flikens ord');
+  await third.close();
+  await one.close();
+
+  const next = await context.newPage();
+  await next.goto(`${address}&fraga=S1`);
+  await expect(next.locator('#S1-text-sv')).toHaveValue('Den första flikens ord');
+  await expect.poll(() => stored('S1')).toBe('Den första flikens ord');
+  expect(await stored('S3')).toBe('Den andra flikens ord');
+  await expect.poll(() => kept(next)).toBe(0);
+});
+
 test('a form from ODK is taken in with the button, tells what it could not keep, and becomes a draft', async ({
   page,
 }) => {

@@ -4,7 +4,7 @@ import type { Survey } from '#core/survey/contract.ts';
 import { type MergeConflict, mergeSurvey } from '#core/survey/merge.ts';
 import type { Outcome, ReadDraft, SurveyGround, SurveysClient } from '../../api/surveys.ts';
 import { type History, noHistory, redone, settled, stepped, throughout, undone } from './history.ts';
-import { forgetUnsaved, keepUnsaved, readUnsaved, type Unsaved } from './unsaved.ts';
+import { forgetUnsaved, readUnsaved, type Unsaved, UnsavedCopy } from './unsaved.ts';
 
 /** What is said about the saving. `at` is milliseconds since the epoch. */
 export type SaveState =
@@ -42,11 +42,16 @@ export class Editing {
    * For as long as something in `conflicts` is not chosen: what is kept on this device. Its base is still the one from before
    * the colleague's save. With a newer one the merge at the next opening would find nothing to ask about, and write over it.
    */
-  #disputed: Unsaved | null = null;
+  #disputed: Pick<Unsaved, 'base' | 'mine'> | null = null;
+  /** Saves that got no answer. Any of them may have arrived. */
+  #unanswered: readonly Survey[] = [];
+  readonly #copy: UnsavedCopy;
+  /** Work that tabs which are gone have left on this device, by key: taken up one at a time. */
+  #left: readonly string[];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #underWay: Promise<void> | null = null;
 
-  constructor(draft: ReadDraft, client: SurveysClient, now: () => number) {
+  constructor(draft: ReadDraft, client: SurveysClient, now: () => number, left: readonly string[]) {
     this.#client = client;
     this.#now = now;
     this.#base = draft.document;
@@ -54,8 +59,9 @@ export class Editing {
     this.survey = draft.document;
     this.previous = draft.previous;
     this.ground = draft.ground;
-    const unsaved = readUnsaved(draft.id);
-    if (unsaved !== null) this.#takeUp(unsaved, draft);
+    this.#copy = new UnsavedCopy(draft.id);
+    this.#left = left;
+    this.#takeUpLeft(draft.changedBy);
   }
 
   get revision(): number {
@@ -63,7 +69,7 @@ export class Editing {
   }
 
   get isSaved(): boolean {
-    return this.survey === this.#base;
+    return this.survey === this.#base && this.#unanswered.length === 0;
   }
 
   /** Not while there is something to choose: a step back would change the sides that are being shown. */
@@ -140,18 +146,26 @@ export class Editing {
   /** No more saving from here: the page is left. */
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#copy.close();
   }
 
-  #set(survey: Survey): void {
+  /** True where this tab may be ended without the loss of anything. */
+  #set(survey: Survey): boolean {
     this.survey = survey;
     if (this.isSaved) {
-      forgetUnsaved(survey.id);
+      this.#copy.forget();
       this.save = { kind: 'saved', at: this.#now() };
-      return;
+      return true;
     }
-    keepUnsaved(survey.id, this.#disputed ?? { base: this.#base, mine: survey });
+    const isKept = this.#keep();
     if (this.save.kind !== 'offline' && this.save.kind !== 'refused') this.save = { kind: 'waiting' };
     this.#later(PAUSE_MILLISECONDS);
+    return isKept;
+  }
+
+  #keep(): boolean {
+    const pair = this.#disputed ?? { base: this.#base, mine: this.survey };
+    return this.#copy.keep({ ...pair, sent: this.#unanswered[0] ?? null });
   }
 
   #later(milliseconds: number): void {
@@ -163,22 +177,33 @@ export class Editing {
     const sent = this.survey;
     this.save = { kind: 'saving' };
     const outcome: Outcome<{ readonly revision: number }> = await this.#client.save(sent, this.#revision);
-    if (outcome.kind === 'value') {
-      this.#base = sent;
-      this.#revision = outcome.value.revision;
-      if (this.isSaved) {
-        forgetUnsaved(sent.id);
-        this.save = { kind: 'saved', at: this.#now() };
-      } else this.#set(this.survey);
-    } else if (outcome.kind === 'changed' && outcome.theirs !== null) this.#merge(outcome.theirs);
+    if (outcome.kind === 'value') this.#arrived(sent, outcome.value.revision);
+    else if (outcome.kind === 'changed' && outcome.theirs !== null) this.#merge(outcome.theirs);
     else if (outcome.kind === 'unreachable') {
+      if (this.#unanswered.at(-1) !== sent) this.#unanswered = [...this.#unanswered, sent];
+      this.#keep();
       this.save = { kind: 'offline' };
       this.#later(AGAIN_MILLISECONDS);
     } else if (outcome.kind === 'signed-out') this.save = { kind: 'signed-out' };
     else this.save = { kind: 'refused', message: outcome.kind === 'refused' ? outcome.message : '' };
   }
 
+  /** The server has `document`, of this tab. */
+  #arrived(document: Survey, revision: number): void {
+    this.#base = document;
+    this.#revision = revision;
+    this.#unanswered = [];
+    this.#set(this.survey);
+    this.#takeUpLeft();
+  }
+
+  /** Takes in what the server has now: a colleague's, or one's own save whose answer was lost. */
   #merge(theirs: ReadDraft): void {
+    const own = this.#unanswered.find((sent) => isEqual(sent, theirs.document));
+    if (own !== undefined) {
+      this.#arrived(own, theirs.revision);
+      return;
+    }
     const [base, mine] = [this.#base, this.survey];
     const { merged, conflicts } = mergeSurvey(base, mine, theirs.document);
     const now = isEqual(merged, theirs.document) ? theirs.document : merged;
@@ -187,21 +212,37 @@ export class Editing {
     this.#history = throughout(this.#history, now, withTheirsIn, isEqual);
     this.#base = theirs.document;
     this.#revision = theirs.revision;
+    this.#unanswered = [];
     this.colleague = theirs.changedBy;
     this.#dispute(conflicts, { base, mine });
     this.#set(now);
   }
 
-  /** Work that was not saved when the page was left, on this device: merged with what the server now has. */
-  #takeUp(unsaved: Unsaved, theirs: ReadDraft): void {
-    const { merged, conflicts } = mergeSurvey(unsaved.base, unsaved.mine, theirs.document);
-    if (conflicts.length > 0) this.colleague = theirs.changedBy;
-    this.#dispute(conflicts, unsaved);
-    this.#set(merged);
+  /** Takes up what is left of tabs that are gone, until something of it has to be saved or chosen first. */
+  #takeUpLeft(changedBy: string | null = null): void {
+    while (this.isSaved) {
+      const [key, ...rest] = this.#left;
+      if (key === undefined) return;
+      this.#left = rest;
+      const unsaved = readUnsaved(key);
+      // From here on it is this tab's.
+      if (unsaved === null || this.#takeUp(unsaved, changedBy)) forgetUnsaved(key);
+    }
   }
 
-  #dispute(conflicts: readonly MergeConflict[], unsaved: Unsaved): void {
+  /** Merges it with what the server now has. True where it is kept. */
+  #takeUp({ base, mine, sent }: Unsaved, changedBy: string | null): boolean {
+    const from = isEqual(sent, this.#base) ? this.#base : base;
+    const { merged, conflicts } = mergeSurvey(from, mine, this.#base);
+    if (isEqual(merged, this.#base) && conflicts.length === 0) return true;
+    if (conflicts.length > 0) this.colleague = changedBy;
+    this.#history = stepped(this.#history, this.survey, null);
+    this.#dispute(conflicts, { base: from, mine });
+    return this.#set(merged);
+  }
+
+  #dispute(conflicts: readonly MergeConflict[], pair: Pick<Unsaved, 'base' | 'mine'>): void {
     this.conflicts = conflicts;
-    this.#disputed = conflicts.length > 0 ? unsaved : null;
+    this.#disputed = conflicts.length > 0 ? pair : null;
   }
 }
