@@ -27,6 +27,11 @@ test('the data-protection officer reads who did what, narrows it, and takes it a
   await expect(page.getByText('Dataskyddsombud läste loggen.').first()).toBeVisible();
   await expectAccessible(page);
 
+  // How many answers colleagues have given in is read when it is asked for, and that is a line in the log.
+  await page.getByText('Svar som personalen har lämnat in åt andra').click();
+  await expect(page.getByText(/^Ingen har lämnat in tio svar|^Svar, minst$/).first()).toBeVisible();
+  await expectAccessible(page);
+
   await page.getByLabel('Person').selectOption('Granskare');
   await page.getByLabel('Slag').selectOption('Läst');
   await page.getByRole('button', { name: 'Visa', exact: true }).press('Enter');

@@ -1,5 +1,6 @@
 import type { Language } from '#core/base/language.ts';
-import { send } from './request.ts';
+import type { LocalText } from '#core/base/text.ts';
+import { type Reply, request, send } from './request.ts';
 import { fetchOwnCounts } from './street.ts';
 
 /** POST /api/staff/entries/undo: takes away what was just typed in, by its code, from their own count too. */
@@ -15,3 +16,18 @@ export async function ownCount(campaign: string, language: Language): Promise<nu
     .filter((one) => one.campaign === campaign && one.day === today)
     .reduce((sum, { answers }) => sum + answers, 0);
 }
+
+/** What each member of staff has given in for others, by day and in tens. */
+export interface GivenIn {
+  readonly given: readonly {
+    readonly campaign: string;
+    readonly title: LocalText;
+    /** Null for an account that is gone. */
+    readonly person: string | null;
+    readonly day: string;
+    readonly answers: number;
+  }[];
+}
+
+export const fetchGivenIn = (language: 'sv' | 'en'): Promise<Reply<GivenIn>> =>
+  request<GivenIn>('/api/staff/entries/given', language);

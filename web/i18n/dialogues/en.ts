@@ -55,7 +55,7 @@ export const en: DialoguesTexts = {
   },
   own: {
     heading: 'Answers you have taken in',
-    help: 'Only you see these numbers.',
+    help: 'Only you see these numbers. The day after, the coordinator and the data-protection officer see how many you have given in, in whole tens.',
     none: 'You have not taken in any answers yet.',
     line: (answers, channel) => `${number(answers)} ${channel.toLowerCase()}`,
     today: 'Today',

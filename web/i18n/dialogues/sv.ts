@@ -55,7 +55,7 @@ export const sv = {
   },
   own: {
     heading: 'Svar som du har tagit emot',
-    help: 'Bara du ser de här talen.',
+    help: 'De här talen ser bara du. Samordnaren och dataskyddsombudet ser dagen efter hur många du har lämnat in, i hela tiotal.',
     none: 'Du har inte tagit emot några svar än.',
     line: (answers: number, channel: string) => `${number(answers)} ${channel.toLowerCase()}`,
     today: 'I dag',
