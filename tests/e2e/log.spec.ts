@@ -72,7 +72,7 @@ test('older entries asked for twice stand once, and never where something else h
   });
   await signIn(page, 'dataskyddsombud', '/personal/logg/');
   const older = page.getByRole('button', { name: 'Visa äldre' });
-  const lines = page.locator('summary');
+  const lines = page.locator('li summary');
   await older.click();
   await older.click();
   await expect.poll(() => asked.length).toBe(2);
