@@ -252,7 +252,14 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     const decisions = municipality.settings.retention ?? {};
-    await app.register(retentionPart, { municipality: id, decisions, campaigns, log, clock });
+    await app.register(retentionPart, {
+      municipality: id,
+      decisions,
+      campaigns,
+      log,
+      clockMemory: stores.clockMemory(id),
+      clock,
+    });
     await app.register(logPart, {
       log,
       municipality: id,

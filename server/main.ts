@@ -95,8 +95,13 @@ async function start(settings: Config): Promise<void> {
     const { rawDb } = stores;
     const list = new TakenBackList(folders.takenBack, facts.id, Date.now);
     // At the start, before anybody is shown anything: the disk may be an older one. Every hour makes up for a list out of reach.
-    await list.keepOrTell(rawDb);
-    everyHour(Date.now, () => list.keepOrTell(rawDb).then(() => undefined));
+    const clockMemory = stores.clockMemory(facts.id);
+    const keepList = async (): Promise<undefined> => {
+      const { doubted } = await clockMemory.judge(dayOf(Date.now()));
+      await list.keepOrTell(rawDb, doubted === null);
+    };
+    await keepList();
+    everyHour(Date.now, keepList);
   }
   if (facts.fictional) {
     const isOurs =

@@ -16,6 +16,7 @@ import { AccountStore } from '#db/work/accounts.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { EventStore } from '#db/work/events.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -53,6 +54,7 @@ export interface Stores {
   readonly knownDevices: KnownDevices;
   readonly entryCounts: EntryCounts;
   readonly events: (municipality: string) => EventStore;
+  readonly clockMemory: (municipality: string) => ClockMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
   readonly counts: Counts;
@@ -109,6 +111,7 @@ export async function openStores(
     passkeys: new Passkeys(workDb),
     knownDevices: new KnownDevices(workDb),
     entryCounts: new EntryCounts(workDb),
+    clockMemory: (municipality) => new ClockMemory(workDb, municipality),
     events: (municipality) => new EventStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,

@@ -63,14 +63,15 @@ export class TakenBackList {
 
   /**
    * Carries out in the store what only the list tells of, writes into the list what only the store does, forgets what is old.
-   * However long that takes, others have their turns meanwhile and can take answers back.
+   * However long that takes, others have their turns meanwhile and can take answers back. `forgets`: not where the clock is in
+   * doubt.
    */
-  async keep(db: RawDb): Promise<void> {
+  async keep(db: RawDb, forgets = true): Promise<void> {
     await withLocks(
       [`${this.#path}.keeping.lock.sqlite`],
       async () => {
         const before = await this.#alone(() => append(this.#path, this.#head(), []));
-        const today = dayOf(this.#clock());
+        const today = forgets ? dayOf(this.#clock()) : ALL_NEEDED;
         const listed = await this.#readInTurns(before);
         await forgetOldMarks(db, this.#municipality, today);
         await takeBackAgain(
@@ -86,8 +87,8 @@ export class TakenBackList {
   }
 
   /** The same, and what cannot be done is told. The next time makes up for it. */
-  keepOrTell(db: RawDb): Promise<void> {
-    return this.#orTell(() => this.keep(db));
+  keepOrTell(db: RawDb, forgets = true): Promise<void> {
+    return this.#orTell(() => this.keep(db, forgets));
   }
 
   async #orTell(work: () => Promise<void>): Promise<void> {
@@ -149,6 +150,9 @@ export class TakenBackList {
     return markIn(line, `line ${index + 2} of ${this.#path}`);
   }
 }
+
+/** Before every day: whatever is to be kept until one is needed still. */
+const ALL_NEEDED = '';
 
 /** So many lines are read or written in one piece of work. */
 const AT_A_TIME = 200;

@@ -144,6 +144,7 @@ const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events'
   passkey: ['staff', 'lösennycklar'],
   audit_entry: ['staff', 'Loggen: vad som lästs, ändrats och hämtats, när och varför'],
   audit_head: null,
+  clock_seen: null,
 };
 
 describe('the papers of a municipality', () => {

@@ -24,6 +24,8 @@ const Coming = Type.Object({
 });
 
 export const RetentionPage = Type.Object({
+  /** The clock has leapt since `sure`, the last day that Lykta is sure of, and nothing is destroyed; null where it has not. */
+  clock: Type.Union([Type.Object({ today: Type.String(), sure: Type.String() }), Type.Null()]),
   classes: Type.Array(
     Type.Object({
       class: Type.Unsafe<DestroyedClass>(Type.Union(DESTROYED_CLASSES.map((name) => Type.Literal(name)))),

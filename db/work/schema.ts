@@ -24,6 +24,7 @@ export interface WorkSchema {
   passkey: PasskeyTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
+  clock_seen: ClockSeenTable;
 }
 
 export interface CampaignTable {
@@ -260,6 +261,15 @@ export interface AuditHeadTable {
   municipality: string;
   number: number;
   hash: string;
+}
+
+/** core/privacy ClockSeen. */
+export interface ClockSeenTable {
+  municipality: string;
+  trusted_on: string;
+  doubted_since: string | null;
+  doubted_on: string | null;
+  doubted_days: number;
 }
 
 export type WorkDb = Kysely<WorkSchema> & { readonly store?: 'work' };

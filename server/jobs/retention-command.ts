@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayOf } from '#core/base/time.ts';
+import { type Day, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { AuditHeads } from '../audit-heads.ts';
 import { readConfig } from '../config.ts';
@@ -11,28 +12,29 @@ import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
 import { BackupFault } from './backup/manifest.ts';
 import { backupsIn } from './backup/past-their-day.ts';
-import { carryOutRetention, previewRetention, type Retention } from './retention.ts';
+import { ClockInDoubt, carryOutRetention, previewRetention, type Retention } from './retention.ts';
 import { previewInWords } from './retention-words.ts';
 
 /**
  * npm run retention [-- --dry-run]: what is to be destroyed, of what, how many and when; destroys nothing.
  * npm run retention -- --carry-out: destroys what has its decision and whose day has come. A running Lykta does so by itself.
+ * npm run retention -- --carry-out --today 2027-08-16: the same where the clock has leapt since Lykta last ran, and is right.
  * npm run retention -- --backups FOLDER: which backups in a folder have had their day.
  */
 class CommandFault extends Error {}
 
-const usage = 'usage: npm run retention [-- --dry-run | --carry-out | --backups FOLDER]';
+const usage = 'usage: npm run retention [-- --dry-run | --carry-out [--today DAY] | --backups FOLDER]';
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (![CommandFault, MunicipalityFault, BackupFault].some((kind) => error instanceof kind)) throw error;
+  if (![CommandFault, MunicipalityFault, BackupFault, ClockInDoubt].some((kind) => error instanceof kind)) throw error;
   console.error(`lykta: ${(error as Error).message}`);
   process.exitCode = 1;
 }
 
 async function main(): Promise<number> {
-  const { isReal, backups } = readArguments();
+  const { isReal, today, backups } = readArguments();
   if (backups !== null) return tellBackups(backups);
   const config = readConfig();
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
@@ -56,9 +58,16 @@ async function main(): Promise<number> {
     };
     console.log(previewInWords(await previewRetention(works)));
     if (!isReal) {
+      const now = dayOf(works.clock());
+      const { doubted, trusted } = await new ClockMemory(workDb, id).judge(now);
+      if (doubted !== null)
+        console.log(
+          `Klockan har hoppat till ${now}. Den sista dag som Lykta är säker på är ${trusted}: inget förstörs än.`,
+        );
       console.log('Inget är förstört. Så här gör du det: npm run retention -- --carry-out');
       return 0;
     }
+    if (today !== null) await confirmClock(works, today);
     const { destroyed, isShortened } = await carryOutRetention(works);
     await works.heads.note(works.log);
     console.log(
@@ -71,6 +80,14 @@ async function main(): Promise<number> {
     await rawDb.destroy();
     await workDb.destroy();
   }
+}
+
+/** Whoever says which day it is has looked; the clock must say so too. */
+async function confirmClock({ workDb, municipality, clock }: Retention, today: Day): Promise<void> {
+  const says = dayOf(clock());
+  if (today !== says)
+    throw new CommandFault(`the clock says ${says}, not ${today}: set it right first. Nothing is destroyed`);
+  await new ClockMemory(workDb, municipality).confirm(today);
 }
 
 /** Ends with 1 where something must be destroyed by hand, so that whatever looks after the machine can tell somebody. */
@@ -86,14 +103,21 @@ function tellBackups(folder: string): number {
   return past.length === 0 ? 0 : 1;
 }
 
-function readArguments(): { readonly isReal: boolean; readonly backups: string | null } {
+function readArguments(): { readonly isReal: boolean; readonly today: Day | null; readonly backups: string | null } {
   try {
     const { values } = parseArgs({
-      options: { 'dry-run': { type: 'boolean' }, 'carry-out': { type: 'boolean' }, backups: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        'carry-out': { type: 'boolean' },
+        today: { type: 'string' },
+        backups: { type: 'string' },
+      },
     });
     const chosen = [values['dry-run'] === true, values['carry-out'] === true, values.backups !== undefined];
     if (chosen.filter((isChosen) => isChosen).length > 1) throw new CommandFault(`choose one. ${usage}`);
-    return { isReal: values['carry-out'] === true, backups: values.backups ?? null };
+    const isReal = values['carry-out'] === true;
+    if (values.today !== undefined && !isReal) throw new CommandFault(`--today goes with --carry-out. ${usage}`);
+    return { isReal, today: values.today ?? null, backups: values.backups ?? null };
   } catch (error) {
     throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
   }

@@ -1,12 +1,14 @@
 import { destructionOf, writtenDestruction } from '#core/audit/destruction.ts';
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
 import { type Decisions, type DueStep, isDue, type RawStep, retentionPlan } from '#core/privacy/retention.ts';
+import { type ClockSeen, STEADY_DAYS } from '#core/privacy/steady-clock.ts';
 import { destroyStep, leaveNoTrace, markLogged, unfinished, wouldDestroy } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import type { AuditLog, LoggedAct } from '#db/work/audit-log.ts';
 import { carryOutShortening, leaveNoTraceOfShortening, planShortening } from '#db/work/audit-shorten.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { destroyEvents, eventsPastTheirTime } from '#db/work/event-retention.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { AuditHeads } from '../audit-heads.ts';
@@ -49,12 +51,24 @@ export async function previewRetention(works: Retention): Promise<readonly Previ
   return previews;
 }
 
+/** Nothing is destroyed on the word of a clock that has leapt. */
+export class ClockInDoubt extends Error {
+  constructor({ trusted }: ClockSeen, today: Day) {
+    super(
+      `the clock says ${today}, and the last day that Lykta is sure of is ${trusted}. It is destroyed when Lykta has run by this clock ` +
+        `on ${STEADY_DAYS} days. If it is wrong, set it right. If it is right, nobody has to wait: npm run retention -- --carry-out --today ${today}`,
+    );
+  }
+}
+
 /**
- * Destroys everything whose day has come and that a decision is named for; takes up what a power cut broke off; and says each
+ * Destroys everything whose day has come and that a decision is named for, unless the clock is in doubt (ClockInDoubt); takes up what a power cut broke off; and says each
  * in the staff's log, once no byte of it is left.
  */
 export async function carryOutRetention(works: Retention): Promise<CarriedOut> {
   const today = dayOf(works.clock());
+  const seen = await new ClockMemory(works.workDb, works.municipality).see(today);
+  if (seen.doubted !== null) throw new ClockInDoubt(seen, today);
   for (const due of await planOf(works))
     if (due.step !== 'log' && due.step !== 'events' && due.decision !== null && isDue(due, today))
       await destroyStep(works.rawDb, stepOf(works, due, due.step, today), due.decision);
@@ -80,16 +94,25 @@ export async function keepDestroying(
   onDone: () => void = () => undefined,
 ): Promise<{ stop(): void }> {
   let last: Day = dayOf(works.clock());
-  const destroy = async (): Promise<undefined> => {
+  const done = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
-      const today = dayOf(works.clock());
-      const { destroyed } = await carryOutRetention(works);
-      if (destroyed === 0 && today !== last) await leaveNoTrace(works.rawDb);
-      last = today;
-      onDone();
+      await work();
+      return true;
     } catch (error) {
       warn(`what must be destroyed is still there: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
     }
+  };
+  const destroy = async (): Promise<undefined> => {
+    const today = dayOf(works.clock());
+    let destroyed = 0;
+    const isCarriedOut = await done(async () => {
+      ({ destroyed } = await carryOutRetention(works));
+    });
+    // What people have changed or erased goes, whatever the clock says.
+    const isSwept = destroyed > 0 || today === last || (await done(() => leaveNoTrace(works.rawDb)));
+    if (isSwept) last = today;
+    if (isCarriedOut && isSwept) onDone();
   };
   await afterPowerCut(works).catch((error: unknown) => warn(`the work store could not be written anew: ${error}`));
   await destroy();

@@ -8,6 +8,7 @@ import { CLASS_OF_STEP, DESTROYED_CLASSES, type Decisions, retentionPlan } from 
 import { RetentionPage } from '#core/privacy/retention-page.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { ClockMemory } from '#db/work/clock-memory.ts';
 import { staffLanguageOf } from '../language.ts';
 
 export interface RetentionOptions {
@@ -15,6 +16,7 @@ export interface RetentionOptions {
   readonly decisions: Decisions;
   readonly campaigns: CampaignStore;
   readonly log: AuditLog;
+  readonly clockMemory: ClockMemory;
   readonly clock: Clock;
 }
 
@@ -24,7 +26,7 @@ const LOOKED_THROUGH = 1_000;
 /** What is to be destroyed and when, for whoever answers for it. It is given no answers: dates, decisions and the log say it all. */
 export async function retentionPart(
   plain: FastifyInstance,
-  { municipality, decisions, campaigns, log, clock }: RetentionOptions,
+  { municipality, decisions, campaigns, log, clockMemory, clock }: RetentionOptions,
 ): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   app.get(
@@ -47,8 +49,10 @@ export async function retentionPart(
         dialogue === null || day === null ? [] : [{ step, name, day, dialogue: titled(dialogue) }],
       );
       const lines = await log.matching({ acts: ['destroy', 'shorten'], atMost: LOOKED_THROUGH });
+      const { trusted, doubted } = await clockMemory.judge(today);
       reply.header('cache-control', 'no-store');
       return {
+        clock: doubted === null ? null : { today, sure: trusted },
         classes: DESTROYED_CLASSES.map((name) => {
           const own = coming.filter((one) => one.name === name).map(({ name: _, ...one }) => one);
           const byDay = own.sort((one, other) => (one.day < other.day ? -1 : 1));

@@ -1,3 +1,4 @@
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { carryOutRetention } from '#server/jobs/retention.ts';
 import { openRetainedTown } from './retained-town.ts';
 
@@ -8,6 +9,7 @@ import { openRetainedTown } from './retained-town.ts';
 const [folder = '', day = '', milliseconds = '0'] = process.argv.slice(2);
 const town = await openRetainedTown(folder);
 const works = town.works(day);
+await new ClockMemory(works.workDb, works.municipality).confirm(day);
 if (milliseconds !== '0') {
   // Nothing else of this thread runs while SQLite writes, so the blow must come from another.
   const { Worker } = await import('node:worker_threads');

@@ -6,6 +6,7 @@ import { organisationsMigration } from './008-organisations.ts';
 import { eventsMigration } from './009-events.ts';
 import { eventTotalsMigration } from './010-event-totals.ts';
 import { givenPasswordsMigration } from './011-given-passwords.ts';
+import { clockSeenMigration } from './012-clock-seen.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -129,4 +130,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '009-events': eventsMigration,
   '010-event-totals': eventTotalsMigration,
   '011-given-passwords': givenPasswordsMigration,
+  '012-clock-seen': clockSeenMigration,
 };

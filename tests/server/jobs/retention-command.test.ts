@@ -7,6 +7,7 @@ import { openRawDb } from '#db/raw/open.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import type { Manifest } from '#server/jobs/backup/manifest.ts';
@@ -62,6 +63,20 @@ const codes = (): number => {
 };
 
 describe('whoever looks after the server', () => {
+  it('destroys nothing by a clock that has leapt until they say the day, and the clock says the same', async () => {
+    const today = dayOf(Date.now());
+    const workDb = await openWorkDb(folders.workFile);
+    await new ClockMemory(workDb, 'ljuskoping').confirm(addDays(today, -130));
+    await workDb.destroy();
+    expect((await run('--dry-run')).out).toContain(`Klockan har hoppat till ${today}.`);
+    expect(await run('--carry-out')).toMatchObject({ code: 1, errors: expect.stringContaining(`--today ${today}`) });
+    const other = await run('--carry-out', '--today', addDays(today, -130));
+    expect(other).toMatchObject({ code: 1, errors: expect.stringContaining(`the clock says ${today}`) });
+    expect(codes()).toBe(PEOPLE);
+    expect(await run('--carry-out', '--today', today)).toMatchObject({ code: 0, errors: '' });
+    expect(codes()).toBe(1);
+  });
+
   it('sees what would go, then destroys it at once, and the log says that it was done there', async () => {
     const dry = await run('--dry-run');
     expect(dry).toMatchObject({ code: 0, errors: '' });

@@ -6,15 +6,23 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryInWords } from '#core/audit/sentence.ts';
 import { ok } from '#core/base/result.ts';
-import type { Day } from '#core/base/time.ts';
+import { addDays, type Day, dayOf } from '#core/base/time.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { destroyStep } from '#db/raw/retention.ts';
 import { type AuditLog, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { EventStore } from '#db/work/events.ts';
-import { carryOutRetention, previewRetention } from '#server/jobs/retention.ts';
+import {
+  ClockInDoubt,
+  carryOutRetention,
+  keepDestroying,
+  previewRetention,
+  type Retention,
+} from '#server/jobs/retention.ts';
 import { previewInWords } from '#server/jobs/retention-words.ts';
+import { loadMunicipality } from '#server/municipality.ts';
 import { numberedKey } from '../../support/raw-item.ts';
 import {
   ALL,
@@ -56,7 +64,12 @@ afterEach(async () => {
 const traces = (folder = town.folder) => tracesIn(bytesIn(folder), 0, PEOPLE, keys);
 const ofOthers = (folder = town.folder) => tracesIn(bytesIn(folder), PEOPLE, OTHERS, otherKeys);
 const untouched = (people: number) => ({ codes: 3 * people, places: people, texts: people, keys: people });
-const runOn = (day: Day, decisions = ALL) => carryOutRetention(town.works(day, decisions));
+/** Somebody has said that the clock is right: these days lie far apart. */
+const runOn = (day: Day, decisions = ALL) => carryOutSurely(town.works(day, decisions));
+async function carryOutSurely(works: Retention) {
+  await new ClockMemory(works.workDb, works.municipality).confirm(dayOf(works.clock()));
+  return carryOutRetention(works);
+}
 const release = (day: Day) => town.works(day).campaigns.markReleased(TOWN, CLOSED, day);
 const names = {
   person: () => null,
@@ -207,6 +220,51 @@ describe('a dry run', () => {
   });
 });
 
+describe('a clock that leaps', () => {
+  const decisions = loadMunicipality('ljuskoping').settings.retention ?? {};
+  const BEFORE = '2026-12-10';
+  /** Lykta runs for a moment on a day, as when it starts. */
+  const start = async (day: Day, onDone?: () => void): Promise<readonly string[]> => {
+    const said: string[] = [];
+    (await keepDestroying(town.works(day, decisions), (sentence) => said.push(sentence), onDone)).stop();
+    return said;
+  };
+
+  it('destroys nothing at a start 130 days ahead, says why and how to go on, and does no harm when it is right again', async () => {
+    expect(decisions).toMatchObject({ G1: expect.any(String), G6: expect.any(String) });
+    expect(await start(BEFORE)).toEqual([]);
+    let isDone = false;
+    const ahead = addDays(BEFORE, 130);
+    expect(
+      await start(ahead, () => {
+        isDone = true;
+      }),
+    ).toEqual([expect.stringContaining(`npm run retention -- --carry-out --today ${ahead}`)]);
+    expect(isDone).toBe(false);
+    expect(traces()).toEqual(untouched(PEOPLE));
+    await expect(carryOutRetention(town.works(ahead, decisions))).rejects.toThrow(ClockInDoubt);
+    expect(await start(addDays(BEFORE, 1))).toEqual([]);
+    expect(traces()).toEqual(untouched(PEOPLE));
+    expect(await said(town.works(BEFORE).log)).toEqual([]);
+  });
+
+  it('after an honest stop is taken at its word on the seventh day, and at once where somebody says the day', async () => {
+    await start(BEFORE);
+    for (let day = 0; day < 6; day += 1) expect(await start(addDays('2027-08-16', day))).toHaveLength(1);
+    expect(traces()).toEqual(untouched(PEOPLE));
+    expect(await start('2027-08-22')).toEqual([]);
+    expect(traces().codes).toBe(0);
+    await new ClockMemory(town.works(END).workDb, TOWN).confirm('2029-10-01');
+    expect(await start('2029-10-01')).toEqual([]);
+  });
+
+  it('is seen at the first start with a memory too, by the last line of the log', async () => {
+    await town.works(BEFORE).log.add({ account: PROGRAM, act: 'read', thing: 'release' });
+    expect(await start(addDays(BEFORE, 130))).toHaveLength(1);
+    expect(traces()).toEqual(untouched(PEOPLE));
+  });
+});
+
 describe('a power cut', () => {
   it('after the rows are gone and before the bytes are: the next start leaves no byte, and says so once', async () => {
     const { rawDb } = town.works(END);
@@ -217,7 +275,7 @@ describe('a power cut', () => {
     expect(traces(saved).texts).toBeGreaterThan(0);
     const after = await openRetainedTown(saved);
     const works = after.works('2028-12-01', { G3: 'KS § 3' });
-    expect(await carryOutRetention(works)).toMatchObject({ destroyed: 1 });
+    expect(await carryOutSurely(works)).toMatchObject({ destroyed: 1 });
     expect(traces(saved).texts).toBe(0);
     // Between the line in the log and the note that it is there.
     await works.rawDb.updateTable('destruction').set({ logged: 0 }).execute();
@@ -275,7 +333,7 @@ describe('a copy that is put back', () => {
     await runOn(END);
     const restored = await openRetainedTown(copy);
     expect(traces(copy)).toMatchObject({ texts: PEOPLE, keys: PEOPLE });
-    await carryOutRetention(restored.works('2028-12-01'));
+    await carryOutSurely(restored.works('2028-12-01'));
     expect(traces(copy)).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
     await restored.close();
   });

@@ -36,6 +36,7 @@ const receipt = async (code: string) =>
 const runOn = async (day: string, decision: string | undefined): Promise<void> => {
   const clock = (): number => Date.parse(`${day}T12:00+01:00`);
   const { stores } = town.server;
+  await stores.clockMemory('provstad').confirm(day);
   const turning = await keepDestroying(
     {
       rawDb: rawDb(),

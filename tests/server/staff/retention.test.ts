@@ -24,6 +24,13 @@ const page = async (language = 'sv') =>
   ((await server.ask('dpo', 'GET', `/api/staff/retention?sprak=${language}`)).body as RetentionPage).classes;
 
 describe('whoever answers for what is destroyed', () => {
+  it('sees that nothing is, and since when, where the clock has leapt', async () => {
+    const clock = async () => ((await server.ask('dpo', 'GET', '/api/staff/retention')).body as RetentionPage).clock;
+    expect(await clock()).toBeNull();
+    await server.stores.clockMemory('provstad').confirm('2020-04-01');
+    expect(await clock()).toEqual({ today: expect.any(String), sure: '2020-04-01' });
+  });
+
   it('sees what has had its day and stays for want of a decision, with the dialogue’s title', async () => {
     const classes = await page('en');
     expect(classes.map(({ class: name, decision }) => [name, decision])).toEqual(

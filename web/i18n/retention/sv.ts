@@ -38,6 +38,9 @@ export const sv = {
   preserved: 'Bevaras',
   outside: 'Sköts av driften',
   no: 'Gallras inte av programmet',
+  clock: 'Gallringen väntar: serverns klocka har hoppat',
+  clockText: (today: string, sure: string) =>
+    `Klockan säger ${today}. Den sista dag som Lykta är säker på är ${sure}. Inget förstörs förrän Lykta har varit igång sju dagar efter den här klockan. Är klockan fel ställs den rätt. Är den rätt kan den som sköter servern låta gallringen börja nu:`,
   how: 'Så namnger kommunen ett beslut',
   howText:
     'När beslutet är fattat skriver den som sköter servern in det i kommunens inställningar, klass för klass. Från nästa timme gallrar Lykta enligt det. Be att först få se vad som skulle förstöras:',
