@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bracketOf } from '#core/privacy/preset.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
+import { LEAP_DAYS, STEADY_DAYS } from '#core/privacy/steady-clock.ts';
 import { AWAITED_NO_MORE_DAYS } from '#core/privacy/taken-back.ts';
 import { informationPages } from '../web/i18n/resident/information/index.ts';
 
@@ -210,6 +211,13 @@ describe('the papers of a municipality', () => {
   test.each(Object.entries(OF_STAFF))('the register names all that is kept of staff in %s', (table, columns) => {
     expect(columnsOf('work', table).toSorted()).toEqual(Object.keys(columns).toSorted());
     for (const words of Object.values(columns)) expect(ofStaff).toContain(words ?? '');
+  });
+
+  test('the retention decision says what a clock that has leapt does', () => {
+    const inWords = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
+    const text = read('gallringsbeslut.md').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`mer än ${inWords[LEAP_DAYS]} dagar`);
+    expect(text).toContain(`efter den i ${inWords[STEADY_DAYS]} dagar`);
   });
 
   test('the papers and the privacy page say how long a mark of an answer is kept that never came', () => {
