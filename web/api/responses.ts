@@ -45,16 +45,17 @@ export async function sendResponse(
   return post(body, key, to, null);
 }
 
-/** Has an answer erased that was sent, or is being sent, with a key. False where the server could not be told. */
+/** Has an answer erased that was sent, or is being sent, with a key. False unless the server itself has said that it is done. */
 export async function takeBack(key: string): Promise<boolean> {
   try {
-    const { status } = await fetch('/api/responses', {
+    const response = await fetch('/api/responses', {
       method: 'DELETE',
       headers: { 'idempotency-key': key },
       credentials: 'omit',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    return status < 500 && status !== 429;
+    // A key that is none has brought nothing. Whatever else is answered was said by something on the way.
+    return response.status === 204 || (await refusalOf(response))?.code === 'key-weak';
   } catch {
     return false;
   }
@@ -85,23 +86,29 @@ async function post(body: SubmittedResponse, key: string, to: Destination, proof
       signal: AbortSignal.timeout(PATIENCE),
       body: JSON.stringify(body),
     });
-    if (response.ok) return { outcome: 'kept', receipt: (await response.json()) as Receipt };
+    if (response.ok) return keptBy(await response.json());
   } catch {
     return { outcome: 'unreachable' };
   }
   if (response.status === 429 || response.status === 503) return { outcome: 'busy' };
-  if (response.status === 401) return { outcome: 'signed-out' };
-  if (response.status >= 500) return { outcome: 'failed' };
-  const refusal = await refusalOf(response);
+  const refusal = response.status >= 500 ? null : await refusalOf(response);
   if (refusal === null) return { outcome: 'failed' };
+  if (response.status === 401) return { outcome: 'signed-out' };
   if (refusal.code === 'key-used') return { outcome: 'key-used', message: refusal.message };
   if (/^campaign-/.test(refusal.code)) return { outcome: 'closed', code: refusal.code, message: refusal.message };
   return { outcome: 'refused', code: refusal.code, message: refusal.message, faults: refusal.faults };
 }
 
+/** Something on the way (the sign-in of a guest network, a firewall) may say yes in the server's place: then nothing has been kept. */
+const keptBy = (said: Partial<Receipt> | null): Sending =>
+  typeof said?.code === 'string' ? { outcome: 'kept', receipt: said as Receipt } : { outcome: 'unreachable' };
+
+/** What the server says against it; null where it is something on the way that does. */
 async function refusalOf(response: Response): Promise<Refusal | null> {
   try {
-    return (await response.json()) as Refusal;
+    const said = (await response.json()) as Partial<Refusal> | null;
+    const isOurs = typeof said?.code === 'string' && typeof said.message === 'string' && Array.isArray(said.faults);
+    return isOurs ? (said as Refusal) : null;
   } catch {
     return null;
   }

@@ -13,7 +13,6 @@ export function keepSending(): () => void {
   let ended = false;
 
   const turn = async (): Promise<void> => {
-    clearTimeout(timer);
     if (await isOnDevice()) {
       const [{ sendAll }, { unwantedKeys, waitingList }] = await Promise.all([
         import('./send-waiting.ts'),
@@ -25,18 +24,22 @@ export function keepSending(): () => void {
         attempt = Math.min(attempt + 1, PAUSES.length - 1);
       } else attempt = 0;
     }
+  };
+  // A turn that fails, because a part of the page could not be had or for a reason that nobody thought of, is not the last.
+  const again = async (): Promise<void> => {
+    clearTimeout(timer);
+    await turn().catch(() => undefined);
     clearTimeout(timer);
     if (!ended) timer = setTimeout(again, PAUSES[attempt]);
   };
-  const again = (): void => void turn().catch(() => undefined);
   const afresh = (): void => {
     attempt = 0;
-    if (document.visibilityState === 'visible') again();
+    if (document.visibilityState === 'visible') void again();
   };
 
   addEventListener('online', afresh);
   document.addEventListener('visibilitychange', afresh);
-  again();
+  void again();
   return () => {
     ended = true;
     clearTimeout(timer);

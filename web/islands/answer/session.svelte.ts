@@ -15,6 +15,7 @@ import { loadTexts } from '../../i18n/resident/load.ts';
 import type { QuestionTexts } from '../../i18n/resident/question/sv.ts';
 import type { ResidentTexts } from '../../i18n/resident/sv.ts';
 import type { Draft, PlaceNames } from '../../state/kept.ts';
+import { newKey } from '../../state/new-key.ts';
 import { isOnDevice } from '../../state/on-device.ts';
 import { OWN_DEVICE, type Setting } from '../../state/setting.ts';
 import { areSaidIn, nameOfFound, withName, withoutName } from './place-names.ts';
@@ -57,7 +58,7 @@ export class Session {
   /** What had been answered went when the page was loaded anew, and nothing has been answered since. */
   isLost: boolean = $state.raw(false);
   /** One key for all attempts to send: whatever happens on the way, there is one response. */
-  key: string = crypto.randomUUID();
+  key: string = newKey();
   #isHandedOver = false;
   readonly setting: Setting;
   readonly #trail: Trail;
@@ -355,8 +356,6 @@ export class Session {
     this.placeNames = {};
     this.receipt = null;
     this.needsSupport = false;
-    this.key = crypto.randomUUID();
-    this.#isHandedOver = false;
     await this.stopDraft();
   }
 }
