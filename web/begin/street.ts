@@ -8,4 +8,4 @@ import { languageOfPage, startAnsweringPage } from '../ui/waiting/answering-page
 const target = document.getElementById('answer');
 const language = languageOfPage();
 if (target !== null) mount(Street, { target, props: { Answer, language, texts: language === 'en' ? en : sv } });
-startAnsweringPage();
+startAnsweringPage({ closed: true });

@@ -33,5 +33,6 @@ export const en: StreetTexts = {
   fileHelp: 'A file that somebody saved when the answer did not arrive.',
   fileRead: 'The answer in the file is taken in.',
   fileWaits: 'The answer in the file waits here until it has been sent.',
+  waiting: 'Answers that are waiting on this device',
   fileWrong: 'The file holds no answer from Lykta.',
 };

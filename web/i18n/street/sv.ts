@@ -32,6 +32,7 @@ export const sv = {
   fileHelp: 'En fil som någon har sparat när svaret inte kom fram.',
   fileRead: 'Svaret ur filen är taget in.',
   fileWaits: 'Svaret ur filen väntar här tills det har skickats.',
+  waiting: 'Svar som väntar på den här enheten',
   fileWrong: 'Filen innehåller inget svar från Lykta.',
 };
 export type StreetTexts = typeof sv;

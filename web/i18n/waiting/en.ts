@@ -28,6 +28,13 @@ export const en: WaitingTexts = {
     toStart: 'To the start page',
     noScript: 'This page needs scripts. Answers that are waiting stay on the device.',
   },
+  others: {
+    heading: 'Answers from others',
+    waiting: 'Waiting to be sent: {count}',
+    stuck: 'Could not be received: {count}',
+    text: 'Several people use this device, so the answers cannot be read, saved or removed here. Those that are waiting are sent by themselves when there is a network. Staff in charge of the device can sign in and see to them.',
+    signIn: 'Sign in as staff',
+  },
   now: {
     heading: 'The answer is waiting for a network',
     text: 'There is no contact with the network right now. The answer is kept on this device and is sent by itself when the network is back. You can close the page.',

@@ -28,6 +28,13 @@ export const fi: WaitingTexts = {
     toStart: 'Etusivulle',
     noScript: 'Tämä sivu tarvitsee skriptejä. Odottavat vastaukset säilyvät laitteella.',
   },
+  others: {
+    heading: 'Muiden vastauksia',
+    waiting: 'Odottaa lähettämistä: {count}',
+    stuck: 'Ei voitu ottaa vastaan: {count}',
+    text: 'Laitetta käyttää useampi ihminen, joten vastauksia ei voi lukea, tallentaa eikä poistaa tässä. Odottavat lähetetään itsestään, kun verkkoyhteys toimii. Laitteesta vastaava henkilökunta voi kirjautua sisään ja huolehtia niistä.',
+    signIn: 'Kirjaudu sisään henkilökuntana',
+  },
   now: {
     heading: 'Vastaus odottaa verkkoyhteyttä',
     text: 'Verkkoyhteyttä ei juuri nyt ole. Vastaus on tallennettu tälle laitteelle, ja se lähetetään itsestään, kun yhteys palaa. Voit sulkea sivun.',

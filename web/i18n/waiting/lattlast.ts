@@ -28,6 +28,13 @@ export const lattlast: WaitingTexts = {
     toStart: 'Till början',
     noScript: 'Den här sidan fungerar inte utan skript. Svaren finns kvar.',
   },
+  others: {
+    heading: 'Svar från andra',
+    waiting: 'Väntar på att skickas: {count}',
+    stuck: 'Gick inte att skicka: {count}',
+    text: 'Flera använder samma skärm. Därför kan du inte läsa, spara eller ta bort svaren. De som väntar skickas själva när det finns internet. Personalen kan logga in och ta hand om svaren.',
+    signIn: 'Logga in. Bara för personal',
+  },
   now: {
     heading: 'Svaret väntar på internet',
     text: 'Det finns inget internet nu. Svaret är sparat här. Det skickas själv när internet kommer tillbaka. Du kan stänga sidan.',

@@ -30,6 +30,14 @@ export const sv = {
     toStart: 'Till startsidan',
     noScript: 'Den här sidan behöver skript. Svar som väntar finns kvar på enheten.',
   },
+  /** What was given on a device that several people use, to all but the staff that have charge of it: a count and no more. */
+  others: {
+    heading: 'Svar från andra',
+    waiting: 'Väntar på att skickas: {count}',
+    stuck: 'Har inte kunnat tas emot: {count}',
+    text: 'Flera använder enheten. Därför går svaren inte att läsa, spara eller ta bort här. De som väntar skickas av sig själva när det finns nät. Personal som har hand om enheten kan logga in och ta hand om svaren.',
+    signIn: 'Logga in som personal',
+  },
   now: {
     heading: 'Svaret väntar på nät',
     text: 'Det finns ingen kontakt med nätet just nu. Svaret är sparat på den här enheten och skickas av sig självt när nätet är tillbaka. Du kan stänga sidan.',

@@ -9,9 +9,8 @@ export function languageOfPage(): Language {
   return isLanguage(language) ? language : 'sv';
 }
 
-/** Where the bar shows what waits instead of leading to its page, and where it is a count alone. */
 interface Bar {
-  readonly onopen?: () => void;
+  /** It is a count alone, and leads nowhere: who stands here now is not who gave the answers. */
   readonly closed?: boolean;
 }
 
