@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { startTwoDialogues } from '../support/two-dialogues.ts';
@@ -15,6 +16,8 @@ test.beforeAll(async () => {
   code = (made.body as { readonly classes: readonly { readonly code: string }[] }).classes[0]?.code ?? '';
 });
 test.afterAll(() => server.close());
+// One clock for all of them.
+test.describe.configure({ mode: 'default' });
 
 const WORDS = 'Lampan vid grinden är trasig';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -92,4 +95,119 @@ test('so it is on a screen that anybody may use; whoever has charge of it signs 
   await button(page, 'Ja, ta bort svaret').click();
   await expect(page.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
   expect(await kept(page)).not.toContain(WORDS);
+});
+
+/** Answers one of the dialogues up to its check page, with the given words. */
+async function answer(page: Page, dialogue: string, words: string): Promise<void> {
+  await page.goto(`${server.address}/svara/?dialog=${dialogue}&vag=fragor`);
+  await page.locator('input[value=bra]').check();
+  await button(page, 'Fortsätt').click();
+  await page.locator('textarea').fill(words);
+}
+async function finish(page: Page): Promise<void> {
+  await button(page, 'Fortsätt').click();
+  await button(page, 'Skicka mina svar').click();
+}
+
+test('who clears the device is told what else of theirs lies there, and then nothing of it does', async ({ page }) => {
+  const context = page.context();
+  await answer(page, 'torget', 'Ett utkast om torget');
+  await button(page, 'Spara utkast på min enhet').click();
+  await expect(button(page, 'Ta bort utkastet')).toBeVisible();
+  await context.route('**/api/responses', (route) => route.abort());
+  await answer(page, 'parken', WORDS);
+  await finish(page);
+  await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  // What waits stays so; another answer arrives.
+  await context.unroute('**/api/responses');
+  await context.route('**/api/responses', (route) =>
+    route.request().postData()?.includes(WORDS) ? route.abort() : route.continue(),
+  );
+  await answer(page, 'parken', 'Det andra svaret');
+  await finish(page);
+  await button(page, 'Rensa den här enheten').click();
+  await expect(page.getByRole('heading', { name: 'Ta bort också det andra som ligger här?' })).toBeFocused();
+  await expect(page.getByText('Svar som inte är skickade: 1.')).toBeVisible();
+  await expect(page.getByText('Utkast: 1.')).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await button(page, 'Nej, behåll det').click();
+  await expect(button(page, 'Rensa den här enheten')).toBeFocused();
+  expect(await kept(page)).toContain(WORDS);
+  await button(page, 'Rensa den här enheten').click();
+  await button(page, 'Ja, ta bort allt').click();
+  await expect(heading(page)).toHaveText('Enheten är rensad');
+  await expect.poll(() => kept(page)).toBe('');
+});
+
+test('what others have left on a shared screen is not cleared with what is one’s own', async ({ page }) => {
+  const context = page.context();
+  await context.route('**/api/responses', (route) =>
+    route.request().postData()?.includes(WORDS) ? route.abort() : route.continue(),
+  );
+  await page.goto(`${server.address}/kiosk/?dialog=parken`);
+  await button(page, 'Börja').click();
+  await page.locator('input[value=illa]').check();
+  await button(page, 'Fortsätt').click();
+  await page.locator('textarea').fill(WORDS);
+  await finish(page);
+  await button(page, 'Klar').click();
+  await answer(page, 'torget', 'Mitt eget svar');
+  await finish(page);
+  await button(page, 'Rensa den här enheten').click();
+  await expect(heading(page)).toHaveText('Enheten är rensad');
+  expect(await kept(page)).toContain(WORDS);
+  expect(await kept(page)).not.toContain('Mitt eget svar');
+});
+
+test('a screen that stands there over night opens and closes with its dialogue, untouched', async ({ page }) => {
+  await page.clock.install();
+  await server.at('2027-03-22T09:00+01:00');
+  try {
+    await page.goto(`${server.address}/kiosk/?dialog=parken`);
+    await expect(heading(page)).toHaveText('Dialogen är inte öppen just nu.');
+    await server.at('2027-03-02T09:00+01:00');
+    await page.clock.fastForward(61_000);
+    await expect(button(page, 'Börja')).toBeVisible();
+    await server.at('2027-03-22T09:00+01:00');
+    await page.clock.fastForward(61_000);
+    await expect(heading(page)).toHaveText('Dialogen är inte öppen just nu.');
+  } finally {
+    await server.at('2027-03-02T09:00+01:00');
+  }
+});
+
+test('a draft whose dialogue has closed is told of, read, saved and taken away, also on the page of what waits', async ({
+  page,
+}) => {
+  for (const dialogue of ['parken', 'torget']) {
+    await answer(page, dialogue, WORDS);
+    await button(page, 'Spara utkast på min enhet').click();
+    await expect(button(page, 'Ta bort utkastet')).toBeVisible();
+  }
+  await server.at('2027-03-22T09:00+01:00');
+  try {
+    await page.goto(`${server.address}/svara/?dialog=parken&vag=fragor`);
+    await expect(heading(page)).toHaveText('Dialogen är stängd');
+    await expect(page.getByText('Dialogen har stängt, och utkastet har inte skickats.')).toBeVisible();
+    await expect(button(page, 'Lämna sidan snabbt')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const file = page.waitForEvent('download');
+    await button(page, 'Spara som fil').click();
+    const saved = readFileSync(await (await file).path(), 'utf8');
+    expect(saved).toContain('- Känslan: Bra');
+    expect(saved).toContain(`- Orden: ${WORDS}`);
+    await button(page, 'Ta bort utkastet').click();
+    await expect(page.getByText('Utkastet är borttaget från den här enheten.')).toBeVisible();
+    await page.goto(`${server.address}/vantar/`);
+    await expect(page.getByRole('heading', { name: 'Utkast: Dialogen om torget' })).toBeVisible();
+    await page.getByText('Det här står i utkastet').click();
+    await expect(page.getByText(WORDS)).toBeVisible();
+    await expectAccessible(page);
+    await button(page, 'Ta bort utkastet').click();
+    await expect.poll(() => kept(page)).toBe('');
+  } finally {
+    await server.at('2027-03-02T09:00+01:00');
+  }
 });

@@ -34,5 +34,11 @@ export const removeDraft = (campaign: string, by?: string): Promise<void> =>
     if (by === undefined || (await device.get('draft', campaign))?.by === by) await device.delete('draft', campaign);
   });
 
+/** The drafts of all dialogues. */
+export const draftList = (): Promise<readonly Draft[]> =>
+  ifOnDevice<readonly Draft[]>([], (device) => device.getAll('draft'));
+
+export const removeAllDrafts = (): Promise<void> => ifOnDevice(undefined, (device) => device.clear('draft'));
+
 /** Where an older page kept the one draft that it had. */
 const OLD_RECORD = 'draft';

@@ -27,7 +27,6 @@ export function keepSending(): () => void {
   };
   // A turn that fails, because a part of the page could not be had or for a reason that nobody thought of, is not the last.
   const again = async (): Promise<void> => {
-    clearTimeout(timer);
     await turn().catch(() => undefined);
     clearTimeout(timer);
     if (!ended) timer = setTimeout(again, PAUSES[attempt]);

@@ -22,13 +22,20 @@ export const sendOne = (key: string): Promise<Sent> =>
   });
 
 /**
- * Takes an answer away. One that waits may be under way this moment, or have arrived when only the reply was lost: the server hears
- * of it, at once or when there is a net.
+ * Takes answers away: all are off the device before the first is told of. One that waits may be under way this moment, or have arrived
+ * when only the reply was lost: the server hears of it, at once or when there is a net.
  */
-export async function takeAway({ key, state }: Waiting): Promise<void> {
-  if (state.is !== 'waiting') return removeWaiting(key);
-  await setState(key, { is: 'unwanted' });
-  if (!(await tellUnwanted(key))) await whenThereIsNet();
+export async function takeAway(...entries: readonly Waiting[]): Promise<void> {
+  const isUnder = ({ state }: Waiting): boolean => state.is === 'waiting';
+  for (const entry of entries)
+    if (isUnder(entry)) await setState(entry.key, { is: 'unwanted' });
+    else await removeWaiting(entry.key);
+  void tellAll(entries.filter(isUnder).map(({ key }) => key));
+}
+
+/** Tells the server of those that have been taken away, until one cannot be told: the browser wakes the worker later. */
+async function tellAll(keys: readonly string[]): Promise<void> {
+  for (const key of keys) if (!(await tellUnwanted(key))) return whenThereIsNet();
 }
 
 /** False where nobody could be told. */

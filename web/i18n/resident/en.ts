@@ -64,6 +64,10 @@ export const en: ResidentTexts = {
     startOver: 'Remove it and start again',
   },
   lost: 'Your answers were not saved. The page was loaded anew, and we save nothing unless you ask for it. Start again here. At the foot of the page you can save a draft.',
+  removed: {
+    heading: 'The answer is removed',
+    text: 'It is no longer on this device. If it arrived all the same, we remove it here too as soon as the device has a network.',
+  },
   receipt: {
     copy: 'Copy the code',
     copied: 'The code is copied',
@@ -76,6 +80,14 @@ export const en: ResidentTexts = {
     print: 'Print',
     borrowed: 'Borrowed computer or phone?',
     clear: 'Clear this device',
+    clearAsk: {
+      heading: 'Remove what else there is here too?',
+      unsent: 'Answers that have not been sent: {count}. If you remove them you cannot get them back.',
+      unseen: 'Answers that have arrived, but whose code you have not seen: {count}.',
+      drafts: 'Drafts: {count}.',
+      yes: 'Yes, remove everything',
+      no: 'No, keep it',
+    },
     clearedHeading: 'The device is cleared',
     cleared: 'The answers, the code and the draft are no longer here.',
     ...both.receipt,

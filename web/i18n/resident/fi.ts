@@ -65,6 +65,10 @@ export const fi: ResidentTexts = {
     startOver: 'Poista se ja aloita alusta',
   },
   lost: 'Vastauksiasi ei tallennettu. Sivu ladattiin uudelleen, emmekä tallenna mitään, ellet pyydä sitä. Aloita tästä alusta. Sivun alalaidassa voit tallentaa luonnoksen.',
+  removed: {
+    heading: 'Vastaus on poistettu',
+    text: 'Sitä ei ole enää tällä laitteella. Jos se ehti tulla perille, poistamme sen myös meiltä heti, kun laitteella on verkkoyhteys.',
+  },
   receipt: {
     copy: 'Kopioi koodi',
     copied: 'Koodi on kopioitu',
@@ -77,6 +81,14 @@ export const fi: ResidentTexts = {
     print: 'Tulosta',
     borrowed: 'Lainattu tietokone tai puhelin?',
     clear: 'Tyhjennä tämä laite',
+    clearAsk: {
+      heading: 'Poistetaanko myös muu, mitä täällä on?',
+      unsent: 'Lähettämättömiä vastauksia: {count}. Jos poistat ne, niitä ei saa takaisin.',
+      unseen: 'Perille tulleita vastauksia, joiden koodia et ole nähnyt: {count}.',
+      drafts: 'Luonnoksia: {count}.',
+      yes: 'Kyllä, poista kaikki',
+      no: 'Ei, säilytä ne',
+    },
     clearedHeading: 'Laite on tyhjennetty',
     cleared: 'Vastaukset, koodi ja luonnos eivät ole enää tässä.',
     ...both.receipt,

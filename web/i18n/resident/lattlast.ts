@@ -65,6 +65,10 @@ export const lattlast: ResidentTexts = {
     startOver: 'Nej, ta bort dem',
   },
   lost: 'Dina svar är inte sparade. Sidan startade om innan du skickade. Börja om här. Längst ner kan du spara dina svar.',
+  removed: {
+    heading: 'Svaret är borta',
+    text: 'Svaret finns inte kvar här. Kanske hann det komma fram till oss. Då tar vi bort det när det finns internet.',
+  },
   receipt: {
     copy: 'Kopiera koden',
     copied: 'Koden är kopierad',
@@ -77,6 +81,14 @@ export const lattlast: ResidentTexts = {
     print: 'Skriv ut',
     borrowed: 'Är det någon annans telefon eller dator?',
     clear: 'Ta bort allt härifrån',
+    clearAsk: {
+      heading: 'Det finns mer här. Vill du ta bort allt?',
+      unsent: 'Svar som inte är skickade: {count}. Du kan inte få tillbaka dem.',
+      unseen: 'Svar som är skickade, men du har inte sett koden: {count}.',
+      drafts: 'Sparat, men inte klart: {count}.',
+      yes: 'Ja, ta bort allt',
+      no: 'Nej, behåll',
+    },
     clearedHeading: 'Nu är allt borta härifrån',
     cleared: 'Det här är borta: svaren, koden och det du sparade.',
     ...both.receipt,

@@ -69,6 +69,11 @@ export const sv = {
     startOver: 'Ta bort det och börja om',
   },
   lost: 'Dina svar sparades inte. Sidan lästes in på nytt, och vi sparar inget om du inte ber om det. Börja om här. Längst ner på sidan kan du spara ett utkast.',
+  /** An answer that waited has been taken away. */
+  removed: {
+    heading: 'Svaret är borttaget',
+    text: 'Det finns inte kvar på den här enheten. Om det ändå hann fram tar vi bort det också hos oss, så snart enheten har nät.',
+  },
   receipt: {
     copy: 'Kopiera koden',
     copied: 'Koden är kopierad',
@@ -81,6 +86,15 @@ export const sv = {
     print: 'Skriv ut',
     borrowed: 'Lånad dator eller telefon?',
     clear: 'Rensa den här enheten',
+    /** Where more of their own lies there. */
+    clearAsk: {
+      heading: 'Ta bort också det andra som ligger här?',
+      unsent: 'Svar som inte är skickade: {count}. Om du tar bort dem går de inte att få tillbaka.',
+      unseen: 'Svar som har kommit fram, men vars kod du inte har sett: {count}.',
+      drafts: 'Utkast: {count}.',
+      yes: 'Ja, ta bort allt',
+      no: 'Nej, behåll det',
+    },
     clearedHeading: 'Enheten är rensad',
     cleared: 'Svaren, koden och utkastet finns inte kvar här.',
     ...both.receipt,

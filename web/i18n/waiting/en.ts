@@ -35,6 +35,22 @@ export const en: WaitingTexts = {
     text: 'Several people use this device, so the answers cannot be read, saved or removed here. Those that are waiting are sent by themselves when there is a network. Staff in charge of the device can sign in and see to them.',
     signIn: 'Sign in as staff',
   },
+  draft: {
+    heading: 'Drafts on this device',
+    name: 'Draft',
+    closed:
+      'The dialogue has closed, and the draft was not sent. It stays here until you remove it. Save it as a file if you want to keep it.',
+    kept: 'The draft has not been sent. It is on this device only, until you send or remove it.',
+    says: 'What the draft says',
+    goOn: 'Go on with the draft',
+    remove: 'Remove the draft',
+    removed: 'The draft is removed from this device.',
+    file: {
+      heading: 'A draft of an answer in Lykta that was not sent',
+      explain: 'Whoever has the file can read the draft.',
+      given: 'Saved as a file',
+    },
+  },
   now: {
     heading: 'The answer is waiting for a network',
     text: 'There is no contact with the network right now. The answer is kept on this device and is sent by itself when the network is back. You can close the page.',

@@ -35,6 +35,22 @@ export const fi: WaitingTexts = {
     text: 'Laitetta käyttää useampi ihminen, joten vastauksia ei voi lukea, tallentaa eikä poistaa tässä. Odottavat lähetetään itsestään, kun verkkoyhteys toimii. Laitteesta vastaava henkilökunta voi kirjautua sisään ja huolehtia niistä.',
     signIn: 'Kirjaudu sisään henkilökuntana',
   },
+  draft: {
+    heading: 'Luonnokset tällä laitteella',
+    name: 'Luonnos',
+    closed:
+      'Kysely on sulkeutunut, eikä luonnosta ole lähetetty. Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi, jos haluat säilyttää sen.',
+    kept: 'Luonnosta ei ole lähetetty. Se on vain tällä laitteella, kunnes lähetät tai poistat sen.',
+    says: 'Luonnoksen sisältö',
+    goOn: 'Jatka luonnosta',
+    remove: 'Poista luonnos',
+    removed: 'Luonnos on poistettu tältä laitteelta.',
+    file: {
+      heading: 'Lykta-vastauksen luonnos, jota ei ole lähetetty',
+      explain: 'Se, jolla on tiedosto, voi lukea luonnoksen.',
+      given: 'Tallennettu tiedostoksi',
+    },
+  },
   now: {
     heading: 'Vastaus odottaa verkkoyhteyttä',
     text: 'Verkkoyhteyttä ei juuri nyt ole. Vastaus on tallennettu tälle laitteelle, ja se lähetetään itsestään, kun yhteys palaa. Voit sulkea sivun.',

@@ -35,6 +35,22 @@ export const lattlast: WaitingTexts = {
     text: 'Flera använder samma skärm. Därför kan du inte läsa, spara eller ta bort svaren. De som väntar skickas själva när det finns internet. Personalen kan logga in och ta hand om svaren.',
     signIn: 'Logga in. Bara för personal',
   },
+  draft: {
+    heading: 'Det du har sparat här',
+    name: 'Sparat, men inte skickat',
+    closed:
+      'Du kan inte svara längre. Det du sparade är inte skickat. Det finns kvar här tills du tar bort det. Spara det som en fil om du vill.',
+    kept: 'Det är inte skickat. Det finns bara här.',
+    says: 'Det här har du skrivit',
+    goOn: 'Fortsätt svara',
+    remove: 'Ta bort det sparade',
+    removed: 'Det sparade är borta.',
+    file: {
+      heading: 'Ett svar till Lykta som inte är klart och inte skickat',
+      explain: 'Den som har filen kan läsa svaret.',
+      given: 'Sparat som fil',
+    },
+  },
   now: {
     heading: 'Svaret väntar på internet',
     text: 'Det finns inget internet nu. Svaret är sparat här. Det skickas själv när internet kommer tillbaka. Du kan stänga sidan.',

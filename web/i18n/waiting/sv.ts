@@ -38,6 +38,23 @@ export const sv = {
     text: 'Flera använder enheten. Därför går svaren inte att läsa, spara eller ta bort här. De som väntar skickas av sig själva när det finns nät. Personal som har hand om enheten kan logga in och ta hand om svaren.',
     signIn: 'Logga in som personal',
   },
+  /** A draft beside the way: on the page of what waits, and where its dialogue has closed. */
+  draft: {
+    heading: 'Utkast på den här enheten',
+    name: 'Utkast',
+    closed:
+      'Dialogen har stängt, och utkastet har inte skickats. Det ligger kvar här tills du tar bort det. Spara det som fil om du vill ha det kvar.',
+    kept: 'Utkastet har inte skickats. Det ligger bara på den här enheten, tills du skickar eller tar bort det.',
+    says: 'Det här står i utkastet',
+    goOn: 'Fortsätt med utkastet',
+    remove: 'Ta bort utkastet',
+    removed: 'Utkastet är borttaget från den här enheten.',
+    file: {
+      heading: 'Ett utkast till svar i Lykta som inte har skickats',
+      explain: 'Den som har filen kan läsa utkastet.',
+      given: 'Sparat som fil',
+    },
+  },
   now: {
     heading: 'Svaret väntar på nät',
     text: 'Det finns ingen kontakt med nätet just nu. Svaret är sparat på den här enheten och skickas av sig självt när nätet är tillbaka. Du kan stänga sidan.',

@@ -348,14 +348,4 @@ export class Session {
     this.#isHandedOver = true;
     this.#trail.note(false);
   }
-
-  /** Everything away from this device and this page. */
-  async clear(): Promise<void> {
-    this.answers = {};
-    this.#trail.note(false);
-    this.placeNames = {};
-    this.receipt = null;
-    this.needsSupport = false;
-    await this.stopDraft();
-  }
 }
