@@ -81,6 +81,21 @@ test('whoever answers leaves nothing on the device, not even the name of what wa
   await expectNothingLeft(page);
 });
 
+test('what another tab still asks for brings nothing back', async ({ context, page }) => {
+  await fillDevice(context);
+  const other = await context.newPage();
+  for (const tab of [other, page]) await tab.goto(questions());
+  await page.getByRole('button', { name: 'Fortsätt med utkastet' }).tap();
+  await leaving(page).tap();
+  await expectNothingLeft(page);
+  // The worker serves that tab for as long as it is open.
+  await other.evaluate(async () => {
+    for (const path of ['/lykta.svg', '/api/dialogue', '/api/map/gazetteer'])
+      await (await fetch(path, { credentials: 'omit' })).blob();
+  });
+  expect(await keptOn(page)).toEqual(NOTHING);
+});
+
 test('whoever changes an answer by its code leaves as much', async ({ context, page }) => {
   await fillDevice(context);
   await openAnswer(page);
