@@ -25,14 +25,20 @@ export interface Load {
 export interface InFlight {
   /** How many requests may be worked on at once. */
   readonly most: number;
+  /** How many while there is a rush: what is let in is then answered in time. */
+  readonly inRush?: {
+    readonly most: number;
+    /** Without a refusal in so many milliseconds it is over. */
+    readonly lasts: number;
+  };
 }
 
 /**
- * A small machine takes a thousand answers a second, and so many at once within a tenth of one: those who are let in are answered
- * within a quarter of a second however many come (`npm run bench -- overload`). A whole school that presses send in the same
- * second never comes near: a request is worked on for some milliseconds.
+ * A whole school that presses send in the same moment is let in. Where more comes than that, and goes on coming, fewer at once are
+ * worked on: a small machine takes a thousand answers a second, and 80 within a tenth of one, so that those who are let in are
+ * answered within a quarter of a second however many come (`npm run bench -- overload`).
  */
-export const IN_FLIGHT: InFlight = { most: 80 };
+export const IN_FLIGHT: InFlight = { most: 250, inRush: { most: 80, lasts: 1_000 } };
 
 /** Seconds after which whoever was refused may come again. */
 const RETRY = 10;
@@ -46,8 +52,15 @@ export const inFlightPart = fastifyPlugin(
   async (app: FastifyInstance, bound: InFlight): Promise<void> => {
     const working = new Set<FastifyRequest>();
     let shed = 0;
+    let refusedAt = Number.NEGATIVE_INFINITY;
+    const isFull = (): boolean => {
+      const { most, inRush } = bound;
+      const isRush = inRush !== undefined && performance.now() - refusedAt < inRush.lasts;
+      return working.size >= (isRush ? Math.min(inRush.most, most) : most);
+    };
     const refuse = (request: FastifyRequest) => {
       shed += 1;
+      refusedAt = performance.now();
       request.isShed = true;
       return comeAgain('too_busy', RETRY);
     };
@@ -61,12 +74,11 @@ export const inFlightPart = fastifyPlugin(
     });
     app.decorateRequest('isShed', false);
     app.addHook('onRequest', (request, _reply, next) => {
-      if (working.size < bound.most || isAlwaysLetIn(request) || request.routeOptions.config.keepsWords === true)
-        next();
+      if (!isFull() || isAlwaysLetIn(request) || request.routeOptions.config.keepsWords === true) next();
       else next(refuse(request));
     });
     app.addHook('preValidation', (request, _reply, next) => {
-      if (working.size >= bound.most && !isAlwaysLetIn(request)) {
+      if (isFull() && !isAlwaysLetIn(request)) {
         next(refuse(request));
         return;
       }

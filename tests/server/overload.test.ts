@@ -65,6 +65,34 @@ describe('when more comes than can be worked on', () => {
     expect((await work()).status).toBe(200);
   });
 
+  it('works on fewer at once in a rush, so that those who are let in are answered in time', async () => {
+    const few = fastify({ logger: false });
+    few.decorate('pages', null);
+    answerRefusals(few);
+    await few.register(inFlightPart, { most: 3, inRush: { most: 1, lasts: 3_600_000 } });
+    const ends: (() => void)[] = [];
+    few.get('/work', async () => {
+      await new Promise<void>((end) => ends.push(end));
+      return 'done';
+    });
+    const home = await few.listen({ port: 0, host: '127.0.0.1' });
+    const asks = (): Promise<number> => fetch(`${home}/work`).then(({ status }) => status);
+    const three = [asks(), asks(), asks()];
+    await until(() => ends.length === 3);
+    expect(await asks()).toBe(503);
+    // Two have ended, and still nobody is let in beside the third.
+    for (const end of ends.splice(0, 2)) end();
+    await Promise.race([
+      Promise.all(three.slice(0, 2)),
+      Promise.all(three.slice(1)),
+      Promise.all([three[0], three[2]]),
+    ]);
+    expect(await asks()).toBe(503);
+    for (const end of ends.splice(0)) end();
+    expect(await Promise.all(three)).toEqual([200, 200, 200]);
+    await few.close();
+  });
+
   it('gives the place of whoever hung up to another', async () => {
     const gone = new AbortController();
     const first = [
