@@ -378,7 +378,7 @@ async function takeAwayWhatArrived(page: Page, onKept: () => Promise<void>): Pro
   expect(await isKept()).toBe(true);
   await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
   await page.getByRole('button', { name: 'Ja, ta bort svaret' }).click();
-  await expect(heading(page)).toHaveText('Enheten är rensad');
+  await expect(heading(page)).toHaveText('Svaret är borttaget');
   return isKept;
 }
 
@@ -395,6 +395,24 @@ test('an answer that is taken away while there is no net is taken back once ther
   const isKept = await takeAwayWhatArrived(page, () => context.setOffline(true));
   await context.setOffline(false);
   await expect.poll(isKept).toBe(false);
+});
+
+test('a language that cannot be had without a net is said to be so, and the page stays in the one that it was in', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/svara/?vag=fragor');
+  await expect
+    .poll(() =>
+      page.evaluate<boolean>(
+        `(async () => navigator.serviceWorker.controller !== null && await caches.match('/api/dialogue?sprak=sv') !== undefined)()`,
+      ),
+    )
+    .toBe(true);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('.way-foot').getByRole('status')).toHaveText('Frågorna kunde inte hämtas');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
 });
 
 test('when the questions cannot be fetched, the page says so and tries again when asked', async ({ page }) => {
