@@ -21,10 +21,10 @@ const OF_PAGES = [
   /^\/api\/(dialogue|map)(\/|$)/,
 ];
 
-/** What staff do with dialogues, surveys, releases and their own sign-in; open results; operation. */
+/** What staff do with dialogues, surveys, events, releases and their own sign-in; open results; operation. */
 const BY_ROUTE = [
   /^\/health(\/ready)?$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
-  /^\/api\/staff\/(sessions?|me|dialogues|surveys|retention|log|log\.csv)(\/|$)/,
+  /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|retention|log|log\.csv)(\/|$)/,
 ];
