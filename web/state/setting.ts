@@ -25,7 +25,9 @@ export interface Setting {
     readonly onlanguage?: (language: Language) => void;
     /** The person wants to begin anew, or has gone; of a change: wants the answer as it is kept. */
     readonly onrestart: () => void;
-    /** What the button that does so says, and what it does, in the language of whoever stands here. */
+    /** The person leaves quickly, where that is not to begin anew. */
+    readonly onleave?: () => void;
+    /** What the button that begins anew says, and what it does, in the language of whoever stands here. */
     readonly restartWords?: (language: Language) => readonly [label: string, help: string];
   };
   /**

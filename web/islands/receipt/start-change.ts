@@ -1,9 +1,10 @@
-import { isLanguage, type Language } from '#core/base/language.ts';
+import { homeOf, isLanguage, type Language } from '#core/base/language.ts';
 import { withoutCarriedPlaces } from '#core/survey/carried.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { placesIn } from '#core/survey/journey.ts';
 import { changeAnswer, type Opened, openReceipt } from '../../api/receipts.ts';
 import type { PlaceName, PlaceNames } from '../../state/kept.ts';
+import { leaveQuickly } from '../../state/leave.ts';
 import type { Setting } from '../../state/setting.ts';
 import { restOf } from './rest.ts';
 
@@ -53,6 +54,7 @@ export function startChange(openAnswer: (target: HTMLElement, props: ChangeProps
       ondone: () => post(form, code, 'changed'),
       // As it is kept: what was changed here has not been sent.
       onrestart: () => post(form, code, 'open'),
+      onleave: () => leaveQuickly(0, `${homeOf(language)}lamna/`),
     };
     target.replaceChildren();
     await openAnswer(target, {
