@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '#core/base/time.ts';
+import { addDays, type Day, dayOf, isDay } from '#core/base/time.ts';
 
 /** The moments that days from `from` to `to` (both included) begin and end at, in Sweden; null for what is no day. */
 export function periodOf(
@@ -10,10 +10,6 @@ export function periodOf(
     ...(from === undefined ? {} : { since: beginningOf(from) }),
     ...(to === undefined ? {} : { until: beginningOf(addDays(to, 1)) }),
   };
-}
-
-function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
 }
 
 /** Midnight in Sweden is one or two hours before midnight UTC; on no day of the year is it anything else. */

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../base/fault.ts';
 import type { Language } from '../base/language.ts';
-import type { Day } from '../base/time.ts';
+import { type Day, isDay } from '../base/time.ts';
 import type { Campaign } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
 import type { CampaignLife, CampaignStage } from './dialogue.ts';
@@ -18,16 +18,10 @@ export function faultsOfDefinition(definition: DialogueDefinition): readonly Fau
   ] as const;
   return [
     ...(Object.values(title).some((words) => words.trim() !== '') ? [] : [{ field: 'title.sv', code: 'title-none' }]),
-    ...days.flatMap(([field, day]) => (isDay(day) ? [] : [{ field, code: 'day-unreadable' }])),
+    ...days.flatMap(([field, day]) => (day.startsWith('20') && isDay(day) ? [] : [{ field, code: 'day-unreadable' }])),
     ...(expectedAnswers >= 1 ? [] : [{ field: 'expectedAnswers', code: 'expected-none' }]),
   ];
 }
-
-/** "2027-02-28", and such a day that there is. */
-export const isDay = (text: string): text is Day =>
-  /^20\d\d-\d\d-\d\d$/.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(Date.parse(`${text}T00:00:00Z`)).toISOString().startsWith(text);
 
 export interface ReadyFacts {
   readonly campaign: Campaign;
