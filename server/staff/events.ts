@@ -129,12 +129,11 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       const reader = readerOf(request);
       const waiting = await events.waiting(reader.rows, HAND_OF_EVENTS + 1);
       const hand = waiting.slice(0, HAND_OF_EVENTS);
-      const alike = await Promise.all(
-        hand.map(async (event) => desk.told(reader, await desk.alike(reader.rows, event))),
-      );
-      const told = await desk.told(reader, hand);
+      const alike = await Promise.all(hand.map((event) => desk.alike(reader.rows, event)));
+      const told = new Map((await desk.told(reader, [...hand, ...alike.flat()])).map((event) => [event.id, event]));
+      const tell = (some: readonly KeptEvent[]): StaffEvent[] => some.flatMap(({ id }) => told.get(id) ?? []);
       return {
-        events: told.map((event, index) => ({ event, alike: [...(alike[index] ?? [])] })),
+        events: tell(hand).map((event, index) => ({ event, alike: tell(alike[index] ?? []) })),
         hasMore: waiting.length > HAND_OF_EVENTS,
       };
     },
