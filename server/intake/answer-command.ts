@@ -4,6 +4,7 @@ import { CODE_DAYS } from '#core/privacy/retention.ts';
 import { codeFromTyping } from '#core/survey/receipt.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
+import { CommandFault } from '../command-fault.ts';
 import { logAtCommandLine } from '../command-log.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
@@ -19,8 +20,6 @@ import { TakenBackList } from '../taken-back.ts';
 const usage = 'npm run answer -- --code XXXX-XXXX-XXXX --show | --withdraw | --erase';
 
 const ACT_IN_LOG = { show: 'read', withdraw: 'change', erase: 'remove' } as const;
-
-class CommandFault extends Error {}
 
 try {
   await main();

@@ -18,6 +18,7 @@ import { SurveyStore } from '#db/work/surveys.ts';
 import { AuditHeads } from '../audit-heads.ts';
 import { auditNames } from '../audit-names.ts';
 import { periodOf } from '../audit-period.ts';
+import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -28,8 +29,6 @@ import { auditFaults, auditVerdictInWords } from './audit-words.ts';
  * npm run audit -- list: its entries as sentences, the newest first.
  * npm run audit -- shorten: what is old enough to be destroyed; destroys it with --carry-out, --decision and --by.
  */
-class CommandFault extends Error {}
-
 const usage = `usage: npm run audit -- verify
        npm run audit -- list [--from DAY] [--to DAY] [--who NAME] [--act ${ACT_GROUP_NAMES.join('|')}] [--most NUMBER] [--english]
        npm run audit -- shorten [--carry-out --decision "KS 2026/114" --by NAME]`;

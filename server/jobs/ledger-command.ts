@@ -4,6 +4,7 @@ import { dayOf } from '#core/base/time.ts';
 import { inNumbers, readFraction } from '#core/privacy/fraction.ts';
 import { batchesOf, type LedgerEvent, policyOf, spentInYearTo, standingOf } from '#core/privacy/ledger.ts';
 import { LockedFault } from '#db/release/lock.ts';
+import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -13,8 +14,6 @@ import { LEDGER_PATIENCE, LedgerFault, type LedgerFile, withLedger } from './led
  * npm run ledger: checks both copies of the ledger line by line and prints what it holds: the policy, every batch and what
  * of the year's budget is spent. npm run ledger -- --abandon CAMPAIGN gives a planned batch's budget back.
  */
-class CommandFault extends Error {}
-
 const usage = 'usage: npm run ledger [-- --abandon CAMPAIGN]';
 
 try {

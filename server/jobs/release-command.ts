@@ -8,6 +8,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { AuditHeads } from '../audit-heads.ts';
+import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -20,8 +21,6 @@ import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
 
 /** npm run release -- --campaign X: releases a closed campaign, with the settings that the server has. */
-class CommandFault extends Error {}
-
 const usage = 'usage: npm run release -- --campaign ID';
 
 try {

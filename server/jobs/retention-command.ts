@@ -7,6 +7,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { AuditHeads } from '../audit-heads.ts';
+import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
@@ -21,8 +22,6 @@ import { previewInWords } from './retention-words.ts';
  * npm run retention -- --carry-out --today 2027-08-16: the same where the clock has leapt since Lykta last ran, and is right.
  * npm run retention -- --backups FOLDER: which backups in a folder have had their day.
  */
-class CommandFault extends Error {}
-
 const usage = 'usage: npm run retention [-- --dry-run | --carry-out [--today DAY] | --backups FOLDER]';
 
 try {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { batchesOf, standingOf } from '#core/privacy/ledger.ts';
+import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { LedgerFault, LedgerFile } from './ledger-file.ts';
@@ -13,8 +14,6 @@ import { verdictInWords } from './verify-words.ts';
  * examines every release of the data folder; before the first there is nothing to examine, and nothing wrong. Ends with 1
  * when anything is wrong.
  */
-class CommandFault extends Error {}
-
 const usage = 'usage: npm run verify -- [FILE | FOLDER | RELEASE] [--ledger LEDGER.jsonl]';
 
 try {

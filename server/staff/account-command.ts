@@ -13,8 +13,9 @@ import { OrganisationStore } from '#db/work/organisations.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
 import { SessionStore } from '#db/work/sessions.ts';
+import { CommandFault } from '../command-fault.ts';
 import { hashPassword } from './password.ts';
-import { atWorkDesk, CommandFault, type WorkDesk } from './work-desk.ts';
+import { atWorkDesk, type WorkDesk } from './work-desk.ts';
 
 /**
  * npm run account -- add --name anna --role analyst --title "Anna Ek": makes an account, or changes the role and title of one

@@ -10,7 +10,8 @@ import {
 import { dayOf } from '#core/base/time.ts';
 import { OPERATOR } from '#db/work/audit-log.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
-import { atWorkDesk, CommandFault, type WorkDesk } from './work-desk.ts';
+import { CommandFault } from '../command-fault.ts';
+import { atWorkDesk, type WorkDesk } from './work-desk.ts';
 
 /**
  * npm run organisation -- add --id ljusbo --kind property-owner --name "Ljusbo AB": whom the municipality works with, so that

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { MunicipalitySettings } from '#core/places/municipality.ts';
-import { AuditLog } from '#db/work/audit-log.ts';
-import { openWorkDb } from '#db/work/open.ts';
+import type { AuditLog } from '#db/work/audit-log.ts';
 import type { WorkDb } from '#db/work/schema.ts';
-import { AuditHeads } from '../audit-heads.ts';
+import { CommandFault } from '../command-fault.ts';
+import { withWorkStore } from '../command-log.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
-
-/** What somebody at the command line can mend, in a sentence. */
-export class CommandFault extends Error {}
 
 /** What a command about accounts works with. */
 export interface WorkDesk {
@@ -35,14 +32,7 @@ export async function atWorkDesk(
     if (onlyLooks && !existsSync(folders.workFile))
       throw new CommandFault(`${folders.workFile} is not there: no account has been made in this data folder`);
     mkdirSync(dirname(folders.workFile), { recursive: true });
-    const db = await openWorkDb(folders.workFile);
-    try {
-      const log = new AuditLog(db, settings.id, Date.now);
-      await run({ db, log, settings });
-      await new AuditHeads(folders.auditHeads).note(log);
-    } finally {
-      await db.destroy();
-    }
+    await withWorkStore(folders, settings.id, (db, log) => run({ db, log, settings }));
   } catch (error) {
     if (!(error instanceof CommandFault || error instanceof MunicipalityFault)) throw error;
     console.error(`lykta: ${error.message}`);

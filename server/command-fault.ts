@@ -1,0 +1,2 @@
+/** What somebody at the command line can mend, in a sentence. */
+export class CommandFault extends Error {}
