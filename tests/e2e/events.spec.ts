@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { toLatLon } from '#core/geo/sweref.ts';
 import { EVENT_GAZETTEER } from '../support/events-desk.ts';
+import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
 
 /** A landlord and a patrol report what has happened in a town of its own; a coordinator decides what counts; they see what became of it. */
@@ -11,10 +12,7 @@ let server: ChildProcess;
 let address = '';
 test.beforeAll(async () => {
   server = fork(join(import.meta.dirname, '..', 'support', 'events-process.ts'), { stdio: 'inherit' });
-  address = await new Promise<string>((resolve, reject) => {
-    server.once('message', (message) => resolve(String(message)));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  address = await firstWord(server);
 });
 test.afterAll(() => {
   server.kill();

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
-import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
+import { answerGiven, oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { back, expectAccessible, goOn, heading, PHONE } from './resident-steps.ts';
 
 /** "Lämna sidan snabbt" does what it says on every page where it stands, and nothing else says so. */
@@ -47,20 +47,8 @@ async function fillDevice(context: BrowserContext): Promise<void> {
 }
 
 async function openAnswer(page: Page): Promise<void> {
-  const reply = await fetch(`${server.address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({
-      campaign: oneDialogue.id,
-      survey: oneDialogue.survey,
-      language: 'sv',
-      inputWay: 'app',
-      channel: 'web',
-      answers: { Q1: 'centrum', Q2: 'ganska_otrygg' },
-    }),
-  });
   await page.goto(`${server.address}/anvand-din-kod/`);
-  await page.locator('#kod').fill(((await reply.json()) as { readonly code: string }).code);
+  await page.locator('#kod').fill(await answerGiven(server));
   await page.locator('button[value=open]').tap();
   await expect(heading(page)).toHaveText('Ditt svar');
   await expect(page.locator('form[data-change][data-ready]')).toBeAttached();

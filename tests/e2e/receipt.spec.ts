@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Answers } from '#core/survey/contract.ts';
 import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
-import { oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
+import { answerGiven, oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { compactTown } from '../support/release-town.ts';
 import {
   chooseListed,
@@ -61,23 +60,6 @@ async function answer(page: Page): Promise<string> {
 async function expectAllSeen(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectNothingCut(page);
-}
-
-/** An answer that came in without anybody looking on, for the tests of what comes after. */
-async function answered(where = server, answers: Answers = { Q1: 'centrum', Q2: 'ganska_otrygg' }): Promise<string> {
-  const reply = await fetch(`${where.address}/api/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({
-      campaign: oneDialogue.id,
-      survey: oneDialogue.survey,
-      language: 'sv',
-      inputWay: 'app',
-      channel: 'web',
-      answers,
-    }),
-  });
-  return ((await reply.json()) as { readonly code: string }).code;
 }
 
 async function open(page: Page, typed: string, path = 'anvand-din-kod/', where = server): Promise<void> {
@@ -175,7 +157,7 @@ test('on paper the code is a slip of A6 with the dates and how to use it, and no
 });
 
 test('axe finds nothing on the pages of the code in Arabic, right to left', async ({ page }) => {
-  const code = await answered();
+  const code = await answerGiven(server);
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, carelessly(code), 'ar/anvand-din-kod/');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -192,7 +174,7 @@ test('axe finds nothing on the pages of the code in Arabic, right to left', asyn
 });
 
 test('the keyboard alone is enough to see the answer, change one of them and come back', async ({ page }) => {
-  const code = await answered();
+  const code = await answerGiven(server);
   await home(page, 'anvand-din-kod/');
   const tabTo = async (target: ReturnType<Page['locator']>): Promise<void> => {
     for (let presses = 0; presses < 40; presses += 1) {
@@ -228,7 +210,7 @@ test('the keyboard alone is enough to see the answer, change one of them and com
 test('a change is opened once however often it is asked for, and asked about before it is left unsent', async ({
   page,
 }) => {
-  const code = await answered();
+  const code = await answerGiven(server);
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -263,7 +245,7 @@ test.describe('without script', () => {
   test('one answer is changed, and a place for another, and the page shows the answer as it now is', async ({
     page,
   }) => {
-    const code = await answered(server, {
+    const code = await answerGiven(server, {
       Q1: 'centrum',
       Q2: 'ganska_otrygg',
       Q4: [
@@ -309,7 +291,7 @@ test.describe('without script', () => {
   }) => {
     const later = await startOneDialogue();
     try {
-      const code = await answered(later);
+      const code = await answerGiven(later);
       await open(page, code, 'anvand-din-kod/', later);
       await page.getByRole('button', { name: 'Ändra mitt svar' }).tap();
       await page.getByRole('button', { name: 'Tillbaka', exact: true }).tap();
@@ -329,7 +311,7 @@ test.describe('without script', () => {
   });
 
   test('the answer is seen, taken back and erased', async ({ page }) => {
-    const code = await answered();
+    const code = await answerGiven(server);
     await open(page, carelessly(code));
     await expect(page.locator('main')).toContainText('Ganska otrygg');
     await page.getByRole('button', { name: 'Ta tillbaka mitt svar' }).tap();
@@ -355,7 +337,7 @@ test.describe('where the script does not come', () => {
   test('axe finds nothing in the form of a change, nor is anything cut: 320 px, right to left, in the dark', async ({
     page,
   }) => {
-    const code = await answered();
+    const code = await answerGiven(server);
     await page.route(/\.js$/, (route) => route.abort());
     for (const [language, colorScheme] of [
       ['', 'light'],
@@ -383,7 +365,7 @@ test('after the dialogue has closed, and after the results are out, the page say
   const later = await startOneDialogue();
   const openLater = (typed: string): Promise<void> => open(page, typed, 'anvand-din-kod/', later);
   try {
-    const code = await answered(later);
+    const code = await answerGiven(later);
     await later.at('2027-03-22T10:00+01:00');
     await openLater(code);
     const main = page.locator('main');

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { firstWord } from '../support/first-word.ts';
 import { FLOODED } from '../support/flooded-town.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
 
@@ -11,10 +12,7 @@ let server: ChildProcess;
 let address = '';
 test.beforeAll(async () => {
   server = fork(join(import.meta.dirname, '..', 'support', 'moderation-process.ts'), { stdio: 'inherit' });
-  address = await new Promise<string>((resolve, reject) => {
-    server.once('message', (message) => resolve(String(message)));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  address = await firstWord(server);
 });
 test.afterAll(() => {
   server.kill();

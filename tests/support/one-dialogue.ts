@@ -1,4 +1,5 @@
 import type { Campaign } from '#core/places/municipality.ts';
+import type { Answers } from '#core/survey/contract.ts';
 import { webFolder } from '#server/web-build.ts';
 import { type DialoguesServer, startDialogues } from './dialogues-server.ts';
 import { compactTown } from './release-town.ts';
@@ -22,4 +23,24 @@ export async function startOneDialogue(): Promise<DialoguesServer> {
   const server = await startDialogues(1, { webFolder, languages: ['fi', 'ar'] });
   await server.stores.campaigns.put(compactTown.settings.id, oneDialogue);
   return server;
+}
+
+/** An answer that comes in to it without anybody looking on. Returns its code. */
+export async function answerGiven(
+  { address }: Pick<DialoguesServer, 'address'>,
+  answers: Answers = { Q1: 'centrum', Q2: 'ganska_otrygg' },
+): Promise<string> {
+  const reply = await fetch(`${address}/api/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({
+      campaign: oneDialogue.id,
+      survey: oneDialogue.survey,
+      language: 'sv',
+      inputWay: 'app',
+      channel: 'web',
+      answers,
+    }),
+  });
+  return ((await reply.json()) as { readonly code: string }).code;
 }
