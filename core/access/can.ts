@@ -8,9 +8,8 @@ export type OwnedThing = 'event';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
- * given in, and never what. `event-counts`: how many
- * events by place and week, of all organisations together. `log`: who did what. `retention`: what is destroyed and when.
- * `self`: one's own sign-in.
+ * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `log`: who did what.
+ * `retention`: what is destroyed and when. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
   | OwnedThing

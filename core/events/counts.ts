@@ -1,5 +1,4 @@
-import type { Day } from '../base/time.ts';
-import { addDays } from '../base/time.ts';
+import { addDays, type Day } from '../base/time.ts';
 import { mondayOf, weekOf, weeksUpTo } from '../base/week.ts';
 import type { EventCounts } from './contract.ts';
 

@@ -20,8 +20,10 @@ export interface RawSchema {
   wave: WaveTable;
   destruction: DestructionTable;
   remnant: RemnantTable;
-  taken_back: TakenBackTable;
-  awaited_no_more: AwaitedNoMoreTable;
+  /** Answers that have been taken back. */
+  taken_back: MarkTable;
+  /** Keys that their sender has taken away before anything came with them. */
+  awaited_no_more: MarkTable;
 }
 
 export interface ResponseTable {
@@ -188,15 +190,8 @@ export interface RemnantTable {
   content: string;
 }
 
-/** That an answer has been withdrawn or erased: core/privacy TakenBackMark. */
-export interface TakenBackTable {
-  mark: string;
-  municipality: string;
-  keep_until: string;
-}
-
-/** A key that its sender has taken away before anything came with it. */
-export interface AwaitedNoMoreTable {
+/** What is written instead of an answer or a key: core/privacy TakenBackMark. */
+export interface MarkTable {
   mark: string;
   municipality: string;
   keep_until: string;

@@ -52,7 +52,7 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
       },
     },
     async (_request, reply) => {
-      reply.header('cache-control', tier === 'staff' ? frozenFor(tier) : 'no-cache');
+      reply.header('cache-control', tier === 'staff' ? NOTHING_STAYS : 'no-cache');
       return { releases: releases.summaries(tier).map(framePicture) };
     },
   );
@@ -109,7 +109,9 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
  * Of what staff read nothing stays in the browser, for whoever sits there when they have signed out. Open answers may be kept a
  * while, and asked for anew by their validator: counts never change, but a fault in how they are read can be mended.
  */
-const frozenFor = (tier: Tier): string => (tier === 'staff' ? 'no-store' : 'public, max-age=300');
+const frozenFor = (tier: Tier): string => (tier === 'staff' ? NOTHING_STAYS : 'public, max-age=300');
+
+const NOTHING_STAYS = 'no-store';
 
 /** Releases that are read as one, kept as long as each of them is the one it was. */
 class SummedReleases {

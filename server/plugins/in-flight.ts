@@ -56,7 +56,7 @@ export const inFlightPart = fastifyPlugin(
     const isFull = (): boolean => {
       const { most, inRush } = bound;
       const isRush = inRush !== undefined && performance.now() - refusedAt < inRush.lasts;
-      return working.size >= (isRush ? Math.min(inRush.most, most) : most);
+      return working.size >= (isRush ? inRush.most : most);
     };
     const refuse = (request: FastifyRequest) => {
       shed += 1;
