@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { fitsOrganisation, MUNICIPALITY_ITSELF, ORGANISATION_ID, type Organisation } from './organisations.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -20,7 +21,7 @@ export const SignInProvider = Type.Object(
       Type.Object(
         {
           value: Type.String({ minLength: 1 }),
-          role: Type.Unsafe<Role>(Type.Union(ROLES.map((role) => Type.Literal(role)))),
+          role: literals<Role>(ROLES),
           /** Of whom, by its id here (`npm run organisation`). Left out: of the municipality itself. */
           organisation: Type.Optional(Type.String({ pattern: ORGANISATION_ID })),
         },

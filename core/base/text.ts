@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { LANGUAGES, type Language as LanguageCode } from './language.ts';
+import { literals } from './schemas.ts';
 
-export const Language = Type.Unsafe<LanguageCode>(Type.Union(LANGUAGES.map((language) => Type.Literal(language))));
+export const Language = literals<LanguageCode>(LANGUAGES);
 export type Language = LanguageCode;
 
 /** A text as data holds it: in the languages that somebody has written it in, at least one. Read it with textIn(). */

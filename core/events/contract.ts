@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../access/organisations.ts';
+import { literals, orNull } from '../base/schemas.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import {
   CERTAINTIES,
@@ -19,9 +20,6 @@ import { EVENT_STATES, type EventState } from './states.ts';
 
 /* What staff report and are told of events: /api/staff/events. */
 
-const literals = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))));
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 const Id = Type.String({ maxLength: 64 });
 
 /** A name of the gazetteer (a street is its whole stretch), or where whoever reports it stands. */

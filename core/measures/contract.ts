@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { LocalText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { FILTER_NAMES, type FilterName as FilterCode } from '../privacy/filters.ts';
@@ -98,7 +99,7 @@ export const FeelingName = Type.Union([Type.Literal('unsafe'), Type.Literal('saf
 /** A choosable value of a filter, e.g. a category of causes. */
 export const SliceName = Type.Object({ code: Type.String(), text: LocalText });
 
-export const FilterName = Type.Unsafe<FilterCode>(Type.Union(FILTER_NAMES.map((name) => Type.Literal(name))));
+export const FilterName = literals<FilterCode>(FILTER_NAMES);
 
 /** A filter of the map and what can be chosen in it. Not measured: too few answered for it in this dialogue. */
 export const FilterChoice = Type.Object({ name: FilterName, measured: Type.Boolean(), values: Type.Array(SliceName) });
@@ -229,7 +230,7 @@ export const SurveyTable = Type.Object({
   /** The same answers in each group of respondents, by what they are told apart by. */
   by: Type.Array(
     Type.Object({
-      name: Type.Unsafe<GroupingCode>(Type.Union(GROUPING_NAMES.map((name) => Type.Literal(name)))),
+      name: literals<GroupingCode>(GROUPING_NAMES),
       groups: Type.Array(
         Type.Object({
           code: Type.String(),

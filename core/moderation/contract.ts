@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { FINDING_KINDS } from '../words/finding.ts';
 import type { MaskKind } from './mask-words.ts';
@@ -13,9 +14,6 @@ import {
 import { THEMES } from './themes.ts';
 
 /* What moderators send and are sent: /api/moderation. No place, hour, channel, area or other answer stands beside a text. */
-
-const literals = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))));
 
 const Kind = literals<MaskKind>([...FINDING_KINDS, 'chosen']);
 const Piece = Type.Union([

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { FaultCode } from '../base/fault.ts';
+import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { isTheme, THEMES } from './themes.ts';
 
@@ -12,7 +13,7 @@ import { isTheme, THEMES } from './themes.ts';
 export const DISCLOSURE_STATES = ['proposed', 'approved', 'refused', 'fetched', 'lapsed'] as const;
 export type DisclosureState = (typeof DISCLOSURE_STATES)[number];
 
-const state = Type.Unsafe<DisclosureState>(Type.Union(DISCLOSURE_STATES.map((value) => Type.Literal(value))));
+const state = literals<DisclosureState>(DISCLOSURE_STATES);
 const nullable = Type.Union([Type.String(), Type.Null()]);
 
 /** Which texts: the approved ones of a dialogue, all or those with some of the themes. */

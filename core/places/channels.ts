@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { literals } from '../base/schemas.ts';
 
 /**
  * How an answer came to be given. Kept with it, and never shown apart: a release and every count are over all channels
@@ -6,7 +6,7 @@ import Type from 'typebox';
  */
 export const CHANNELS = ['web', 'qr', 'street', 'meeting', 'school', 'kiosk', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
-export const Channel = Type.Unsafe<Channel>(Type.Union(CHANNELS.map((channel) => Type.Literal(channel))));
+export const Channel = literals<Channel>(CHANNELS);
 
 /** Channels in which a member of staff, signed in, gives the answers of somebody else. */
 export const STAFFED_CHANNELS: readonly Channel[] = ['street', 'meeting', 'paper'];

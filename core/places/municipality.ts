@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ROLES } from '../access/roles.ts';
 import { SignInProvider } from '../access/sign-in-provider.ts';
+import { literals } from '../base/schemas.ts';
 import { Language, LocalText, StandardText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { Appearance } from './appearance.ts';
@@ -51,7 +52,7 @@ export const NamedPlace = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
     name: Type.String(),
-    kind: Type.Unsafe<PlaceKind>(Type.Union(PLACE_KINDS.map((kind) => Type.Literal(kind)))),
+    kind: literals<PlaceKind>(PLACE_KINDS),
     area: Type.String(),
     /** Where the mark goes when somebody chooses the place in a list. */
     point: Position,

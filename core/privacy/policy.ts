@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { failed, ok, type Result } from '../base/result.ts';
+import { literals } from '../base/schemas.ts';
 import type { Survey } from '../survey/contract.ts';
 import { categoryCodes, FILTER_NAMES, unsafeCategoryCodes } from './filters.ts';
 import { fraction, isAtMost, readFraction } from './fraction.ts';
@@ -26,7 +27,7 @@ const SurveyPolicySchema = Type.Object(
       Type.Object(
         {
           question: Question,
-          by: Type.Unsafe<GroupingName>(Type.Union(GROUPING_NAMES.map((name) => Type.Literal(name)))),
+          by: literals<GroupingName>(GROUPING_NAMES),
           weight: Weight,
         },
         { additionalProperties: false },

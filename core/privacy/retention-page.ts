@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { DESTROYED_CLASSES, type DestroyedClass, type RetentionStep } from './retention.ts';
 
 /*
@@ -17,7 +18,7 @@ const STEPS = [
 ] as const satisfies readonly RetentionStep[];
 
 const Coming = Type.Object({
-  step: Type.Unsafe<RetentionStep>(Type.Union(STEPS.map((step) => Type.Literal(step)))),
+  step: literals<RetentionStep>(STEPS),
   day: Type.String(),
   /** Its title. */
   dialogue: Type.String(),
@@ -28,7 +29,7 @@ export const RetentionPage = Type.Object({
   clock: Type.Union([Type.Object({ today: Type.String(), sure: Type.String() }), Type.Null()]),
   classes: Type.Array(
     Type.Object({
-      class: Type.Unsafe<DestroyedClass>(Type.Union(DESTROYED_CLASSES.map((name) => Type.Literal(name)))),
+      class: literals<DestroyedClass>(DESTROYED_CLASSES),
       /** The decision by its name, or null: then nothing of it is destroyed. */
       decision: Type.Union([Type.String(), Type.Null()]),
       /** What comes next; null for what runs by itself, and where nothing comes. */

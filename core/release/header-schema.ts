@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { LocalText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { District } from '../places/municipality.ts';
@@ -21,7 +22,7 @@ const Variance = Type.Integer({
   description: 'sigma² of the noise in each count, units² (60 units a person).',
 });
 
-const Feeling = Type.Unsafe<StatedFeeling>(Type.Union(STATED_FEELINGS.map((feeling) => Type.Literal(feeling))));
+const Feeling = literals<StatedFeeling>(STATED_FEELINGS);
 
 const filter = `(${FILTER_NAMES.join('|')})`;
 const Family = Type.Unsafe<MapFamilyName>(
@@ -74,7 +75,7 @@ const Option = Type.Object(
 
 const Groups = Type.Object(
   {
-    name: Type.Unsafe<GroupingName>(Type.Union(GROUPING_NAMES.map((name) => Type.Literal(name)))),
+    name: literals<GroupingName>(GROUPING_NAMES),
     groups: Type.Array(Type.Object({ code: Type.String(), text: LocalText }, whole), { minItems: 1 }),
   },
   whole,

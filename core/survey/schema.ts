@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { FEELINGS, type Feeling } from '../places/feelings.ts';
 import {
@@ -22,12 +23,7 @@ import { SURVEY_LIMITS } from './survey-limits.ts';
 const whole = { additionalProperties: false };
 
 const oneOf = <Value extends string>(values: readonly Value[], description: string) =>
-  Type.Unsafe<Value>(
-    Type.Union(
-      values.map((value) => Type.Literal(value)),
-      { description },
-    ),
-  );
+  literals(values, { description });
 
 const Id = Type.String({ minLength: 1, maxLength: 64, description: 'A question: at most 16 of A-Z a-z 0-9 _ -.' });
 const Code = Type.String({ minLength: 1, maxLength: 64, description: 'What an answer is stored as.' });

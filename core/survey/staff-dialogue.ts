@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Fault } from '../base/fault.ts';
+import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
 import { Channel } from '../places/channels.ts';
 import type { WhyNotShown } from '../privacy/not-shown.ts';
@@ -78,7 +79,7 @@ export const PredictedAccuracy = Type.Object({
 });
 export type PredictedAccuracy = Static<typeof PredictedAccuracy>;
 
-const Stage = Type.Unsafe<CampaignStage>(Type.Union(CAMPAIGN_STAGES.map((stage) => Type.Literal(stage))));
+const Stage = literals<CampaignStage>(CAMPAIGN_STAGES);
 const Life = Type.Unsafe<CampaignLife>(
   Type.Union(
     (['draft', 'upcoming', 'open', 'closed', 'released', 'archived'] as const).map((life) => Type.Literal(life)),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { literals } from '../base/schemas.ts';
 import { LocalText } from '../base/text.ts';
 import { WAVE_REASONS, type WaveReason } from './find.ts';
 import { WAVE_STATES, type WaveState } from './states.ts';
@@ -7,9 +8,6 @@ import { WAVE_STATES, type WaveState } from './states.ts';
  * What moderators see of waves: /api/moderation/waves. All of it is about the wave itself, in tens rounded down, and nothing
  * about any other answer (docs/decisions/0047).
  */
-
-const literals = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))));
 
 export const Wave = Type.Object({
   id: Type.String(),

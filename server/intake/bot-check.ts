@@ -3,6 +3,7 @@ import { type Challenge, createChallenge, type Payload, verifySolution } from 'a
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { literals } from '#core/base/schemas.ts';
 import type { Clock } from '#core/base/time.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import { SIGNS, type Sign } from '#core/waves/looked-at.ts';
@@ -51,7 +52,7 @@ const Proof = Type.Object({
   ),
   pass: Type.Optional(BotPass),
   solution: Type.Optional(Type.Object({ counter: Type.Integer({ minimum: 0 }), derivedKey: Hex })),
-  signs: Type.Array(Type.Unsafe<Sign>(Type.Union(SIGNS.map((sign) => Type.Literal(sign)))), { maxItems: SIGNS.length }),
+  signs: Type.Array(literals<Sign>(SIGNS), { maxItems: SIGNS.length }),
 });
 type Proof = Static<typeof Proof>;
 const checker = Compile(Proof);

@@ -6,6 +6,7 @@ import Type, { type Static } from 'typebox';
 import { FIRST, type First } from '#core/access/first.ts';
 import { SIGN_IN_WAYS, type SignInWay, stepsLeft, waysOf } from '#core/access/sign-in-ways.ts';
 import { Refusal } from '#core/base/fault.ts';
+import { literals } from '#core/base/schemas.ts';
 import { dayOf } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { Begun, SignedIn } from '#db/work/sessions.ts';
@@ -48,7 +49,7 @@ export type Me = Static<typeof Me>;
 
 const SignInBody = Type.Object(
   {
-    way: Type.Optional(Type.Unsafe<SignInWay>(Type.Union(SIGN_IN_WAYS.map((way) => Type.Literal(way))))),
+    way: Type.Optional(literals<SignInWay>(SIGN_IN_WAYS)),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     password: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
     code: Type.Optional(Type.String({ maxLength: 40 })),
