@@ -27,6 +27,7 @@ export interface InFlight {
   readonly most: number;
   /** How many while there is a rush: what is let in is then answered in time. */
   readonly inRush?: {
+    /** Never more than at other times. */
     readonly most: number;
     /** Without a refusal in so many milliseconds it is over. */
     readonly lasts: number;
@@ -56,7 +57,7 @@ export const inFlightPart = fastifyPlugin(
     const isFull = (): boolean => {
       const { most, inRush } = bound;
       const isRush = inRush !== undefined && performance.now() - refusedAt < inRush.lasts;
-      return working.size >= (isRush ? inRush.most : most);
+      return working.size >= (isRush ? Math.min(inRush.most, most) : most);
     };
     const refuse = (request: FastifyRequest) => {
       shed += 1;

@@ -93,6 +93,17 @@ describe('when more comes than can be worked on', () => {
     await few.close();
   });
 
+  it('never lets more in because there is a rush', async () => {
+    const none = fastify({ logger: false });
+    none.decorate('pages', null);
+    answerRefusals(none);
+    await none.register(inFlightPart, { most: 0, inRush: { most: 5, lasts: 3_600_000 } });
+    none.get('/work', async () => 'done');
+    const home = await none.listen({ port: 0, host: '127.0.0.1' });
+    for (let tried = 0; tried < 2; tried++) expect((await fetch(`${home}/work`)).status).toBe(503);
+    await none.close();
+  });
+
   it('gives the place of whoever hung up to another', async () => {
     const gone = new AbortController();
     const first = [
