@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { leanSvelte, plainState } from './lean-svelte.mjs';
+import { minifiedAgain } from './minified-again.mjs';
 import { reached } from './reached.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +23,7 @@ export async function buildApart(folder, collect) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leanSvelte(), plainState(), svelte({ configFile: false, ...svelteOptions }), collect],
+    plugins: [leanSvelte(), plainState(), svelte({ configFile: false, ...svelteOptions }), minifiedAgain(), collect],
     build: {
       outDir: folder,
       emptyOutDir: false,
