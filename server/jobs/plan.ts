@@ -16,8 +16,9 @@ import type { ReleaseFacts } from '#core/release/build.ts';
 import { METHOD_VERSION } from '#core/release/contract.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { Folders } from '../folders.ts';
+import { hashOf } from './hash-of.ts';
 import { withLedger } from './ledger-file.ts';
-import { hashOf, preparedFacts } from './release-facts.ts';
+import { preparedFacts } from './release-facts.ts';
 
 export interface PlanOrder {
   readonly folders: Folders;
@@ -48,7 +49,8 @@ export async function planCampaign(order: PlanOrder): Promise<LedgerRefusal | nu
       if (abandoned !== null) return { code: 'abandoned', detail: abandoned.day };
       if (lost !== null) return { code: 'ledger-lost', detail: lost.day };
       const preset = planned?.preset ?? presetOf(policy, survey);
-      const now = plannedBatch(order, preset, preparedFacts({ ...order, preset }).facts);
+      const { facts } = preparedFacts({ ...order, preset, plannedSurveyHash: planned?.surveyHash });
+      const now = plannedBatch(order, preset, facts);
       if (planned !== null) return reserved === null ? changeSince(planned, now) : null;
       const refusal = planRefusalOf(events, now);
       if (refusal === null) ledger.append(now);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '#core/base/time.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { latticeOfBoundary } from '#core/privacy/active-cells.ts';
@@ -17,6 +16,8 @@ import type { ReleaseFacts } from '#core/release/build.ts';
 import type { Ground, KnownName } from '#core/release/contract.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { hasMap } from '#core/survey/has-map.ts';
+import { hashOf } from './hash-of.ts';
+import { surveyHashOf } from './survey-hash.ts';
 
 export interface PublicFacts {
   readonly municipality: Municipality;
@@ -25,10 +26,20 @@ export interface PublicFacts {
   readonly campaign: Campaign;
   readonly preset: Preset;
   readonly today: Day;
+  /** The survey's hash in the dialogue's plan; left out where nothing is planned. */
+  readonly plannedSurveyHash?: string | undefined;
 }
 
 /** Everything a release rests on but the answers: public, the same for all, and hashed into the ledger. */
-export function preparedFacts({ municipality, geography, survey, campaign, preset, today }: PublicFacts): {
+export function preparedFacts({
+  municipality,
+  geography,
+  survey,
+  campaign,
+  preset,
+  today,
+  plannedSurveyHash,
+}: PublicFacts): {
   readonly facts: ReleaseFacts;
   readonly bounding: Bounding;
 } {
@@ -78,27 +89,7 @@ export function preparedFacts({ municipality, geography, survey, campaign, prese
       preset,
       hashes: {
         presetHash: hashOf(preset),
-        // With what the municipality puts into it: areas, their groups, and what follows for tables and maps.
-        surveyHash: hashOf([
-          survey,
-          municipality.areas.map(({ code, group }) => [code, group]),
-          settings.areaGroups,
-          tables.map(({ question, row, max, weight, core, options, by }) => [
-            question,
-            row,
-            max,
-            weight,
-            core,
-            options.map(({ code, noAnswer }) => [code, noAnswer]),
-            by?.name ?? null,
-            by?.groups.map(({ code }) => code) ?? null,
-          ]),
-          families.map(({ name, values, slices }) => [
-            name,
-            values,
-            slices.map((slice) => [slice.feeling, slice.code, slice.sensitive]),
-          ]),
-        ]),
+        surveyHash: surveyHashOf({ survey, municipality, tables, families }, plannedSurveyHash ?? null),
         registerHash: hashOf(register),
         priorHash: groundHash(ground),
       },
@@ -133,5 +124,3 @@ function knownNames({ places }: Municipality, { gazetteer }: Geography): readonl
 /** Of what maps lean on, and of the residents that decide which squares may be drawn. */
 export const groundHash = ({ lattice, prior, residents }: Ground): string =>
   hashOf([lattice.root, ...prior, ...residents]);
-
-export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -94,7 +94,11 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
   if (planned === null) throw refused({ code: 'not-planned', detail: campaign.closes }, campaign.id);
   // What an older method planned cannot be measured by this one.
   if (planned.preset === null) throw refused({ code: 'plan-changed', detail: 'methodVersion' }, campaign.id);
-  const { facts, bounding } = preparedFacts({ ...order, preset: planned.preset });
+  const { facts, bounding } = preparedFacts({
+    ...order,
+    preset: planned.preset,
+    plannedSurveyHash: planned.surveyHash,
+  });
   const refusal = drawRefusalOf(events, plannedBatch(order, planned.preset, facts));
   if (refusal !== null) throw refused(refusal, campaign.id);
 

@@ -4,8 +4,9 @@ import { type Drawn, type LedgerEvent, standingOf } from '#core/privacy/ledger.t
 import type { Release, ReleaseHeader } from '#core/release/contract.ts';
 import { type Finding, RELEASE_CHECKS, type ReleaseCheck } from '#core/release/finding.ts';
 import { inspectRelease } from '#db/release/inspect.ts';
+import { hashOf } from './hash-of.ts';
 import { LedgerFault, type LedgerFile } from './ledger-file.ts';
-import { groundHash, hashOf } from './release-facts.ts';
+import { groundHash } from './release-facts.ts';
 
 /** What was found of one release file. */
 export interface Verdict {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -15,8 +16,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StandardText } from '#core/base/text.ts';
 import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
+import type { Municipality } from '#core/places/municipality.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
 import { openRawDb } from '#db/raw/open.ts';
@@ -29,6 +32,8 @@ import { LedgerFault, LedgerFile } from '#server/jobs/ledger-file.ts';
 import { planCampaign, recordPolicy } from '#server/jobs/plan.ts';
 import { publishDue } from '#server/jobs/publish.ts';
 import { type ReleaseOrder, ReleaseRefusal, releaseCampaign } from '#server/jobs/release.ts';
+import { verifyRelease } from '#server/jobs/verify.ts';
+import { townFacts } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
 import { planAndRelease } from '../../support/planned-release.ts';
 import { addRawRows } from '../../support/raw-rows.ts';
@@ -82,6 +87,46 @@ const breakingAfter = (fillings: number): FillWords => {
     words(target);
   };
 };
+
+/** The town with its groups of areas called otherwise. */
+function groupsNamed(name: (text: StandardText) => StandardText): Municipality {
+  const areaGroups = compactTown.settings.areaGroups.map(({ code, text }) => ({ code, text: name(text) }));
+  return { ...compactTown, settings: { ...compactTown.settings, areaGroups } };
+}
+
+/** The hash of the survey as it was made until November 2026, written anew: with every name of a group of areas. */
+function formerSurveyHash(municipality: Municipality): string {
+  const { tables, families } = townFacts({ municipality }).facts;
+  const hashed = [
+    townSurvey,
+    municipality.areas.map(({ code, group }) => [code, group]),
+    municipality.settings.areaGroups,
+    tables.map((table) => [
+      table.question,
+      table.row,
+      table.max,
+      table.weight,
+      table.core,
+      table.options.map(({ code, noAnswer }) => [code, noAnswer]),
+      table.by === null ? null : table.by.name,
+      table.by === null ? null : table.by.groups.map(({ code }) => code),
+    ]),
+    families.map((family) => [
+      family.name,
+      family.values,
+      family.slices.map(({ feeling, code, sensitive }) => [feeling, code, sensitive]),
+    ]),
+  ];
+  return createHash('sha256').update(JSON.stringify(hashed)).digest('hex');
+}
+
+/** Changes the plan where it is the ledger's last line, so that the chain stays whole. */
+function rewritePlan(path: string, more: object): void {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const last = JSON.parse(lines.at(-1) ?? '') as { event: object };
+  const rewritten = JSON.stringify({ ...last, event: { ...last.event, ...more } });
+  writeFileSync(path, `${[...lines.slice(0, -1), rewritten].join('\n')}\n`);
+}
 
 /** Two batches may close within a year, each with half of its budget. */
 const twice = { ...STANDARD_POLICY, batchesPerYear: 2 };
@@ -149,6 +194,60 @@ describe('the release of a closed campaign', () => {
     const otherSurvey = { ...townSurvey, title: { sv: 'Annat', lattlast: 'Annat', en: 'Other' } };
     await expect(releaseCampaign(order({ survey: otherSurvey }))).rejects.toThrow('surveyHash');
     expect(states()).toEqual(['planned']);
+  });
+
+  it('does not mind what groups of areas are called: a name may be mended, and a language added, while a dialogue is open', async () => {
+    await fill('var');
+    await planCampaign({ ...order(), policy: STANDARD_POLICY, today: '2026-02-01' });
+    const named = groupsNamed((text) => ({
+      sv: `${text.sv} med omnejd`,
+      lattlast: text.lattlast,
+      en: text.en,
+      fi: 'Kylät',
+    }));
+    expect(
+      await planCampaign({ ...order({ municipality: named }), policy: STANDARD_POLICY, today: '2026-02-02' }),
+    ).toBeNull();
+    expect((await releaseCampaign(order({ municipality: named }))).id).toBe('provstad-var');
+  });
+
+  describe('that an earlier version planned, which hashed what groups of areas are called', () => {
+    const inFinnish = groupsNamed((text) => ({ ...text, fi: 'Kylät', ar: 'القرى' }));
+    /** A batch planned by the former rule, when the municipality was as said. */
+    const plannedBefore = async (municipality: Municipality): Promise<string> => {
+      await fill('var');
+      await planCampaign({ ...order({ municipality }), policy: STANDARD_POLICY, today: '2026-02-01' });
+      const hash = formerSurveyHash(municipality);
+      for (const path of [folders.ledger, folders.ledgerCopy]) rewritePlan(path, { surveyHash: hash });
+      return hash;
+    };
+    const planNow = (municipality: Municipality) =>
+      planCampaign({ ...order({ municipality }), policy: STANDARD_POLICY, today: '2026-02-02' });
+
+    it.each([
+      ['with the names it had', compactTown, compactTown],
+      ['with names in a language more', compactTown, inFinnish],
+      ['with the names in all languages', inFinnish, inFinnish],
+    ])('is released %s, and says of itself what was planned', async (_, then, now) => {
+      const hash = await plannedBefore(then);
+      expect(await planNow(now)).toBeNull();
+      await releaseCampaign(order({ municipality: now }));
+      expect(shelf().open('provstad-var', 'staff')?.header.passport.surveyHash).toBe(hash);
+      const file = join(folders.releases, 'provstad-var.staff.sqlite');
+      expect(verifyRelease(file, new LedgerFile(folders.ledger, folders.ledgerCopy)).findings).toEqual([]);
+    });
+
+    it('is refused with other groups, other areas in them or another survey', async () => {
+      await plannedBefore(compactTown);
+      const areaGroups = compactTown.settings.areaGroups.slice(1);
+      const refusal = { code: 'plan-changed', detail: 'surveyHash' };
+      const fewer = { ...compactTown, settings: { ...compactTown.settings, areaGroups } };
+      expect(await planNow(fewer)).toEqual(refusal);
+      const moved = { ...compactTown, areas: compactTown.areas.map((area) => ({ ...area, group: 'byar' })) };
+      expect(await planNow(moved)).toEqual(refusal);
+      const survey = { ...townSurvey, title: { sv: 'Annat', lattlast: 'Annat', en: 'Other' } };
+      await expect(releaseCampaign(order({ survey }))).rejects.toThrow('surveyHash');
+    });
   });
 
   it('is visible at the hour that was decided and not before, so that nobody sees how long the job took', async () => {
