@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBuilt } from '../server/web-build.ts';
 import { ensureChromium } from './chromium.ts';
 
 /**
- * Runs everything: types, lint, unit, architecture, store and server tests, and the browser tests in a real Chromium.
+ * Runs everything: types, lint, the build of the pages, unit, architecture, store and server tests, and the browser tests in a
+ * real Chromium.
  * `--only=types,lint,unit` runs some of it. Ends with one line, "N passed, N failed".
  */
 
@@ -19,6 +21,8 @@ const results = join(root, 'test-results');
 const steps: readonly { readonly name: string; readonly run: () => Promise<Tally> }[] = [
   { name: 'types', run: types },
   { name: 'lint', run: () => check('lint', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']) },
+  // Once, for all the tests that read the pages.
+  { name: 'pages', run: pages },
   // Some of the unit tests look at a part in a real browser.
   { name: 'unit', run: () => withBrowser(unit) },
   { name: 'browser', run: () => withBrowser(browser) },
@@ -58,6 +62,18 @@ async function types(): Promise<Tally> {
       'human',
     ]),
   ]);
+}
+
+async function pages(): Promise<Tally> {
+  try {
+    await ensureBuilt(() => console.log('Building the pages …'));
+    console.log('✓ pages');
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error((error as Error).message);
+    console.log('✗ pages');
+    return { passed: 0, failed: 1 };
+  }
 }
 
 async function unit(): Promise<Tally> {

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { homeOf, LANGUAGES, type Language } from '#core/base/language.ts';
 import { advantageOf, epsilonOf, successAtEvenOdds } from '#core/privacy/guarantee.ts';
 import { PAGE_TOKENS } from '#server/plugins/pages.ts';
+import { ensureBuilt, webFolder } from '#server/web-build.ts';
 import { intervalRows } from '../../web/charts/method/interval-rows.ts';
 import { KIM } from '../../web/charts/method/invented-town.ts';
 import { areaAt, inventedNeighbourhood } from '../../web/charts/method/neighbourhood.ts';
@@ -15,18 +14,10 @@ import { heatRamp } from '../../web/map/heat-classes.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(home, path), 'utf8');
-let folder: string;
 const page = (language: Language, path: string): string =>
-  readFileSync(join(folder, homeOf(language), path, 'index.html'), 'utf8');
+  readFileSync(join(webFolder, homeOf(language), path, 'index.html'), 'utf8');
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lykta-method-'));
-  execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], {
-    cwd: home,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => ensureBuilt(), 240_000);
 
 const inHundred = (part: number): number => Math.round(100 * part);
 

@@ -1,27 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#core/base/language.ts';
 import { type PageFacts, Pages } from '#server/plugins/pages.ts';
+import { ensureBuilt, webFolder } from '#server/web-build.ts';
 
-const home = fileURLToPath(new URL('../..', import.meta.url));
-let folder: string;
 let pages: ReadonlyMap<string, string>;
 const page = (path: string): string => pages.get(path) ?? '';
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lykta-pages-'));
-  execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], {
-    cwd: home,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  pages = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  await ensureBuilt();
+  const files = readdirSync(webFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  pages = new Map(files.map((file) => [file, readFileSync(join(webFolder, file), 'utf8')]));
+}, 240_000);
 
 describe('the built pages', () => {
   test('no page holds a script or a style of its own, so that script-src self is enough', () => {
@@ -82,9 +73,9 @@ describe('the built pages', () => {
   test('start leads to what the code is for, where an e-mail address can be pressed and other contacts are words', async () => {
     expect(page('index.html')).toContain('href="/anvand-din-kod/"');
     const facts = { contact: 'trygg@exempel.example' } as PageFacts;
-    const filled = await new Pages(folder, async () => facts).html('/anvand-din-kod/');
+    const filled = await new Pages(webFolder, async () => facts).html('/anvand-din-kod/');
     expect(filled).toContain('<a href="mailto:trygg@exempel.example">trygg@exempel.example</a>');
-    const words = await new Pages(folder, async () => ({ ...facts, contact: 'kontaktcenter' })).html(
+    const words = await new Pages(webFolder, async () => ({ ...facts, contact: 'kontaktcenter' })).html(
       '/anvand-din-kod/',
     );
     expect(words).toContain('kontaktcenter');
@@ -96,7 +87,7 @@ describe('the built pages', () => {
       for (const name of ['sa-gor-vi/', 'kakor/']) {
         const told = (hcaptcha: string) =>
           new Pages(
-            folder,
+            webFolder,
             async () => ({ hcaptcha }) as PageFacts,
             async () => ({}),
             { languages: LANGUAGES },
@@ -111,7 +102,7 @@ describe('the built pages', () => {
   test('the pages that the server fills have the styles of what it fills in: places, their cards, the receipt', () => {
     for (const path of ['enkel/index.html', 'anvand-din-kod/svar/index.html', 'ar/anvand-din-kod/svar/index.html']) {
       const sheets = [...page(path).matchAll(/<link rel="stylesheet" href="\/([^"]+)">/g)].map(([, sheet]) =>
-        readFileSync(join(folder, sheet ?? ''), 'utf8'),
+        readFileSync(join(webFolder, sheet ?? ''), 'utf8'),
       );
       for (const needed of ['.place-card__text', '.facts', '.error-summary', '.act>.help'])
         expect(sheets.join(''), `${path}: ${needed}`).toContain(needed);
