@@ -1,5 +1,5 @@
 import type { Language } from './text.ts';
-import type { Day } from './time.ts';
+import type { Day, Minute } from './time.ts';
 
 const swedishMonths = [
   'januari',
@@ -98,6 +98,12 @@ export function dayInWords(day: Day, language: Language, today: Day | null): str
   const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
   return `${weekday} ${number} ${monthName} ${year}`;
 }
+
+/** A minute of which the year is known: "25 november", "14.20". */
+export const minuteInWords = (minute: Minute, language: Language): { readonly day: string; readonly time: string } => ({
+  day: dayInWords(minute.slice(0, 10), language, minute),
+  time: minute.slice(11).replace(':', hasPoint(language) ? ':' : '.'),
+});
 
 /** "2 februari–15 mars 2026", with the first year only where it differs. */
 export function periodInWords(opens: Day, closes: Day, language: Language): string {

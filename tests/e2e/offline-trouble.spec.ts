@@ -33,13 +33,17 @@ const sendNow = (page: Page, end: Locator, says: string | RegExp): Promise<void>
     await expect(end).toHaveText(says, { timeout: 5_000 });
   }).toPass({ timeout: 60_000 });
 
-/** The file is there, people can read it, and it is the answer. */
-async function expectSaved(page: Page): Promise<void> {
+/** The file is there, people can read it, and it is the answer. It says the same of what can be done with it as the page does. */
+async function expectSaved(page: Page, why: string | null): Promise<void> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Spara som fil' }).click();
   expect((await download).suggestedFilename()).toMatch(/^lykta-svar-.*\.txt$/);
   const file = readFileSync(await (await download).path(), 'utf8');
   expect(file.slice(0, file.indexOf('==='))).toContain(WORDS);
+  const [, said] = file.split('\n');
+  expect(said).toMatch(
+    why === null ? /^Kommunens personal kan ta in filen så länge dialogen är öppen/ : `${why}. Den som har filen`,
+  );
   await expect(page.getByText('Filen är sparad')).toBeVisible();
 }
 
@@ -89,7 +93,8 @@ test('a dialogue that closes while somebody answers is said to have closed, and 
   await expect(heading(page)).toBeFocused();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await expectSaved(page);
+  await expect(page.getByText('När dialogen har stängt kan inte heller kommunens personal ta in det.')).toBeVisible();
+  await expectSaved(page, 'Dialogen hann stänga');
   await expectKeptUntilRemoved(page, 'Dialogen hann stänga');
 });
 
@@ -108,7 +113,7 @@ for (const [happens, change, trouble] of [
     await world.dialogue(change);
     world.net.up();
     await sendNow(page, heading(page), trouble);
-    await expectSaved(page);
+    await expectSaved(page, trouble);
     const anew = page.getByRole('link', { name: 'Svara på de nya frågorna' });
     await expect(anew).toHaveCount(change === 'renew' ? 1 : 0);
     if (change === 'renew') {
@@ -146,7 +151,7 @@ for (const [why, forbid] of [
     await expect(heading(page)).toHaveText('Svaret är inte sparat. Stäng inte sidan');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    await expectSaved(page);
+    await expectSaved(page, null);
     // The browser itself asks whoever is about to leave.
     const asked = page.waitForEvent('dialog');
     const leaving = page.close({ runBeforeUnload: true });

@@ -30,7 +30,8 @@ export const en: StreetTexts = {
   restart: 'Stop and begin anew with the next person',
   restartHelp: 'Removes what is filled in now.',
   file: 'Take an answer in from a file',
-  fileHelp: 'A file that somebody saved when the answer did not arrive.',
+  fileHelp:
+    'A file that somebody saved when the answer did not arrive. It can be taken in as long as the dialogue is open.',
   fileRead: 'The answer in the file is taken in.',
   fileWaits: 'The answer in the file waits here until it has been sent.',
   waiting: 'Answers that are waiting on this device',

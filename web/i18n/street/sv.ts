@@ -29,7 +29,7 @@ export const sv = {
   restart: 'Avbryt och börja om med nästa person',
   restartHelp: 'Tar bort det som är ifyllt nu.',
   file: 'Ta in ett svar från en fil',
-  fileHelp: 'En fil som någon har sparat när svaret inte kom fram.',
+  fileHelp: 'En fil som någon har sparat när svaret inte kom fram. Det går så länge dialogen är öppen.',
   fileRead: 'Svaret ur filen är taget in.',
   fileWaits: 'Svaret ur filen väntar här tills det har skickats.',
   waiting: 'Svar som väntar på den här enheten',

@@ -1,3 +1,4 @@
+import { ar as file } from '#core/survey/answer-file/ar.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const ar: WaitingTexts = {
@@ -89,7 +90,7 @@ export const ar: WaitingTexts = {
   trouble: {
     closed: {
       heading: 'أُغلق الحوار قبل وصول الإجابة',
-      text: 'لم تُستلم الإجابة. تبقى هنا إلى أن تحذفها. احفظها في ملف واتصل بالبلدية إن أردت أن تقرأها رغم ذلك.',
+      text: 'لم تُستلم الإجابة. بعد إغلاق الحوار لا يستطيع موظفو البلدية إدخالها أيضاً. تبقى هنا إلى أن تحذفها. احفظها في ملف إن أردت الاحتفاظ بها.',
     },
     upcoming: {
       heading: 'لم يُفتح الحوار بعد',
@@ -112,14 +113,5 @@ export const ar: WaitingTexts = {
       text: 'تبقى هنا إلى أن تحذفها. احفظها في ملف واتصل بالبلدية، وستساعدك.',
     },
   },
-  file: {
-    name: 'lykta-answer',
-    heading: 'إجابة إلى Lykta لم تصل',
-    explain:
-      'يمكن لموظفي البلدية إدخال الملف ما دام الحوار مفتوحاً. لا تعطه إلا للبلدية: فمن لديه الملف يستطيع قراءة الإجابة.',
-    dialogue: 'الحوار',
-    given: 'قُدّمت',
-    answers: 'الإجابة',
-    machine: 'للحاسوب. لا تغيّر شيئاً تحت هذا السطر.',
-  },
+  file,
 };

@@ -1,3 +1,4 @@
+import { en as file } from '#core/survey/answer-file/en.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const en: WaitingTexts = {
@@ -92,7 +93,7 @@ export const en: WaitingTexts = {
   trouble: {
     closed: {
       heading: 'The dialogue closed first',
-      text: 'The answer has not been received. It stays here until you remove it. Save it as a file and contact the municipality if you want them to read it all the same.',
+      text: 'The answer has not been received. Once the dialogue has closed, the municipality’s staff cannot take it in either. It stays here until you remove it. Save it as a file if you want to keep it.',
     },
     upcoming: {
       heading: 'The dialogue has not opened yet',
@@ -115,14 +116,5 @@ export const en: WaitingTexts = {
       text: 'It stays here until you remove it. Save it as a file and contact the municipality, and they will help you.',
     },
   },
-  file: {
-    name: 'lykta-answer',
-    heading: 'An answer to Lykta that has not arrived',
-    explain:
-      'The municipality’s staff can take the file in as long as the dialogue is open. Give it to the municipality only: whoever has the file can read the answer.',
-    dialogue: 'Dialogue',
-    given: 'Given',
-    answers: 'The answer',
-    machine: 'For the computer. Change nothing below this line.',
-  },
+  file,
 };

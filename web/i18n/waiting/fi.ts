@@ -1,3 +1,4 @@
+import { fi as file } from '#core/survey/answer-file/fi.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const fi: WaitingTexts = {
@@ -91,7 +92,7 @@ export const fi: WaitingTexts = {
   trouble: {
     closed: {
       heading: 'Kysely ehti sulkeutua',
-      text: 'Vastausta ei ole otettu vastaan. Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi ja ota yhteyttä kuntaan, jos haluat, että se silti luetaan.',
+      text: 'Vastausta ei ole otettu vastaan. Kun kysely on sulkeutunut, kunnan henkilökuntakaan ei voi enää ottaa sitä vastaan. Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi, jos haluat säilyttää sen.',
     },
     upcoming: {
       heading: 'Kysely ei ole vielä auki',
@@ -114,14 +115,5 @@ export const fi: WaitingTexts = {
       text: 'Se säilyy tässä, kunnes poistat sen. Tallenna se tiedostoksi ja ota yhteyttä kuntaan, niin sinua autetaan.',
     },
   },
-  file: {
-    name: 'lykta-vastaus',
-    heading: 'Lykta-vastaus, joka ei ole tullut perille',
-    explain:
-      'Kunnan henkilökunta voi ottaa tiedoston vastaan niin kauan kuin kysely on auki. Anna tiedosto vain kunnalle: se, jolla on tiedosto, voi lukea vastauksen.',
-    dialogue: 'Kysely',
-    given: 'Annettu',
-    answers: 'Vastaus',
-    machine: 'Tietokonetta varten. Älä muuta mitään tämän rivin alapuolella.',
-  },
+  file,
 };

@@ -1,3 +1,4 @@
+import { lattlast as file } from '#core/survey/answer-file/lattlast.ts';
 import type { WaitingTexts } from './sv.ts';
 
 /** In easy Swedish: short sentences, one thing in each. */
@@ -91,7 +92,7 @@ export const lattlast: WaitingTexts = {
   trouble: {
     closed: {
       heading: 'Det stängde innan svaret kom fram',
-      text: 'Vi har inte fått svaret. Det finns kvar här. Spara det som en fil. Prata med kommunen om du vill att de läser det.',
+      text: 'Vi har inte fått svaret. Kommunen kan inte ta emot det längre. Det finns kvar här. Spara det som en fil om du vill ha det kvar.',
     },
     upcoming: {
       heading: 'Du kan inte svara än',
@@ -114,13 +115,5 @@ export const lattlast: WaitingTexts = {
       text: 'Svaret finns kvar här. Spara det som en fil. Prata med kommunen, de hjälper dig.',
     },
   },
-  file: {
-    name: 'lykta-svar',
-    heading: 'Ett svar till Lykta som inte är skickat',
-    explain: 'Ge filen till kommunen. Ge den inte till någon annan. Den som har filen kan läsa svaret.',
-    dialogue: 'Fråga',
-    given: 'Svarade',
-    answers: 'Svaret',
-    machine: 'För datorn. Ändra inget här under.',
-  },
+  file,
 };

@@ -1,3 +1,5 @@
+import { sv as file } from '#core/survey/answer-file/sv.ts';
+
 /**
  * What stands wherever an answer is on its way: the bar, the page of those that wait, and what happened to one that could
  * not be received. `{word}` is filled by the page. The shape of every language.
@@ -96,7 +98,7 @@ export const sv = {
   trouble: {
     closed: {
       heading: 'Dialogen hann stänga',
-      text: 'Svaret har inte tagits emot. Det ligger kvar här tills du tar bort det. Spara det som fil och hör av dig till kommunen om du vill att de ändå läser det.',
+      text: 'Svaret har inte tagits emot. När dialogen har stängt kan inte heller kommunens personal ta in det. Det ligger kvar här tills du tar bort det. Spara det som fil om du vill ha det kvar.',
     },
     upcoming: {
       heading: 'Dialogen har inte öppnat än',
@@ -119,16 +121,7 @@ export const sv = {
       text: 'Det ligger kvar här tills du tar bort det. Spara det som fil och hör av dig till kommunen, så hjälper de dig.',
     },
   },
-  file: {
-    name: 'lykta-svar',
-    heading: 'Ett svar till Lykta som inte har kommit fram',
-    explain:
-      'Kommunens personal kan ta in filen så länge dialogen är öppen. Lämna den bara till kommunen: den som har filen kan läsa svaret.',
-    dialogue: 'Dialog',
-    given: 'Lämnat',
-    answers: 'Svaret',
-    machine: 'För datorn. Ändra inget under den här raden.',
-  },
+  file,
 };
 
 export type WaitingTexts = typeof sv;
