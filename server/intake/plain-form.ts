@@ -5,10 +5,8 @@ import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import { ADDRESS_CHANNELS, channelOfAddress } from '#core/places/address-channels.ts';
 import type { Geography } from '#core/places/municipality.ts';
-import type { SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import { answersOnJourney } from '#core/survey/journey.ts';
-import { nearestOffered, offeredLanguages } from '#core/survey/offered-languages.ts';
+import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
 import type { Sign } from '#core/waves/looked-at.ts';
@@ -35,6 +33,7 @@ import {
 } from './plain/render.ts';
 import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
+import { savedAs, submittedOf, unsentAnswers, unsentFile } from './plain/unsent.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
 import {
@@ -121,7 +120,8 @@ export async function plainFormPart(
       async (request, reply) => {
         if (!(request.body instanceof URLSearchParams)) throw new RefusalError(415, 'unsupported_type', formSentence);
         const asker = { language, ip: request.ip, mayAnswer: () => oneMore(request) };
-        return send(request, reply, language, await nextOf(intake, changes, geography, asker, request.body));
+        const answered = await nextOf(intake, changes, geography, asker, request.body);
+        return 'file' in answered ? give(reply, answered) : send(request, reply, language, answered);
       },
     );
     app.get(address.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
@@ -211,7 +211,7 @@ async function nextOf(
   geography: Geography,
   { language, ip, mayAnswer }: Asker,
   posted: URLSearchParams,
-): Promise<Answered> {
+): Promise<Answered | Saved> {
   const typed = posted.get('code');
   if (typed !== null && changes !== null) {
     const opened = await openChange(changes, ip, typed, language);
@@ -228,6 +228,8 @@ async function nextOf(
   const context = await contextOf(intake, geography, language, campaign, before);
   const isSent = posted.get('do') === 'send';
   const { change } = before;
+  const saved = change === null ? savedAs(posted.get('do')) : null;
+  if (saved !== null) return { file: unsentFile(context, saved, intake.clock()) };
   if (change !== null) {
     if (changes === null) return lost(intake, language);
     if (isSent) return sendChange(changes, ip, mayAnswer, context, change);
@@ -240,15 +242,16 @@ async function nextOf(
     });
     return sent instanceof RefusalError ? onceMore(atCheck(context), sent) : sent;
   }
+  const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography, language });
+  const after = await contextOf(intake, geography, language, campaign, next.state);
   const state = campaignState(campaign, context.today);
   if (state !== 'open' && change === null)
     return {
-      page: notOpenPage(placeOf(context), state, campaign.opens),
+      page: notOpenPage(placeOf(context), state, campaign.opens, unsentAnswers(after, 'closed')),
       status: state === 'closed' ? 410 : 409,
     };
-  const next: Turn = turn(before, posted, { survey, municipality: intake.municipality, geography, language });
   return {
-    page: turnPage(await contextOf(intake, geography, language, campaign, next.state), next),
+    page: turnPage(after, next),
     status: next.faults.length > 0 ? 422 : 200,
   };
 }
@@ -269,19 +272,10 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
 }
 
 async function sendAnswers(intake: Intake, context: PlainContext, signs: readonly Sign[]): Promise<Answered> {
-  const { survey, campaign, state, language } = context;
-  const submitted: SubmittedResponse = {
-    campaign: campaign.id,
-    survey: campaign.survey,
-    // The one that the questions were read in, where the page round them is in another.
-    language: nearestOffered(language, survey.languages),
-    inputWay: 'plain',
-    channel: state.channel,
-    answers: answersOnJourney(survey, state.route, context.answers),
-  };
+  const { campaign, state, language } = context;
   // Without a script nobody does a task: a moderator lets these in.
   const sending: Sending = { check: intake.botCheck === null ? 'unasked' : 'none', signs };
-  const reception = await receive(intake, state.key, submitted, ADDRESS_CHANNELS, null, sending);
+  const reception = await receive(intake, state.key, submittedOf(context), ADDRESS_CHANNELS, null, sending);
   const kept = { state: 'new', counted: countedAtFirst(sending.check) } as const;
   const note = notCountedNote(kept, language, intake.municipality);
   if (reception.outcome !== 'refused')
@@ -290,10 +284,15 @@ async function sendAnswers(intake: Intake, context: PlainContext, signs: readonl
   const place = placeOf(context);
   const { check, answering } = plainWords[language];
   if (code === 'response-faulty') return { page: checkPage(atCheck(context), faults), status };
-  if (code === 'key-used') return { page: messagePage(place, check.alreadyHeading, check.already), status };
-  if (code === 'campaign-closed') return { page: notOpenPage(place, 'closed', null), status };
+  if (code === 'key-used') {
+    const unsent = unsentAnswers(context, 'used');
+    return { page: messagePage(place, check.alreadyHeading, check.already, unsent), status };
+  }
+  if (code === 'campaign-closed')
+    return { page: notOpenPage(place, 'closed', null, unsentAnswers(context, 'closed')), status };
   if (code === 'campaign-upcoming') return { page: notOpenPage(place, 'upcoming', campaign.opens), status };
-  return { page: messagePage(place, answering.noneHeading, textIn(sentence, language)), status };
+  const unsent = unsentAnswers(context, 'refused');
+  return { page: messagePage(place, answering.noneHeading, textIn(sentence, language), unsent), status };
 }
 
 /** Sooner than this after the first page nobody has read the questions, milliseconds. */
@@ -334,6 +333,18 @@ async function contextOf(
 
 const languageOfAddress = (url: string): Language =>
   LANGUAGES.find((language) => language !== 'sv' && url.startsWith(formAddress(language))) ?? 'sv';
+
+/** What somebody has answered, as a file of theirs. */
+interface Saved {
+  readonly file: { readonly name: string; readonly text: string };
+}
+
+const give = (reply: FastifyReply, { file }: Saved): FastifyReply =>
+  reply
+    .type('text/plain; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .send(file.text);
 
 /** "Tillbaka" on the page never asks before it posts. */
 const send = (

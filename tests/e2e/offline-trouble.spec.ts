@@ -98,6 +98,27 @@ test('a dialogue that closes while somebody answers is said to have closed, and 
   await expectKeptUntilRemoved(page, 'Dialogen hann stänga');
 });
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a dialogue that closes while somebody answers leaves them all they said, and the same file of it', async ({
+    page,
+  }) => {
+    await page.goto(`${world.net.address}/enkel/?vag=fragor`);
+    await page.getByText('Centrum', { exact: true }).tap();
+    await world.dialogue('close');
+    await page.getByRole('button', { name: 'Fortsätt', exact: true }).tap();
+    await expect(heading(page)).toHaveText('Dialogen är stängd');
+    await expect(page.locator('dl')).toContainText('Centrum');
+    await expectNoSidewaysScroll(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Spara som fil' }).tap();
+    expect((await download).suggestedFilename()).toMatch(/^lykta-svar-.*\.txt$/);
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain(': Centrum\n');
+    await expect(heading(page)).toHaveText('Dialogen är stängd');
+  });
+});
+
 for (const [happens, change, trouble] of [
   ['closed meanwhile', 'close', 'Dialogen hann stänga'],
   ['got new questions', 'renew', 'Frågorna har ändrats'],

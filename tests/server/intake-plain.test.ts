@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fromAnswerFile } from '#core/survey/answer-file.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import {
   headingOf as heading,
@@ -282,6 +283,7 @@ describe('sending', () => {
     const refused = await press(await skipUntil(other, 'Kontrollera dina svar'), 'send');
     expect(refused.status).toBe(409);
     expect(text(refused)).toContain('Dina svar har redan kommit fram');
+    expect((await press(refused, 'save:used')).html).toContain('Dina svar har redan kommit fram. Den som har filen');
     expect((await kept()).responses).toHaveLength(1);
   });
 
@@ -303,6 +305,48 @@ describe('sending', () => {
     expect(heading(late)).toBe('Dialogen är stängd');
     expect(late.html).toMatch(/href="\/resultat\/"/);
     expect((await kept()).responses).toHaveLength(0);
+  });
+
+  test('to a dialogue that has closed can be read and saved, the same file as the app gives', async () => {
+    const check = await describeStation();
+    server.setNow(Date.parse('2026-12-01T08:00:00Z'));
+    const closed = await press(check, 'send');
+    expect(text(closed)).toContain('Det här har du svarat');
+    expect(text(closed)).toMatch(/Stationen Känns otrygg\. .*Lampan vid spåret/s);
+    expect(text(closed)).toContain('När dialogen har stängt kan inte heller kommunens personal ta in dem.');
+    const saved = await press(closed, 'save:closed');
+    expect(saved.status).toBe(200);
+    expect(saved.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(saved.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="lykta-svar-2026-12-01-\w{4}\.txt"$/,
+    );
+    expect(saved.headers.get('cache-control')).toBe('no-store');
+    expect(saved.html.split('\n').slice(0, 2)).toEqual([
+      'Ett svar till Lykta som inte har kommit fram',
+      'Dialogen är stängd. Den som har filen kan läsa svaret.',
+    ]);
+    const file = fromAnswerFile(saved.html);
+    expect(file?.told.map(({ label }) => label)).toEqual(['Stationen']);
+    // Whole: the server that takes it in while the dialogue is open has the same answer of it as of the form.
+    server.setNow(now);
+    const taken = await server.post('/api/responses', file?.body, { 'idempotency-key': String(file?.key) });
+    expect(taken.status).toBe(201);
+    expect((await press(check, 'send')).status).toBe(200);
+    expect((await kept()).responses).toHaveLength(1);
+  });
+
+  test('to a dialogue that closes while a page is filled in has also what that page holds', async () => {
+    const page = await choose(await open('/enkel/?vag=fragor'), 'centrum');
+    server.setNow(Date.parse('2026-12-01T08:00:00Z'));
+    const closed = await choose(page, 'ganska_otrygg');
+    expect(closed.status).toBe(410);
+    expect(text(closed)).toMatch(/Det här har du svarat .* Centrum .* Ganska otrygg/);
+    const nothing = await skip(page);
+    expect(text(nothing)).not.toContain('Ganska otrygg');
+    server.setNow(now);
+    const first = await open('/enkel/?vag=fragor');
+    server.setNow(Date.parse('2026-12-01T08:00:00Z'));
+    expect(text(await skip(first))).not.toContain('Det här har du svarat');
   });
 });
 

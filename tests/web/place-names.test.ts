@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaceAnswer, Survey } from '#core/survey/contract.ts';
+import { toldOf } from '#core/survey/told.ts';
 import { namesInDraft, sayAnew } from '../../web/islands/answer/place/say-anew.ts';
 import { areSaidIn, nameOf, nameOfFound, withName, withoutName } from '../../web/islands/answer/place-names.ts';
-import { toldOf } from '../../web/islands/answer/told.ts';
 import type { PlaceNames } from '../../web/state/kept.ts';
 import { everyTypeSurvey } from '../support/every-type-survey.ts';
 
@@ -32,7 +32,11 @@ describe('what places are called', () => {
   test('an answer that waits tells each place by its own name', () => {
     const answers = { P1: [place('search')], P2: [place('search', 50)] };
     const names = { P1: [found('Torget')], P2: [found('Skolan')] };
-    const told = toldOf({ survey, route: 'platser', answers }, names, { survey, areas: [], language: 'sv' });
+    const told = toldOf({ survey, route: 'platser', answers }, ({ id }, index) => nameOf(names, id, index), {
+      survey,
+      areas: [],
+      language: 'sv',
+    });
     expect(told.map(({ label }) => label)).toEqual(['Torget', 'Skolan']);
   });
 

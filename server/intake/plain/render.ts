@@ -98,11 +98,17 @@ export function messagePage(
   };
 }
 
-export function notOpenPage(place: Place, state: 'upcoming' | 'closed' | 'none', opens: string | null): PlainPage {
+/** `unsent`: what somebody has answered meanwhile. */
+export function notOpenPage(
+  place: Place,
+  state: 'upcoming' | 'closed' | 'none',
+  opens: string | null,
+  unsent: Html | null = null,
+): PlainPage {
   const { answering, start } = plainWords[place.language];
   if (state === 'closed') {
     const results = html`<p><a class="link--alone" href="${homeOf(place.language)}resultat/">${start.results}</a></p>`;
-    return messagePage(place, answering.closedHeading, answering.closed, results);
+    return messagePage(place, answering.closedHeading, answering.closed, html`${unsent}${results}`);
   }
   if (state === 'none' || opens === null) return messagePage(place, answering.noneHeading, answering.none);
   return messagePage(

@@ -1,9 +1,10 @@
 import type { Language } from '#core/base/language.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
+import { toldOf } from '#core/survey/told.ts';
 import type { Draft, PlaceNames, Told, Waiting } from '../../state/kept.ts';
 import { newKey } from '../../state/new-key.ts';
-import { toldOf } from './told.ts';
+import { nameOf } from './place-names.ts';
 
 /** A draft as the answer that it would have been, for its person to read and to save. `title` where the dialogue is known no more. */
 export function draftAsWaiting(draft: Draft, dialogue: Dialogue | null, language: Language, title: string): Waiting {
@@ -36,8 +37,9 @@ function inWords(
   }
   const answers = answersOnJourney(known, route, given);
   const names = Array.isArray(placeNames) ? {} : (placeNames as PlaceNames);
+  const telling = { survey: known, areas: dialogue.areas, language };
   return {
-    told: toldOf({ survey: known, route, answers }, names, { survey: known, areas: dialogue.areas, language }),
+    told: toldOf({ survey: known, route, answers }, ({ id }, index) => nameOf(names, id, index), telling),
     answers,
   };
 }

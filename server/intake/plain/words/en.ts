@@ -24,5 +24,11 @@ export const en: OwnWords = {
   carriedHeading: 'This stays as it is',
   carried: 'Your answer has more, which we do not ask about here. It stays as it is.',
   languages: 'Language',
+  unsent: {
+    heading: 'What you have answered',
+    text: 'The answers have not been received. They are on this page only. Save them as a file if you want to keep them.',
+    noLonger: 'Once the dialogue has closed, the municipality’s staff cannot take them in either.',
+    save: 'Save as a file',
+  },
   notChanged: 'The answer has not been changed',
 };

@@ -24,5 +24,11 @@ export const fi: OwnWords = {
   carriedHeading: 'Tämä säilyy ennallaan',
   carried: 'Vastauksessasi on muutakin, jota emme kysy tässä. Se säilyy ennallaan.',
   languages: 'Kieli',
+  unsent: {
+    heading: 'Vastauksesi',
+    text: 'Vastauksia ei ole otettu vastaan. Ne ovat vain tällä sivulla. Tallenna ne tiedostoksi, jos haluat säilyttää ne.',
+    noLonger: 'Kun kysely on sulkeutunut, kunnan henkilökuntakaan ei voi enää ottaa niitä vastaan.',
+    save: 'Tallenna tiedostoksi',
+  },
   notChanged: 'Vastausta ei ole muutettu',
 };

@@ -24,5 +24,11 @@ export const lattlast: OwnWords = {
   carriedHeading: 'Det här finns kvar',
   carried: 'Du har svarat på mer. Det kan du inte ändra här. Det finns kvar som det är.',
   languages: 'Språk',
+  unsent: {
+    heading: 'Det här har du svarat',
+    text: 'Vi har inte fått svaren. De finns bara på den här sidan. Spara dem som en fil om du vill ha dem kvar.',
+    noLonger: 'Kommunen kan inte ta emot dem längre.',
+    save: 'Spara som fil',
+  },
   notChanged: 'Svaret är inte ändrat',
 };

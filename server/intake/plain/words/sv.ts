@@ -23,6 +23,13 @@ export const sv = {
   carriedHeading: 'Det här står kvar',
   carried: 'Svaret har mer, som vi inte frågar om här. Det står kvar som det är.',
   languages: 'Språk',
+  /** All that was answered, where it cannot be sent. `noLonger`: the dialogue has closed. */
+  unsent: {
+    heading: 'Det här har du svarat',
+    text: 'Svaren har inte tagits emot. De finns bara på den här sidan. Spara dem som fil om du vill ha dem kvar.',
+    noLonger: 'När dialogen har stängt kan inte heller kommunens personal ta in dem.',
+    save: 'Spara som fil',
+  },
   notChanged: 'Svaret är inte ändrat',
 };
 
