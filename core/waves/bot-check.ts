@@ -1,3 +1,4 @@
+import { type Channel, STAFFED_CHANNELS } from '../places/channels.ts';
 import type { Sign } from './looked-at.ts';
 import type { Counted } from './states.ts';
 
@@ -14,6 +15,12 @@ export type BotCheckOutcome = (typeof BOT_CHECK_OUTCOMES)[number];
  */
 export const countedAtFirst = (check: BotCheckOutcome): Exclude<Counted, 'set-aside'> =>
   check === 'none' ? 'waiting' : 'yes';
+
+/** What came of the bot check as moderators are told it: what a member of staff gave in for somebody is said apart. */
+export type CheckTold = BotCheckOutcome | 'by-staff';
+
+export const checkTold = (check: BotCheckOutcome, channel: Channel): CheckTold =>
+  check === 'unasked' && STAFFED_CHANNELS.includes(channel) ? 'by-staff' : check;
 
 /** What is kept of how an answer was sent. */
 export interface Sending {

@@ -18,6 +18,10 @@ export const Wave = Type.Object({
   answers: Type.Integer(),
   /** How many of them have passed the bot check, in tens rounded down. */
   passed: Type.Integer(),
+  /** How many of them a member of staff has given in for somebody, without any check. */
+  byStaff: Type.Integer(),
+  /** How many of them came while no check was asked for. */
+  unasked: Type.Integer(),
   /** The first and the last hour that they came in, "2027-03-15T14"; of what was changed the whole day. */
   firstHour: Type.String(),
   lastHour: Type.String(),

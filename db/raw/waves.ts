@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { addDays, type Day } from '#core/base/time.ts';
 import { type Geometry, middleOf } from '#core/geo/geometry.ts';
+import type { Channel } from '#core/places/channels.ts';
+import { type CheckTold, checkTold } from '#core/waves/bot-check.ts';
 import type { FoundWave, WaveReason } from '#core/waves/find.ts';
 import type { LookedAt, Sign } from '#core/waves/looked-at.ts';
 import type { Counted, WaveState } from '#core/waves/states.ts';
@@ -17,6 +19,7 @@ const COUNTED_IN: Readonly<Record<WaveState, Counted | null>> = { new: null, 'se
 export interface InWave extends LookedAt {
   readonly wave: string | null;
   readonly counted: Counted;
+  readonly check: CheckTold;
 }
 
 export interface KeptWave {
@@ -289,6 +292,7 @@ export class Waves {
         ),
         wave: row.wave,
         counted: row.counted,
+        check: checkTold(row.bot_check, row.channel as Channel),
       };
     });
   }
@@ -300,7 +304,7 @@ const dayIn = (since: string): Day => since.slice(0, 10);
 const rowsOf = (db: RawDb, municipality: string) =>
   db
     .selectFrom('response')
-    .select(['response_key', 'stands_since', 'answers', 'bot_check', 'signs', 'wave', 'counted'])
+    .select(['response_key', 'stands_since', 'answers', 'channel', 'bot_check', 'signs', 'wave', 'counted'])
     .where('response.municipality', '=', municipality)
     .where('response.state', '=', 'new');
 

@@ -5,6 +5,7 @@ import { Refusal } from '#core/base/fault.ts';
 import { dayOf } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
+import type { CheckTold } from '#core/waves/bot-check.ts';
 import { LetIn, Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
 import { spanOf } from '#core/waves/crowded.ts';
 import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
@@ -190,6 +191,7 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
   const { places } = desk.municipality;
   const weight = (some: readonly InWave[]) =>
     weightsAtPlaces(some, places).map(({ name, answers: many }) => ({ name, answers: many }));
+  const tensWith = (told: CheckTold): number => tensOf(answers.filter(({ check }) => check === told).length);
   return [
     {
       id: wave.id,
@@ -197,7 +199,9 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
       title: names.title(wave.campaign),
       state: wave.state,
       answers: tensOf(answers.length),
-      passed: tensOf(answers.filter(({ hasPassed }) => hasPassed).length),
+      passed: tensWith('passed'),
+      byStaff: tensWith('by-staff'),
+      unasked: tensWith('unasked'),
       firstHour: span.first,
       lastHour: span.last,
       reasons: [...wave.reasons],

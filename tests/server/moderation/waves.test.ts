@@ -44,7 +44,9 @@ describe('a flood of false answers', () => {
       title: expect.objectContaining({ sv: 'Trygghet i parken' }),
       state: 'new',
       answers: 70,
-      passed: 70,
+      passed: 0,
+      byStaff: 0,
+      unasked: 70,
       firstHour: '2027-03-01T10',
       lastHour: '2027-03-01T10',
       reasons: ['answers', 'burst'],
@@ -219,6 +221,13 @@ describe('answers without the bot check', () => {
     await town.server.close();
     town = await floodedTown({ botCheck: 'proof-of-work' });
   });
+
+  test('that staff have given in are told apart from those that have passed it', async () => {
+    await town.flood(35, FLOODED, 'copied', 25);
+    await town.floodThrough('street', 42, FLOODED);
+    expect(await seen()).toMatchObject({ answers: 70, passed: 20, byStaff: 40, unasked: 0 });
+  });
+
   const letIn = (reason: string, who: Staff = 'moderator') =>
     town.server.ask(who, 'POST', `/api/moderation/dialogues/${town.campaign}/let-in`, { reason });
 
