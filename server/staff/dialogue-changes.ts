@@ -71,10 +71,10 @@ export class DialogueChanges {
     });
   }
 
-  /** Throws RefusalError for anything but a draft. */
-  remove(id: string): Promise<void> {
+  /** Throws RefusalError for anything but a draft, and 409 also when somebody else has changed it since `revision` was read. */
+  remove(id: string, revision: string): Promise<void> {
     return this.#inTurn(async () => {
-      await this.known(id);
+      if (revisionOf(await this.known(id)) !== revision) throw changedBeforeDecision();
       if (!(await this.#sources.campaigns.removeDraft(this.#municipality, id))) throw onlyDrafts();
     });
   }

@@ -160,10 +160,17 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     '/:dialogue',
     {
       ...write,
-      schema: { summary: 'Remove a draft', tags, params: Address, response: { 204: Type.Null(), ...refusals } },
+      schema: {
+        summary: 'Remove a draft of the revision that was read',
+        description:
+          'If-Match carries the revision. 409 where somebody has changed it since: what nobody has seen is not removed.',
+        tags,
+        params: Address,
+        response: { 204: Type.Null(), ...refusals, 428: Refusal },
+      },
     },
     async (request, reply) => {
-      await changes.remove(request.params.dialogue);
+      await changes.remove(request.params.dialogue, revisionIn(request.headers['if-match']));
       return reply.code(204).send(null);
     },
   );
@@ -216,6 +223,19 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
   );
 }
+
+/** The revision of If-Match, as it is or in quotes. Throws where there is none. */
+function revisionIn(header: string | undefined): string {
+  const [, revision] = /^"?([\w-]{1,64})"?$/.exec(header ?? '') ?? [];
+  if (revision === undefined) throw sayWhichRevision();
+  return revision;
+}
+
+const sayWhichRevision = (): RefusalError =>
+  new RefusalError(428, 'revision_missing', {
+    sv: 'Läs in dialogen på nytt innan du tar bort den, så att ingen annans ändring går förlorad.',
+    en: 'Reload the dialogue before you remove it, so that nobody else’s change is lost.',
+  });
 
 const unknownSurvey = (): RefusalError =>
   new RefusalError(404, 'unknown_survey', {

@@ -141,6 +141,29 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('status')).toHaveText('Sparat.');
   });
 
+  test('nobody removes what a colleague has changed without having seen it', async ({ browser, page }) => {
+    await signIn(page, 'samordnare', '/personal/dialoger/?dialog=trygg-i-centrum');
+    await expect(page.getByLabel('Stänger')).toHaveValue('2027-04-04');
+    const context = await browser.newContext(DESK);
+    const other = await context.newPage();
+    await signIn(other, 'admin', '/personal/dialoger/?dialog=trygg-i-centrum');
+    await other.getByLabel('Stänger').fill('2027-04-05');
+    await other.getByRole('button', { name: 'Spara utkast' }).click();
+    await expect(other.getByRole('status')).toHaveText('Sparat.');
+    await context.close();
+
+    page.once('dialog', (question) => void question.accept());
+    await page.getByRole('button', { name: 'Ta bort utkastet' }).press('Enter');
+    const told = page.getByRole('alert');
+    await expect(told).toBeFocused();
+    await expect(told).toContainText('Någon annan har ändrat dialogen');
+    await expect(told).toContainText('blev 5 april');
+    await expect(page.getByLabel('Stänger')).toHaveValue('2027-04-05');
+    await page.getByLabel('Stänger').fill('2027-04-04');
+    await page.getByRole('button', { name: 'Spara utkast' }).click();
+    await expect(page.getByRole('status')).toHaveText('Sparat.');
+  });
+
   test('what is typed is not lost by leaving', async ({ page }) => {
     await signIn(page, 'samordnare', '/personal/dialoger/?ny=1');
     await page.getByRole('textbox', { name: 'Svenska', exact: true }).fill('Halvskriven');

@@ -116,7 +116,7 @@ const definitionFrom = ({ known }: Ground, chance: Chance) => {
   };
 };
 
-const ifMatch = (revision: number): readonly (readonly [string, string])[] => [['if-match', `"${revision}"`]];
+const ifMatch = (revision: number | string): readonly (readonly [string, string])[] => [['if-match', `"${revision}"`]];
 const own = ({ known }: Ground) => known.own ?? { name: 'ingen', password: 'ingen', secret: null };
 
 const response: Maker = (ground, chance) => ({
@@ -182,9 +182,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     const { id, revision } = otherDialogue(ground, chance);
     return { params: { dialogue: id }, body: { revision, definition: definitionFrom(ground, chance) } };
   },
-  'DELETE /api/staff/dialogues/{dialogue}': (ground, chance) => ({
-    params: { dialogue: otherDialogue(ground, chance).id },
-  }),
+  'DELETE /api/staff/dialogues/{dialogue}': (ground, chance) => {
+    const { id, revision } = otherDialogue(ground, chance);
+    return { params: { dialogue: id }, headers: ifMatch(revision) };
+  },
   'POST /api/staff/dialogues/{dialogue}/stage': (ground, chance) => {
     const { id, revision } = otherDialogue(ground, chance);
     return { params: { dialogue: id }, body: { revision, stage: chance.of(['ready', 'draft', 'draft', 'archived']) } };

@@ -30,7 +30,8 @@ export function dialoguesClient(language: 'sv' | 'en') {
       send<StaffDialogue>('PUT', of(id), language, { revision, definition }),
     setStage: (id: string, revision: string, stage: CampaignStage) =>
       send<StaffDialogue>('POST', `${of(id)}/stage`, language, { revision, stage }),
-    remove: (id: string) => send<null>('DELETE', of(id), language),
+    remove: (id: string, revision: string) =>
+      request<null>(of(id), language, { method: 'DELETE', headers: { 'if-match': `"${revision}"` } }),
     addClass: (id: string, name: string) => send<StaffDialogue>('POST', `${of(id)}/classes`, language, { name }),
     removeClass: (id: string, code: string) =>
       send<StaffDialogue>('POST', `${of(id)}/classes/remove`, language, { code }),

@@ -40,6 +40,8 @@ const setStage = async (id: string, stage: string, who: Staff = 'coordinator') =
   server.ask(who, 'POST', `${PATH}/${id}/stage`, { stage, revision: (await read(id)).revision });
 const change = ({ id, revision, definition }: StaffDialogue, more: Partial<DialogueDefinition>) =>
   server.ask('coordinator', 'PUT', `${PATH}/${id}`, { revision, definition: { ...definition, ...more } });
+const remove = async ({ id, revision }: Pick<StaffDialogue, 'id' | 'revision'>): Promise<number> =>
+  (await server.fetch('coordinator', 'DELETE', `${PATH}/${id}`, undefined, { 'if-match': `"${revision}"` })).status;
 const read = async (id: string): Promise<StaffDialogue> =>
   (await server.ask('coordinator', 'GET', `${PATH}/${id}`)).body as StaffDialogue;
 const logged = () => server.stores.auditLog('provstad', Date.now).from(1);
@@ -104,13 +106,14 @@ describe('who may do what', () => {
 describe('a draft', () => {
   it('is seen by staff alone, may lack almost everything, and can be removed', async () => {
     server = await startDialogues(1);
-    const { id, missing, life } = await make({ title: { sv: 'Halvfärdig' }, channels: [], opens: '2027-02-01' });
+    const draft = await make({ title: { sv: 'Halvfärdig' }, channels: [], opens: '2027-02-01' });
+    const { id, missing, life } = draft;
     expect(life).toBe('draft');
     expect(missing.map(({ field }) => field)).toEqual(['title.lattlast', 'title.en', 'opens', 'channels']);
     const dialogue = (await server.ask('nobody', 'GET', '/api/dialogue')).body as { readonly campaign: null };
     expect(dialogue.campaign).toBeNull();
     expect(await answer(id)).toBe(404);
-    expect((await server.ask('coordinator', 'DELETE', `${PATH}/${id}`)).status).toBe(204);
+    expect(await remove(draft)).toBe(204);
     expect((await server.ask('coordinator', 'GET', `${PATH}/${id}`)).status).toBe(404);
   });
 
@@ -188,6 +191,19 @@ describe('a draft', () => {
     expect((await decide(now.revision)).status).toBe(200);
     const again = await server.ask('coordinator', 'POST', `${PATH}/${seen.id}/stage`, { stage: 'draft' });
     expect(again.status).toBe(400);
+  });
+
+  it('is not removed by somebody who has not seen what a colleague has changed', async () => {
+    server = await startDialogues(1);
+    const seen = await make();
+    await change(seen, { expectedAnswers: 500 });
+    const refused = await server.fetch('coordinator', 'DELETE', `${PATH}/${seen.id}`, undefined, {
+      'if-match': `"${seen.revision}"`,
+    });
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'changed_meanwhile' }]);
+    const blind = await server.ask('coordinator', 'DELETE', `${PATH}/${seen.id}`);
+    expect([blind.status, blind.body]).toMatchObject([428, { code: 'revision_missing' }]);
+    expect(await remove(await read(seen.id))).toBe(204);
   });
 
   it('is not saved over what a colleague has changed meanwhile', async () => {
@@ -270,7 +286,7 @@ describe('a dialogue that is ready', () => {
       channels: ['web', 'qr', 'street'],
       resultsBy: '2027-05-01',
     });
-    expect((await server.ask('coordinator', 'DELETE', `${PATH}/${id}`)).status).toBe(409);
+    expect(await remove(await read(id))).toBe(409);
   });
 
   it('is archived when it has closed, leaves the residents’ pages, and can be taken back', async () => {
