@@ -9,7 +9,7 @@ export const ACT_GROUPS = {
   signing: ['sign-in', 'sign-in-failed', 'half-way', 'sign-out'],
   refusing: ['refused'],
   accounts: ['add', 'change', 'disable', 'enable', 'reset'],
-  log: ['shorten', 'destroy'],
+  log: ['shorten', 'destroy', 'confirm'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>;
 export type ActGroup = keyof typeof ACT_GROUPS;
 

@@ -1,4 +1,5 @@
 import type { Action, ThingOfStaff } from '../access/can.ts';
+import { dayInWords } from '../base/words.ts';
 import type { Act, ThingOfLog } from './acts.ts';
 import { destructionOf } from './destruction.ts';
 import type { AuditEntry } from './entry.ts';
@@ -28,7 +29,7 @@ export function entryInWords(entry: AuditEntry, names: AuditNames, language: 'sv
     );
   if (entry.act === 'half-way')
     return words.halfWay(entry.object === null ? words.gone : (names.person(entry.object) ?? words.gone));
-  return `${whoInWords(entry, names, language)} ${doneInWords(entry, names, words)}`;
+  return `${whoInWords(entry, names, language)} ${doneInWords(entry, names, language)}`;
 }
 
 /** Who did it, by the name that colleagues know. */
@@ -43,7 +44,8 @@ function byNobody(role: string | null, words: AuditWords): string {
   return words.nobody;
 }
 
-function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): string {
+function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'): string {
+  const words = language === 'en' ? AUDIT_WORDS_EN : AUDIT_WORDS_SV;
   const act = entry.act as Act;
   const path = (entry.address ?? '').split('?')[0] ?? '';
   const { object } = entry;
@@ -71,6 +73,8 @@ function doneInWords(entry: AuditEntry, names: AuditNames, words: AuditWords): s
       return words.answer(act);
     case 'backup':
       return words.backup;
+    case 'clock':
+      return words.clock(dayInWords(object ?? '', language, '0000-00-00'));
     case 'event':
     case 'event-counts':
       return words.event(act, path.split('/').at(-1) ?? '', object, entry.why);

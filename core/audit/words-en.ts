@@ -145,6 +145,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
         ? 'erased an answer by its code'
         : 'left an answer out of coming releases, by its code',
   backup: 'backed up everything',
+  clock: (day) => `confirmed that the day is ${day}, after the clock had leapt`,
   log: (act) => (act === 'export' ? 'took the log away as a file' : 'read the log'),
   shortened: (through, removed, kept) =>
     `shortened the log: ${removed} entries up to number ${through} were destroyed and ${kept} disclosures kept`,

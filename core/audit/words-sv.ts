@@ -145,6 +145,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
         ? 'raderade ett svar genom dess kod'
         : 'lämnade ett svar utanför kommande uttag, genom dess kod',
   backup: 'säkerhetskopierade allt',
+  clock: (day) => `bekräftade att dagen är ${day}, sedan klockan hade hoppat`,
   log: (act) => (act === 'export' ? 'hämtade loggen som fil' : 'läste loggen'),
   shortened: (through, removed, kept) =>
     `kortade loggen: ${removed} rader till och med nummer ${through} förstördes och ${kept} utlämnanden sparades`,

@@ -29,6 +29,8 @@ export interface AuditWords {
   /** One answer, found by its code at the command line; which one is never said. */
   readonly answer: (act: Act) => string;
   readonly backup: string;
+  /** `day` is what the clock says, in words. */
+  readonly clock: (day: string) => string;
   /** `page` is the last part of the address: "queue", "counts", "review"; `object` the event's id; `why` what was made of it. */
   readonly event: (act: Act, page: string, object: string | null, why: string | null) => string;
   readonly log: (act: Act) => string;

@@ -81,12 +81,16 @@ async function main(): Promise<number> {
   }
 }
 
-/** Whoever says which day it is has looked; the clock must say so too. */
-async function confirmClock({ workDb, municipality, clock }: Retention, today: Day): Promise<void> {
+/** Whoever says which day it is has looked; the clock must say so too. A clock that is not in doubt needs nobody's word. */
+async function confirmClock({ workDb, municipality, clock, log, by }: Retention, today: Day): Promise<void> {
   const says = dayOf(clock());
   if (today !== says)
     throw new CommandFault(`the clock says ${says}, not ${today}: set it right first. Nothing is destroyed`);
-  await new ClockMemory(workDb, municipality).confirm(today);
+  const memory = new ClockMemory(workDb, municipality);
+  if ((await memory.judge(today)).doubted === null) return;
+  // Before it is so: what cannot be logged is not done.
+  await log.add({ account: by, act: 'confirm', thing: 'clock', object: today });
+  await memory.confirm(today);
 }
 
 /** Ends with 1 where something must be destroyed by hand, so that whatever looks after the machine can tell somebody. */

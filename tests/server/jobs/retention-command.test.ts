@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#core/base/time.ts';
+import { dayInWords } from '#core/base/words.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { RawResponses } from '#db/raw/responses.ts';
@@ -75,6 +76,17 @@ describe('whoever looks after the server', () => {
     expect(codes()).toBe(PEOPLE);
     expect(await run('--carry-out', '--today', today)).toMatchObject({ code: 0, errors: '' });
     expect(codes()).toBe(1);
+    // A day that nobody doubts needs nobody's word, and the log is not filled with it.
+    expect(await run('--carry-out', '--today', today)).toMatchObject({ code: 0, errors: '' });
+    const log = await runCommand('server/jobs/audit-command.ts', ['list'], {
+      LYKTA_MUNICIPALITY: 'ljuskoping',
+      LYKTA_DATA: home,
+    });
+    const day = dayInWords(today, 'sv', '0000-00-00');
+    const said = `Någon vid serverns kommandorad bekräftade att dagen är ${day}, sedan klockan hade hoppat`;
+    expect(log.out.split(said)).toHaveLength(2);
+    // The newest comes first.
+    expect(log.out.indexOf(said)).toBeGreaterThan(log.out.indexOf('förstörde avtryck av koder'));
   });
 
   it('sees what would go, then destroys it at once, and the log says that it was done there', async () => {
