@@ -23,10 +23,15 @@ const dates = new RegExp(
 
 const hour = '(?:[01]\\d|2[0-4])';
 const minute = '[0-5]\\d';
-/** "0700-0830", "07.30-09.00", "0612 0642 0712", "07 30 - 09 15", "08-12 13-17"; "0708-12 34 56" is a phone number. */
+/**
+ * Of "0708-1234 56" the first eight digits could be hours. They are where both are on a minute that is told by fives, as opening
+ * hours are: "0730-0830 15 bilar".
+ */
+const phoneInFours = String.raw`(?!\d\d\d[05] ?- ?\d\d\d[05])0[1-9]\d\d ?- ?\d{4} \d\d(?![-.:]?\d)`;
+/** "0700-0830", "07.30-09.00", "0612 0642 0712", "07 30 - 09 15", "08-12 13-17"; "0708-12 34 56" and "0708-1234 56" are phone numbers. */
 const ranges = new RegExp(
   [
-    String.raw`(?<!\d|\d[-./:])${hour}(?<apart>[.:]?)${minute} ?- ?${hour}\k<apart>${minute}(?![-.:]?\d)`,
+    String.raw`(?<!\d|\d[-./:])(?!${phoneInFours})${hour}(?<apart>[.:]?)${minute} ?- ?${hour}\k<apart>${minute}(?![-.:]?\d)`,
     String.raw`(?<!\d|\d[-./:])${hour}${minute}(?: ${hour}${minute})+(?!(?: ?- ?|[.: ])?\d)`,
     String.raw`(?<!\d|\d[-./: ])${hour} ${minute} ?- ?${hour} ${minute}(?![-.: ]?\d)`,
     String.raw`(?<!\d|\d[-./: ])${hour}-${hour}(?: ${hour}-${hour})+(?![-.:]?\d)`,

@@ -58,6 +58,8 @@ const identifiers = {
             chance.pick(['070', '072', '073', '076', '079']) +
             chance.pick(['-', ' ', '/', '.', '']) +
             grouped(chance, [3, 2, 2]),
+          // In fours: of these some could be hours as well, on minutes told by fives, and are left alone.
+          () => `07${digits(chance, 1)}${chance.whole(1, 4)}-${digits(chance, 4)} ${digits(chance, 2)}`,
           () => chance.pick(['070', '073', '076']) + chance.pick(['-', ' ']) + grouped(chance, [2, 2, 3]),
           () =>
             `${chance.pick(['+46', '0046', '+46(0)', '+46 (0)', '0046-'])}${chance.pick(['', ' '])}7${digits(chance, 1)}${chance.pick([' ', '', '-'])}${grouped(chance, [3, 2, 2])}`,
