@@ -1,8 +1,8 @@
 import type { LocalText } from '../base/text.ts';
 import type { Area } from '../places/municipality.ts';
 import type { SimpleAnswer, SimpleQuestion } from './contract.ts';
+import { numbersOnPaper } from './number-on-paper.ts';
 import { offeredOptions } from './questions/options.ts';
-import { readNumber } from './questions/read-number.ts';
 
 /** An option on a paper form: the mark that is printed in its box, and that staff type. */
 export interface Mark {
@@ -35,11 +35,12 @@ export function marksOf(question: SimpleQuestion, areas: readonly Area[]): reado
   });
 }
 
-/** What was typed for a question: an answer, nothing, or marks that the question does not have. */
+/** What was typed for a question: an answer, nothing, marks that the question does not have, or a number that may be either of two. */
 export type ReadMarks =
   | { readonly kind: 'answer'; readonly answer: SimpleAnswer }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'unknown'; readonly mark: string };
+  | { readonly kind: 'unknown'; readonly mark: string }
+  | { readonly kind: 'either'; readonly typed: string; readonly answers: readonly string[] };
 
 /**
  * Reads marks as staff type them: one, or several with blanks or commas between; where all marks are single digits they may
@@ -65,8 +66,11 @@ export function readMarks(question: SimpleQuestion, typed: string, areas: readon
   }
   const code = codeOf(plain);
   if (code !== undefined) return { kind: 'answer', answer: code };
-  const number = question.type === 'number' ? readNumber(plain) : null;
-  return number === null ? { kind: 'unknown', mark: plain } : { kind: 'answer', answer: String(number) };
+  const [answer, ...others] = question.type === 'number' ? numbersOnPaper(plain) : [];
+  if (answer === undefined) return { kind: 'unknown', mark: plain };
+  return others.length === 0
+    ? { kind: 'answer', answer }
+    : { kind: 'either', typed: plain, answers: [answer, ...others] };
 }
 
 /** Whether nothing more can be typed: one answer alone is asked for, its marks are single signs, and one of them stands there. */

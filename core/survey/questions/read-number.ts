@@ -26,8 +26,8 @@ export function numberGiven(typed: string, language: Language): string {
 }
 
 /** Each mark, and what it stands in between thousands; the decimals after them have the other. */
-const COMMAS = [/[,،]/g, /^[-−–]?\p{Nd}{1,3}([,،]\p{Nd}{3})+([.٫]\p{Nd}+)?$/u] as const;
-const POINTS = [/\./g, /^[-−–]?\p{Nd}{1,3}(\.\p{Nd}{3})+(,\p{Nd}+)?$/u] as const;
+const COMMAS = [/[,،]/g, /^[-−–]?(?!0)\p{Nd}{1,3}([,،]\p{Nd}{3})+([.٫]\p{Nd}+)?$/u] as const;
+const POINTS = [/\./g, /^[-−–]?(?!0)\p{Nd}{1,3}(\.\p{Nd}{3})+(,\p{Nd}+)?$/u] as const;
 /** Blanks and the Arabic sign between thousands, and the marks that keyboards put in where the direction turns. */
 const BETWEEN = /[\s\u066c\u200e\u200f\u061c]/g;
 /** Arabic-Indic and Persian digits: in each row the last four bits are the digit. */

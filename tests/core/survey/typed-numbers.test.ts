@@ -4,6 +4,7 @@ import { LANGUAGES } from '#core/base/language.ts';
 import { decimalInWords } from '#core/base/words.ts';
 import { holds } from '#core/survey/conditions.ts';
 import type { NumberQuestion } from '#core/survey/contract.ts';
+import { numbersOnPaper, typedToBeOne } from '#core/survey/number-on-paper.ts';
 import { readMarks } from '#core/survey/paper-marks.ts';
 import { numberAsTyped } from '#core/survey/questions/number-as-typed.ts';
 import { numberGiven, readNumber } from '#core/survey/questions/read-number.ts';
@@ -48,6 +49,8 @@ describe('somebody who writes a number', () => {
       ['-1,234,567.5', 'en', '-1234567.5'],
       ['1,5', 'en', '1.5'],
       ['1,50', 'en', '1.5'],
+      // No thousands begin with a nought.
+      ['0,125', 'en', '0.125'],
       ['12,000', 'ar', '12000'],
       ['١٢،٠٠٠', 'ar', '12000'],
       ['١٢,٠٠٠٫٥', 'ar', '12000.5'],
@@ -94,6 +97,28 @@ describe('somebody who writes a number', () => {
     for (const none of ['vet-ej', '', ' ', 'tolv'])
       expect(holds(any, { N: numberGiven(none, 'sv') }), none).toBe(false);
     expect(holds(any, {})).toBe(false);
+  });
+
+  it('is asked which of two it is at the desk for paper forms, where nobody knows whose habit it was written by', () => {
+    for (const [typed, answers] of [
+      ['12,000', ['12000', '12']],
+      ['12.000', ['12000', '12']],
+      ['-1,500', ['-1.5', '-1500']],
+      ['١٢٫٥', ['12.5']],
+      ['12 000', ['12000']],
+      ['1,234,567', ['1234567']],
+      ['1.234.567,5', ['1234567.5']],
+      ['12,50', ['12.5']],
+      ['0,125', ['0.125']],
+      ['tolv', []],
+    ] as const)
+      expect(numbersOnPaper(typed), typed).toEqual(answers);
+    expect(readMarks(walk, ' 12,000', [])).toEqual({ kind: 'either', typed: '12,000', answers: ['12000', '12'] });
+    // What they are told to type instead is one of the two, and nothing else.
+    for (const typed of ['12,000', '12.500', '12,345', '-999.001'])
+      for (const language of ['sv', 'en'] as const)
+        for (const answer of numbersOnPaper(typed))
+          expect(numbersOnPaper(typedToBeOne(answer, language)), `${typed}: ${answer}`).toEqual([answer]);
   });
 
   it('is understood on paper too', () => {

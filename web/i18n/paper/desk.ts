@@ -27,6 +27,7 @@ const sv = {
   entryHelp:
     'Skriv siffrorna vid kryssen. Där bara en siffra ryms går det vidare av sig självt, annars med Enter eller Tab. Skift+Tab går tillbaka, Ctrl+Enter sparar.',
   unknownMark: '”{mark}” finns inte på frågan.',
+  eitherNumber: '”{typed}” kan vara två olika tal. Skriv ”{one}” eller ”{other}”.',
   square: 'Ruta',
   squares: 'Rutor',
   squaresHelp: {
@@ -118,6 +119,7 @@ const en: typeof sv = {
   entryHelp:
     'Type the numbers by the crosses. Where there is room for one digit alone it moves on by itself, else with Enter or Tab. Shift+Tab goes back, Ctrl+Enter saves.',
   unknownMark: '“{mark}” is not on the question.',
+  eitherNumber: '“{typed}” may be two different numbers. Type “{one}” or “{other}”.',
   square: 'Square',
   squares: 'Squares',
   squaresHelp: {

@@ -20,9 +20,10 @@ import { placeOfSquares, type ReadSquares } from '#core/survey/place-of-squares.
 import { leftByJourney, type NotKept, placeNotKept, type Typed } from './not-kept.ts';
 import type { TypedForm, TypedPlace } from './typed-form.ts';
 
-/** A field that cannot be read: its id on the page, and the mark that is not there, or what is wrong with the squares. */
+/** A field that cannot be read: its id on the page, and the mark that is not there, the numbers that it may be, or what is wrong with the squares. */
 export type EntryFault = { readonly field: string } & (
   | { readonly mark: string }
+  | { readonly typed: string; readonly either: readonly string[] }
   | { readonly squares: 'unknown' | 'too-few' | 'too-many' }
 );
 
@@ -146,6 +147,7 @@ function answerOf(
     const written = (marks[key] ?? '').trim();
     const said = readMarks(question, written, areas);
     if (said.kind === 'unknown') faults.push({ field, mark: said.mark });
+    if (said.kind === 'either') faults.push({ field, typed: said.typed, either: said.answers });
     if (said.kind !== 'answer') return null;
     typed.push({ field, question, place: within.place, written, answer: said.answer });
     const most = mostMarks(question);
