@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { faultsOfRoles } from '#core/access/sign-in-provider.ts';
 import { dayOf } from '#core/base/time.ts';
 import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { MunicipalitySettings } from '#core/places/municipality.ts';
@@ -32,12 +31,13 @@ import { staffCount } from './jobs/staff-count.ts';
 import { fileSizes } from './metrics/file-sizes.ts';
 import { listenForMetrics, type MetricsAddress } from './metrics/listen.ts';
 import { Metrics } from './metrics/numbers.ts';
-import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault } from './municipality.ts';
+import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault, settingsFile } from './municipality.ts';
 import { checkNoneMissing, DataFault, takeFolder } from './one-server.ts';
 import type { Planning } from './planning.ts';
 import { programVersion } from './program-version.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from './staff/demo-accounts.ts';
 import type { ProviderSettings } from './staff/provider.ts';
+import { unusableRoles } from './staff/unusable-roles.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { openStores, type Stores } from './stores.ts';
 import { surveysOf } from './surveys.ts';
@@ -123,8 +123,8 @@ async function start(settings: Config): Promise<void> {
   else
     for (const campaign of loadCampaigns(facts.id))
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
-  if (provider !== null) await checkRoles(provider, stores, facts.id);
   progress.end();
+  if (provider !== null) await tellUnusableRoles(provider, stores, facts.id);
   const heads = new AuditHeads(folders.auditHeads);
   const log = stores.auditLog(facts.id, Date.now);
   if (stores.rawDb !== null)
@@ -255,14 +255,17 @@ function ownAddress({ address, host, port }: Config, fictional: boolean): string
   return address ?? (fictional && isOwnMachine(host) && port !== 0 ? `http://localhost:${port}` : null);
 }
 
-/** The organisation's own sign-in, with its secret. Where it is set and cannot work nothing starts. */
-/** Whom the provider's people can be said to be: organisations that there are, with roles that they can have. */
-async function checkRoles(provider: ProviderSettings, { organisations }: Stores, municipality: string): Promise<void> {
-  const faults = faultsOfRoles(provider, await organisations.all(municipality));
-  if (faults.length > 0)
-    throw new StartFault(`signInProvider.roles in settings.json cannot be used:\n  ${faults.join('\n  ')}`);
+/** Whom the provider's people are said to be and cannot be: in no organisation that there is, or in a role that it cannot have. */
+async function tellUnusableRoles(
+  provider: ProviderSettings,
+  { organisations }: Stores,
+  municipality: string,
+): Promise<void> {
+  const known = await organisations.all(municipality);
+  for (const sentence of unusableRoles(provider, known, settingsFile(municipality))) tellOperator(sentence);
 }
 
+/** The organisation's own sign-in, with its secret. Where it is set and cannot work nothing starts. */
 function providerOf(
   { address, providerSecret: secret }: Config,
   { signInProvider }: MunicipalitySettings,

@@ -84,6 +84,12 @@ function loadSettings(id: string): MunicipalitySettings {
   return settings;
 }
 
+/** A municipality's settings as they were written, for saying where in them something stands. */
+export const settingsFile = (id: string): { readonly file: string; readonly text: string } => ({
+  file: `municipalities/${id}/settings.json`,
+  text: readFileSync(join(home, id, 'settings.json'), 'utf8'),
+});
+
 /** The municipality's logo, or null where it has none. */
 export function loadLogo({ id, appearance }: MunicipalitySettings): Logo | null {
   if (appearance.logo === null) return null;

@@ -64,16 +64,30 @@ export function roleByClaims(
   return mapped === undefined ? null : { role: mapped.role, organisation: organisationOf(mapped) };
 }
 
-/** What of the map cannot be so, with the organisations that there are: a sentence each. */
-export const faultsOfRoles = ({ roles }: SignInProvider, organisations: readonly Organisation[]): readonly string[] =>
+/** A value of the map that lets nobody in, and why. */
+export interface RoleFault {
+  readonly value: string;
+  readonly sentence: string;
+}
+
+/** What of the map cannot be so, with the organisations that there are. */
+export const faultsOfRoles = (
+  { roles }: Pick<SignInProvider, 'roles'>,
+  organisations: readonly Organisation[],
+): readonly RoleFault[] =>
   roles.flatMap((mapped) => {
     const id = organisationOf(mapped);
     const organisation = organisations.find((one) => one.id === id);
     if (organisation === undefined)
-      return [`${mapped.value} is of ${id}, which is no organisation here: npm run organisation -- add --id ${id} …`];
-    return fitsOrganisation(mapped.role, organisation)
-      ? []
-      : [`${mapped.value} is ${mapped.role}, which no account of ${id} (${organisation.kind}) can be`];
+      return [
+        {
+          value: mapped.value,
+          sentence: `${mapped.value} is of ${id}, which is no organisation here: npm run organisation -- add --id ${id} …`,
+        },
+      ];
+    if (fitsOrganisation(mapped.role, organisation)) return [];
+    const sentence = `${mapped.value} is ${mapped.role}, which no account of ${id} (${organisation.kind}) can be`;
+    return [{ value: mapped.value, sentence }];
   });
 
 const organisationOf = ({ organisation = MUNICIPALITY_ITSELF.id }: { readonly organisation?: string }): string =>

@@ -58,14 +58,14 @@ describe('what a provider says', () => {
       faultsOfRoles(
         { ...provider, roles: [{ value: 'v', role, ...(organisation === undefined ? {} : { organisation }) }] },
         organisations,
-      );
+      ).map(({ value, sentence }) => `${value}: ${sentence}`);
     expect(faults('moderator')).toEqual([]);
     expect(faults('property-owner', 'ljusbo')).toEqual([]);
     expect(faults('property-owner')).toEqual([
-      'v is property-owner, which no account of municipality (municipality) can be',
+      'v: v is property-owner, which no account of municipality (municipality) can be',
     ]);
     expect(faults('moderator', 'ljusbo')).toEqual([
-      'v is moderator, which no account of ljusbo (property-owner) can be',
+      'v: v is moderator, which no account of ljusbo (property-owner) can be',
     ]);
     expect(faults('patrol', 'polisen')).toEqual([expect.stringContaining('v is of polisen, which is no organisation')]);
   });
