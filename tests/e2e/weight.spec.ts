@@ -79,6 +79,52 @@ test('every question of the standing dialogue comes in under 40 kB, without the 
   }
 });
 
+/** Keeps a draft on the device as the app does, of a dialogue of that name. */
+const keepDraft = (page: Page, campaign: string, survey: { readonly id: string; readonly version: number }) =>
+  page.evaluate(
+    (draft) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('lykta', 2);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('draft');
+          opening.result.createObjectStore('waiting', { keyPath: 'key' });
+        };
+        opening.onsuccess = () => {
+          const device = opening.result;
+          const writing = device.transaction('draft', 'readwrite');
+          writing.objectStore('draft').put(draft, draft.campaign);
+          writing.oncomplete = () => {
+            device.close();
+            resolve();
+          };
+        };
+      }),
+    { campaign, by: 'k', survey, route: 'fragor', answers: { Q1: 'centrum' }, placeNames: {} },
+  );
+
+test('a device with a draft fetches the first page, what offers the draft, and every question in under 40 kB too', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const { campaign, survey } = (await (await request.get('/api/dialogue?sprak=sv')).json()) as {
+    readonly campaign: { readonly id: string };
+    readonly survey: { readonly id: string; readonly version: number };
+  };
+  await page.goto('/kakor/');
+  // Of another dialogue: what is asked is met as it always is.
+  await keepDraft(page, 'en-annan', survey);
+  for (const address of ['/', '/ar/', '/svara/?vag=fragor', '/ar/svara/?vag=fragor', '/svara/?vag=fragor#Q8'])
+    expectLight(address, await weigh(page, address));
+  // Of this one: it is offered first.
+  await keepDraft(page, campaign.id, survey);
+  for (const address of ['/', '/svara/?vag=fragor', '/ar/svara/?vag=fragor', '/ar/svara/?vag=platser']) {
+    expectLight(address, await weigh(page, address));
+    if (address !== '/') await expect(page.locator('#answer .actions button')).toHaveCount(2);
+  }
+});
+
 test('every question of a survey of forty comes in under 40 kB', async ({ page }) => {
   test.setTimeout(300_000);
   const server = await startEveryType();

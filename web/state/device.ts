@@ -26,6 +26,10 @@ export const ifOnDevice = <Value>(otherwise: Value, work: (device: Device) => Pr
     }
   });
 
+/** Whether an answer is on its way, whatever has become of it. */
+export const isAnyWaiting = (): Promise<boolean> =>
+  ifOnDevice(false, async (device) => (await device.count('waiting')) > 0);
+
 async function open<Value>(work: (device: Device) => Promise<Value>): Promise<Value> {
   const device = await openDB<Kept>(DATABASE, 2, {
     upgrade(made) {

@@ -1,4 +1,4 @@
-import { isOnDevice } from './on-device.ts';
+import { isAnyWaiting } from './is-any-waiting.ts';
 
 /** Milliseconds between attempts while a page is open and something waits; the last one again and again. */
 const PAUSES = [4_000, 10_000, 20_000, 40_000, 60_000];
@@ -13,7 +13,7 @@ export function keepSending(): () => void {
   let ended = false;
 
   const turn = async (): Promise<void> => {
-    if (await isOnDevice()) {
+    if (await isAnyWaiting()) {
       const [{ sendAll }, { unwantedKeys, waitingList }] = await Promise.all([
         import('./send-waiting.ts'),
         import('./queue.ts'),

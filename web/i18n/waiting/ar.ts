@@ -1,19 +1,9 @@
 import { ar as file } from '#core/survey/answer-file/ar.ts';
+import { ar as bar } from './bar/ar.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const ar: WaitingTexts = {
-  bar: {
-    oneWaits: 'إجابة واحدة تنتظر الاتصال بالشبكة.',
-    manyWait: 'إجابات تنتظر الاتصال بالشبكة: {count}.',
-    oneSignIn: 'إجابة واحدة تنتظر تسجيل دخولك.',
-    manySignIn: 'إجابات تنتظر تسجيل دخولك: {count}.',
-    oneStuck: 'إجابة واحدة تعذّر استلامها.',
-    manyStuck: 'إجابات تعذّر استلامها: {count}.',
-    oneSent: 'وصلت إجابة واحدة. الرمز هنا.',
-    manySent: 'إجابات وصلت: {count}. الرموز هنا.',
-    show: 'عرض',
-    label: 'الإجابات على هذا الجهاز',
-  },
+  bar,
   page: {
     title: 'إجابات في الانتظار',
     lead: 'هذه إجابات لم تصل إلى البلدية بعد. وهي محفوظة على هذا الجهاز فقط، وتُرسل تلقائياً عندما يتوفر الاتصال بالشبكة. يمكنك إغلاق الصفحة في هذه الأثناء.',

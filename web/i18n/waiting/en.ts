@@ -1,19 +1,9 @@
 import { en as file } from '#core/survey/answer-file/en.ts';
+import { en as bar } from './bar/en.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const en: WaitingTexts = {
-  bar: {
-    oneWaits: '1 answer is waiting for a network.',
-    manyWait: '{count} answers are waiting for a network.',
-    oneSignIn: '1 answer is waiting for you to sign in.',
-    manySignIn: '{count} answers are waiting for you to sign in.',
-    oneStuck: '1 answer could not be received.',
-    manyStuck: '{count} answers could not be received.',
-    oneSent: '1 answer has arrived. The code is here.',
-    manySent: '{count} answers have arrived. The codes are here.',
-    show: 'Show',
-    label: 'Answers on this device',
-  },
+  bar,
   page: {
     title: 'Answers that are waiting',
     lead: 'These answers have not reached the municipality yet. They are on this device only. They are sent by themselves when there is a network. You can close the page meanwhile.',

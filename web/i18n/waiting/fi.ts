@@ -1,19 +1,9 @@
 import { fi as file } from '#core/survey/answer-file/fi.ts';
+import { fi as bar } from './bar/fi.ts';
 import type { WaitingTexts } from './sv.ts';
 
 export const fi: WaitingTexts = {
-  bar: {
-    oneWaits: '1 vastaus odottaa verkkoyhteyttä.',
-    manyWait: '{count} vastausta odottaa verkkoyhteyttä.',
-    oneSignIn: '1 vastaus odottaa kirjautumistasi.',
-    manySignIn: '{count} vastausta odottaa kirjautumistasi.',
-    oneStuck: '1 vastausta ei voitu ottaa vastaan.',
-    manyStuck: '{count} vastausta ei voitu ottaa vastaan.',
-    oneSent: '1 vastaus on tullut perille. Koodi on täällä.',
-    manySent: '{count} vastausta on tullut perille. Koodit ovat täällä.',
-    show: 'Näytä',
-    label: 'Vastaukset tällä laitteella',
-  },
+  bar,
   page: {
     title: 'Odottavat vastaukset',
     lead: 'Nämä vastaukset eivät ole vielä tulleet perille kuntaan. Ne ovat vain tällä laitteella. Ne lähetetään itsestään, kun verkkoyhteys toimii. Voit sulkea sivun siksi aikaa.',

@@ -1,20 +1,10 @@
 import { lattlast as file } from '#core/survey/answer-file/lattlast.ts';
+import { lattlast as bar } from './bar/lattlast.ts';
 import type { WaitingTexts } from './sv.ts';
 
 /** In easy Swedish: short sentences, one thing in each. */
 export const lattlast: WaitingTexts = {
-  bar: {
-    oneWaits: '1 svar väntar på internet.',
-    manyWait: '{count} svar väntar på internet.',
-    oneSignIn: '1 svar väntar. Logga in.',
-    manySignIn: '{count} svar väntar. Logga in.',
-    oneStuck: '1 svar gick inte att skicka.',
-    manyStuck: '{count} svar gick inte att skicka.',
-    oneSent: '1 svar är skickat. Här är koden.',
-    manySent: '{count} svar är skickade. Här är koderna.',
-    show: 'Visa',
-    label: 'Dina svar här',
-  },
+  bar,
   page: {
     title: 'Svar som väntar',
     lead: 'Här är svar som inte är skickade än. De finns bara här. De skickas själva när det finns internet. Du kan stänga sidan.',

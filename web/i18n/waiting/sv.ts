@@ -1,22 +1,12 @@
 import { sv as file } from '#core/survey/answer-file/sv.ts';
+import { sv as bar } from './bar/sv.ts';
 
 /**
  * What stands wherever an answer is on its way: the bar, the page of those that wait, and what happened to one that could
  * not be received. `{word}` is filled by the page. The shape of every language.
  */
 export const sv = {
-  bar: {
-    oneWaits: '1 svar väntar på nät.',
-    manyWait: '{count} svar väntar på nät.',
-    oneSignIn: '1 svar väntar på att du loggar in.',
-    manySignIn: '{count} svar väntar på att du loggar in.',
-    oneStuck: '1 svar kunde inte tas emot.',
-    manyStuck: '{count} svar kunde inte tas emot.',
-    oneSent: '1 svar har kommit fram. Koden finns här.',
-    manySent: '{count} svar har kommit fram. Koderna finns här.',
-    show: 'Visa',
-    label: 'Svar på den här enheten',
-  },
+  bar,
   page: {
     title: 'Svar som väntar',
     lead: 'Här ser du svar som inte har kommit fram till kommunen än. De ligger bara på den här enheten. De skickas av sig själva när det finns nät. Du kan stänga sidan så länge.',

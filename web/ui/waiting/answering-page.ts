@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '#core/base/language.ts';
+import { isAnyWaiting } from '../../state/is-any-waiting.ts';
 import { keepSending } from '../../state/keep-sending.ts';
 import { workOffline } from '../../state/offline-app.ts';
-import { isOnDevice, QUEUE_CHANNEL } from '../../state/on-device.ts';
+import { QUEUE_CHANNEL } from '../../state/on-device.ts';
 
 /** The language of the page as it was built. */
 export function languageOfPage(): Language {
@@ -29,7 +30,7 @@ export function showWhatWaits(bar: Bar = {}): void {
   const target = document.getElementById('waiting-bar');
   let isThere = false;
   const show = async (): Promise<void> => {
-    if (target === null || isThere || !(await isOnDevice())) return;
+    if (target === null || isThere || !(await isAnyWaiting()) || isThere) return;
     isThere = true;
     try {
       const { showBar } = await import('./show-bar.ts');
