@@ -170,6 +170,7 @@ const RAW_STORE_OPENERS = [
   'server/jobs/retention.ts',
   'server/jobs/staff-count.ts',
   'server/moderation/desk.ts',
+  'server/moderation/disclosed-by.ts',
   'server/moderation/disclosures.ts',
   'server/moderation/texts.ts',
   'server/moderation/wave-watch.ts',

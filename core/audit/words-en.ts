@@ -115,14 +115,14 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (page === 'standing') return `decided on a wave of answers${which}`;
     if (act === 'read' && page === 'waves') return 'read the list of waves of answers';
     if (page === 'approval') return `decided on a disclosure${which}`;
-    if (act === 'write' && page === 'disclosures') return 'proposed a disclosure';
+    if (act === 'write' && page === 'disclosures') return `proposed a disclosure${which}`;
     if (act === 'read' && page === 'disclosures') return 'read the list of disclosures';
     if (act === 'read' && page === 'preview') return `read what a disclosure would hold${which}`;
     if (act === 'read' && page === 'original') return `opened the original of text ${object ?? ''}`;
     if (act === 'read') return object === null ? 'read the moderation queue' : `read text ${object} with its masks`;
     if (act === 'decide') return `moderated text ${object ?? ''}`;
     if (act === 'disclose') return `disclosed answers on request${which}`;
-    if (act === 'export') return `took texts out of moderation as a file${which}`;
+    if (act === 'export') return `fetched a disclosure as a file${which}`;
     return `changed something in moderation${which}`;
   },
   entry: (act) =>

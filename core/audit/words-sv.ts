@@ -115,14 +115,14 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (page === 'standing') return `beslutade om en våg av svar${which}`;
     if (act === 'read' && page === 'waves') return 'läste listan över vågor av svar';
     if (page === 'approval') return `prövade utlämnande${which}`;
-    if (act === 'write' && page === 'disclosures') return 'föreslog ett utlämnande';
+    if (act === 'write' && page === 'disclosures') return `föreslog ett utlämnande${which}`;
     if (act === 'read' && page === 'disclosures') return 'läste listan över utlämnanden';
     if (act === 'read' && page === 'preview') return `läste vad ett utlämnande skulle innehålla${which}`;
     if (act === 'read' && page === 'original') return `öppnade originalet till text ${object ?? ''}`;
     if (act === 'read') return object === null ? 'läste granskningskön' : `läste text ${object} med maskeringar`;
     if (act === 'decide') return `granskade text ${object ?? ''}`;
     if (act === 'disclose') return `lämnade ut svar efter begäran${which}`;
-    if (act === 'export') return `hämtade ut texter ur granskningen som fil${which}`;
+    if (act === 'export') return `hämtade ett utlämnande som fil${which}`;
     return `ändrade i granskningen${which}`;
   },
   entry: (act) =>

@@ -2,32 +2,58 @@ import Type, { type Static } from 'typebox';
 import type { FaultCode } from '../base/fault.ts';
 import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
+import { type Day, isDay } from '../base/time.ts';
+import { campaignState } from '../survey/dialogue.ts';
+import { SURVEY_LIMITS } from '../survey/survey-limits.ts';
+import { DisclosableQuestion, leaves, TIMES_TOLD, type TimeTold } from './disclosable.ts';
+import { DisclosedTable } from './disclosed-answers.ts';
 import { isTheme, THEMES } from './themes.ts';
 
 /*
- * Disclosure (utlämnande): the one way that people's words leave the raw store. Somebody asks for them as public records;
- * one moderator proposes what to give out, another one says yes or no, and it can be fetched once.
+ * Disclosure (utlämnande): the one way that people's words and single answers leave the raw store. Somebody asks for them as
+ * public records; one moderator proposes what to give out, another one says yes or no, and who proposed it can fetch it once.
  */
 
-/** `lapsed`: a text of it has been changed or taken back since it was approved, so that nobody has approved what it is now. */
+/** `lapsed`: something in it has been changed or taken back since it was approved, so that nobody has approved what it is now. */
 export const DISCLOSURE_STATES = ['proposed', 'approved', 'refused', 'fetched', 'lapsed'] as const;
 export type DisclosureState = (typeof DISCLOSURE_STATES)[number];
 
 const state = literals<DisclosureState>(DISCLOSURE_STATES);
 const nullable = Type.Union([Type.String(), Type.Null()]);
 
+const campaign = Type.String({ maxLength: 64 });
+
 /** Which texts: the approved ones of a dialogue, all or those with some of the themes. */
-export const Selection = Type.Object(
+export const TextSelection = Type.Object(
   {
-    campaign: Type.String({ maxLength: 64 }),
+    of: Type.Literal('texts'),
+    campaign,
     themes: Type.Array(Type.String({ maxLength: 20 }), { maxItems: THEMES.length }),
   },
   { additionalProperties: false },
 );
+export type TextSelection = Static<typeof TextSelection>;
+
+/** Which answers: those to some of the questions, of people who answered on some days, both included. */
+export const AnswerSelection = Type.Object(
+  {
+    of: Type.Literal('answers'),
+    campaign,
+    questions: Type.Array(Type.String({ maxLength: 16 }), { maxItems: SURVEY_LIMITS.questions, uniqueItems: true }),
+    from: Type.String({ maxLength: 10 }),
+    to: Type.String({ maxLength: 10 }),
+    time: literals<TimeTold>(TIMES_TOLD),
+  },
+  { additionalProperties: false },
+);
+export type AnswerSelection = Static<typeof AnswerSelection>;
+
+export const Selection = Type.Union([TextSelection, AnswerSelection]);
 export type Selection = Static<typeof Selection>;
 
 /** Exactly what would go out: masked, in an order of chance. */
 export const DisclosedTexts = Type.Object({
+  of: Type.Literal('texts'),
   /** Names these texts as they are now. */
   digest: Type.String(),
   texts: Type.Array(
@@ -35,6 +61,23 @@ export const DisclosedTexts = Type.Object({
   ),
 });
 export type DisclosedTexts = Static<typeof DisclosedTexts>;
+
+/** Exactly what would go out: tables, and which questions of the dialogue are in none of them. */
+export const DisclosedAnswers = Type.Object({
+  of: Type.Literal('answers'),
+  /** Names these answers as they are now. */
+  digest: Type.String(),
+  tables: Type.Array(DisclosedTable),
+  leftOut: Type.Array(DisclosableQuestion),
+});
+export type DisclosedAnswers = Static<typeof DisclosedAnswers>;
+
+export const Disclosed = Type.Union([DisclosedTexts, DisclosedAnswers]);
+export type Disclosed = Static<typeof Disclosed>;
+
+/** Whether nothing would go out. */
+export const isEmpty = (disclosed: Disclosed): boolean =>
+  disclosed.of === 'texts' ? disclosed.texts.length === 0 : disclosed.tables.every(({ rows }) => rows.length === 0);
 
 export const ProposalAsked = Type.Object(
   {
@@ -83,17 +126,54 @@ export type Disclosure = Static<typeof Disclosure>;
 
 export const DisclosureList = Type.Object({
   disclosures: Type.Array(Disclosure),
-  dialogues: Type.Array(Type.Object({ id: Type.String(), title: LocalText })),
+  dialogues: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: LocalText,
+      opens: Type.String(),
+      closes: Type.String(),
+      /** What of its answers may leave; null while it has not closed: until then nobody sees what people answer. */
+      questions: Type.Union([Type.Array(DisclosableQuestion), Type.Null()]),
+    }),
+  ),
 });
 export type DisclosureList = Static<typeof DisclosureList>;
 
-/** What is wrong with a proposal, at the fields where it is mended. */
-export function proposalFaults({ selection, purpose, diaryNumber, secrecyNote }: ProposalAsked): readonly FaultCode[] {
+/** The dialogue that answers are asked for, as far as it decides what may be. */
+export interface AskedDialogue {
+  readonly opens: Day;
+  readonly closes: Day;
+  readonly questions: readonly DisclosableQuestion[];
+}
+
+/**
+ * What is wrong with a selection, at the fields where it is mended. `asked` is null where there is no such dialogue. While a
+ * dialogue is open nothing of what people answer is shown to anybody (privacy.md section 9): its answers wait until it has closed.
+ */
+export function selectionFaults(selection: Selection, asked: AskedDialogue | null, today: Day): readonly FaultCode[] {
+  if (selection.of === 'texts')
+    return selection.themes.every(isTheme) ? [] : [{ field: 'themes', code: 'theme-unknown' }];
+  if (asked === null) return [{ field: 'dialogue', code: 'dialogue-unknown' }];
+  if (campaignState(asked, today) !== 'closed') return [{ field: 'dialogue', code: 'dialogue-open' }];
+  const { questions, from, to } = selection;
+  const faults: FaultCode[] = [];
+  if (questions.length === 0) faults.push({ field: 'questions', code: 'questions-none' });
+  else if (!questions.every((id) => asked.questions.some((one) => one.id === id && leaves(one.way))))
+    faults.push({ field: 'questions', code: 'question-kept' });
+  if (!isDay(from) || !isDay(to) || from > to) faults.push({ field: 'period', code: 'period-none' });
+  return faults;
+}
+
+/** What is wrong with the reasons of a proposal, at the fields where it is mended. */
+export function proposalFaults({
+  purpose,
+  diaryNumber,
+  secrecyNote,
+}: Omit<ProposalAsked, 'selection' | 'digest'>): readonly FaultCode[] {
   const faults: FaultCode[] = [];
   if (purpose.trim().length < 8) faults.push({ field: 'purpose', code: 'purpose-short' });
   if (diaryNumber.trim() === '') faults.push({ field: 'diaryNumber', code: 'diary-none' });
   if (secrecyNote.trim().length < 20) faults.push({ field: 'secrecyNote', code: 'secrecy-short' });
-  if (selection.themes.some((code) => !isTheme(code))) faults.push({ field: 'themes', code: 'theme-unknown' });
   return faults;
 }
 
@@ -106,4 +186,13 @@ export function approvalFault(
   if (now !== 'proposed') return { field: '', code: 'disclosure-decided' };
   if (proposedBy === account) return { field: '', code: 'same-person' };
   return !approves && note.trim().length < 8 ? { field: 'note', code: 'note-short' } : null;
+}
+
+/** Why the file cannot be fetched, or null. It goes by one hand: that of whoever has the request and proposed it. */
+export function fetchHinder(
+  { state: now, proposedBy }: { readonly state: DisclosureState; readonly proposedBy: string },
+  account: string,
+): 'not-fetchable' | 'not-proposer' | null {
+  if (now !== 'approved') return 'not-fetchable';
+  return proposedBy === account ? null : 'not-proposer';
 }

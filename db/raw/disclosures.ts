@@ -1,24 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Language } from '#core/base/language.ts';
+import { randomUUID } from 'node:crypto';
 import type { Day } from '#core/base/time.ts';
 import type { DisclosureState, Selection } from '#core/moderation/disclosure.ts';
-import type { DisclosureTable, FreeTextTable, RawDb, RawSchema, ResponseTable } from './schema.ts';
-
-/** A text as it would go out. */
-export interface OutgoingText {
-  readonly id: string;
-  readonly question: string;
-  readonly survey: { readonly id: string; readonly version: number };
-  readonly language: Language;
-  readonly text: string;
-}
-
-export interface Outgoing {
-  readonly texts: readonly OutgoingText[];
-  /** Names these texts as they are: another one is another decision. */
-  readonly digest: string;
-}
+import { inParts } from './in-parts.ts';
+import { isNothing, type Outgoing, outgoing } from './outgoing.ts';
+import type { DisclosureTable, RawDb } from './schema.ts';
 
 export interface KeptDisclosure {
   readonly id: string;
@@ -42,7 +27,7 @@ export type Proposal = Pick<
   'selection' | 'purpose' | 'diaryNumber' | 'secrecyNote' | 'proposedBy' | 'proposedOn'
 >;
 
-/** Disclosures of texts. Only what has been approved by a moderator can be in one, in its masked form. */
+/** Disclosures of texts and of answers, from the proposal to the day when they were fetched. */
 export class Disclosures {
   readonly #db: RawDb;
   readonly #municipality: string;
@@ -53,23 +38,19 @@ export class Disclosures {
   }
 
   /** What a selection would give out now. */
-  async outgoing({ campaign, themes }: Selection): Promise<Outgoing> {
-    const rows = await approved(this.#db, this.#municipality).where('free_text.campaign', '=', campaign).execute();
-    const wanted = rows.filter(
-      (row) => themes.length === 0 || (JSON.parse(row.themes) as string[]).some((theme) => themes.includes(theme)),
-    );
-    return outgoingOf(wanted);
+  outgoing(selection: Selection): Promise<Outgoing> {
+    return outgoing(this.#db, this.#municipality, selection, null);
   }
 
-  /** What a disclosure gives out: of its texts those that are still approved. */
-  outgoingOf(id: string): Promise<Outgoing> {
-    return textsOf(this.#db, this.#municipality, id);
+  /** What a disclosure gives out: what it named when it was proposed, as far as that may still go out. */
+  outgoingOf({ id, selection }: Pick<KeptDisclosure, 'id' | 'selection'>): Promise<Outgoing> {
+    return outgoing(this.#db, this.#municipality, selection, id);
   }
 
-  /** Writes a proposal down with exactly the texts of the preview; null where they are others by now, or none. */
+  /** Writes a proposal down with exactly what the preview had; null where it is something else by now, or nothing. */
   async propose(proposal: Proposal, digest: string): Promise<KeptDisclosure | null> {
-    const outgoing = await this.outgoing(proposal.selection);
-    if (outgoing.digest !== digest || outgoing.texts.length === 0) return null;
+    const seen = await this.outgoing(proposal.selection);
+    if (seen.digest !== digest || isNothing(seen)) return null;
     const id = randomUUID();
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
@@ -78,7 +59,7 @@ export class Disclosures {
           id,
           municipality: this.#municipality,
           campaign: proposal.selection.campaign,
-          themes: JSON.stringify(proposal.selection.themes),
+          selection: JSON.stringify(proposal.selection),
           purpose: proposal.purpose,
           diary_number: proposal.diaryNumber,
           secrecy_note: proposal.secrecyNote,
@@ -93,11 +74,18 @@ export class Disclosures {
           fetched_on: null,
         })
         .execute();
-      for (let from = 0; from < outgoing.texts.length; from += 500)
-        await transaction
-          .insertInto('disclosure_text')
-          .values(outgoing.texts.slice(from, from + 500).map((text) => ({ disclosure_id: id, text_id: text.id })))
-          .execute();
+      if (seen.of === 'texts')
+        for (const part of inParts(seen.texts))
+          await transaction
+            .insertInto('disclosure_text')
+            .values(part.map((text) => ({ disclosure_id: id, text_id: text.id })))
+            .execute();
+      else
+        for (const part of inParts(seen.answers))
+          await transaction
+            .insertInto('disclosure_answer')
+            .values(part.map(({ key }) => ({ disclosure_id: id, response_key: key })))
+            .execute();
     });
     return this.byId(id);
   }
@@ -114,7 +102,7 @@ export class Disclosures {
   }
 
   /**
-   * Approves or refuses a proposal, if nobody has, by somebody else than who proposed it, and the texts are those that were
+   * Approves or refuses a proposal, if nobody has, by somebody else than who proposed it, and what goes out is what was
    * seen. False where any of that is not so: nothing is written then.
    */
   decide(
@@ -131,7 +119,7 @@ export class Disclosures {
       .transaction()
       .execute(async (transaction) => {
         // The first statement writes, so that nobody else writes between the look and the decision.
-        const { numUpdatedRows } = await transaction
+        const decided = await transaction
           .updateTable('disclosure')
           .set({
             state: approves ? 'approved' : 'refused',
@@ -144,21 +132,23 @@ export class Disclosures {
           .where('id', '=', id)
           .where('state', '=', 'proposed')
           .where('proposed_by', '!=', by)
+          .returning('selection')
           .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
-        const seen = await textsOf(transaction, this.#municipality, id);
+        if (decided === undefined) return false;
+        const selection = JSON.parse(decided.selection) as Selection;
+        const seen = await outgoing(transaction, this.#municipality, selection, id);
         if (seen.digest === digest) return true;
-        throw new OtherTexts();
+        throw new SomethingElse();
       })
       .catch((error: unknown) => {
-        if (error instanceof OtherTexts) return false;
+        if (error instanceof SomethingElse) return false;
         throw error;
       });
   }
 
   /**
-   * Takes what was approved, once. `lapsed`: it is no longer what was approved, and from now on nobody can fetch it. `none`:
-   * it is not approved, or has been fetched.
+   * Takes what was approved, once, by who proposed it. `lapsed`: it is no longer what was approved, and from now on nobody can
+   * fetch it. `none`: it is not approved, or has been fetched, or was proposed by somebody else.
    */
   take(id: string, by: string, day: Day): Promise<Outgoing | 'lapsed' | 'none'> {
     return this.#db.transaction().execute(async (transaction) => {
@@ -168,11 +158,12 @@ export class Disclosures {
         .where('municipality', '=', this.#municipality)
         .where('id', '=', id)
         .where('state', '=', 'approved')
-        .returning('digest')
+        .where('proposed_by', '=', by)
+        .returning(['digest', 'selection'])
         .executeTakeFirst();
       if (taken === undefined) return 'none';
-      const outgoing = await textsOf(transaction, this.#municipality, id);
-      if (outgoing.digest === taken.digest) return outgoing;
+      const now = await outgoing(transaction, this.#municipality, JSON.parse(taken.selection) as Selection, id);
+      if (now.digest === taken.digest) return now;
       await transaction
         .updateTable('disclosure')
         .set({ state: 'lapsed', fetched_by: null, fetched_on: null })
@@ -187,53 +178,11 @@ export class Disclosures {
   }
 }
 
-class OtherTexts extends Error {}
-
-/** Texts that may go out at all: approved, of answers that have not been taken back, in the order of their random names. */
-const approved = (db: Kysely<RawSchema>, municipality: string) =>
-  db
-    .selectFrom('free_text')
-    .innerJoin('response', 'response.response_key', 'free_text.response_key')
-    .select([
-      'free_text.text_id',
-      'free_text.question',
-      'free_text.text',
-      'free_text.themes',
-      'response.survey',
-      'response.survey_version',
-      'response.language',
-    ])
-    .where('free_text.municipality', '=', municipality)
-    .where('free_text.moderation', '=', 'approved')
-    .where('response.state', '=', 'new')
-    .orderBy('free_text.text_id');
-
-async function textsOf(db: Kysely<RawSchema>, municipality: string, id: string): Promise<Outgoing> {
-  const rows = await approved(db, municipality)
-    .innerJoin('disclosure_text', 'disclosure_text.text_id', 'free_text.text_id')
-    .where('disclosure_text.disclosure_id', '=', id)
-    .execute();
-  return outgoingOf(rows);
-}
-
-type ApprovedRow = Pick<FreeTextTable, 'text_id' | 'question' | 'text'> &
-  Pick<ResponseTable, 'survey' | 'survey_version' | 'language'>;
-
-function outgoingOf(rows: readonly ApprovedRow[]): Outgoing {
-  const texts = rows.map((row) => ({
-    id: row.text_id,
-    question: row.question,
-    survey: { id: row.survey, version: row.survey_version },
-    language: row.language as Language,
-    text: row.text,
-  }));
-  const named = JSON.stringify(texts.map(({ id, text }) => [id, text]));
-  return { texts, digest: createHash('sha256').update(named).digest('hex') };
-}
+class SomethingElse extends Error {}
 
 const kept = (row: DisclosureTable): KeptDisclosure => ({
   id: row.id,
-  selection: { campaign: row.campaign, themes: JSON.parse(row.themes) as string[] },
+  selection: JSON.parse(row.selection) as Selection,
   purpose: row.purpose,
   diaryNumber: row.diary_number,
   secrecyNote: row.secrecy_note,

@@ -5,6 +5,7 @@ import type { Geometry } from '#core/geo/geometry.ts';
 import { DECIDED_STATES } from '#core/moderation/states.ts';
 import type { SimpleAnswer } from '#core/survey/contract.ts';
 import { inItsSquare, SQUARE_METRES, thinnedAnswer, thinnedPlaceAnswers } from '#core/survey/thinned.ts';
+import { inParts } from './in-parts.ts';
 import type { RawSchema, RemnantTable } from './schema.ts';
 
 /*
@@ -142,7 +143,3 @@ function campaignOf({ campaign }: Stepping): string {
   if (campaign === null) throw new Error('this is done to one dialogue at a time');
   return campaign;
 }
-
-/** SQLite takes 32 766 values in a statement; other stores fewer. */
-const inParts = <One>(all: readonly One[]): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(all.length / PAGE) }, (_, part) => all.slice(PAGE * part, PAGE * (part + 1)));

@@ -17,6 +17,7 @@ export interface RawSchema {
   text_opening: TextOpeningTable;
   disclosure: DisclosureTable;
   disclosure_text: DisclosureTextTable;
+  disclosure_answer: DisclosureAnswerTable;
   wave: WaveTable;
   destruction: DestructionTable;
   remnant: RemnantTable;
@@ -133,18 +134,18 @@ export interface TextOpeningTable {
   account_id: string;
 }
 
-/** A request for texts as public records, and what became of it. */
+/** A request for texts or answers as public records, and what became of it. */
 export interface DisclosureTable {
   id: string;
   municipality: string;
   campaign: string;
-  /** JSON: codes; an empty list is all. */
-  themes: string;
+  /** JSON: core/moderation Selection. */
+  selection: string;
   purpose: string;
   diary_number: string;
   secrecy_note: string;
   state: DisclosureState;
-  /** Names the texts as they were when somebody last decided. */
+  /** Names what would go out as it was when somebody last decided. */
   digest: string;
   proposed_by: string;
   proposed_on: string;
@@ -158,6 +159,11 @@ export interface DisclosureTable {
 export interface DisclosureTextTable {
   disclosure_id: string;
   text_id: string;
+}
+
+export interface DisclosureAnswerTable {
+  disclosure_id: string;
+  response_key: string;
 }
 
 /** Something that was destroyed because its time was out: never what it was. */

@@ -1,26 +1,42 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { Refusal } from '#core/base/fault.ts';
+import { type FaultCode, Refusal } from '#core/base/fault.ts';
 import type { LocalText } from '#core/base/text.ts';
 import { dayOf } from '#core/base/time.ts';
+import { disclosableIn } from '#core/moderation/disclosable.ts';
 import {
   ApprovalAsked,
+  type AskedDialogue,
   approvalFault,
-  DisclosedTexts,
+  Disclosed,
   Disclosure,
   DisclosureList,
+  fetchHinder,
   ProposalAsked,
   proposalFaults,
   Selection,
+  selectionFaults,
 } from '#core/moderation/disclosure.ts';
-import type { KeptDisclosure, Outgoing } from '#db/raw/disclosures.ts';
+import type { Campaign } from '#core/places/municipality.ts';
+import { campaignState } from '#core/survey/dialogue.ts';
+import type { KeptDisclosure } from '#db/raw/disclosures.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
 import type { ModerationDesk } from './desk.ts';
+import { disclosedBy } from './disclosed-by.ts';
 import { disclosureFile } from './disclosure-file.ts';
-import { disclosureGone, disclosureLapsed, notDecided, notFetchable, notProposed, otherTexts } from './refusals.ts';
+import {
+  disclosureGone,
+  disclosureLapsed,
+  notDecided,
+  notFetchable,
+  notProposed,
+  notProposer,
+  notSelected,
+  otherTexts,
+} from './refusals.ts';
 
 const params = Type.Object({ disclosure: Type.String({ maxLength: 64 }) });
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
@@ -29,6 +45,11 @@ const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { disclosures, municipality, clock } = desk;
+  const asPreview = disclosedBy(desk);
+  const faultsIn = async (selection: Selection): Promise<readonly FaultCode[]> => {
+    const dialogue = selection.of === 'texts' ? null : await askedDialogue(desk, selection.campaign);
+    return selectionFaults(selection, dialogue, dayOf(clock()));
+  };
   const found = async (id: string): Promise<KeptDisclosure> => {
     const disclosure = await disclosures.byId(id);
     if (disclosure === null) throw disclosureGone();
@@ -50,7 +71,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const names = await namesOf(desk);
       return {
         disclosures: (await disclosures.all()).map((one) => told(names, one, account.id)),
-        dialogues: [...names.dialogues],
+        dialogues: await Promise.all(names.dialogues.map((dialogue) => offered(desk, dialogue))),
       };
     },
   );
@@ -63,12 +84,14 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         summary: 'Exactly what a selection would give out now',
         tags: ['moderation'],
         body: Selection,
-        response: { 200: DisclosedTexts, ...refusals },
+        response: { 200: Disclosed, ...refusals, 422: Refusal },
       },
     },
     async (request) => {
+      const faults = await faultsIn(request.body);
+      if (faults.length > 0) throw notSelected(faults, languageOf(request));
       await desk.admit(request, { act: 'read', object: request.body.campaign });
-      return asPreview(desk, await disclosures.outgoing(request.body));
+      return asPreview(await disclosures.outgoing(request.body));
     },
   );
 
@@ -77,7 +100,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     {
       config: { right: ['write', 'moderation'], logs: 'handler' },
       schema: {
-        summary: 'Propose a disclosure of the texts of a preview',
+        summary: 'Propose a disclosure of what a preview had',
         tags: ['moderation'],
         body: ProposalAsked,
         response: { 201: Disclosure, ...refusals, 409: Refusal, 422: Refusal },
@@ -85,10 +108,11 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request, reply) => {
       const { body } = request;
-      const faults = proposalFaults(body);
+      const faults = [...(await faultsIn(body.selection)), ...proposalFaults(body)];
       // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
-      const account = await desk.admit(request, { act: 'write', why: body.purpose.trim() });
+      const { campaign } = body.selection;
+      const account = await desk.admit(request, { act: 'write', object: campaign, why: body.purpose.trim() });
       const proposed = await disclosures.propose(
         {
           selection: body.selection,
@@ -113,13 +137,12 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         summary: 'Exactly what a disclosure gives out',
         tags: ['moderation'],
         params,
-        response: { 200: DisclosedTexts, ...refusals, 404: Refusal },
+        response: { 200: Disclosed, ...refusals, 404: Refusal },
       },
     },
     async (request) => {
       await desk.admit(request, { act: 'read', object: request.params.disclosure });
-      const { id } = await found(request.params.disclosure);
-      return asPreview(desk, await disclosures.outgoingOf(id));
+      return asPreview(await disclosures.outgoingOf(await found(request.params.disclosure)));
     },
   );
 
@@ -141,9 +164,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const why = approves ? 'approve' : `refuse: ${note.trim()}`;
       const { disclosure: id } = request.params;
       const account = staffOf(request);
-      const fault = approvalFault(await found(id), account.id, { approves, note });
+      const disclosure = await found(id);
+      const fault = approvalFault(disclosure, account.id, { approves, note });
       if (fault !== null) throw notDecided(fault, languageOf(request));
-      if (approves && (await disclosures.outgoingOf(id)).digest !== digest) throw otherTexts();
+      if (approves && (await disclosures.outgoingOf(disclosure)).digest !== digest) throw otherTexts();
       await desk.admit(request, { act: 'decide', object: id, why });
       const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
       if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
@@ -157,6 +181,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       config: { right: ['export', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'Fetch what has been approved, once',
+        description: 'By the account that proposed it.',
         tags: ['moderation'],
         params,
         response: { 200: Type.String(), ...refusals, 404: Refusal, 409: Refusal },
@@ -165,9 +190,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request, reply) => {
       const { disclosure: id } = request.params;
-      const errand = { act: 'export', object: id } as const;
-      const account = await desk.admit(request, errand);
       const disclosure = await found(id);
+      const hinder = fetchHinder(disclosure, staffOf(request).id);
+      if (hinder !== null) throw hinder === 'not-proposer' ? notProposer() : notFetchable();
+      const account = await desk.admit(request, { act: 'export', object: id });
       const day = dayOf(clock());
       const taken = await disclosures.take(id, account.id, day);
       if (taken === 'none') throw notFetchable();
@@ -181,10 +207,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         address: request.url,
       });
       const title = (await namesOf(desk)).title(disclosure.selection.campaign);
-      const { texts } = await asPreview(desk, taken);
       reply.type('text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="${fileName(disclosure.diaryNumber)}"`);
-      return disclosureFile(texts, { municipality, title, day, diaryNumber: disclosure.diaryNumber });
+      const { diaryNumber, selection } = disclosure;
+      return disclosureFile(await asPreview(taken), { municipality, title, day, diaryNumber, selection });
     },
   );
 }
@@ -193,30 +219,38 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
 const fileName = (diaryNumber: string): string =>
   `utlamnande-${diaryNumber.replace(/[^\dA-Za-z]+/g, '-').replace(/^-|-$/g, '')}.csv`;
 
-async function asPreview({ surveys }: ModerationDesk, { texts, digest }: Outgoing): Promise<DisclosedTexts> {
-  return {
-    digest,
-    texts: await Promise.all(
-      texts.map(async ({ question, survey: { id, version }, language, text }) => ({
-        question: (await surveys(id, version)).questions.find((one) => one.id === question)?.text ?? null,
-        language,
-        text,
-      })),
-    ),
-  };
+/** A dialogue of which answers are asked for; null where there is none, or nobody can have answered it. */
+async function askedDialogue(
+  { campaigns, municipality, surveys }: ModerationDesk,
+  id: string,
+): Promise<AskedDialogue | null> {
+  const campaign = await campaigns.decided(municipality.settings.id, id);
+  if (campaign === null) return null;
+  const survey = await surveys(campaign.survey.id, campaign.survey.version);
+  return { opens: campaign.opens, closes: campaign.closes, questions: disclosableIn(survey) };
+}
+
+/** A dialogue as it may be chosen. What its questions are is told once its answers may be asked for. */
+async function offered(
+  desk: ModerationDesk,
+  { id, title, opens, closes }: Names['dialogues'][number],
+): Promise<DisclosureList['dialogues'][number]> {
+  const isClosed = campaignState({ opens, closes }, dayOf(desk.clock())) === 'closed';
+  const asked = isClosed ? await askedDialogue(desk, id) : null;
+  return { id, title, opens, closes, questions: asked === null ? null : [...asked.questions] };
 }
 
 /** What colleagues and dialogues are called. */
 interface Names {
   readonly person: (account: string) => string;
   readonly title: (campaign: string) => LocalText;
-  readonly dialogues: readonly { readonly id: string; readonly title: LocalText }[];
+  readonly dialogues: readonly Pick<Campaign, 'id' | 'title' | 'opens' | 'closes'>[];
 }
 
 async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): Promise<Names> {
   const town = municipality.settings.id;
   const people = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
-  const dialogues = (await campaigns.all(town)).map(({ id, title }) => ({ id, title }));
+  const dialogues = await campaigns.all(town);
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
   return {
     person: (account) => people.get(account) ?? '–',
@@ -226,11 +260,10 @@ async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): P
 }
 
 function told({ person, title }: Names, disclosure: KeptDisclosure, account: string): Disclosure {
-  const { selection, proposedBy, decidedBy, fetchedBy, ...rest } = disclosure;
+  const { proposedBy, decidedBy, fetchedBy, ...rest } = disclosure;
   return {
     ...rest,
-    selection: { campaign: selection.campaign, themes: [...selection.themes] },
-    title: title(selection.campaign),
+    title: title(disclosure.selection.campaign),
     isMine: proposedBy === account,
     proposedBy: person(proposedBy),
     decidedBy: decidedBy === null ? null : person(decidedBy),

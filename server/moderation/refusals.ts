@@ -43,8 +43,8 @@ export const disclosureGone = (): RefusalError =>
 
 export const otherTexts = (): RefusalError =>
   new RefusalError(409, 'other-texts', {
-    sv: 'Texterna har ändrats sedan du såg dem, eller så finns det inga. Titta på dem på nytt.',
-    en: 'The texts have changed since you saw them, or there are none. Look at them again.',
+    sv: 'Det som skulle lämnas ut har ändrats sedan du såg det, eller så finns det inget. Titta på det på nytt.',
+    en: 'What would be given out has changed since you saw it, or there is nothing. Look at it again.',
   });
 
 export const notFetchable = (): RefusalError =>
@@ -55,22 +55,33 @@ export const notFetchable = (): RefusalError =>
 
 export const disclosureLapsed = (): RefusalError =>
   new RefusalError(409, 'disclosure-lapsed', {
-    sv: 'Någon text har ändrats eller tagits tillbaka sedan utlämnandet godkändes. Föreslå det på nytt.',
-    en: 'A text has been changed or taken back since the disclosure was approved. Propose it again.',
+    sv: 'Något i utlämnandet har ändrats eller tagits tillbaka sedan det godkändes. Föreslå det på nytt.',
+    en: 'Something in the disclosure has been changed or taken back since it was approved. Propose it again.',
+  });
+
+export const notProposer = (): RefusalError =>
+  new RefusalError(403, 'not-proposer', {
+    sv: 'Bara den som föreslog utlämnandet kan hämta filen.',
+    en: 'Only whoever proposed the disclosure can fetch the file.',
+  });
+
+/** What is wrong with a selection, all of it at once. */
+export const notSelected = (faults: readonly FaultCode[], language: Language): RefusalError =>
+  faulty('selection-faulty', faults, language, {
+    sv: 'Urvalet går inte att visa än. Rätta det som står i listan.',
+    en: 'The selection cannot be shown yet. Mend what the list says.',
   });
 
 /** What is wrong with a proposal, all of it at once. */
-export function notProposed(faults: readonly FaultCode[], language: Language): RefusalError {
-  const told = faults.map(({ field, code }) => ({ field, code, message: textIn(sentenceOf(code), language) }));
-  return new RefusalError(
-    422,
-    'proposal-faulty',
-    {
-      sv: 'Utlämnandet kan inte föreslås än. Rätta det som står i listan.',
-      en: 'The disclosure cannot be proposed yet. Mend what the list says.',
-    },
-    told,
-  );
+export const notProposed = (faults: readonly FaultCode[], language: Language): RefusalError =>
+  faulty('proposal-faulty', faults, language, {
+    sv: 'Utlämnandet kan inte föreslås än. Rätta det som står i listan.',
+    en: 'The disclosure cannot be proposed yet. Mend what the list says.',
+  });
+
+function faulty(code: string, faults: readonly FaultCode[], language: Language, said: Sentence): RefusalError {
+  const told = faults.map((fault) => ({ ...fault, message: textIn(sentenceOf(fault.code), language) }));
+  return new RefusalError(422, code, said, told);
 }
 
 /** Why a decision cannot be made, in words, at the field where it is mended. */
@@ -140,6 +151,26 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'secrecy-short': {
     sv: 'Skriv hur sekretessen har prövats, med minst en mening.',
     en: 'Write how secrecy has been considered, in at least one sentence.',
+  },
+  'dialogue-unknown': {
+    sv: 'Dialogen finns inte längre. Läs in sidan på nytt.',
+    en: 'The dialogue is no longer there. Reload the page.',
+  },
+  'dialogue-open': {
+    sv: 'Dialogen har inte stängt. Till dess får ingen se vad människor svarar. Välj en som har stängt.',
+    en: 'The dialogue has not closed. Until then nobody may see what people answer. Choose one that has closed.',
+  },
+  'questions-none': {
+    sv: 'Välj minst en fråga.',
+    en: 'Choose at least one question.',
+  },
+  'question-kept': {
+    sv: 'Någon av frågorna kan inte lämnas ut så här. Läs in sidan på nytt.',
+    en: 'One of the questions cannot be given out like this. Reload the page.',
+  },
+  'period-none': {
+    sv: 'Skriv en första och en sista dag. Den första får inte komma efter den sista.',
+    en: 'Write a first and a last day. The first cannot come after the last.',
   },
   'same-person': {
     sv: 'Du har själv föreslagit utlämnandet. En annan moderator måste pröva det.',

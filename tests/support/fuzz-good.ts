@@ -136,10 +136,17 @@ const draftAsRead: Maker = (ground, chance) => {
 const oneDisclosure = ({ known }: Ground, chance: Chance) => ({
   disclosure: known.disclosures.of(chance)?.id ?? 'finns-inte',
 });
-const selection = ({ known }: Ground, chance: Chance) => ({
-  campaign: known.campaign,
-  themes: chance.of([[], ['BEL'], ['BEL', 'TRAF']]),
-});
+const selection = (ground: Ground, chance: Chance) =>
+  chance.often(0.7)
+    ? { of: 'texts', campaign: ground.known.campaign, themes: chance.of([[], ['BEL'], ['BEL', 'TRAF']]) }
+    : {
+        of: 'answers',
+        campaign: dialogue(ground, chance).id,
+        questions: chance.of([['Q2'], ['Q2', 'Q4', '4b', 'Q14a'], ['4f'], []]),
+        from: chance.of(['2020-01-01', '2027-03-01', 'i går']),
+        to: '2037-12-31',
+        time: chance.of(['week', 'day', 'none']),
+      };
 const password: Maker = (ground) => ({ body: { password: own(ground).password } });
 
 const MAKERS: Readonly<Record<string, Maker>> = {

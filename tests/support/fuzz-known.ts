@@ -146,9 +146,9 @@ export class Known {
     this.receipts.put(code, { code, revision });
   }
 
-  #preview(sent: unknown, { digest, texts }: { readonly digest: string; readonly texts: readonly object[] }): void {
-    if (texts.length === 0) return;
-    const selection = (sent as { readonly selection?: object } | null) ?? { campaign: this.campaign, themes: [] };
+  #preview(sent: unknown, { digest, texts }: { readonly digest: string; readonly texts?: readonly object[] }): void {
+    if (texts?.length === 0) return;
+    const selection = sent ?? { of: 'texts', campaign: this.campaign, themes: [] };
     this.digests.put(digest, { selection, digest });
   }
 

@@ -10,6 +10,8 @@ import { compactTown } from './release-town.ts';
 export interface ModeratedTown {
   readonly server: DialoguesServer;
   readonly campaign: string;
+  /** Somebody answers over HTTP; their receipt code. */
+  answer(answers: object): Promise<string>;
   /** Somebody answers over HTTP with words about one place, or several; their receipt code. */
   write(...words: readonly string[]): Promise<string>;
   /** The answer with other words, as the receipt page changes it; the status. */
@@ -45,14 +47,25 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
   const ready = await server.ask('coordinator', 'POST', path, { stage: 'ready', revision });
   if (ready.status !== 200) throw new Error(`no dialogue: ${JSON.stringify([made.body, ready.body])}`);
 
-  const response = (words: readonly string[]) => ({
+  const response = (answers: object) => ({
     campaign,
     survey: { id: 'dialogue', version: 1 },
     language: 'sv',
     inputWay: 'app',
     channel: 'web',
-    answers: { Q2: 'ganska_otrygg', Q4: words.map(placeWith) },
+    answers,
   });
+  const inWords = (words: readonly string[]) => ({ Q2: 'ganska_otrygg', Q4: words.map(placeWith) });
+  const answer = async (answers: object): Promise<string> => {
+    const answered = await fetch(`${server.address}/api/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(response(answers)),
+    });
+    const receipt = (await answered.json()) as { readonly code: string };
+    if (answered.status !== 201) throw new Error(`answered ${answered.status}: ${JSON.stringify(receipt)}`);
+    return receipt.code;
+  };
   const queue = async (who: 'moderator' | 'granskare' = 'moderator'): Promise<readonly TextForReview[]> => {
     const all: TextForReview[] = [];
     for (let after: string | null = ''; after !== null; ) {
@@ -68,21 +81,14 @@ export async function moderatedTown(options: Parameters<typeof startDialogues>[1
   return {
     server,
     campaign,
-    async write(...words) {
-      const answer = await fetch(`${server.address}/api/responses`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-        body: JSON.stringify(response(words)),
-      });
-      const receipt = (await answer.json()) as { readonly code?: string };
-      if (receipt.code === undefined) throw new Error(`answered ${answer.status}: ${JSON.stringify(receipt)}`);
-      return receipt.code;
-    },
+    answer,
+    write: (...words) => answer(inWords(words)),
     async rewrite(code, ...words) {
       const opened = await server.ask('nobody', 'POST', '/api/receipts/open', { code });
       const { revision: from } = opened.body as { readonly revision: string };
-      return (await server.ask('nobody', 'POST', '/api/receipts/change', { code, from, response: response(words) }))
-        .status;
+      return (
+        await server.ask('nobody', 'POST', '/api/receipts/change', { code, from, response: response(inWords(words)) })
+      ).status;
     },
     queue,
     async only() {

@@ -1,6 +1,6 @@
 import type {
   ApprovalAsked,
-  DisclosedTexts,
+  Disclosed,
   Disclosure,
   DisclosureList,
   ProposalAsked,
@@ -14,8 +14,8 @@ export function disclosuresClient(language: 'sv' | 'en') {
   const of = (id: string): string => `${home}/${encodeURIComponent(id)}`;
   return {
     list: () => request<DisclosureList>(home, language),
-    previewOf: (selection: Selection) => send<DisclosedTexts>('POST', `${home}/preview`, language, selection),
-    preview: (id: string) => request<DisclosedTexts>(`${of(id)}/preview`, language),
+    previewOf: (selection: Selection) => send<Disclosed>('POST', `${home}/preview`, language, selection),
+    preview: (id: string) => request<Disclosed>(`${of(id)}/preview`, language),
     propose: (proposal: ProposalAsked) => send<Disclosure>('POST', home, language, proposal),
     decide: (id: string, approval: ApprovalAsked) => send<Disclosure>('POST', `${of(id)}/approval`, language, approval),
     /** The file's bytes and its name. It can be fetched once. */

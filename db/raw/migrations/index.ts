@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { countedAlone } from './counted-alone.ts';
+import { disclosedAnswers } from './disclosed-answers.ts';
 import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
@@ -124,4 +125,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   '011-counted-alone': countedAlone,
   '012-awaited-no-more': awaitedNoMore,
   '013-stands-since': standsSince,
+  '014-disclosed-answers': disclosedAnswers,
 };

@@ -25,7 +25,7 @@ async function review(themes: readonly string[] = ['BEL']): Promise<void> {
   }
 }
 
-const selection = (themes: readonly string[] = []) => ({ campaign: town.campaign, themes });
+const selection = (themes: readonly string[] = []) => ({ of: 'texts', campaign: town.campaign, themes });
 const preview = async (themes: readonly string[] = []): Promise<DisclosedTexts> =>
   (await ask('moderator', 'POST', '/preview', selection(themes))).body as DisclosedTexts;
 const wordsOf = ({ texts }: DisclosedTexts): readonly string[] => texts.map(({ text }) => text).toSorted();
@@ -133,17 +133,26 @@ describe('a disclosure', () => {
     const cells = file.text.split(/[;\r\n]+/).map((cell) => cell.replace(/^"/, ''));
     expect(cells.filter((cell) => /^[=+\-@\t]/.test(cell))).toEqual([]);
     expect((await fetchFile(id)).status).toBe(409);
-    expect((await fetchFile(id, 'granskare')).status).toBe(409);
     const [told] = ((await ask('granskare', 'GET', '')).body as DisclosureList).disclosures;
     expect(told).toMatchObject({ id, state: 'fetched', fetchedBy: 'Moderator', fetchedOn: '2027-03-01' });
   });
 
-  it('of two who fetch it at once is given to one', async () => {
+  it('leaves by the hand that proposed it alone', async () => {
     await town.write('Mörkt vid bron.');
     await review();
     const { id } = await proposed();
     await approve(id);
-    const files = await Promise.all([fetchFile(id), fetchFile(id, 'granskare'), fetchFile(id)]);
+    const other = await fetchFile(id, 'granskare');
+    expect([other.status, JSON.parse(other.text)]).toMatchObject([403, { code: 'not-proposer' }]);
+    expect((await fetchFile(id)).status).toBe(200);
+  });
+
+  it('fetched by several presses at once is given once', async () => {
+    await town.write('Mörkt vid bron.');
+    await review();
+    const { id } = await proposed();
+    await approve(id);
+    const files = await Promise.all([fetchFile(id), fetchFile(id), fetchFile(id)]);
     expect(files.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
   });
 
