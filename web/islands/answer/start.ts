@@ -23,7 +23,9 @@ export async function start(setting: Setting = OWN_DEVICE): Promise<void> {
   // Where a place is pointed out first, or a draft may be offered, what draws a question waits until it is wanted. A failure is told
   // there.
   if (route !== 'platser' && !location.hash.endsWith('.plats'))
-    void isOnDevice().then((isKept) => isKept || PAGES.question.ready().catch(() => {}));
+    void isOnDevice().then((isKept) => {
+      if (!isKept) PAGES.question.ready().catch(() => {});
+    });
   const texts = await loadQuestionTexts(language);
   target.replaceChildren();
   mount(Answer, {
