@@ -1,6 +1,5 @@
-import { textIn } from '../base/text-in.ts';
 import type { Frame } from '../measures/contract.ts';
-import { channelInWords } from '../places/channel-words.ts';
+import { frameRows } from './frame-rows.ts';
 import { roundedRespondents } from './rounding.ts';
 import type { Cell, ExportTable } from './table.ts';
 
@@ -11,12 +10,15 @@ import type { Cell, ExportTable } from './table.ts';
 export const CSV_FORMS = ['excel', 'machine'] as const;
 export type CsvForm = (typeof CSV_FORMS)[number];
 
-/** Writes a table with its frame. No figure leaves without its period, its n, its release and its note. */
-export const toCsv = (table: ExportTable, form: CsvForm): string =>
-  form === 'excel' ? excelCsv(table) : machineCsv(table);
+/**
+ * Writes a table with its frame. No figure leaves without its period, its n, its release and its note. `checksum` is the SHA-256
+ * of figuresAsCsv.
+ */
+export const toCsv = (table: ExportTable, form: CsvForm, checksum: string): string =>
+  form === 'excel' ? excelCsv(table, checksum) : machineCsv(table, checksum);
 
-function excelCsv(table: ExportTable): string {
-  const above = [...frameRows(table), []];
+function excelCsv(table: ExportTable, checksum: string): string {
+  const above = [...frameRows(table, checksum), []];
   const rows: readonly (readonly Cell[])[] = [...above, table.columns.map((column) => column.heading), ...table.rows];
   return rowsAsCsv(rows);
 }
@@ -27,32 +29,32 @@ export function rowsAsCsv(rows: readonly (readonly Cell[])[]): string {
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }
 
-function machineCsv(table: ExportTable): string {
-  const frame = frameColumns(table.frame, table.notes);
-  const header = [...table.columns.map((column) => column.key), ...frame.map(([key]) => key)];
-  const behind = frame.map(([, value]) => value);
-  const rows: readonly (readonly Cell[])[] = [header, ...table.rows.map((row) => [...row, ...behind])];
-  return `${rows.map((row) => row.map((cell) => csvField(cell, ',', '.')).join(',')).join('\r\n')}\r\n`;
+function machineCsv(table: ExportTable, checksum: string): string {
+  const frame = frameColumns(table.frame, table.notes, checksum);
+  return recordsAsCsv(
+    [...table.columns.map(({ key }) => key), ...frame.map(([key]) => key)],
+    table.rows.map((row) => [...row, ...frame.map(([, value]) => value)]),
+  );
 }
 
-function frameRows({ frame, title, notes }: ExportTable): readonly (readonly Cell[])[] {
-  const { value, low, high } = roundedRespondents(frame);
-  return [
-    [title],
-    ...(frame.fictional ? [['Påhittade testdata']] : []),
-    ['Kommun', textIn(frame.municipalityName, 'sv')],
-    ['Dialog', textIn(frame.title, 'sv')],
-    ['Period', `${frame.opens}–${frame.closes}`],
-    ['Svarande', `Ungefär ${value} (${low}–${high})`],
-    ['Kanaler', frame.channels.map((channel) => channelInWords(channel, 'sv')).join(', ')],
-    ['Uttag', `${frame.release}, ${frame.releasedOn}`],
-    ['Gäller för', frame.tier === 'public' ? 'Öppna data' : 'Internt bruk'],
-    ['Metod', frame.methodVersion],
-    ...notes.map((note) => ['Observera', note]),
-  ];
-}
+/**
+ * The figures of a table without its frame, as programs read them. Whatever form a file has, its passport names the SHA-256 of
+ * these bytes, so that two files can be seen to hold the same.
+ */
+export const figuresAsCsv = ({ columns, rows }: Pick<ExportTable, 'columns' | 'rows'>): string =>
+  recordsAsCsv(
+    columns.map(({ key }) => key),
+    rows,
+  );
 
-function frameColumns(frame: Frame, notes: readonly string[]): readonly (readonly [key: string, value: Cell])[] {
+const recordsAsCsv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  `${[header, ...rows].map((row) => row.map((cell) => csvField(cell, ',', '.')).join(',')).join('\r\n')}\r\n`;
+
+function frameColumns(
+  frame: Frame,
+  notes: readonly string[],
+  checksum: string,
+): readonly (readonly [key: string, value: Cell])[] {
   const { value, low, high } = roundedRespondents(frame);
   return [
     ['release', frame.release],
@@ -69,6 +71,7 @@ function frameColumns(frame: Frame, notes: readonly string[]): readonly (readonl
     ['respondents_high', high],
     ['method', frame.methodVersion],
     ['note', notes.join(' ')],
+    ['figures_sha256', checksum],
   ];
 }
 

@@ -6,29 +6,30 @@ import { roundedDensity, roundedHeat } from './rounding.ts';
 import { type Cell, type ExportTable, FILTER_WORDS, STATUS_WORDS } from './table.ts';
 
 const columns = [
-  { key: 'code', heading: 'Ruta' },
-  { key: 'part', heading: 'Del' },
-  { key: 'near', heading: 'Närmaste namn' },
-  { key: 'status', heading: 'Status' },
-  { key: 'estimate', heading: 'Personer, ungefär' },
-  { key: 'low', heading: 'Lägst (90 %)' },
-  { key: 'high', heading: 'Högst (90 %)' },
-  { key: 'density_per_km2', heading: 'Personer per km², ungefär' },
-  { key: 'density_low', heading: 'Per km², lägst (90 %)' },
-  { key: 'density_high', heading: 'Per km², högst (90 %)' },
-  { key: 'certainty', heading: 'Hur säkert talet är' },
-  { key: 'size_m', heading: 'Rutans sida, meter' },
-  { key: 'area_km2', heading: 'Yta, km²' },
-  { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E, sydvästra hörnet' },
-  { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N, sydvästra hörnet' },
-  { key: 'centre_lat', heading: 'Latitud, mitten (WGS 84)' },
-  { key: 'centre_lon', heading: 'Longitud, mitten (WGS 84)' },
-  { key: 'rest_squares', heading: 'Resten består av rutorna' },
+  { key: 'code', heading: 'Ruta', type: 'text' },
+  { key: 'part', heading: 'Del', type: 'text' },
+  { key: 'near', heading: 'Närmaste namn', type: 'text' },
+  { key: 'status', heading: 'Status', type: 'text' },
+  { key: 'estimate', heading: 'Personer, ungefär', type: 'integer' },
+  { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
+  { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
+  { key: 'density_per_km2', heading: 'Personer per km², ungefär', type: 'integer' },
+  { key: 'density_low', heading: 'Per km², lägst (90 %)', type: 'integer' },
+  { key: 'density_high', heading: 'Per km², högst (90 %)', type: 'integer' },
+  { key: 'certainty', heading: 'Hur säkert talet är', type: 'text' },
+  { key: 'size_m', heading: 'Rutans sida, meter', type: 'integer' },
+  { key: 'area_km2', heading: 'Yta, km²', type: 'real' },
+  { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E, sydvästra hörnet', type: 'integer' },
+  { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N, sydvästra hörnet', type: 'integer' },
+  { key: 'centre_lat', heading: 'Latitud, mitten (WGS 84)', type: 'real' },
+  { key: 'centre_lon', heading: 'Longitud, mitten (WGS 84)', type: 'real' },
+  { key: 'rest_squares', heading: 'Resten består av rutorna', type: 'text' },
 ] as const;
 
 /** The heat map as rows: what is shown, densest first as in the picture, then every square with too few answers. */
 export function heatTable(picture: MapPicture): ExportTable {
   return {
+    name: 'rutor',
     frame: picture.frame,
     title: mapTitle(picture),
     notes: mapNotes(picture),

@@ -5,21 +5,21 @@ import { roundedFewerThan, roundedPersons, roundedShare } from './rounding.ts';
 import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
 
 const columns = [
-  { key: 'rank', heading: 'Plats i listan' },
-  { key: 'place', heading: 'Id' },
-  { key: 'name', heading: 'Namn' },
-  { key: 'status', heading: 'Status' },
-  { key: 'estimate', heading: 'Personer, ungefär' },
-  { key: 'low', heading: 'Lägst (90 %)' },
-  { key: 'high', heading: 'Högst (90 %)' },
-  { key: 'share_percent', heading: 'Andel av dem som svarat, procent' },
-  { key: 'share_low', heading: 'Andel, lägst (90 %)' },
-  { key: 'share_high', heading: 'Andel, högst (90 %)' },
-  { key: 'fewer_than', heading: 'Färre än ungefär' },
-  { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E' },
-  { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N' },
-  { key: 'lat', heading: 'Latitud (WGS 84)' },
-  { key: 'lon', heading: 'Longitud (WGS 84)' },
+  { key: 'rank', heading: 'Plats i listan', type: 'integer' },
+  { key: 'place', heading: 'Id', type: 'text', labelledBy: 'name' },
+  { key: 'name', heading: 'Namn', type: 'text' },
+  { key: 'status', heading: 'Status', type: 'text' },
+  { key: 'estimate', heading: 'Personer, ungefär', type: 'integer' },
+  { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
+  { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
+  { key: 'share_percent', heading: 'Andel av dem som svarat, procent', type: 'integer' },
+  { key: 'share_low', heading: 'Andel, lägst (90 %)', type: 'integer' },
+  { key: 'share_high', heading: 'Andel, högst (90 %)', type: 'integer' },
+  { key: 'fewer_than', heading: 'Färre än ungefär', type: 'integer' },
+  { key: 'sweref99tm_e', heading: 'SWEREF 99 TM E', type: 'integer' },
+  { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N', type: 'integer' },
+  { key: 'lat', heading: 'Latitud (WGS 84)', type: 'real' },
+  { key: 'lon', heading: 'Longitud (WGS 84)', type: 'real' },
 ] as const;
 
 /** The sentences that the places' files carry. */
@@ -34,6 +34,7 @@ export const PLACE_NOTES: readonly string[] = [
 /** The named places as rows, in the picture's order. Places with few have no rank: below the limit the order is chance. */
 export function placesTable(picture: PlacesPicture): ExportTable {
   return {
+    name: 'platser',
     frame: picture.frame,
     title: placesTitle(picture),
     notes: PLACE_NOTES,

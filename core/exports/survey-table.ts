@@ -5,27 +5,28 @@ import { roundedShare } from './rounding.ts';
 import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
 
 const columns = [
-  { key: 'question', heading: 'Fråga, id' },
-  { key: 'row', heading: 'Delfråga, id' },
-  { key: 'question_text', heading: 'Fråga' },
-  { key: 'row_text', heading: 'Delfråga' },
-  { key: 'max_choices', heading: 'Högst antal svar' },
-  { key: 'by', heading: 'Uppdelat på' },
-  { key: 'group', heading: 'Grupp, id' },
-  { key: 'group_text', heading: 'Grupp' },
-  { key: 'answered', heading: 'Antal svar, ungefär' },
-  { key: 'code', heading: 'Svar, id' },
-  { key: 'answer', heading: 'Svar' },
-  { key: 'status', heading: 'Status' },
-  { key: 'percent', heading: 'Procent' },
-  { key: 'low', heading: 'Lägst (90 %)' },
-  { key: 'high', heading: 'Högst (90 %)' },
-  { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)' },
+  { key: 'question', heading: 'Fråga, id', type: 'text', labelledBy: 'question_text' },
+  { key: 'row', heading: 'Delfråga, id', type: 'text', labelledBy: 'row_text' },
+  { key: 'question_text', heading: 'Fråga', type: 'text' },
+  { key: 'row_text', heading: 'Delfråga', type: 'text' },
+  { key: 'max_choices', heading: 'Högst antal svar', type: 'integer' },
+  { key: 'by', heading: 'Uppdelat på', type: 'text' },
+  { key: 'group', heading: 'Grupp, id', type: 'text', labelledBy: 'group_text' },
+  { key: 'group_text', heading: 'Grupp', type: 'text' },
+  { key: 'answered', heading: 'Antal svar, ungefär', type: 'integer' },
+  { key: 'code', heading: 'Svar, id', type: 'text', labelledBy: 'answer' },
+  { key: 'answer', heading: 'Svar', type: 'text' },
+  { key: 'status', heading: 'Status', type: 'text' },
+  { key: 'percent', heading: 'Procent', type: 'integer' },
+  { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
+  { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
+  { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)', type: 'real' },
 ] as const;
 
 /** Every table of the survey, one answer a row: of everybody, then of each group that the release tells apart. */
 export function surveyTable(picture: SurveyPicture): ExportTable {
   return {
+    name: 'svar',
     frame: picture.frame,
     title: 'Enkätsvar',
     notes: [

@@ -8,10 +8,18 @@ export interface Column {
   readonly key: string;
   /** Swedish: what a person reads. */
   readonly heading: string;
+  /** What its cells are when they are not withheld: the same in every release, so that files of two can be joined. */
+  readonly type: 'text' | 'integer' | 'real';
+  /** The key of the column that says in words what this one's codes mean. */
+  readonly labelledBy?: string;
 }
 
-/** What every tabular export is made from; the form (Excel, machine) is chosen afterwards. */
+/** What a table is called as a sheet, a layer and a data set. */
+export type TableName = 'rutor' | 'platser' | 'svar';
+
+/** What every export is made from; its form (workbook, CSV, layer, syntax) is chosen afterwards. */
 export interface ExportTable {
+  readonly name: TableName;
   readonly frame: Frame;
   /** "Platser som pekats ut som otrygga, alla orsaker" */
   readonly title: string;

@@ -43,6 +43,16 @@ export function boundsOf(positions: readonly Position[]): Bounds {
   return { minEasting, minNorthing, maxEasting, maxNorthing };
 }
 
+/** The ring walked counterclockwise, as RFC 7946 and the Simple Features standard have an outer ring. */
+export const counterclockwise = (ring: Ring): Ring => (signedDoubleArea(ring) < 0 ? [...ring].reverse() : ring);
+
+/** Twice the area, in square metres: positive for a ring that runs counterclockwise. */
+const signedDoubleArea = (ring: Ring): number =>
+  ring.reduce((sum, [easting, northing], index) => {
+    const [nextEasting, nextNorthing] = ring[(index + 1) % ring.length] as Position;
+    return sum + easting * nextNorthing - nextEasting * northing;
+  }, 0);
+
 /** Even-odd rule with half-open edges, so that a position on a shared edge lies in one polygon only. */
 export function insideRing([easting, northing]: Position, ring: Ring): boolean {
   let inside = false;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '#core/release/contract.ts';
 import { type Choice, choiceKey } from './choice.ts';
-import type { Question } from './questions.ts';
+import type { Body, Question } from './questions.ts';
 
 /** A body that never changes, with its strong validator. */
 export interface FrozenAnswer {
-  readonly body: string;
+  readonly body: Body;
   readonly etag: string;
 }
 
@@ -18,22 +18,32 @@ const KEPT = 500;
  * out longest ago leaves first. What is forgotten is worked out again, byte for byte the same.
  */
 export class FrozenAnswers {
-  readonly #byRelease = new WeakMap<Release, Map<string, FrozenAnswer>>();
+  readonly #byRelease = new WeakMap<Release, Map<string, Promise<FrozenAnswer>>>();
 
-  /** The answer to a choice, whatever order its parts came in. Throws the question's refusals. */
-  get(release: Release, question: Question, choice: Choice, other: Release | null): FrozenAnswer {
-    const known = this.#byRelease.get(release) ?? new Map<string, FrozenAnswer>();
+  /** The answer to a choice, whatever order its parts came in. Rejects with the question's refusals. */
+  get(release: Release, question: Question, choice: Choice, other: Release | null): Promise<FrozenAnswer> {
+    const known = this.#byRelease.get(release) ?? new Map<string, Promise<FrozenAnswer>>();
     this.#byRelease.set(release, known);
     const key = `${question.path}|${choiceKey(choice)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const body = question.answer(release, choice, other);
-    const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+    const answer = frozen(question, release, choice, other);
     known.set(key, answer);
+    answer.catch(() => known.delete(key));
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return answer;
   }
+}
+
+async function frozen(
+  question: Question,
+  release: Release,
+  choice: Choice,
+  other: Release | null,
+): Promise<FrozenAnswer> {
+  const body = await question.answer(release, choice, other);
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }
 
 /** Sends a frozen answer, or 304 to whoever has it already. */

@@ -75,7 +75,7 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
         if (id === 'latest') return reply.header('cache-control', 'no-store').redirect(newestAddress(request.url), 302);
         const release = opened(id);
         const { from } = request.query;
-        const answer = answers.get(release, question, request.query, from === undefined ? null : opened(from));
+        const answer = await answers.get(release, question, request.query, from === undefined ? null : opened(from));
         reply.type(question.contentType).header('cache-control', frozenFor(tier));
         if (question.isExport)
           reply.header('content-disposition', `attachment; filename="${fileName(id, question.path)}"`);

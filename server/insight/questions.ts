@@ -1,9 +1,12 @@
 import Type, { type TObject, type TSchema } from 'typebox';
 import { CSV_FORMS, toCsv } from '#core/exports/csv.ts';
-import { mapGeoJson, placesGeoJson } from '#core/exports/geojson.ts';
+import { toGeoJson } from '#core/exports/geojson.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
+import { heatLayer, placesLayer } from '#core/exports/layer.ts';
 import { placesTable } from '#core/exports/places-table.ts';
+import { toSpss } from '#core/exports/spss.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
+import type { ExportTable } from '#core/exports/table.ts';
 import { areaPicture, districtsPicture } from '#core/measures/area.ts';
 import { changePicture } from '#core/measures/changes.ts';
 import {
@@ -23,6 +26,9 @@ import { surveyPicture } from '#core/measures/survey.ts';
 import type { Release } from '#core/release/contract.ts';
 import { SUM_SIGN } from '#core/release/cumulative.ts';
 import { type Choice, chosenOf, ringOf } from './choice.ts';
+import { checksumOf } from './files/checksum.ts';
+import { layersFile } from './files/layers-file.ts';
+import { workbook } from './files/workbook.ts';
 import { notComparable, unknownRelease, unknownValue } from './refusals.ts';
 
 /** One address under /releases/:release/. `answer` writes the whole body: the same for the same choice, for ever. */
@@ -36,8 +42,11 @@ export interface Question {
   /** A file to take away needs its own right. */
   readonly isExport: boolean;
   /** `other` is the release that `from` names, where the question compares. */
-  readonly answer: (release: Release, choice: Choice, other: Release | null) => string;
+  readonly answer: (release: Release, choice: Choice, other: Release | null) => Body | Promise<Body>;
 }
+
+/** Text, or the bytes of a file that is none. */
+export type Body = string | Buffer;
 
 /** A release's id, or up to five joined by "+" that are read as one (an address part is at most 500 characters, app.ts). */
 export const RELEASE_PATTERN = '^[a-z0-9-]{1,80}([+][a-z0-9-]{1,80}){0,4}$';
@@ -61,7 +70,11 @@ const form = Type.Optional(Type.Union(CSV_FORMS.map((name) => Type.Literal(name)
 const json = 'application/json; charset=utf-8';
 const csv = 'text/csv; charset=utf-8';
 const geoJson = 'application/geo+json; charset=utf-8';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const geoPackage = 'application/geopackage+sqlite3';
+const syntax = 'text/plain; charset=utf-8';
 const file = Type.String();
+const bytes = Type.String({ format: 'binary' });
 
 /** Pictures first, then the files of each, in the order of the pages. */
 export const QUESTIONS: readonly Question[] = [
@@ -132,15 +145,9 @@ export const QUESTIONS: readonly Question[] = [
     isExport: false,
     answer: (release) => JSON.stringify(passportPicture(release)),
   },
-  {
-    path: 'map.csv',
-    summary: 'The squares of the heat map as CSV',
-    query: query({ feeling, ...filters, form }),
-    contentType: csv,
-    response: file,
-    isExport: true,
-    answer: (release, choice) => toCsv(heatTable(map(release, choice)), choice.form ?? 'excel'),
-  },
+  ...tableFiles('map', 'The squares of the heat map', { feeling, ...filters }, (release, choice) =>
+    heatTable(map(release, choice)),
+  ),
   {
     path: 'map.geojson',
     summary: 'The squares of the heat map as GeoJSON (RFC 7946)',
@@ -148,17 +155,21 @@ export const QUESTIONS: readonly Question[] = [
     contentType: geoJson,
     response: file,
     isExport: true,
-    answer: (release, choice) => mapGeoJson(map(release, choice)),
+    answer: (release, choice) => {
+      const layer = heatLayer(map(release, choice));
+      return toGeoJson(layer, checksumOf(layer));
+    },
   },
   {
-    path: 'places.csv',
-    summary: 'The named places as CSV',
-    query: query({ feeling, form }),
-    contentType: csv,
-    response: file,
+    path: 'map.gpkg',
+    summary: 'The squares and the named places as a GeoPackage in EPSG:3006, with styles for QGIS',
+    query: query({ feeling, ...filters }),
+    contentType: geoPackage,
+    response: bytes,
     isExport: true,
-    answer: (release, choice) => toCsv(placesTable(places(release, choice)), choice.form ?? 'excel'),
+    answer: (release, choice) => layersFile(map(release, choice), places(release, choice)),
   },
+  ...tableFiles('places', 'The named places', { feeling }, (release, choice) => placesTable(places(release, choice))),
   {
     path: 'places.geojson',
     summary: 'The named places as GeoJSON (RFC 7946)',
@@ -166,18 +177,58 @@ export const QUESTIONS: readonly Question[] = [
     contentType: geoJson,
     response: file,
     isExport: true,
-    answer: (release, choice) => placesGeoJson(places(release, choice)),
+    answer: (release, choice) => {
+      const layer = placesLayer(places(release, choice));
+      return toGeoJson(layer, checksumOf(layer));
+    },
   },
-  {
-    path: 'survey.csv',
-    summary: 'The survey answers as CSV',
-    query: query({ form }),
-    contentType: csv,
-    response: file,
-    isExport: true,
-    answer: (release, choice) => toCsv(surveyTable(surveyPicture(release)), choice.form ?? 'excel'),
-  },
+  ...tableFiles('survey', 'The survey answers', {}, (release) => surveyTable(surveyPicture(release))),
 ];
+
+/** The forms that every table leaves in: a workbook, CSV for people or programs, and SPSS syntax. */
+function tableFiles(
+  path: string,
+  what: string,
+  choices: Record<string, TSchema>,
+  table: (release: Release, choice: Choice) => ExportTable,
+): readonly Question[] {
+  const isExport = true;
+  return [
+    {
+      path: `${path}.xlsx`,
+      summary: `${what} as a workbook with a sheet that says what they are`,
+      query: query(choices),
+      contentType: xlsx,
+      response: bytes,
+      isExport,
+      answer: (release, choice) => workbook(table(release, choice)),
+    },
+    {
+      path: `${path}.csv`,
+      summary: `${what} as CSV`,
+      query: query({ ...choices, form }),
+      contentType: csv,
+      response: file,
+      isExport,
+      answer: (release, choice) => {
+        const figures = table(release, choice);
+        return toCsv(figures, choice.form ?? 'excel', checksumOf(figures));
+      },
+    },
+    {
+      path: `${path}.sps`,
+      summary: `${what} as SPSS syntax with its data and labels`,
+      query: query(choices),
+      contentType: syntax,
+      response: file,
+      isExport,
+      answer: (release, choice) => {
+        const figures = table(release, choice);
+        return toSpss(figures, checksumOf(figures));
+      },
+    },
+  ];
+}
 
 /** What is not listed is refused rather than passed over, so that a misspelt filter never looks like an answer. */
 function query<Properties extends Record<string, TSchema>>(properties: Properties): TObject {

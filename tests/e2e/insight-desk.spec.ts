@@ -168,7 +168,7 @@ test('with only a keyboard: choose a place, move on the map, open and leave the 
   await files.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'CSV för Excel (Kartans rutor)' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Excel (xlsx) (Kartans rutor)' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(files).toBeFocused();
   await expect(files).toHaveAttribute('aria-expanded', 'false');

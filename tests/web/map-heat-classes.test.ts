@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_COUNT, CLASS_LIMITS, heatClass, heatOpacity, heatRamp } from '../../web/map/heat-classes.ts';
+import { CLASS_COUNT, CLASS_LIMITS, heatClass } from '#core/measures/heat-scale.ts';
+import { heatOpacity, heatRamp } from '../../web/map/heat-classes.ts';
 import { FLAVOURS, PALETTES } from '../../web/map/style/palette.ts';
 
 describe('the classes of the heat map', () => {

@@ -57,11 +57,17 @@ export function insightClient(source: PictureSource, language: Language) {
   };
 }
 
+/** Every table leaves as a workbook, CSV and SPSS syntax; what can be drawn as GeoJSON too, and all of it as one GeoPackage. */
+export type ExportFile =
+  | `${'map' | 'places' | 'survey'}.${'xlsx' | 'csv' | 'sps'}`
+  | `${'map' | 'places'}.geojson`
+  | 'map.gpkg';
+
 /** The address of a file to download; `release` may be "latest". */
 export function exportAddress(
   source: PictureSource,
   release: string,
-  file: 'map.csv' | 'map.geojson' | 'places.csv' | 'places.geojson' | 'survey.csv',
+  file: ExportFile,
   query: { readonly question?: MapQuestion; readonly form?: 'excel' | 'machine' } = {},
 ): string {
   // The places are never filtered.

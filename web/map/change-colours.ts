@@ -1,4 +1,5 @@
-import { type HeatFeeling, heatEdge, heatOpacity, heatRamp } from './heat-classes.ts';
+import type { HeatFeeling } from '#core/measures/heat-scale.ts';
+import { heatEdge, heatOpacity, heatRamp } from './heat-classes.ts';
 import { type Flavour, PALETTES } from './style/palette.ts';
 
 interface SignedColour {

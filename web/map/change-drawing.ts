@@ -3,10 +3,11 @@ import type { FillLayerSpecification } from 'maplibre-gl';
 import type { Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { ChangePicture, ChangeWord, MapPicture } from '#core/measures/contract.ts';
+import type { HeatFeeling } from '#core/measures/heat-scale.ts';
 import { differenceWords } from '../i18n/map/difference.ts';
 import type { MapTexts } from '../i18n/map/index.ts';
 import { changeColours } from './change-colours.ts';
-import { type HeatFeeling, heatEdge } from './heat-classes.ts';
+import { heatEdge } from './heat-classes.ts';
 import {
   collection,
   edgeFeatures,

@@ -1,6 +1,6 @@
+import { heatClass } from '#core/measures/heat-scale.ts';
 import type { Covered } from './covered-ground.ts';
 import type { MapHandle } from './handle.ts';
-import { heatClass } from './heat-classes.ts';
 import { partsOf } from './heat-features.ts';
 import type { Box, Obstacle } from './plate-place.ts';
 import type { DrawnSquares } from './square-drawing.ts';

@@ -3,7 +3,7 @@ import type { Position } from '#core/geo/geometry.ts';
 import { cellCode } from '#core/geo/grid.ts';
 import { toLatLon } from '#core/geo/sweref.ts';
 import type { GridSquare, HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
-import { heatClass } from './heat-classes.ts';
+import { heatClass } from '#core/measures/heat-scale.ts';
 import type { DrawnSquares } from './square-drawing.ts';
 
 /** A heat map as data for the map's layers. SWEREF squares become rings of longitude and latitude. */

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { MapPicture } from '#core/measures/contract.ts';
-import { type HeatFeeling, hatchColour, heatEdge, heatOpacity, heatRamp, restHatchColour } from './heat-classes.ts';
+import type { HeatFeeling } from '#core/measures/heat-scale.ts';
+import { hatchColour, heatEdge, heatOpacity, heatRamp, restHatchColour } from './heat-classes.ts';
 import { hatch, type PatternImage } from './pattern.ts';
 import type { DataLayers } from './style/basemap.ts';
 import { type Flavour, PALETTES } from './style/palette.ts';

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mapGeoJson, placesGeoJson } from '#core/exports/geojson.ts';
+import { toGeoJson } from '#core/exports/geojson.ts';
+import { heatLayer, placesLayer } from '#core/exports/layer.ts';
 import { outlines } from '#core/exports/outline.ts';
 import { toSweref } from '#core/geo/sweref.ts';
 import { mapPicture, placesPicture } from '../../support/insight-pictures.ts';
 
+const mapGeoJson = (...which: Parameters<typeof mapPicture>): string =>
+  toGeoJson(heatLayer(mapPicture(...which)), 'a'.repeat(64));
 const golden = (name: string) => `../../golden/exports/${name}`;
 
 interface Feature {
@@ -18,15 +21,17 @@ const features = (text: string): readonly Feature[] => JSON.parse(text).features
 
 describe('an export as GeoJSON', () => {
   test('the map is what the golden file says', async () => {
-    await expect(mapGeoJson(mapPicture('staff'))).toMatchFileSnapshot(golden('map-staff.geojson'));
+    await expect(mapGeoJson('staff')).toMatchFileSnapshot(golden('map-staff.geojson'));
   });
 
   test('the places are what the golden file says', async () => {
-    await expect(placesGeoJson(placesPicture('public'))).toMatchFileSnapshot(golden('places-public.geojson'));
+    await expect(toGeoJson(placesLayer(placesPicture('public')), 'a'.repeat(64))).toMatchFileSnapshot(
+      golden('places-public.geojson'),
+    );
   });
 
   test('a square lies where its code says, longitude first and counterclockwise', () => {
-    const [first] = features(mapGeoJson(mapPicture('staff')));
+    const [first] = features(mapGeoJson('staff'));
     const ring = first?.geometry.coordinates[0] as [number, number][];
     expect(ring).toHaveLength(5);
     expect(ring[0]).toEqual(ring[4]);
@@ -45,9 +50,7 @@ describe('an export as GeoJSON', () => {
   });
 
   test('too few answers is null in every figure and said in words', () => {
-    const tooFew = features(mapGeoJson(mapPicture('staff'))).filter(
-      (entry) => entry.properties.status === 'för få svar',
-    );
+    const tooFew = features(mapGeoJson('staff')).filter((entry) => entry.properties.status === 'för få svar');
     expect(tooFew).toHaveLength(3);
     for (const { properties } of tooFew)
       expect([properties.estimate, properties.low, properties.high, properties.density_per_km2]).toEqual([
@@ -59,7 +62,7 @@ describe('an export as GeoJSON', () => {
   });
 
   test('every feature has its own id', () => {
-    const ids = features(mapGeoJson(mapPicture('staff'))).map((entry) => entry.id);
+    const ids = features(mapGeoJson('staff')).map((entry) => entry.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -1,7 +1,8 @@
 import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '#core/exports/csv.ts';
-import { mapGeoJson, placesGeoJson } from '#core/exports/geojson.ts';
+import { toGeoJson } from '#core/exports/geojson.ts';
+import { heatLayer, placesLayer } from '#core/exports/layer.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
 import { MapPicture, PlacesPicture, SurveyPicture } from '#core/measures/contract.ts';
 import { mapPicture } from '#core/measures/map.ts';
@@ -93,7 +94,7 @@ describe('a release of forty questions of every type', () => {
       expect(Value.Check(ReleaseHeaderSchema, JSON.parse(JSON.stringify(of.header)))).toBe(true);
       const picture = surveyPicture(of);
       expect(Value.Check(SurveyPicture, picture)).toBe(true);
-      const csv = toCsv(surveyTable(picture), 'machine');
+      const csv = toCsv(surveyTable(picture), 'machine', 'checksum');
       expect(csv).toContain('R1,');
       expect(csv.split('\r\n').length).toBeGreaterThan(100);
       for (const feeling of ['unsafe', 'safe'] as const) {
@@ -101,12 +102,14 @@ describe('a release of forty questions of every type', () => {
         expect(Value.Check(MapPicture, map)).toBe(true);
         if (map === null) throw new Error('no map');
         expect(map.areas.length).toBeGreaterThan(0);
-        expect((JSON.parse(mapGeoJson(map)) as { features: unknown[] }).features.length).toBeGreaterThan(0);
+        expect(
+          (JSON.parse(toGeoJson(heatLayer(map), 'checksum')) as { features: unknown[] }).features.length,
+        ).toBeGreaterThan(0);
         const places = placesPicture(of, { feeling });
         expect(Value.Check(PlacesPicture, places)).toBe(true);
-        expect((JSON.parse(placesGeoJson(places)) as { features: unknown[] }).features.length).toBe(
-          places.places.length,
-        );
+        expect(
+          (JSON.parse(toGeoJson(placesLayer(places), 'checksum')) as { features: unknown[] }).features.length,
+        ).toBe(places.places.length);
       }
     }
   });

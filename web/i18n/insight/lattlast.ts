@@ -38,7 +38,7 @@ export const lattlast: InsightTexts = {
       certainty: 'Hur säkert är talet?',
     },
     download: 'Hämta',
-    files: { ...reading.files, mapCsvMachine: 'CSV för dataprogram', placesCsvMachine: 'CSV för dataprogram' },
+    files: { ...reading.files, csvMachine: 'CSV för dataprogram' },
     filesMap: 'Rutorna på kartan',
     filesPlaces: 'Platserna',
     filesSurvey: 'Svaren på frågorna',

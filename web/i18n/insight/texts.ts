@@ -123,14 +123,13 @@ export interface ReadingTexts {
   readonly squaresTooFew: (count: number, size: string) => string;
   readonly download: string;
   readonly files: {
-    readonly mapCsv: string;
-    readonly mapCsvMachine: string;
-    readonly mapGeojson: string;
-    readonly placesCsv: string;
-    readonly placesCsvMachine: string;
-    readonly placesGeojson: string;
-    readonly surveyCsv: string;
-    readonly surveyCsvMachine: string;
+    readonly workbook: string;
+    /** The squares and the places in one file. */
+    readonly geoPackage: string;
+    readonly geoJson: string;
+    readonly csv: string;
+    readonly csvMachine: string;
+    readonly spss: string;
   };
   readonly filesMap: string;
   readonly filesPlaces: string;

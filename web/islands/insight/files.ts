@@ -1,4 +1,4 @@
-import { exportAddress, type MapQuestion, type PictureSource } from '../../api/insight.ts';
+import { type ExportFile, exportAddress, type MapQuestion, type PictureSource } from '../../api/insight.ts';
 import type { ReadingTexts } from '../../i18n/insight/texts.ts';
 
 interface FileGroup {
@@ -11,43 +11,56 @@ export function mapFiles(
   source: PictureSource,
   release: string,
   question: MapQuestion,
-  texts: ReadingTexts,
+  { files, filesMap, filesPlaces }: ReadingTexts,
 ): readonly FileGroup[] {
+  const address = (file: ExportFile) => exportAddress(source, release, file, { question });
   return [
     {
-      heading: texts.filesMap,
+      heading: filesMap,
       files: [
-        { label: texts.files.mapCsv, address: exportAddress(source, release, 'map.csv', { question }) },
-        {
-          label: texts.files.mapCsvMachine,
-          address: exportAddress(source, release, 'map.csv', { question, form: 'machine' }),
-        },
-        { label: texts.files.mapGeojson, address: exportAddress(source, release, 'map.geojson', { question }) },
+        { label: files.workbook, address: address('map.xlsx') },
+        { label: files.geoPackage, address: address('map.gpkg') },
+        { label: files.geoJson, address: address('map.geojson') },
+        ...plainFiles(source, release, 'map', files, question),
       ],
     },
     {
-      heading: texts.filesPlaces,
+      heading: filesPlaces,
       files: [
-        { label: texts.files.placesCsv, address: exportAddress(source, release, 'places.csv', { question }) },
-        {
-          label: texts.files.placesCsvMachine,
-          address: exportAddress(source, release, 'places.csv', { question, form: 'machine' }),
-        },
-        { label: texts.files.placesGeojson, address: exportAddress(source, release, 'places.geojson', { question }) },
+        { label: files.workbook, address: address('places.xlsx') },
+        { label: files.geoJson, address: address('places.geojson') },
+        ...plainFiles(source, release, 'places', files, question),
       ],
     },
   ];
 }
 
-export const surveyFiles = (source: PictureSource, release: string, texts: ReadingTexts): readonly FileGroup[] => [
+export const surveyFiles = (
+  source: PictureSource,
+  release: string,
+  { files, filesSurvey }: ReadingTexts,
+): readonly FileGroup[] => [
   {
-    heading: texts.filesSurvey,
+    heading: filesSurvey,
     files: [
-      { label: texts.files.surveyCsv, address: exportAddress(source, release, 'survey.csv') },
-      {
-        label: texts.files.surveyCsvMachine,
-        address: exportAddress(source, release, 'survey.csv', { form: 'machine' }),
-      },
+      { label: files.workbook, address: exportAddress(source, release, 'survey.xlsx') },
+      ...plainFiles(source, release, 'survey', files),
     ],
   },
 ];
+
+/** The forms that are text, which every table has. */
+function plainFiles(
+  source: PictureSource,
+  release: string,
+  table: 'map' | 'places' | 'survey',
+  files: ReadingTexts['files'],
+  question?: MapQuestion,
+): FileGroup['files'] {
+  const asked = question === undefined ? {} : { question };
+  return [
+    { label: files.csv, address: exportAddress(source, release, `${table}.csv`, asked) },
+    { label: files.csvMachine, address: exportAddress(source, release, `${table}.csv`, { ...asked, form: 'machine' }) },
+    { label: files.spss, address: exportAddress(source, release, `${table}.sps`, asked) },
+  ];
+}

@@ -1,0 +1,46 @@
+import { frameRows } from '#core/exports/frame-rows.ts';
+import { type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
+import type { MapPicture, PlacesPicture } from '#core/measures/contract.ts';
+import { type GisTable, geoPackage } from '#db/gis/geopackage.ts';
+import { checksumOf } from './checksum.ts';
+import { placesStyle, squaresStyle } from './qgis-style.ts';
+
+/**
+ * The map and the places of a release as one GeoPackage in EPSG:3006: a layer each that opens as it is drawn here, and a table
+ * "las_mig" with the frame of both.
+ */
+export function layersFile(map: MapPicture, places: PlacesPicture): Buffer {
+  const squares = heatLayer(map);
+  const named = placesLayer(places);
+  return geoPackage(
+    [
+      layer(squares, squaresStyle(map.feeling)),
+      layer(named, placesStyle(places.feeling)),
+      {
+        name: 'las_mig',
+        title: 'Läs mig',
+        description: 'Vad talen gäller',
+        columns: [
+          { key: 'layer', type: 'text' },
+          { key: 'label', type: 'text' },
+          { key: 'value', type: 'text' },
+        ],
+        rows: [squares, named].flatMap((table) =>
+          frameRows(table, checksumOf(table)).map(([label, value = null]) => [table.name, label, value]),
+        ),
+        geometries: null,
+      },
+    ],
+    map.frame.releasedOn,
+  );
+}
+
+const layer = ({ name, title, notes, columns, rows, features }: ExportLayer, qml: string): GisTable => ({
+  name,
+  title,
+  description: notes.join(' '),
+  columns: [{ key: 'id', type: 'text' }, ...columns],
+  rows: rows.map((row, index) => [features[index]?.id ?? null, ...row]),
+  geometries: features.map(({ rings }) => rings),
+  qml,
+});
