@@ -145,6 +145,31 @@ for (const [happens, change, trouble] of [
     await expectKeptUntilRemoved(page, trouble);
   });
 
+test('an answer is sent also where more have been taken away than the server hears of at once', async ({ page }) => {
+  await answerAll(page);
+  world.net.down();
+  await send(page);
+  await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('lykta', 2);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('waiting', 'readwrite');
+          for (let count = 0; count < 31; count += 1)
+            writing.objectStore('waiting').put({ key: crypto.randomUUID(), since: 0, state: { is: 'unwanted' } });
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  world.net.up();
+  await page.goto(`${world.net.address}/vantar/`);
+  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+});
+
 for (const [why, forbid] of [
   [
     'is full',

@@ -45,9 +45,17 @@ async function tellUnwanted(key: string): Promise<boolean> {
   return isTold;
 }
 
-/** Sends all that wait, the first given first. Stops where the net does: the rest would fare no better. */
+/**
+ * Sends all that wait, and tells of those that have been taken away. Neither keeps the other waiting: the server hears of so many
+ * that are taken away and no more, until later.
+ */
 export async function sendAll(): Promise<void> {
+  await sendWaiting();
   for (const key of await unwantedKeys()) if (!(await tellUnwanted(key))) return;
+}
+
+/** The first given first. Stops where the net does: the rest would fare no better. */
+async function sendWaiting(): Promise<void> {
   const signedOut = new Set<Waiting['to']>();
   for (const { key, to, state } of await waitingList()) {
     if (state.is !== 'waiting' || signedOut.has(to)) continue;
