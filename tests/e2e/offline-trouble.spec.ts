@@ -145,6 +145,22 @@ for (const [happens, change, trouble] of [
     await expectKeptUntilRemoved(page, trouble);
   });
 
+test('what another tab does with an answer that waits is said at once on its page', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(`${world.net.address}/vantar/`);
+  await expect(other.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
+  await answerAll(page);
+  world.net.down();
+  await send(page);
+  await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  await other.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await other.getByRole('button', { name: 'Ja, ta bort svaret' }).click();
+  await expect(heading(page)).toHaveText('Svaret ligger inte kvar här');
+  await expect(page.getByText('sparat på den här enheten')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Spara som fil' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('an answer is sent also where more have been taken away than the server hears of at once', async ({ page }) => {
   await answerAll(page);
   world.net.down();

@@ -51,6 +51,10 @@ export const en: WaitingTexts = {
     busy: 'We cannot take the answer right now. It is kept on this device and we try again by ourselves. You can close the page.',
     codeLater: 'You get your code when the answer has arrived. Open this page again then, on the same device.',
   },
+  gone: {
+    heading: 'The answer is no longer here',
+    text: 'It has been removed from this device, or it has arrived and its code has been shown. That happened in another window or tab.',
+  },
   unkept: {
     heading: 'The answer is not kept. Do not close the page',
     text: 'The answer has not arrived, and the browser cannot keep it here. It may be a private window, or the device may be full. Leave the page open and send again when there is a network, or save the answer as a file now.',

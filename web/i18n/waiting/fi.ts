@@ -50,6 +50,10 @@ export const fi: WaitingTexts = {
     busy: 'Emme voi ottaa vastausta vastaan juuri nyt. Se on tallennettu tälle laitteelle, ja yritämme itse uudelleen. Voit sulkea sivun.',
     codeLater: 'Saat koodisi, kun vastaus on tullut perille. Avaa silloin tämä sivu uudelleen samalla laitteella.',
   },
+  gone: {
+    heading: 'Vastaus ei ole enää täällä',
+    text: 'Se on poistettu tältä laitteelta, tai se on tullut perille ja koodi on näytetty. Se tapahtui toisessa ikkunassa tai välilehdessä.',
+  },
   unkept: {
     heading: 'Vastausta ei ole tallennettu. Älä sulje sivua',
     text: 'Vastaus ei ole tullut perille, eikä selain voi tallentaa sitä tähän. Syynä voi olla yksityinen ikkuna tai täynnä oleva laite. Pidä sivu auki ja lähetä uudelleen, kun verkkoyhteys toimii, tai tallenna vastaus tiedostoksi nyt.',

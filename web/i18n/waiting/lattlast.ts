@@ -50,6 +50,10 @@ export const lattlast: WaitingTexts = {
     busy: 'Vi kan inte ta emot svaret nu. Svaret är sparat här. Vi försöker igen. Du kan stänga sidan.',
     codeLater: 'Du får din kod när svaret är skickat. Öppna den här sidan igen då.',
   },
+  gone: {
+    heading: 'Svaret finns inte kvar här',
+    text: 'Svaret är borttaget. Eller så har det kommit fram och du har sett koden. Det hände i en annan flik.',
+  },
   unkept: {
     heading: 'Svaret är inte sparat. Stäng inte sidan',
     text: 'Svaret är inte skickat. Det går inte att spara här. Stäng inte sidan. Vänta på internet och skicka igen. Eller spara svaret som en fil nu.',

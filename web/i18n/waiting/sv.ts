@@ -56,6 +56,11 @@ export const sv = {
     busy: 'Vi kan inte ta emot svaret just nu. Det är sparat på den här enheten och vi försöker igen av oss själva. Du kan stänga sidan.',
     codeLater: 'Din kod får du när svaret har kommit fram. Öppna då den här sidan igen på samma enhet.',
   },
+  /** Another tab has done something with it. */
+  gone: {
+    heading: 'Svaret ligger inte kvar här',
+    text: 'Det har tagits bort från den här enheten, eller så har det kommit fram och koden har visats. Det hände i ett annat fönster eller en annan flik.',
+  },
   unkept: {
     heading: 'Svaret är inte sparat. Stäng inte sidan',
     text: 'Svaret har inte kommit fram, och webbläsaren kan inte spara det här. Det kan bero på ett privat fönster eller på att enheten är full. Låt sidan vara öppen och skicka igen när det finns nät, eller spara svaret som fil nu.',
