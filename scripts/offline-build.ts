@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
-/** The pages where somebody answers, in every language: with all that they load, these are there without a net. */
-const PAGES = /^([a-z]+\/)?(svara|vantar|gata|kiosk)\/index\.html$/;
+/** The pages where somebody answers, and the one that stands in for those that the server makes, in every language: with all that
+ * they load, these are there without a net. */
+const PAGES = /^([a-z]+\/)?(svara|vantar|gata|kiosk|utan-nat)\/index\.html$/;
 /** Files of the map engine: large, useless without the tiles, and the simple map stands in for it. */
 const ENGINE = /maplibregl-canvas/;
 /** Files with names of their own that the pages point at. */

@@ -22,6 +22,7 @@ const pages = [
   'kakor/',
   'tillganglighet/',
   'vantar/',
+  'utan-nat/',
   'lamna/',
   'finns-inte/',
 ] as const;

@@ -145,6 +145,40 @@ for (const [happens, change, trouble] of [
     await expectKeptUntilRemoved(page, trouble);
   });
 
+test('without a net every address where somebody answers leads to a page that can be used', async ({ page }) => {
+  await page.goto(`${world.net.address}/svara/?vag=fragor`);
+  await expect
+    .poll(() =>
+      page.evaluate<boolean>(
+        `(async () => navigator.serviceWorker.controller !== null && await caches.match('/api/dialogue?sprak=sv') !== undefined)()`,
+      ),
+    )
+    .toBe(true);
+  world.net.down();
+  const { address } = world.net;
+  for (const path of ['/svara?vag=fragor', '/enkel/?vag=fragor', '/enkel?vag=fragor']) {
+    await page.goto(address + path);
+    if (path.startsWith('/enkel')) {
+      await expect(heading(page)).toHaveText('Det finns inget nät just nu');
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Svara utan nät' }).click();
+    }
+    await expect(page).toHaveURL(/\/svara\/\?vag=fragor/);
+    await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  }
+  await page.goto(`${address}/vantar`);
+  await expect(page.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
+  await page.goto(`${address}/en`);
+  await expect(page.getByText('No answer is waiting on this device.')).toBeVisible();
+  // A class is let in by the server alone.
+  await page.goto(`${address}/skola/`);
+  await expect(heading(page)).toHaveText('Det finns inget nät just nu');
+  await expect(page.getByRole('link', { name: 'Svara utan nät' })).toBeHidden();
+  world.net.up();
+  await page.getByRole('link', { name: 'Försök igen' }).click();
+  await expect(heading(page)).toHaveText('Skola');
+});
+
 test('what another tab does with an answer that waits is said at once on its page', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(`${world.net.address}/vantar/`);

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * What the pages where somebody answers begin with. They are built by themselves: in one build with the desk, the pieces that
  * both use would carry what only the desk needs, and each page would come in twenty small files, which press badly.
  */
-export const BEGINNINGS = ['answer', 'street', 'kiosk', 'waiting'].map((page) => `web/begin/${page}.ts`);
+export const BEGINNINGS = ['answer', 'street', 'kiosk', 'waiting', 'without-net'].map((page) => `web/begin/${page}.ts`);
 
 /** How Svelte's components are compiled: all of them have runes. */
 export const svelteOptions = { compilerOptions: { runes: true } };

@@ -13,6 +13,8 @@ import { SYNC_TAG } from '../state/when-there-is-net.ts';
  * - A page comes from the net when the net has it. Its files are named by their content, so a page of a newer build than
  *   this worker's takes its files from the net too.
  * - Without a net it comes from here, with the files that were kept at the same moment.
+ * - An address without its last slash is led to the page, and the other addresses where somebody answers to one that says what can be
+ *   done, since the server makes those pages.
  * - A newer worker waits until no page of the older one is open, and then takes the older build away.
  *
  * Whoever leaves quickly has had all of it taken away, while the page that is left may still ask for something (state/leave.ts):
@@ -48,16 +50,23 @@ self.addEventListener('sync', (event) => {
 });
 
 function answerTo(request: Request): Promise<Response> | null {
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return null;
   if (request.mode === 'navigate') {
     if (PAGES.has(pathname)) return freshOrKept(request, BUILD, pathname);
-    const waiting = `${pathname}vantar/`;
-    return PAGES.has(waiting) ? fetch(request).catch(() => kept(BUILD, waiting)) : null;
+    // As the server says, too.
+    if (PAGES.has(`${pathname}/`) || PAGES.has(`${pathname}/vantar/`))
+      return Promise.resolve(Response.redirect(`${pathname}/${search}`));
+    const instead = insteadOf(pathname);
+    return PAGES.has(instead) ? fetch(request).catch(() => kept(BUILD, instead)) : null;
   }
   if (FILES.has(pathname)) return keptOrFresh(request);
   return DATA_PATHS.includes(pathname) ? freshOrKept(request, DATA, null) : null;
 }
+
+/** What is shown without a net: at the start page what waits; where the server makes a page where somebody answers, what can be done. */
+const insteadOf = (pathname: string): string =>
+  /\/(?:enkel|skola)\/?$/.test(pathname) ? pathname.replace(/(?:enkel|skola)\/?$/, 'utan-nat/') : `${pathname}vantar/`;
 
 /** All or nothing: a page that names a file of another build stops it, and the browser tries again at the next visit. */
 async function keepBuild(): Promise<void> {
