@@ -29,6 +29,7 @@ export const en: RetentionTexts = {
   of: (step, dialogue) => `${step} in ${dialogue}`,
   daily: 'Every day',
   monthly: 'Once a month',
+  whenClock: 'Waits for the clock',
   nothing: 'Nothing on its way',
   never: 'Nothing yet',
   waiting: (dialogues) =>
@@ -42,7 +43,7 @@ export const en: RetentionTexts = {
   no: 'Not destroyed by the program',
   clock: 'Destruction waits: the server’s clock has leapt',
   clockText: (today, sure) =>
-    `The clock says ${today}. The last day that Lykta is sure of is ${sure}. Nothing is destroyed until Lykta has run by this clock on seven days. If the clock is wrong, it is to be set right. If it is right, whoever looks after the server can let destruction begin now:`,
+    `The clock says ${today}. The last day that Lykta is sure of is ${sure}. Nothing is destroyed until Lykta has run by this clock on seven days. If the clock is wrong, it must be set right. If it is right, whoever looks after the server can let destruction begin now:`,
   how: 'How the municipality names a decision',
   howText:
     'Once the decision is made, whoever looks after the server writes it into the municipality’s settings, class by class. From the next hour on Lykta destroys by it. Ask to see first what would be destroyed:',

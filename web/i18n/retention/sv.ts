@@ -27,6 +27,7 @@ export const sv = {
   of: (step: string, dialogue: string) => `${step} i ${dialogue}`,
   daily: 'Varje dag',
   monthly: 'En gång i månaden',
+  whenClock: 'Väntar på klockan',
   nothing: 'Inget på väg',
   never: 'Inget än',
   waiting: (dialogues: number) =>
@@ -40,7 +41,7 @@ export const sv = {
   no: 'Gallras inte av programmet',
   clock: 'Gallringen väntar: serverns klocka har hoppat',
   clockText: (today: string, sure: string) =>
-    `Klockan säger ${today}. Den sista dag som Lykta är säker på är ${sure}. Inget förstörs förrän Lykta har varit igång sju dagar efter den här klockan. Är klockan fel ställs den rätt. Är den rätt kan den som sköter servern låta gallringen börja nu:`,
+    `Klockan säger ${today}. Den sista dag som Lykta är säker på är ${sure}. Inget förstörs förrän Lykta har varit igång i sju dagar med den här klockan. Om klockan går fel ska den ställas rätt. Om den går rätt kan den som sköter servern låta gallringen börja nu:`,
   how: 'Så namnger kommunen ett beslut',
   howText:
     'När beslutet är fattat skriver den som sköter servern in det i kommunens inställningar, klass för klass. Från nästa timme gallrar Lykta enligt det. Be att först få se vad som skulle förstöras:',
