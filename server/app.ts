@@ -195,7 +195,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(schoolPart, { ...intake, schoolDoor, releases: stores.releases });
     const responsesByCode = stores.responsesByCode?.(id) ?? null;
     const tries = new WrongTries(stores.counts, RECEIPT_TRIES);
-    const receipts = responsesByCode === null ? null : { ...intake, responsesByCode, tries };
+    const receipts =
+      responsesByCode === null
+        ? null
+        : { ...intake, responsesByCode, tries, decisionMemory: stores.decisionMemory(id) };
     await app.register(plainFormPart, { ...intake, receipts });
     if (receipts !== null) {
       await app.register(receiptsPart, receipts);

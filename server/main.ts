@@ -127,7 +127,8 @@ async function start(settings: Config): Promise<void> {
   if (provider !== null) await tellUnusableRoles(provider, stores, facts.id);
   const heads = new AuditHeads(folders.auditHeads);
   const log = stores.auditLog(facts.id, Date.now);
-  if (stores.rawDb !== null)
+  if (stores.rawDb !== null) {
+    await stores.decisionMemory(facts.id).note(facts.retention ?? {}, dayOf(Date.now()));
     await keepDestroying(
       {
         rawDb: stores.rawDb,
@@ -143,6 +144,7 @@ async function start(settings: Config): Promise<void> {
       tellOperator,
       () => metrics?.jobDone('retention'),
     );
+  }
   const planning = await windUp(settings, stores, {
     onTurn: () => metrics?.jobDone('clockwork'),
     folders,

@@ -17,6 +17,7 @@ import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
+import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { EventStore } from '#db/work/events.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -55,6 +56,7 @@ export interface Stores {
   readonly entryCounts: EntryCounts;
   readonly events: (municipality: string) => EventStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
+  readonly decisionMemory: (municipality: string) => DecisionMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
   readonly releases: ReleaseShelf;
   readonly counts: Counts;
@@ -112,6 +114,7 @@ export async function openStores(
     knownDevices: new KnownDevices(workDb),
     entryCounts: new EntryCounts(workDb),
     clockMemory: (municipality) => new ClockMemory(workDb, municipality),
+    decisionMemory: (municipality) => new DecisionMemory(workDb, municipality),
     events: (municipality) => new EventStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,

@@ -147,6 +147,7 @@ const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events'
   audit_entry: ['staff', 'Loggen: vad som lästs, ändrats och hämtats, när och varför'],
   audit_head: null,
   clock_seen: null,
+  retention_decided: null,
 };
 
 describe('the papers of a municipality', () => {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
+import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 
 /** The work store: what staff do. No answers of residents, no places of theirs. Every row carries its municipality. */
@@ -25,6 +26,7 @@ export interface WorkSchema {
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   clock_seen: ClockSeenTable;
+  retention_decided: RetentionDecidedTable;
 }
 
 export interface CampaignTable {
@@ -270,6 +272,15 @@ export interface ClockSeenTable {
   doubted_since: string | null;
   doubted_on: string | null;
   doubted_days: number;
+}
+
+export interface RetentionDecidedTable {
+  municipality: string;
+  class: DestroyedClass;
+  /** 1 where it had a decision when Lykta last looked, else 0. */
+  is_decided: number;
+  /** The day on which it was first seen to be so; null where it has been since the first look. */
+  since: string | null;
 }
 
 export type WorkDb = Kysely<WorkSchema> & { readonly store?: 'work' };

@@ -1,6 +1,7 @@
 import type { Language } from '#core/base/language.ts';
-import { dayOf } from '#core/base/time.ts';
+import { type Day, dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
+import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
 import type { KeptAnswer } from '#core/survey/kept-answer.ts';
 import { type ToldAnswer, toldAnswer } from '#core/survey/kept-in-words.ts';
@@ -9,6 +10,7 @@ import { codeFromTyping } from '#core/survey/receipt.ts';
 import { type ReceiptActs, receiptActs } from '#core/survey/receipt-acts.ts';
 import type { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
+import type { DecisionMemory } from '#db/work/decision-memory.ts';
 import { type Intake, type IntakeStores, openIntake, type Reception, receiptOf, refused } from './receive.ts';
 import type { WrongTries } from './tries.ts';
 
@@ -16,11 +18,13 @@ export interface ReceiptStores extends IntakeStores {
   readonly responsesByCode: ResponsesByCode;
   /** Counts the wrong codes of every way that one is tried. */
   readonly tries: WrongTries;
+  readonly decisionMemory: DecisionMemory;
 }
 
 export interface ReceiptDesk extends Intake {
   readonly responsesByCode: ResponsesByCode;
   readonly geography: Geography;
+  readonly decisionMemory: DecisionMemory;
 }
 
 /** What somebody with the right code is shown. */
@@ -30,6 +34,8 @@ export interface OpenedReceipt {
   readonly revision: string;
   readonly campaign: KnownCampaign;
   readonly acts: ReceiptActs;
+  /** When a decision to destroy a class came or went. */
+  readonly decisionsChanged: ReadonlyMap<DestroyedClass, Day>;
 }
 
 /** No code: what was typed is none, and is looked up all the same, so that it takes the same way as a wrong one. */
@@ -39,6 +45,7 @@ export const openDesk = (stores: ReceiptStores): ReceiptDesk => ({
   ...openIntake(stores),
   responsesByCode: stores.responsesByCode,
   geography: stores.geography,
+  decisionMemory: stores.decisionMemory,
 });
 
 /** Finds an answer by the code as it was typed. Null for one that is mistyped, unknown or erased: nobody can tell which. */
@@ -48,7 +55,8 @@ export async function openReceipt(desk: ReceiptDesk, typed: string): Promise<Ope
   if (found === null) return null;
   const campaign = await desk.campaignOf(found.kept.campaign);
   if (campaign === null) throw new Error('an answer to a dialogue that is not there');
-  return { code, ...found, campaign, acts: receiptActs(campaign, found.kept.state, dayOf(desk.clock())) };
+  const acts = receiptActs(campaign, found.kept.state, dayOf(desk.clock()));
+  return { code, ...found, campaign, acts, decisionsChanged: await desk.decisionMemory.changed() };
 }
 
 /** The answer in the reader's words. */

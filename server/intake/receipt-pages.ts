@@ -1,7 +1,6 @@
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
-import { addDays } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { CODE_DAYS } from '#core/privacy/retention.ts';
@@ -11,6 +10,7 @@ import type { ToldAnswer } from '#core/survey/kept-in-words.ts';
 import type { RefusalError } from '../errors.ts';
 import { codePageAddress, formAddress, receiptAddress } from './form-addresses.ts';
 import { type Html, type HtmlPart, html, rich } from './plain/html.ts';
+import { daysInWords } from './receipt-days.ts';
 import type { OpenedReceipt } from './receipt-desk.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words/index.ts';
 
@@ -57,11 +57,7 @@ export function answerPage(
     <section class="stack" aria-labelledby="acts">
       <h2 id="acts">${words.acts}</h2>
       <p>${rich(fill(stand, dates), home)}</p>
-      ${
-        municipality.settings.retention?.G6 === undefined
-          ? null
-          : html`<p>${fill(words.codeWorksUntil, { day: day(addDays(campaign.closes, CODE_DAYS - 1)) })}</p>`
-      }
+      ${daysInWords(opened, municipality.settings.retention ?? {}, language).map((told) => html`<p>${told}</p>`)}
       ${
         acts.change
           ? html`<form class="act" method="post" action="${formAddress(language)}" data-change>

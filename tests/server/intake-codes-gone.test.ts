@@ -50,6 +50,44 @@ describe('somebody with a code', () => {
     expect((await page(code)).html).toContain('Koden fungerar till och med 27 februari 2027.');
   });
 
+  test('reads that the day has come, or gone, since they answered, and which holds now, in every language', async () => {
+    const came = dayInWords('2026-11-28', 'sv', '0000-00-00');
+    const { decisionMemory } = server;
+    await decisionMemory.note({}, '2026-01-01');
+    await decisionMemory.note({ G6: 'KS § 1' }, '2026-11-28');
+    await decisionMemory.note({ G6: 'KS § 6' }, '2026-11-29');
+    expect((await page(code)).html).toContain(`inte heller vi. Så är det sedan ${came}. Förut fanns ingen sådan dag.`);
+    for (const language of LANGUAGES)
+      expect((await page(code, language)).html).toContain(dayInWords('2026-11-28', language, '0000-00-00'));
+    // Withdrawn again, and the settings say so.
+    await server.close();
+    server = await startIntake(undefined, 0, loadSurvey, IN_FLIGHT, {
+      ...decided,
+      settings: { ...decided.settings, retention: { G2: 'KS § 2' } },
+    });
+    code = ((await (await server.post('/api/responses', submitted({ Q2: 'ganska_trygg' }))).json()) as Receipt).code;
+    await server.decisionMemory.note({ G6: 'KS § 6', G2: 'KS § 2' }, '2026-01-01');
+    await server.decisionMemory.note({ G2: 'KS § 2' }, '2026-11-28');
+    for (const language of LANGUAGES) {
+      const { html } = await page(code, language);
+      expect(html, language).toContain(dayInWords('2026-11-28', language, '0000-00-00'));
+      expect(html, language).toContain(dayInWords('2028-11-30', language, '0000-00-00'));
+    }
+    const { html } = await page(code);
+    expect(html).toContain(`Förut fanns en dag för det, men den gäller inte sedan ${came}.`);
+    expect(html).toContain(
+      'Dina exakta platser, och vad som visar vilka svar som hör ihop, förstörs senast 30 november 2028.</p>',
+    );
+    expect(html).not.toContain('Koden fungerar till och med');
+  });
+
+  test('is told nothing of a change that came before they answered, or of none', async () => {
+    await server.decisionMemory.note({}, '2026-01-01');
+    expect((await page(code)).html).not.toContain('Så är det sedan');
+    await server.decisionMemory.note({ G6: 'KS § 6' }, '2026-02-01');
+    expect((await page(code)).html).not.toContain('Så är det sedan');
+  });
+
   test('is told, once it is destroyed, that nobody can find the answer, and that it can be neither read, changed nor erased', async () => {
     expect(await destroyCodes()).toBe(true);
     for (const language of LANGUAGES) {

@@ -11,6 +11,7 @@ import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { dialoguePart } from '#server/intake/dialogue.ts';
@@ -35,6 +36,7 @@ export interface IntakeServer {
   readonly rawDb: RawDb;
   readonly campaigns: CampaignStore;
   readonly schoolClasses: SchoolClasses;
+  readonly decisionMemory: DecisionMemory;
   /** Posts JSON, under a fresh key where it is an answer. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** What the server has logged so far, at the level the real server has. */
@@ -90,8 +92,14 @@ export async function startIntake(
   const schoolDoor = new SchoolDoor({ ...stores, counts, schoolClasses }, smallTown.settings.id);
   await app.register(responsesPart, { ...stores, schoolDoor });
   await app.register(schoolPart, { ...stores, schoolDoor, releases: { list: () => [] } });
+  const decisionMemory = new DecisionMemory(workDb, smallTown.settings.id);
   const responsesByCode = new ResponsesByCode(rawDb, smallTown.settings.id);
-  const receipts = { ...stores, responsesByCode, tries: new WrongTries(counts, RECEIPT_TRIES) };
+  const receipts = {
+    ...stores,
+    responsesByCode,
+    decisionMemory,
+    tries: new WrongTries(counts, RECEIPT_TRIES),
+  };
   await app.register(plainFormPart, { ...stores, receipts });
   await app.register(receiptsPart, receipts);
   await app.register(dialoguePart, { ...stores, releases: { list: () => [] } });
@@ -103,6 +111,7 @@ export async function startIntake(
     rawDb,
     campaigns,
     schoolClasses,
+    decisionMemory,
     post: (path, body, headers = {}) =>
       fetch(address + path, {
         method: 'POST',

@@ -7,6 +7,7 @@ import { eventsMigration } from './009-events.ts';
 import { eventTotalsMigration } from './010-event-totals.ts';
 import { givenPasswordsMigration } from './011-given-passwords.ts';
 import { clockSeenMigration } from './012-clock-seen.ts';
+import { retentionDecidedMigration } from './013-retention-decided.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -131,4 +132,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '010-event-totals': eventTotalsMigration,
   '011-given-passwords': givenPasswordsMigration,
   '012-clock-seen': clockSeenMigration,
+  '013-retention-decided': retentionDecidedMigration,
 };
