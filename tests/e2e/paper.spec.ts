@@ -343,8 +343,19 @@ test.describe('a form that asks for a stretch and for an area', () => {
     version: 1,
     title: { sv: 'Vägar och områden' },
     languages: ['sv'],
-    questions: [place('V', 'line', 'Vilken väg undviker du?'), place('O', 'area', 'Vilket område är mörkt?')],
-    routes: [{ id: 'fragor', steps: [{ question: 'V' }, { question: 'O' }] }],
+    questions: [
+      place('V', 'line', 'Vilken väg undviker du?'),
+      place('O', 'area', 'Vilket område är mörkt?'),
+      {
+        id: 'N',
+        type: 'number',
+        text: { sv: 'Hur många steg går du?' },
+        short: { sv: 'Steg' },
+        decimals: 0,
+        options: [],
+      },
+    ],
+    routes: [{ id: 'fragor', steps: [{ question: 'V' }, { question: 'O' }, { question: 'N' }] }],
     background: [],
   };
   const dialogue = {
@@ -404,6 +415,29 @@ test.describe('a form that asks for a stretch and for an area', () => {
       ['O', 'area'],
       ['V', 'line'],
     ]);
+  });
+
+  test('asks which number is meant where a Swede and an Englishman read two', async ({ page }) => {
+    await open(page, 'dialogvard', 'inmatning', dialogue.id);
+    const steps = page.locator('#entry-N');
+    await steps.fill('12,000');
+    await expect(page.locator('#entry-N-said')).toHaveText('12000 / 12 ?');
+    await page.keyboard.press('Control+Enter');
+    const summary = page.getByRole('alert');
+    await summary
+      .getByRole('link', { name: '”12,000” kan vara två olika tal. Skriv ”12000” eller ”12”.' })
+      .press('Enter');
+    await expect(steps).toBeFocused();
+    await expectAccessible(page);
+    await steps.fill('12 000');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').filter({ hasText: /^Sparad\./ })).toBeVisible();
+    const rows = await server.stores.rawDb
+      ?.selectFrom('response')
+      .select('answers')
+      .where('campaign', '=', dialogue.id)
+      .execute();
+    expect(rows?.map(({ answers }) => answers)).toContain('{"N":"12000"}');
   });
 
   test('offers no name that is neither a stretch nor an area', async ({ page }) => {
