@@ -76,7 +76,7 @@ describe('somebody with a code', () => {
     const { html } = await page(code);
     expect(html).toContain(`Förut fanns en dag för det, men den gäller inte sedan ${came}.`);
     expect(html).toContain(
-      'Dina exakta platser, och vad som visar vilka svar som hör ihop, förstörs senast 30 november 2028.</p>',
+      'Dina exakta platser, och kopplingen mellan dina svar, förstörs senast 30 november 2028.</p>',
     );
     expect(html).not.toContain('Koden fungerar till och med');
   });

@@ -13,8 +13,7 @@ export const en: ReceiptWords = {
     'Codes stop working {days} days after the dialogue has closed. What ties the code to the answer is then destroyed. Nobody can find the answer any more, not even we, so we cannot show, correct or erase it.',
   codeWorksUntil:
     'The code works until {day}, that day included. Then what ties the code to the answer is destroyed, and nobody can find the answer, not even we.',
-  answerWholeUntil:
-    'Your exact places, and what shows which answers belong together, are destroyed on {day} at the latest.',
+  answerWholeUntil: 'Your exact places, and what ties your answers together, are destroyed on {day} at the latest.',
   dayIsNew: 'It has been so since {since}. Before that there was no such day.',
   codeDayGone:
     'The code does not stop working by itself. There used to be a day for it, which has not held since {since}.',

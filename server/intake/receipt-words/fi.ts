@@ -13,8 +13,7 @@ export const fi: ReceiptWords = {
     'Koodit lakkaavat toimimasta {days} päivää kyselyn sulkeutumisen jälkeen. Silloin koodin ja vastauksen välinen yhteys on hävitetty. Kukaan ei enää voi löytää vastausta, emme mekään, joten emme voi näyttää, korjata tai poistaa sitä.',
   codeWorksUntil:
     'Koodi toimii {day} asti, se päivä mukaan lukien. Sen jälkeen koodin ja vastauksen välinen yhteys hävitetään, eikä kukaan voi löytää vastausta, emme mekään.',
-  answerWholeUntil:
-    'Tarkat paikkasi ja se, mikä näyttää, mitkä vastaukset kuuluvat yhteen, hävitetään viimeistään {day}.',
+  answerWholeUntil: 'Tarkat paikkasi ja vastaustesi välinen yhteys hävitetään viimeistään {day}.',
   dayIsNew: 'Näin on ollut {since} alkaen. Sitä ennen tällaista päivää ei ollut.',
   codeDayGone:
     'Koodi ei lakkaa toimimasta itsestään. Sille oli aiemmin päivä, mutta {since} alkaen se ei ole enää voimassa.',

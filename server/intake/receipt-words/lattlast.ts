@@ -11,7 +11,8 @@ export const lattlast: ReceiptWords = {
   codesGone:
     'En kod fungerar i {days} dagar efter att frågorna har stängt. Sedan kan ingen hitta ditt svar. Inte vi heller. Då kan vi inte visa det eller ta bort det.',
   codeWorksUntil: 'Koden fungerar till och med {day}. Sedan kan ingen hitta ditt svar.',
-  answerWholeUntil: 'Vi tar bort dina exakta platser senast {day}. Sedan syns det inte heller vilka svar som hör ihop.',
+  answerWholeUntil:
+    'Senast {day} tar vi bort dina exakta platser. Sedan syns det inte heller vilka svar som kommer från samma person.',
   dayIsNew: 'Så är det från och med {since}. Innan fanns ingen sådan dag.',
   codeDayGone:
     'Koden slutar inte att fungera av sig själv. Innan fanns en dag för det. Den dagen gäller inte från och med {since}.',

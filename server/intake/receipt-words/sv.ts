@@ -12,7 +12,7 @@ export const sv = {
     'Koder slutar fungera {days} dagar efter att dialogen har stängt. Då är kopplingen mellan koden och svaret förstörd. Ingen kan längre hitta svaret, inte heller vi, och därför kan vi inte visa, rätta eller ta bort just det.',
   codeWorksUntil:
     'Koden fungerar till och med {day}. Sedan förstörs kopplingen mellan koden och svaret, och då kan ingen hitta svaret, inte heller vi.',
-  answerWholeUntil: 'Dina exakta platser, och vad som visar vilka svar som hör ihop, förstörs senast {day}.',
+  answerWholeUntil: 'Dina exakta platser, och kopplingen mellan dina svar, förstörs senast {day}.',
   /** Beside either: what holds since a day that came after the answer. */
   dayIsNew: 'Så är det sedan {since}. Förut fanns ingen sådan dag.',
   codeDayGone: 'Koden slutar inte fungera av sig själv. Förut fanns en dag för det, men den gäller inte sedan {since}.',
