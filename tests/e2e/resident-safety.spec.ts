@@ -429,6 +429,35 @@ test('when the questions cannot be fetched, the page says so and tries again whe
   await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
 });
 
+test('where a new version has taken the place of the page, trying again loads the new one with what has been answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+  await page.goto('/svara/?vag=fragor');
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  // The files of the version before are gone, and the server has the page of the new one.
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).click();
+  await page.locator('input[value=ganska_otrygg]').check();
+  await goOn(page).click();
+  await expect(heading(page)).toContainText('på dagen');
+  await skip(page).click();
+  await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas');
+  await page.route('**/svara/**', async (route) => {
+    await page.unroute('**/assets/**');
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect(heading(page)).toContainText('Markera upp till fem platser');
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('centrum');
+  await page.getByRole('link', { name: 'Tillbaka' }).click();
+  await expect(heading(page)).toContainText('på dagen');
+  await page.getByRole('link', { name: 'Tillbaka' }).click();
+  await expect(page.locator('input[value=ganska_otrygg]')).toBeChecked();
+  await expect(page.getByText('Du svarar om Centrum.')).toBeVisible();
+});
+
 test('who has answered nothing is told so, and nothing is sent', async ({ page }) => {
   const sent: string[] = [];
   page.on('request', (request) => {

@@ -184,7 +184,8 @@ export class Session {
    * with the page that was loaded anew begins at the first, and is told.
    */
   begin(): void {
-    const { address, hadAnswers } = this.#trail.begin();
+    const { address, hadAnswers, carried } = this.#trail.begin();
+    if (carried?.survey.id === this.survey.id && carried.survey.version === this.survey.version) this.#take(carried);
     const isEmpty = Object.keys(this.answers).length === 0;
     this.isLost = hadAnswers && isEmpty;
     const asked = this.isLost ? null : screenAt(this.way, address);
@@ -321,12 +322,22 @@ export class Session {
     await removeDraft(this.draft().campaign, by);
   }
 
-  takeUp(draft: Draft): void {
+  #take(draft: Draft): void {
     this.answers = draft.answers;
     this.placeNames = Array.isArray(draft.placeNames) ? {} : (draft.placeNames as PlaceNames);
     this.route = draft.route;
-    this.draftKept = true;
     this.#trail.note(true);
+  }
+
+  /** The page is about to be loaded anew, since another has taken its place. A draft that is kept is offered there. */
+  carry(): void {
+    if (!this.draftKept) this.#trail.carry(this.draft());
+    this.#isHandedOver = true;
+  }
+
+  takeUp(draft: Draft): void {
+    this.#take(draft);
+    this.draftKept = true;
     void this.startDraft();
     void this.#sayPlaces(draft);
   }

@@ -1,13 +1,15 @@
 import { addressOf, type Screen } from '#core/survey/way.ts';
+import type { Draft } from '../../state/kept.ts';
 
 /**
  * What the browser's history remembers of a page: how deep it lies, whether it was opened from the check page, and whether
- * there was any answer then; never what.
+ * there was any answer then. What it was lies there only while the page itself is loaded anew (`carry`).
  */
 interface Entry {
   readonly depth: number;
   readonly fromCheck: boolean;
   readonly hadAnswers?: boolean;
+  readonly carried?: Draft;
 }
 
 /**
@@ -39,10 +41,19 @@ export class Trail {
   }
 
   /** The first page takes the place of the address that led here: which page it asks for, and what is known of it. */
-  begin(): { readonly address: string; readonly hadAnswers: boolean } {
+  begin(): { readonly address: string; readonly hadAnswers: boolean; readonly carried: Draft | undefined } {
     const entry = history.state as Entry | null;
     this.#depth = entry?.depth ?? 0;
-    return { address: this.#address, hadAnswers: this.#isKept && entry?.hadAnswers === true };
+    return {
+      address: this.#address,
+      hadAnswers: this.#isKept && entry?.hadAnswers === true,
+      carried: entry?.carried,
+    };
+  }
+
+  /** Gives what has been answered to the same page, which is about to be loaded anew, and takes it out of history there (`stay`). */
+  carry(carried: Draft): void {
+    if (this.#isKept) history.replaceState({ ...history.state, carried }, '');
   }
 
   isAt(screen: Screen): boolean {
