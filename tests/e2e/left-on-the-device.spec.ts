@@ -88,6 +88,9 @@ test('so it is on a screen that anybody may use; whoever has charge of it signs 
   await expect(page.locator('#waiting-bar')).toContainText('1 svar väntar på');
   await expect(page.locator('#waiting-bar').getByRole('link')).toHaveCount(0);
   await page.getByRole('link', { name: 'Svar som väntar på den här enheten' }).click();
+  // The tablet goes from hand to hand while its host is signed in: what somebody has answered is on no page of it.
+  await expect(page.getByText('Vad svaret säger visas inte här, eftersom flera använder enheten.')).toBeVisible();
+  await expect(page.getByText(WORDS)).toHaveCount(0);
   const file = page.waitForEvent('download');
   await button(page, 'Spara som fil').click();
   expect((await file).suggestedFilename()).toMatch(/^lykta-svar-/);

@@ -112,6 +112,23 @@ test.describe('the kiosk', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
   });
 
+  test('without a net, before the worker is there, stays in the language that it is in', async ({ page, context }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+    await page.goto('/kiosk/');
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    await context.setOffline(true);
+    const asked = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: 'English' }).click();
+    await asked;
+    await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    await expect(page.getByRole('button', { name: 'Svenska', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: 'Börja' })).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+  });
+
   test('asks whether somebody is still there, and empties itself when nobody answers', async ({ page }) => {
     await page.clock.install();
     await page.goto('/kiosk/');
