@@ -181,8 +181,11 @@ function timesOf(names: readonly string[]): readonly number[] {
   return names.map((name) => times.get(name) ?? 0);
 }
 
+/** What was answered stands before what was not. */
 function byCells(a: readonly string[], b: readonly string[]): number {
   const index = a.findIndex((cell, at) => cell !== b[at]);
   if (index < 0) return 0;
-  return (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
+  const [one = '', other = ''] = [a[index], b[index]];
+  if (one === '' || other === '') return one === '' ? 1 : -1;
+  return one < other ? -1 : 1;
 }

@@ -352,3 +352,65 @@ test.describe('texts that somebody has asked for', () => {
     await expect(page.getByRole('link', { name: /KS 2027-0532/ })).toHaveCount(1);
   });
 });
+
+test.describe('answers that somebody has asked for', () => {
+  test.use(DESK);
+
+  test('are shown as they would leave, once the dialogue has closed, and go to who proposed them', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, 'moderator', '/personal/utlamnanden/?arende=nytt');
+    await page.getByRole('radio', { name: /^Svar/ }).check();
+    await expect(page.getByText('Ingen dialog har stängt än.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' })).toHaveCount(0);
+
+    const closed = answered();
+    server.send({ at: '2027-03-22T10:00+01:00' });
+    await closed;
+    // The night has signed everybody out.
+    await signIn(page, 'moderator', '/personal/utlamnanden/?arende=nytt');
+    await page.getByRole('radio', { name: /^Svar/ }).check();
+    await expect(page.getByRole('checkbox', { name: 'Ute själv en sen kväll' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Ålder' })).not.toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Mer om platsen' })).toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByLabel('Till och med').fill('2027-02-01');
+    await page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' }).press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.getByRole('link', { name: /Skriv en första och en sista dag/ }).press('Enter');
+    await expect(page.getByLabel('Från och med')).toBeFocused();
+    await page.getByLabel('Till och med').fill('2027-03-21');
+    await page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'Exakt det här lämnas ut' })).toBeFocused();
+    await expect(page.getByRole('table', { name: 'Svarande' }).getByRole('row').nth(1)).toHaveText(
+      /^2027-V09\s*Ganska otrygg/,
+    );
+    const places = page.getByRole('table', { name: 'Dina platser' });
+    await expect(places.getByRole('row').nth(1)).toHaveText(/^CRS3006RES\d+mN\d+E\d+.*Belysning och mörker/);
+    await expect(page.locator('main')).not.toContainText('rampen');
+    await expectAccessible(page);
+    await page.getByLabel('Vad gäller det?').fill('Begäran från en tidning');
+    await page.getByLabel('Diarienummer').fill('KS 2027-0540');
+    await page.getByLabel('Sekretessprövning').fill('Prövat mot 21 kap. 7 § OSL. Inget hinder.');
+    await page.getByRole('button', { name: 'Föreslå utlämnandet' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'KS 2027-0540' })).toBeFocused();
+
+    const other = await (await browser.newContext({ ...PHONE, colorScheme: 'dark' })).newPage();
+    await signIn(other, 'granskare', '/personal/utlamnanden/');
+    await other.getByRole('link', { name: /KS 2027-0540/ }).tap();
+    await expect(other.getByRole('table', { name: 'Svarande' })).toBeVisible();
+    await expectNoSidewaysScroll(other);
+    await expectAccessible(other);
+    await other.getByRole('button', { name: 'Godkänn utlämnandet' }).tap();
+    await expect(other.getByText('Den som föreslog utlämnandet hämtar filen.')).toBeVisible();
+    await expect(other.getByRole('button', { name: 'Hämta filen' })).toHaveCount(0);
+    await other.context().close();
+
+    await page.reload();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Hämta filen' }).press('Enter');
+    expect((await download).suggestedFilename()).toBe('utlamnande-KS-2027-0540.csv');
+    await expect(page.getByText('Utlämnat', { exact: true })).toBeVisible();
+  });
+});

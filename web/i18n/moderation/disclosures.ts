@@ -61,15 +61,16 @@ const sv = {
     outside:
       'Raderna har inte det skydd som resultaten har. Den som känner till något om en person kan kanske hitta hens rad och läsa resten.',
     masking: 'Så lämnas varje kolumn ut',
-    table: 'Tabell',
-    column: 'Kolumn',
-    how: 'Så lämnas den ut',
     notChosen: 'Lämnas inte ut',
     never: 'Det här lämnas aldrig ut',
     persons: 'Svarande',
     rows: (count: number) => (count === 1 ? '1 rad' : `${count} rader`),
-    rare: (count: number, few: number) =>
-      `${count === 1 ? '1 rad är ovanlig' : `${count} rader är ovanliga`}: färre än ${few} har samma tid, ruta och uppgifter om personen. Välj vecka eller ingen tid, färre uppgifter om personen eller en längre period om någon kan pekas ut.`,
+    rare: (count: number, few: number, isPlaces: boolean) =>
+      `${count === 1 ? '1 rad är ovanlig' : `${count} rader är ovanliga`}: färre än ${few} har ${
+        isPlaces
+          ? 'samma ruta. Kan någon pekas ut, ta med färre frågor om platsen eller inte platsen själv.'
+          : 'samma tid och uppgifter om personen. Kan någon pekas ut, välj ingen tid, färre uppgifter eller en längre period.'
+      }`,
     alone: (count: number) =>
       count === 1 ? '1 rad är ensam om sina svar.' : `${count} rader är ensamma om sina svar.`,
     onlyRare: 'Visa bara de ovanliga raderna',
@@ -165,15 +166,16 @@ const en: DisclosureTexts = {
     outside:
       'The rows do not have the protection that the results have. Who knows something of a person may find their row and read the rest.',
     masking: 'How each column is given out',
-    table: 'Table',
-    column: 'Column',
-    how: 'How it is given out',
     notChosen: 'Not given out',
     never: 'This is never given out',
     persons: 'Respondents',
     rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
-    rare: (count, few) =>
-      `${count === 1 ? '1 row is' : `${count} rows are`} unusual: fewer than ${few} have the same time, square and facts about the person. Choose the week or no time, fewer facts about the person or a longer period if anybody can be pointed out.`,
+    rare: (count, few, isPlaces) =>
+      `${count === 1 ? '1 row is' : `${count} rows are`} unusual: fewer than ${few} have ${
+        isPlaces
+          ? 'the same square. If anybody can be pointed out, take in fewer questions about the place or not the place itself.'
+          : 'the same time and facts about the person. If anybody can be pointed out, choose no time, fewer facts or a longer period.'
+      }`,
     alone: (count) => (count === 1 ? '1 row is like no other.' : `${count} rows are like no other.`),
     onlyRare: 'Show the unusual rows alone',
     rareMark: 'Unusual',
