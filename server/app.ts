@@ -9,6 +9,7 @@ import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
+import { ogcPart } from './insight/ogc/part.ts';
 import { insightPart } from './insight/part.ts';
 import { BotCheck } from './intake/bot-check.ts';
 import { botTaskPart } from './intake/bot-task.ts';
@@ -295,6 +296,12 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       },
     });
     await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
+    await app.register(ogcPart, {
+      releases,
+      municipality: municipality.settings.name,
+      address: settings.address ?? null,
+      prefix: '/api/ogc',
+    });
   }
   return app;
 }

@@ -1,4 +1,4 @@
-import { counterclockwise, type Ring } from '../geo/geometry.ts';
+import { counterclockwise, type Position } from '../geo/geometry.ts';
 import { toLatLon } from '../geo/sweref.ts';
 import { frameMember } from './frame-member.ts';
 import type { ExportLayer, Feature } from './layer.ts';
@@ -22,19 +22,22 @@ export function toGeoJson(layer: ExportLayer, checksum: string): string {
   return `${head.slice(0, -1)},"features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The geometry of RFC 7946 in degrees, seven decimals: a centimetre. */
-export function geometryOf({ rings }: Feature): object {
-  const polygons = rings.map((ring) => [closedInDegrees(ring)]);
+/** The geometry of RFC 7946; its positions are in degrees, longitude first, where nothing else is asked for. */
+export function geometryOf({ rings }: Feature, written: (position: Position) => Pair = inDegrees): object {
+  const polygons = rings.map((ring) => [closed(counterclockwise(ring).map(written))]);
   return polygons.length === 1
     ? { type: 'Polygon', coordinates: polygons[0] }
     : { type: 'MultiPolygon', coordinates: polygons };
 }
 
-/** RFC 7946 section 3.1.6: exterior rings run counterclockwise and repeat their first position. */
-function closedInDegrees(ring: Ring): readonly (readonly [lon: number, lat: number])[] {
-  const degrees = counterclockwise(ring).map((position) => {
-    const { lat, lon } = toLatLon(position);
-    return [Number(lon.toFixed(7)), Number(lat.toFixed(7))] as const;
-  });
-  return [...degrees, degrees[0] as readonly [number, number]];
+/** A position as it is written: two numbers in the order of their reference system. */
+export type Pair = readonly [number, number];
+
+/** Longitude and latitude in degrees of WGS 84, seven decimals: a centimetre. */
+export function inDegrees(position: Position): Pair {
+  const { lat, lon } = toLatLon(position);
+  return [Number(lon.toFixed(7)), Number(lat.toFixed(7))];
 }
+
+/** RFC 7946 section 3.1.6: exterior rings run counterclockwise and repeat their first position. */
+const closed = (ring: readonly Pair[]): readonly Pair[] => [...ring, ring[0] as Pair];

@@ -3,9 +3,9 @@ import { toLatLon } from '../geo/sweref.ts';
 import type { GridSquare, HeatArea, MapPicture } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
 import { roundedDensity, roundedHeat } from './rounding.ts';
-import { type Cell, type ExportTable, FILTER_WORDS, STATUS_WORDS } from './table.ts';
+import { type Cell, type Column, type ExportTable, FILTER_WORDS, STATUS_WORDS } from './table.ts';
 
-const columns = [
+export const HEAT_COLUMNS = [
   { key: 'code', heading: 'Ruta', type: 'text' },
   { key: 'part', heading: 'Del', type: 'text' },
   { key: 'near', heading: 'Närmaste namn', type: 'text' },
@@ -24,7 +24,7 @@ const columns = [
   { key: 'centre_lat', heading: 'Latitud, mitten (WGS 84)', type: 'real' },
   { key: 'centre_lon', heading: 'Longitud, mitten (WGS 84)', type: 'real' },
   { key: 'rest_squares', heading: 'Resten består av rutorna', type: 'text' },
-] as const;
+] as const satisfies readonly Column[];
 
 /** The heat map as rows: what is shown, densest first as in the picture, then every square with too few answers. */
 export function heatTable(picture: MapPicture): ExportTable {
@@ -33,7 +33,7 @@ export function heatTable(picture: MapPicture): ExportTable {
     frame: picture.frame,
     title: mapTitle(picture),
     notes: mapNotes(picture),
-    columns,
+    columns: HEAT_COLUMNS,
     rows: [
       ...picture.areas.map((area) => shownRow(area, picture.frame.tier)),
       ...picture.tooFew.map((square) => tooFewRow(square)),

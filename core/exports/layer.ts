@@ -1,5 +1,6 @@
 import type { Ring } from '../geo/geometry.ts';
-import type { GridSquare, MapPicture, PlacesPicture } from '../measures/contract.ts';
+import type { DistrictsPicture, GridSquare, MapPicture, PlacesPicture } from '../measures/contract.ts';
+import { districtsTable } from './districts-table.ts';
 import { heatTable } from './heat-table.ts';
 import { outlines } from './outline.ts';
 import { placesTable } from './places-table.ts';
@@ -34,4 +35,10 @@ const wholeSquare = (square: GridSquare): Feature => ({ id: square.code, rings: 
 export const placesLayer = (picture: PlacesPicture): ExportLayer => ({
   ...placesTable(picture),
   features: picture.places.map(({ id, ring }) => ({ id, rings: [ring] })),
+});
+
+/** The districts as they were drawn when the release was made. */
+export const districtsLayer = (picture: DistrictsPicture): ExportLayer => ({
+  ...districtsTable(picture),
+  features: picture.districts.map(({ code, rings }) => ({ id: code, rings })),
 });

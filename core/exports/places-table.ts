@@ -2,9 +2,9 @@ import { toLatLon } from '../geo/sweref.ts';
 import type { PlaceFigure, PlacesPicture, Tier } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
 import { roundedFewerThan, roundedPersons, roundedShare } from './rounding.ts';
-import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
+import { type Cell, type Column, type ExportTable, STATUS_WORDS } from './table.ts';
 
-const columns = [
+export const PLACE_COLUMNS = [
   { key: 'rank', heading: 'Plats i listan', type: 'integer' },
   { key: 'place', heading: 'Id', type: 'text', labelledBy: 'name' },
   { key: 'name', heading: 'Namn', type: 'text' },
@@ -20,7 +20,7 @@ const columns = [
   { key: 'sweref99tm_n', heading: 'SWEREF 99 TM N', type: 'integer' },
   { key: 'lat', heading: 'Latitud (WGS 84)', type: 'real' },
   { key: 'lon', heading: 'Longitud (WGS 84)', type: 'real' },
-] as const;
+] as const satisfies readonly Column[];
 
 /** The sentences that the places' files carry. */
 export const PLACE_NOTES: readonly string[] = [
@@ -38,7 +38,7 @@ export function placesTable(picture: PlacesPicture): ExportTable {
     frame: picture.frame,
     title: placesTitle(picture),
     notes: PLACE_NOTES,
-    columns,
+    columns: PLACE_COLUMNS,
     rows: picture.places.map((place, index) => row(place, index + 1, picture.frame.tier)),
   };
 }

@@ -2,9 +2,9 @@ import { textIn } from '../base/text-in.ts';
 import type { AnswerFigure, SurveyPicture, SurveyTable } from '../measures/contract.ts';
 import { NOTES } from './notes.ts';
 import { roundedShare } from './rounding.ts';
-import { type Cell, type ExportTable, STATUS_WORDS } from './table.ts';
+import { type Cell, type Column, type ExportTable, STATUS_WORDS } from './table.ts';
 
-const columns = [
+export const SURVEY_COLUMNS = [
   { key: 'question', heading: 'Fråga, id', type: 'text', labelledBy: 'question_text' },
   { key: 'row', heading: 'Delfråga, id', type: 'text', labelledBy: 'row_text' },
   { key: 'question_text', heading: 'Fråga', type: 'text' },
@@ -21,7 +21,7 @@ const columns = [
   { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
   { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
   { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)', type: 'real' },
-] as const;
+] as const satisfies readonly Column[];
 
 /** Every table of the survey, one answer a row: of everybody, then of each group that the release tells apart. */
 export function surveyTable(picture: SurveyPicture): ExportTable {
@@ -36,7 +36,7 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
       'Osäkert: andelen är avrundad till närmaste 5 procent och ska inte rangordnas.',
       'För få svar: andelen visas inte.',
     ],
-    columns,
+    columns: SURVEY_COLUMNS,
     rows: picture.tables.flatMap((table) => [
       ...table.answers.map((answer) => row(table, EVERYBODY, table.answered, answer)),
       ...table.by.flatMap(({ name, groups }) =>

@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** What a table is called as a sheet, a layer and a data set. */
-export type TableName = 'rutor' | 'platser' | 'svar';
+export type TableName = 'rutor' | 'platser' | 'omraden' | 'svar';
 
 /** What every export is made from; its form (workbook, CSV, layer, syntax) is chosen afterwards. */
 export interface ExportTable {

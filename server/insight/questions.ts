@@ -1,5 +1,6 @@
 import Type, { type TObject, type TSchema } from 'typebox';
 import { CSV_FORMS, toCsv } from '#core/exports/csv.ts';
+import { districtsTable } from '#core/exports/districts-table.ts';
 import { toGeoJson } from '#core/exports/geojson.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
 import { heatLayer, placesLayer } from '#core/exports/layer.ts';
@@ -162,12 +163,18 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     path: 'map.gpkg',
-    summary: 'The squares and the named places as a GeoPackage in EPSG:3006, with styles for QGIS',
+    summary: 'The squares, the named places and the districts as a GeoPackage in EPSG:3006, with styles for QGIS',
     query: query({ feeling, ...filters }),
     contentType: geoPackage,
     response: bytes,
     isExport: true,
-    answer: (release, choice) => layersFile(map(release, choice), places(release, choice)),
+    answer: (release, choice) =>
+      layersFile(
+        map(release, choice),
+        places(release, choice),
+        // Two filters are a model, which is read off no outline.
+        districtsPicture(release, questionOf(choice)),
+      ),
   },
   ...tableFiles('places', 'The named places', { feeling }, (release, choice) => placesTable(places(release, choice))),
   {
@@ -182,6 +189,9 @@ export const QUESTIONS: readonly Question[] = [
       return toGeoJson(layer, checksumOf(layer));
     },
   },
+  ...tableFiles('districts', 'The districts', { feeling, ...filters }, (release, choice) =>
+    districtsTable(known(districtsPicture(release, questionOf(choice, 1)))),
+  ),
   ...tableFiles('survey', 'The survey answers', {}, (release) => surveyTable(surveyPicture(release))),
 ];
 

@@ -12,6 +12,7 @@ import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
 import type { Sign } from '#core/waves/looked-at.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
+import { type Html, html } from '../html.ts';
 import { comeAgain } from '../later.ts';
 import { answerLimit } from '../plugins/limits.ts';
 import { queryIn } from '../plugins/pages.ts';
@@ -20,7 +21,6 @@ import { formAddress, receiptAddress, startAddress } from './form-addresses.ts';
 import type { PlainContext, PlainPage } from './plain/context.ts';
 import { checkPage, receiptPage, TRAP_FIELD } from './plain/end-pages.ts';
 import { fittingState } from './plain/fitting-state.ts';
-import { type Html, html } from './plain/html.ts';
 import { languageLinks } from './plain/languages.ts';
 import {
   doorsOf,

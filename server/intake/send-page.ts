@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
-import { escaped, type Html } from './plain/html.ts';
+import { escaped, type Html } from '../html.ts';
 
 /** A page that is drawn for one person. */
 export interface DrawnPage {

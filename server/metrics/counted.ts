@@ -26,5 +26,6 @@ const BY_ROUTE = [
   /^\/health(\/ready)?$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
+  /^\/api\/ogc(\/|$)/,
   /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|retention|log|log\.csv)(\/|$)/,
 ];

@@ -65,7 +65,7 @@ describe('a GeoPackage', () => {
     () => {
       const map = mapPicture('staff');
       const places = placesPicture('staff');
-      writeFileSync(join(folder, 'both.gpkg'), layersFile(map, places));
+      writeFileSync(join(folder, 'both.gpkg'), layersFile(map, places, null));
       expect(layersOf('both.gpkg')).toEqual(['rutor', 'platser', 'las_mig', 'layer_styles']);
       for (const ours of [heatLayer(map), placesLayer(places)]) {
         const description = described('both.gpkg', ours.name);
@@ -97,7 +97,7 @@ describe('a GeoPackage', () => {
   );
 
   it.skipIf(!has('ogrinfo'))('lies where its rows say, when GDAL turns it into degrees', () => {
-    writeFileSync(join(folder, 'turned.gpkg'), layersFile(mapPicture('staff'), placesPicture('staff')));
+    writeFileSync(join(folder, 'turned.gpkg'), layersFile(mapPicture('staff'), placesPicture('staff'), null));
     const whole = featuresOf('turned.gpkg', 'rutor', '-t_srs', 'EPSG:4326').filter(
       ({ properties }) => properties.part === 'hel ruta',
     );
@@ -111,9 +111,9 @@ describe('a GeoPackage', () => {
   });
 
   it('is valid to SQLite, the same bytes each time, and holds nothing of when it was asked for', async () => {
-    const once = layersFile(mapPicture('staff'), placesPicture('staff'));
+    const once = layersFile(mapPicture('staff'), placesPicture('staff'), null);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(layersFile(mapPicture('staff'), placesPicture('staff')).equals(once)).toBe(true);
+    expect(layersFile(mapPicture('staff'), placesPicture('staff'), null).equals(once)).toBe(true);
     expect(once.subarray(0, 15).toString()).toBe('SQLite format 3');
     expect(once.subarray(68, 72).toString()).toBe('GPKG');
     expect(once.includes(new Date().toISOString().slice(0, 10))).toBe(false);
@@ -126,6 +126,7 @@ describe('a GeoPackage', () => {
     ).json();
     expect(areas.length).toBeGreaterThan(0);
     expect(featuresOf(file, 'rutor')).toHaveLength(areas.length + tooFew.length);
+    expect(featuresOf(file, 'omraden').length).toBeGreaterThan(0);
     expect(JSON.stringify(featuresOf(file, 'las_mig'))).toContain('Platser som pekats ut som trygga, alla orsaker');
   });
 });

@@ -59,7 +59,7 @@ export function insightClient(source: PictureSource, language: Language) {
 
 /** Every table leaves as a workbook, CSV and SPSS syntax; what can be drawn as GeoJSON too, and all of it as one GeoPackage. */
 export type ExportFile =
-  | `${'map' | 'places' | 'survey'}.${'xlsx' | 'csv' | 'sps'}`
+  | `${'map' | 'places' | 'districts' | 'survey'}.${'xlsx' | 'csv' | 'sps'}`
   | `${'map' | 'places'}.geojson`
   | 'map.gpkg';
 

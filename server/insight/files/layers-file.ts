@@ -1,21 +1,23 @@
 import { frameRows } from '#core/exports/frame-rows.ts';
-import { type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
-import type { MapPicture, PlacesPicture } from '#core/measures/contract.ts';
+import { districtsLayer, type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
+import type { DistrictsPicture, MapPicture, PlacesPicture } from '#core/measures/contract.ts';
 import { type GisTable, geoPackage } from '#db/gis/geopackage.ts';
 import { checksumOf } from './checksum.ts';
-import { placesStyle, squaresStyle } from './qgis-style.ts';
+import { outlinesStyle, squaresStyle } from './qgis-style.ts';
 
 /**
- * The map and the places of a release as one GeoPackage in EPSG:3006: a layer each that opens as it is drawn here, and a table
- * "las_mig" with the frame of both.
+ * The map, the places and the districts of a release as one GeoPackage in EPSG:3006: a layer each that opens as it is drawn here,
+ * and a table "las_mig" with the frame of each.
  */
-export function layersFile(map: MapPicture, places: PlacesPicture): Buffer {
-  const squares = heatLayer(map);
-  const named = placesLayer(places);
+export function layersFile(map: MapPicture, places: PlacesPicture, districts: DistrictsPicture | null): Buffer {
+  const drawn: readonly (readonly [ExportLayer, string])[] = [
+    [heatLayer(map), squaresStyle(map.feeling)],
+    [placesLayer(places), outlinesStyle(places.feeling, 'Namngiven plats')],
+    ...(districts === null ? [] : [[districtsLayer(districts), outlinesStyle(districts.feeling, 'Område')] as const]),
+  ];
   return geoPackage(
     [
-      layer(squares, squaresStyle(map.feeling)),
-      layer(named, placesStyle(places.feeling)),
+      ...drawn.map(([one, style]) => layer(one, style)),
       {
         name: 'las_mig',
         title: 'Läs mig',
@@ -25,7 +27,7 @@ export function layersFile(map: MapPicture, places: PlacesPicture): Buffer {
           { key: 'label', type: 'text' },
           { key: 'value', type: 'text' },
         ],
-        rows: [squares, named].flatMap((table) =>
+        rows: drawn.flatMap(([table]) =>
           frameRows(table, checksumOf(table)).map(([label, value = null]) => [table.name, label, value]),
         ),
         geometries: null,

@@ -30,11 +30,11 @@ export function squaresStyle(feeling: HeatFeeling): string {
   return style([...classes, tooFew]);
 }
 
-/** How QGIS 3 draws the named places: an outline in the colour of the feeling, dotted where too few answered. */
-export const placesStyle = (feeling: HeatFeeling): string =>
+/** How QGIS 3 draws places or districts: in one colour, since they say persons and not how closely; a hatch where too few answered. */
+export const outlinesStyle = (feeling: HeatFeeling, label: string): string =>
   style([
     {
-      label: 'Namngiven plats',
+      label,
       filter: `"status" = '${STATUS_WORDS.shown}'`,
       colour: LIGHT_RAMP[feeling][3] as string,
       opacity: 0.5,

@@ -14,7 +14,12 @@ export async function workbook(table: ExportTable): Promise<Buffer> {
   return undated(written, table.frame.releasedOn);
 }
 
-const SHEET_NAMES: Readonly<Record<TableName, string>> = { rutor: 'Rutor', platser: 'Platser', svar: 'Svar' };
+const SHEET_NAMES: Readonly<Record<TableName, string>> = {
+  rutor: 'Rutor',
+  platser: 'Platser',
+  omraden: 'Områden',
+  svar: 'Svar',
+};
 
 function readMe(table: ExportTable) {
   const frame = frameRows(table, checksumOf(table)).map(([label, value], index) => [

@@ -11,6 +11,7 @@ import { shortOf } from '#core/survey/in-words.ts';
 import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
 import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, mainPages } from '#core/survey/way.ts';
+import { type Html, html } from '../../html.ts';
 import {
   errorSummary,
   faultWords,
@@ -25,7 +26,6 @@ import {
   wayOf,
   wordsOf,
 } from './context.ts';
-import { type Html, html } from './html.ts';
 import { languageButtons } from './languages.ts';
 import { wordsOfPosition } from './picks.ts';
 import { placeSummary } from './summaries.ts';

@@ -1,9 +1,9 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
 import { LANGUAGE_NAMES } from '#core/base/language-names.ts';
 import { offeredLanguages } from '#core/survey/offered-languages.ts';
+import { type Html, html } from '../../html.ts';
 import { formAddress } from '../form-addresses.ts';
 import { type PlainContext, WAY_FORM } from './context.ts';
-import { type Html, html } from './html.ts';
 import { plainWords } from './words/index.ts';
 
 /**

@@ -9,6 +9,7 @@ import { mostPlaces } from '#core/survey/journey.ts';
 import { maskNames } from '#core/survey/mask-in-words.ts';
 import { outsideMask } from '#core/survey/outside-mask.ts';
 import { stepOf } from '#core/survey/way.ts';
+import { type Html, html } from '../../html.ts';
 import {
   errorSummary,
   faultLine,
@@ -21,7 +22,6 @@ import {
   wayOf,
   wordsOf,
 } from './context.ts';
-import { type Html, html } from './html.ts';
 import { languageButtons } from './languages.ts';
 import { listedAs, MOST_HITS, offeredHere, placeNameOf, placeOfPick } from './picks.ts';
 import { placeSummary } from './summaries.ts';

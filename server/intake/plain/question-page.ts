@@ -8,6 +8,7 @@ import { feelingOf } from '#core/survey/feeling.ts';
 import { mostPlaces, type Page, placesIn, questionOf } from '#core/survey/journey.ts';
 import { noticesDue } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, partOf, stepOf } from '#core/survey/way.ts';
+import { type Html, html } from '../../html.ts';
 import {
   errorSummary,
   faultLine,
@@ -23,7 +24,6 @@ import {
 } from './context.ts';
 import { FAULT_ID, FIRST_FIELD } from './fields/field.ts';
 import { fieldsOf } from './fields/index.ts';
-import { type Html, html } from './html.ts';
 import { languageButtons } from './languages.ts';
 import { placeNameOf } from './picks.ts';
 import { pageBefore } from './way.ts';

@@ -5,8 +5,8 @@ import { placesIn } from '#core/survey/journey.ts';
 import { answersOnAnyRoute } from '#core/survey/prepare-journey.ts';
 import { screenOfPlace } from '#core/survey/screen-of-place.ts';
 import { addressOf } from '#core/survey/way.ts';
+import { type Html, html } from '../../html.ts';
 import { goButton, type PlainContext, tellingOf, wayOf, wordsOf } from './context.ts';
-import { type Html, html } from './html.ts';
 import { placeNameOf } from './picks.ts';
 import { replacingAddress } from './way.ts';
 

@@ -6,8 +6,8 @@ import { answersOnJourney } from '#core/survey/journey.ts';
 import type { ToldLine } from '#core/survey/lines-in-words.ts';
 import { nearestOffered } from '#core/survey/offered-languages.ts';
 import { toldOf } from '#core/survey/told.ts';
+import { type Html, html } from '../../html.ts';
 import { form, type PlainContext, tellingOf, wayOf, wordsOf } from './context.ts';
-import { type Html, html } from './html.ts';
 import { placeNameOf } from './picks.ts';
 
 /** Why what somebody has answered is not received, now or later: the dialogue has closed, another answer came first, or something else. */

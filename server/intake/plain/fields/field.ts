@@ -1,7 +1,7 @@
 import { textIn } from '#core/base/text-in.ts';
 import type { Option, SimpleAnswer } from '#core/survey/contract.ts';
+import { type Html, type HtmlPart, html } from '../../../html.ts';
 import { type PlainContext, wordsOf } from '../context.ts';
-import { type Html, type HtmlPart, html } from '../html.ts';
 import { ANSWER_FIELD } from '../posted.ts';
 
 /** What a field is drawn from besides its question. */

@@ -1,5 +1,5 @@
 import type { SimpleQuestion } from '#core/survey/contract.ts';
-import type { HtmlPart } from '../html.ts';
+import type { HtmlPart } from '../../../html.ts';
 import type { FieldGround } from './field.ts';
 import { optionFields } from './options.ts';
 import { informationField, numberField, rankingField, scaleField, wordsField } from './others.ts';

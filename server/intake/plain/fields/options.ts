@@ -2,8 +2,8 @@ import { textIn } from '#core/base/text-in.ts';
 import { causeGroups } from '#core/places/categories.ts';
 import type { ChoiceQuestion, ChoicesQuestion, MatrixQuestion, Option } from '#core/survey/contract.ts';
 import { offeredOptions } from '#core/survey/questions/options.ts';
+import { type Html, type HtmlPart, html } from '../../../html.ts';
 import type { PlainContext } from '../context.ts';
-import { type Html, type HtmlPart, html } from '../html.ts';
 import { codesOf, escapeFields, type FieldGround, type OptionField, optionField } from './field.ts';
 
 /** One of several, several of several, or one for the row in hand. */

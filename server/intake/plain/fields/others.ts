@@ -10,8 +10,8 @@ import type {
 import { escapeCodes } from '#core/survey/questions/escapes.ts';
 import { numberAsTyped } from '#core/survey/questions/number-as-typed.ts';
 import { scaleSteps } from '#core/survey/questions/scale-steps.ts';
+import { type HtmlPart, html } from '../../../html.ts';
 import { wordsOf } from '../context.ts';
-import { type HtmlPart, html } from '../html.ts';
 import { ANSWER_FIELD, holdsIdentifiers, WARNED_FIELD } from '../posted.ts';
 import { codesOf, escapeFields, FIRST_FIELD, type FieldGround, optionField, told } from './field.ts';
 

@@ -1,0 +1,49 @@
+import { textIn } from '../base/text-in.ts';
+import type { DistrictsPicture } from '../measures/contract.ts';
+import { mapTitle } from './heat-table.ts';
+import { NOTES } from './notes.ts';
+import { roundedPersons } from './rounding.ts';
+import { type Column, type ExportTable, STATUS_WORDS } from './table.ts';
+
+export const DISTRICT_COLUMNS = [
+  { key: 'district', heading: 'Id', type: 'text', labelledBy: 'name' },
+  { key: 'name', heading: 'Namn', type: 'text' },
+  { key: 'status', heading: 'Status', type: 'text' },
+  { key: 'estimate', heading: 'Personer, ungefär', type: 'integer' },
+  { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
+  { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
+  { key: 'area_km2', heading: 'Yta, km²', type: 'real' },
+  { key: 'approximate', heading: 'Minst en femtedel från rutor som gränsen skär (1 = ja)', type: 'integer' },
+] as const satisfies readonly Column[];
+
+/** The districts as rows, read off the squares of the map and never counted from answers. */
+export function districtsTable(picture: DistrictsPicture): ExportTable {
+  const { frame } = picture;
+  return {
+    name: 'omraden',
+    frame,
+    title: `${mapTitle({ ...picture, filters: [] })}, per område`,
+    notes: [
+      NOTES.whoAnswered.sv,
+      NOTES.perceptions.sv,
+      NOTES.sharedPerson.sv,
+      NOTES.noise.sv,
+      'Läst av rutorna på kartan, aldrig räknat ur svaren.',
+      NOTES.tooFew.sv,
+    ],
+    columns: DISTRICT_COLUMNS,
+    rows: picture.districts.map(({ code, text, figure }) => {
+      const persons = figure.estimate === null ? null : roundedPersons(figure.estimate, frame.tier);
+      return [
+        code,
+        textIn(text, 'sv'),
+        figure.status === 'shown' ? STATUS_WORDS.shown : STATUS_WORDS.tooFew,
+        persons?.value ?? null,
+        persons?.low ?? null,
+        persons?.high ?? null,
+        Number(figure.areaKm2.toFixed(4)),
+        figure.approximate ? 1 : 0,
+      ];
+    }),
+  };
+}

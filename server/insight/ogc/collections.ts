@@ -1,0 +1,94 @@
+import { textIn } from '#core/base/text-in.ts';
+import { districtsLayer, type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
+import type { Position } from '#core/geo/geometry.ts';
+import { districtsPicture } from '#core/measures/area.ts';
+import type { Frame } from '#core/measures/contract.ts';
+import { framePicture } from '#core/measures/frame.ts';
+import { mapPicture } from '#core/measures/map.ts';
+import { placesPicture } from '#core/measures/places.ts';
+import type { Release } from '#core/release/contract.ts';
+import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { cornersOf } from './reference-systems.ts';
+
+/** What a release has as layers, by what a collection's id ends with. */
+const KINDS = {
+  rutor: {
+    title: 'rutor',
+    layer: (release: Release, feeling: Feeling) => {
+      const picture = mapPicture(release, { feeling, chosen: {} });
+      return picture === null ? null : heatLayer(picture);
+    },
+  },
+  platser: {
+    title: 'namngivna platser',
+    layer: (release: Release, feeling: Feeling) => placesLayer(placesPicture(release, { feeling })),
+  },
+  omraden: {
+    title: 'områden',
+    layer: (release: Release, feeling: Feeling) => {
+      const picture = districtsPicture(release, { feeling, chosen: {} });
+      return picture === null ? null : districtsLayer(picture);
+    },
+  },
+} as const;
+type Kind = keyof typeof KINDS;
+type Feeling = 'unsafe' | 'safe';
+const FEELINGS = { otrygga: 'unsafe', trygga: 'safe' } as const;
+type FeelingWord = keyof typeof FEELINGS;
+
+/** A layer of a release as OGC API – Features has it. */
+export interface Collection {
+  /** "ljuskoping-2025-rutor-otrygga": the same for ever. */
+  readonly id: string;
+  readonly title: string;
+  readonly frame: Frame;
+  /** The corners of what the release covers. */
+  readonly corners: readonly Position[];
+  readonly kind: Kind;
+  readonly feeling: Feeling;
+}
+
+/** The collections of every published release with a map, the newest release first. */
+export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
+  releases.summaries('public').flatMap((summary) => {
+    const frame = framePicture(summary);
+    if (!frame.hasMap) return [];
+    const { easting, northing, sideMetres } = summary.header.root;
+    const corners = cornersOf({
+      minEasting: easting,
+      minNorthing: northing,
+      maxEasting: easting + sideMetres,
+      maxNorthing: northing + sideMetres,
+    });
+    return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+      (Object.keys(FEELINGS) as FeelingWord[]).map((word) => ({
+        id: `${frame.release}-${kind}-${word}`,
+        title: `${textIn(frame.title, 'sv')}: ${KINDS[kind].title} som pekats ut som ${word}`,
+        frame,
+        corners,
+        kind,
+        feeling: FEELINGS[word],
+      })),
+    );
+  });
+
+/** The layers that have been asked for, as long as their release is kept in memory. */
+export class Layers {
+  readonly #releases: ReleaseShelf;
+  readonly #known = new WeakMap<Release, Map<string, ExportLayer>>();
+
+  constructor(releases: ReleaseShelf) {
+    this.#releases = releases;
+  }
+
+  /** The rows and shapes of a collection; null where its release is gone meanwhile. */
+  of({ id, frame, kind, feeling }: Collection): ExportLayer | null {
+    const release = this.#releases.open(frame.release, 'public');
+    if (release === null) return null;
+    const known = this.#known.get(release) ?? new Map<string, ExportLayer>();
+    this.#known.set(release, known);
+    const layer = known.get(id) ?? KINDS[kind].layer(release, feeling);
+    if (layer !== null) known.set(id, layer);
+    return layer;
+  }
+}

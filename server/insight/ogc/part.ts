@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static, type TProperties } from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { literals } from '#core/base/schemas.ts';
+import type { ExportLayer } from '#core/exports/layer.ts';
+import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { sendFrozen } from '../frozen.ts';
+import { type Collection, collectionsOf, Layers } from './collections.ts';
+import {
+  CONFORMANCE,
+  collectionDocument,
+  featureDocument,
+  frameOf,
+  GEOJSON_TYPE,
+  HTML_TYPE,
+  JSON_TYPE,
+  type Link,
+  landingPage,
+  ownLinks,
+} from './documents.ts';
+import { collectionPage, collectionsPage, conformancePage, featurePage, itemsPage, landingHtml } from './pages.ts';
+import { type Box, boxOf, meet, type ReferenceSystem, referenceSystem } from './reference-systems.ts';
+import { badBox, badTime, unknownCollection, unknownFeature, unknownSystem } from './refusals.ts';
+
+export interface OgcOptions {
+  /** Frozen releases; only their public files are read. */
+  readonly releases: ReleaseShelf;
+  /** "Ljusköpings kommun" */
+  readonly municipality: string;
+  /** Where people reach Lykta, when it is set; else what the request says. */
+  readonly address: string | null;
+}
+
+/** Features on a page where nothing is said, and the most that can be asked for. */
+const USUAL_LIMIT = 1000;
+const MOST = 10_000;
+
+const form = Type.Optional(literals(['json', 'html']));
+const language = Type.Optional(Type.String({ maxLength: 20, description: 'Language of a refusal' }));
+const crs = Type.Optional(Type.String({ maxLength: 100, description: 'Address of a coordinate reference system' }));
+const Items = query({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, description: 'Features on the page' })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Features before the page' })),
+  bbox: Type.Optional(
+    Type.String({ maxLength: 200, description: 'Four numbers: the least of both axes, then the most' }),
+  ),
+  'bbox-crs': crs,
+  crs,
+  datetime: Type.Optional(Type.String({ maxLength: 80, description: 'A moment, or two with / between; .. is open' })),
+});
+type Items = Static<typeof Items>;
+const Plain = query({});
+const refusals = { 400: Refusal, 404: Refusal };
+const Document = Type.Object({}, { additionalProperties: true });
+
+/**
+ * The public releases as OGC API – Features: collections of squares, named places and districts that QGIS, ArcGIS and GDAL open by
+ * the address. What it gives is what the files give; it reads the same layers.
+ */
+export async function ogcPart(app: FastifyInstance, { releases, municipality, address }: OgcOptions): Promise<void> {
+  const layers = new Layers(releases);
+  const homeOf = (request: FastifyRequest): string =>
+    `${address ?? `${request.protocol}://${request.host}`}${app.prefix}`;
+  const found = (id: string): Collection => {
+    const collection = collectionsOf(releases).find((one) => one.id === id);
+    if (collection === undefined) throw unknownCollection();
+    return collection;
+  };
+  const layerOf = (collection: Collection): ExportLayer => {
+    const layer = layers.of(collection);
+    if (layer === null) throw unknownCollection();
+    return layer;
+  };
+  const schema = (summary: string, querystring = Plain, params = {}) => ({
+    schema: {
+      summary,
+      tags: ['ogc'],
+      querystring,
+      ...(Object.keys(params).length === 0 ? {} : { params: Type.Object(params) }),
+      response: { 200: Document, ...refusals },
+    },
+  });
+  const id = Type.String({ maxLength: 120 });
+
+  app.get('', schema('Open data: where to begin (OGC API – Features)'), async (request, reply) => {
+    const document = landingPage(homeOf(request), municipality);
+    return answer(request, reply, JSON_TYPE, document, () => landingHtml(document));
+  });
+
+  app.get('/conformance', schema('Which parts of the standards are kept'), async (request, reply) =>
+    answer(request, reply, JSON_TYPE, { conformsTo: CONFORMANCE }, () => conformancePage(CONFORMANCE)),
+  );
+
+  app.get('/collections', schema('What there is'), async (request, reply) => {
+    const home = homeOf(request);
+    const collections = collectionsOf(releases).map((collection) => collectionDocument(home, collection));
+    const links = ownLinks(`${home}/collections`, JSON_TYPE, 'Datamängder');
+    return answer(request, reply, JSON_TYPE, { links, collections }, () => collectionsPage(collections));
+  });
+
+  app.get<{ Params: { id: string } }>(
+    '/collections/:id',
+    schema('One collection', Plain, { id }),
+    async (request, reply) => {
+      const document = collectionDocument(homeOf(request), found(request.params.id));
+      return answer(request, reply, JSON_TYPE, document, () => collectionPage(document));
+    },
+  );
+
+  app.get<{ Params: { id: string }; Querystring: Items }>(
+    '/collections/:id/items',
+    schema('The features of a collection', Items, { id }),
+    async (request, reply) => {
+      const collection = found(request.params.id);
+      const { limit = USUAL_LIMIT, offset = 0, bbox, datetime } = request.query;
+      const system = known(request.query.crs);
+      const box = bbox === undefined ? null : boxIn(bbox);
+      const boxSystem = known(request.query['bbox-crs']);
+      const layer = layerOf(collection);
+      const during = datetime === undefined || overlaps(datetime, collection.frame);
+      const matched = layer.features.flatMap(({ rings }, index) =>
+        during && (box === null || meet(boxOf(rings.flat(), boxSystem), box)) ? [index] : [],
+      );
+      const page = matched.slice(offset, offset + limit);
+      const at = `${homeOf(request)}/collections/${collection.id}/items`;
+      const document = {
+        type: 'FeatureCollection',
+        frame: frameOf(layer),
+        numberMatched: matched.length,
+        numberReturned: page.length,
+        features: page.map((index) => featureDocument(layer, index, system)),
+        links: pageLinks(at, request.query, offset, limit, matched.length),
+      };
+      reply.header('content-crs', `<${system.uri}>`);
+      return answer(request, reply, GEOJSON_TYPE, document, () => itemsPage(collection, layer, page, document.links));
+    },
+  );
+
+  app.get<{ Params: { id: string; feature: string }; Querystring: { crs?: string } }>(
+    '/collections/:id/items/:feature',
+    schema('One feature', query({ crs }), { id, feature: id }),
+    async (request, reply) => {
+      const collection = found(request.params.id);
+      const system = known(request.query.crs);
+      const layer = layerOf(collection);
+      const index = layer.features.findIndex((feature) => feature.id === request.params.feature);
+      if (index === -1) throw unknownFeature();
+      const home = homeOf(request);
+      const at = `${home}/collections/${collection.id}`;
+      const document = {
+        ...featureDocument(layer, index, system),
+        frame: frameOf(layer),
+        links: [
+          ...ownLinks(
+            `${at}/items/${encodeURIComponent(request.params.feature)}`,
+            GEOJSON_TYPE,
+            request.params.feature,
+          ),
+          { href: `${at}?f=json`, rel: 'collection', type: JSON_TYPE, title: collection.title },
+        ],
+      };
+      reply.header('content-crs', `<${system.uri}>`);
+      return answer(request, reply, GEOJSON_TYPE, document, () => featurePage(collection, layer, index));
+    },
+  );
+}
+
+/** What is not listed is refused, as the standard has it (requirement /req/core/query-param-unknown). */
+function query<Properties extends TProperties>(properties: Properties) {
+  return Type.Object({ ...properties, f: form, sprak: language }, { additionalProperties: false });
+}
+
+/** JSON, or a page for people where `f` or the request's Accept asks for one. The same bytes until a release comes or goes. */
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  document: object,
+  page: () => { readonly title: string; readonly content: string },
+): Promise<FastifyReply> {
+  reply.header('vary', 'accept').header('cache-control', 'public, max-age=300');
+  if (!wantsHtml(request)) return send(request, reply.type(`${type}; charset=utf-8`), JSON.stringify(document));
+  const { pages } = request.server;
+  const { title, content } = page();
+  const html = (await pages?.html(SHELL, { title, content })) ?? content;
+  pages?.headers(reply, SHELL);
+  return send(request, reply.type(`${HTML_TYPE}; charset=utf-8`), html);
+}
+
+const send = (request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply =>
+  sendFrozen(request, reply, {
+    body,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+  });
+
+/** The built page whose middle the server fills. */
+const SHELL = '/data/api/';
+
+function wantsHtml(request: FastifyRequest): boolean {
+  const { f } = request.query as { readonly f?: 'json' | 'html' };
+  return f === undefined ? (request.headers.accept ?? '').includes(HTML_TYPE) : f === 'html';
+}
+
+function known(uri: string | undefined): ReferenceSystem {
+  const system = referenceSystem(uri);
+  if (system === null) throw unknownSystem();
+  return system;
+}
+
+/** Four numbers, or six with heights, which nothing here has. */
+function boxIn(written: string): Box {
+  const numbers = written.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [a, b, c, d] = numbers.length === 6 ? [0, 1, 3, 4].map((index) => numbers[index]) : numbers;
+  const box = [a, b, c, d] as Box;
+  const isWhole = [4, 6].includes(numbers.length) && numbers.every(Number.isFinite);
+  if (!isWhole || box[0] > box[2] || box[1] > box[3]) throw badBox();
+  return box;
+}
+
+/** Whether a time or an interval (RFC 3339, `..` or nothing for an open end) meets the days of a dialogue. */
+function overlaps(written: string, { opens, closes }: Collection['frame']): boolean {
+  const [from, until = from, ...more] = written.split('/');
+  const [start, end] = [timeIn(from, -Infinity), timeIn(until, Infinity)];
+  if (more.length > 0 || start > end || (from === until && !Number.isFinite(start))) throw badTime();
+  return start <= Date.parse(`${closes}T23:59:59Z`) && end >= Date.parse(`${opens}T00:00:00Z`);
+}
+
+function timeIn(written: string | undefined, open: number): number {
+  if (written === '' || written === '..') return open;
+  const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/.test(written ?? '')
+    ? Date.parse(written ?? '')
+    : Number.NaN;
+  if (Number.isNaN(time)) throw badTime();
+  return time;
+}
+
+/** Where this page, its other form and its neighbours are. */
+function pageLinks(at: string, asked: Items, offset: number, limit: number, matched: number): readonly Link[] {
+  const link = (rel: string, type: string, title: string, changes: Readonly<Record<string, string>>): Link => {
+    const { f: _f, sprak: _sprak, ...rest } = asked;
+    const parameters = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)]));
+    for (const [key, value] of Object.entries(changes)) parameters.set(key, value);
+    return { href: `${at}?${parameters}`, rel, type, title };
+  };
+  const json = { f: 'json' };
+  return [
+    link('self', GEOJSON_TYPE, 'Den här sidan', json),
+    link('alternate', HTML_TYPE, 'Den här sidan (HTML)', { f: 'html' }),
+    ...(offset + limit < matched
+      ? [link('next', GEOJSON_TYPE, 'Nästa sida', { ...json, offset: String(offset + limit) })]
+      : []),
+    ...(offset > 0
+      ? [link('prev', GEOJSON_TYPE, 'Föregående sida', { ...json, offset: String(Math.max(0, offset - limit)) })]
+      : []),
+  ];
+}
