@@ -130,8 +130,15 @@ function columnsOf(
 ): readonly Column<Answered>[] {
   const question = questionOf(survey, id) as SimpleQuestion;
   const heading = textIn(question.short, 'sv');
-  const say = (answer: SimpleAnswer | undefined): string =>
-    answer === undefined ? '' : inWords(question, answer, masked, areas);
+  // There are few answers to a question and many who give them: each is put in words once.
+  const said = new Map<string, string>();
+  const say = (answer: SimpleAnswer | undefined): string => {
+    if (answer === undefined) return '';
+    const name = JSON.stringify(answer);
+    const words = said.get(name) ?? inWords(question, answer, masked, areas);
+    said.set(name, words);
+    return words;
+  };
   if (question.type !== 'matrix') return [{ heading, masked, isKnown, cell: ({ answers }) => say(answers[id]) }];
   return question.rows.map(({ code, text }) => ({
     heading: `${heading}: ${textIn(text, 'sv')}`,

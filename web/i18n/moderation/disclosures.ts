@@ -85,6 +85,7 @@ const sv = {
   answersOf: (questions: number, period: string) =>
     `Svar på ${questions === 1 ? '1 fråga' : `${questions} frågor`}, ${period}`,
   proposedBy: (who: string, day: string) => `${who}, ${day}`,
+  proposedLine: (who: string, day: string) => `föreslaget av ${who}, ${day}`,
   decided: 'Prövat av',
   note: 'Skäl',
   fetched: 'Hämtat av',
@@ -189,6 +190,7 @@ const en: DisclosureTexts = {
   answersOf: (questions, period) =>
     `Answers to ${questions === 1 ? '1 question' : `${questions} questions`}, ${period}`,
   proposedBy: (who, day) => `${who}, ${day}`,
+  proposedLine: (who, day) => `proposed by ${who}, ${day}`,
   decided: 'Decided by',
   note: 'Reason',
   fetched: 'Fetched by',
