@@ -100,7 +100,7 @@ describe('the answers that a disclosure would give out', () => {
     // Of a matrix each row is a column.
     const matrix = (await preview({ questions: ['Q5'], time: 'none' })).tables[0];
     expect(matrix?.columns).toHaveLength(8);
-    expect(matrix?.rows.map((cells) => cells.filter(Boolean))).toEqual([[], ['Ett litet problem']]);
+    expect(matrix?.rows.map((cells) => cells.filter(Boolean))).toEqual([['Ett litet problem'], []]);
   });
 
   it('have places in a table of their own: squares, main topics, and nothing that says whose they are', async () => {
