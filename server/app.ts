@@ -10,6 +10,7 @@ import type { Policy } from '#core/privacy/policy.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
 import { ogcPart } from './insight/ogc/part.ts';
+import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
 import { BotCheck } from './intake/bot-check.ts';
 import { botTaskPart } from './intake/bot-task.ts';
@@ -296,12 +297,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       },
     });
     await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
-    await app.register(ogcPart, {
-      releases,
-      municipality: municipality.settings.name,
-      address: settings.address ?? null,
-      prefix: '/api/ogc',
-    });
+    const { name, contact } = municipality.settings;
+    const address = settings.address ?? null;
+    await app.register(ogcPart, { releases, municipality: name, address, prefix: '/api/ogc' });
+    await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }
   return app;
 }

@@ -42,9 +42,14 @@ async function frozen(
   choice: Choice,
   other: Release | null,
 ): Promise<FrozenAnswer> {
-  const body = await question.answer(release, choice, other);
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+  return withEtag(await question.answer(release, choice, other));
 }
+
+/** A body with the validator that its bytes have. */
+export const withEtag = (body: Body): FrozenAnswer => ({
+  body,
+  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+});
 
 /** Sends a frozen answer, or 304 to whoever has it already. */
 export function sendFrozen(request: FastifyRequest, reply: FastifyReply, { body, etag }: FrozenAnswer): FastifyReply {

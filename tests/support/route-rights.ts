@@ -40,6 +40,8 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/results/releases/:release/passport': 'anyone',
   'GET /api/results/releases/:release/map.csv': 'anyone',
   'GET /api/ogc': 'anyone',
+  'GET /api/results/catalog.rdf': 'anyone',
+  'GET /api/results/releases.rss': 'anyone',
   'GET /api/ogc/conformance': 'anyone',
   'GET /api/ogc/collections': 'anyone',
   'GET /api/ogc/collections/:id': 'anyone',

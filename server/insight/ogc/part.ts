@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static, type TProperties } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { literals } from '#core/base/schemas.ts';
 import type { ExportLayer } from '#core/exports/layer.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import { sendFrozen } from '../frozen.ts';
+import { sendFrozen, withEtag } from '../frozen.ts';
+import { ownAddress } from '../own-address.ts';
 import { type Collection, collectionsOf, Layers } from './collections.ts';
 import {
   CONFORMANCE,
@@ -60,8 +60,7 @@ const Document = Type.Object({}, { additionalProperties: true });
  */
 export async function ogcPart(app: FastifyInstance, { releases, municipality, address }: OgcOptions): Promise<void> {
   const layers = new Layers(releases);
-  const homeOf = (request: FastifyRequest): string =>
-    `${address ?? `${request.protocol}://${request.host}`}${app.prefix}`;
+  const homeOf = (request: FastifyRequest): string => `${ownAddress(request, address)}${app.prefix}`;
   const found = (id: string): Collection => {
     const collection = collectionsOf(releases).find((one) => one.id === id);
     if (collection === undefined) throw unknownCollection();
@@ -189,10 +188,7 @@ async function answer(
 }
 
 const send = (request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply =>
-  sendFrozen(request, reply, {
-    body,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-  });
+  sendFrozen(request, reply, withEtag(body));
 
 /** The built page whose middle the server fills. */
 const SHELL = '/data/api/';
