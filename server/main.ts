@@ -18,7 +18,7 @@ import { type Folders, foldersOf } from './folders.ts';
 import { hcaptchaKeysFault } from './intake/hcaptcha-keys.ts';
 import { keepCheckingAudit } from './jobs/audit-check.ts';
 import { lastBackup } from './jobs/backup/last-backup.ts';
-import { ensureMap, loadGeography } from './jobs/basemap.ts';
+import { ensureMap, loadGeography, withMapsAttribution } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
@@ -161,7 +161,7 @@ async function start(settings: Config): Promise<void> {
       address: ownAddress(settings, facts.fictional),
       provider,
       hcaptchaSecret: settings.hcaptchaSecret,
-      municipality,
+      municipality: withMapsAttribution(municipality, folders),
       policy,
       parts: settings.parts,
       clock: Date.now,

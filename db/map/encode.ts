@@ -37,22 +37,29 @@ export function* encodeTiles(
   onProgress: (share: number) => void,
 ): Generator<Tile> {
   const indexes = indexByLayer(features);
-  const ranges = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => {
+  const all = tilesOf(bounds);
+  for (const [index, { zoom, x, y }] of all.entries()) {
+    const bytes = encodeTile(indexes, zoom, x, y);
+    if (bytes !== null) yield { zoom, x, y, bytes };
+    onProgress((index + 1) / all.length);
+  }
+}
+
+/** Where the tiles of a map over a box lie, from far to near. */
+export const tilesOf = (bounds: Bounds): readonly Omit<Tile, 'bytes'>[] =>
+  Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => {
     const zoom = MIN_ZOOM + i;
     const [low, high] = unitBox(zoom <= LAST_FAR_ZOOM ? grown(bounds, FAR_MARGIN_METRES) : bounds);
-    return { zoom, ...tilesIn(low, high, zoom) };
-  });
-  const all = ranges.reduce((sum, range) => sum + (range.maxX - range.minX + 1) * (range.maxY - range.minY + 1), 0);
-  let done = 0;
-  for (const { zoom, minX, maxX, minY, maxY } of ranges)
-    for (let x = minX; x <= maxX; x += 1) {
-      for (let y = minY; y <= maxY; y += 1) {
-        const bytes = encodeTile(indexes, zoom, x, y);
-        if (bytes !== null) yield { zoom, x, y, bytes };
-      }
-      done += maxY - minY + 1;
-      onProgress(done / all);
-    }
+    const { minX, maxX, minY, maxY } = tilesIn(low, high, zoom);
+    return Array.from({ length: maxX - minX + 1 }, (_, column) =>
+      Array.from({ length: maxY - minY + 1 }, (_, row) => ({ zoom, x: minX + column, y: minY + row })),
+    ).flat();
+  }).flat();
+
+/** The same features as one tile after another, cut when they are asked for. */
+export function tileCutter(features: readonly MapFeature[]): (zoom: number, x: number, y: number) => Uint8Array | null {
+  const indexes = indexByLayer(features);
+  return (zoom, x, y) => encodeTile(indexes, zoom, x, y);
 }
 
 interface Index {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import type { Bounds } from '#core/geo/geometry.ts';
-import { encodeTiles, unitBox } from './encode.ts';
+import { encodeTiles, type Tile, unitBox } from './encode.ts';
 import { LAYERS, MAX_ZOOM, type MapFeature, MIN_ZOOM } from './feature.ts';
 import { toDegrees } from './projection.ts';
 
@@ -32,6 +32,17 @@ export function writeBasemap(
   // A half-written map is thrown away and made again, so nothing is gained by journalling it.
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
+  prepare(database, bounds, facts);
+  const put = tileWriter(database);
+  database.exec('BEGIN');
+  for (const tile of encodeTiles(features, bounds, onProgress)) put(tile);
+  database.exec('COMMIT');
+  database.close();
+  renameSync(unfinished, file);
+}
+
+/** The tables of MBTiles, with what the map is. */
+export function prepare(database: Database.Database, bounds: Bounds, facts: BasemapFacts): void {
   database.exec(`
     CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE tiles (
@@ -41,13 +52,14 @@ export function writeBasemap(
   `);
   const fact = database.prepare('INSERT INTO metadata (name, value) VALUES (?, ?)');
   for (const [name, value] of Object.entries(metadata(bounds, facts))) fact.run(name, value);
-  const tile = database.prepare('INSERT INTO tiles VALUES (?, ?, ?, ?)');
-  database.exec('BEGIN');
-  for (const { zoom, x, y, bytes } of encodeTiles(features, bounds, onProgress))
-    tile.run(zoom, x, 2 ** zoom - 1 - y, gzipSync(bytes));
-  database.exec('COMMIT');
-  database.close();
-  renameSync(unfinished, file);
+}
+
+/** Puts tiles in, gzipped, with rows from the south as MBTiles has them. */
+export function tileWriter(database: Database.Database): (tile: Tile) => void {
+  const insert = database.prepare('INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?)');
+  return ({ zoom, x, y, bytes }) => {
+    insert.run(zoom, x, 2 ** zoom - 1 - y, gzipSync(bytes));
+  };
 }
 
 function metadata(bounds: Bounds, { name, attribution, version }: BasemapFacts): Record<string, string> {
@@ -76,11 +88,14 @@ function metadata(bounds: Bounds, { name, attribution, version }: BasemapFacts):
 }
 
 /** The version of a basemap file, or null where there is none that can be read. */
-export function basemapVersion(file: string): string | null {
+export const basemapVersion = (file: string): string | null => basemapFact(file, 'version');
+
+/** What a basemap file says of itself; null where it says nothing, or cannot be read. */
+export function basemapFact(file: string, name: 'version' | 'attribution'): string | null {
   try {
     const database = new Database(file, { readonly: true, fileMustExist: true });
     try {
-      const row = database.prepare("SELECT value FROM metadata WHERE name = 'version'").get();
+      const row = database.prepare('SELECT value FROM metadata WHERE name = ?').get(name);
       return (row as { value: string } | undefined)?.value ?? null;
     } finally {
       database.close();

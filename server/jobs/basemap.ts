@@ -6,8 +6,10 @@ import { Value } from 'typebox/value';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { TownPlan } from '#db/demo/town/plan.ts';
 import { makeTown, TOWN_VERSION } from '#db/demo/town/town.ts';
+import { TileArchive } from '#db/map/archive.ts';
+import { cutBasemap } from '#db/map/archive-basemap.ts';
 import type { MapFeature } from '#db/map/feature.ts';
-import { basemapVersion, writeBasemap } from '#db/map/mbtiles.ts';
+import { basemapFact, basemapVersion, writeBasemap } from '#db/map/mbtiles.ts';
 import { drawSimpleMap, SIMPLE_MAP_VERSION } from '#db/map/simple/simple-map.ts';
 import { drawBoundary, mapBounds } from '#db/map/surroundings.ts';
 import type { Folders } from '../folders.ts';
@@ -25,19 +27,67 @@ const municipalities = fileURLToPath(new URL('../../municipalities/', import.met
  */
 export async function ensureMap(municipality: Municipality, folders: Folders, onProgress: OnProgress): Promise<void> {
   const version = versionOf(municipality);
-  if (basemapVersion(folders.basemapFile) === version && geographyVersion(folders.geographyFile) === version) return;
+  const drawn = basemapVersion(folders.basemapFile);
+  const isReal = drawn?.startsWith(FROM_ARCHIVE) === true;
+  if ((isReal || drawn === version) && geographyVersion(folders.geographyFile) === version) return;
   onProgress('Ritar kartan', 0);
   const { features, geography } = draw(municipality);
   onProgress('Ritar kartan', 1);
-  writeBasemap(
-    folders.basemapFile,
-    [...features, ...drawBoundary(municipality.boundary)],
-    mapBounds(municipality.boundary),
-    { name: municipality.settings.name, attribution: municipality.settings.map.attribution, version },
-    (share) => onProgress('Delar kartan i rutor', share),
-  );
+  if (!isReal)
+    writeBasemap(
+      folders.basemapFile,
+      [...features, ...drawBoundary(municipality.boundary)],
+      mapBounds(municipality.boundary),
+      { name: municipality.settings.name, attribution: municipality.settings.map.attribution, version },
+      (share) => onProgress('Delar kartan i rutor', share),
+    );
   writeGeography(folders.geographyFile, version, geography);
 }
+
+/**
+ * Cuts the municipality's box out of a map of the world (PMTiles, at an https address or on this disk) and puts it in the place of the
+ * drawn map, which it stays in until the map is drawn anew. Broken off, it goes on where it was. Gives how many tiles were fetched
+ * this time. Throws ArchiveFault.
+ */
+export async function cutMap(
+  municipality: Municipality,
+  folders: Folders,
+  where: string,
+  onProgress: OnProgress,
+): Promise<number> {
+  const archive = await TileArchive.open(where);
+  try {
+    const hash = createHash('sha256').update(
+      `${TILE_VERSION} ${archive.identity} ${JSON.stringify(municipality.boundary)}`,
+    );
+    return await cutBasemap(
+      archive,
+      folders.basemapFile,
+      drawBoundary(municipality.boundary),
+      mapBounds(municipality.boundary),
+      {
+        name: municipality.settings.name,
+        attribution: archive.attribution,
+        version: `${FROM_ARCHIVE}${hash.digest('hex').slice(0, 16)}`,
+      },
+      (share) => onProgress('Hämtar kartan', share),
+    );
+  } finally {
+    await archive.close();
+  }
+}
+
+/** The municipality as its map says it: whoever made the map is named on it, as their licence asks. */
+export function withMapsAttribution(municipality: Municipality, folders: Folders): Municipality {
+  if (basemapVersion(folders.basemapFile)?.startsWith(FROM_ARCHIVE) !== true) return municipality;
+  const attribution = basemapFact(folders.basemapFile, 'attribution') ?? '';
+  if (attribution === '') return municipality;
+  const { settings } = municipality;
+  return { ...municipality, settings: { ...settings, map: { ...settings.map, attribution } } };
+}
+
+/** What the version of a map begins with that was cut and not drawn. */
+const FROM_ARCHIVE = 'pmtiles-';
 
 /** Reads what the basemap job wrote; throws where the job has not run. */
 export function loadGeography(folders: Folders): Geography {
