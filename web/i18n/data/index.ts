@@ -36,7 +36,8 @@ const sv: DataTexts = {
   columnsHeading: 'Kolumnerna',
   columnsLead: 'Tomt betyder för få svar, aldrig noll.',
   licenceHeading: 'Så får du använda dem',
-  licence: 'CC0 1.0: fritt, utan villkor. Skriv gärna att talen gäller dem som svarat, inte alla invånare, och ta med intervallen.',
+  licence:
+    'CC0 1.0: fritt, utan villkor. Skriv gärna att talen gäller dem som svarat, inte alla invånare, och ta med intervallen.',
 };
 
 const lattlast: DataTexts = {
@@ -67,7 +68,8 @@ const en: DataTexts = {
   columnsHeading: 'The columns',
   columnsLead: 'Empty means too few answers, never zero. Headings are in Swedish.',
   licenceHeading: 'How you may use them',
-  licence: 'CC0 1.0: freely, without conditions. Please say that the figures are about those who answered, not all residents, and include the intervals.',
+  licence:
+    'CC0 1.0: freely, without conditions. Please say that the figures are about those who answered, not all residents, and include the intervals.',
 };
 
 const fi: DataTexts = {
@@ -86,7 +88,8 @@ const fi: DataTexts = {
   columnsHeading: 'Sarakkeet',
   columnsLead: 'Tyhjä tarkoittaa liian vähän vastauksia, ei koskaan nollaa. Otsikot ovat ruotsiksi.',
   licenceHeading: 'Näin saat käyttää niitä',
-  licence: 'CC0 1.0: vapaasti, ilman ehtoja. Kerrothan, että luvut koskevat vastanneita eivätkä kaikkia asukkaita, ja ota välit mukaan.',
+  licence:
+    'CC0 1.0: vapaasti, ilman ehtoja. Kerrothan, että luvut koskevat vastanneita eivätkä kaikkia asukkaita, ja ota välit mukaan.',
 };
 
 const ar: DataTexts = {
