@@ -1,4 +1,5 @@
 import { fill } from '../base/fill.ts';
+import { ASKS_WHO } from './asks-who.ts';
 import type { Finding } from './lint/finding.ts';
 
 /** Findings in words, for staff: what is wrong and how to mend it. */
@@ -173,6 +174,7 @@ export const LINT_WORDS: Readonly<Record<string, Sentence>> = {
     'Frågar samma sak om personen som {first}. Fråga en gång.',
     'Asks the same of the person as {first}. Ask once.',
   ),
+  'asks-who': ASKS_WHO,
   'no-questions-way': s('Enkäten saknar vägen alla frågor.', 'The survey lacks the way with all questions.'),
   'way-empty': s('Vägen {route} har inga frågor.', 'The way {route} has no questions.'),
   'step-unknown': s('Frågan {question} finns inte.', 'There is no question {question}.'),

@@ -1,8 +1,9 @@
+import { asksWho } from '../asks-who.ts';
 import type { Question, Survey } from '../contract.ts';
 import { followUpsIn } from '../follow-ups.ts';
 import { error, type Finding, warning } from './finding.ts';
 
-/** What the survey asks about the person: groupings, background, and that nobody is asked twice. */
+/** What the survey asks about the person: groupings, background, that nobody is asked twice, and not who they are. */
 export function peopleFindings(survey: Survey): readonly Finding[] {
   const byId = new Map(survey.questions.map((question) => [question.id, question]));
   return [
@@ -10,6 +11,7 @@ export function peopleFindings(survey: Survey): readonly Finding[] {
     ...backgroundFindings(survey, byId),
     ...aboutPlaces(survey),
     ...askedTwice(survey),
+    ...askedWho(survey),
     ...childFindings(survey, byId),
   ];
 }
@@ -81,6 +83,14 @@ function askedTwice({ questions, groupings = {} }: Survey): readonly Finding[] {
     found.slice(1).map(({ id }) => warning('asked-twice', id, `questions.${id}`, { first: found[0]?.id ?? '' })),
   );
 }
+
+/** Of what is written in somebody's own words: among options nobody says who they are. */
+const askedWho = ({ questions }: Survey): readonly Finding[] =>
+  questions.flatMap(({ id, type, text }) =>
+    (type === 'text' || type === 'number') && asksWho(id, text)
+      ? [warning('asks-who', id, `questions.${id}.text`)]
+      : [],
+  );
 
 /** Where children under 13 can say that they are, nothing is to be taken of their own words (docs/field.md B6). */
 function childFindings({ questions, groupings = {} }: Survey, byId: ById): readonly Finding[] {

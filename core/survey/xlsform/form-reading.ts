@@ -1,4 +1,5 @@
 import type { LocalText } from '../../base/text.ts';
+import { asksWho } from '../asks-who.ts';
 import type { Condition, Question, QuestionType } from '../contract.ts';
 import { type Asked, both, conditionOf, type NotAsked } from './condition.ts';
 import { asShort } from './distinct-shorts.ts';
@@ -129,13 +130,3 @@ function depthOf(condition: Condition | true): number {
 
 export const codesOf = (options: readonly ListOption[]): ReadonlyMap<string, string> =>
   new Map(options.map(({ name, option }) => [name, option.code]));
-
-/** Whether a question seems to ask who somebody is: by its name in the form, or by its words in the languages people write. */
-function asksWho(name: string, text: LocalText): boolean {
-  return WHO_NAME.test(name) || Object.values(text).some((written) => WHO_TEXT.test(written));
-}
-
-const WHO_NAME =
-  /(^|_)(phone_?(number|no)?$|telephone|mobile_?(number|no)|email|e_mail|telefon|epost|personnummer|full_?name|respondent_name|contact)(_|$)/i;
-const WHO_TEXT =
-  /\b(full name|your name|phone (number|no)\b|your phone|contact number|e-?mail|home address|enter an address|ditt namn|telefonnummer|din telefon|e-?post|personnummer|bostadsadress|nimesi|puhelin|sähköposti)|الاسم الكامل|رقم الهاتف|^\s*(namn|för- och efternamn|name|nimi|الاسم)\s*[:?*]*\s*$/i;

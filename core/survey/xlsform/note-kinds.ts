@@ -1,3 +1,5 @@
+import { ASKS_WHO } from '../asks-who.ts';
+
 export type NoteLevel = 'fault' | 'left-out' | 'kept-differently';
 /** In the order that they are read: what must be mended, what is missing, what became something else. */
 export const NOTE_LEVELS: readonly NoteLevel[] = ['fault', 'left-out', 'kept-differently'];
@@ -12,8 +14,7 @@ const kinds = {
   // What somebody must look at.
   'asks-who': {
     level: 'fault',
-    sv: 'Frågan ser ut att be om namn, telefon, adress eller något annat som visar vem någon är. Lykta lovar att den som svarar är anonym. Ta bort frågan eller skriv om den.',
-    en: 'The question seems to ask for a name, a phone number, an address or something else that shows who somebody is. Lykta promises that whoever answers is anonymous. Remove the question or rewrite it.',
+    ...ASKS_WHO,
   },
   'no-label': {
     level: 'fault',

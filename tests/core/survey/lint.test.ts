@@ -368,6 +368,11 @@ describe('somebody who writes a survey', () => {
       ),
     ],
     [
+      'a question that lets people be unknown',
+      'asks-who',
+      survey([{ id: 'T', type: 'text', text: t('Vad heter du?'), short: t('T'), maxLength: 10 }]),
+    ],
+    [
       'advice beside own words',
       'text-without-notice',
       survey([{ id: 'T', type: 'text', text: t('T'), short: t('T'), maxLength: 10 }]),

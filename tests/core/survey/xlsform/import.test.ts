@@ -185,12 +185,20 @@ describe('a group that is switched off', () => {
 });
 
 describe('a question of who somebody is', () => {
-  it.each(['Namn', 'Name:', 'Vad är ditt namn?', 'Telefonnummer'])('%s is pointed out', (label) => {
+  it.each([
+    ...['Namn', 'Name:', 'Vad är ditt namn?', 'Telefonnummer', 'Vad heter du?', 'Telefon', 'Mobilnummer', 'Mejladress'],
+    ...['Adress', 'Hemadress', 'Förnamn', 'Efternamn', 'Barnets namn', 'Namn på barnet', 'Personnr', 'First name'],
+    ...['Child’s name', "Child's name", 'Respondent name', 'Name of respondent', 'What is your name?', 'Phone number'],
+    ...['Your email', 'Hur kan vi nå dig?', 'Vem är du?', 'Lägenhetsnummer', 'Kontaktuppgifter', 'Puhelinnumero'],
+  ])('%s is pointed out', (label) => {
     expect(codes(imported(survey(`type|name|label\ntext|a|${label}`)))).toContain('asks-who');
   });
 
-  it('is not every question with the word name in it', () => {
-    expect(codes(imported(survey('type|name|label\ntext|a|Parkens namn')))).not.toContain('asks-who');
+  it.each([
+    ...['Parkens namn', 'Vad heter parken?', 'Vilken adress gäller det?', 'Name of the park', 'Har du mobil täckning?'],
+    ...['Vad tycker du om namnet?', 'Vem brukar du gå med?', 'The street name'],
+  ])('is not every question with such a word in it: %s', (label) => {
+    expect(codes(imported(survey(`type|name|label\ntext|a|${label}`)))).not.toContain('asks-who');
   });
 });
 
