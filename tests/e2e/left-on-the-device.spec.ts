@@ -49,20 +49,46 @@ async function expectCountedAlone(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** A pupil comes to the check page: their class's code, and one answer. */
+async function answerInSchool(page: Page, schoolClass: string): Promise<void> {
+  await page.goto(`${server.address}/skola/`);
+  await page.locator('#klass').fill(schoolClass);
+  await page.locator('#skola button').first().click();
+  await page.getByRole('button', { name: /^Börja/ }).click();
+  await page.locator('input[value=illa]').check();
+  await page.locator('#answer .actions .button').first().click();
+  await page.locator('form.check').waitFor();
+}
+
 test('the pupil who comes next sees that an answer waits, and can neither read it, save it nor take it away', async ({
   page,
 }) => {
-  await page.goto(`${server.address}/skola/`);
-  await page.locator('#klass').fill(code);
-  await page.locator('#skola button').first().click();
-  await page.getByRole('button', { name: /^Börja/ }).click();
+  await answerInSchool(page, code);
   await cutNet(page);
-  await page.locator('input[value=illa]').check();
-  await page.locator('#answer .actions .button').first().click();
   await page.locator('form.check button[type=submit]').click();
   await button(page, 'Nästa elev').click();
   await expect(page.locator('#waiting-bar')).toContainText('1 svar väntar på');
   await expectCountedAlone(page);
+});
+
+test('a pupil without a net has the code at once, and it leads to the answer when that has arrived', async ({
+  page,
+}) => {
+  await answerInSchool(page, code);
+  await cutNet(page);
+  await page.locator('form.check button[type=submit]').click();
+  await expect(heading(page)).toHaveText('Tack för ditt svar');
+  await expect(page.getByText('Koden fungerar när svaret har skickats.')).toBeVisible();
+  const receipt = (await page.locator('.receipt-code__code').textContent()) ?? '';
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.context().unroute('**/api/responses');
+  await page.goto(`${server.address}/skola/`);
+  await expect.poll(() => kept(page)).toBe('');
+  await page.goto(`${server.address}/anvand-din-kod/`);
+  await page.locator('#kod').fill(receipt);
+  await page.locator('button[value=open]').click();
+  await expect(heading(page)).toHaveText('Ditt svar');
 });
 
 test('so it is on a screen that anybody may use; whoever has charge of it signs in and sees to the answer', async ({
