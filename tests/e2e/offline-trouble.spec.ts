@@ -145,7 +145,8 @@ for (const [happens, change, trouble] of [
     await expectKeptUntilRemoved(page, trouble);
   });
 
-test('without a net every address where somebody answers leads to a page that can be used', async ({ page }) => {
+/** Has been here: the pages and the dialogue in Swedish are kept on the device. */
+async function readyForNoNet(page: Page): Promise<void> {
   await page.goto(`${world.net.address}/svara/?vag=fragor`);
   await expect
     .poll(() =>
@@ -154,6 +155,22 @@ test('without a net every address where somebody answers leads to a page that ca
       ),
     )
     .toBe(true);
+}
+
+test('a device that is full has its questions while there is a net', async ({ page }) => {
+  await readyForNoNet(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: world.net.address, quotaSize: 1 });
+  await page.goto(`${world.net.address}/en/svara/?vag=fragor`);
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible();
+  // What is kept from before is not asked when the server has said otherwise.
+  await world.dialogue('close');
+  await page.goto(`${world.net.address}/svara/?vag=fragor`);
+  await expect(heading(page)).toHaveText('Dialogen är stängd');
+});
+
+test('without a net every address where somebody answers leads to a page that can be used', async ({ page }) => {
+  await readyForNoNet(page);
   world.net.down();
   const { address } = world.net;
   for (const path of ['/svara?vag=fragor', '/enkel/?vag=fragor', '/enkel?vag=fragor']) {

@@ -38,7 +38,7 @@ const PATIENCE = 2500;
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
-  const answer = answerTo(event.request);
+  const answer = answerTo(event);
   if (answer !== null) event.respondWith(answer);
 });
 self.addEventListener('message', (event) => {
@@ -49,11 +49,12 @@ self.addEventListener('sync', (event) => {
   if (tag === SYNC_TAG) waitUntil.call(event, sendOrFail());
 });
 
-function answerTo(request: Request): Promise<Response> | null {
+function answerTo(event: FetchEvent): Promise<Response> | null {
+  const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return null;
   if (request.mode === 'navigate') {
-    if (PAGES.has(pathname)) return freshOrKept(request, BUILD, pathname);
+    if (PAGES.has(pathname)) return freshOrKept(event, BUILD, pathname);
     // As the server says, too.
     if (PAGES.has(`${pathname}/`) || PAGES.has(`${pathname}/vantar/`))
       return Promise.resolve(Response.redirect(`${pathname}/${search}`));
@@ -61,7 +62,7 @@ function answerTo(request: Request): Promise<Response> | null {
     return PAGES.has(instead) ? fetch(request).catch(() => kept(BUILD, instead)) : null;
   }
   if (FILES.has(pathname)) return keptOrFresh(request);
-  return DATA_PATHS.includes(pathname) ? freshOrKept(request, DATA, null) : null;
+  return DATA_PATHS.includes(pathname) ? freshOrKept(event, DATA, null) : null;
 }
 
 /** What is shown without a net: at the start page what waits; where the server makes a page where somebody answers, what can be done. */
@@ -113,18 +114,23 @@ async function keptOrFresh(request: Request): Promise<Response> {
 }
 
 /** From the net within PATIENCE; else what is kept. Data is kept as it comes; pages are kept with their build alone. */
-async function freshOrKept(request: Request, cacheName: string, page: string | null): Promise<Response> {
+async function freshOrKept(event: FetchEvent, cacheName: string, page: string | null): Promise<Response> {
+  const { request } = event;
   const keptOne = (): Promise<Response> => kept(cacheName, page ?? request);
   if (!self.navigator.onLine) return keptOne();
-  const fresh = fetch(request).then(async (response) => {
+  const fresh = fetch(request).then((response) => {
     if (response.status >= 500) throw new Error(String(response.status));
-    if (page === null && response.ok && (await caches.has(BUILD)))
-      await (await caches.open(cacheName)).put(request, response.clone());
     return response;
   });
+  // Beside what is handed on: a device that is full has its questions all the same. Whoever asked hears of a net that fails.
+  if (page === null) event.waitUntil(fresh.then((response) => keep(request, response.clone())).catch(() => undefined));
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
   // What is late and is kept nowhere is waited for.
   return Promise.race([fresh, late]).catch(() => keptOne().then((found) => (found.type === 'error' ? fresh : found)));
+}
+
+async function keep(request: Request, response: Response): Promise<void> {
+  if (response.ok && (await caches.has(BUILD))) await (await caches.open(DATA)).put(request, response);
 }
 
 /** Exactly this, else the same in another language or for another dialogue than was asked for; else a network error. */
