@@ -14,6 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => world.close());
 test.afterEach(async () => {
   world.net.up();
+  world.net.slow(0);
   await world.dialogue('open');
 });
 
@@ -167,6 +168,15 @@ test('a device that is full has its questions while there is a net', async ({ pa
   await world.dialogue('close');
   await page.goto(`${world.net.address}/svara/?vag=fragor`);
   await expect(heading(page)).toHaveText('Dialogen är stängd');
+});
+
+test('where the net is slow, questions come in the language that was asked for', async ({ page }) => {
+  await readyForNoNet(page);
+  world.net.slow(3000);
+  await page.goto(`${world.net.address}/en/svara/?vag=fragor`);
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('button', { name: 'Fortsätt', exact: true })).toHaveCount(0);
 });
 
 test('without a net every address where somebody answers leads to a page that can be used', async ({ page }) => {

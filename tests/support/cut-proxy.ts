@@ -10,6 +10,8 @@ export interface CutProxy {
   /** Nothing gets through, and everything under way ends. */
   down(): void;
   up(): void;
+  /** From now on every reply comes so much later. Milliseconds. */
+  slow(by: number): void;
   /**
    * Cuts the next sending of an answer: `request` in the middle of what is sent, `reply` after the server has answered but
    * before a byte of it has come back, `half-reply` in the middle of the answer, `none` not at all. After a cut the
@@ -39,6 +41,7 @@ function fromElsewhere(sending: Buffer, number: number): Buffer {
 export async function startCutProxy(serverPort: number): Promise<CutProxy> {
   const open = new Set<Socket>();
   let isDown = false;
+  let lateBy = 0;
   let sendings = 0;
   let next: { readonly cut: Cut; readonly seen: () => void } | null = null;
 
@@ -82,11 +85,15 @@ export async function startCutProxy(serverPort: number): Promise<CutProxy> {
       }
       server.write(bytes);
     });
-    server.on('data', (bytes: Buffer) => {
+    const passBack = (bytes: Buffer): void => {
       if (cut === 'none') client.write(bytes);
       else if (cut === 'half-reply') client.end(bytes.subarray(0, LET_THROUGH), down);
       // The whole answer is here and goes no further: the server has kept what it was sent.
       else down();
+    };
+    server.on('data', (bytes: Buffer) => {
+      if (lateBy === 0) passBack(bytes);
+      else setTimeout(passBack, lateBy, bytes);
     });
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -97,6 +104,9 @@ export async function startCutProxy(serverPort: number): Promise<CutProxy> {
     down,
     up: () => {
       isDown = false;
+    },
+    slow: (by) => {
+      lateBy = by;
     },
     armed: (cut) =>
       new Promise((seen) => {

@@ -113,29 +113,35 @@ async function keptOrFresh(request: Request): Promise<Response> {
   return found ?? fetch(request);
 }
 
-/** From the net within PATIENCE; else what is kept. Data is kept as it comes; pages are kept with their build alone. */
+/**
+ * From the net within PATIENCE; else exactly what was asked for, as it is kept; else from the net however late. Where the net
+ * fails, what is kept that is nearest. Data is kept as it comes; pages are kept with their build alone.
+ */
 async function freshOrKept(event: FetchEvent, cacheName: string, page: string | null): Promise<Response> {
   const { request } = event;
-  const keptOne = (): Promise<Response> => kept(cacheName, page ?? request);
-  if (!self.navigator.onLine) return keptOne();
+  const what = page ?? request;
+  if (!self.navigator.onLine) return kept(cacheName, what);
   const fresh = fetch(request).then((response) => {
     if (response.status >= 500) throw new Error(String(response.status));
     return response;
   });
   // Beside what is handed on: a device that is full has its questions all the same. Whoever asked hears of a net that fails.
   if (page === null) event.waitUntil(fresh.then((response) => keep(request, response.clone())).catch(() => undefined));
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
-  // What is late and is kept nowhere is waited for.
-  return Promise.race([fresh, late]).catch(() => keptOne().then((found) => (found.type === 'error' ? fresh : found)));
+  const freshOrNearest = fresh.catch(() => kept(cacheName, what));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return (await Promise.race([freshOrNearest, late.then(() => exactly(cacheName, what))])) ?? freshOrNearest;
 }
 
 async function keep(request: Request, response: Response): Promise<void> {
   if (response.ok && (await caches.has(BUILD))) await (await caches.open(DATA)).put(request, response);
 }
 
-/** Exactly this, else the same in another language or for another dialogue than was asked for; else a network error. */
+const exactly = (cacheName: string, what: Request | string): Promise<Response | undefined> =>
+  caches.match(what, { cacheName });
+
+/** Exactly this, else the same dialogue in another language than was asked for; else a network error. */
 async function kept(cacheName: string, what: Request | string): Promise<Response> {
-  return (await caches.match(what, { cacheName })) ?? (await nearest(cacheName, what)) ?? Response.error();
+  return (await exactly(cacheName, what)) ?? (await nearest(cacheName, what)) ?? Response.error();
 }
 
 /** The same dialogue in the language that was asked for last. */
