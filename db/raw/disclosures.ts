@@ -47,10 +47,16 @@ export class Disclosures {
     return outgoing(this.#db, this.#municipality, selection, id);
   }
 
+  /** What a selection would give out, where that is something and what the preview with this digest had. */
+  async proposable(selection: Selection, digest: string): Promise<Outgoing | null> {
+    const seen = await this.outgoing(selection);
+    return seen.digest === digest && !isNothing(seen) ? seen : null;
+  }
+
   /** Writes a proposal down with exactly what the preview had; null where it is something else by now, or nothing. */
   async propose(proposal: Proposal, digest: string): Promise<KeptDisclosure | null> {
-    const seen = await this.outgoing(proposal.selection);
-    if (seen.digest !== digest || isNothing(seen)) return null;
+    const seen = await this.proposable(proposal.selection, digest);
+    if (seen === null) return null;
     const id = randomUUID();
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
@@ -144,6 +150,26 @@ export class Disclosures {
         if (error instanceof SomethingElse) return false;
         throw error;
       });
+  }
+
+  /** Whether what was approved is something else by now. Then nobody can fetch it any more, from now on. */
+  lapse(id: string): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      // The first statement writes, so that nobody else writes between the look and the change.
+      const lapsed = await transaction
+        .updateTable('disclosure')
+        .set({ state: 'lapsed' })
+        .where('municipality', '=', this.#municipality)
+        .where('id', '=', id)
+        .where('state', '=', 'approved')
+        .returning(['digest', 'selection'])
+        .executeTakeFirst();
+      if (lapsed === undefined) return false;
+      const now = await outgoing(transaction, this.#municipality, JSON.parse(lapsed.selection) as Selection, id);
+      if (now.digest !== lapsed.digest) return true;
+      await transaction.updateTable('disclosure').set({ state: 'approved' }).where('id', '=', id).execute();
+      return false;
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import type { CampaignStore } from '#db/work/campaigns.ts';
 import type { Planning } from '../planning.ts';
 import { staffOf } from '../plugins/access.ts';
 import type { Surveys } from '../surveys.ts';
+import { Turns } from '../turns.ts';
 
 /** What moderation is given: people's words, and the log of who read what. */
 export interface ModerationPart {
@@ -41,8 +42,13 @@ interface Errand {
 }
 
 export interface ModerationDesk extends ModerationPart {
-  /** Who asks; written in the log before anything else is done. That their role may is seen to by the route's guard. */
+  /**
+   * Who asks; written in the log when nothing is left that could refuse it, and before it is done: what cannot be logged is not
+   * done, and what was not done is in no log. That their role may is seen to by the route's guard.
+   */
   readonly admit: (request: FastifyRequest, errand: Errand) => Promise<Account>;
+  /** Looks at one thing, logs and acts, once whoever came before is done with it: nobody acts between the look and the line. */
+  readonly inTurn: <Done>(object: string, work: () => Promise<Done>) => Promise<Done>;
 }
 
 /**
@@ -51,8 +57,10 @@ export interface ModerationDesk extends ModerationPart {
  */
 export function openDesk(part: ModerationPart): ModerationDesk {
   const { log, isPlaceWord } = part;
+  const turns = new Turns();
   return {
     ...part,
+    inTurn: (object, work) => turns.take(object, work),
     async admit(request, { act, object, why }) {
       const account = staffOf(request);
       await log.add({

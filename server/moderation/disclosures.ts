@@ -112,6 +112,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
       const { campaign } = body.selection;
+      if ((await disclosures.proposable(body.selection, body.digest)) === null) throw otherTexts();
       const account = await desk.admit(request, { act: 'write', object: campaign, why: body.purpose.trim() });
       const proposed = await disclosures.propose(
         {
@@ -141,8 +142,9 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       },
     },
     async (request) => {
-      await desk.admit(request, { act: 'read', object: request.params.disclosure });
-      return asPreview(await disclosures.outgoingOf(await found(request.params.disclosure)));
+      const disclosure = await found(request.params.disclosure);
+      await desk.admit(request, { act: 'read', object: disclosure.id });
+      return asPreview(await disclosures.outgoingOf(disclosure));
     },
   );
 
@@ -164,13 +166,15 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const why = approves ? 'approve' : `refuse: ${note.trim()}`;
       const { disclosure: id } = request.params;
       const account = staffOf(request);
-      const disclosure = await found(id);
-      const fault = approvalFault(disclosure, account.id, { approves, note });
-      if (fault !== null) throw notDecided(fault, languageOf(request));
-      if (approves && (await disclosures.outgoingOf(disclosure)).digest !== digest) throw otherTexts();
-      await desk.admit(request, { act: 'decide', object: id, why });
-      const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
-      if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
+      await desk.inTurn(id, async () => {
+        const disclosure = await found(id);
+        const fault = approvalFault(disclosure, account.id, { approves, note });
+        if (fault !== null) throw notDecided(fault, languageOf(request));
+        if ((await disclosures.outgoingOf(disclosure)).digest !== digest) throw otherTexts();
+        await desk.admit(request, { act: 'decide', object: id, why });
+        const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
+        if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
+      });
       return told(await namesOf(desk), await found(id), account.id);
     },
   );
@@ -190,12 +194,16 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request, reply) => {
       const { disclosure: id } = request.params;
-      const disclosure = await found(id);
-      const hinder = fetchHinder(disclosure, staffOf(request).id);
-      if (hinder !== null) throw hinder === 'not-proposer' ? notProposer() : notFetchable();
-      const account = await desk.admit(request, { act: 'export', object: id });
+      const account = staffOf(request);
       const day = dayOf(clock());
-      const taken = await disclosures.take(id, account.id, day);
+      const { taken, disclosure } = await desk.inTurn(id, async () => {
+        const disclosure = await found(id);
+        const hinder = fetchHinder(disclosure, account.id);
+        if (hinder !== null) throw hinder === 'not-proposer' ? notProposer() : notFetchable();
+        if (await disclosures.lapse(id)) throw disclosureLapsed();
+        await desk.admit(request, { act: 'export', object: id });
+        return { taken: await disclosures.take(id, account.id, day), disclosure };
+      });
       if (taken === 'none') throw notFetchable();
       if (taken === 'lapsed') throw disclosureLapsed();
       await desk.log.add({

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import { failed } from '#core/base/result.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import {
@@ -32,6 +33,11 @@ const Theirs = Type.Intersect([Refusal, Type.Object({ theirs: TextForReview })])
 export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { texts, clock } = desk;
+  const known = async (id: string): Promise<KeptText> => {
+    const text = await texts.byId(id);
+    if (text === null) throw textGone();
+    return text;
+  };
 
   app.get(
     '/api/moderation/queue',
@@ -69,9 +75,8 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       },
     },
     async (request) => {
-      await desk.admit(request, { act: 'read', object: request.params.text });
-      const text = await texts.byId(request.params.text);
-      if (text === null) throw textGone();
+      const text = await known(request.params.text);
+      await desk.admit(request, { act: 'read', object: text.id });
       return asReviewed(desk, text);
     },
   );
@@ -95,8 +100,9 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const wrong = lengthFault(reason);
       // Before the log: what was refused has not been opened.
       if (wrong !== null) throw notDecided({ field: 'reason', code: `reason-${wrong}` }, languageOf(request));
-      const account = await desk.admit(request, { act: 'read', object: request.params.text, why: reason });
-      const text = await texts.open(request.params.text, account.id);
+      const { id } = await known(request.params.text);
+      const account = await desk.admit(request, { act: 'read', object: id, why: reason });
+      const text = await texts.open(id, account.id);
       if (text === null) throw textGone();
       return { text: await asReviewed(desk, text), contents: [...contentsOf(text.text, text.hidden)] };
     },
@@ -121,22 +127,21 @@ export function textRoutes(plain: FastifyInstance, desk: ModerationDesk): void {
       const hasOpened = await texts.hasOpened(id, staffOf(request).id);
       const decide = (text: KeptText) =>
         decided(text, decision, { found: text.hidden, language: text.language, hasOpened });
-      // Before the log: what is refused has not been decided, and the log must not say that it was.
-      const asItIs = await texts.byId(id);
-      if (asItIs?.revision === revision) {
+      const acted = await desk.inTurn(id, async () => {
+        // Before the log: what is refused has not been decided, and the log must not say that it was.
+        const asItIs = await known(id);
+        if (asItIs.revision !== revision) return failed('moved-on' as const);
         const tried = decide(asItIs);
-        if (!tried.ok) throw notDecided(tried.failure, languageOf(request));
-      }
-      const why = decision.act === 'refuse' ? `refuse: ${decision.reason}` : decision.act;
-      await desk.admit(request, { act: 'decide', object: id, why });
-      const acted = await texts.act(id, revision, dayOf(clock()), decide);
+        if (!tried.ok) return tried;
+        const why = decision.act === 'refuse' ? `refuse: ${decision.reason}` : decision.act;
+        await desk.admit(request, { act: 'decide', object: id, why });
+        return texts.act(id, revision, dayOf(clock()), decide);
+      });
       if (acted.ok) return { text: await asReviewed(desk, acted.value), left: await leftOf(desk) };
       if (acted.failure === 'unknown') throw textGone();
       if (acted.failure !== 'moved-on') throw notDecided(acted.failure, languageOf(request));
-      const now = await texts.byId(id);
-      if (now === null) throw textGone();
       const { code, sentence } = movedOn();
-      const theirs = await asReviewed(desk, now);
+      const theirs = await asReviewed(desk, await known(id));
       return reply.code(409).send({ code, message: textIn(sentence, languageOf(request)), faults: [], theirs });
     },
   );

@@ -87,21 +87,25 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, look: W
       const fault = waveFault(from, to, reason);
       // Before the log: what was refused has not been decided.
       if (fault !== null) throw notDecided(fault, languageOf(request));
-      const wave = await waves.byId(request.params.wave);
-      if (wave === null) throw waveGone();
-      if (!(await isOpen(desk, wave.campaign))) throw waveClosed();
-      const masked = maskedText(reason, foundMasks(reason, isPlaceWord), 'sv');
-      const answers = tensOf(await waves.countOf(wave.id));
-      const account = await desk.admit(request, {
-        act: 'decide',
-        object: wave.id,
-        why: `${to === 'new' ? 'undo' : to} (${answers}+): ${reason}`,
+      const { wave: id } = request.params;
+      await desk.inTurn(id, async () => {
+        const wave = await waves.byId(id);
+        if (wave === null) throw waveGone();
+        if (!(await isOpen(desk, wave.campaign))) throw waveClosed();
+        if (wave.state !== from) throw waveMovedOn();
+        const masked = maskedText(reason, foundMasks(reason, isPlaceWord), 'sv');
+        const answers = tensOf(await waves.countOf(id));
+        const account = await desk.admit(request, {
+          act: 'decide',
+          object: id,
+          why: `${to === 'new' ? 'undo' : to} (${answers}+): ${reason}`,
+        });
+        const day = dayOf(clock());
+        const decided = await waves.decide(id, { from, to, by: account.id, day, reason: masked });
+        if (decided === 'unknown') throw waveGone();
+        if (decided === 'moved-on') throw waveMovedOn();
       });
-      const day = dayOf(clock());
-      const decided = await waves.decide(wave.id, { from, to, by: account.id, day, reason: masked });
-      if (decided === 'unknown') throw waveGone();
-      if (decided === 'moved-on') throw waveMovedOn();
-      const now = await waves.byId(wave.id);
+      const now = await waves.byId(id);
       const [shown] = now === null ? [] : await told(desk, await namesOf(desk), now, true);
       if (shown === undefined) throw waveGone();
       return shown;

@@ -24,6 +24,7 @@ import type { AuditLog } from '#db/work/audit-log.ts';
 import type { EventChange, KeptEvent } from '#db/work/events.ts';
 import { staffLanguageOf } from '../language.ts';
 import { rowsOf, staffOf } from '../plugins/access.ts';
+import { Turns } from '../turns.ts';
 import { EventDesk, type EventSources, eventGone, eventMovedOn, type Reader, undone } from './event-desk.ts';
 
 export interface EventsOptions extends EventSources {
@@ -50,6 +51,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { events, log, clock } = options;
   const desk = new EventDesk(options);
+  const turns = new Turns();
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -71,19 +73,21 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     if (event === null) throw eventGone();
     return event;
   };
-  /** Tried before the log is written, and done after it: what cannot be done has not been. */
+  /** Tried before the log is written, and done after it, one at a time: what cannot be done has not been. */
   const acted = async (
     request: FastifyRequest,
     { id, revision, act, why }: { id: string; revision: number; act: Act; why: string },
     change: (event: KeptEvent) => Result<EventChange, FaultCode>,
   ): Promise<StaffEvent> => {
     const reader = readerOf(request);
-    const asItIs = await known(reader, id);
-    if (asItIs.revision !== revision) throw eventMovedOn();
-    const tried = change(asItIs);
-    if (!tried.ok) throw undone(tried.failure);
-    await noted(request, act, id, why);
-    const done = await events.change(reader.rows, id, revision, change);
+    const done = await turns.take(id, async () => {
+      const asItIs = await known(reader, id);
+      if (asItIs.revision !== revision) throw eventMovedOn();
+      const tried = change(asItIs);
+      if (!tried.ok) throw undone(tried.failure);
+      await noted(request, act, id, why);
+      return events.change(reader.rows, id, revision, change);
+    });
     if (done.ok) return one(reader, done.value);
     if (done.failure === 'unknown') throw eventGone();
     if (done.failure === 'moved-on') throw eventMovedOn();
@@ -175,8 +179,9 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     },
     async (request) => {
       const reader = readerOf(request);
-      await noted(request, 'read', request.params.event);
-      return one(reader, await known(reader, request.params.event));
+      const event = await known(reader, request.params.event);
+      await noted(request, 'read', event.id);
+      return one(reader, event);
     },
   );
 
