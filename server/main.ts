@@ -153,6 +153,7 @@ async function start(settings: Config): Promise<void> {
     policy,
     campaigns: stores.campaigns,
     surveys: surveysOf(stores.surveys, facts.id),
+    isSure: async (today) => (await stores.clockMemory(facts.id).judge(today)).doubted === null,
     countAnswers: stores.rawDb === null ? null : staffCount(stores.rawDb, stores.answerCounts, facts.id),
   });
 

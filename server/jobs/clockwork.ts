@@ -24,6 +24,8 @@ export interface Clockwork {
   /** Writes down how many have answered an open campaign, for staff; null where the raw store is elsewhere. */
   readonly countAnswers: StaffCount | null;
   readonly clock: Clock;
+  /** Whether it is that day: what is drawn becomes visible, and the ledger says so, on no word of a clock that has leapt. */
+  readonly isSure: (today: Day) => Promise<boolean>;
   /** How long to wait for whoever is at work on the ledger, in milliseconds. */
   readonly patience: number;
   /** What an operator has to know, one sentence each. */
@@ -50,10 +52,12 @@ export async function turn(works: Clockwork): Promise<boolean> {
         await plan(works, campaign, today);
         await works.countAnswers?.(campaign.id, today, clockHourOf(now));
       }
+    const isSure = await works.isSure(today);
     const released = await publishDue(
       { folders, municipality, today, hour: clockHourOf(now), patience },
       (campaign, publish) => {
         try {
+          if (!isSure) throw new Error(`the clock has leapt to ${today}, and nobody has said that it is right`);
           publish();
         } catch (error) {
           works.warn(`${campaign} cannot be published: ${sentenceOf(error)}`);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { clockHourOf, dayOf } from '#core/base/time.ts';
+import { clockHourOf, type Day, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { LockedFault } from '#db/release/lock.ts';
 import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
 import { AuditHeads } from '../audit-heads.ts';
@@ -19,14 +20,18 @@ import { LEDGER_PATIENCE, LedgerFault } from './ledger-file.ts';
 import { ledgerPlaceFault } from './ledger-place.ts';
 import { systemRandomness } from './randomness.ts';
 import { ReleaseRefusal, releaseCampaign } from './release.ts';
+import { ClockInDoubt, confirmClock } from './sure-clock.ts';
 
-/** npm run release -- --campaign X: releases a closed campaign, with the settings that the server has. */
-const usage = 'usage: npm run release -- --campaign ID';
+/**
+ * npm run release -- --campaign X: releases a closed campaign, with the settings that the server has.
+ * npm run release -- --campaign X --today 2027-08-16: the same where the clock has leapt since Lykta last ran, and is right.
+ */
+const usage = 'usage: npm run release -- --campaign ID [--today DAY]';
 
 try {
   await main();
 } catch (error) {
-  const isExpected = [CommandFault, ReleaseRefusal, LedgerFault, LockedFault, MunicipalityFault].some(
+  const isExpected = [CommandFault, ReleaseRefusal, ClockInDoubt, LedgerFault, LockedFault, MunicipalityFault].some(
     (kind) => error instanceof kind,
   );
   if (!isExpected) throw error;
@@ -35,7 +40,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const campaignId = readArguments();
+  const { campaignId, confirmed } = readArguments();
   const config = readConfig();
   if (!config.ok) throw new CommandFault(config.failure.join('; '));
   const municipality = loadMunicipality(config.value.municipality);
@@ -59,6 +64,10 @@ async function main(): Promise<void> {
       const names = known.map((candidate) => candidate.id).join(', ') || 'none';
       throw new CommandFault(`there is no campaign ${campaignId} in ${id}: choose among ${names}`);
     }
+    const log = new AuditLog(workDb, id, Date.now);
+    const memory = new ClockMemory(workDb, id);
+    if (confirmed !== null) await confirmClock({ memory, log, clock: Date.now, by: OPERATOR }, confirmed);
+    await refuseInDoubt(memory, campaign.id);
     const outcome = await releaseCampaign({
       rawDb,
       folders,
@@ -72,7 +81,6 @@ async function main(): Promise<void> {
       randomness: systemRandomness,
       patience: LEDGER_PATIENCE,
     });
-    const log = new AuditLog(workDb, id, Date.now);
     await log.add({ account: OPERATOR, act: 'release', thing: 'release', object: outcome.id });
     await new AuditHeads(folders.auditHeads).note(log);
     if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
@@ -85,11 +93,22 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): string {
+/** A clock that is ahead would close a dialogue that takes answers, and a release is drawn once: what came later is never counted. */
+async function refuseInDoubt(memory: ClockMemory, campaign: string): Promise<void> {
+  const today = dayOf(Date.now());
+  const seen = await memory.judge(today);
+  if (seen.doubted === null) return;
+  throw new ClockInDoubt(seen, today, {
+    isDone: 'It can be released',
+    command: `npm run release -- --campaign ${campaign}`,
+  });
+}
+
+function readArguments(): { readonly campaignId: string; readonly confirmed: Day | null } {
   try {
-    const { values } = parseArgs({ options: { campaign: { type: 'string' } } });
+    const { values } = parseArgs({ options: { campaign: { type: 'string' }, today: { type: 'string' } } });
     if (values.campaign === undefined) throw new CommandFault(usage);
-    return values.campaign;
+    return { campaignId: values.campaign, confirmed: values.today ?? null };
   } catch (error) {
     throw error instanceof CommandFault ? error : new CommandFault(`${(error as Error).message}. ${usage}`);
   }

@@ -13,8 +13,9 @@ import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
 import { BackupFault } from './backup/manifest.ts';
 import { backupsIn } from './backup/past-their-day.ts';
-import { ClockInDoubt, carryOutRetention, previewRetention, type Retention } from './retention.ts';
+import { carryOutRetention, previewRetention, type Retention } from './retention.ts';
 import { previewInWords } from './retention-words.ts';
+import { ClockInDoubt, confirmClock } from './sure-clock.ts';
 
 /**
  * npm run retention [-- --dry-run]: what is to be destroyed, of what, how many and when; destroys nothing.
@@ -55,10 +56,11 @@ async function main(): Promise<number> {
       clock: Date.now,
       by: OPERATOR,
     };
+    const memory = new ClockMemory(workDb, id);
     console.log(previewInWords(await previewRetention(works)));
     if (!isReal) {
       const now = dayOf(works.clock());
-      const { doubted, trusted } = await new ClockMemory(workDb, id).judge(now);
+      const { doubted, trusted } = await memory.judge(now);
       if (doubted !== null)
         console.log(
           `Klockan har hoppat till ${now}. Den sista dag som Lykta är säker på är ${trusted}: inget förstörs än.`,
@@ -66,7 +68,7 @@ async function main(): Promise<number> {
       console.log('Inget är förstört. Så här gör du det: npm run retention -- --carry-out');
       return 0;
     }
-    if (today !== null) await confirmClock(works, today);
+    if (today !== null) await confirmClock({ ...works, memory }, today);
     const { destroyed, isShortened } = await carryOutRetention(works);
     await works.heads.note(works.log);
     console.log(
@@ -79,18 +81,6 @@ async function main(): Promise<number> {
     await rawDb.destroy();
     await workDb.destroy();
   }
-}
-
-/** Whoever says which day it is has looked; the clock must say so too. A clock that is not in doubt needs nobody's word. */
-async function confirmClock({ workDb, municipality, clock, log, by }: Retention, today: Day): Promise<void> {
-  const says = dayOf(clock());
-  if (today !== says)
-    throw new CommandFault(`the clock says ${says}, not ${today}: set it right first. Nothing is destroyed`);
-  const memory = new ClockMemory(workDb, municipality);
-  if ((await memory.judge(today)).doubted === null) return;
-  // Before it is so: what cannot be logged is not done.
-  await log.add({ account: by, act: 'confirm', thing: 'clock', object: today });
-  await memory.confirm(today);
 }
 
 /** Ends with 1 where something must be destroyed by hand, so that whatever looks after the machine can tell somebody. */

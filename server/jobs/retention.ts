@@ -1,7 +1,6 @@
 import { destructionOf, writtenDestruction } from '#core/audit/destruction.ts';
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
 import { type Decisions, type DueStep, isDue, type RawStep, retentionPlan } from '#core/privacy/retention.ts';
-import { type ClockSeen, STEADY_DAYS } from '#core/privacy/steady-clock.ts';
 import { destroyStep, leaveNoTrace, markLogged, unfinished, wouldDestroy } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import type { AuditLog, LoggedAct } from '#db/work/audit-log.ts';
@@ -14,6 +13,7 @@ import type { WorkDb } from '#db/work/schema.ts';
 import type { AuditHeads } from '../audit-heads.ts';
 import { everyHour } from '../every-hour.ts';
 import { auditFaults } from './audit-words.ts';
+import { ClockInDoubt } from './sure-clock.ts';
 
 export interface Retention {
   readonly rawDb: RawDb;
@@ -51,15 +51,7 @@ export async function previewRetention(works: Retention): Promise<readonly Previ
   return previews;
 }
 
-/** Nothing is destroyed on the word of a clock that has leapt. */
-export class ClockInDoubt extends Error {
-  constructor({ trusted }: ClockSeen, today: Day) {
-    super(
-      `the clock says ${today}, and the last day that Lykta is sure of is ${trusted}. It is destroyed when Lykta has run by this clock ` +
-        `on ${STEADY_DAYS} days. If it is wrong, set it right. If it is right, nobody has to wait: npm run retention -- --carry-out --today ${today}`,
-    );
-  }
-}
+const WAITING = { isDone: 'It is destroyed', command: 'npm run retention -- --carry-out' };
 
 /**
  * Destroys everything whose day has come and that a decision is named for, unless the clock is in doubt (ClockInDoubt); takes up what a power cut broke off; and says each
@@ -68,7 +60,7 @@ export class ClockInDoubt extends Error {
 export async function carryOutRetention(works: Retention): Promise<CarriedOut> {
   const today = dayOf(works.clock());
   const seen = await new ClockMemory(works.workDb, works.municipality).see(today);
-  if (seen.doubted !== null) throw new ClockInDoubt(seen, today);
+  if (seen.doubted !== null) throw new ClockInDoubt(seen, today, WAITING);
   for (const due of await planOf(works))
     if (due.step !== 'log' && due.step !== 'events' && due.decision !== null && isDue(due, today))
       await destroyStep(works.rawDb, stepOf(works, due, due.step, today), due.decision);

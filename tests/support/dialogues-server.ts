@@ -96,6 +96,7 @@ export async function startDialogues(
     surveys: surveysOf(stores.surveys, id),
     countAnswers: staffCount(stores.rawDb, stores.answerCounts, id),
     clock,
+    isSure: async () => true,
     patience: 0,
     warn: (sentence) => {
       throw new Error(sentence);

@@ -9,6 +9,7 @@ import { openRawDb } from '#db/raw/open.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
@@ -57,6 +58,7 @@ const worksAt = (day: string, hour: number, more: Partial<Clockwork> = {}): Cloc
   campaigns,
   countAnswers: null,
   clock: () => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`),
+  isSure: async () => true,
   patience: 0,
   warn: (sentence) => told.push(sentence),
   ...more,
@@ -143,6 +145,23 @@ describe('the clock', () => {
     expect((await campaigns.byId('provstad', 'var'))?.releasedOn).toBeNull();
     await at('2026-03-17', 0);
     expect((await campaigns.byId('provstad', 'var'))?.releasedOn).toBe('2026-03-16');
+  });
+
+  it('makes nothing visible, and writes nothing in the ledger, by a clock that has leapt; says so, and does when it is sure', async () => {
+    await put('var', '2026-02-01', '2026-03-15');
+    await at('2026-02-01', 0, { policy: atNine });
+    await draw('var', '2026-02-01', '2026-03-15', '2026-03-16');
+    const memory = new ClockMemory(workDb, 'provstad');
+    await memory.confirm('2026-03-16');
+    const isSure = async (today: string) => (await memory.judge(today)).doubted === null;
+    const before = states();
+    await at('2026-04-25', 12, { policy: atNine, isSure });
+    expect([states(), new ReleaseShelf(folders.releases).list('public')]).toEqual([before, []]);
+    expect(told).toEqual([
+      'var cannot be published: the clock has leapt to 2026-04-25, and nobody has said that it is right',
+    ]);
+    await at('2026-03-17', 12, { policy: atNine, isSure });
+    expect(states()).toEqual([...before, 'released']);
   });
 
   it('tells of a release whose file is not the one that was drawn, and goes on', async () => {

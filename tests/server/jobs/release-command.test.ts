@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '#core/base/time.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
+import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { foldersOf } from '#server/folders.ts';
 import { planCampaign } from '#server/jobs/plan.ts';
@@ -68,7 +70,7 @@ const release = (parts: readonly string[], settings: Readonly<Record<string, str
 
 describe('somebody who runs the release command', () => {
   it.each([
-    ['without a campaign', [], 'usage: npm run release -- --campaign ID'],
+    ['without a campaign', [], 'usage: npm run release -- --campaign ID [--today DAY]'],
     ['with a misspelt option', ['--campain', 'var'], "Unknown option '--campain'"],
     [
       'for a campaign that is not there',
@@ -107,16 +109,34 @@ describe('somebody who runs the release command', () => {
     expect(readFileSync(folders.ledger, 'utf8')).not.toContain('reserved');
   });
 
+  it('by a clock that has leapt is told how to go on, and nothing is drawn; on the word of somebody who has looked it is, also where nobody answered: "för få svar"', async () => {
+    const today = dayOf(Date.now());
+    const workDb = await openWorkDb(folders.workFile);
+    // The server ran forty days ago by this clock: it is ahead, and the dialogue may still be open.
+    await new ClockMemory(workDb, 'ljuskoping').confirm(addDays(today, -40));
+    await workDb.destroy();
+    const before = readFileSync(folders.ledger, 'utf8');
+    for (const campaign of ['tom', 'var']) {
+      const doubted = await release(['--campaign', campaign]);
+      expect([doubted.code, doubted.out]).toEqual([1, '']);
+      expect(doubted.errors).toMatch(/^lykta: [^\n]+\n$/);
+      expect(doubted.errors).toContain(`the clock says ${today}, and the last day that Lykta is sure of is`);
+      expect(doubted.errors).toContain(`npm run release -- --campaign ${campaign} --today ${today}`);
+    }
+    const other = await release(['--campaign', 'tom', '--today', addDays(today, -40)]);
+    expect([other.code, other.errors]).toEqual([1, expect.stringContaining(`the clock says ${today}, not`)]);
+    expect(readFileSync(folders.ledger, 'utf8')).toBe(before);
+    expect(readdirSync(home, { recursive: true }).filter((file) => String(file).endsWith('.part'))).toEqual([]);
+    const sure = await release(['--campaign', 'tom', '--today', today]);
+    expect([sure.code, sure.errors]).toEqual([0, '']);
+    expect(sure.out).toContain('Färre än hundra har svarat');
+    expect(readFileSync(folders.ledger, 'utf8').startsWith(before)).toBe(true);
+  }, 120_000);
+
   it('before the first start is told to start, in one line', async () => {
     const { code, errors } = await release(['--campaign', 'var'], { LYKTA_DATA: join(home, 'elsewhere') });
     expect(code).toBe(1);
     expect(errors).toMatch(/^lykta: [^\n]+start Lykta once[^\n]+\n$/);
-  });
-
-  it('for a campaign that nobody answered is told that all will show "för få svar"', async () => {
-    const { code, out } = await release(['--campaign', 'tom']);
-    expect(code).toBe(0);
-    expect(out).toContain('Färre än hundra har svarat');
   });
 
   it('for a closed campaign sees each stage on a line, about how many answered, and where the files are', async () => {

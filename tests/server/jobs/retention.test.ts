@@ -14,14 +14,9 @@ import { type AuditLog, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { EventStore } from '#db/work/events.ts';
-import {
-  ClockInDoubt,
-  carryOutRetention,
-  keepDestroying,
-  previewRetention,
-  type Retention,
-} from '#server/jobs/retention.ts';
+import { carryOutRetention, keepDestroying, previewRetention, type Retention } from '#server/jobs/retention.ts';
 import { previewInWords } from '#server/jobs/retention-words.ts';
+import { ClockInDoubt } from '#server/jobs/sure-clock.ts';
 import { loadMunicipality } from '#server/municipality.ts';
 import { numberedKey } from '../../support/raw-item.ts';
 import {
