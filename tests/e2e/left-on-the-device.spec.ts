@@ -91,6 +91,52 @@ test('a pupil without a net has the code at once, and it leads to the answer whe
   await expect(heading(page)).toHaveText('Ditt svar');
 });
 
+test('an answer that was refused is gone when its pupil empties the screen, and the next one sees nothing of it', async ({
+  page,
+}) => {
+  const asCoordinator = async (path: string, body: object): Promise<string> => {
+    const { body: made } = await server.ask('coordinator', 'POST', `/api/staff/dialogues/parken/classes${path}`, body);
+    return (made as { readonly classes: readonly { readonly code: string }[] }).classes.at(-1)?.code ?? '';
+  };
+  const ended = await asCoordinator('', { name: '8B' });
+  await answerInSchool(page, ended);
+  await asCoordinator('/remove', { code: ended });
+  await page.locator('form.check button[type=submit]').click();
+  await expect(page.locator('.waiting--stuck')).toBeVisible();
+  await expect(page.locator('#waiting-bar')).toContainText('1 svar gick inte att skicka');
+  await button(page, 'Sluta och töm skärmen').click();
+  await expect(page.getByRole('button', { name: /^Börja/ })).toBeVisible();
+  await expect.poll(() => kept(page)).toBe('');
+  await expect(page.locator('#waiting-bar')).not.toContainText('svar');
+});
+
+test('so is one whose dialogue closes while somebody at the kiosk sends it and goes', async ({ page }) => {
+  await page.goto(`${server.address}/kiosk/?dialog=parken`);
+  await button(page, 'Börja').click();
+  await page.locator('input[value=illa]').check();
+  await button(page, 'Fortsätt').click();
+  await page.locator('textarea').fill(WORDS);
+  await button(page, 'Fortsätt').click();
+  const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.context().route('**/api/responses', async (route) => {
+    asked.resolve();
+    await go.promise;
+    await route.continue();
+  });
+  await server.at('2027-03-22T09:00+01:00');
+  try {
+    await button(page, 'Skicka mina svar').click();
+    await asked.promise;
+    await button(page, 'Avsluta och töm skärmen').click();
+    await expect(button(page, 'Avsluta och töm skärmen')).toHaveCount(0);
+    expect(await kept(page)).toContain(WORDS);
+    go.resolve();
+    await expect.poll(() => kept(page)).toBe('');
+  } finally {
+    await server.at('2027-03-02T09:00+01:00');
+  }
+});
+
 test('so it is on a screen that anybody may use; whoever has charge of it signs in and sees to the answer', async ({
   page,
 }) => {

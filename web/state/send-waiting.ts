@@ -33,6 +33,12 @@ export async function takeAway(...entries: readonly Waiting[]): Promise<void> {
   void tellAll(entries.filter(isUnder).map(({ key }) => key));
 }
 
+/** Takes one away that has been refused. Whatever is being sent ends first: it may be this one, whose fate is not known before. */
+export const removeRefused = (key: string): Promise<void> =>
+  oneAtATime(async () => {
+    if ((await waitingOf(key))?.state.is === 'stuck') await removeWaiting(key);
+  });
+
 /** Tells the server of those that have been taken away, until one cannot be told: the browser wakes the worker later. */
 async function tellAll(keys: readonly string[]): Promise<void> {
   for (const key of keys) if (!(await tellUnwanted(key))) return whenThereIsNet();
