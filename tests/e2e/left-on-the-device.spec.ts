@@ -43,7 +43,7 @@ async function expectCountedAlone(page: Page): Promise<void> {
   await page.goto(`${server.address}/vantar/`);
   await expect(page.getByText('Väntar på att skickas: 1')).toBeVisible();
   for (const name of ['Spara som fil', 'Ta bort']) await expect(button(page, name)).toHaveCount(0);
-  for (const words of [WORDS, 'Illa', 'Dialogen om parken'])
+  for (const words of [WORDS, 'Illa', 'Dialogen om parken', 'prata med någon'])
     await expect(page.locator('main')).not.toContainText(words);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -148,6 +148,7 @@ test('so it is on a screen that anybody may use; whoever has charge of it signs 
   await page.locator('textarea').fill(WORDS);
   await button(page, 'Fortsätt').click();
   await button(page, 'Skicka mina svar').click();
+  await expect(page.locator('[data-notices=N4]')).toContainText('Behöver du prata med någon?');
   await button(page, 'Klar').click();
   await expectCountedAlone(page);
 
@@ -173,9 +174,9 @@ test('so it is on a screen that anybody may use; whoever has charge of it signs 
 });
 
 /** Answers one of the dialogues up to its check page, with the given words. */
-async function answer(page: Page, dialogue: string, words: string): Promise<void> {
+async function answer(page: Page, dialogue: string, words: string, how: 'bra' | 'illa' = 'bra'): Promise<void> {
   await page.goto(`${server.address}/svara/?dialog=${dialogue}&vag=fragor`);
-  await page.locator('input[value=bra]').check();
+  await page.locator(`input[value=${how}]`).check();
   await button(page, 'Fortsätt').click();
   await page.locator('textarea').fill(words);
 }
@@ -183,6 +184,38 @@ async function finish(page: Page): Promise<void> {
   await button(page, 'Fortsätt').click();
   await button(page, 'Skicka mina svar').click();
 }
+
+test('who has told of something hard meets the support lines while the answer waits and wherever its code is met', async ({
+  page,
+}) => {
+  const context = page.context();
+  const support = page.locator('[data-notices=N4]');
+  const waitingAnswer = async (how: 'bra' | 'illa'): Promise<void> => {
+    await cutNet(page);
+    await answer(page, 'parken', WORDS, how);
+    await finish(page);
+    await expect(heading(page)).toHaveText('Svaret väntar på nät');
+  };
+  await waitingAnswer('bra');
+  await expect(support).toHaveCount(0);
+  await waitingAnswer('illa');
+  await expect(support).toContainText('Behöver du prata med någon?');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  // Whoever comes back to see how it went meets the receipt.
+  await context.unroute('**/api/responses');
+  await page.reload();
+  await expect(page.locator('.receipt-head')).toBeVisible();
+  await expect(support).toContainText('Behöver du prata med någon?');
+
+  await waitingAnswer('illa');
+  await context.unroute('**/api/responses');
+  await page.goto(`${server.address}/vantar/`);
+  await expect(page.locator('.receipt-code__code').first()).toBeVisible();
+  await expect(support).toContainText('Behöver du prata med någon?');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
 
 test('who clears the device is told what else of theirs lies there, and then nothing of it does', async ({ page }) => {
   const context = page.context();

@@ -6,7 +6,7 @@ import { compactTown } from './release-town.ts';
 
 const text = (sv: string) => ({ sv, lattlast: sv, en: sv, fi: sv, ar: sv });
 
-/** One choice and one field of own words: as little as somebody can answer. */
+/** One choice, of which "illa" calls for the support lines, and one field of own words: as little as somebody can answer. */
 const survey = (id: string): Survey => ({
   id,
   version: 1,
@@ -22,6 +22,7 @@ const survey = (id: string): Survey => ({
         { code: 'bra', text: text('Bra') },
         { code: 'illa', text: text('Illa') },
       ],
+      notices: [{ notice: 'N4', when: { question: 'A', anyOf: ['illa'] } }],
     },
     { id: 'T', type: 'text', text: text('Berätta'), short: text('Orden'), maxLength: 400, notices: [{ notice: 'N3' }] },
   ],

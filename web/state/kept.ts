@@ -46,6 +46,8 @@ export interface Waiting {
   readonly told: readonly Told[];
   /** Given on a device that several people use: what it says is not shown there, and no code is kept. */
   readonly shared: boolean;
+  /** It called for the support lines (notice N4): they stand where its person meets its end too. Absent in what an older page kept. */
+  readonly needsSupport?: boolean;
   readonly state: WaitingState;
 }
 
@@ -59,7 +61,7 @@ export type WaitingState =
   | { readonly is: 'waiting'; readonly last: 'unreachable' | 'failed' | 'busy' | 'signed-out' | null }
   /** Refused: is kept until the person has saved it or taken it away. */
   | { readonly is: 'stuck'; readonly why: Trouble; readonly message: string; readonly faults: readonly string[] }
-  /** Has arrived; the code is kept until it has been seen (when-seen.ts), and of the answer itself nothing. */
+  /** Has arrived; the code is kept until it has been seen (when-seen.ts), and of the answer itself nothing but whether it called for support. */
   | { readonly is: 'sent'; readonly receipt: Receipt }
   /** Its person has taken it away, and it may have arrived all the same: the server is to hear of it. Nothing of it is left here but the key. */
   | { readonly is: 'unwanted' };

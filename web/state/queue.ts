@@ -43,7 +43,10 @@ export async function setState(key: string, state: WaitingState): Promise<void> 
     const entry = await writing.store.get(key);
     // An attempt that was under way when it was taken away changes nothing of that.
     if (entry !== undefined && entry.state.is !== 'unwanted')
-      await writing.store.put({ ...(state.is === 'sent' || state.is === 'unwanted' ? emptied(entry) : entry), state });
+      await writing.store.put({
+        ...(state.is === 'sent' || state.is === 'unwanted' ? emptied(entry, state) : entry),
+        state,
+      });
     await writing.done;
   });
   announce();
@@ -61,7 +64,12 @@ export function onQueueChange(listen: () => void): () => void {
   return () => channel.close();
 }
 
-const emptied = (entry: Waiting): Waiting => ({ ...entry, body: { ...entry.body, answers: {} }, told: [] });
+const emptied = (entry: Waiting, { is }: WaitingState): Waiting => ({
+  ...entry,
+  body: { ...entry.body, answers: {} },
+  told: [],
+  needsSupport: is === 'sent' && entry.needsSupport === true,
+});
 
 /** Tells all tabs to look again. From a channel of its own, since a channel does not hear itself. */
 export function announce(): void {

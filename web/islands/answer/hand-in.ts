@@ -28,6 +28,7 @@ export async function handIn(session: Session, told: Waiting['told']): Promise<G
     title: dialogue.campaign?.title ?? survey.title,
     told,
     shared: setting.shared !== null,
+    needsSupport: session.callsForSupport,
     state: { is: 'waiting', last: null },
   };
   session.draftKept = false;

@@ -164,6 +164,11 @@ export class Session {
     if (this.draftKept) void this.#keepOn();
   }
 
+  /** By what has been answered until now, and by what has been written. */
+  get callsForSupport(): boolean {
+    return this.needsSupport || callsForSupport(this.survey, this.answers);
+  }
+
   /* Moves. */
 
   /** Whether there are answers here that are nowhere else, and that are lost if somebody leaves the page. */
@@ -345,7 +350,7 @@ export class Session {
   /** The answers have arrived: they and the draft are no longer needed here. Their code is, until it has been seen (ReceiptPage). */
   async arrive(receipt: Receipt): Promise<void> {
     this.receipt = receipt;
-    this.needsSupport ||= callsForSupport(this.survey, this.answers);
+    this.needsSupport = this.callsForSupport;
     this.answers = {};
     this.#trail.note(false);
     this.placeNames = {};
