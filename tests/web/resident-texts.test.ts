@@ -66,6 +66,10 @@ describe('what residents read', () => {
     expect(residentTexts[language].check.noNet).toContain(answers);
   });
 
+  test('an answer that has been taken away is not promised to be taken back when its person leaves quickly first', () => {
+    for (const { removed, answering } of Object.values(residentTexts)) expect(removed.text).toContain(answering.leave);
+  });
+
   test('the emergency number, the police and the support lines stand in every language', () => {
     const { settings } = loadMunicipality('varnamo');
     for (const [language, texts] of Object.entries(residentTexts)) {

@@ -4,7 +4,9 @@ import { DATABASE } from './on-device.ts';
 /**
  * "Lämna sidan snabbt": empties the page at once, removes the drafts, what waits and the pages kept for use without a net, walks
  * back over the pages that were visited here, puts the empty page in their place and opens it anew, which drops the entries
- * ahead: neither "back" nor "forward" leads to the answers. `depth` is how many entries of history lie behind on this page.
+ * ahead: neither "back" nor "forward" leads to the answers. The keys of answers that have been taken away, and that the server has
+ * not heard of, go as well: what is left behind would tell whoever looks that something was answered here. The page that promises
+ * to take them back says so. `depth` is how many entries of history lie behind on this page.
  */
 export function leaveQuickly(depth: number, emptyPage: string): void {
   document.documentElement.hidden = true;

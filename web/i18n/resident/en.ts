@@ -66,7 +66,7 @@ export const en: ResidentTexts = {
   lost: 'Your answers were not saved. The page was loaded anew, and we save nothing unless you ask for it. Start again here. At the foot of the page you can save a draft.',
   removed: {
     heading: 'The answer is removed',
-    text: 'It is no longer on this device. If it arrived all the same, we remove it here too as soon as the device has a network.',
+    text: 'It is no longer on this device. If it arrived all the same, we remove it from our records too, as soon as the device has a network. If you press Leave this page quickly before that, we cannot, since nothing is then left on the device that shows which answer it was.',
   },
   receipt: {
     copy: 'Copy the code',

@@ -67,7 +67,7 @@ export const fi: ResidentTexts = {
   lost: 'Vastauksiasi ei tallennettu. Sivu ladattiin uudelleen, emmekä tallenna mitään, ellet pyydä sitä. Aloita tästä alusta. Sivun alalaidassa voit tallentaa luonnoksen.',
   removed: {
     heading: 'Vastaus on poistettu',
-    text: 'Sitä ei ole enää tällä laitteella. Jos se ehti tulla perille, poistamme sen myös meiltä heti, kun laitteella on verkkoyhteys.',
+    text: 'Sitä ei ole enää tällä laitteella. Jos se ehti tulla perille, poistamme sen myös meiltä heti, kun laitteella on verkkoyhteys. Jos painat sitä ennen Poistu sivulta nopeasti, emme voi poistaa sitä, koska laitteelle ei silloin jää mitään, mikä näyttäisi, mikä vastaus se oli.',
   },
   receipt: {
     copy: 'Kopioi koodi',

@@ -67,7 +67,7 @@ export const lattlast: ResidentTexts = {
   lost: 'Dina svar är inte sparade. Sidan startade om innan du skickade. Börja om här. Längst ner kan du spara dina svar.',
   removed: {
     heading: 'Svaret är borta',
-    text: 'Svaret finns inte kvar här. Kanske hann det komma fram till oss. Då tar vi bort det när det finns internet.',
+    text: 'Svaret finns inte kvar här. Kanske hann det komma fram till oss. Då tar vi bort det när det finns internet. Men inte om du trycker på Lämna sidan snabbt innan dess. Då vet vi inte vilket svar som var ditt.',
   },
   receipt: {
     copy: 'Kopiera koden',

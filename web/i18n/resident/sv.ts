@@ -72,7 +72,7 @@ export const sv = {
   /** An answer that waited has been taken away. */
   removed: {
     heading: 'Svaret är borttaget',
-    text: 'Det finns inte kvar på den här enheten. Om det ändå hann fram tar vi bort det också hos oss, så snart enheten har nät.',
+    text: 'Det finns inte kvar på den här enheten. Om det ändå hann fram tar vi bort det också hos oss, så snart enheten har nät. Trycker du på Lämna sidan snabbt innan dess kan vi inte det, för då finns inget kvar här som visar vilket svar det var.',
   },
   receipt: {
     copy: 'Kopiera koden',
