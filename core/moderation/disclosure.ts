@@ -2,11 +2,13 @@ import Type, { type Static } from 'typebox';
 import type { FaultCode } from '../base/fault.ts';
 import { literals } from '../base/schemas.ts';
 import { Language, LocalText } from '../base/text.ts';
-import { type Day, isDay } from '../base/time.ts';
+import { addDays, type Day, isDay } from '../base/time.ts';
+import { mondayOf } from '../base/week.ts';
 import { campaignState } from '../survey/dialogue.ts';
 import { SURVEY_LIMITS } from '../survey/survey-limits.ts';
 import { DisclosableQuestion, leaves, TIMES_TOLD, type TimeTold } from './disclosable.ts';
 import { DisclosedTable } from './disclosed-answers.ts';
+import { LONGEST_REASON, lengthFault } from './reason.ts';
 import { isTheme, THEMES } from './themes.ts';
 
 /*
@@ -50,6 +52,16 @@ export type AnswerSelection = Static<typeof AnswerSelection>;
 
 export const Selection = Type.Union([TextSelection, AnswerSelection]);
 export type Selection = Static<typeof Selection>;
+
+/** What a preview is asked for. Of answers it is asked with a reason, as the original of a text is. */
+export const PreviewAsked = Type.Union([
+  TextSelection,
+  Type.Object(
+    { ...AnswerSelection.properties, why: Type.String({ maxLength: LONGEST_REASON + 100 }) },
+    { additionalProperties: false },
+  ),
+]);
+export type PreviewAsked = Static<typeof PreviewAsked>;
 
 /** Exactly what would go out: masked, in an order of chance. */
 export const DisclosedTexts = Type.Object({
@@ -161,8 +173,23 @@ export function selectionFaults(selection: Selection, asked: AskedDialogue | nul
   else if (!questions.every((id) => asked.questions.some((one) => one.id === id && leaves(one.way))))
     faults.push({ field: 'questions', code: 'question-kept' });
   if (!isDay(from) || !isDay(to) || from > to) faults.push({ field: 'period', code: 'period-none' });
+  else if (!isWeeks({ from, to }, asked)) faults.push({ field: 'period', code: 'period-weeks' });
   return faults;
 }
+
+/** Whether a period is whole weeks by ISO 8601, as far as the dialogue has them whole. */
+const isWeeks = ({ from, to }: Pick<AnswerSelection, 'from' | 'to'>, { opens, closes }: AskedDialogue): boolean =>
+  (from === opens || from === mondayOf(from)) && (to === closes || to === addDays(mondayOf(to), 6));
+
+/** What is wrong with why somebody wants to see answers before anything is proposed. */
+export function previewFaults(why: string): readonly FaultCode[] {
+  const fault = lengthFault(why);
+  return fault === null ? [] : [{ field: 'why', code: `preview-reason-${fault}` }];
+}
+
+/** What of the answers of a dialogue, for the log: the period, the time and the questions' ids, never what was answered. */
+export const namedInLog = ({ from, to, time, questions }: AnswerSelection): string =>
+  `${from}–${to}, ${time}: ${questions.join(' ')}`;
 
 /** What is wrong with the reasons of a proposal, at the fields where it is mended. */
 export function proposalFaults({

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '#core/base/time.ts';
 import type { DisclosureState, Selection } from '#core/moderation/disclosure.ts';
+import { type FilesOfDialogue, fewFaults } from '#core/moderation/told-apart.ts';
 import { inParts } from './in-parts.ts';
-import { isNothing, type Outgoing, outgoing } from './outgoing.ts';
+import { isNothing, type Outgoing, type OutgoingAnswers, outgoing, outgoingAnswers } from './outgoing.ts';
 import type { DisclosureTable, RawDb } from './schema.ts';
 
 export interface KeptDisclosure {
@@ -51,6 +52,11 @@ export class Disclosures {
   async proposable(selection: Selection, digest: string): Promise<Outgoing | null> {
     const seen = await this.outgoing(selection);
     return seen.digest === digest && !isNothing(seen) ? seen : null;
+  }
+
+  /** Answers that would go out beside what has been granted of the same dialogue, by any other disclosure than `id`. */
+  filesWith(asked: OutgoingAnswers, id: string | null): Promise<FilesOfDialogue> {
+    return filesWith(this.#db, this.#municipality, asked, id);
   }
 
   /** Writes a proposal down with exactly what the preview had; null where it is something else by now, or nothing. */
@@ -109,7 +115,8 @@ export class Disclosures {
 
   /**
    * Approves or refuses a proposal, if nobody has, by somebody else than who proposed it, and what goes out is what was
-   * seen. False where any of that is not so: nothing is written then.
+   * seen, and tells nobody apart beside what has been granted meanwhile. False where any of that is not so: nothing is
+   * written then.
    */
   decide(
     id: string,
@@ -143,8 +150,12 @@ export class Disclosures {
         if (decided === undefined) return false;
         const selection = JSON.parse(decided.selection) as Selection;
         const seen = await outgoing(transaction, this.#municipality, selection, id);
-        if (seen.digest === digest) return true;
-        throw new SomethingElse();
+        if (seen.digest !== digest) throw new SomethingElse();
+        if (approves && seen.of === 'answers') {
+          const files = await filesWith(transaction, this.#municipality, seen, id);
+          if (fewFaults(files).length > 0) throw new SomethingElse();
+        }
+        return true;
       })
       .catch((error: unknown) => {
         if (error instanceof SomethingElse) return false;
@@ -205,6 +216,31 @@ export class Disclosures {
 }
 
 class SomethingElse extends Error {}
+
+async function filesWith(
+  db: RawDb,
+  municipality: string,
+  asked: OutgoingAnswers,
+  id: string | null,
+): Promise<FilesOfDialogue> {
+  const rows = await db
+    .selectFrom('disclosure')
+    .select(['id', 'selection'])
+    .where('municipality', '=', municipality)
+    .where('campaign', '=', asked.selection.campaign)
+    .where('state', 'in', ['approved', 'fetched'])
+    .where('id', '!=', id ?? '')
+    .execute();
+  const granted: OutgoingAnswers['answers'][] = [];
+  for (const row of rows) {
+    const selection = JSON.parse(row.selection) as Selection;
+    if (selection.of !== 'answers') continue;
+    // Only columns that both have can be laid beside one another.
+    const questions = selection.questions.filter((question) => asked.selection.questions.includes(question));
+    granted.push((await outgoingAnswers(db, municipality, { ...selection, questions }, row.id)).answers);
+  }
+  return { asked: asked.answers, granted };
+}
 
 const kept = (row: DisclosureTable): KeptDisclosure => ({
   id: row.id,

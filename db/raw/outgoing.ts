@@ -95,7 +95,7 @@ async function outgoingTexts(
  * Answers that have not been taken back, whether a release counts them or not: they are public records all the same. Of each
  * only what was chosen is taken out of the store, and never a key, a code, a language, a way or a channel.
  */
-async function outgoingAnswers(
+export async function outgoingAnswers(
   db: Kysely<RawSchema>,
   municipality: string,
   selection: AnswerSelection,

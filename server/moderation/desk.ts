@@ -39,6 +39,8 @@ interface Errand {
   readonly act: Act;
   readonly object?: string;
   readonly why?: string;
+  /** What of the object, in the program's own words: those are not masked. */
+  readonly part?: string;
 }
 
 export interface ModerationDesk extends ModerationPart {
@@ -61,14 +63,16 @@ export function openDesk(part: ModerationPart): ModerationDesk {
   return {
     ...part,
     inTurn: (object, work) => turns.take(object, work),
-    async admit(request, { act, object, why }) {
+    async admit(request, { act, object, why, part }) {
       const account = staffOf(request);
+      const reason = why === undefined ? [] : [maskedText(why, foundMasks(why, isPlaceWord), 'sv')];
+      const said = [...reason, ...(part === undefined ? [] : [part])];
       await log.add({
         account,
         act,
         thing: 'moderation',
         object: object ?? null,
-        why: why === undefined ? null : maskedText(why, foundMasks(why, isPlaceWord), 'sv'),
+        why: said.length === 0 ? null : said.join(' | '),
         address: request.url,
       });
       return account;

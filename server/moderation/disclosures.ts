@@ -13,14 +13,19 @@ import {
   Disclosure,
   DisclosureList,
   fetchHinder,
+  namedInLog,
+  PreviewAsked,
   ProposalAsked,
+  previewFaults,
   proposalFaults,
-  Selection,
+  type Selection,
   selectionFaults,
 } from '#core/moderation/disclosure.ts';
+import { fewFaults } from '#core/moderation/told-apart.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { KeptDisclosure } from '#db/raw/disclosures.ts';
+import type { Outgoing } from '#db/raw/outgoing.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
@@ -50,6 +55,9 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     const dialogue = selection.of === 'texts' ? null : await askedDialogue(desk, selection.campaign);
     return selectionFaults(selection, dialogue, dayOf(clock()));
   };
+  /** Faults of what would go out: persons that it tells apart, by itself or beside what other disclosures have. */
+  const faultsOf = async (outgoing: Outgoing, id: string | null): Promise<readonly FaultCode[]> =>
+    outgoing.of === 'texts' ? [] : fewFaults(await disclosures.filesWith(outgoing, id));
   const found = async (id: string): Promise<KeptDisclosure> => {
     const disclosure = await disclosures.byId(id);
     if (disclosure === null) throw disclosureGone();
@@ -82,16 +90,27 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       config: { right: ['read', 'moderation'], logs: 'handler' },
       schema: {
         summary: 'Exactly what a selection would give out now',
+        description:
+          'Answers are shown for a reason, which is written in the log with the period and the questions before they are.',
         tags: ['moderation'],
-        body: Selection,
+        body: PreviewAsked,
         response: { 200: Disclosed, ...refusals, 422: Refusal },
       },
     },
     async (request) => {
-      const faults = await faultsIn(request.body);
+      const { why, selection } = reasonOf(request.body);
+      const faults = [...(await faultsIn(selection)), ...(why === undefined ? [] : previewFaults(why))];
       if (faults.length > 0) throw notSelected(faults, languageOf(request));
-      await desk.admit(request, { act: 'read', object: request.body.campaign });
-      return asPreview(await disclosures.outgoing(request.body));
+      const outgoing = await disclosures.outgoing(selection);
+      const few = await faultsOf(outgoing, null);
+      if (few.length > 0) throw notSelected(few, languageOf(request));
+      await desk.admit(request, {
+        act: 'read',
+        object: selection.campaign,
+        ...(why !== undefined && { why }),
+        ...partOf(selection),
+      });
+      return asPreview(outgoing);
     },
   );
 
@@ -111,6 +130,8 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const faults = [...(await faultsIn(body.selection)), ...proposalFaults(body)];
       // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
+      const few = await faultsOf(await disclosures.outgoing(body.selection), null);
+      if (few.length > 0) throw notProposed(few, languageOf(request));
       const { campaign } = body.selection;
       if ((await disclosures.proposable(body.selection, body.digest)) === null) throw otherTexts();
       const account = await desk.admit(request, { act: 'write', object: campaign, why: body.purpose.trim() });
@@ -143,7 +164,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
     async (request) => {
       const disclosure = await found(request.params.disclosure);
-      await desk.admit(request, { act: 'read', object: disclosure.id });
+      await desk.admit(request, { act: 'read', object: disclosure.id, ...partOf(disclosure.selection) });
       return asPreview(await disclosures.outgoingOf(disclosure));
     },
   );
@@ -170,7 +191,12 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         const disclosure = await found(id);
         const fault = approvalFault(disclosure, account.id, { approves, note });
         if (fault !== null) throw notDecided(fault, languageOf(request));
-        if ((await disclosures.outgoingOf(disclosure)).digest !== digest) throw otherTexts();
+        const outgoing = await disclosures.outgoingOf(disclosure);
+        if (outgoing.digest !== digest) throw otherTexts();
+        if (approves) {
+          const [few] = [...(await faultsIn(disclosure.selection)), ...(await faultsOf(outgoing, id))];
+          if (few !== undefined) throw notDecided(few, languageOf(request));
+        }
         await desk.admit(request, { act: 'decide', object: id, why });
         const decision = { by: account.id, day: dayOf(clock()), approves, note: note.trim() };
         if (!(await disclosures.decide(id, digest, decision))) throw otherTexts();
@@ -222,6 +248,17 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     },
   );
 }
+
+/** What is asked for, and why; without a reason where it needs none. */
+function reasonOf(asked: PreviewAsked): { readonly selection: Selection; readonly why?: string } {
+  if (asked.of === 'texts') return { selection: asked };
+  const { why, ...selection } = asked;
+  return { selection, why: why.trim() };
+}
+
+/** Which answers were read, for the log. */
+const partOf = (selection: Selection): { readonly part?: string } =>
+  selection.of === 'texts' ? {} : { part: namedInLog(selection) };
 
 /** "utlamnande-KS-2027-0417.csv" */
 const fileName = (diaryNumber: string): string =>

@@ -1,6 +1,7 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
+import { FEWEST_PERSONS } from '#core/moderation/told-apart.ts';
 import { RefusalError, type Sentence } from '../errors.ts';
 
 /* What a moderator is told when something cannot be done. */
@@ -171,6 +172,34 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'period-none': {
     sv: 'Skriv en första och en sista dag. Den första får inte komma efter den sista.',
     en: 'Write a first and a last day. The first cannot come after the last.',
+  },
+  'period-weeks': {
+    sv: 'Välj hela veckor: från en måndag, eller dialogens första dag, till en söndag eller dialogens sista dag.',
+    en: 'Choose whole weeks: from a Monday, or the first day of the dialogue, to a Sunday or its last day.',
+  },
+  'period-few': {
+    sv: `Urvalet har svar från färre än ${FEWEST_PERSONS} personer. Så få kan pekas ut. Välj en längre period.`,
+    en: `The selection has answers from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Choose a longer period.`,
+  },
+  'period-apart': {
+    sv: `Tidigare utlämnanden tillsammans med det här skulle visa vad färre än ${FEWEST_PERSONS} personer har svarat. Välj samma period som tidigare, eller en som skiljer sig mer.`,
+    en: `Earlier disclosures together with this one would show what fewer than ${FEWEST_PERSONS} people have answered. Choose the same period as before, or one that differs more.`,
+  },
+  'places-few': {
+    sv: `Platserna i urvalet är från färre än ${FEWEST_PERSONS} personer. Så få kan pekas ut. Ta inte med frågor om platser, eller välj en längre period.`,
+    en: `The places in the selection are from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Leave out questions about places, or choose a longer period.`,
+  },
+  'places-apart': {
+    sv: `Tidigare utlämnanden tillsammans med det här skulle visa vilka platser färre än ${FEWEST_PERSONS} personer har markerat. Ta inte med frågor om platser, eller välj samma period som tidigare.`,
+    en: `Earlier disclosures together with this one would show which places fewer than ${FEWEST_PERSONS} people have marked. Leave out questions about places, or choose the same period as before.`,
+  },
+  'preview-reason-short': {
+    sv: 'Skriv varför du behöver se svaren, med några ord. Skälet sparas i loggen.',
+    en: 'Write in a few words why you need to see the answers. The reason is kept in the log.',
+  },
+  'preview-reason-long': {
+    sv: 'Skriv skälet kortare, högst 300 tecken.',
+    en: 'Make the reason shorter, at most 300 characters.',
   },
   'same-person': {
     sv: 'Du har själv föreslagit utlämnandet. En annan moderator måste pröva det.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerSelection } from '#core/moderation/disclosure.ts';
+import { FEWEST_PERSONS } from '#core/moderation/told-apart.ts';
 import { migrate, openSqlite } from '#db/dialects/sqlite.ts';
 import { Disclosures } from '#db/raw/disclosures.ts';
 import { rawMigrations } from '#db/raw/migrations/index.ts';
@@ -87,6 +88,36 @@ describe('answers on their way out of the raw store', () => {
     await db.deleteFrom('response').where('response_key', '=', key).execute();
     expect(((await disclosures.outgoingOf(proposed)) as OutgoingAnswers).answers).toHaveLength(1);
     expect(await db.selectFrom('disclosure_answer').selectAll().execute()).toHaveLength(1);
+  });
+
+  const crowd = (count: number) => Array.from({ length: count }, () => person('varken'));
+  const proposed = async () => {
+    const { digest } = await outgoing();
+    const one = await disclosures.propose({ ...reasons, selection: selection() }, digest);
+    if (one === null) throw new Error('not proposed');
+    return { ...one, digest };
+  };
+  const yes = (by: string) => ({ by, day: '2026-04-03', approves: true, note: '' });
+
+  it('are decided on by another than who proposed them, whoever asks the store', async () => {
+    await addRawRows(db, batch, crowd(FEWEST_PERSONS));
+    const { id, digest } = await proposed();
+    for (const approves of [true, false])
+      expect(await disclosures.decide(id, digest, { ...yes(reasons.proposedBy), approves, note: 'Ett skäl.' })).toBe(
+        false,
+      );
+    expect(await disclosures.byId(id)).toMatchObject({ state: 'proposed', decidedBy: null });
+    expect(await disclosures.decide(id, digest, yes('ett annat konto'))).toBe(true);
+  });
+
+  it('are not approved where those approved meanwhile would tell few apart', async () => {
+    await addRawRows(db, batch, crowd(FEWEST_PERSONS));
+    const before = await proposed();
+    await addRawRows(db, batch, crowd(1), 'new', 100);
+    const after = await proposed();
+    expect(await disclosures.decide(before.id, before.digest, yes('ett annat konto'))).toBe(true);
+    expect(await disclosures.decide(after.id, after.digest, yes('ett annat konto'))).toBe(false);
+    expect(await disclosures.byId(after.id)).toMatchObject({ state: 'proposed', decidedBy: null });
   });
 });
 

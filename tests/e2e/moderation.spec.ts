@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { FEWEST_PERSONS } from '#core/moderation/told-apart.ts';
 import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere, signInAt } from './insight-steps.ts';
 
@@ -365,6 +366,8 @@ test.describe('answers that somebody has asked for', () => {
     await expect(page.getByText('Ingen dialog har stängt än.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' })).toHaveCount(0);
 
+    // So many that their answers may leave.
+    await people(...Array.from({ length: FEWEST_PERSONS }, () => 'Mörkt vid rampen.'));
     const closed = answered();
     server.send({ at: '2027-03-22T10:00+01:00' });
     await closed;
@@ -381,6 +384,10 @@ test.describe('answers that somebody has asked for', () => {
     await summary.getByRole('link', { name: /Skriv en första och en sista dag/ }).press('Enter');
     await expect(page.getByLabel('Från och med')).toBeFocused();
     await page.getByLabel('Till och med').fill('2027-03-21');
+    await page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' }).press('Enter');
+    await summary.getByRole('link', { name: /Skriv varför du behöver se svaren/ }).press('Enter');
+    await expect(page.getByLabel('Varför behöver du se svaren?')).toBeFocused();
+    await page.getByLabel('Varför behöver du se svaren?').fill('En tidning har begärt ut svaren');
     await page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Exakt det här lämnas ut' })).toBeFocused();
     await expect(page.getByRole('table', { name: 'Svarande' }).getByRole('row').nth(1)).toHaveText(
@@ -412,5 +419,12 @@ test.describe('answers that somebody has asked for', () => {
     await page.getByRole('button', { name: 'Hämta filen' }).press('Enter');
     expect((await download).suggestedFilename()).toBe('utlamnande-KS-2027-0540.csv');
     await expect(page.getByText('Utlämnat', { exact: true })).toBeVisible();
+
+    // Whoever prepares the next one sees what has left before.
+    await page.goto(`${address}/personal/utlamnanden/?arende=nytt`);
+    await page.getByRole('radio', { name: /^Svar/ }).check();
+    const others = page.getByRole('region', { name: 'Andra utlämnanden av svar ur dialogen' });
+    await expect(others.getByRole('listitem')).toHaveText([/^KS 2027-0540: .*Utlämnat\.$/]);
+    await expectAccessible(page);
   });
 });

@@ -292,7 +292,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       secrecyNote: 'Prövat mot 21 kap. OSL: inget hinder.',
     },
   }),
-  'POST /api/moderation/disclosures/preview': (ground, chance) => ({ body: selection(ground, chance) }),
+  'POST /api/moderation/disclosures/preview': (ground, chance) => {
+    const asked = selection(ground, chance);
+    return { body: asked.of === 'texts' ? asked : { ...asked, why: 'En tidning har begärt ut svaren.' } };
+  },
   'GET /api/moderation/disclosures/{disclosure}/preview': (ground, chance) => ({
     params: oneDisclosure(ground, chance),
   }),

@@ -148,7 +148,9 @@ export class Known {
 
   #preview(sent: unknown, { digest, texts }: { readonly digest: string; readonly texts?: readonly object[] }): void {
     if (texts?.length === 0) return;
-    const selection = sent ?? { of: 'texts', campaign: this.campaign, themes: [] };
+    // Why it was asked for is no part of what is proposed.
+    const { why, ...asked } = (sent ?? {}) as { readonly why?: string };
+    const selection = sent != null ? asked : { of: 'texts', campaign: this.campaign, themes: [] };
     this.digests.put(digest, { selection, digest });
   }
 

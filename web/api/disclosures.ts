@@ -3,8 +3,8 @@ import type {
   Disclosed,
   Disclosure,
   DisclosureList,
+  PreviewAsked,
   ProposalAsked,
-  Selection,
 } from '#core/moderation/disclosure.ts';
 import { request, send } from './request.ts';
 
@@ -14,7 +14,7 @@ export function disclosuresClient(language: 'sv' | 'en') {
   const of = (id: string): string => `${home}/${encodeURIComponent(id)}`;
   return {
     list: () => request<DisclosureList>(home, language),
-    previewOf: (selection: Selection) => send<Disclosed>('POST', `${home}/preview`, language, selection),
+    previewOf: (asked: PreviewAsked) => send<Disclosed>('POST', `${home}/preview`, language, asked),
     preview: (id: string) => request<Disclosed>(`${of(id)}/preview`, language),
     propose: (proposal: ProposalAsked) => send<Disclosure>('POST', home, language, proposal),
     decide: (id: string, approval: ApprovalAsked) => send<Disclosure>('POST', `${of(id)}/approval`, language, approval),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Position } from '#core/geo/geometry.ts';
 import type { DisclosedAnswers, Disclosure, DisclosureList } from '#core/moderation/disclosure.ts';
+import { FEWEST_PERSONS } from '#core/moderation/told-apart.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
 import { type ModeratedTown, moderatedTown } from '../../support/moderated-town.ts';
 import { compactTown } from '../../support/release-town.ts';
@@ -34,11 +35,20 @@ const selection = (change: object = {}) => ({
   time: 'week',
   ...change,
 });
+const why = 'En tidning har begärt ut svaren';
+const previewed = (change: object = {}) => ask('moderator', 'POST', '/preview', { ...selection(change), why });
 const preview = async (change: object = {}): Promise<DisclosedAnswers> => {
-  const { status, body } = await ask('moderator', 'POST', '/preview', selection(change));
+  const { status, body } = await previewed(change);
   expect([status, status === 200 ? null : body]).toEqual([200, null]);
   return body as DisclosedAnswers;
 };
+/** So many that what they answer may leave, all alike; or some fewer. */
+async function crowd(answers: object, missing = 0): Promise<void> {
+  await Promise.all(Array.from({ length: FEWEST_PERSONS - missing }, () => town.answer(answers)));
+}
+/** The rows in the order they stand, each once. */
+const kinds = (rows: readonly (readonly string[])[] | undefined): readonly (readonly string[])[] =>
+  [...new Set(rows?.map((row) => JSON.stringify(row)))].map((row) => JSON.parse(row) as string[]);
 const reasons = {
   purpose: 'Begäran från en tidning',
   diaryNumber: 'KS 2027-0531',
@@ -61,24 +71,24 @@ async function fetchFile(id: string, who: Staff = 'moderator') {
 
 describe('the answers that a disclosure would give out', () => {
   it('are asked for when the dialogue has closed, and until then nobody sees any', async () => {
-    await town.answer({ Q2: 'ganska_otrygg' });
-    const early = await ask('moderator', 'POST', '/preview', selection());
+    await crowd({ Q2: 'ganska_otrygg' });
+    const early = await previewed();
     expect([early.status, early.body]).toMatchObject([422, { faults: [{ field: 'dialogue', code: 'dialogue-open' }] }]);
     const proposed = await ask('moderator', 'POST', '', { selection: selection(), digest: 'x', ...reasons });
     expect([proposed.status, proposed.body]).toMatchObject([422, { faults: [{ code: 'dialogue-open' }] }]);
     const before = (await ask('moderator', 'GET', '')).body as DisclosureList;
     expect(before.dialogues.map(({ questions }) => questions)).toEqual([null]);
     await town.server.at(CLOSED);
-    expect((await preview({ questions: ['Q2'] })).tables[0]?.rows).toEqual([['2027-V09', 'Ganska otrygg']]);
+    expect(kinds((await preview({ questions: ['Q2'] })).tables[0]?.rows)).toEqual([['2027-V09', 'Ganska otrygg']]);
   });
 
   it('stand in words, sorted by what they say, with the week alone of when', async () => {
-    await town.answer({ Q2: 'varken', Q5: { belysning: 'litet' } });
+    await crowd({ Q2: 'varken', Q5: { belysning: 'litet' } });
     await town.server.at('2027-03-09T14:20+01:00');
-    await town.answer({ Q2: 'ganska_otrygg' });
+    await crowd({ Q2: 'ganska_otrygg' });
     await town.server.at(CLOSED);
     const { tables } = await preview({ questions: ['Q2'] });
-    expect(tables.map(({ columns, rows }) => [columns, rows])).toEqual([
+    expect(tables.map(({ columns, rows }) => [columns, kinds(rows)])).toEqual([
       [
         [
           { heading: 'Vecka', masked: 'week' },
@@ -90,30 +100,31 @@ describe('the answers that a disclosure would give out', () => {
         ],
       ],
     ]);
-    expect((await preview({ questions: ['Q2'], time: 'none' })).tables[0]?.rows).toEqual([
+    expect(kinds((await preview({ questions: ['Q2'], time: 'none' })).tables[0]?.rows)).toEqual([
       ['Ganska otrygg'],
       ['Varken trygg eller otrygg'],
     ]);
-    expect((await preview({ questions: ['Q2'], time: 'day', from: '2027-03-09' })).tables[0]?.rows).toEqual([
+    const week = { from: '2027-03-08', to: '2027-03-14' };
+    expect(kinds((await preview({ questions: ['Q2'], time: 'day', ...week })).tables[0]?.rows)).toEqual([
       ['2027-03-09', 'Ganska otrygg'],
     ]);
     // Of a matrix each row is a column.
     const matrix = (await preview({ questions: ['Q5'], time: 'none' })).tables[0];
     expect(matrix?.columns).toHaveLength(8);
-    expect(matrix?.rows.map((cells) => cells.filter(Boolean))).toEqual([['Ett litet problem'], []]);
+    expect(kinds(matrix?.rows).map((cells) => cells.filter(Boolean))).toEqual([['Ett litet problem'], []]);
   });
 
   it('have places in a table of their own: squares, main topics, and nothing that says whose they are', async () => {
     await town.answer({ Q2: 'ganska_otrygg', Q4: [place(0), place(2000, { '4b': ['TRAF-FART'] })] });
-    await town.answer({ Q2: 'varken', Q4: [place(0)] });
+    await crowd({ Q2: 'varken', Q4: [place(0)] }, 1);
     await town.server.at(CLOSED);
     const [persons, places, ...others] = (await preview()).tables;
     expect(others).toEqual([]);
-    expect(persons?.rows).toHaveLength(2);
+    expect(persons?.rows).toHaveLength(FEWEST_PERSONS);
     expect(JSON.stringify(persons)).not.toContain('CRS3006');
     expect(places?.about).toMatchObject({ sv: 'Dina platser' });
-    expect(places?.rows.map(([, ...said]) => said).toSorted()).toEqual([
-      ['Otrygg', 'Belysning och mörker', 'Kväll, kl. 19–23'],
+    expect(places?.rows).toHaveLength(FEWEST_PERSONS + 1);
+    expect(kinds(places?.rows.map(([, ...said]) => said)).toSorted()).toEqual([
       ['Otrygg', 'Belysning och mörker', 'Kväll, kl. 19–23'],
       ['Otrygg', 'Trafik', 'Kväll, kl. 19–23'],
     ]);
@@ -124,25 +135,25 @@ describe('the answers that a disclosure would give out', () => {
   });
 
   it('never hold own words, and nothing of the person that nobody has chosen', async () => {
-    await town.answer({ Q2: 'varken', Q4: [place(0, { '4f': 'Mörkt vid bron.' })], Q14a: '30-49', Q14b: 'kvinna' });
+    await crowd({ Q2: 'varken', Q4: [place(0, { '4f': 'Mörkt vid bron.' })], Q14a: '30-49', Q14b: 'kvinna' });
     await town.server.at(CLOSED);
     const seen = await preview();
     expect(JSON.stringify(seen)).not.toMatch(/bron|30.49|Kvinna/);
     expect(seen.leftOut).toContainEqual(expect.objectContaining({ id: 'Q1', group: 'background' }));
     expect(seen.leftOut).toContainEqual(expect.objectContaining({ id: '4f', way: 'apart' }));
     expect(seen.leftOut).toContainEqual(expect.objectContaining({ id: 'Q14a', group: 'background' }));
-    const words = await ask('moderator', 'POST', '/preview', selection({ questions: ['Q2', '4f'] }));
+    const words = await previewed({ questions: ['Q2', '4f'] });
     expect([words.status, words.body]).toMatchObject([
       422,
       { faults: [{ field: 'questions', code: 'question-kept' }] },
     ]);
     const chosen = (await preview({ questions: ['Q14b', 'Q4'] })).tables;
-    expect(chosen[0]?.rows).toEqual([['2027-V09', 'Kvinna']]);
-    expect(chosen[1]?.rows.flat()).toHaveLength(1);
+    expect(kinds(chosen[0]?.rows)).toEqual([['2027-V09', 'Kvinna']]);
+    expect(chosen[1]?.rows.flat()).toHaveLength(FEWEST_PERSONS);
   });
 
   it('say which rows are unusual, by what others may know', async () => {
-    for (let person = 0; person < 5; person += 1) await town.answer({ Q2: 'varken', Q14b: 'kvinna' });
+    await crowd({ Q2: 'varken', Q14b: 'kvinna' }, 1);
     await town.answer({ Q2: 'varken', Q14b: 'man' });
     await town.server.at(CLOSED);
     const [table] = (await preview({ questions: ['Q2', 'Q14b'] })).tables;
@@ -153,10 +164,10 @@ describe('the answers that a disclosure would give out', () => {
 
   it('leave out who has taken theirs back', async () => {
     const code = await town.answer({ Q2: 'varken' });
-    await town.answer({ Q2: 'ganska_otrygg' });
+    await crowd({ Q2: 'ganska_otrygg' });
     await town.server.ask('nobody', 'POST', '/api/receipts/withdraw', { code });
     await town.server.at(CLOSED);
-    expect((await preview({ questions: ['Q2'] })).tables[0]?.rows).toEqual([['2027-V09', 'Ganska otrygg']]);
+    expect(kinds((await preview({ questions: ['Q2'] })).tables[0]?.rows)).toEqual([['2027-V09', 'Ganska otrygg']]);
   });
 
   it('are told what is wrong with what is asked for, at its field', async () => {
@@ -167,16 +178,66 @@ describe('the answers that a disclosure would give out', () => {
       [{ questions: ['Q99'] }, 'questions', 'question-kept'],
       [{ from: '2027-03-05', to: '2027-03-04' }, 'period', 'period-none'],
       [{ from: '2027-02-30' }, 'period', 'period-none'],
+      [{ from: '2027-03-02' }, 'period', 'period-weeks'],
+      [{ to: '2027-03-13' }, 'period', 'period-weeks'],
+      [{ why: 'vet ej' }, 'why', 'preview-reason-short'],
+      [{ why: 'å'.repeat(301) }, 'why', 'preview-reason-long'],
     ] as const) {
-      const { status, body } = await ask('moderator', 'POST', '/preview', selection(change));
+      const { status, body } = await ask('moderator', 'POST', '/preview', { ...selection(), why, ...change });
       expect([status, body]).toMatchObject([422, { faults: [{ field, code }] }]);
     }
+    // Without a reason nobody is shown any.
+    expect((await ask('moderator', 'POST', '/preview', selection())).status).toBe(400);
   });
 });
 
 describe('a disclosure of answers', () => {
+  it('joins nowhere where and who of few: not in one file, and not by what differs between files', async () => {
+    const week = { from: '2027-03-01', to: '2027-03-07' };
+    const all = { questions: ['Q2', 'Q4', 'Q14a'] };
+    const refused = async (change: object, field: string, code: string) => {
+      const shown = await previewed(change);
+      const proposed = await ask('moderator', 'POST', '', { selection: selection(change), digest: 'x', ...reasons });
+      for (const { status, body } of [shown, proposed])
+        expect([status, body]).toMatchObject([422, { faults: [{ field, code }] }]);
+      expect(JSON.stringify([shown.body, proposed.body])).not.toMatch(/CRS3006|varken/i);
+    };
+    // The week of one person, who has marked two places.
+    await town.answer({ Q2: 'varken', Q4: [place(0), place(900)], Q14a: '16-19' });
+    await town.server.at('2027-03-09T14:20+01:00');
+    await crowd({ Q2: 'ganska_otrygg' });
+    await town.server.at('2027-03-16T14:20+01:00');
+    await crowd({ Q2: 'ganska_otrygg', Q4: [place(-900)] });
+    await town.server.at(CLOSED);
+    await refused({ ...all, ...week }, 'period', 'period-few');
+    // Of the people of two weeks that one alone has marked places.
+    await refused({ ...all, ...week, to: '2027-03-14' }, 'questions', 'places-few');
+    expect((await previewed({ questions: ['Q2'], ...week, to: '2027-03-14' })).status).toBe(200);
+
+    // What has been granted is known: the last two weeks, and then all three would be that person.
+    const waiting = async (change: object): Promise<Disclosure> =>
+      (
+        await ask('moderator', 'POST', '', {
+          selection: selection(change),
+          digest: (await preview(change)).digest,
+          ...reasons,
+        })
+      ).body as Disclosure;
+    const beside = await waiting(all);
+    await approved({ ...all, from: '2027-03-08' });
+    await refused(all, 'period', 'period-apart');
+    await refused({ questions: ['Q2'], ...week, to: '2027-03-14' }, 'period', 'period-apart');
+    // And what was proposed before that was granted is not granted after it.
+    const { digest } = (await ask('granskare', 'GET', `/${beside.id}/preview`)).body as DisclosedAnswers;
+    const answer = await ask('granskare', 'POST', `/${beside.id}/approval`, { approves: true, digest, note: '' });
+    expect([answer.status, answer.body]).toMatchObject([422, { code: 'period-apart' }]);
+    // The same people again, and a week that many more answered in, tell nobody apart.
+    expect((await previewed({ ...all, from: '2027-03-08' })).status).toBe(200);
+    expect((await previewed({ ...all, from: '2027-03-15' })).status).toBe(200);
+  });
+
   it('leaves once, when another has approved exactly it, as a file that says above what is masked', async () => {
-    await town.answer({ Q2: 'ganska_otrygg', Q4: [place(0, { '4f': '=1+1' })], Q14a: '30-49' });
+    await crowd({ Q2: 'ganska_otrygg', Q4: [place(0, { '4f': '=1+1' })], Q14a: '30-49' });
     await town.server.at(CLOSED);
     const id = await approved();
     expect((await fetchFile(id, 'granskare')).status).toBe(403);
@@ -194,26 +255,27 @@ describe('a disclosure of answers', () => {
 
   it('lapses when somebody in it takes their answer back, and never hinders that', async () => {
     const code = await town.answer({ Q2: 'ganska_otrygg' });
-    await town.answer({ Q2: 'varken' });
+    await crowd({ Q2: 'varken' });
     await town.server.at(CLOSED);
     const id = await approved();
     expect((await town.server.ask('nobody', 'POST', '/api/receipts/erase', { code })).status).toBe(204);
     const refused = await fetchFile(id);
     expect([refused.status, JSON.parse(refused.text)]).toMatchObject([409, { code: 'disclosure-lapsed' }]);
     const left = (await ask('moderator', 'GET', `/${id}/preview`)).body as DisclosedAnswers;
-    expect(left.tables[0]?.rows.map(([, said]) => said)).toEqual(['Varken trygg eller otrygg']);
+    expect(kinds(left.tables[0]?.rows.map(([, said = '']) => [said]))).toEqual([['Varken trygg eller otrygg']]);
   });
 
   it('stands in the log step by step, and not a word of an answer does', async () => {
-    await town.answer({ Q2: 'ganska_otrygg' });
+    await crowd({ Q2: 'ganska_otrygg' });
     await town.server.at(CLOSED);
     await fetchFile(await approved());
     const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
     const about = acts.filter(({ address }) => address?.includes('disclosures'));
-    expect(about.map(({ act, why }) => [act, why])).toEqual([
-      ['read', null],
+    const which = '2027-03-01–2027-03-21, week: Q2 Q4 4a 4b 4c Q5';
+    expect(about.map((entry) => [entry.act, entry.why])).toEqual([
+      ['read', `${why} | ${which}`],
       ['write', 'Begäran från en tidning'],
-      ['read', null],
+      ['read', which],
       ['decide', 'approve'],
       ['export', null],
       ['disclose', 'KS 2027-0531'],

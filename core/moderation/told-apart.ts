@@ -1,0 +1,67 @@
+import type { FaultCode } from '../base/fault.ts';
+import type { ChosenAnswer } from './disclosed-answers.ts';
+
+/**
+ * A file of answers holds no fewer persons than this, and no fewer are told apart by laying it beside earlier files: the smallest
+ * group whose share the specification shows at all (docs/method/privacy.md section 10).
+ */
+export const FEWEST_PERSONS = 30;
+
+/** Whose answers stand in a file, by the random keys of the store. */
+export type AnswersOfPersons = readonly (Pick<ChosenAnswer, 'places'> & { readonly key: string })[];
+
+/** A file that is asked for, and what of the same questions the files have that were granted before it. */
+export interface FilesOfDialogue {
+  readonly asked: AnswersOfPersons;
+  readonly granted: readonly AnswersOfPersons[];
+}
+
+/**
+ * Why a file would tell few persons apart, at the fields where it is mended: by itself, or by what differs from earlier ones.
+ * Those who have marked places of a question are asked about apart: the rows of one person's places would show where they walk.
+ */
+export function fewFaults({ asked, granted }: FilesOfDialogue): readonly FaultCode[] {
+  const persons = toldApart(asked, granted, (answers) => new Set(answers.map(({ key }) => key)));
+  if (persons !== null) return [{ field: 'period', code: persons === 'few' ? 'period-few' : 'period-apart' }];
+  const questions = new Set(asked.flatMap(({ places }) => places.map(({ question }) => question)));
+  const places = [...questions].map((question) =>
+    toldApart(asked, granted, (answers) => new Set(answers.filter(marked(question)).map(({ key }) => key))),
+  );
+  if (places.includes('few')) return [{ field: 'questions', code: 'places-few' }];
+  return places.includes('apart') ? [{ field: 'questions', code: 'places-apart' }] : [];
+}
+
+const marked =
+  (question: string) =>
+  ({ places }: AnswersOfPersons[number]): boolean =>
+    places.some((place) => place.question === question && (place.geometry !== null || !isNothing(place.answers)));
+
+const isNothing = (answers: object): boolean => Object.keys(answers).length === 0;
+
+function toldApart(
+  asked: AnswersOfPersons,
+  granted: readonly AnswersOfPersons[],
+  whoIn: (answers: AnswersOfPersons) => ReadonlySet<string>,
+): 'few' | 'apart' | null {
+  const file = whoIn(asked);
+  if (file.size === 0) return asked.length === 0 ? 'few' : null;
+  if (file.size < FEWEST_PERSONS) return 'few';
+  return fewestApart(file, granted.map(whoIn)) < FEWEST_PERSONS ? 'apart' : null;
+}
+
+/**
+ * How many persons the smallest group has that a file makes beside earlier ones; Infinity where it makes none. Who stand in
+ * just the same files are a group that no sum or difference of files divides, so it is enough to look at where a new file
+ * divides such a group, and at whom it adds. A group that was small before it is not its doing.
+ */
+export function fewestApart(file: ReadonlySet<string>, earlier: readonly ReadonlySet<string>[]): number {
+  const everybody = new Set([...file, ...earlier.flatMap((one) => [...one])]);
+  const groups = Map.groupBy(everybody, (key) => earlier.map((one) => (one.has(key) ? '1' : '0')).join(''));
+  const made = [...groups].flatMap(([files, group]) => {
+    const within = group.filter((key) => file.has(key)).length;
+    const without = group.length - within;
+    const wasSeen = files.includes('1');
+    return within > 0 && (without > 0 || !wasSeen) ? [within, without > 0 ? without : within] : [];
+  });
+  return Math.min(...made);
+}

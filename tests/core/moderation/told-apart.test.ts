@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswersOfPersons, FEWEST_PERSONS, fewestApart, fewFaults } from '#core/moderation/told-apart.ts';
+
+const keys = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, index) => `${from + index}`);
+const people = (from: number, to: number): ReadonlySet<string> => new Set(keys(from, to));
+
+describe('how few persons files tell apart', () => {
+  it('is all of a file that stands alone, and what is in one of two and not in the other', () => {
+    expect(fewestApart(people(0, 40), [])).toBe(40);
+    expect(fewestApart(people(0, 41), [people(0, 40)])).toBe(1);
+    expect(fewestApart(people(0, 40), [people(0, 41)])).toBe(1);
+    expect(fewestApart(people(0, 40), [people(38, 90)])).toBe(2);
+    expect(fewestApart(people(0, 40), [people(40, 90)])).toBe(40);
+  });
+
+  it('is nobody where a file has the people of an earlier one, however few they have become', () => {
+    expect(fewestApart(people(0, 40), [people(0, 40)])).toBe(Infinity);
+    expect(fewestApart(people(0, 42), [people(0, 40), people(40, 42)])).toBe(Infinity);
+  });
+
+  it('is seen through several files together, where no two of them tell it', () => {
+    // The two earlier ones together are all of the third but one.
+    expect(fewestApart(people(0, 81), [people(0, 40), people(40, 80)])).toBe(1);
+    expect(fewestApart(people(35, 80), [people(0, 40), people(40, 80)])).toBe(5);
+  });
+});
+
+describe('a file of answers', () => {
+  const answers = (who: readonly string[], marked: readonly string[]): AnswersOfPersons =>
+    who.map((key) => ({
+      key,
+      places: marked.includes(key)
+        ? [{ question: 'Q4', geometry: { type: 'point', position: [441_733, 6_338_545] }, answers: {} }]
+        : [],
+    }));
+  const everybody = keys(0, 100);
+
+  it('has so many persons, and so many who have marked places where it has places', () => {
+    const faults = (count: number, marked: number) =>
+      fewFaults({ asked: answers(keys(0, count), keys(0, marked)), granted: [] }).map(({ code }) => code);
+    expect(faults(0, 0)).toEqual(['period-few']);
+    expect(faults(FEWEST_PERSONS - 1, 0)).toEqual(['period-few']);
+    expect(faults(FEWEST_PERSONS, 0)).toEqual([]);
+    expect(faults(100, FEWEST_PERSONS - 1)).toEqual(['places-few']);
+    expect(faults(100, FEWEST_PERSONS)).toEqual([]);
+  });
+
+  it('differs from an earlier one by as many, and by as many who have marked places', () => {
+    const granted = [answers(keys(0, 50), keys(0, 49))];
+    expect(fewFaults({ asked: answers(everybody, keys(0, 50)), granted })).toMatchObject([{ code: 'places-apart' }]);
+    expect(fewFaults({ asked: answers(everybody, everybody), granted })).toMatchObject([]);
+    expect(fewFaults({ asked: answers(keys(0, 51), []), granted })).toMatchObject([{ code: 'period-apart' }]);
+    // Nothing of the places is told where they were not asked about in both.
+    expect(fewFaults({ asked: answers(everybody, []), granted })).toEqual([]);
+  });
+});
