@@ -38,6 +38,36 @@ export function locate(active: ActiveCells, geometry: Geometry): Located | null 
 /** SWEREF coordinates have seven digits. From 10^18 on adding a square's side changes nothing, and no loop would end. */
 const isOnEarth = (metres: number): boolean => Math.abs(metres) < 1e8;
 
+/** What of a geometry lies in one base cell: as `placeWeights` takes it, with a position in the cell. */
+export interface PartInCell {
+  readonly at: Position;
+  readonly geometry: Geometry;
+  readonly pieces: readonly Piece[];
+  readonly whole: number;
+}
+
+/** A geometry cut at the borders of the active base cells; nothing where `locate` finds it not valid or outside them. */
+export function partsIn(active: ActiveCells, geometry: Geometry): readonly PartInCell[] {
+  const found = locate(active, geometry);
+  if (found === null) return [];
+  if (geometry.type === 'point') return [{ at: geometry.position, geometry, pieces: [], whole: found.whole }];
+  if (geometry.type === 'line')
+    return found.pieces.map((piece) => ({
+      at: middleOfPiece(piece),
+      geometry,
+      pieces: [piece],
+      whole: Math.round(100 * piece.lengthMetres),
+    }));
+  return cutAtCells(geometry.ring)
+    .filter(({ at }) => activeIndex(active, ...at) >= 0)
+    .map(({ at, ring }) => ({
+      at,
+      geometry: { type: 'area', ring },
+      pieces: [],
+      whole: Math.round(10_000 * ringArea(ring)),
+    }));
+}
+
 function locatePoint(active: ActiveCells, [easting, northing]: Position): Located | null {
   const index = activeIndex(active, easting, northing);
   return index < 0 ? null : { cells: [{ index, weight: 1 }], whole: 1, pieces: [] };
@@ -58,17 +88,27 @@ function locateLine(active: ActiveCells, positions: readonly Position[]): Locate
 function locateArea(active: ActiveCells, ring: Ring): Located | null {
   if (!(lengthMetres([...ring, ring[0] as Position]) <= MARK_LIMITS.outlineMetres)) return null;
   if (ringArea(ring) > MARK_LIMITS.areaSquareMetres) return null;
-  const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(ring);
   const squareMetres = new Map<number, number>();
+  for (const { at, ring: part } of cutAtCells(ring)) {
+    const index = activeIndex(active, ...at);
+    if (index >= 0) squareMetres.set(index, ringArea(part));
+  }
+  return located(squareMetres, 10_000, []);
+}
+
+/** The parts of an area by base cell, each with the middle of its cell. */
+function cutAtCells(ring: Ring): readonly { readonly at: Position; readonly ring: Ring }[] {
+  const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(ring);
+  const parts: { readonly at: Position; readonly ring: Ring }[] = [];
   for (let north = borderBelow(minNorthing); north <= maxNorthing; north += BASE_CELL_METRES) {
     const row = clipBetween(ring, 1, north, north + BASE_CELL_METRES);
     if (row.length < 3) continue;
     for (let east = borderBelow(minEasting); east <= maxEasting; east += BASE_CELL_METRES) {
-      const index = activeIndex(active, east, north);
-      if (index >= 0) squareMetres.set(index, ringArea(clipBetween(row, 0, east, east + BASE_CELL_METRES)));
+      const part = clipBetween(row, 0, east, east + BASE_CELL_METRES);
+      if (part.length >= 3) parts.push({ at: [east + BASE_CELL_METRES / 2, north + BASE_CELL_METRES / 2], ring: part });
     }
   }
-  return located(squareMetres, 10_000, []);
+  return parts;
 }
 
 const borderBelow = (coordinate: number): number => BASE_CELL_METRES * Math.floor(coordinate / BASE_CELL_METRES);

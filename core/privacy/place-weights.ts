@@ -67,7 +67,8 @@ function isNear({ from, to }: Piece, bounds: Bounds): boolean {
   });
 }
 
-const overlaps = (a: Bounds, b: Bounds): boolean =>
+/** Whether two bounding boxes meet. */
+export const overlaps = (a: Bounds, b: Bounds): boolean =>
   a.minEasting <= b.maxEasting &&
   b.minEasting <= a.maxEasting &&
   a.minNorthing <= b.maxNorthing &&

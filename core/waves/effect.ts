@@ -1,8 +1,11 @@
 import { distanceMetres } from '../geo/distance.ts';
-import type { Position } from '../geo/geometry.ts';
-import type { NamedPlace } from '../places/municipality.ts';
-import { placeIndex, placeWeights } from '../privacy/place-weights.ts';
+import { middleOf, type Position } from '../geo/geometry.ts';
+import type { LookedAt } from './looked-at.ts';
+import { type Share, sharesOn, type WeighingGround } from './shares.ts';
 import { tensOf } from './tens.ts';
+
+/** An answer by the places that it marks. */
+type Marked = Pick<LookedAt, 'marks'>;
 
 /** What some answers weigh at a place of the register, in answers; in tens, rounded down. */
 export interface WeightAtPlace {
@@ -15,20 +18,16 @@ export interface WeightAtPlace {
  * What some answers weigh at the named places: the most first, and only where they weigh ten or more. One answer weighs one in
  * all, shared by its places, as in a release. Nothing of any other answer goes in.
  */
-export function weightsAtPlaces(
-  answers: readonly { readonly spots: readonly Position[] }[],
-  places: readonly NamedPlace[],
-): readonly WeightAtPlace[] {
-  const index = placeIndex(places.map(({ ring }) => ring));
-  const weights = places.map(() => 0);
-  for (const { spots } of answers)
-    for (const position of spots) {
-      const [at] = placeWeights(index, { type: 'point', position }, { pieces: [], whole: 0 });
-      if (at !== undefined && at.index < weights.length)
-        weights[at.index] = (weights[at.index] ?? 0) + 1 / spots.length;
-    }
-  return places
-    .map(({ id, name }, number) => ({ place: id, name, answers: tensOf(weights[number] ?? 0) }))
+export function weightsAtPlaces(answers: readonly Marked[], ground: WeighingGround): readonly WeightAtPlace[] {
+  const sharesOf = sharesOn(ground);
+  const weights = new Map<string, number>();
+  for (const { marks } of answers) {
+    const weighed = marks.map(sharesOf).filter((shares) => shares.length > 0);
+    for (const { place, share } of weighed.flat())
+      if (place !== null) weights.set(place, (weights.get(place) ?? 0) + share / weighed.length);
+  }
+  return ground.places
+    .map(({ id, name }) => ({ place: id, name, answers: tensOf(weights.get(id) ?? 0) }))
     .filter(({ answers: weight }) => weight > 0)
     .sort((a, b) => b.answers - a.answers || (a.place < b.place ? -1 : 1));
 }
@@ -41,20 +40,25 @@ export interface WaveWhere {
 
 /** Null where the answers have no place, or fewer than half are about one. */
 export function whereIs(
-  answers: readonly { readonly spots: readonly Position[] }[],
-  places: readonly NamedPlace[],
+  answers: readonly Marked[],
+  ground: WeighingGround,
   known: readonly { readonly name: string; readonly point: Position }[],
 ): WaveWhere | null {
-  const most = weightsAtPlaces(answers, places)[0];
+  const most = weightsAtPlaces(answers, ground)[0];
   if (most !== undefined && most.answers >= answers.length / 2) return { kind: 'in', name: most.name };
-  const names = [...places, ...known];
+  const names = [...ground.places, ...known];
+  const sharesOf = sharesOn(ground);
   const counts = new Map<string, number>();
-  for (const { spots } of answers)
-    for (const name of new Set(spots.map((spot) => nearest(names, spot))))
+  for (const { marks } of answers)
+    for (const name of new Set(marks.map((mark) => nearest(names, heaviest(sharesOf(mark)) ?? middleOf(mark)))))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   const [name, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return name !== '' && count >= answers.length / 2 ? { kind: 'near', name } : null;
 }
+
+/** Where most of a mark is. */
+const heaviest = (shares: readonly Share[]): Position | undefined =>
+  shares.toSorted((a, b) => b.share - a.share)[0]?.at;
 
 function nearest(names: readonly { readonly name: string; readonly point: Position }[], spot: Position): string {
   let found = '';

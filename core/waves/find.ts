@@ -1,8 +1,8 @@
-import type { NamedPlace } from '../places/municipality.ts';
 import { countedWithin, crowded, hourNumber } from './crowded.ts';
 import type { LookedAt } from './looked-at.ts';
 import { phrasesOf } from './phrases.ts';
-import { type SpotOf, spotsOf } from './spots.ts';
+import type { WeighingGround } from './shares.ts';
+import { type SpotsOf, spotsOf } from './spots.ts';
 import { unionOf } from './union.ts';
 
 /**
@@ -35,12 +35,12 @@ export const WAVE_BOUNDS = {
  * (docs/decisions/0047). What several rules find at one spot, or in the same answers, is one wave. The same answers give
  * the same waves in any order.
  */
-export function findWaves(answers: readonly LookedAt[], places: readonly NamedPlace[]): readonly FoundWave[] {
-  const spotOf = spotsOf(
-    answers.flatMap(({ spots }) => spots),
-    places,
+export function findWaves(answers: readonly LookedAt[], ground: WeighingGround): readonly FoundWave[] {
+  const spots = spotsOf(
+    answers.flatMap(({ marks }) => marks),
+    ground,
   );
-  const seen = answers.map((answer) => ({ ...answer, at: hourNumber(answer.hour), where: whereOf(answer, spotOf) }));
+  const seen = answers.map((answer) => ({ ...answer, at: hourNumber(answer.hour), where: whereOf(answer, spots) }));
   const groups = [...byWords(seen), ...byAnswers(seen), ...byBurst(seen), ...bySigns(seen)];
   const { join, rootOf } = unionOf();
   for (const { members, spot } of groups) {
@@ -78,7 +78,7 @@ interface Group {
   readonly spot: string | null;
 }
 
-const whereOf = ({ spots }: LookedAt, spotOf: SpotOf): readonly string[] => [...new Set(spots.map(spotOf))];
+const whereOf = ({ marks }: LookedAt, spots: SpotsOf): readonly string[] => [...new Set(marks.flatMap(spots))];
 
 function byWords(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.words;
@@ -102,25 +102,38 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
 
 /**
  * Those who name one spot alone, measured against everything that came meanwhile, and those who name it among others, against
- * those who name several: a flood takes nobody along who honestly marks the same place as one of many. Who has passed the bot
- * check is looked at apart from who has not, so that the one crowd hides no other.
+ * those who name several: a flood takes nobody along who honestly marks the same place as one of many. The other way round it
+ * does: whether a line has enough of a tail to name several spots is up to whoever draws it. Who has passed the bot check is
+ * looked at apart from who has not, so that the one crowd hides no other.
  */
 function byBurst(seen: readonly Seen[]): readonly Group[] {
   const { least, hours, alone, among } = WAVE_BOUNDS.burst;
   return [true, false].flatMap((hasPassed) => {
     const all = seen.filter((one) => one.hasPassed === hasPassed);
     const several = all.filter(({ where }) => where.length > 1);
-    const oneAlone = all.filter(({ where }) => where.length === 1);
+    const oneAlone = gathered(
+      all.filter(({ where }) => where.length === 1),
+      spotsOfOne,
+    );
     return [
-      ...fasterThan(all, gathered(oneAlone, spotsOfOne), alone),
-      ...fasterThan(several, gathered(several, spotsOfOne), among),
+      ...fasterThan(all, oneAlone, oneAlone, alone),
+      ...fasterThan(several, gathered(several, spotsOfOne), gathered(all, spotsOfOne), among),
     ];
   });
 
-  function fasterThan(rest: readonly Seen[], bySpot: ReadonlyMap<string, readonly Seen[]>, share: number): Group[] {
+  /** Of those `taken` by spot, who came while those `counted` by spot were a share of the rest. */
+  function fasterThan(
+    rest: readonly Seen[],
+    counted: ReadonlyMap<string, readonly Seen[]>,
+    taken: ReadonlyMap<string, readonly Seen[]>,
+    share: number,
+  ): Group[] {
     const within = countedWithin(rest, hours);
-    return [...bySpot].flatMap(([spot, members]): readonly Group[] => {
-      const many = crowded(members, hours, (count, from) => count >= least && count >= share * within(from));
+    return [...counted].flatMap(([spot, own]): readonly Group[] => {
+      if (own.length < least) return [];
+      const count = countedWithin(own, hours);
+      const isCrowded = (from: number): boolean => count(from) >= least && count(from) >= share * within(from);
+      const many = crowded(taken.get(spot) ?? own, hours, (_, from) => isCrowded(from));
       return many.length === 0 ? [] : [{ reason: 'burst', members: many, spot }];
     });
   }

@@ -1,4 +1,4 @@
-import type { Position } from '../geo/geometry.ts';
+import type { Geometry } from '../geo/geometry.ts';
 
 /** What may be odd about a sending itself. None of it keeps an answer out. */
 export const SIGNS = ['trap', 'fast'] as const;
@@ -13,8 +13,8 @@ export interface LookedAt {
   /** Whether the bot check was passed, or none was asked for. */
   readonly hasPassed: boolean;
   readonly signs: readonly Sign[];
-  /** The middle of each place. */
-  readonly spots: readonly Position[];
+  /** The places, as they were marked. */
+  readonly marks: readonly Geometry[];
   /** Own words, as they are kept. */
   readonly texts: readonly string[];
   /** Everything that was answered in codes, as one string; about oneself left out. */

@@ -1,49 +1,58 @@
-import type { Position } from '../geo/geometry.ts';
-import { boundsOf, insideRing } from '../geo/geometry.ts';
-import type { NamedPlace } from '../places/municipality.ts';
-
-/** Positions within a square of this side and those beside it are one spot, metres. */
-const SIDE = 100;
-
-/** Names the spot that a position belongs to. */
-export type SpotOf = (position: Position) => string;
+import { type Geometry, middleOf } from '../geo/geometry.ts';
+import { placeAtOn, type Share, sharesOn, squareOf, type WeighingGround } from './shares.ts';
 
 /**
- * Gathers positions into spots: all in one place of the register, and elsewhere those that lie close to where most do. The
- * fullest square takes in what lies in the eight beside it, then the next, so that no border runs through a crowd.
+ * A mark is about each spot that has at least this share of it: what 500 answers may put where nobody sees them is then less than
+ * 50 answers weigh, and no mark is about more than ten spots.
  */
-export function spotsOf(positions: readonly Position[], places: readonly NamedPlace[]): SpotOf {
-  const register = registerOf(places);
-  const counts = new Map<string, number>();
-  for (const position of positions)
-    if (register(position) === null) counts.set(squareOf(position), (counts.get(squareOf(position)) ?? 0) + 1);
+const REAL_SHARE = 0.1;
+
+/** Names the spots that a mark is about. */
+export type SpotsOf = (mark: Geometry) => readonly string[];
+
+/**
+ * Gathers marks into spots: all in one place of the register, and elsewhere those that lie close to where most weight does. The
+ * fullest square takes in what lies in the eight beside it, then the next, so that no border runs through a crowd. A mark that no
+ * spot has a real share of, and one that a release would not count, is about the spot of its middle.
+ */
+export function spotsOf(marks: readonly Geometry[], ground: WeighingGround): SpotsOf {
+  const sharesOf = sharesOn(ground);
+  const placeAt = placeAtOn(ground.places);
+  const middle = (mark: Geometry): Share => {
+    const at = middleOf(mark);
+    return { place: placeAt(at), square: squareOf(at), at, share: 1 };
+  };
+  const known = new Map(
+    marks.map((mark) => {
+      const shares = sharesOf(mark);
+      return [mark, shares.length === 0 ? [middle(mark)] : shares];
+    }),
+  );
+  const weights = new Map<string, number>();
+  for (const mark of marks)
+    for (const { place, square, share } of known.get(mark) ?? [])
+      if (place === null) weights.set(square, (weights.get(square) ?? 0) + share);
   const centres = new Map<string, string>();
-  const fullestFirst = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
+  const fullestFirst = [...weights].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
   for (const [square] of fullestFirst) {
     if (centres.has(square)) continue;
     for (const near of around(square)) if (!centres.has(near)) centres.set(near, square);
   }
-  return (position) => register(position) ?? `square ${centres.get(squareOf(position)) ?? squareOf(position)}`;
+  const spotOf = ({ place, square }: Share): string =>
+    place === null ? `square ${centres.get(square) ?? square}` : `place ${place}`;
+  return (mark) => {
+    const sums = new Map<string, number>();
+    for (const part of known.get(mark) ?? []) {
+      const spot = spotOf(part);
+      sums.set(spot, (sums.get(spot) ?? 0) + part.share);
+    }
+    const real = [...sums].filter(([, share]) => share >= REAL_SHARE).map(([spot]) => spot);
+    return real.length === 0 ? [spotOf(middle(mark))] : real;
+  };
 }
 
-/** "place stationen" for a position in a place of the register, else null. */
-function registerOf(places: readonly NamedPlace[]): (position: Position) => string | null {
-  const ready = places.map(({ id, ring }) => ({ name: `place ${id}`, ring, bounds: boundsOf(ring) }));
-  return (position) =>
-    ready.find(
-      ({ ring, bounds }) =>
-        position[0] >= bounds.minEasting &&
-        position[0] <= bounds.maxEasting &&
-        position[1] >= bounds.minNorthing &&
-        position[1] <= bounds.maxNorthing &&
-        insideRing(position, ring),
-    )?.name ?? null;
-}
-
-const squareOf = ([easting, northing]: Position): string =>
-  `${Math.floor(easting / SIDE)}:${Math.floor(northing / SIDE)}`;
-
+/** A square and the eight beside it. */
 function around(square: string): readonly string[] {
-  const [x = 0, y = 0] = square.split(':').map(Number);
-  return [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((up) => `${x + right}:${y + up}`));
+  const [column = 0, row = 0] = square.split(':').map(Number);
+  return [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((up) => `${column + right}:${row + up}`));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { addDays, type Day } from '#core/base/time.ts';
-import { type Geometry, middleOf } from '#core/geo/geometry.ts';
+import type { Geometry } from '#core/geo/geometry.ts';
 import type { Channel } from '#core/places/channels.ts';
 import { type CheckTold, checkTold } from '#core/waves/bot-check.ts';
 import type { FoundWave, WaveReason } from '#core/waves/find.ts';
@@ -283,7 +283,7 @@ export class Waves {
         hour: row.stands_since,
         hasPassed: row.bot_check !== 'none',
         signs: JSON.parse(row.signs) as readonly Sign[],
-        spots: own.map(({ geometry }) => middleOf(JSON.parse(geometry) as Geometry)),
+        marks: own.map(({ geometry }) => JSON.parse(geometry) as Geometry),
         texts: (textsOf.get(row.response_key) ?? []).map(({ text }) => text),
         pattern: coded.join('\n'),
         answered: [row.answers, ...own.map(({ answers }) => answers)].reduce(

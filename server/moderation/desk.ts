@@ -3,6 +3,7 @@ import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
+import { type WeighingGround, weighingGround } from '#core/waves/shares.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import type { Disclosures } from '#db/raw/disclosures.ts';
 import type { TextsForReview } from '#db/raw/texts-for-review.ts';
@@ -44,6 +45,8 @@ interface Errand {
 }
 
 export interface ModerationDesk extends ModerationPart {
+  /** What marks weigh on in a release: made once, for it is the same for every wave. */
+  readonly weighing: WeighingGround;
   /**
    * Who asks; written in the log when nothing is left that could refuse it, and before it is done: what cannot be logged is not
    * done, and what was not done is in no log. That their role may is seen to by the route's guard.
@@ -62,6 +65,7 @@ export function openDesk(part: ModerationPart): ModerationDesk {
   const turns = new Turns();
   return {
     ...part,
+    weighing: weighingGround(part.municipality),
     inTurn: (object, work) => turns.take(object, work),
     async admit(request, { act, object, why, part }) {
       const account = staffOf(request);

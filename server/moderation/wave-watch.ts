@@ -2,6 +2,7 @@ import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { findWaves, WAVE_BOUNDS } from '#core/waves/find.ts';
+import type { WeighingGround } from '#core/waves/shares.ts';
 import { MOST, type Waves } from '#db/raw/waves.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 
@@ -9,6 +10,7 @@ interface Watched {
   readonly waves: Waves;
   readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
+  readonly weighing: WeighingGround;
   readonly clock: Clock;
 }
 
@@ -29,7 +31,7 @@ interface LookedThrough {
  * and are not released yet: what came in the last night is seen in the morning, and what came over a long weekend after it. Those
  * who ask meanwhile wait for one look.
  */
-export function waveWatch({ waves, campaigns, municipality, clock }: Watched): WaveWatch {
+export function waveWatch({ waves, campaigns, municipality, weighing, clock }: Watched): WaveWatch {
   const lookedThrough = new Map<string, Map<Day, LookedThrough>>();
   let looking: Promise<boolean> | null = null;
   let restUntil = 0;
@@ -52,7 +54,7 @@ export function waveWatch({ waves, campaigns, municipality, clock }: Watched): W
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return true;
     // What comes within a day of something else lies on the same day as it or on the one beside.
-    const found = findWaves(await waves.ofDays(campaign, addDays(first, -1), addDays(last, 1)), municipality.places);
+    const found = findWaves(await waves.ofDays(campaign, addDays(first, -1), addDays(last, 1)), weighing);
     await waves.keep(campaign, found, WAVE_BOUNDS.words.least);
     for (const day of days) seen.set(day, { answers: answers.get(day) ?? 0, on: today });
     return days.length === left.length;

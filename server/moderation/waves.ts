@@ -192,9 +192,8 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
   const answers = await desk.waves.of(wave.id);
   const span = spanOf(answers.map(({ hour }) => hour));
   if (span === null) return [];
-  const { places } = desk.municipality;
   const weight = (some: readonly InWave[]) =>
-    weightsAtPlaces(some, places).map(({ name, answers: many }) => ({ name, answers: many }));
+    weightsAtPlaces(some, desk.weighing).map(({ name, answers: many }) => ({ name, answers: many }));
   const tensWith = (told: CheckTold): number => tensOf(answers.filter(({ check }) => check === told).length);
   return [
     {
@@ -209,7 +208,7 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
       firstHour: span.first,
       lastHour: span.last,
       reasons: [...wave.reasons],
-      where: whereIs(answers, places, desk.geography.gazetteer),
+      where: whereIs(answers, desk.weighing, desk.geography.gazetteer),
       loses: weight(answers.filter(({ counted }) => counted === 'yes')),
       gains: weight(answers.filter(({ counted }) => counted !== 'yes')),
       isOpen,

@@ -10,8 +10,11 @@ import { fixedChance } from './fixed-words.ts';
 import { type ModeratedTown, moderatedTown } from './moderated-town.ts';
 import { compactTown } from './release-town.ts';
 
-/** `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well. */
-export type FloodKind = 'copied' | 'varied' | 'beside';
+/**
+ * `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well; `tailed`: varied,
+ * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own.
+ */
+export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
@@ -80,7 +83,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       const answers = Array.from({ length: count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
-          about(place, {
+          (kind === 'tailed' ? tailed(index) : about)(place, {
             '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
             '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
           }),
@@ -151,12 +154,24 @@ const HONEST_PLACES = compactTown.places.slice(0, 16);
 const CAUSES = ['BEL-SVAG', 'HOT-HOT', 'SKOT-SKRAP', 'SKOT-KLOTTER'];
 const TIMES = ['dag', 'kvall', 'natt'];
 
-const about = ({ id, point }: NamedPlace, answers: object) => ({
+const about = ({ id, point }: NamedPlace, answers: object): object => ({
   geometry: { type: 'point', position: point },
   named: id,
   way: 'list',
   answers: { '4a': 'unsafe', ...answers },
 });
+
+/** As `about`, drawn as a line that goes 180 to 600 metres away and back halfway, in a direction of its own. */
+const tailed =
+  (index: number): typeof about =>
+  (place, answers) => {
+    const [easting, northing] = place.point;
+    const [turn, metres] = [2.4 * index, 180 + 60 * (index % 8)];
+    const back = Array.from({ length: 9 }, (_, step) => [easting + 40 * (step % 2), northing]);
+    const tip = [Math.round(easting + metres * Math.cos(turn)), Math.round(northing + metres * Math.sin(turn))];
+    const geometry = { type: 'line', positions: [...back, tip, ...back] };
+    return { ...about(place, answers), geometry, named: null, way: 'map' };
+  };
 
 /** One answer that a flood repeats. */
 const alike = (place: NamedPlace) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Position } from '#core/geo/geometry.ts';
+import type { Geometry, Position } from '#core/geo/geometry.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
 import { findWaves } from '#core/waves/find.ts';
 import type { LookedAt } from '#core/waves/looked-at.ts';
 import { phrasesOf } from '#core/waves/phrases.ts';
+import { weighingGround } from '#core/waves/shares.ts';
 
 const STATION: Position = [450_000, 6_340_000];
 const station: NamedPlace = {
@@ -20,13 +21,31 @@ const station: NamedPlace = {
   ],
 };
 
+/** The municipality: 20 km round the station. */
+const ground = weighingGround({
+  places: [station],
+  boundary: [
+    {
+      outer: [
+        [430_000, 6_320_000],
+        [470_000, 6_320_000],
+        [470_000, 6_360_000],
+        [430_000, 6_360_000],
+      ],
+      holes: [],
+    },
+  ],
+});
+const at = (...positions: readonly Position[]): readonly Geometry[] =>
+  positions.map((position) => ({ type: 'point', position }));
+
 /** Somebody with an answer of their own, each at a place of their own and in an hour of their own. */
 const person = (number: number, change: Partial<LookedAt> = {}): LookedAt => ({
   key: `key-${String(number).padStart(4, '0')}`,
   hour: `2027-03-${String(1 + (Math.floor(number / 24) % 20)).padStart(2, '0')}T${String(number % 24).padStart(2, '0')}`,
   hasPassed: true,
   signs: [],
-  spots: [[440_000 + 700 * (number % 13), 6_330_000 + 700 * number]],
+  marks: at([440_000 + 700 * (number % 13), 6_330_000 + 700 * number]),
   texts: [],
   pattern: `svar ${number}`,
   answered: 6,
@@ -36,7 +55,7 @@ const people = (count: number, change: (number: number) => Partial<LookedAt>, fr
   Array.from({ length: count }, (_, index) => person(from + index, change(from + index)));
 const honest = people(100, () => ({}));
 const HOUR = '2027-03-05T14';
-const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => findWaves(groups.flat(), [station]);
+const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => findWaves(groups.flat(), ground);
 const keysOf = (answers: readonly LookedAt[]): readonly string[] => answers.map(({ key }) => key).sort();
 
 describe('a hundred people who answer for themselves', () => {
@@ -45,7 +64,7 @@ describe('a hundred people who answer for themselves', () => {
   });
 
   test('are no wave when many of them name the station, over some weeks', () => {
-    expect(foundAmong(people(90, () => ({ spots: [STATION] })))).toEqual([]);
+    expect(foundAmong(people(90, () => ({ marks: at(STATION) })))).toEqual([]);
   });
 
   test('are no wave when a busy hour brings answers about the whole town', () => {
@@ -58,7 +77,22 @@ describe('a hundred people who answer for themselves', () => {
       [441_000 + 800 * (number % 31), 6_331_000],
       [441_000 + 800 * ((number * 7) % 29), 6_334_000],
     ];
-    expect(foundAmong(people(300, (number) => ({ hour: HOUR, spots: several(number) })))).toEqual([]);
+    expect(foundAmong(people(300, (number) => ({ hour: HOUR, marks: at(...several(number)) })))).toEqual([]);
+  });
+
+  test('are no wave when a busy hour brings lines about the whole town, each their own way home', () => {
+    const home = (number: number): Geometry => {
+      const [easting, northing] = [441_000 + 800 * (number % 23), 6_331_000 + 800 * (number % 19)];
+      return {
+        type: 'line',
+        positions: [
+          [easting, northing],
+          [easting + 400, northing + 300],
+          [easting + 500, northing + 900],
+        ],
+      };
+    };
+    expect(foundAmong(people(300, (number) => ({ hour: HOUR, marks: [home(number)] })))).toEqual([]);
   });
 
   test('are no wave when many write the same short thing', () => {
@@ -67,7 +101,7 @@ describe('a hundred people who answer for themselves', () => {
 });
 
 describe('a wave', () => {
-  const flood = people(500, () => ({ hour: HOUR, spots: [STATION], pattern: 'otrygg BEL kvall' }), 1000);
+  const flood = people(500, () => ({ hour: HOUR, marks: at(STATION), pattern: 'otrygg BEL kvall' }), 1000);
 
   test('of the same answers about one place is one, and takes nobody else in', () => {
     expect(foundAmong(honest, flood)).toEqual([{ keys: keysOf(flood), reasons: ['answers', 'burst'] }]);
@@ -76,7 +110,7 @@ describe('a wave', () => {
   test('leaves out those who honestly name the same place meanwhile, among other places or with other answers', () => {
     const alsoThere = people(
       20,
-      (number) => ({ hour: HOUR, spots: [STATION, [445_000 + 900 * number, 6_335_000]] }),
+      (number) => ({ hour: HOUR, marks: at(STATION, [445_000 + 900 * number, 6_335_000]) }),
       5000,
     );
     expect(foundAmong(honest, alsoThere, flood)[0]?.keys).toEqual(keysOf(flood));
@@ -95,8 +129,8 @@ describe('a wave', () => {
   test.each([2, 3, 5])('that names %i places each, one of them always the same, is seen by that one', (places) => {
     const elsewhere = (number: number): Position[] =>
       Array.from({ length: places - 1 }, (_, index) => [441_000 + 800 * ((number * 7 + index * 5) % 31), 6_331_000]);
-    const mixed = people(500, (number) => ({ hour: HOUR, spots: [...elsewhere(number), STATION] }), 2000);
-    const busy = people(200, (number) => ({ hour: HOUR, spots: elsewhere(number * 3 + 1) }), 4000);
+    const mixed = people(500, (number) => ({ hour: HOUR, marks: at(...elsewhere(number), STATION) }), 2000);
+    const busy = people(200, (number) => ({ hour: HOUR, marks: at(...elsewhere(number * 3 + 1)) }), 4000);
     expect(foundAmong(honest, busy, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst'] }]);
   });
 
@@ -104,14 +138,69 @@ describe('a wave', () => {
     const half = flood.map((one, index) => ({
       ...one,
       pattern: `svar ${index}`,
-      spots: index % 2 === 0 ? [STATION] : [STATION, [441_000 + 800 * (index % 31), 6_331_000] as Position],
+      marks: index % 2 === 0 ? at(STATION) : at(STATION, [441_000 + 800 * (index % 31), 6_331_000]),
     }));
     expect(foundAmong(honest, half)).toEqual([{ keys: keysOf(half), reasons: ['burst'] }]);
   });
 
+  const [stationEast, stationNorth] = STATION;
+  /** Each in its own direction, some hundred metres away. */
+  const away = (index: number, [easting, northing]: Position = STATION): Position => {
+    const metres = 300 + 60 * (index % 7);
+    return [
+      Math.round(easting + metres * Math.cos(index * 2.4)),
+      Math.round(northing + metres * Math.sin(index * 2.4)),
+    ];
+  };
+  const backAndForth = ([easting, northing]: Position): readonly Position[] =>
+    Array.from({ length: 16 }, (_, index) => [easting + 50 * (index % 2), northing]);
+  const tailed: Readonly<Record<string, (index: number) => Geometry>> = {
+    'lines within a place': (index) => ({
+      type: 'line',
+      positions: [...backAndForth(STATION), away(index), ...backAndForth(STATION)],
+    }),
+    'lines in no known place': (index) => {
+      const lane: Position = [445_000, 6_335_000];
+      return { type: 'line', positions: [...backAndForth(lane), away(index, lane), ...backAndForth(lane)] };
+    },
+    // The spike is all but nothing of the area, and half of its box.
+    'areas over a place': (index) => ({
+      type: 'area',
+      ring: [
+        [stationEast - 90, stationNorth - 90],
+        [stationEast + 90, stationNorth - 90],
+        away(index, [stationEast + 800, stationNorth]),
+        [stationEast + 90, stationNorth - 80],
+        [stationEast + 90, stationNorth + 90],
+        [stationEast - 90, stationNorth + 90],
+      ],
+    }),
+  };
+
+  test.each(Object.entries(tailed))(
+    'of %s with an excursion that turns is seen by where the weight lies',
+    (_, drawn) => {
+      const drawings = people(500, (number) => ({ hour: HOUR, marks: [drawn(number)] }), 2000);
+      expect(foundAmong(honest, drawings)).toEqual([{ keys: keysOf(drawings), reasons: ['burst'] }]);
+    },
+  );
+
+  test('is not hidden by what lies outside the municipality, which no release weighs', () => {
+    const border: Position = [469_900, 6_340_000];
+    const outside = people(
+      500,
+      (number) => ({
+        hour: HOUR,
+        marks: [{ type: 'line', positions: [border, [470_000, 6_340_000], [471_500, 6_338_500 + 6 * number]] }],
+      }),
+      0,
+    );
+    expect(foundAmong(outside).map(({ keys }) => keys.length)).toEqual([500]);
+  });
+
   test('that has passed the check is not hidden by a greater one that has not, nor the other way round', () => {
-    const passed = people(60, () => ({ hour: HOUR, spots: [STATION] }), 7000);
-    const not = people(400, () => ({ hour: HOUR, spots: [[446_000, 6_336_000]], hasPassed: false }), 8000);
+    const passed = people(60, () => ({ hour: HOUR, marks: at(STATION) }), 7000);
+    const not = people(400, () => ({ hour: HOUR, marks: at([446_000, 6_336_000]), hasPassed: false }), 8000);
     expect(
       foundAmong(honest, passed, not)
         .map(({ keys }) => keys.length)
@@ -120,7 +209,7 @@ describe('a wave', () => {
   });
 
   test('without the bot check is not hidden by a crowd that has passed it', () => {
-    const crowd = people(12, () => ({ hour: HOUR, spots: [STATION] }), 7000);
+    const crowd = people(12, () => ({ hour: HOUR, marks: at(STATION) }), 7000);
     const varied = flood.slice(0, 40).map((one, index) => ({ ...one, hasPassed: false, pattern: `svar ${index}` }));
     expect(foundAmong(honest, crowd, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
   });
@@ -128,7 +217,7 @@ describe('a wave', () => {
   test('that is spread by some metres around no known place is one', () => {
     const around = flood.map((one, index) => {
       const spot: Position = [443_000 + 37 * (index % 5), 6_333_040 + 41 * (index % 4)];
-      return { ...one, spots: [spot], pattern: `svar ${index % 9}` };
+      return { ...one, marks: at(spot), pattern: `svar ${index % 9}` };
     });
     expect(foundAmong(honest, around).map(({ keys }) => keys.length)).toEqual([500]);
   });
@@ -153,12 +242,12 @@ describe('a wave', () => {
   });
 
   test('of answers sent as no person sends is seen when it is still small', () => {
-    const odd = people(12, () => ({ hour: HOUR, spots: [STATION], signs: ['trap'] }), 3000);
+    const odd = people(12, () => ({ hour: HOUR, marks: at(STATION), signs: ['trap'] }), 3000);
     expect(foundAmong(honest, odd)).toEqual([{ keys: keysOf(odd), reasons: ['signs'] }]);
   });
 
   test('about one place and another about another are two', () => {
-    const other = people(50, () => ({ hour: HOUR, spots: [[446_000, 6_336_000]], pattern: 'annat' }), 4000);
+    const other = people(50, () => ({ hour: HOUR, marks: at([446_000, 6_336_000]), pattern: 'annat' }), 4000);
     expect(
       foundAmong(honest, flood, other)
         .map(({ keys }) => keys.length)

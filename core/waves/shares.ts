@@ -1,0 +1,101 @@
+import { boundsOf, type Geometry, type Position } from '../geo/geometry.ts';
+import { BASE_CELL_METRES } from '../geo/grid.ts';
+import type { Municipality, NamedPlace } from '../places/municipality.ts';
+import { latticeOfBoundary } from '../privacy/active-cells.ts';
+import { type ActiveCells, partsIn } from '../privacy/cell-weights.ts';
+import { baseIndex } from '../privacy/lattice.ts';
+import { overlaps, type PlaceIndex, placeIndex, placeWeights } from '../privacy/place-weights.ts';
+
+/** What a release weighs marks on: the register of named places, and the squares that are counted. */
+export interface WeighingGround {
+  readonly places: readonly NamedPlace[];
+  readonly active: ActiveCells;
+}
+
+export function weighingGround({ places, boundary }: Pick<Municipality, 'places' | 'boundary'>): WeighingGround {
+  const lattice = latticeOfBoundary(boundary);
+  return { places, active: { root: lattice.root, index: baseIndex(lattice) } };
+}
+
+/** A part of a mark: what lies in one place of the register, or elsewhere in one square. */
+export interface Share {
+  /** Null elsewhere. */
+  readonly place: string | null;
+  /** The square; of what lies in a place the first that it lies in, as the position too. */
+  readonly square: string;
+  readonly at: Position;
+  /** Of the whole mark, as a release weighs it: by length or area, and nothing outside the dialogue's area. */
+  readonly share: number;
+}
+
+/** How a mark is shared by places and squares. None of it where a release would not count the mark. */
+export type SharesOf = (mark: Geometry) => readonly Share[];
+
+/**
+ * Weighs marks by the release's own rule. Whoever draws a line chooses where its middle lies, so the middle says nothing of what
+ * the mark weighs. What lies in a square is tried against the places near that square alone, since a mark may have a thousand corners.
+ */
+export function sharesOn({ places, active }: WeighingGround): SharesOf {
+  const near = nearOn(places);
+  return (mark) => {
+    const sums = new Map<string, { place: string | null; square: string; at: Position; share: number }>();
+    let whole = 0;
+    const add = (place: string | null, square: string, at: Position, weight: number): void => {
+      const sum = sums.get(place ?? square);
+      if (sum === undefined) sums.set(place ?? square, { place, square, at, share: weight });
+      else sum.share += weight;
+      whole += weight;
+    };
+    for (const part of partsIn(active, mark)) {
+      const square = squareOf(part.at);
+      const { ids, index } = near(square);
+      // Most squares have no place of the register near them, and then there is nothing to share.
+      if (ids.length === 0) add(null, square, part.at, part.whole);
+      else
+        for (const { index: number, weight } of placeWeights(index, part.geometry, part))
+          add(ids[number] ?? null, square, part.at, weight);
+    }
+    for (const sum of sums.values()) sum.share /= whole;
+    return [...sums.values()];
+  };
+}
+
+/** The square of the base grid that holds a position, by its column and row: "3600:51200". */
+export const squareOf = ([easting, northing]: Position): string =>
+  `${Math.floor(easting / BASE_CELL_METRES)}:${Math.floor(northing / BASE_CELL_METRES)}`;
+
+/** The place of the register that a position lies in, or null. */
+export function placeAtOn(places: readonly NamedPlace[]): (position: Position) => string | null {
+  const near = nearOn(places);
+  return (position) => {
+    const { ids, index } = near(squareOf(position));
+    const [at] = placeWeights(index, { type: 'point', position }, { pieces: [], whole: 1 });
+    return at === undefined ? null : (ids[at.index] ?? null);
+  };
+}
+
+interface Near {
+  readonly ids: readonly string[];
+  readonly index: PlaceIndex;
+}
+
+/** The places whose bounding box meets a square, each square looked up once. */
+function nearOn(places: readonly NamedPlace[]): (square: string) => Near {
+  const known = new Map<string, Near>();
+  const bounded = places.map((place) => ({ place, bounds: boundsOf(place.ring) }));
+  return (square) => {
+    const found = known.get(square);
+    if (found !== undefined) return found;
+    const [column = 0, row = 0] = square.split(':').map(Number);
+    const box = {
+      minEasting: BASE_CELL_METRES * column,
+      minNorthing: BASE_CELL_METRES * row,
+      maxEasting: BASE_CELL_METRES * (column + 1),
+      maxNorthing: BASE_CELL_METRES * (row + 1),
+    };
+    const own = bounded.filter(({ bounds }) => overlaps(bounds, box)).map(({ place }) => place);
+    const near = { ids: own.map(({ id }) => id), index: placeIndex(own.map(({ ring }) => ring)) };
+    known.set(square, near);
+    return near;
+  };
+}
