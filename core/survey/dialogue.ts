@@ -60,7 +60,8 @@ export interface Dialogue {
   readonly campaign: {
     readonly id: string;
     readonly title: LocalText;
-    readonly state: CampaignState;
+    /** "past": open when a device kept it, and by the device's clock the last day has gone. Never said by the server. */
+    readonly state: CampaignState | 'past';
     readonly opens: Day;
     readonly closes: Day;
     readonly resultsBy: Day;

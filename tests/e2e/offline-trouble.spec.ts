@@ -179,6 +179,36 @@ test('where the net is slow, questions come in the language that was asked for',
   await expect(page.getByRole('button', { name: 'Fortsätt', exact: true })).toHaveCount(0);
 });
 
+test('a dialogue that is kept on the device past its last day is said to have closed, and can be answered if the clock is wrong', async ({
+  page,
+}) => {
+  await readyForNoNet(page);
+  const { address } = world.net;
+  // As it is when the day has gone: the clock of a worker cannot be moved.
+  await page.evaluate(async () => {
+    const cache = await caches.open('lykta-data');
+    const kept = await (await cache.match('/api/dialogue?sprak=sv'))?.json();
+    const past = { ...kept, campaign: { ...kept.campaign, closes: '2020-03-21' } };
+    for (const asked of ['sprak=sv', `dialog=${kept.campaign.id}&sprak=sv`])
+      await cache.put(`/api/dialogue?${asked}`, Response.json(past));
+  });
+  world.net.down();
+  for (const path of ['/kiosk/', '/gata/?dialog=host-2026&kanal=street', '/svara/?vag=fragor']) {
+    await page.goto(address + path);
+    await expect(heading(page)).toHaveText('Dialogen har nog stängt');
+    await expect(page.locator('#answer')).toContainText('Sista dagen att svara var lördag 21 mars 2020');
+    await expect(page.getByRole('button', { name: 'Börja', exact: true })).toHaveCount(0);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.getByRole('button', { name: 'Klockan går fel, svara ändå' }).click();
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+  // The server knows better than the device.
+  world.net.up();
+  await page.goto(`${address}/svara/?vag=fragor`);
+  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+});
+
 test('without a net every address where somebody answers leads to a page that can be used', async ({ page }) => {
   await readyForNoNet(page);
   world.net.down();

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 
+import { dayOf } from '#core/base/time.ts';
+import { campaignState, type Dialogue } from '#core/survey/dialogue.ts';
 import { CACHE_PREFIX, DATA_PATHS } from '../state/on-device.ts';
 import { removeWaiting, unwantedKeys, waitingList } from '../state/queue.ts';
 import { isSeenMessage } from '../state/seen-message.ts';
@@ -136,8 +138,19 @@ async function keep(request: Request, response: Response): Promise<void> {
   if (response.ok && (await caches.has(BUILD))) await (await caches.open(DATA)).put(request, response);
 }
 
-const exactly = (cacheName: string, what: Request | string): Promise<Response | undefined> =>
-  caches.match(what, { cacheName });
+async function exactly(cacheName: string, what: Request | string): Promise<Response | undefined> {
+  const found = await caches.match(what, { cacheName });
+  return typeof what === 'string' ? found : asOfToday(what, found);
+}
+
+/** What is kept goes on saying that its dialogue is open; when the last day has gone, the device's own clock has to say so. */
+async function asOfToday(asked: Request, found: Response | undefined): Promise<Response | undefined> {
+  if (found === undefined || new URL(asked.url).pathname !== '/api/dialogue') return found;
+  const dialogue = (await found.json()) as Dialogue;
+  const { campaign } = dialogue;
+  const isPast = campaign?.state === 'open' && campaignState(campaign, dayOf(Date.now())) === 'closed';
+  return Response.json(isPast ? { ...dialogue, campaign: { ...campaign, state: 'past' } } : dialogue);
+}
 
 /** Exactly this, else the same dialogue in another language than was asked for; else a network error. */
 async function kept(cacheName: string, what: Request | string): Promise<Response> {
@@ -154,7 +167,7 @@ async function nearest(cacheName: string, what: Request | string): Promise<Respo
     return pathname === asked.pathname && searchParams.get('dialog') === asked.searchParams.get('dialog');
   });
   const last = same.at(-1);
-  return last === undefined ? undefined : cache.match(last);
+  return last === undefined ? undefined : asOfToday(last, await cache.match(last));
 }
 
 /** Fails while something still waits, so that the browser wakes the worker again later. */

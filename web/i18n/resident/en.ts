@@ -63,6 +63,11 @@ export const en: ResidentTexts = {
     goOn: 'Go on with the draft',
     startOver: 'Remove it and start again',
   },
+  past: {
+    heading: 'The dialogue has probably closed',
+    text: 'The last day to answer was {day}, and it has passed by the clock of this device. We cannot check that right now. We do not take answers that come too late.',
+    goOn: 'The clock is wrong, answer anyway',
+  },
   lost: 'Your answers were not saved. The page was loaded anew, and we save nothing unless you ask for it. Start again here. At the foot of the page you can save a draft.',
   removed: {
     heading: 'The answer is removed',

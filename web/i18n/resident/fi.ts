@@ -64,6 +64,11 @@ export const fi: ResidentTexts = {
     goOn: 'Jatka luonnosta',
     startOver: 'Poista se ja aloita alusta',
   },
+  past: {
+    heading: 'Kysely on luultavasti sulkeutunut',
+    text: 'Viimeinen vastauspäivä oli {day}, ja tämän laitteen kellon mukaan se on mennyt. Emme voi tarkistaa sitä juuri nyt. Emme ota vastaan liian myöhään tulevia vastauksia.',
+    goOn: 'Kello on väärässä, vastaa silti',
+  },
   lost: 'Vastauksiasi ei tallennettu. Sivu ladattiin uudelleen, emmekä tallenna mitään, ellet pyydä sitä. Aloita tästä alusta. Sivun alalaidassa voit tallentaa luonnoksen.',
   removed: {
     heading: 'Vastaus on poistettu',

@@ -64,6 +64,11 @@ export const lattlast: ResidentTexts = {
     goOn: 'Ja, fortsätt',
     startOver: 'Nej, ta bort dem',
   },
+  past: {
+    heading: 'Du kan nog inte svara längre',
+    text: 'Sista dagen att svara var {day}. Vi kan inte veta säkert just nu. Svar som kommer för sent tar vi inte emot.',
+    goOn: 'Svara ändå',
+  },
   lost: 'Dina svar är inte sparade. Sidan startade om innan du skickade. Börja om här. Längst ner kan du spara dina svar.',
   removed: {
     heading: 'Svaret är borta',

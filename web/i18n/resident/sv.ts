@@ -68,6 +68,12 @@ export const sv = {
     goOn: 'Fortsätt med utkastet',
     startOver: 'Ta bort det och börja om',
   },
+  /** The device alone says so, of what it has kept. */
+  past: {
+    heading: 'Dialogen har nog stängt',
+    text: 'Sista dagen att svara var {day}, och den har gått enligt klockan på den här enheten. Vi kan inte kontrollera det just nu. Svar som kommer för sent tar vi inte emot.',
+    goOn: 'Klockan går fel, svara ändå',
+  },
   lost: 'Dina svar sparades inte. Sidan lästes in på nytt, och vi sparar inget om du inte ber om det. Börja om här. Längst ner på sidan kan du spara ett utkast.',
   /** An answer that waited has been taken away. */
   removed: {
