@@ -236,6 +236,14 @@ test('without a net every address where somebody answers leads to a page that ca
   await expect(heading(page)).toHaveText('Skola');
 });
 
+test('a kiosk that has never had its dialogue names its municipality all the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+  await page.route('**/api/dialogue?*', (route) => route.abort());
+  await page.goto(`${world.net.address}/kiosk/`);
+  await expect(heading(page)).toHaveText('Frågorna kunde inte hämtas. Försök igen om en stund.');
+  await expect(page.locator('body')).toContainText('Påhittade testdata. Lillstad finns inte.');
+});
+
 test('what another tab does with an answer that waits is said at once on its page', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(`${world.net.address}/vantar/`);
