@@ -6,7 +6,7 @@ import type { Frame } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { sendFrozen, withEtag } from './frozen.ts';
-import { ownAddress } from './own-address.ts';
+import { keptFor, ownAddress } from './own-address.ts';
 
 export interface OpenDataOptions {
   readonly releases: ReleaseShelf;
@@ -44,7 +44,7 @@ export async function openDataPart(app: FastifyInstance, options: OpenDataOption
       async (request: FastifyRequest, reply: FastifyReply) => {
         const frames = releases.summaries('public').map(framePicture);
         const body = write(frames, { ...options.publisher, address: ownAddress(request, options.address) });
-        return sendFrozen(request, reply.type(type).header('cache-control', 'public, max-age=300'), withEtag(body));
+        return sendFrozen(request, keptFor(reply.type(type), options.address), withEtag(body));
       },
     );
 }

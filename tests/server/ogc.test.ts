@@ -141,6 +141,7 @@ describe('the live service', () => {
     ['?bbox=1,2,3', 400],
     ['?bbox=3,3,1,1', 400],
     ['?bbox=a,b,c,d', 400],
+    ['?bbox=0x10,0x10,0x20,0x20', 400],
     ['?crs=EPSG:3006', 400],
     ['?datetime=i%20g%C3%A5r', 400],
     ['?datetime=../..', 400],
@@ -169,8 +170,29 @@ describe('the live service', () => {
   it('is the same bytes until something is published, and says so', async () => {
     const once = await get(squares());
     const etag = once.headers.get('etag') ?? '';
-    expect(once.headers.get('cache-control')).toBe('public, max-age=300');
+    // Its links are as this request has written the address: nobody else may be given them.
+    expect(once.headers.get('cache-control')).toBe('private, no-cache');
     expect((await get(squares(), { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('is never anywhere else because a request says so', async () => {
+    for (const host of ['[', 'a b', '%', 'x:99999', 'evil/.example']) {
+      const reply = await server.app.inject({ url: '/api/ogc', headers: { host } });
+      expect(reply.statusCode, host).toBe(400);
+    }
+    const set = await startInsight();
+    putRelease(set.releases, 'provstad-2026', '2026-03-15', 200);
+    await set.app.register(ogcPart, {
+      releases: new ReleaseShelf(set.releases),
+      municipality: 'Provstads kommun',
+      address: 'https://lykta.provstad.example',
+      prefix: '/api/ogc',
+    });
+    const reply = await set.app.inject({ url: '/api/ogc/collections', headers: { host: 'evil.example' } });
+    expect(reply.headers['cache-control']).toBe('public, max-age=300');
+    expect(reply.body).not.toContain('evil.example');
+    expect(reply.body).toContain('https://lykta.provstad.example/api/ogc/collections/');
+    await set.close();
   });
 
   const hasGdal = spawnSync('ogrinfo', ['--formats'], { encoding: 'utf8' }).stdout?.includes('OAPIF') ?? false;

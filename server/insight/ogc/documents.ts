@@ -17,11 +17,12 @@ export const JSON_TYPE = 'application/json';
 export const GEOJSON_TYPE = 'application/geo+json';
 export const HTML_TYPE = 'text/html';
 
-/** What is kept of the standards: OGC 17-069r4 (Core, GeoJSON, HTML, OpenAPI 3.0) and 18-058r1 (CRS by reference). */
+/**
+ * What is kept of the standards: OGC 17-069r4 (Core, GeoJSON, HTML) and 18-058r1 (CRS by reference). The description is OpenAPI 3.1, so
+ * the class of 3.0 is not named.
+ */
 export const CONFORMANCE: readonly string[] = [
-  ...['core', 'oas30', 'html', 'geojson'].map(
-    (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
-  ),
+  ...['core', 'html', 'geojson'].map((part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`),
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
 ];
 
@@ -38,12 +39,17 @@ export const landingPage = (home: string, municipality: string) => ({
   links: [
     ...ownLinks(home, JSON_TYPE, 'Den här sidan'),
     {
-      href: `${new URL('/api/openapi.json', home)}`,
+      href: home.replace(/\/api\/ogc$/, '/api/openapi.json'),
       rel: 'service-desc',
-      type: 'application/vnd.oai.openapi+json;version=3.0',
+      type: 'application/vnd.oai.openapi+json;version=3.1',
       title: 'Gränssnittet i OpenAPI 3',
     },
-    { href: `${new URL('/data/', home)}`, rel: 'service-doc', type: HTML_TYPE, title: 'Så används öppna data' },
+    {
+      href: home.replace(/\/api\/ogc$/, '/data/'),
+      rel: 'service-doc',
+      type: HTML_TYPE,
+      title: 'Så används öppna data',
+    },
     { href: `${home}/conformance`, rel: 'conformance', type: JSON_TYPE, title: 'Standarder som följs' },
     { href: `${home}/collections`, rel: 'data', type: JSON_TYPE, title: 'Datamängder' },
   ],

@@ -5,7 +5,7 @@ import { literals } from '#core/base/schemas.ts';
 import type { ExportLayer } from '#core/exports/layer.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { sendFrozen, withEtag } from '../frozen.ts';
-import { ownAddress } from '../own-address.ts';
+import { keptFor, ownAddress } from '../own-address.ts';
 import { type Collection, collectionsOf, Layers } from './collections.ts';
 import {
   CONFORMANCE,
@@ -84,18 +84,18 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
 
   app.get('', schema('Open data: where to begin (OGC API – Features)'), async (request, reply) => {
     const document = landingPage(homeOf(request), municipality);
-    return answer(request, reply, JSON_TYPE, document, () => landingHtml(document));
+    return answer(address, request, reply, JSON_TYPE, document, () => landingHtml(document));
   });
 
   app.get('/conformance', schema('Which parts of the standards are kept'), async (request, reply) =>
-    answer(request, reply, JSON_TYPE, { conformsTo: CONFORMANCE }, () => conformancePage(CONFORMANCE)),
+    answer(address, request, reply, JSON_TYPE, { conformsTo: CONFORMANCE }, () => conformancePage(CONFORMANCE)),
   );
 
   app.get('/collections', schema('What there is'), async (request, reply) => {
     const home = homeOf(request);
     const collections = collectionsOf(releases).map((collection) => collectionDocument(home, collection));
     const links = ownLinks(`${home}/collections`, JSON_TYPE, 'Datamängder');
-    return answer(request, reply, JSON_TYPE, { links, collections }, () => collectionsPage(collections));
+    return answer(address, request, reply, JSON_TYPE, { links, collections }, () => collectionsPage(collections));
   });
 
   app.get<{ Params: { id: string } }>(
@@ -103,7 +103,7 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
     schema('One collection', Plain, { id }),
     async (request, reply) => {
       const document = collectionDocument(homeOf(request), found(request.params.id));
-      return answer(request, reply, JSON_TYPE, document, () => collectionPage(document));
+      return answer(address, request, reply, JSON_TYPE, document, () => collectionPage(document));
     },
   );
 
@@ -132,7 +132,9 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
         links: pageLinks(at, request.query, offset, limit, matched.length),
       };
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(request, reply, GEOJSON_TYPE, document, () => itemsPage(collection, layer, page, document.links));
+      return answer(address, request, reply, GEOJSON_TYPE, document, () =>
+        itemsPage(collection, layer, page, document.links),
+      );
     },
   );
 
@@ -160,7 +162,7 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
         ],
       };
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(request, reply, GEOJSON_TYPE, document, () => featurePage(collection, layer, index));
+      return answer(address, request, reply, GEOJSON_TYPE, document, () => featurePage(collection, layer, index));
     },
   );
 }
@@ -172,13 +174,14 @@ function query<Properties extends TProperties>(properties: Properties) {
 
 /** JSON, or a page for people where `f` or the request's Accept asks for one. The same bytes until a release comes or goes. */
 async function answer(
+  address: string | null,
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
   document: object,
   page: () => { readonly title: string; readonly content: string },
 ): Promise<FastifyReply> {
-  reply.header('vary', 'accept').header('cache-control', 'public, max-age=300');
+  keptFor(reply.header('vary', 'accept'), address);
   if (!wantsHtml(request)) return send(request, reply.type(`${type}; charset=utf-8`), JSON.stringify(document));
   const { pages } = request.server;
   const { title, content } = page();
@@ -206,13 +209,16 @@ function known(uri: string | undefined): ReferenceSystem {
 
 /** Four numbers, or six with heights, which nothing here has. */
 function boxIn(written: string): Box {
-  const numbers = written.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const numbers = written.split(',').map((part) => (DECIMAL.test(part) ? Number(part) : Number.NaN));
   const [a, b, c, d] = numbers.length === 6 ? [0, 1, 3, 4].map((index) => numbers[index]) : numbers;
   const box = [a, b, c, d] as Box;
   const isWhole = [4, 6].includes(numbers.length) && numbers.every(Number.isFinite);
   if (!isWhole || box[0] > box[2] || box[1] > box[3]) throw badBox();
   return box;
 }
+
+/** As JSON writes a number, with spaces round it perhaps. */
+const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 
 /** Whether a time or an interval (RFC 3339, `..` or nothing for an open end) meets the days of a dialogue. */
 function overlaps(written: string, { opens, closes }: Collection['frame']): boolean {
