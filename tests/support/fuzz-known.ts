@@ -66,6 +66,9 @@ export class Known {
   readonly dialogues = new Pool<KnownDialogue>();
   readonly drafts = new Pool<KnownDraft>();
   readonly releases = new Pool<string>();
+  /** Of the live service: collections, and a feature of each. */
+  readonly collections = new Pool<string>();
+  readonly features = new Pool<string>();
   readonly texts = new Pool<{ readonly id: string; readonly revision: string }>();
   readonly hands = new Pool<string>();
   /** By code; the revision where the answer has been opened. */
@@ -100,7 +103,7 @@ export class Known {
     const type = answer.headers.get('content-type') ?? '';
     if (answer.headers.has('content-encoding')) return;
     if (type.startsWith('text/html')) this.#form(answer.body.toString('utf8'));
-    else if (type.startsWith('application/json'))
+    else if (type.startsWith('application/json') || type.startsWith('application/geo+json'))
       this.#json(operation, sent, JSON.parse(answer.body.toString('utf8')) as never);
   }
 
@@ -119,6 +122,7 @@ export class Known {
     else if (/moderation\/waves/.test(operation)) this.#wave(value);
     else if (/\/(me\/sessions)$/.test(operation)) this.#ownSessions(value);
     else if (/\/releases$/.test(operation)) this.#released(value);
+    else if (/\/ogc\/collections/.test(operation)) this.#published(value);
     else if (/second-factor$/.test(operation) && this.own !== null)
       this.own = { ...this.own, secret: (value as { readonly secret: string }).secret };
   }
@@ -187,6 +191,17 @@ export class Known {
 
   #released({ releases }: { readonly releases: readonly { readonly release: string }[] }): void {
     for (const { release } of releases) this.releases.put(release, release);
+  }
+
+  #published({
+    collections = [],
+    features = [],
+  }: {
+    readonly collections?: readonly { readonly id: string }[];
+    readonly features?: readonly { readonly id: string }[];
+  }): void {
+    for (const { id } of collections) this.collections.put(id, id);
+    for (const { id } of features.slice(0, 5)) this.features.put(id, id);
   }
 
   #form(html: string): void {

@@ -3,6 +3,8 @@ import type { Chance } from './random-survey.ts';
 
 /** What a field or a parameter of this name may well be. */
 export function knownAs(name: string, path: string, { known }: Ground, chance: Chance): unknown {
+  if (path.startsWith('/api/ogc/') && name === 'id') return known.collections.of(chance);
+  if (name === 'feature') return known.features.of(chance);
   if (name === 'release' || name === 'from') return releaseOf(path, known.releases.of(chance), chance);
   if (name === 'dialogue' || name === 'campaign' || name === 'dialog')
     return chance.often(0.7) ? known.campaign : known.dialogues.of(chance)?.id;
@@ -32,6 +34,10 @@ const RINGS = [
   '1,1;2,2;3,3',
 ];
 
+const SYSTEMS = ['OGC/1.3/CRS84', 'EPSG/0/3006', 'EPSG/0/4326'].map(
+  (system) => `http://www.opengis.net/def/crs/${system}`,
+);
+
 const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   sprak: ['sv', 'lattlast', 'en', 'fi', 'ar'],
   vag: ['fragor', 'platser', 'gata', 'skola'],
@@ -47,6 +53,10 @@ const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   gender: ['kvinna', 'man'],
   age: ['20-29', '65-plus'],
   z: [8, 11, 14],
+  crs: SYSTEMS,
+  'bbox-crs': SYSTEMS,
+  bbox: ['14,57,15,58', '0,0,1,1', '6300000,440000,6400000,500000'],
+  datetime: ['2027-03-01', '2020-01-01/..'],
   x: [0, 140, 1_120],
   y: [0, 77, 620],
 };

@@ -38,7 +38,7 @@ export function requestFor(operation: Operation, making: RequestMaking, chance: 
   const method = way === 'broken' && chance.often(0.2) ? chance.of(METHODS) : operation.method;
   const { content, type, sent } = bodyFor(operation, way, good, values);
   const headers: [string, string][] = [
-    ['host', '127.0.0.1'],
+    ['host', way === 'broken' && chance.often(0.2) ? chance.of(HOSTS) : '127.0.0.1'],
     ['x-forwarded-for', networkBy(chance)],
     ...(good.headers ?? headersFrom(operation, values)).map(([name, value]): [string, string] => [
       name,
@@ -96,6 +96,8 @@ const WAYS: readonly Way[] = [
   'broken',
 ];
 
+/** What names no host, or one that is none of ours. */
+const HOSTS = ['', '[', 'a b', '%', 'x:99999', '[::1', 'evil.example', 'evil.example/path'];
 const METHODS = [
   'GET',
   'HEAD',
