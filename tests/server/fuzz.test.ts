@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fuzzRun } from '../support/fuzz-run.ts';
 
 /** `npm run fuzz -- 1000000` does the same with more, and with the built pages. */
-const MALFORMED = 2_000;
+const MALFORMED = 3_000;
 
 test(`${MALFORMED} requests with something wrong in them are each refused in words or done, and leave the server, its log and its stores whole`, async () => {
   const report = await fuzzRun({ seed: 7, malformed: MALFORMED, webFolder: null });

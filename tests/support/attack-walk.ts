@@ -168,6 +168,13 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     '447000,6337000;447001,6337000;447000,6337001',
     'x',
   ],
+  feature: ['CRS3006RES1000mN6337000E447000', 'finns-inte'],
+  crs: ['http://www.opengis.net/def/crs/EPSG/0/3006', 'finns-inte'],
+  'bbox-crs': ['http://www.opengis.net/def/crs/EPSG/0/3006'],
+  bbox: ['14,57,15,58'],
+  datetime: ['2020-01-01/..'],
+  limit: ['7'],
+  offset: ['7'],
   z: ['8', '11', '14'],
   x: ['0', '140', '1120'],
   y: ['0', '77', '620'],
@@ -204,6 +211,14 @@ async function codesOf(address: string): Promise<Codes> {
   return new Map<string, readonly string[]>([
     ['release', [...ids, ids.slice(0, 2).join('+'), 'latest', 'finns-inte']],
     ['from', [...ids, 'finns-inte']],
+    // The collections of the live service.
+    [
+      'id',
+      [
+        ...ids.flatMap((id) => ['rutor-otrygga', 'platser-trygga', 'omraden-otrygga'].map((layer) => `${id}-${layer}`)),
+        'finns-inte',
+      ],
+    ],
     ...[...codes].map(([name, values]) => [name, [...values]] as const),
   ]);
 }

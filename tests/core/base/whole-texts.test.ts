@@ -9,6 +9,7 @@ import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
 const FOR_STAFF = [
   'events/sentences.ts',
   'moderation/themes.ts',
+  'survey/asks-who.ts',
   'survey/campaign-sentences.ts',
   'survey/lint-words.ts',
   'survey/read-survey-words.ts',
