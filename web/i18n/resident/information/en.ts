@@ -4,13 +4,13 @@ export const en: InformationPages = {
   privacy: {
     title: 'What we do with your answers',
     lead: [
-      '**In short:** you do not sign in. We do not ask for name, e-mail, phone or personal identity number. We store no IP address, and the time is rounded to the hour. Your answers are never shown one by one, only counted together with those of others.',
+      '**In short:** you do not sign in. We do not ask for name, e-mail, phone or personal identity number. We store no IP address, and the time is rounded to the hour. Your answers are never published one by one, only counted together with those of others.',
     ],
     sections: [
       {
         heading: 'What we promise',
         blocks: [
-          'We never show single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it. While the dialogue is open, staff see only roughly how many have answered. The few who review see a little more, see below.',
+          'We never publish single answers. We count everybody’s answers together when the dialogue has closed, and add a small random error to every figure before anyone sees it. While the dialogue is open, staff see only roughly how many have answered. The few who review see a little more, see below.',
           'This is how far the protection reaches: whoever reads our maps and tables can be right at most {{tookPart}} times in 100 when guessing whether you took part. On the public site it is at most {{tookPartPublic}} times in 100. Tossing a coin gives 50. This holds even for someone who knows what everybody else answered and asks our figures as many questions as they like. The numbers hold for one year and for somebody who answers a dialogue once.',
           'The protection has limits. If you answer several times, or year after year, it gets weaker. If several people in one household answer alike, the protection of the household is weaker than that of each person. Somebody who already knows that you took part, and wonders between two possible answers, can be right at most {{whichOfTwo}} times in 100, on the public site {{whichOfTwoPublic}}. [How we count](sa-raknar-vi/) shows it in pictures.',
           'How a place feels is not secret. Showing that is the purpose.',
@@ -35,7 +35,7 @@ export const en: InformationPages = {
         blocks: [
           [
             'The places you point out, moved to the nearest 10 metres. Near homes and for sensitive topics they are moved to the nearest 100 metres.',
-            'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer only when the figures are counted.',
+            'Your answers. Age, gender and your connection to the municipality are stored in a table of their own. They are put together with the rest of your answer when the figures are counted, and if somebody asks for the answers, see below.',
             'What you write in your own words. Write about the place, not about people.',
             'The hour the answer came, the day you last changed it, the language you read, which form you used and how the answer came in: the web, a QR code, the street, a meeting, school, a screen or paper. The code of a school class is not kept with the answer.',
             'A fingerprint of your code, and one of what was sent, so that the same answer is not stored twice. The code itself we do not store.',
@@ -58,7 +58,8 @@ export const en: InformationPages = {
         blocks: [
           [
             'What you write in your own words is kept. A few people at the municipality may read it, when somebody goes through the texts.',
-            'Those who review the texts also see when many answers are alike: roughly how many they are, in which hours and at which place. They do not see the answers.',
+            'Those who review the texts also see when many answers are alike: roughly how many they are, in which hours and at which place. There they do not see the answers.',
+            'Anybody may ask for public records. If somebody asks for the answers when the dialogue has closed, two people at the municipality together may, after considering secrecy, give them out masked: at least 30 people at a time, without your own words, and with the places apart in large squares, so that they cannot be tied to whoever answered. Those two then see the answers as they are given out.',
             'If you answer together with a dialogue host in the street, or on paper, whoever enters the answer sees it while entering it.',
             'Analysts at the municipality and the police, and members of the local crime prevention council, see maps and tables, never single answers. There, places and answers may be divided by gender, and by age when many have answered. Every figure has a random error.',
             'Everyone sees the public results. There the figures are coarser, and nothing is divided by gender or age. On the map, sensitive causes are left out.',

@@ -5,13 +5,13 @@ export const fi: InformationPages = {
   privacy: {
     title: 'Näin käsittelemme vastauksiasi',
     lead: [
-      '**Lyhyesti:** Et kirjaudu sisään. Emme kysy nimeä, sähköpostia, puhelinnumeroa emmekä henkilötunnusta. Emme tallenna IP-osoitetta, ja aika pyöristetään tuntiin. Vastauksiasi ei koskaan näytetä yksitellen, vain yhdessä muiden kanssa laskettuina.',
+      '**Lyhyesti:** Et kirjaudu sisään. Emme kysy nimeä, sähköpostia, puhelinnumeroa emmekä henkilötunnusta. Emme tallenna IP-osoitetta, ja aika pyöristetään tuntiin. Vastauksiasi ei koskaan julkaista yksitellen, vain yhdessä muiden kanssa laskettuina.',
     ],
     sections: [
       {
         heading: 'Tämän lupaamme',
         blocks: [
-          'Emme koskaan näytä yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne. Kyselyn ollessa auki henkilöstö näkee vain suunnilleen, kuinka moni on vastannut. Ne harvat, jotka tarkastavat, näkevät vähän enemmän, katso alla.',
+          'Emme koskaan julkaise yksittäisiä vastauksia. Laskemme kaikkien vastaukset yhteen, kun kysely on sulkeutunut, ja lisäämme kaikkiin lukuihin pienen satunnaisvirheen ennen kuin kukaan näkee ne. Kyselyn ollessa auki henkilöstö näkee vain suunnilleen, kuinka moni on vastannut. Ne harvat, jotka tarkastavat, näkevät vähän enemmän, katso alla.',
           'Näin pitkälle suoja ulottuu: karttojamme ja taulukoitamme lukeva voi arvata oikein enintään {{tookPart}} kertaa sadasta, oletko ollut mukana. Julkisella sivustolla enintään {{tookPartPublic}} kertaa sadasta. Kolikkoa heittävä arvaa oikein 50 kertaa. Tämä pätee, vaikka joku tietäisi kaikkien muiden vastaukset ja kysyisi luvuistamme niin paljon kuin haluaa. Luvut koskevat vuotta ja sinua, joka vastaat kyselyyn kerran.',
           'Suojalla on rajansa. Jos vastaat useita kertoja tai vuodesta toiseen, se heikkenee. Jos samassa taloudessa vastaa useampi samalla tavalla, talouden suoja on heikompi kuin kunkin erikseen. Jos joku jo tietää sinun olleen mukana ja miettii kahden mahdollisen vastauksen väliltä, hän voi arvata oikein enintään {{whichOfTwo}} kertaa sadasta, julkisella sivustolla {{whichOfTwoPublic}}. [Näin laskemme](sa-raknar-vi/) näyttää sen kuvin.',
           'Se, miltä paikka tuntuu, ei ole salaista. Tarkoitus on nimenomaan, että se näkyy.',
@@ -36,7 +36,7 @@ export const fi: InformationPages = {
         blocks: [
           [
             'Merkitsemäsi paikat siirrettyinä lähimpään 10 metriin. Asuntojen lähellä ja arkaluonteisissa aiheissa ne siirretään lähimpään 100 metriin.',
-            'Vastaukset kysymyksiin. Ikä, sukupuoli ja yhteytesi kuntaan tallennetaan omaan taulukkoonsa. Ne yhdistetään muuhun vastaukseesi vain lukuja laskettaessa.',
+            'Vastaukset kysymyksiin. Ikä, sukupuoli ja yhteytesi kuntaan tallennetaan omaan taulukkoonsa. Ne yhdistetään muuhun vastaukseesi lukuja laskettaessa ja jos joku pyytää vastauksia, katso alla.',
             'Omin sanoin kirjoittamasi. Kirjoita paikasta, älä ihmisistä.',
             'Minkä tunnin aikana vastaus tuli, minä päivänä viimeksi muutit sitä, millä kielellä luit, mitä lomaketta käytit ja miten vastaus tuli: verkosta, QR-koodilla, kadulta, tilaisuudesta, koulusta, näytöltä vai paperilla. Koululuokan koodia ei tallenneta vastauksen kanssa.',
             'Jälki koodistasi ja jälki siitä, mitä lähetettiin, jottei samaa vastausta tallenneta kahdesti. Itse koodia emme tallenna.',
@@ -59,7 +59,8 @@ export const fi: InformationPages = {
         blocks: [
           [
             'Omin sanoin kirjoittamasi tallennetaan. Muutama kunnan työntekijä voi lukea sen, kun tekstit käydään läpi.',
-            'Tekstien tarkastajat näkevät myös, kun monta vastausta on samankaltaisia: suunnilleen kuinka monta niitä on, minkä tuntien aikana ja missä paikassa. He eivät näe vastauksia.',
+            'Tekstien tarkastajat näkevät myös, kun monta vastausta on samankaltaisia: suunnilleen kuinka monta niitä on, minkä tuntien aikana ja missä paikassa. Siinä he eivät näe vastauksia.',
+            'Kuka tahansa saa pyytää julkisia asiakirjoja. Jos joku pyytää vastauksia kyselyn sulkeuduttua, kaksi kunnan työntekijää voi yhdessä, salassapidon harkittuaan, luovuttaa ne peitettyinä: vähintään 30 ihmistä kerrallaan, ilman omia sanojasi, ja paikat erikseen suurina ruutuina, jottei niitä voi yhdistää vastaajaan. He näkevät silloin vastaukset sellaisina kuin ne luovutetaan.',
             'Jos vastaat kadulla kyselyn isännän kanssa tai paperilla, vastauksen kirjaava näkee sen kirjatessaan.',
             'Kunnan ja poliisin analyytikot ja paikallisen rikoksentorjuntaneuvoston jäsenet näkevät karttoja ja taulukoita, eivät koskaan yksittäisiä vastauksia. Niissä paikat ja vastaukset voivat olla jaettuina sukupuolen mukaan ja, kun moni on vastannut, iän mukaan. Kaikissa luvuissa on satunnaisvirhe.',
             'Kaikki näkevät julkisen tulossivun. Siellä luvut ovat karkeampia, eikä mitään ole jaettu sukupuolen tai iän mukaan. Kartalta on poistettu arkaluonteiset syyt.',

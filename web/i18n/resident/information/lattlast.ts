@@ -10,7 +10,7 @@ export const lattlast: InformationPages = {
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen. Så länge man kan svara får kommunen bara veta ungefär hur många som har svarat. Några få läser det som du skriver.',
+          'På kartor och i tabeller visar vi aldrig bara ditt svar. Vi räknar ihop allas svar. Sedan ändrar vi alla tal lite. Vi gör det med slumpen. Så länge man kan svara får kommunen bara veta ungefär hur många som har svarat. Några få läser det som du skriver.',
           'Någon kan försöka gissa om du har svarat. Den som singlar slant gissar rätt 50 gånger av 100. Med våra kartor kan man gissa rätt högst {{tookPart}} gånger av 100. På den öppna sidan är det högst {{tookPartPublic}} gånger av 100. Här finns bilder: [Så räknar vi](sa-raknar-vi/).',
           'Talen gäller för ett år, och om du svarar en gång. Svarar du flera gånger blir skyddet sämre.',
           'Någon kan redan veta att du har svarat. Då kan den gissa lite bättre vad du svarade. Den gissar rätt högst {{whichOfTwo}} gånger av 100.',
@@ -37,7 +37,7 @@ export const lattlast: InformationPages = {
         blocks: [
           [
             'Platserna som du visar. Vi flyttar dem lite. Nära hus där folk bor flyttar vi dem mer.',
-            'Dina svar. Hur gammal du är, ditt kön och hur du hör hit sparar vi i en egen lista. Vi lägger ihop listorna bara när vi räknar.',
+            'Dina svar. Hur gammal du är, ditt kön och hur du hör hit sparar vi i en egen lista. Vi lägger ihop listorna när vi räknar, och om någon ber att få se svaren.',
             'Det du skriver. Skriv om platsen. Skriv inte om människor.',
             'Vilken timme du svarade, vilken dag du senast ändrade svaret, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
             'Ett märke för din kod. Vi sparar inte koden.',
@@ -61,6 +61,7 @@ export const lattlast: InformationPages = {
           [
             'Vi sparar det du skriver. Några få på kommunen kan läsa det.',
             'De ser också när många svar är lika. De ser ungefär hur många och vid vilken plats.',
+            'Alla får be kommunen om svaren. Det är lagen. Då gömmer vi saker i svaren, så att ingen kan se vem du är. Det du har skrivit är inte med. Två personer på kommunen bestämmer tillsammans. De ser då svaren.',
             'Hjälper någon dig att svara? Den som skriver in svaret ser det då.',
             'Polisen och andra som jobbar med trygghet ser bara kartor och tal. De kan se hur kvinnor och män svarar, och ibland hur unga och gamla svarar. De ser aldrig bara ditt svar.',
             'Alla kan se resultatet på den öppna sidan. Där syns inte kön och ålder. På kartan tar vi bort känsliga orsaker.',

@@ -4,13 +4,13 @@ export const sv: InformationPages = {
   privacy: {
     title: 'Så gör vi med dina svar',
     lead: [
-      '**Kort sagt:** Du loggar inte in. Vi frågar inte efter namn, e-post, telefon eller personnummer. Vi sparar ingen IP-adress, och tiden avrundas till hel timme. Det du svarar visas aldrig ett och ett, bara räknat tillsammans med andras.',
+      '**Kort sagt:** Du loggar inte in. Vi frågar inte efter namn, e-post, telefon eller personnummer. Vi sparar ingen IP-adress, och tiden avrundas till hel timme. Det du svarar publiceras aldrig ett och ett, bara räknat tillsammans med andras.',
     ],
     sections: [
       {
         heading: 'Det lovar vi',
         blocks: [
-          'Vi visar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem. Medan dialogen är öppen ser personalen bara ungefär hur många som har svarat. De få som granskar ser lite mer, se nedan.',
+          'Vi publicerar aldrig enskilda svar. Vi räknar ihop allas svar när dialogen har stängt och lägger ett litet slumpfel på alla tal innan någon får se dem. Medan dialogen är öppen ser personalen bara ungefär hur många som har svarat. De få som granskar ser lite mer, se nedan.',
           'Så här långt räcker skyddet: den som läser våra kartor och tabeller kan gissa rätt högst {{tookPart}} gånger av 100 om du har varit med. På den öppna webbplatsen är det högst {{tookPartPublic}} gånger av 100. Den som singlar slant gissar rätt 50 gånger. Det gäller även om personen vet vad alla andra har svarat och ställer hur många frågor som helst till våra tal. Talen gäller för ett år och för dig som svarar en gång i dialogen.',
           'Skyddet har gränser. Svarar du flera gånger, eller år efter år, blir det svagare. Svarar flera i samma hushåll likadant blir skyddet för hushållet svagare än för var och en. Vet någon redan att du har varit med, och funderar mellan två möjliga svar, kan den gissa rätt högst {{whichOfTwo}} gånger av 100, på den öppna webbplatsen {{whichOfTwoPublic}}. [Så räknar vi](sa-raknar-vi/) visar det med bilder.',
           'Det är inte hemligt hur en plats upplevs. Det är själva syftet att det ska synas.',
@@ -35,7 +35,7 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Platserna du pekar ut, flyttade till närmaste 10 meter. Nära bostäder och för känsliga ämnen flyttas de till närmaste 100 meter.',
-            'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar bara när talen räknas fram.',
+            'Svaren på frågorna. Ålder, kön och hur du hör hit sparas i en egen tabell. De läggs ihop med resten av ditt svar när talen räknas fram, och om någon begär ut svaren, se nedan.',
             'Det du skriver med egna ord. Skriv om platsen, inte om personer.',
             'Vilken timme svaret kom, vilken dag du senast ändrade det, vilket språk du läste på, vilket formulär du använde och hur svaret kom in: webben, QR-kod, gatan, möte, skola, skärm eller papper. Koden till en skolklass sparas inte med svaret.',
             'Ett avtryck av din kod, och ett av det som skickades, så att samma svar inte sparas två gånger. Själva koden sparar vi inte.',
@@ -58,7 +58,8 @@ export const sv: InformationPages = {
         blocks: [
           [
             'Det du skriver med egna ord sparas. Ett fåtal på kommunen kan läsa det, när någon går igenom texterna.',
-            'De som granskar texterna ser också när många svar liknar varandra: ungefär hur många de är, vilka timmar och vid vilken plats. De ser inte svaren.',
+            'De som granskar texterna ser också när många svar liknar varandra: ungefär hur många de är, vilka timmar och vid vilken plats. Där ser de inte svaren.',
+            'Vem som helst får begära ut allmänna handlingar. Begär någon ut svaren när dialogen har stängt kan två personer på kommunen tillsammans, efter sekretessprövning, lämna ut dem maskerade: minst 30 personer åt gången, utan dina egna ord, och med platserna för sig i stora rutor, så att de inte kan kopplas till den som svarat. De två ser då svaren så som de lämnas ut.',
             'Svarar du tillsammans med en dialogvärd på gatan, eller på papper, ser den som skriver in svaret det medan det skrivs in.',
             'Kommunens och polisens analytiker och ledamöterna i det lokala brottsförebyggande rådet ser kartor och tabeller, aldrig enskilda svar. Där kan platser och svar vara uppdelade efter kön, och efter ålder när många har svarat. Alla tal har slumpfel.',
             'Alla ser den öppna resultatsidan. Där är talen grövre, och inget är uppdelat efter kön eller ålder. På kartan är känsliga orsaker borttagna.',
