@@ -169,7 +169,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'x',
   ],
   feature: ['CRS3006RES1000mN6337000E447000', 'finns-inte'],
-  crs: ['http://www.opengis.net/def/crs/EPSG/0/3006', 'finns-inte'],
+  crs: ['http://www.opengis.net/def/crs/EPSG/0/3006'],
   'bbox-crs': ['http://www.opengis.net/def/crs/EPSG/0/3006'],
   bbox: ['14,57,15,58'],
   datetime: ['2020-01-01/..'],
@@ -211,11 +211,12 @@ async function codesOf(address: string): Promise<Codes> {
   return new Map<string, readonly string[]>([
     ['release', [...ids, ids.slice(0, 2).join('+'), 'latest', 'finns-inte']],
     ['from', [...ids, 'finns-inte']],
-    // The collections of the live service.
+    // Collections of the live service: the others are made of the same pictures as the files.
     [
       'id',
       [
-        ...ids.flatMap((id) => ['rutor-otrygga', 'platser-trygga', 'omraden-otrygga'].map((layer) => `${id}-${layer}`)),
+        ...ids.slice(0, 1).map((id) => `${id}-rutor-otrygga`),
+        ...ids.slice(-1).map((id) => `${id}-omraden-trygga`),
         'finns-inte',
       ],
     ],
