@@ -76,8 +76,12 @@ const TURN = { fast: 8, long: 25 } as const;
 /** The first requests after a change of the store are not timed. */
 const SETTLING = 5;
 
-/** A time of day beside a date, a date of HTTP, or milliseconds since 1970. */
-const FINE_STAMP = /\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d GMT|last-modified|"\d{13}(\.\d+)?"/i;
+/**
+ * A time of day beside a date, a date of HTTP, or milliseconds since 1970. Where a standard asks for a time (GeoPackage, OGC API, RSS),
+ * the first or last second of a day in UTC says the day and no more.
+ */
+const FINE_STAMP =
+  /\d{4}-\d\d-\d\d[T ](?!00:00:00(?:\.000)?Z|23:59:59Z)\d\d:|(?!00:00:00)\d\d:\d\d:\d\d GMT|last-modified|"\d{13}(\.\d+)?"/i;
 
 async function pOf(
   served: Served,
