@@ -28,11 +28,19 @@ export interface Located {
  * cm² of an area by cell. Parts outside are cut off. Null when it is not valid or touches no active cell.
  */
 export function locate(active: ActiveCells, geometry: Geometry): Located | null {
-  const positions = positionsOf(geometry);
-  if (positions.length > MARK_LIMITS.vertices || positions.length === 0) return null;
-  if (!positions.every((position) => position.every(isOnEarth))) return null;
+  if (!isValid(geometry)) return null;
   if (geometry.type === 'point') return locatePoint(active, geometry.position);
   return geometry.type === 'line' ? locateLine(active, geometry.positions) : locateArea(active, geometry.ring);
+}
+
+function isValid(geometry: Geometry): boolean {
+  const positions = positionsOf(geometry);
+  if (positions.length > MARK_LIMITS.vertices || positions.length === 0) return false;
+  if (!positions.every((position) => position.every(isOnEarth))) return false;
+  if (geometry.type === 'line') return lengthMetres(positions) <= MARK_LIMITS.lineMetres;
+  if (geometry.type === 'point') return true;
+  const outline = lengthMetres([...positions, positions[0] as Position]);
+  return outline <= MARK_LIMITS.outlineMetres && ringArea(positions) <= MARK_LIMITS.areaSquareMetres;
 }
 
 /** SWEREF coordinates have seven digits. From 10^18 on adding a square's side changes nothing, and no loop would end. */
@@ -48,24 +56,29 @@ export interface PartInCell {
 
 /** A geometry cut at the borders of the active base cells; nothing where `locate` finds it not valid or outside them. */
 export function partsIn(active: ActiveCells, geometry: Geometry): readonly PartInCell[] {
+  if (geometry.type === 'area') return areaParts(active, geometry);
   const found = locate(active, geometry);
   if (found === null) return [];
   if (geometry.type === 'point') return [{ at: geometry.position, geometry, pieces: [], whole: found.whole }];
-  if (geometry.type === 'line')
-    return found.pieces.map((piece) => ({
-      at: middleOfPiece(piece),
-      geometry,
-      pieces: [piece],
-      whole: Math.round(100 * piece.lengthMetres),
-    }));
-  return cutAtCells(geometry.ring)
-    .filter(({ at }) => activeIndex(active, ...at) >= 0)
-    .map(({ at, ring }) => ({
+  return found.pieces.map((piece) => ({
+    at: middleOfPiece(piece),
+    geometry,
+    pieces: [piece],
+    whole: Math.round(100 * piece.lengthMetres),
+  }));
+}
+
+function areaParts(active: ActiveCells, area: Extract<Geometry, { readonly type: 'area' }>): readonly PartInCell[] {
+  if (!isValid(area)) return [];
+  const parts = cutAtCells(active, area.ring).map(
+    ({ at, ring }): PartInCell => ({
       at,
       geometry: { type: 'area', ring },
       pieces: [],
       whole: Math.round(10_000 * ringArea(ring)),
-    }));
+    }),
+  );
+  return parts.some(({ whole }) => whole > 0) ? parts : [];
 }
 
 function locatePoint(active: ActiveCells, [easting, northing]: Position): Located | null {
@@ -74,7 +87,6 @@ function locatePoint(active: ActiveCells, [easting, northing]: Position): Locate
 }
 
 function locateLine(active: ActiveCells, positions: readonly Position[]): Located | null {
-  if (!(lengthMetres(positions) <= MARK_LIMITS.lineMetres)) return null;
   const metres = new Map<number, number>();
   const pieces = piecesOf(positions).filter((piece) => {
     const index = activeIndex(active, ...middleOfPiece(piece));
@@ -86,26 +98,26 @@ function locateLine(active: ActiveCells, positions: readonly Position[]): Locate
 }
 
 function locateArea(active: ActiveCells, ring: Ring): Located | null {
-  if (!(lengthMetres([...ring, ring[0] as Position]) <= MARK_LIMITS.outlineMetres)) return null;
-  if (ringArea(ring) > MARK_LIMITS.areaSquareMetres) return null;
-  const squareMetres = new Map<number, number>();
-  for (const { at, ring: part } of cutAtCells(ring)) {
-    const index = activeIndex(active, ...at);
-    if (index >= 0) squareMetres.set(index, ringArea(part));
-  }
-  return located(squareMetres, 10_000, []);
+  const squareMetres = cutAtCells(active, ring).map(({ index, ring: part }) => [index, ringArea(part)] as const);
+  return located(new Map(squareMetres), 10_000, []);
 }
 
-/** The parts of an area by base cell, each with the middle of its cell. */
-function cutAtCells(ring: Ring): readonly { readonly at: Position; readonly ring: Ring }[] {
+/** The parts of an area by active base cell, each with the middle of its cell. */
+function cutAtCells(
+  active: ActiveCells,
+  ring: Ring,
+): readonly { readonly index: number; readonly at: Position; readonly ring: Ring }[] {
   const { minEasting, maxEasting, minNorthing, maxNorthing } = boundsOf(ring);
-  const parts: { readonly at: Position; readonly ring: Ring }[] = [];
+  const parts: { readonly index: number; readonly at: Position; readonly ring: Ring }[] = [];
   for (let north = borderBelow(minNorthing); north <= maxNorthing; north += BASE_CELL_METRES) {
     const row = clipBetween(ring, 1, north, north + BASE_CELL_METRES);
     if (row.length < 3) continue;
     for (let east = borderBelow(minEasting); east <= maxEasting; east += BASE_CELL_METRES) {
+      const index = activeIndex(active, east, north);
+      if (index < 0) continue;
       const part = clipBetween(row, 0, east, east + BASE_CELL_METRES);
-      if (part.length >= 3) parts.push({ at: [east + BASE_CELL_METRES / 2, north + BASE_CELL_METRES / 2], ring: part });
+      const at: Position = [east + BASE_CELL_METRES / 2, north + BASE_CELL_METRES / 2];
+      if (part.length >= 3) parts.push({ index, at, ring: part });
     }
   }
   return parts;
