@@ -1,7 +1,7 @@
 import { distanceMetres } from '../geo/distance.ts';
 import { middleOf, type Position } from '../geo/geometry.ts';
 import type { LookedAt } from './looked-at.ts';
-import { type Share, sharesOn, type WeighingGround } from './shares.ts';
+import type { Share, WeighingGround } from './shares.ts';
 import { tensOf } from './tens.ts';
 
 /** An answer by the places that it marks. */
@@ -19,10 +19,9 @@ export interface WeightAtPlace {
  * all, shared by its places, as in a release. Nothing of any other answer goes in.
  */
 export function weightsAtPlaces(answers: readonly Marked[], ground: WeighingGround): readonly WeightAtPlace[] {
-  const sharesOf = sharesOn(ground);
   const weights = new Map<string, number>();
   for (const { marks } of answers) {
-    const weighed = marks.map(sharesOf).filter((shares) => shares.length > 0);
+    const weighed = marks.map(ground.sharesOf).filter((shares) => shares.length > 0);
     for (const { place, share } of weighed.flat())
       if (place !== null) weights.set(place, (weights.get(place) ?? 0) + share / weighed.length);
   }
@@ -47,10 +46,9 @@ export function whereIs(
   const most = weightsAtPlaces(answers, ground)[0];
   if (most !== undefined && most.answers >= answers.length / 2) return { kind: 'in', name: most.name };
   const names = [...ground.places, ...known];
-  const sharesOf = sharesOn(ground);
   const counts = new Map<string, number>();
   for (const { marks } of answers)
-    for (const name of new Set(marks.map((mark) => nearest(names, heaviest(sharesOf(mark)) ?? middleOf(mark)))))
+    for (const name of new Set(marks.map((mark) => nearest(names, heaviest(ground.sharesOf(mark)) ?? middleOf(mark)))))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   const [name, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return name !== '' && count >= answers.length / 2 ? { kind: 'near', name } : null;

@@ -6,15 +6,27 @@ import { type ActiveCells, partsIn } from '../privacy/cell-weights.ts';
 import { baseIndex } from '../privacy/lattice.ts';
 import { overlaps, type PlaceIndex, placeIndex, placeWeights } from '../privacy/place-weights.ts';
 
-/** What a release weighs marks on: the register of named places, and the squares that are counted. */
+/** How marks are weighed by the release's own rule, on the register of named places and the squares that are counted. */
 export interface WeighingGround {
   readonly places: readonly NamedPlace[];
-  readonly active: ActiveCells;
+  readonly sharesOf: SharesOf;
+  /** The place of the register that a position lies in, or null. */
+  readonly placeAt: (position: Position) => string | null;
 }
 
+/** Made once for a municipality: what lies near each square is looked up the first time that it is asked for. */
 export function weighingGround({ places, boundary }: Pick<Municipality, 'places' | 'boundary'>): WeighingGround {
   const lattice = latticeOfBoundary(boundary);
-  return { places, active: { root: lattice.root, index: baseIndex(lattice) } };
+  const near = nearOn(places);
+  return {
+    places,
+    sharesOf: sharesOn({ root: lattice.root, index: baseIndex(lattice) }, near),
+    placeAt: (position) => {
+      const { ids, index } = near(squareOf(position));
+      const [at] = placeWeights(index, { type: 'point', position }, { pieces: [], whole: 1 });
+      return at === undefined ? null : (ids[at.index] ?? null);
+    },
+  };
 }
 
 /** A part of a mark: what lies in one place of the register, or elsewhere in one square. */
@@ -32,11 +44,10 @@ export interface Share {
 export type SharesOf = (mark: Geometry) => readonly Share[];
 
 /**
- * Weighs marks by the release's own rule. Whoever draws a line chooses where its middle lies, so the middle says nothing of what
- * the mark weighs. What lies in a square is tried against the places near that square alone, since a mark may have a thousand corners.
+ * Whoever draws a line chooses where its middle lies, so the middle says nothing of what the mark weighs. What lies in a square is
+ * tried against the places near that square alone, since a mark may have a thousand corners.
  */
-export function sharesOn({ places, active }: WeighingGround): SharesOf {
-  const near = nearOn(places);
+function sharesOn(active: ActiveCells, near: (square: string) => Near): SharesOf {
   return (mark) => {
     const sums = new Map<string, { place: string | null; square: string; at: Position; share: number }>();
     let whole = 0;
@@ -64,20 +75,13 @@ export function sharesOn({ places, active }: WeighingGround): SharesOf {
 export const squareOf = ([easting, northing]: Position): string =>
   `${Math.floor(easting / BASE_CELL_METRES)}:${Math.floor(northing / BASE_CELL_METRES)}`;
 
-/** The place of the register that a position lies in, or null. */
-export function placeAtOn(places: readonly NamedPlace[]): (position: Position) => string | null {
-  const near = nearOn(places);
-  return (position) => {
-    const { ids, index } = near(squareOf(position));
-    const [at] = placeWeights(index, { type: 'point', position }, { pieces: [], whole: 1 });
-    return at === undefined ? null : (ids[at.index] ?? null);
-  };
-}
-
 interface Near {
   readonly ids: readonly string[];
   readonly index: PlaceIndex;
 }
+
+/** Of most squares: one for all of them. */
+const NOWHERE: Near = { ids: [], index: placeIndex([]) };
 
 /** The places whose bounding box meets a square, each square looked up once. */
 function nearOn(places: readonly NamedPlace[]): (square: string) => Near {
@@ -94,7 +98,8 @@ function nearOn(places: readonly NamedPlace[]): (square: string) => Near {
       maxNorthing: BASE_CELL_METRES * (row + 1),
     };
     const own = bounded.filter(({ bounds }) => overlaps(bounds, box)).map(({ place }) => place);
-    const near = { ids: own.map(({ id }) => id), index: placeIndex(own.map(({ ring }) => ring)) };
+    const near =
+      own.length === 0 ? NOWHERE : { ids: own.map(({ id }) => id), index: placeIndex(own.map(({ ring }) => ring)) };
     known.set(square, near);
     return near;
   };

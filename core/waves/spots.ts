@@ -1,5 +1,5 @@
 import { type Geometry, middleOf } from '../geo/geometry.ts';
-import { placeAtOn, type Share, sharesOn, squareOf, type WeighingGround } from './shares.ts';
+import { type Share, squareOf, type WeighingGround } from './shares.ts';
 
 /**
  * A mark is about each spot that has at least this share of it: what 500 answers may put where nobody sees them is then less than
@@ -15,9 +15,7 @@ export type SpotsOf = (mark: Geometry) => readonly string[];
  * fullest square takes in what lies in the eight beside it, then the next, so that no border runs through a crowd. A mark that no
  * spot has a real share of, and one that a release would not count, is about the spot of its middle.
  */
-export function spotsOf(marks: readonly Geometry[], ground: WeighingGround): SpotsOf {
-  const sharesOf = sharesOn(ground);
-  const placeAt = placeAtOn(ground.places);
+export function spotsOf(marks: readonly Geometry[], { sharesOf, placeAt }: WeighingGround): SpotsOf {
   const middle = (mark: Geometry): Share => {
     const at = middleOf(mark);
     return { place: placeAt(at), square: squareOf(at), at, share: 1 };
