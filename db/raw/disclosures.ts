@@ -3,7 +3,7 @@ import type { Day } from '#core/base/time.ts';
 import type { DisclosureState, Selection } from '#core/moderation/disclosure.ts';
 import { type FilesOfDialogue, fewFaults } from '#core/moderation/told-apart.ts';
 import { inParts } from './in-parts.ts';
-import { isNothing, type Outgoing, type OutgoingAnswers, outgoing, outgoingAnswers } from './outgoing.ts';
+import { isProposable, type Outgoing, type OutgoingAnswers, outgoing, outgoingAnswers } from './outgoing.ts';
 import type { DisclosureTable, RawDb } from './schema.ts';
 
 export interface KeptDisclosure {
@@ -48,12 +48,6 @@ export class Disclosures {
     return outgoing(this.#db, this.#municipality, selection, id);
   }
 
-  /** What a selection would give out, where that is something and what the preview with this digest had. */
-  async proposable(selection: Selection, digest: string): Promise<Outgoing | null> {
-    const seen = await this.outgoing(selection);
-    return seen.digest === digest && !isNothing(seen) ? seen : null;
-  }
-
   /** Answers that would go out beside what has been granted of the same dialogue, by any other disclosure than `id`. */
   filesWith(asked: OutgoingAnswers, id: string | null): Promise<FilesOfDialogue> {
     return filesWith(this.#db, this.#municipality, asked, id);
@@ -61,8 +55,8 @@ export class Disclosures {
 
   /** Writes a proposal down with exactly what the preview had; null where it is something else by now, or nothing. */
   async propose(proposal: Proposal, digest: string): Promise<KeptDisclosure | null> {
-    const seen = await this.proposable(proposal.selection, digest);
-    if (seen === null) return null;
+    const seen = await this.outgoing(proposal.selection);
+    if (!isProposable(seen, digest)) return null;
     const id = randomUUID();
     await this.#db.transaction().execute(async (transaction) => {
       await transaction

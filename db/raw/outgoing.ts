@@ -37,8 +37,12 @@ export interface OutgoingAnswers {
   readonly digest: string;
 }
 
-export const isNothing = (outgoing: Outgoing): boolean =>
+const isNothing = (outgoing: Outgoing): boolean =>
   (outgoing.of === 'texts' ? outgoing.texts : outgoing.answers).length === 0;
+
+/** Whether somebody who has seen what this digest names may propose what would go out now. */
+export const isProposable = (outgoing: Outgoing, digest: string): boolean =>
+  outgoing.digest === digest && !isNothing(outgoing);
 
 /** What a selection would give out, and with `proposed` what of that a disclosure named when it was proposed. */
 export const outgoing = (

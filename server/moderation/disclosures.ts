@@ -25,7 +25,7 @@ import { fewFaults } from '#core/moderation/told-apart.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import type { KeptDisclosure } from '#db/raw/disclosures.ts';
-import type { Outgoing } from '#db/raw/outgoing.ts';
+import { isProposable, type Outgoing } from '#db/raw/outgoing.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
@@ -130,10 +130,11 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const faults = [...(await faultsIn(body.selection)), ...proposalFaults(body)];
       // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
-      const few = await faultsOf(await disclosures.outgoing(body.selection), null);
+      const outgoing = await disclosures.outgoing(body.selection);
+      const few = await faultsOf(outgoing, null);
       if (few.length > 0) throw notProposed(few, languageOf(request));
+      if (!isProposable(outgoing, body.digest)) throw otherTexts();
       const { campaign } = body.selection;
-      if ((await disclosures.proposable(body.selection, body.digest)) === null) throw otherTexts();
       const account = await desk.admit(request, { act: 'write', object: campaign, why: body.purpose.trim() });
       const proposed = await disclosures.propose(
         {
