@@ -1,4 +1,5 @@
 import type { Ring } from '../geo/geometry.ts';
+import { cornersOf } from '../geo/grid.ts';
 import type { DistrictsPicture, GridSquare, MapPicture, PlacesPicture } from '../measures/contract.ts';
 import { districtsTable } from './districts-table.ts';
 import { heatTable } from './heat-table.ts';
@@ -29,7 +30,7 @@ export const heatLayer = (picture: MapPicture): ExportLayer => ({
   ],
 });
 
-const wholeSquare = (square: GridSquare): Feature => ({ id: square.code, rings: outlines([square]) });
+const wholeSquare = (square: GridSquare): Feature => ({ id: square.code, rings: [cornersOf(square)] });
 
 /** The named places by the register's polygon of each. */
 export const placesLayer = (picture: PlacesPicture): ExportLayer => ({

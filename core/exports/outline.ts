@@ -1,4 +1,5 @@
 import type { Position, Ring } from '../geo/geometry.ts';
+import { cornersOf } from '../geo/grid.ts';
 import type { GridSquare } from '../measures/contract.ts';
 
 /**
@@ -36,16 +37,11 @@ function outerEdges(squares: readonly GridSquare[]): Map<string, Edge> {
   return edges;
 }
 
-function edgesOf({ easting, northing, sizeMetres }: GridSquare, step: number): readonly Edge[] {
-  const corners: readonly Position[] = [
-    [easting, northing],
-    [easting + sizeMetres, northing],
-    [easting + sizeMetres, northing + sizeMetres],
-    [easting, northing + sizeMetres],
-  ];
+function edgesOf(square: GridSquare, step: number): readonly Edge[] {
+  const corners = cornersOf(square);
   return corners.flatMap((from, index) => {
     const to = corners[(index + 1) % 4] as Position;
-    const pieces = sizeMetres / step;
+    const pieces = square.sizeMetres / step;
     const at = (share: number): Position => [
       from[0] + ((to[0] - from[0]) * share) / pieces,
       from[1] + ((to[1] - from[1]) * share) / pieces,

@@ -1,4 +1,4 @@
-import type { Bounds, Position } from './geometry.ts';
+import type { Bounds, Position, Ring } from './geometry.ts';
 
 /** The base cell: 125 m. Every larger cell is made of base cells (privacy.md section 4). */
 export const BASE_CELL_METRES = 125;
@@ -43,6 +43,14 @@ export function cellAt([easting, northing]: Position, sizeMetres: number): Cell 
     sizeMetres,
   };
 }
+
+/** The corners of a square, counterclockwise from its lower left. */
+export const cornersOf = ({ easting, northing, sizeMetres }: Cell): Ring => [
+  [easting, northing],
+  [easting + sizeMetres, northing],
+  [easting + sizeMetres, northing + sizeMetres],
+  [easting, northing + sizeMetres],
+];
 
 /** "CRS3006RES500mN6338500E441500", the pattern of Regulation (EU) 2018/1799 article 3. */
 export const cellCode = (cell: Cell): string => `CRS3006RES${cell.sizeMetres}mN${cell.northing}E${cell.easting}`;

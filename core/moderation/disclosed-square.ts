@@ -1,5 +1,5 @@
 import { type Geometry, middleOf } from '../geo/geometry.ts';
-import { type Cell, cellAt, cellCode } from '../geo/grid.ts';
+import { type Cell, cellAt, cellCode, cornersOf } from '../geo/grid.ts';
 import type { Geography } from '../places/municipality.ts';
 import { aboveFloor } from '../privacy/display.ts';
 import { residentsInPlace } from '../privacy/place-floor.ts';
@@ -20,7 +20,7 @@ export function squaresFor(geography: Pick<Geography, 'population' | 'homes'>): 
     const code = cellCode(cell);
     const known = residents.get(code);
     if (known !== undefined) return known;
-    const counted = residentsInPlace({ ring: ringOf(cell) }, geography);
+    const counted = residentsInPlace({ ring: cornersOf(cell) }, geography);
     residents.set(code, counted);
     return counted;
   };
@@ -32,10 +32,3 @@ export function squaresFor(geography: Pick<Geography, 'population' | 'homes'>): 
     }
   };
 }
-
-const ringOf = ({ easting, northing, sizeMetres }: Cell): [number, number][] => [
-  [easting, northing],
-  [easting + sizeMetres, northing],
-  [easting + sizeMetres, northing + sizeMetres],
-  [easting, northing + sizeMetres],
-];

@@ -1,14 +1,14 @@
 import { commonArea } from '../geo/clip-area.ts';
-import { boundsOf, insideRing } from '../geo/geometry.ts';
-import { cellAt } from '../geo/grid.ts';
-import type { Geography, NamedPlace } from '../places/municipality.ts';
+import { boundsOf, insideRing, type Ring } from '../geo/geometry.ts';
+import { cellAt, cornersOf } from '../geo/grid.ts';
+import type { Geography } from '../places/municipality.ts';
 
 /**
  * Residents in a named place, for the population floor (privacy.md 7.5): each home stands for an equal part of its
  * square's residents where homes are known, else the square's residents times the share of its area.
  */
 export function residentsInPlace(
-  place: Pick<NamedPlace, 'ring'>,
+  place: { readonly ring: Ring },
   { population, homes }: Pick<Geography, 'population' | 'homes'>,
 ): number {
   const { sizeMetres, squares } = population;
@@ -27,12 +27,7 @@ export function residentsInPlace(
     });
     if (within.length > 0)
       return sum + (people * within.filter((home) => insideRing(home, place.ring)).length) / within.length;
-    const square = [
-      [easting, northing],
-      [easting + sizeMetres, northing],
-      [easting + sizeMetres, northing + sizeMetres],
-      [easting, northing + sizeMetres],
-    ] as const;
+    const square = cornersOf({ easting, northing, sizeMetres });
     return sum + (people * commonArea(place.ring, square)) / sizeMetres ** 2;
   }, 0);
 }

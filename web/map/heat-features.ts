@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Position as LonLat, MultiPolygon, Polygon } from 'geojson';
 import type { Position } from '#core/geo/geometry.ts';
-import { cellCode } from '#core/geo/grid.ts';
+import { cellCode, cornersOf } from '#core/geo/grid.ts';
 import { toLatLon } from '#core/geo/sweref.ts';
 import type { GridSquare, HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { heatClass } from '#core/measures/heat-scale.ts';
@@ -227,13 +227,6 @@ function rowsOf(squares: readonly Square[]): LonLat[][] {
     return closed([...lower, ...upper]).map(toLonLat);
   });
 }
-
-const cornersOf = ({ easting, northing, sizeMetres }: Square): Position[] => [
-  [easting, northing],
-  [easting + sizeMetres, northing],
-  [easting + sizeMetres, northing + sizeMetres],
-  [easting, northing + sizeMetres],
-];
 
 export const squareRing = (square: Square): LonLat[] => closed(cornersOf(square)).map(toLonLat);
 

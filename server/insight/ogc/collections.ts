@@ -1,6 +1,7 @@
 import { textIn } from '#core/base/text-in.ts';
 import { districtsLayer, type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
 import type { Position } from '#core/geo/geometry.ts';
+import { cornersOf } from '#core/geo/grid.ts';
 import { districtsPicture } from '#core/measures/area.ts';
 import type { Frame } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
@@ -8,7 +9,6 @@ import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import type { Release } from '#core/release/contract.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import { cornersOf } from './reference-systems.ts';
 
 /** What a release has as layers, by what a collection's id ends with. */
 const KINDS = {
@@ -53,13 +53,8 @@ export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
   releases.summaries('public').flatMap((summary) => {
     const frame = framePicture(summary);
     if (!frame.hasMap) return [];
-    const { easting, northing, sideMetres } = summary.header.root;
-    const corners = cornersOf({
-      minEasting: easting,
-      minNorthing: northing,
-      maxEasting: easting + sideMetres,
-      maxNorthing: northing + sideMetres,
-    });
+    const { root } = summary.header;
+    const corners = cornersOf({ ...root, sizeMetres: root.sideMetres });
     return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
       (Object.keys(FEELINGS) as FeelingWord[]).map((word) => ({
         id: `${frame.release}-${kind}-${word}`,

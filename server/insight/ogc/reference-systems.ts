@@ -1,5 +1,5 @@
 import { inDegrees, type Pair } from '#core/exports/geojson.ts';
-import type { Bounds, Position } from '#core/geo/geometry.ts';
+import type { Position } from '#core/geo/geometry.ts';
 
 /** How positions are written in a coordinate reference system, in the axis order of its authority (OGC 18-058r1 section 7). */
 export interface ReferenceSystem {
@@ -44,11 +44,3 @@ export function boxOf(positions: readonly Position[], { written }: ReferenceSyst
 }
 
 export const meet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-
-/** The corners of a box in whole metres. */
-export const cornersOf = ({ minEasting, minNorthing, maxEasting, maxNorthing }: Bounds): readonly Position[] => [
-  [minEasting, minNorthing],
-  [maxEasting, minNorthing],
-  [maxEasting, maxNorthing],
-  [minEasting, maxNorthing],
-];
