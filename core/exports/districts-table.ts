@@ -1,5 +1,5 @@
 import { textIn } from '../base/text-in.ts';
-import type { DistrictsPicture } from '../measures/contract.ts';
+import type { DistrictsPicture, MapPicture } from '../measures/contract.ts';
 import { mapTitle } from './heat-table.ts';
 import { NOTES } from './notes.ts';
 import { roundedPersons } from './rounding.ts';
@@ -16,13 +16,16 @@ export const DISTRICT_COLUMNS = [
   { key: 'approximate', heading: 'Minst en femtedel från rutor som gränsen skär (1 = ja)', type: 'integer' },
 ] as const satisfies readonly Column[];
 
-/** The districts as rows, read off the squares of the map and never counted from answers. */
-export function districtsTable(picture: DistrictsPicture): ExportTable {
+/**
+ * The districts as rows, read off the squares of the map and never counted from answers. `filters` are what the map can be asked by:
+ * they say in words what was chosen.
+ */
+export function districtsTable(picture: DistrictsPicture, filters: MapPicture['filters']): ExportTable {
   const { frame } = picture;
   return {
     name: 'omraden',
     frame,
-    title: `${mapTitle({ ...picture, filters: [] })}, per område`,
+    title: `${mapTitle({ ...picture, filters })}, per område`,
     notes: [
       NOTES.whoAnswered.sv,
       NOTES.perceptions.sv,

@@ -39,7 +39,7 @@ export const placesLayer = (picture: PlacesPicture): ExportLayer => ({
 });
 
 /** The districts as they were drawn when the release was made. */
-export const districtsLayer = (picture: DistrictsPicture): ExportLayer => ({
-  ...districtsTable(picture),
+export const districtsLayer = (picture: DistrictsPicture, filters: MapPicture['filters']): ExportLayer => ({
+  ...districtsTable(picture, filters),
   features: picture.districts.map(({ code, rings }) => ({ id: code, rings })),
 });

@@ -42,7 +42,7 @@ export function mapPicture(release: Release, { feeling, chosen }: MapQuestion): 
 }
 
 /** What can be chosen for a feeling, in the filters' order. */
-function filtersOfMap({ header }: Release, feeling: Feeling): FilterChoice[] {
+export function filtersOfMap({ header }: Release, feeling: Feeling): FilterChoice[] {
   return FILTER_NAMES.flatMap((name) => {
     const map = header.maps.find(({ family }) => family === name);
     const values = (map?.slices ?? []).flatMap((slice) =>

@@ -20,7 +20,7 @@ import {
   PlacesPicture,
   SurveyPicture,
 } from '#core/measures/contract.ts';
-import { type MapQuestion, mapPicture } from '#core/measures/map.ts';
+import { filtersOfMap, type MapQuestion, mapPicture } from '#core/measures/map.ts';
 import { passportPicture } from '#core/measures/passport.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
@@ -190,7 +190,10 @@ export const QUESTIONS: readonly Question[] = [
     },
   },
   ...tableFiles('districts', 'The districts', { feeling, ...filters }, (release, choice) =>
-    districtsTable(known(districtsPicture(release, questionOf(choice, 1)))),
+    districtsTable(
+      known(districtsPicture(release, questionOf(choice, 1))),
+      filtersOfMap(release, questionOf(choice).feeling),
+    ),
   ),
   ...tableFiles('survey', 'The survey answers', {}, (release) => surveyTable(surveyPicture(release))),
 ];

@@ -131,6 +131,23 @@ describe('a GeoPackage', () => {
   });
 });
 
+describe('the districts’ file', () => {
+  it('says what was chosen, as the map’s does', async () => {
+    const ask = async (path: string) =>
+      server.app.inject({ url: `/api/insight/releases/${release}/${path}`, headers: asAnalyst });
+    const { filters } = (await ask('map?feeling=unsafe')).json() as {
+      readonly filters: readonly { readonly name: string; readonly values: readonly { readonly code: string }[] }[];
+    };
+    const [filter] = filters.filter(({ values }) => values.length > 0);
+    const chosen = `feeling=unsafe&${filter?.name}=${filter?.values[0]?.code}`;
+    const titleOf = (csv: string): string => csv.split('\r\n', 1)[0]?.replace('\u{FEFF}', '').replaceAll('"', '') ?? '';
+    const ofMap = titleOf((await ask(`map.csv?${chosen}`)).body);
+    expect(ofMap).not.toContain('alla orsaker');
+    expect(titleOf((await ask(`districts.csv?${chosen}`)).body)).toBe(`${ofMap}, per område`);
+    expect(titleOf((await ask('districts.csv?feeling=unsafe')).body)).toContain('alla orsaker, per område');
+  });
+});
+
 describe('a workbook', () => {
   it.skipIf(!has('ogrinfo'))('has a sheet that says what it is, and numbers as numbers', async () => {
     const table = surveyTable(surveyPicture('staff'));

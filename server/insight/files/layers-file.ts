@@ -13,7 +13,9 @@ export function layersFile(map: MapPicture, places: PlacesPicture, districts: Di
   const drawn: readonly (readonly [ExportLayer, string])[] = [
     [heatLayer(map), squaresStyle(map.feeling)],
     [placesLayer(places), outlinesStyle(places.feeling, 'Namngiven plats')],
-    ...(districts === null ? [] : [[districtsLayer(districts), outlinesStyle(districts.feeling, 'Område')] as const]),
+    ...(districts === null
+      ? []
+      : [[districtsLayer(districts, map.filters), outlinesStyle(districts.feeling, 'Område')] as const]),
   ];
   return geoPackage(
     [

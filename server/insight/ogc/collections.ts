@@ -27,7 +27,7 @@ const KINDS = {
     title: 'områden',
     layer: (release: Release, feeling: Feeling) => {
       const picture = districtsPicture(release, { feeling, chosen: {} });
-      return picture === null ? null : districtsLayer(picture);
+      return picture === null ? null : districtsLayer(picture, []);
     },
   },
 } as const;
