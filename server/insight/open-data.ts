@@ -5,8 +5,8 @@ import { releaseFeed } from '#core/exports/feed.ts';
 import type { Frame } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { addressOf, keptFor } from './address-of.ts';
 import { sendFrozen, withEtag } from './frozen.ts';
-import { keptFor, ownAddress } from './own-address.ts';
 
 export interface OpenDataOptions {
   readonly releases: ReleaseShelf;
@@ -43,7 +43,7 @@ export async function openDataPart(app: FastifyInstance, options: OpenDataOption
       { schema: { summary, tags: ['results'], response: { 200: Type.String() } } },
       async (request: FastifyRequest, reply: FastifyReply) => {
         const frames = releases.summaries('public').map(framePicture);
-        const body = write(frames, { ...options.publisher, address: ownAddress(request, options.address) });
+        const body = write(frames, { ...options.publisher, address: addressOf(request, options.address) });
         return sendFrozen(request, keptFor(reply.type(type), options.address), withEtag(body));
       },
     );

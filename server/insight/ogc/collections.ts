@@ -9,6 +9,7 @@ import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import type { Release } from '#core/release/contract.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { checksumOf } from '../files/checksum.ts';
 
 /** What a release has as layers, by what a collection's id ends with. */
 const KINDS = {
@@ -67,23 +68,32 @@ export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
     );
   });
 
+/** A layer with the checksum of its figures. */
+export interface SummedLayer extends ExportLayer {
+  readonly checksum: string;
+}
+
 /** The layers that have been asked for, as long as their release is kept in memory. */
 export class Layers {
   readonly #releases: ReleaseShelf;
-  readonly #known = new WeakMap<Release, Map<string, ExportLayer>>();
+  readonly #known = new WeakMap<Release, Map<string, SummedLayer>>();
 
   constructor(releases: ReleaseShelf) {
     this.#releases = releases;
   }
 
   /** The rows and shapes of a collection; null where its release is gone meanwhile. */
-  of({ id, frame, kind, feeling }: Collection): ExportLayer | null {
+  of({ id, frame, kind, feeling }: Collection): SummedLayer | null {
     const release = this.#releases.open(frame.release, 'public');
     if (release === null) return null;
-    const known = this.#known.get(release) ?? new Map<string, ExportLayer>();
+    const known = this.#known.get(release) ?? new Map<string, SummedLayer>();
     this.#known.set(release, known);
-    const layer = known.get(id) ?? KINDS[kind].layer(release, feeling);
-    if (layer !== null) known.set(id, layer);
-    return layer;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const layer = KINDS[kind].layer(release, feeling);
+    if (layer === null) return null;
+    const summed = { ...layer, checksum: checksumOf(layer) };
+    known.set(id, summed);
+    return summed;
   }
 }

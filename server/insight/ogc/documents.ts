@@ -1,8 +1,7 @@
 import { frameMember } from '#core/exports/frame-member.ts';
 import { geometryOf } from '#core/exports/geojson.ts';
 import type { ExportLayer } from '#core/exports/layer.ts';
-import { checksumOf } from '../files/checksum.ts';
-import type { Collection } from './collections.ts';
+import type { Collection, SummedLayer } from './collections.ts';
 import { boxOf, REFERENCE_SYSTEMS, type ReferenceSystem, STORAGE_SYSTEM } from './reference-systems.ts';
 
 /** RFC 8288 as a member. */
@@ -96,4 +95,4 @@ export function featureDocument(
 }
 
 /** The frame that no figure travels without. */
-export const frameOf = (layer: ExportLayer) => frameMember(layer, checksumOf(layer));
+export const frameOf = (layer: SummedLayer) => frameMember(layer, layer.checksum);

@@ -1,9 +1,7 @@
 import { frameRows } from '#core/exports/frame-rows.ts';
-import type { ExportLayer } from '#core/exports/layer.ts';
 import type { Cell } from '#core/exports/table.ts';
 import { type Html, html } from '../../html.ts';
-import { checksumOf } from '../files/checksum.ts';
-import type { Collection } from './collections.ts';
+import type { Collection, SummedLayer } from './collections.ts';
 import type { collectionDocument, Link, landingPage } from './documents.ts';
 
 /** The same documents for people: a title and what stands in the middle of the page. */
@@ -43,7 +41,7 @@ ${listOf(links.filter(({ rel }) => rel === 'items' || rel === 'license'))}`,
 /** A page of features as a table, with the frame above it. */
 export const itemsPage = (
   collection: Collection,
-  layer: ExportLayer,
+  layer: SummedLayer,
   indices: readonly number[],
   links: readonly Link[],
 ): Page =>
@@ -57,7 +55,7 @@ export const itemsPage = (
 ${listOf(links.filter(({ rel }) => rel === 'next' || rel === 'prev').map((link) => ({ ...link, href: link.href.replace('f=json', 'f=html') })))}`,
   );
 
-export const featurePage = (collection: Collection, layer: ExportLayer, index: number): Page =>
+export const featurePage = (collection: Collection, layer: SummedLayer, index: number): Page =>
   page(
     collection.title,
     html`<dl>${layer.columns.map(({ heading }, column) => html`<div><dt>${heading}</dt><dd>${written(layer.rows[index]?.[column] ?? null)}</dd></div>`)}</dl>
@@ -65,8 +63,8 @@ ${frameList(layer)}`,
   );
 
 /** The frame that no figure travels without: what has no label of its own as sentences, the rest as a list. */
-function frameList(layer: ExportLayer): Html {
-  const lines = frameRows(layer, checksumOf(layer));
+function frameList(layer: SummedLayer): Html {
+  const lines = frameRows(layer, layer.checksum);
   return html`${lines.map(([label, value]) => value === undefined && html`<p>${label}</p>`)}
 <dl>${lines.map(([label, value]) => value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

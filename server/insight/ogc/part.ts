@@ -2,11 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static, type TProperties } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { literals } from '#core/base/schemas.ts';
-import type { ExportLayer } from '#core/exports/layer.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { addressOf, keptFor } from '../address-of.ts';
 import { sendFrozen, withEtag } from '../frozen.ts';
-import { keptFor, ownAddress } from '../own-address.ts';
-import { type Collection, collectionsOf, Layers } from './collections.ts';
+import { type Collection, collectionsOf, Layers, type SummedLayer } from './collections.ts';
 import {
   CONFORMANCE,
   collectionDocument,
@@ -60,13 +59,13 @@ const Document = Type.Object({}, { additionalProperties: true });
  */
 export async function ogcPart(app: FastifyInstance, { releases, municipality, address }: OgcOptions): Promise<void> {
   const layers = new Layers(releases);
-  const homeOf = (request: FastifyRequest): string => `${ownAddress(request, address)}${app.prefix}`;
+  const homeOf = (request: FastifyRequest): string => `${addressOf(request, address)}${app.prefix}`;
   const found = (id: string): Collection => {
     const collection = collectionsOf(releases).find((one) => one.id === id);
     if (collection === undefined) throw unknownCollection();
     return collection;
   };
-  const layerOf = (collection: Collection): ExportLayer => {
+  const layerOf = (collection: Collection): SummedLayer => {
     const layer = layers.of(collection);
     if (layer === null) throw unknownCollection();
     return layer;

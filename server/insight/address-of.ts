@@ -5,7 +5,7 @@ import { RefusalError } from '../errors.ts';
  * Where people reach Lykta, without a slash at its end: what is set (LYKTA_ADDRESS), else what the request says. Throws a refusal
  * where that names no host (RFC 9112 section 3.2).
  */
-export function ownAddress({ protocol, host }: FastifyRequest, set: string | null): string {
+export function addressOf({ protocol, host }: FastifyRequest, set: string | null): string {
   if (set !== null) return set.replace(/\/$/, '');
   if (!HOST.test(host) || !URL.canParse(`${protocol}://${host}`)) throw noHost();
   return `${protocol}://${host}`;
