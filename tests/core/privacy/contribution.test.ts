@@ -247,6 +247,22 @@ describe('a mark', () => {
     expect(located?.whole).toBeLessThan(100_000 + 2 * 12_500);
   });
 
+  it('that is an area over the border is cut off there too, and is in no square outside', () => {
+    const east = middleEasting + 20_000;
+    const located = locate(bounding.active, {
+      type: 'area',
+      ring: [
+        [east - 1000, middleNorthing],
+        [east + 1000, middleNorthing],
+        [east + 1000, middleNorthing + 100],
+        [east - 1000, middleNorthing + 100],
+      ],
+    });
+    expect(located?.whole).toBeGreaterThanOrEqual(10_000 * 1000 * 100);
+    expect(located?.whole).toBeLessThan(10_000 * (1000 + 2 * 125) * 100);
+    expect(located?.cells.every(({ index }) => index >= 0)).toBe(true);
+  });
+
   const offset = fc.integer({ min: -1500, max: 1500 });
   const near = fc.tuple(offset, offset).map(([x, y]): Position => [middleEasting + x, middleNorthing + y]);
 
