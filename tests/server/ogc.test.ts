@@ -162,6 +162,10 @@ describe('the live service', () => {
     expect(await page('')).toContain('Öppna data från Provstads kommun');
     expect(await page('/conformance')).toContain('ogcapi-features-1');
     expect(await page('/collections')).toContain('rutor som pekats ut som otrygga');
+    // A link that says GeoJSON leads to GeoJSON.
+    const [, data = ''] =
+      /href="([^"]+)">[^<]*GeoJSON</.exec(await page(`/collections/${release}-rutor-otrygga`)) ?? [];
+    expect((await get(data, { accept: 'text/html' })).headers.get('content-type')).toContain('application/geo+json');
     expect(await page(squares())).toContain('Gäller dem som svarat, inte alla invånare.');
     const [one] = (await json<Collection>(squares())).features;
     expect(await page(`${squares()}/${one?.id}`)).toContain(String(one?.id));

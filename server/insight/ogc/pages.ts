@@ -16,7 +16,10 @@ const page = (title: string, content: Html): Page => ({
 });
 
 export const landingHtml = ({ title, description, links }: ReturnType<typeof landingPage>): Page =>
-  page(title, html`<p class="lead">${description}</p>${listOf(links.filter(({ rel }) => rel !== 'alternate'))}`);
+  page(
+    title,
+    html`<p class="lead">${description}</p>${listOf(links.filter(({ rel }) => rel !== 'alternate' && rel !== 'self'))}`,
+  );
 
 export const conformancePage = (classes: readonly string[]): Page =>
   page('Standarder som följs', html`<ul>${classes.map((uri) => html`<li>${uri}</li>`)}</ul>`);
@@ -73,6 +76,6 @@ function frameList(layer: SummedLayer): Html {
 const written = (cell: Cell): string => (cell === null ? '–' : String(cell).replace('.', ','));
 
 const listOf = (links: readonly Link[]): Html =>
-  html`<ul>${links.map(({ href, title }) => html`<li><a href="${href.replace('f=json', 'f=html')}">${title}</a></li>`)}</ul>`;
+  html`<ul>${links.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul>`;
 
 const htmlOf = (links: readonly Link[]): string => links.find(({ rel }) => rel === 'alternate')?.href ?? '';
