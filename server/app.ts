@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { Clock } from '#core/base/time.ts';
 import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { Municipality } from '#core/places/municipality.ts';
@@ -297,7 +298,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       },
     });
     await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
-    const { name, contact } = municipality.settings;
+    const { formalName, contact } = municipality.settings;
+    const name = textIn(formalName, 'sv');
     const address = settings.address ?? null;
     await app.register(ogcPart, { releases, municipality: name, address, prefix: '/api/ogc' });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
