@@ -25,12 +25,12 @@ const HEADING: WholeText = {
 
 /** The other dialogues that are open, as HTML for the start page; empty when there is none. */
 export function moreDialogues({ municipality, campaigns, clock }: Sources) {
-  return async (language: Language, { dialogue, channel }: Asked): Promise<string> => {
+  return async (language: Language, asked: Asked): Promise<string> => {
     const today = dayOf(clock());
-    const { others } = await dialoguesMet(campaigns, municipality.settings.id, today, dialogue);
+    const { others } = await dialoguesMet(campaigns, municipality.settings.id, today, asked);
     if (others.length === 0) return '';
     const lines = others.map((campaign) => {
-      const address = `${homeOf(language)}${queryOf({ dialogue: campaign.id, channel })}`;
+      const address = `${homeOf(language)}${queryOf({ dialogue: campaign.id, channel: asked.channel })}`;
       const title = escapeHtml(textIn(campaign.title, language));
       const said = languageOfText(campaign.title, language);
       const marks = said === language ? '' : ` lang="${htmlLang(said)}" dir="${directionOf(said)}"`;

@@ -38,7 +38,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
   return async (language, asked) => {
     const { settings } = municipality;
     const today = dayOf(clock());
-    const met = await dialoguesMet(campaigns, settings.id, today, asked.dialogue);
+    const met = await dialoguesMet(campaigns, settings.id, today, asked);
     const { campaign } = met;
     return {
       name: settings.name,
@@ -48,7 +48,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       dialogueState: campaign === null ? 'none' : campaignState(campaign, today),
       closes: campaign === null ? '' : openUntil(campaign, today, language),
       resultsBy: campaign === null ? '' : dayInWords(resultsDay(campaign, settings), language, today),
-      ...(await startFacts(sources, met, asked.channel, language)),
+      ...(await startFacts(sources, met, asked.channel, language, today)),
       pageQuery: queryOf(asked),
       controller: settings.controller,
       dataProtectionContact: settings.dataProtectionContact,

@@ -7,6 +7,10 @@ export const ADDRESS_CHANNELS: readonly Channel[] = ['web', 'qr', 'kiosk'];
 export const channelOfAddress = (asked: string | null | undefined, offered: readonly Channel[]): Channel =>
   ADDRESS_CHANNELS.find((channel) => channel === asked && offered.includes(channel)) ?? 'web';
 
+/** Whether somebody who comes by an address that names this channel can answer a campaign there. */
+export const isTakenHere = (offered: readonly Channel[], asked: string | null | undefined): boolean =>
+  offered.includes(channelOfAddress(asked, offered));
+
 /** What an address asks for: "?dialog=parken-2027&kanal=qr". Each is null where it asks for none. */
 export interface Asked {
   /** A campaign's id. */

@@ -74,7 +74,7 @@ export interface Dialogue {
   readonly language: Language;
   /** The languages that the dialogue can be answered in. */
   readonly languages: readonly Language[];
-  /** The other dialogues that are open, the newest first. */
+  /** The other dialogues that are open and take answers in the same way, the newest first. */
   readonly others: readonly { readonly id: string; readonly title: LocalText }[];
   /** Whether a public result exists to link to. */
   readonly hasResults: boolean;

@@ -1,4 +1,5 @@
 import type { Day } from '#core/base/time.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 import type { CampaignTable, WorkDb } from './schema.ts';
@@ -92,10 +93,15 @@ export class CampaignStore {
     return campaign?.stage === 'draft' ? null : campaign;
   }
 
-  /** The one a visitor meets: the open one, else the next to open, else the last that closed, else none. */
-  async current(municipality: string, today: Day): Promise<KnownCampaign | null> {
+  /**
+   * The one a visitor meets: the newest open one that takes answers as they come, else on the web, else at all; else the next to
+   * open, else the last that closed, else none.
+   */
+  async current(municipality: string, today: Day, channel: Channel | null = null): Promise<KnownCampaign | null> {
     const campaigns = await this.public(municipality);
-    const open = campaigns.find((campaign) => campaign.opens <= today && today <= campaign.closes);
+    const allOpen = campaigns.filter((campaign) => campaign.opens <= today && today <= campaign.closes);
+    const takes = (way: Channel) => allOpen.find(({ channels }) => channels.includes(way));
+    const open = (channel === null ? undefined : takes(channel)) ?? takes('web') ?? allOpen[0];
     const upcoming = campaigns.findLast((campaign) => campaign.opens > today);
     const closed = campaigns.find((campaign) => campaign.closes < today);
     return open ?? upcoming ?? closed ?? null;

@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language, STANDARD_LANGUAGES } from '#core/base/language.ts';
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
+import { isTakenHere } from '#core/places/address-channels.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { campaignState, type Dialogue, resultsDay } from '#core/survey/dialogue.ts';
@@ -23,18 +25,20 @@ export interface DialogueStores {
 export interface Wanted {
   readonly campaign: string | null;
   readonly language: Language;
+  /** How its answers would be given, where an address says it. */
+  readonly channel: Channel | null;
 }
 
 /** The dialogue as JSON, one text a campaign and language, written anew only when the day, a campaign or the results have changed. */
 export function writtenDialogues(stores: DialogueStores): (wanted: Wanted) => Promise<Packed> {
   const { campaigns, municipality, clock } = stores;
   const written = new Map<string, { readonly of: string; readonly packed: Packed }>();
-  return async ({ campaign: id, language }) => {
+  return async ({ campaign: id, language, channel }) => {
     const today = dayOf(clock());
     const open = (await campaigns.public(municipality.settings.id)).filter(
-      (campaign) => campaignState(campaign, today) === 'open',
+      (campaign) => campaignState(campaign, today) === 'open' && isTakenHere(campaign.channels, channel),
     );
-    const campaign = await wantedCampaign(stores, id, today);
+    const campaign = await wantedCampaign(stores, id, channel, today);
     const hasResults = stores.releases.list('public').length > 0;
     const others = open.filter((other) => other.id !== campaign?.id);
     const of = JSON.stringify([today, campaign, others, hasResults]);
@@ -52,9 +56,10 @@ export function writtenDialogues(stores: DialogueStores): (wanted: Wanted) => Pr
 async function wantedCampaign(
   { campaigns, municipality }: DialogueStores,
   id: string | null,
+  channel: Channel | null,
   today: Day,
 ): Promise<KnownCampaign | null> {
-  if (id === null) return campaigns.current(municipality.settings.id, today);
+  if (id === null) return campaigns.current(municipality.settings.id, today, channel);
   const found = await campaigns.byId(municipality.settings.id, id);
   return found?.stage === 'ready' ? found : null;
 }

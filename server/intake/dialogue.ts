@@ -1,7 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { literals } from '#core/base/schemas.ts';
 import { Language } from '#core/base/text.ts';
+import { ADDRESS_CHANNELS } from '#core/places/address-channels.ts';
+import type { Channel } from '#core/places/channels.ts';
 import { NamedPlace } from '#core/places/municipality.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 import { languageOf } from '../language.ts';
@@ -21,11 +24,14 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
       schema: {
         summary: 'A dialogue and its questions, in one language',
         description:
-          'Without `dialog` the one that is open, else the next to open, else the last that closed; `campaign` is null when there is none. `language` says which language the texts are in: the one asked for, else the nearest of `languages`.',
+          'Without `dialog` the one that is open and takes answers by `kanal`, else on the web, else at all; else the next to open, else the last that closed; `campaign` is null when there is none. `language` says which language the texts are in: the one asked for, else the nearest of `languages`.',
         tags: ['intake'],
         querystring: Type.Object({
           dialog: Type.Optional(Type.String({ maxLength: 64, description: "The campaign's id." })),
           sprak: Type.Optional(Language),
+          kanal: Type.Optional(
+            literals<Channel>(ADDRESS_CHANNELS, { description: 'How answers would be given; the web where it is not said.' }),
+          ),
         }),
         response: { 200: Type.Unsafe<Dialogue>(Type.Object({}, { additionalProperties: true })), 304: unchanged },
       },
@@ -33,7 +39,7 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
       ...asWritten,
     },
     async (request, reply) => {
-      const wanted = { campaign: request.query.dialog ?? null, language: languageOf(request) };
+      const wanted = { campaign: request.query.dialog ?? null, language: languageOf(request), channel: request.query.kanal ?? null };
       reply.header('cache-control', 'no-cache');
       return sendPacked(request, reply, await written(wanted), json);
     },

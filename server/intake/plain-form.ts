@@ -4,6 +4,7 @@ import { homeOf, LANGUAGES, type Language, languagesOn } from '#core/base/langua
 import { textIn } from '#core/base/text-in.ts';
 import { dayOf } from '#core/base/time.ts';
 import { ADDRESS_CHANNELS, channelOfAddress } from '#core/places/address-channels.ts';
+import { answerElsewhere } from '#core/places/answer-elsewhere.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
 import { offeredLanguages } from '#core/survey/offered-languages.ts';
@@ -164,9 +165,12 @@ export interface Asked {
 const Word = Type.Optional(Type.String({ maxLength: 64 }));
 
 /** The dialogue that the address names, when residents may meet it; the current one where it names none. */
-async function askedCampaign(intake: Intake, id: string | undefined): Promise<KnownCampaign | null> {
-  if (id === undefined) return intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()));
-  const found = await intake.campaignOf(id);
+async function askedCampaign(intake: Intake, { dialog, kanal }: Asked): Promise<KnownCampaign | null> {
+  if (dialog === undefined) {
+    const channel = ADDRESS_CHANNELS.find((one) => one === kanal) ?? null;
+    return intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()), channel);
+  }
+  const found = await intake.campaignOf(dialog);
   return found?.stage === 'ready' ? found : null;
 }
 
@@ -180,12 +184,16 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
       status: 200,
     };
   };
-  const campaign = await askedCampaign(intake, asked.dialog);
+  const campaign = await askedCampaign(intake, asked);
   if (campaign === null) return linked(notOpenPage({ language, municipality }, 'none', null));
   const channel = channelOfAddress(asked.kanal, campaign.channels);
   const place = { language, municipality, start: startAddress(language, { campaign: campaign.id, channel }) };
   const state = campaignState(campaign, dayOf(intake.clock()));
   if (state !== 'open') return linked(notOpenPage(place, state, campaign.opens));
+  if (!campaign.channels.includes(channel)) {
+    const { heading, text } = answerElsewhere(campaign.channels, language);
+    return linked(messagePage(place, heading, text));
+  }
   const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   const languages = offeredLanguages(survey, intake.municipality.settings);
   if (languages.length > 0 && !languages.includes(language))

@@ -52,11 +52,11 @@ export const intakeSentences = {
     ar: 'هذا الحوار غير موجود.',
   },
   'channel-not-taken': {
-    sv: 'Dialogen tar inte emot svar på det här sättet. Svara på webben i stället.',
-    lattlast: 'Du kan inte svara på det här sättet. Svara på webben.',
-    en: 'The dialogue does not take answers in this way. Answer on the web instead.',
-    fi: 'Kyselyyn ei voi vastata tällä tavalla. Vastaa verkossa.',
-    ar: 'لا يستقبل الحوار الإجابات بهذه الطريقة. أجب عبر الويب بدلاً من ذلك.',
+    sv: 'Dialogen tar inte emot svar på det här sättet. På startsidan står hur du kan svara.',
+    lattlast: 'Du kan inte svara på det här sättet. På startsidan står hur du kan svara.',
+    en: 'The dialogue does not take answers in this way. The start page says how you can answer.',
+    fi: 'Kyselyyn ei voi vastata tällä tavalla. Etusivulla kerrotaan, miten voit vastata.',
+    ar: 'لا يستقبل الحوار الإجابات بهذه الطريقة. توضّح صفحة البداية كيف يمكنك الإجابة.',
   },
   'campaign-upcoming': {
     sv: 'Dialogen har inte öppnat än. Den öppnar {day}.',

@@ -2,9 +2,13 @@ import type { Language } from '#core/base/language.ts';
 import type { GazetteerEntry, NamedPlace } from '#core/places/municipality.ts';
 import type { Dialogue } from '#core/survey/dialogue.ts';
 
-/** GET /api/dialogue in a language, the current one where `campaign` is null; null when the network or the server fails. */
-export function fetchDialogue(campaign: string | null, language: Language): Promise<Dialogue | null> {
-  const query = new URLSearchParams(campaign === null ? { sprak: language } : { dialog: campaign, sprak: language });
+/**
+ * GET /api/dialogue in a language; where `campaign` is null the current one, at a kiosk the one that takes answers there. Null when
+ * the network or the server fails.
+ */
+export function fetchDialogue(campaign: string | null, language: Language, at?: 'kiosk'): Promise<Dialogue | null> {
+  const asked = campaign === null ? at && { kanal: at } : { dialog: campaign };
+  const query = new URLSearchParams({ ...asked, sprak: language });
   return fetchJson<Dialogue>(`/api/dialogue?${query}`);
 }
 

@@ -9,6 +9,8 @@ export const en: DialoguesTexts = {
   new: 'New dialogue',
   none: 'There is no dialogue yet.',
   noneWrite: 'Make the first: choose a survey and two days. Residents see nothing until you make it ready.',
+  noneOnWeb:
+    'No open dialogue can be answered on the web. The start page asks nothing. It says how people can answer instead.',
   unreachable: 'The server does not answer. Check the network and try again.',
   tryAgain: 'Try again',
   life: {

@@ -9,6 +9,8 @@ export const sv = {
   new: 'Ny dialog',
   none: 'Det finns ingen dialog än.',
   noneWrite: 'Gör den första: välj en enkät och två dagar. Inget syns för invånarna förrän du gör den redo.',
+  noneOnWeb:
+    'Ingen öppen dialog går att svara på på webben. Startsidan frågar ingenting. Den säger hur man kan svara i stället.',
   unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
   tryAgain: 'Försök igen',
   life: {
