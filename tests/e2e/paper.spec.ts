@@ -242,6 +242,29 @@ test.describe('a filled form', () => {
     await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
   });
 
+  test('stands as it was typed when the session has ended, and a reload asks first', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('dialog', async (dialog) => {
+      asked.push(dialog.type());
+      await dialog.dismiss();
+    });
+    await open(page, 'dialogvard', 'inmatning');
+    await page.locator('#entry-Q2').fill('4');
+    await page.evaluate('location.reload()');
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await page.context().clearCookies();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText('Du har loggats ut. Allt du skrivit står kvar.');
+    await expect(page.getByRole('link', { name: 'Logga in i en ny flik' })).toHaveAttribute('target', '_blank');
+    await expect(page.locator('#entry-Q2')).toHaveValue('4');
+    await signInAt(server.address, page, 'dialogvard');
+    await page.locator('#entry-Q2').press('Control+Enter');
+    await expect(page.getByRole('status')).toContainText('Sparad.');
+    await expect(page.getByRole('link', { name: 'Logga in i en ny flik' })).toHaveCount(0);
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   test('is followed by the next at once, and one whose reply was lost can be undone and saved as it is now', async ({
     page,
   }) => {
