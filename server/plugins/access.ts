@@ -18,11 +18,21 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, when the guard has let them through and the handler's turn has come; null where a route asks for no right. */
     signedIn: SignedIn | null;
+    /**
+     * Writes the guard's line in the audit log, once however often it is called. A handler that changes something calls it when
+     * nothing is left that could refuse the change, and before it is made: what cannot be logged is not done, and what was not
+     * done is in no log. Throws where it cannot be written.
+     */
+    enterInLog(): Promise<void>;
   }
   interface FastifyContextConfig {
     /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */
     right?: Right | 'anyone';
-    /** "handler": the route writes its own entry in the audit log, with what and why, or needs none. */
+    /**
+     * "guard": one line in the audit log, of what the right says. Where something is read the guard writes it before the first
+     * byte leaves; whoever changes something says when (`enterInLog`). "handler": the route writes its own line, with what and
+     * why, or needs none.
+     */
     logs?: 'guard' | 'handler';
   }
 }
@@ -59,11 +69,13 @@ export const routeBook = fastifyPlugin(
 /**
  * The guard of every route. A route says its right in its `config`; what stands there is what is asked for, so that the table
  * (core/access/can.ts) and the routes cannot drift apart (tests/server/access.test.ts). Whoever may not hears so before the
- * rest of the request is read. What staff are let in to is written in the audit log before it is done, and so is what they are refused.
+ * rest of the request is read. What staff do is written in the audit log before it is done or shown, and so is what their role
+ * is refused; what could not be done leaves no line.
  */
 export const accessPart = fastifyPlugin(
   async (app: FastifyInstance, { sessions, log, clock }: AccessSettings) => {
     app.decorateRequest('signedIn', null);
+    app.decorateRequest('enterInLog', async () => undefined);
     const refusals = new RefusedRights(log, clock);
     app.addHook('onRequest', async (request) => {
       if (isFromElsewhere(request)) throw fromElsewhere();
@@ -86,10 +98,23 @@ export const accessPart = fastifyPlugin(
       const signedIn = await sessions.signedIn(request);
       if (signedIn === null) throw signInFirst();
       request.signedIn = signedIn;
-      const { account } = signedIn;
       if (request.routeOptions.config.logs === 'handler') return;
+      const { account } = signedIn;
       const [action, thing] = right;
-      await log.add({ account, act: actOf(action, request), thing, object: objectOf(request), address: request.url });
+      let written: Promise<unknown> | null = null;
+      request.enterInLog = async () => {
+        written ??= log.add({
+          account,
+          act: actOf(action, request),
+          thing,
+          object: objectOf(request),
+          address: request.url,
+        });
+        await written;
+      };
+    });
+    app.addHook('onSend', async (request, reply) => {
+      if (reply.statusCode < 400) await request.enterInLog();
     });
   },
   { name: 'lykta-access' },

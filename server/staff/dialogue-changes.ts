@@ -12,7 +12,13 @@ import { RefusalError } from '../errors.ts';
 import { Turns } from '../turns.ts';
 import { type DialogueReading, type DialogueSources, revisionOf } from './dialogue-reading.ts';
 
-/** What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. */
+/** Writes the line of the audit log. Rejects where it cannot be written: then nothing is done. */
+type EnterInLog = () => Promise<void>;
+
+/**
+ * What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. Each is
+ * given what writes its line in the audit log, and calls it when nothing is left that could refuse the change.
+ */
 export class DialogueChanges {
   readonly #sources: DialogueSources;
   readonly #reading: DialogueReading;
@@ -26,17 +32,24 @@ export class DialogueChanges {
   }
 
   /** A new draft. Throws RefusalError with faults. */
-  create(definition: DialogueDefinition, language: Language): Promise<KnownCampaign> {
+  create(definition: DialogueDefinition, language: Language, enterInLog: EnterInLog): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       await this.#survey(definition, language);
       const campaign = campaignOf(await this.#freeId(definition), definition);
+      await enterInLog();
       await this.#sources.campaigns.put(this.#municipality, campaign, 'draft');
       return this.known(campaign.id);
     });
   }
 
   /** Throws RefusalError: with faults, or 409 when somebody else has changed it since `revision` was read. */
-  change(id: string, revision: string, definition: DialogueDefinition, language: Language): Promise<KnownCampaign> {
+  change(
+    id: string,
+    revision: string,
+    definition: DialogueDefinition,
+    language: Language,
+    enterInLog: EnterInLog,
+  ): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       const before = await this.known(id);
       if (revisionOf(before) !== revision) throw changedMeanwhile();
@@ -48,6 +61,7 @@ export class DialogueChanges {
       // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
       if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
       if (life === 'upcoming') await this.#planNow(after);
+      await enterInLog();
       await this.#sources.campaigns.put(this.#municipality, after);
       return this.known(id);
     });
@@ -57,7 +71,12 @@ export class DialogueChanges {
    * Makes a draft ready, an upcoming one a draft again, archives what is over, or takes it back. Throws RefusalError, 409 also
    * when somebody else has changed it since `revision` was read.
    */
-  setStage(id: string, { revision, stage }: StageChange, language: Language): Promise<KnownCampaign> {
+  setStage(
+    id: string,
+    { revision, stage }: StageChange,
+    language: Language,
+    enterInLog: EnterInLog,
+  ): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       const campaign = await this.known(id);
       if (revisionOf(campaign) !== revision) throw changedBeforeDecision();
@@ -66,15 +85,19 @@ export class DialogueChanges {
       if (stage === 'ready' && life === 'draft')
         await this.#refuseUnready(campaign, await this.#survey(campaign, language), language);
       if (stage === 'ready') await this.#planNow(campaign);
+      await enterInLog();
       await this.#sources.campaigns.setStage(this.#municipality, id, stage);
       return this.known(id);
     });
   }
 
   /** Throws RefusalError for anything but a draft, and 409 also when somebody else has changed it since `revision` was read. */
-  remove(id: string, revision: string): Promise<void> {
+  remove(id: string, revision: string, enterInLog: EnterInLog): Promise<void> {
     return this.#inTurn(async () => {
-      if (revisionOf(await this.known(id)) !== revision) throw changedBeforeDecision();
+      const campaign = await this.known(id);
+      if (revisionOf(campaign) !== revision) throw changedBeforeDecision();
+      if (campaign.stage !== 'draft') throw onlyDrafts();
+      await enterInLog();
       if (!(await this.#sources.campaigns.removeDraft(this.#municipality, id))) throw onlyDrafts();
     });
   }

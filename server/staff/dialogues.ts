@@ -109,7 +109,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const made = await changes.create(request.body, language);
+      const made = await changes.create(request.body, language, () => request.enterInLog());
       return reply.code(201).send(await reading.one(made, language));
     },
   );
@@ -132,7 +132,9 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     async (request) => {
       const language = languageOf(request);
       const { revision, definition } = request.body;
-      return reading.one(await changes.change(request.params.dialogue, revision, definition, language), language);
+      const enterInLog = () => request.enterInLog();
+      const changed = await changes.change(request.params.dialogue, revision, definition, language, enterInLog);
+      return reading.one(changed, language);
     },
   );
 
@@ -152,7 +154,9 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const language = languageOf(request);
-      return reading.one(await changes.setStage(request.params.dialogue, request.body, language), language);
+      const enterInLog = () => request.enterInLog();
+      const changed = await changes.setStage(request.params.dialogue, request.body, language, enterInLog);
+      return reading.one(changed, language);
     },
   );
 
@@ -170,7 +174,8 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       },
     },
     async (request, reply) => {
-      await changes.remove(request.params.dialogue, revisionIn(request.headers['if-match']));
+      const revision = revisionIn(request.headers['if-match']);
+      await changes.remove(request.params.dialogue, revision, () => request.enterInLog());
       return reply.code(204).send(null);
     },
   );
@@ -191,6 +196,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       const campaign = await changes.known(request.params.dialogue);
       const name = request.body.name.trim();
       if (name === '') throw nameless(languageOf(request) === 'en');
+      await request.enterInLog();
       let isKept = false;
       for (let tries = 0; !isKept && tries < 100; tries += 1)
         isKept = await classes.add(
@@ -218,6 +224,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const campaign = await changes.known(request.params.dialogue);
+      await request.enterInLog();
       await classes.remove(id, campaign.id, request.body.code);
       return reading.one(campaign, languageOf(request));
     },

@@ -41,6 +41,8 @@ export async function logPart(plain: FastifyInstance, options: LogOptions): Prom
       },
     },
     async (request, reply) => {
+      // First: whoever reads the log reads of it there.
+      await request.enterInLog();
       const language = staffLanguageOf(request);
       const names = await auditNames(options, municipality, language);
       const found = await log.matching({ ...filterOf(request.query), atMost: PAGE + 1 });
@@ -73,6 +75,8 @@ export async function logPart(plain: FastifyInstance, options: LogOptions): Prom
       },
     },
     async (request, reply) => {
+      // First: whoever reads the log reads of it there.
+      await request.enterInLog();
       const language = staffLanguageOf(request);
       const names = await auditNames(options, municipality, language);
       const found = await log.matching({ ...filterOf(request.query), atMost: LARGEST_FILE });

@@ -22,6 +22,8 @@ export interface SurveysDesk extends SurveysPart {
   readonly write: FastifyContextConfig;
   /** The day and the person of a change. */
   readonly change: (request: FastifyRequest, document: Survey) => Change;
+  /** Looks at one survey, logs and changes it, once whoever came before is done with it: nobody changes it between. */
+  readonly inTurn: <Done>(survey: string, work: () => Promise<Done>) => Promise<Done>;
 }
 
 /** A document of forty questions in five languages is some 120 kB; this is far above any. */

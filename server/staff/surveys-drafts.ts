@@ -104,7 +104,11 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
       }
       const version = (newestOf(versions, document.id)?.version ?? 0) + 1;
       const change = desk.change(request, { ...document, version });
-      if (!(await surveys.addDraft(municipality, document.id, change))) throw draftIsThere();
+      await desk.inTurn(document.id, async () => {
+        if ((await surveys.draft(municipality, document.id)) !== null) throw draftIsThere();
+        await request.enterInLog();
+        if (!(await surveys.addDraft(municipality, document.id, change))) throw draftIsThere();
+      });
       return reply.code(201).send(await told(await draftOf(document.id)));
     },
   );
@@ -138,15 +142,18 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
     },
     async (request, reply) => {
       const revision = revisionOf(request.headers['if-match']);
-      const before = await draftOf(request.params.survey);
       const survey = surveyFrom(request.body, languageOf(request));
-      if (!survey.ok) throw notASurvey(survey.failure);
-      if (survey.value.id !== before.id || survey.value.version !== before.document.version) throw anotherSurvey();
-      const change = desk.change(request, survey.value);
-      const saved = await surveys.saveDraft(municipality, before.id, revision, change);
+      const saved = await desk.inTurn(request.params.survey, async () => {
+        const before = await draftOf(request.params.survey);
+        if (!survey.ok) throw notASurvey(survey.failure);
+        if (survey.value.id !== before.id || survey.value.version !== before.document.version) throw anotherSurvey();
+        if (before.revision !== revision) return null;
+        await request.enterInLog();
+        return surveys.saveDraft(municipality, before.id, revision, desk.change(request, survey.value));
+      });
       if (saved !== null) return { revision: saved };
       const { code, sentence } = changedMeanwhile();
-      const theirs = await told(await draftOf(before.id));
+      const theirs = await told(await draftOf(request.params.survey));
       return reply.code(409).send({ code, message: textIn(sentence, languageOf(request)), faults: [], theirs });
     },
   );
@@ -166,8 +173,12 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
     },
     async (request, reply) => {
       const revision = revisionOf(request.headers['if-match']);
-      const { id } = await draftOf(request.params.survey);
-      if (!(await surveys.removeDraft(municipality, id, revision))) throw changedMeanwhile();
+      await desk.inTurn(request.params.survey, async () => {
+        const draft = await draftOf(request.params.survey);
+        if (draft.revision !== revision) throw changedMeanwhile();
+        await request.enterInLog();
+        if (!(await surveys.removeDraft(municipality, draft.id, revision))) throw changedMeanwhile();
+      });
       return reply.code(204).send(null);
     },
   );

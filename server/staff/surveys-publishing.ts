@@ -38,16 +38,20 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
     },
     async (request, reply) => {
       const revision = revisionOf(request.headers['if-match']);
-      const draft = await surveys.draft(municipality, request.params.survey);
-      if (draft === null) throw noSuchSurvey();
-      // Somebody may have saved since: what is published is what was read here, and no other.
-      if (draft.revision !== revision) throw changedMeanwhile();
-      const previous = newestOf(await versionsOf(surveys, municipality), draft.id);
-      const document = { ...draft.document, version: (previous?.version ?? 0) + 1 };
-      const faults = faultsOf(document, ground, languageOf(request));
-      if (faults.length > 0) throw notReady(faults);
-      const change = desk.change(request, document);
-      if (!(await surveys.publishDraft(municipality, draft.id, revision, change))) throw changedMeanwhile();
+      const { previous, document } = await desk.inTurn(request.params.survey, async () => {
+        const draft = await surveys.draft(municipality, request.params.survey);
+        if (draft === null) throw noSuchSurvey();
+        // Somebody may have saved since: what is published is what was read here, and no other.
+        if (draft.revision !== revision) throw changedMeanwhile();
+        const previous = newestOf(await versionsOf(surveys, municipality), draft.id);
+        const document = { ...draft.document, version: (previous?.version ?? 0) + 1 };
+        const faults = faultsOf(document, ground, languageOf(request));
+        if (faults.length > 0) throw notReady(faults);
+        await request.enterInLog();
+        const change = desk.change(request, document);
+        if (!(await surveys.publishDraft(municipality, draft.id, revision, change))) throw changedMeanwhile();
+        return { previous, document };
+      });
       const comparison = previous === null ? null : compareVersions(previous, document);
       const lists =
         comparison === null

@@ -6,6 +6,7 @@ import { dayOf } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
+import { Turns } from '../turns.ts';
 import { type KnownVersion, versionsOf } from './survey-documents.ts';
 import { noSuchSurvey } from './survey-refusals.ts';
 import { asFile, Document, type SurveysDesk, type SurveysPart } from './surveys-desk.ts';
@@ -41,12 +42,14 @@ const SurveyList = Type.Object({
 
 /** The surveys that staff write: a list, drafts that change, and versions that never do. */
 export async function surveysPart(app: FastifyInstance, part: SurveysPart): Promise<void> {
+  const turns = new Turns();
   const desk: SurveysDesk = {
     ...part,
     id: part.municipality.settings.id,
     read: { right: ['read', 'dialogue'] },
     write: { right: ['write', 'dialogue'] },
     change: (request, document) => ({ document, day: dayOf(part.clock()), by: staffOf(request).title }),
+    inTurn: (survey, work) => turns.take(survey, work),
   };
   // What is only for staff is kept by no browser, nor by anything on the way.
   app.addHook('onSend', async (_request, reply) => {

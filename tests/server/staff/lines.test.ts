@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DialogueDefinition, StaffDialogue } from '#core/survey/staff-dialogue.ts';
+import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
+
+/** Each line in the log is of something that was done or seen: who asks later what became of a dialogue goes by it. */
+let server: DialoguesServer;
+beforeAll(async () => {
+  server = await startDialogues(2);
+});
+afterAll(() => server.close());
+
+const DIALOGUES = '/api/staff/dialogues';
+const SURVEYS = '/api/staff/surveys';
+const definition: DialogueDefinition = {
+  title: { sv: 'Trygghet i Ängsparken', lattlast: 'Parken', en: 'Safety in the park' },
+  survey: { id: 'dialogue', version: 1 },
+  opens: '2027-04-01',
+  closes: '2027-04-21',
+  resultsBy: null,
+  channels: ['web', 'school'],
+  expectedAnswers: 400,
+  diaryNumber: null,
+};
+
+type Asked = readonly [method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>];
+
+/** How it was answered, and the lines it left: "write dialogue park". */
+async function linesOf(who: Staff, [method, path, body, headers]: Asked) {
+  const log = server.stores.auditLog('provstad', () => 0);
+  // A first sign-in leaves a line of its own.
+  await server.fetch(who, 'GET', '/api/staff/me');
+  const before = (await log.from(1)).length;
+  const { status } = await server.fetch(who, method, path, body, headers);
+  const lines = await log.from(before + 1);
+  return { status, lines: lines.map(({ act, thing, object }) => [act, thing, object ?? ''].join(' ').trim()) };
+}
+const refused = (status: number) => ({ status, lines: [] });
+const made = async (title: string): Promise<StaffDialogue> => {
+  const { body } = await server.ask('coordinator', 'POST', DIALOGUES, { ...definition, title: { sv: title } });
+  return body as StaffDialogue;
+};
+const match = (revision: string | number) => ({ 'if-match': `"${revision}"` });
+
+describe('a dialogue', () => {
+  it('leaves one line when it is made, changed, decided on, given a class, and removed', async () => {
+    const asked = { ...definition, title: { sv: 'Torget' } };
+    expect(await linesOf('coordinator', ['POST', DIALOGUES, asked])).toEqual({ status: 201, lines: ['write dialogue'] });
+    const { body } = await server.ask('coordinator', 'GET', `${DIALOGUES}/torget`);
+    const { revision, definition: asItIs } = body as StaffDialogue;
+    const change = { revision, definition: { ...asItIs, expectedAnswers: 300 } };
+    const line = { status: 200, lines: ['write dialogue torget'] };
+    expect(await linesOf('coordinator', ['PUT', `${DIALOGUES}/torget`, change])).toEqual(line);
+    const added = await linesOf('coordinator', ['POST', `${DIALOGUES}/torget/classes`, { name: '8B' }]);
+    expect(added).toEqual({ ...line, status: 201 });
+    const now = (await server.ask('coordinator', 'GET', `${DIALOGUES}/torget`)).body as StaffDialogue;
+    expect(await linesOf('coordinator', ['DELETE', `${DIALOGUES}/torget`, undefined, match(now.revision)])).toEqual({
+      status: 204,
+      lines: ['remove dialogue torget'],
+    });
+  });
+
+  it('leaves none when it could not be: unknown, unfit, changed meanwhile, or no draft', async () => {
+    const { id, revision, definition: asItIs } = await made('Parken');
+    const stale = { revision: 'en-annan', definition: asItIs };
+    const unfit = { revision, definition: { ...asItIs, opens: '2027-05-01' } };
+    for (const [status, asked] of [
+      [404, ['GET', `${DIALOGUES}/finns-inte`]],
+      [404, ['PUT', `${DIALOGUES}/finns-inte`, { revision, definition: asItIs }]],
+      [409, ['PUT', `${DIALOGUES}/${id}`, stale]],
+      [422, ['PUT', `${DIALOGUES}/${id}`, unfit]],
+      [422, ['POST', DIALOGUES, unfit.definition]],
+      [409, ['POST', `${DIALOGUES}/${id}/stage`, { stage: 'ready', revision: 'en-annan' }]],
+      [409, ['POST', `${DIALOGUES}/${id}/stage`, { stage: 'archived', revision }]],
+      [422, ['POST', `${DIALOGUES}/${id}/classes`, { name: ' ' }]],
+      [404, ['POST', `${DIALOGUES}/finns-inte/classes/remove`, { code: 'ABCD' }]],
+      [409, ['DELETE', `${DIALOGUES}/${id}`, undefined, match('en-annan')]],
+    ] as const)
+      expect([asked, await linesOf('coordinator', asked as Asked)]).toEqual([asked, refused(status)]);
+    const { body } = await server.ask('coordinator', 'POST', `${DIALOGUES}/${id}/stage`, { stage: 'ready', revision });
+    const ready = (body as StaffDialogue).revision;
+    expect(await linesOf('coordinator', ['DELETE', `${DIALOGUES}/${id}`, undefined, match(ready)])).toEqual(refused(409));
+  });
+});
+
+describe('a survey', () => {
+  it('leaves one line when a draft is begun, saved and taken away, and none when it could not be', async () => {
+    const copy = ['POST', `${SURVEYS}/drafts`, { from: 'copy', survey: 'dialogue', version: 1 }] as const;
+    expect(await linesOf('coordinator', copy)).toEqual({ status: 201, lines: ['write dialogue'] });
+    expect(await linesOf('coordinator', copy)).toEqual(refused(409));
+    const draft = `${SURVEYS}/drafts/dialogue`;
+    const { body } = await server.ask('coordinator', 'GET', draft);
+    const { document, revision } = body as { readonly document: object; readonly revision: number };
+    const save = (over: number) => linesOf('coordinator', ['PUT', draft, document, match(over)]);
+    expect(await save(revision)).toEqual({ status: 200, lines: ['write dialogue dialogue'] });
+    expect(await save(revision)).toEqual(refused(409));
+    expect(await linesOf('coordinator', ['PUT', draft, { id: 'annan' }, match(revision + 1)])).toEqual(refused(422));
+    expect(await linesOf('coordinator', ['POST', `${draft}/publish`, undefined, match(revision)])).toEqual(refused(409));
+    expect(await linesOf('coordinator', ['DELETE', draft, undefined, match(revision)])).toEqual(refused(409));
+    expect(await linesOf('coordinator', ['DELETE', draft, undefined, match(revision + 1)])).toEqual({
+      status: 204,
+      lines: ['remove dialogue dialogue'],
+    });
+    expect(await linesOf('coordinator', ['GET', draft])).toEqual(refused(404));
+  });
+});
+
+it('a release that is not there leaves no line of having been read or fetched', async () => {
+  for (const path of ['/api/insight/releases/finns-inte/map', '/api/insight/releases/finns-inte/map.geojson']) {
+    expect([path, await linesOf('analyst', ['GET', path])]).toEqual([path, refused(404)]);
+  }
+});
+
+it('the log that somebody reads tells of that reading, once', async () => {
+  expect(await linesOf('dpo', ['GET', '/api/staff/log'])).toEqual({
+    status: 200,
+    lines: ['read log'],
+  });
+});
