@@ -4,20 +4,15 @@ import { QUEUE_CHANNEL } from './on-device.ts';
 
 /**
  * The answers on their way. An answer is put here before the first attempt to send it, in the same transaction as its own draft is
- * taken away, and on the disk itself (durability "strict") before anything goes out on the net.
+ * taken away, and on the disk itself before anything goes out on the net.
  */
 export async function putWaiting(entry: Waiting): Promise<void> {
   await onDevice(async (device) => {
-    const writing = device.transaction(['waiting', 'draft'], 'readwrite', { durability: 'strict' });
-    const drafts = writing.objectStore('draft');
     const { campaign } = entry.body;
     // Where several people answer on one device, none of them has a draft there; and another tab's draft is another answer.
-    const hasOwn = !entry.shared && (await drafts.get(campaign))?.by === entry.key;
-    await Promise.all([
-      writing.objectStore('waiting').put(entry),
-      hasOwn ? drafts.delete(campaign) : undefined,
-      writing.done,
-    ]);
+    const hasOwn = !entry.shared && (await device.get('draft', campaign))?.by === entry.key;
+    await device.put('waiting', entry);
+    if (hasOwn) await device.delete('draft', campaign);
   });
   announce();
 }
@@ -39,15 +34,11 @@ export const waitingOf = (key: string): Promise<Waiting | null> =>
 /** Writes down how it goes for one; nothing where it has been taken away meanwhile. What has arrived says nothing here any more. */
 export async function setState(key: string, state: WaitingState): Promise<void> {
   await ifOnDevice(undefined, async (device) => {
-    const writing = device.transaction('waiting', 'readwrite', { durability: 'strict' });
-    const entry = await writing.store.get(key);
+    const entry = await device.get('waiting', key);
     // An attempt that was under way when it was taken away changes nothing of that.
-    if (entry !== undefined && entry.state.is !== 'unwanted')
-      await writing.store.put({
-        ...(state.is === 'sent' || state.is === 'unwanted' ? emptied(entry, state) : entry),
-        state,
-      });
-    await writing.done;
+    if (entry === undefined || entry.state.is === 'unwanted') return;
+    const isOver = state.is === 'sent' || state.is === 'unwanted';
+    await device.put('waiting', { ...(isOver ? emptied(entry, state) : entry), state });
   });
   announce();
 }
