@@ -69,6 +69,18 @@ test('whoever answers leaves nothing on the device, not even the name of what wa
   await expectNothingLeft(page);
 });
 
+test('whoever leaves without a net leaves as much, and ends on an empty page', async ({ context, page }) => {
+  await fillDevice(context);
+  await page.goto(questions());
+  await page.getByRole('button', { name: 'Fortsätt med utkastet' }).tap();
+  await context.setOffline(true);
+  await leaving(page).tap();
+  await expect(page).toHaveURL('about:blank');
+  await context.setOffline(false);
+  await page.goto(`${server.address}/lamna/`);
+  expect(await keptOn(page)).toEqual(NOTHING);
+});
+
 test('what another tab still asks for brings nothing back', async ({ context, page }) => {
   await fillDevice(context);
   const other = await context.newPage();

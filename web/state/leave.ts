@@ -6,7 +6,8 @@ import { DATABASE } from './on-device.ts';
  * back over the pages that were visited here, puts the empty page in their place and opens it anew, which drops the entries
  * ahead: neither "back" nor "forward" leads to the answers. The keys of answers that have been taken away, and that the server has
  * not heard of, go as well: what is left behind would tell whoever looks that something was answered here. The page that promises
- * to take them back says so. `depth` is how many entries of history lie behind on this page.
+ * to take them back says so. Without a net it ends on the browser's own empty page, since its error page would name this site.
+ * `depth` is how many entries of history lie behind on this page.
  */
 export function leaveQuickly(depth: number, emptyPage: string): void {
   document.documentElement.hidden = true;
@@ -16,7 +17,8 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
   const leave = (): void => {
     history.replaceState(null, '', emptyPage);
     // The question mark makes it another address, since going to the same one would only replace the entry again.
-    void removed.then(() => leaveSiteAround(emptyPage) || location.assign(`${emptyPage}?`));
+    const end = navigator.onLine ? `${emptyPage}?` : 'about:blank';
+    void removed.then(() => leaveSiteAround(end) || location.assign(end));
   };
   if (depth === 0) leave();
   else {
@@ -29,10 +31,10 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
  * In a frame the page of the site around it tells as much, so that it is left too: browsers let a frame do so when somebody has
  * pressed something in it. False where there is no frame, or the site has forbidden it (sandbox).
  */
-function leaveSiteAround(emptyPage: string): boolean {
+function leaveSiteAround(end: string): boolean {
   if (window.top === null || window.top === window) return false;
   try {
-    window.top.location.replace(new URL(emptyPage, location.href).href);
+    window.top.location.replace(new URL(end, location.href).href);
     return true;
   } catch {
     return false;
