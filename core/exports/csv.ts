@@ -25,7 +25,7 @@ function excelCsv(table: ExportTable, checksum: string): string {
 
 /** Rows that are no figures, as a Swedish Excel opens them right. */
 export function rowsAsCsv(rows: readonly (readonly Cell[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => csvField(cell, ';', ',')).join(';'));
+  const lines = rows.map((row) => row.map((cell) => csvField(cell, ',')).join(';'));
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }
 
@@ -48,7 +48,7 @@ export const figuresAsCsv = ({ columns, rows }: Pick<ExportTable, 'columns' | 'r
   );
 
 const recordsAsCsv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `${[header, ...rows].map((row) => row.map((cell) => csvField(cell, ',', '.')).join(',')).join('\r\n')}\r\n`;
+  `${[header, ...rows].map((row) => row.map((cell) => csvField(cell, '.')).join(',')).join('\r\n')}\r\n`;
 
 function frameColumns(
   frame: Frame,
@@ -75,13 +75,15 @@ function frameColumns(
   ];
 }
 
-/** One field: quoted where it must be, numbers with the form's decimal mark, text that a spreadsheet would run as a formula disarmed. */
-export function csvField(cell: Cell, separator: string, decimalMark: string): string {
+/**
+ * One field: numbers with the form's decimal mark, text that a spreadsheet would run as a formula disarmed, and quoted where any
+ * form's separator is in it, since whoever opens the file may have set another: what follows would begin a cell of its own.
+ */
+export function csvField(cell: Cell, decimalMark: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
   const harmless = disarmed(cell);
-  const needsQuotes = harmless.includes(separator) || /["\r\n]/.test(harmless);
-  return needsQuotes ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[";,\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** OWASP, "CSV Injection": a leading = + - @ tab or carriage return starts a formula; an apostrophe makes it text. */

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '#core/exports/csv.ts';
+import { csvField, toCsv } from '#core/exports/csv.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
 import { placesTable } from '#core/exports/places-table.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
@@ -66,6 +66,16 @@ describe('an export as CSV', () => {
     expect(excel).toContain(`"'=Stora; ""torget"""`);
     const records = parsed(toCsv(placesTable(placesPicture('staff')), 'machine', CHECKSUM), ',');
     expect(records.find((record) => record.place === 'stora-torget')?.name).toBe(`'=Stora; "torget"`);
+  });
+
+  test('nor does what follows on another form’s separator, in a spreadsheet that is set to it', () => {
+    for (const mark of [',', '.'] as const)
+      expect(['mörkt,=1+1', 'mörkt;=1+1', 'mörkt\t=1+1', 'mörkt=1+1'].map((text) => csvField(text, mark))).toEqual([
+        '"mörkt,=1+1"',
+        '"mörkt;=1+1"',
+        '"mörkt\t=1+1"',
+        'mörkt=1+1',
+      ]);
   });
 
   test('Excel finds a byte order mark, CRLF and a decimal comma', () => {
