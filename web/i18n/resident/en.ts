@@ -48,13 +48,9 @@ export const en: ResidentTexts = {
     carried: 'Your answer has more, which we do not ask about here. It stays as it is.',
     answersAbout: 'Your answers about {area}',
     sending: 'Sending …',
-    noNetHeading: 'The answers did not arrive',
     noNet: 'There is no connection right now. Your answers are still here. Try again in a while.',
-    failedHeading: 'The answers did not arrive',
     failed: 'The fault is ours. Your answers are still here. Try again in a while.',
-    busyHeading: 'Please wait a little',
     busy: 'We cannot take your answers right now. They are still here. Try again in a minute.',
-    sendAgain: 'Send again',
     ...both.check,
   },
   found: {

@@ -49,13 +49,9 @@ export const fi: ResidentTexts = {
     carried: 'Vastauksessasi on muutakin, jota emme kysy tässä. Se säilyy ennallaan.',
     answersAbout: 'Vastauksesi alueesta {area}',
     sending: 'Lähetetään …',
-    noNetHeading: 'Vastaukset eivät menneet perille',
     noNet: 'Verkkoyhteyttä ei ole juuri nyt. Vastauksesi ovat tallella tässä. Yritä hetken kuluttua uudelleen.',
-    failedHeading: 'Vastaukset eivät menneet perille',
     failed: 'Vika on meillä. Vastauksesi ovat tallella tässä. Yritä hetken kuluttua uudelleen.',
-    busyHeading: 'Odota hetki',
     busy: 'Emme voi ottaa vastauksiasi vastaan juuri nyt. Ne ovat tallella tässä. Yritä minuutin kuluttua uudelleen.',
-    sendAgain: 'Lähetä uudelleen',
     ...both.check,
   },
   found: {

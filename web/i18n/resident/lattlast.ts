@@ -49,13 +49,9 @@ export const lattlast: ResidentTexts = {
     carried: 'Du har svarat på mer. Det kan du inte ändra här. Det finns kvar som det är.',
     answersAbout: 'Dina svar om {area}',
     sending: 'Svaren skickas …',
-    noNetHeading: 'Svaren kom inte fram',
     noNet: 'Du har inget internet just nu. Dina svar finns kvar. Försök igen om en stund.',
-    failedHeading: 'Svaren kom inte fram',
     failed: 'Det är vårt fel. Dina svar finns kvar. Försök igen om en stund.',
-    busyHeading: 'Vänta lite',
     busy: 'Vi kan inte ta emot dina svar just nu. Dina svar finns kvar. Försök igen om en minut.',
-    sendAgain: 'Skicka igen',
     ...both.check,
   },
   found: {

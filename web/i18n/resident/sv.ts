@@ -53,13 +53,9 @@ export const sv = {
     carried: 'Svaret har mer, som vi inte frågar om här. Det står kvar som det är.',
     answersAbout: 'Dina svar om {area}',
     sending: 'Skickar …',
-    noNetHeading: 'Svaren kom inte fram',
     noNet: 'Det finns ingen kontakt med nätet just nu. Dina svar finns kvar här. Försök igen om en stund.',
-    failedHeading: 'Svaren kom inte fram',
     failed: 'Felet är vårt. Dina svar finns kvar här. Försök igen om en stund.',
-    busyHeading: 'Vänta lite',
     busy: 'Vi kan inte ta emot dina svar just nu. De finns kvar här. Försök igen om en minut.',
-    sendAgain: 'Skicka igen',
     ...both.check,
   },
   found: {
