@@ -12,6 +12,7 @@ import { addressOf, firstScreen } from '#core/survey/way.ts';
 import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
 import type { Sign } from '#core/waves/looked-at.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
+import { dialoguesMet } from '../dialogues-met.ts';
 import { RefusalError } from '../errors.ts';
 import { type Html, html } from '../html.ts';
 import { comeAgain } from '../later.ts';
@@ -28,9 +29,11 @@ import {
   doorsPage,
   messagePage,
   notOpenPage,
+  otherDialogues,
   otherLanguagesPage,
   type Place,
   turnPage,
+  unknownPage,
 } from './plain/render.ts';
 import { answersOf, newState, type PlainState, readState } from './plain/state.ts';
 import { type Turn, turn } from './plain/turn.ts';
@@ -164,16 +167,6 @@ export interface Asked {
 }
 const Word = Type.Optional(Type.String({ maxLength: 64 }));
 
-/** The dialogue that the address names, when residents may meet it; the current one where it names none. */
-async function askedCampaign(intake: Intake, { dialog, kanal }: Asked): Promise<KnownCampaign | null> {
-  if (dialog === undefined) {
-    const channel = ADDRESS_CHANNELS.find((one) => one === kanal) ?? null;
-    return intake.campaigns.current(intake.municipality.settings.id, dayOf(intake.clock()), channel);
-  }
-  const found = await intake.campaignOf(dialog);
-  return found?.stage === 'ready' ? found : null;
-}
-
 async function firstPage(intake: Intake, geography: Geography, language: Language, asked: Asked): Promise<Answered> {
   const { municipality } = intake;
   const query = new URLSearchParams({ ...asked });
@@ -184,15 +177,21 @@ async function firstPage(intake: Intake, geography: Geography, language: Languag
       status: 200,
     };
   };
-  const campaign = await askedCampaign(intake, asked);
+  const today = dayOf(intake.clock());
+  const by = ADDRESS_CHANNELS.find((one) => one === asked.kanal) ?? null;
+  const wanted = { dialogue: asked.dialog ?? null, channel: by };
+  const { campaign, others } = await dialoguesMet(intake.campaigns, municipality.settings.id, today, wanted);
   if (campaign === null) return linked(notOpenPage({ language, municipality }, 'none', null));
   const channel = channelOfAddress(asked.kanal, campaign.channels);
+  const state = campaignState(campaign, today);
+  const isTaken = state === 'open' && campaign.channels.includes(channel);
+  if (asked.dialog !== undefined && campaign.id !== asked.dialog)
+    return linked(unknownPage({ language, municipality }, isTaken ? [campaign, ...others] : others, by));
   const place = { language, municipality, start: startAddress(language, { campaign: campaign.id, channel }) };
-  const state = campaignState(campaign, dayOf(intake.clock()));
   if (state !== 'open') return linked(notOpenPage(place, state, campaign.opens));
-  if (!campaign.channels.includes(channel)) {
+  if (!isTaken) {
     const { heading, text } = answerElsewhere(campaign.channels, language);
-    return linked(messagePage(place, heading, text));
+    return linked(messagePage(place, heading, text, otherDialogues(language, others, by)));
   }
   const survey = await intake.surveys(campaign.survey.id, campaign.survey.version);
   const languages = offeredLanguages(survey, intake.municipality.settings);

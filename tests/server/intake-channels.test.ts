@@ -45,6 +45,14 @@ describe('where several dialogues are open and the newest is not answered on the
     expect(others.map(({ id }) => id)).toContain('affischer');
   });
 
+  test('an address of a dialogue that there is none of leads to those that can be answered there', async () => {
+    const page = await open('/enkel/?dialog=finns-inte');
+    expect(headingOf(page)).toBe('Dialogen finns inte');
+    expect(textOf(page)).not.toContain('Ingen dialog är öppen');
+    expect(page.html).toContain(`href="/enkel/?dialog=${smallCampaign.id}"`);
+    expect(page.html).not.toContain('dialog=klasser');
+  });
+
   test('the form asks nothing of one that is answered in other ways, and says which they are', async () => {
     const page = await open('/enkel/?dialog=klasser&vag=fragor');
     expect(headingOf(page)).toBe('Du kan inte svara på den här dialogen här');

@@ -1,11 +1,14 @@
 import { fill } from '#core/base/fill.ts';
 import { directionOf, homeOf, htmlLang, type Language } from '#core/base/language.ts';
 import { LANGUAGE_NAMES } from '#core/base/language-names.ts';
-import { textIn } from '#core/base/text-in.ts';
+import { languageOfText, textIn } from '#core/base/text-in.ts';
 import { dayInWords } from '#core/base/words.ts';
+import { queryOf } from '#core/places/address-channels.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PlaceQuestion, Survey } from '#core/survey/contract.ts';
 import { questionOf } from '#core/survey/journey.ts';
+import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { type Html, html } from '../../html.ts';
 import { formAddress } from '../form-addresses.ts';
 import { type PlainContext, type PlainPage, running, wayOf } from './context.ts';
@@ -85,17 +88,40 @@ export function otherLanguagesPage(
 export function messagePage(
   { language, start = homeOf(language) }: Place,
   heading: string,
-  text: string,
+  text: string | null,
   more: Html | null = null,
 ): PlainPage {
   const { answering } = plainWords[language];
   return {
     title: `${heading} – Lykta`,
     content: html`<div class="stack"><h1>${heading}</h1>
-      <p>${text}</p>
+      ${text === null ? null : html`<p>${text}</p>`}
       ${more}
       <p><a class="link--alone" href="${start}">${answering.toStart}</a></p></div>`,
   };
+}
+
+/** For somebody whose address names a dialogue that residents cannot meet: those that they can answer where they are. */
+export const unknownPage = (place: Place, open: readonly KnownCampaign[], channel: Channel | null): PlainPage =>
+  messagePage(
+    place,
+    plainWords[place.language].answering.unknownHeading,
+    null,
+    otherDialogues(place.language, open, channel),
+  );
+
+/** Other dialogues, each with its address by the same channel; null where there is none. */
+export function otherDialogues(
+  language: Language,
+  others: readonly KnownCampaign[],
+  channel: Channel | null,
+): Html | null {
+  if (others.length === 0) return null;
+  const links = others.map(({ id, title }) => {
+    const said = languageOfText(title, language);
+    return html`<li><a class="link--alone" href="${formAddress(language)}${queryOf({ dialogue: id, channel })}" lang="${htmlLang(said)}" dir="${directionOf(said)}">${textIn(title, language)}</a></li>`;
+  });
+  return html`<h2>${plainWords[language].answering.others}</h2><ul>${links}</ul>`;
 }
 
 /** `unsent`: what somebody has answered meanwhile. */
