@@ -82,7 +82,15 @@ export class EventStore {
       })
       .onConflict((conflict) => conflict.columns(['municipality', 'organisation_id', 'report_key']).doNothing())
       .execute();
-    return eventOf(await this.#among({ organisation }).where('report_key', '=', key).executeTakeFirstOrThrow());
+    const kept = await this.byKey({ organisation }, key);
+    if (kept === null) throw new Error('an event that was not kept');
+    return kept;
+  }
+
+  /** What the organisation has sent by that key before, or null. */
+  async byKey(rows: OwnRows, key: string): Promise<KeptEvent | null> {
+    const row = await this.#among(rows).where('report_key', '=', key).executeTakeFirst();
+    return row === undefined ? null : eventOf(row);
   }
 
   /** Null for one that is not among these rows, whoever's it is. */

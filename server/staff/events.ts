@@ -210,11 +210,13 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       const { account } = reader;
       const { key, draft } = request.body;
       const reported = desk.read(draft, reader.language);
-      await noted(request, 'write');
-      const event = await events.add(
-        { organisation: account.organisation.id },
-        { key, ...reported, account: account.id, source: account.organisation.kind, reportedAt: clock() },
-      );
+      const { id: organisation, kind: source } = account.organisation;
+      const event = await turns.take(`${organisation} ${key}`, async () => {
+        const sentBefore = await events.byKey({ organisation }, key);
+        if (sentBefore !== null) return sentBefore;
+        await noted(request, 'write');
+        return events.add({ organisation }, { key, ...reported, account: account.id, source, reportedAt: clock() });
+      });
       return reply.code(201).send(await one(reader, event));
     },
   );

@@ -57,6 +57,8 @@ describe('an event from report to answer', () => {
     const other = await report('vinterbo', {}, key);
     expect(other.id).not.toBe(one.id);
     expect((await list('ljusbo')).events).toHaveLength(1);
+    const lines = await desk.db.selectFrom('audit_entry').selectAll().where('thing', '=', 'event').execute();
+    expect(lines.filter(({ act }) => act === 'write')).toHaveLength(2);
   });
 
   it('is corrected and taken back by its own organisation until it has been reviewed, and never by another', async () => {
