@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { WholeText } from '../base/text.ts';
 import { textIn } from '../base/text-in.ts';
-import { type Channel, isChannel } from './channels.ts';
+import type { Channel } from './channels.ts';
 
 /** What the channels are called under a figure: "Svar från webb, gata och skola." */
 const WORDS: Readonly<Record<Channel, WholeText>> = {
@@ -16,4 +16,4 @@ const WORDS: Readonly<Record<Channel, WholeText>> = {
 
 /** A channel in words. A release from before channels had codes of their own holds Swedish words: they stand as they are. */
 export const channelInWords = (channel: string, language: Language): string =>
-  isChannel(channel) ? textIn(WORDS[channel], language) : channel;
+  textIn(WORDS[channel as Channel], language) || channel;

@@ -4,6 +4,7 @@ import { webFolder } from '#server/web-build.ts';
 import { type DialoguesServer, startDialogues } from '../support/dialogues-server.ts';
 import { oneDialogue } from '../support/one-dialogue.ts';
 import { compactTown } from '../support/release-town.ts';
+import { signInAt } from './insight-steps.ts';
 import { expectAccessible, heading } from './resident-steps.ts';
 
 /** One is answered on the web; "klasser", which opened a day later, at school and on paper. */
@@ -53,4 +54,31 @@ test('a kiosk asks nothing of a dialogue that takes no answers there', async ({ 
     await expect(page.locator('#answer')).toContainText('Du kan svara på andra sätt: webb.');
     await expect(page.getByRole('button', { name: 'Börja' })).toHaveCount(0);
   }
+});
+
+test('a class whose dialogue is not answered at school is asked nothing', async ({ page }) => {
+  const found = { campaign: oneDialogue.id, code: 'KLA-7RM', name: '8B', createdOn: '2027-03-02' };
+  expect(await server.stores.schoolClasses.add(compactTown.settings.id, found, 'Samordnare')).toBe(true);
+  await page.goto(`${server.address}/skola/`);
+  await page.getByLabel('Klassens kod').fill(found.code);
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByRole('button', { name: 'Börja svara' }).click();
+  await expect(heading(page)).toHaveText('Du kan inte svara här');
+  await expect(page.locator('#answer')).toContainText('Du kan svara på andra sätt: webben.');
+  await expect(page.getByRole('radio')).toHaveCount(0);
+});
+
+test('a coordinator is told when no open dialogue can be answered on the web', async ({ page }) => {
+  const note = page.getByText('Ingen öppen dialog går att svara på på webben.');
+  const open = async () => {
+    await page.goto(`${server.address}/personal/dialoger/`);
+    await expect(page.getByRole('link', { name: 'klasser' })).toBeVisible();
+  };
+  await signInAt(server.address, page, 'samordnare');
+  await open();
+  await expect(note).toHaveCount(0);
+  await put(oneDialogue.id, oneDialogue.opens, ['kiosk']);
+  await open();
+  await expect(note).toBeVisible();
+  await put(oneDialogue.id, oneDialogue.opens, ['web']);
 });
