@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresAsCsv } from '#core/exports/csv.ts';
+import { figuresAsCsv, toCsv } from '#core/exports/csv.ts';
+import { heatTable } from '#core/exports/heat-table.ts';
 import { heatLayer, placesLayer } from '#core/exports/layer.ts';
 import { toSpss } from '#core/exports/spss.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
@@ -167,6 +168,15 @@ describe('a workbook', () => {
     ).toEqual(table.rows);
   });
 
+  it.skipIf(!has('soffice'))('has the same types and values in LibreOffice', async () => {
+    const table = heatTable(mapPicture('staff'));
+    writeFileSync(join(folder, 'karta.xlsx'), await workbook(table));
+    const [readMe, rows] = sheetsIn('karta.xlsx');
+    expect(readMe?.flat()).toContain('Kontrollsumma');
+    expect(rows?.[0]).toEqual(table.columns.map(({ heading }) => heading));
+    expect(rows?.slice(1)).toEqual(table.rows.map((row) => withoutTail(row)));
+  });
+
   it('runs no formula, whatever a text begins with, and is the same bytes each time', async () => {
     const table = surveyTable(surveyPicture('staff'));
     const dangerous = { ...table, rows: table.rows.map(([, ...rest]) => ['=cmd|/c calc', ...rest]) };
@@ -183,6 +193,24 @@ describe('a workbook', () => {
     const written = Object.values(unzipSync(await workbook(table))).map((bytes) => strFromU8(bytes));
     expect(written.some((part) => part.includes(sum))).toBe(true);
   });
+});
+
+describe('the CSV for a Swedish Excel', () => {
+  it.skipIf(!has('soffice'))(
+    'keeps its decimal comma and its letters in a spreadsheet that is set to Swedish',
+    async () => {
+      const table = heatTable(mapPicture('staff'));
+      const fractions = table.rows.flat().filter((cell) => typeof cell === 'number' && !Number.isInteger(cell));
+      expect(fractions.length).toBeGreaterThan(3);
+      writeFileSync(join(folder, 'karta.csv'), toCsv(table, 'excel', 'c'.repeat(64)));
+      // Separator ";", quotes, UTF-8, from the first line, no column set, Swedish (1053), quoted fields as text, numbers as numbers.
+      const [sheet] = sheetsIn('karta.csv', '--infilter=CSV:59,34,76,1,,1053,true,true');
+      const headings = table.columns.map(({ heading }) => heading);
+      const first = sheet?.findIndex((row) => row[0] === headings[0]) ?? -1;
+      expect(sheet?.[first]).toEqual(headings);
+      expect(sheet?.slice(first + 1)).toEqual(table.rows.map((row) => withoutTail(row)));
+    },
+  );
 });
 
 describe('SPSS syntax', () => {
@@ -207,6 +235,51 @@ describe('SPSS syntax', () => {
     for (const line of data) expect(line.split('\t')).toHaveLength(table.columns.length);
   });
 });
+
+type SheetCell = string | number | null;
+
+/** The cells of each sheet as LibreOffice has read them: a number is one to it, and not only looks so. */
+function sheetsIn(file: string, ...options: readonly string[]): readonly (readonly (readonly SheetCell[])[])[] {
+  const home = `-env:UserInstallation=file://${join(folder, 'libreoffice')}`;
+  output('soffice', home, '--headless', ...options, '--convert-to', 'fods', file);
+  const document = readFileSync(join(folder, file.replace(/\.\w+$/, '.fods')), 'utf8');
+  return [...document.matchAll(/<table:table [\s\S]*?<\/table:table>/g)].map(([sheet]) =>
+    [...sheet.matchAll(/<table:table-row\b[\s\S]*?(?:<\/table:table-row>|\/>)/g)].map(([row]) =>
+      withoutTail(cellsIn(row)),
+    ),
+  );
+}
+
+/** A row of a flat OpenDocument sheet; what is alike beside one another is written once, with how often. */
+function cellsIn(row: string): readonly SheetCell[] {
+  return [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].flatMap(
+    ([, marks = '', inside = '']) => {
+      const number = /office:value-type="(?:float|percentage)" office:value="([^"]+)"/.exec(marks)?.[1];
+      const words = [...inside.matchAll(/<text:p>([\s\S]*?)<\/text:p>/g)]
+        .map(([, line = '']) => plain(line))
+        .join('\n');
+      const cell = number === undefined ? words || null : Number(number);
+      // Thousands of empty ones fill the sheet.
+      const times = cell === null ? 1 : Number(/number-columns-repeated="(\d+)"/.exec(marks)?.[1] ?? 1);
+      return Array.from({ length: times }, () => cell);
+    },
+  );
+}
+
+const plain = (xml: string): string =>
+  xml
+    .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count = '1') => ' '.repeat(Number(count)))
+    .replace(/<[^>]+>/g, '')
+    .replace(
+      /&(quot|apos|lt|gt|amp);/g,
+      (_, name: string) => ({ quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' })[name] ?? '',
+    );
+
+/** Without the empty cells that a row ends with: a sheet has no end to the right. */
+function withoutTail(row: readonly SheetCell[]): readonly SheetCell[] {
+  const last = row.findLastIndex((cell) => cell !== null && cell !== '');
+  return row.slice(0, last + 1);
+}
 
 /** "Extent: (481250.000000, …) - (…)": easting first, as GDAL writes it. */
 function extentOf(rings: readonly Ring[]): string {
