@@ -14,10 +14,10 @@ declare module 'autocannon' {
     /** Requests a second, of all connections together; as many as they can where nothing is said. */
     overallRate?: number;
     requests: readonly {
-      method: 'POST';
+      method: 'GET' | 'POST';
       path: string;
-      headers: Readonly<Record<string, string>>;
-      body: string;
+      headers?: Readonly<Record<string, string>>;
+      body?: string;
       setupRequest?: (request: Request, context: Context) => Request;
       onResponse?: (status: number, body: string, context: Context) => void;
     }[];

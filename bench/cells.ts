@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import autocannon from 'autocannon';
+
+/**
+ * `npm run bench -- cells`: how fast the live service tells of one square of a release, against a file of the same server that is
+ * as large, from as many connections, in turns. Each asks for the next square of thousands, so that no answer is the last one's.
+ * Exit code 1 where p99 is CEILING milliseconds or more, or the rate under LEAST of the file's.
+ */
+const CONNECTIONS = 64;
+const ROUNDS = 3;
+const SECONDS = 8;
+const LEAST = 0.8;
+const CEILING = 5;
+
+interface Run {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lykta-bench-cells-'));
+const port = randomInt(20_000, 40_000);
+const address = `http://127.0.0.1:${port}`;
+const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'server', 'main.ts')], {
+  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: folder },
+  stdio: 'ignore',
+});
+try {
+  await untilUp();
+  const cells = await pathsOfCells();
+  const { length: size } = await textOf(cells[0] ?? '');
+  const file = await fileAsLargeAs(size);
+  console.log(`${cells.length} squares of some ${size} bytes, beside ${file.path} of ${file.size}`);
+  const [ofCells, ofFile]: [Run[], Run[]] = [[], []];
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    ofCells.push(await run(cells));
+    ofFile.push(await run([file.path]));
+    console.log(round === 0 ? 'warmed up' : `round ${round} of ${ROUNDS}`);
+  }
+  const [cell, still] = [medians(ofCells.slice(1)), medians(ofFile.slice(1))];
+  const ratio = cell.perSecond / still.perSecond;
+  for (const [name, { perSecond, p50, p99 }] of [
+    ['a square', cell],
+    ['a file', still],
+  ] as const)
+    console.log(
+      `${name.padEnd(9)} ${Math.round(perSecond)} a second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+    );
+  console.log(`ratio     ${ratio.toFixed(2)}, from ${CONNECTIONS} connections on the machine of the server itself`);
+  if (ratio < LEAST || cell.p99 >= CEILING) process.exitCode = 1;
+} finally {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function textOf(path: string): Promise<string> {
+  const answer = await fetch(address + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.text();
+}
+
+/** The demo data has to be made and released first. */
+async function untilUp(): Promise<void> {
+  for (const patience = Date.now() + 300_000; Date.now() < patience; await pause(1000)) {
+    const collections = await fetch(`${address}/api/ogc/collections`).catch(() => null);
+    if (collections?.ok && JSON.stringify(await collections.json()).includes('-rutor-otrygga')) return;
+  }
+  throw new Error('the server did not start');
+}
+
+/** Of every square in the newest release's map, in the order of the collection. */
+async function pathsOfCells(): Promise<readonly string[]> {
+  const { collections } = JSON.parse(await textOf('/api/ogc/collections')) as {
+    readonly collections: readonly { readonly id: string }[];
+  };
+  const id = collections.find((one) => one.id.endsWith('-rutor-otrygga'))?.id;
+  if (id === undefined) throw new Error('no squares are published');
+  const { features } = JSON.parse(await textOf(`/api/ogc/collections/${id}/items?limit=10000`)) as {
+    readonly features: readonly { readonly id: string }[];
+  };
+  return features.map((feature) => `/api/ogc/collections/${id}/items/${feature.id}`);
+}
+
+/** The script of the start page that is nearest in size. */
+async function fileAsLargeAs(size: number): Promise<{ readonly path: string; readonly size: number }> {
+  const found = new Set(
+    [...(await textOf('/resultat/')).matchAll(/"(\/assets\/[\w.-]+\.(?:js|css))"/g)].map(([, path]) => path),
+  );
+  const files = await Promise.all([...found].map(async (path = '') => ({ path, size: (await textOf(path)).length })));
+  const [nearest] = files.toSorted((one, other) => Math.abs(one.size - size) - Math.abs(other.size - size));
+  if (nearest === undefined) throw new Error('the page has no files');
+  return nearest;
+}
+
+async function run(paths: readonly string[]): Promise<Run> {
+  const times: number[] = [];
+  const running = autocannon({
+    url: address,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    requests: paths.map((path) => ({ method: 'GET', path })),
+  });
+  running.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds));
+  const result = await running;
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} lost`);
+  times.sort((one, other) => one - other);
+  const at = (share: number): number => times[Math.floor(share * times.length)] ?? Number.NaN;
+  return { perSecond: result['2xx'] / result.duration, p50: at(0.5), p99: at(0.99) };
+}
+
+function medians(runs: readonly Run[]): Run {
+  const median = (of: (run: Run) => number): number =>
+    runs.map(of).toSorted((one, other) => one - other)[Math.floor(runs.length / 2)] ?? Number.NaN;
+  return { perSecond: median((run) => run.perSecond), p50: median((run) => run.p50), p99: median((run) => run.p99) };
+}
