@@ -51,9 +51,11 @@ export class SignInTries {
     );
     if (wait > 0) throw comeAgain('too_many', Math.ceil(wait / SECOND));
     const found = await look();
-    const keys = [pairOf(tryer), ...totalsOf(tryer).map(({ key }) => key)];
-    if (found === null) for (const key of keys) this.#count(key);
-    else this.#counts.delete(pairOf(tryer));
+    if (found !== null) this.#counts.delete(pairOf(tryer));
+    else {
+      this.#count(pairOf(tryer));
+      for (const { key, most } of totalsOf(tryer)) this.#count(key, most);
+    }
     return found;
   }
 
@@ -83,14 +85,16 @@ export class SignInTries {
     return now - count.last > FORGOTTEN ? null : count;
   }
 
-  #count(key: string): void {
+  /** `most`: so many close it for a while, and then it is counted anew: a few a quarter of an hour keep nothing closed. */
+  #count(key: string, most = Number.POSITIVE_INFINITY): void {
     const now = this.#clock();
     // Once a minute the old ones are forgotten, so that nobody fills the memory with names.
     if (!(now - this.#sweptAt < MINUTE)) {
       this.#sweptAt = now;
       for (const [old, { last }] of this.#counts) if (now - last > FORGOTTEN) this.#counts.delete(old);
     }
-    this.#counts.set(key, { wrong: (this.#alive(key)?.wrong ?? 0) + 1, last: now });
+    const before = this.#alive(key)?.wrong ?? 0;
+    this.#counts.set(key, { wrong: before >= most ? 1 : before + 1, last: now });
   }
 }
 

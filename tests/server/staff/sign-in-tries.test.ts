@@ -41,6 +41,16 @@ describe('somebody whose name is guessed at from a thousand machines', () => {
     expect(await trying({ network: '203.0.113.9' }, true)).toBe('in');
   });
 
+  it('is not kept out by a few wrong ones now and then when the machines have gone', async () => {
+    await attack();
+    for (let hour = 0; hour < 24; hour += 1) {
+      now += 15 * MINUTE;
+      for (let few = 0; few < 4; few += 1) expect(await trying({ network: `203.0.113.${few}` })).not.toBe(0);
+      expect(await trying({ network: `192.0.2.${hour}` }, true)).toBe('in');
+      now += 45 * MINUTE;
+    }
+  });
+
   it('leaves their colleagues alone', async () => {
     await attack();
     expect(await trying({ name: 'bo' }, true)).toBe('in');
