@@ -17,7 +17,7 @@ const flat =
  * are a speed and a time. The name is looked for in small letters too, since that is how many write on a telephone.
  */
 const address =
-  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))\p{L}{2,}(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?(?<first>\d{1,3})(?: ?[a-f](?!\p{L}))?(?: ?- ?(?<last>\d{1,3})(?: ?[a-f](?!\p{L}))?)?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|cyklar|mopeder|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?!\d| ?%|[.:]\d|-\d{2}\b)/giu;
+  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))(?:\p{L}{2,}|[åäö])(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?(?<first>\d{1,3})(?: ?[a-f](?!\p{L}))?(?: ?- ?(?<last>\d{1,3})(?: ?[a-f](?!\p{L}))?)?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|cyklar|mopeder|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?!\d| ?%|[.:]\d|-\d{2}\b)/giu;
 
 /**
  * Houses beside one another ("12-14") have numbers both even or both odd, and the next is two more; what is more apart and may be

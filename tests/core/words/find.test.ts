@@ -24,6 +24,9 @@ describe('what must be found', () => {
     ['abc12d', 'plate'],
     ['lgh 1203', 'flat'],
     ['Storgatan 12 B', 'address'],
+    ['Ågatan 7', 'address'],
+    ['åvägen 5', 'address'],
+    ['Norra Ågränd 2', 'address'],
     ['han heter Kalle', 'name'],
     ['@kalle_99', 'handle'],
   ])('%s is found as %s, alone, in a sentence, after a comma and in brackets', (written, kind) => {
