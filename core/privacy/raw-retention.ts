@@ -22,8 +22,8 @@ interface CopyRetention {
 
 /**
  * The day on which a copy of the raw store must have been destroyed at the latest: the first on which anything in it must be.
- * `copied` is the day it was made; a copy without answers is kept no longer than one with. Codes and events shorten it only
- * where there is a decision that they go at all.
+ * `copied` is the day it was made; a copy without answers is kept no longer than one with. Codes, events and answers shorten it only
+ * where there is a decision that they go at all: what has none is kept, and a copy of it too.
  */
 export function destroyBy(
   { dialogues, firstDecided, hasUndecided, firstEvent = null }: HeldInCopy,
@@ -33,11 +33,12 @@ export function destroyBy(
   const words = [...(firstDecided === null ? [] : [firstDecided]), ...(hasUndecided ? [copied] : [])];
   const coded = decisions.G6 === undefined ? [] : dialogues.filter(({ hasCodes }) => hasCodes === true);
   const events = decisions.G5 === undefined || firstEvent === null ? [] : [firstEvent];
+  const answered = decisions.G2 === undefined ? [] : dialogues;
   return [
     ...words.map((day): CopyRetention => ({ class: 'G1', day: addDays(day, WORD_DAYS), becauseOf: null })),
     ...coded.map(({ id, closes }): CopyRetention => ({ class: 'G6', day: addDays(closes, CODE_DAYS), becauseOf: id })),
     ...events.map((day): CopyRetention => ({ class: 'G5', day: monthsAfter(day, EVENT_MONTHS), becauseOf: null })),
-    ...dialogues.map(
+    ...answered.map(
       ({ id, closes }): CopyRetention => ({ class: 'G2', day: monthsAfter(closes, ANSWER_MONTHS), becauseOf: id }),
     ),
   ].reduce((first, one) => (one.day < first.day ? one : first), {
