@@ -7,7 +7,7 @@ import { readConfig } from '../../config.ts';
 import { foldersOf } from '../../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../../municipality.ts';
 import { progressBar } from '../../terminal.ts';
-import { backUp, manifestHash } from './backup.ts';
+import { backUp, checkTarget, manifestHash } from './backup.ts';
 import { BackupFault, type Manifest } from './manifest.ts';
 import { tensInWords } from './tens-words.ts';
 
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   const { id, retention } = loadMunicipality(config.value.municipality).settings;
   const { dataFolder, ledgerCopyFolder } = config.value;
   const folders = foldersOf(dataFolder, id, ledgerCopyFolder);
-  // Before it is done, so that the copy tells of itself.
+  checkTarget({ target, dataFolder, folders });
+  // Before it is done, so that the copy tells of itself; and not where it is refused.
   if (existsSync(folders.workFile)) await logAtCommandLine(folders, id, { act: 'export', thing: 'backup' });
   const progress = progressBar();
   try {

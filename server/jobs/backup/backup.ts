@@ -153,7 +153,12 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
 /** SHA-256 of a manifest as it lies on the disk, to be noted elsewhere: who has it can tell that nothing was exchanged. */
 export const manifestHash = (folder: string): string => hashOfFile(join(folder, MANIFEST));
 
-function checkTarget({ folders, dataFolder, target }: BackupOrder): void {
+/** Throws BackupFault where there is nothing to back up, or the target is none or has no room. Writes nothing. */
+export function checkTarget({
+  folders,
+  dataFolder,
+  target,
+}: Pick<BackupOrder, 'folders' | 'dataFolder' | 'target'>): void {
   for (const file of [folders.rawFile, folders.workFile])
     if (!existsSync(file))
       throw new BackupFault(

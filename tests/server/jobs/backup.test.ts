@@ -544,8 +544,19 @@ describe('whoever makes a backup is told in one line, and nothing is left of it,
     expect(existsSync(join(home, 'first', 'backups'))).toBe(false);
   });
 
-  it('when there is something already where it is to be', async () => {
+  it('when there is something already where it is to be, and no log says that it was made', async () => {
+    const lines = (): number => {
+      const work = new Database(foldersOf(join(home, 'first'), 'varnamo').workFile);
+      const { count } = work.prepare("select count(*) count from audit_entry where thing = 'backup'").get() as {
+        readonly count: number;
+      };
+      work.close();
+      return count;
+    };
+    const before = lines();
+    expect(before).toBeGreaterThan(0);
     expect((await into(backup)).errors).toMatch(/is there already and not empty/);
+    expect(lines()).toBe(before);
   });
 
   it('when the disk takes no more of it', async () => {
