@@ -27,3 +27,10 @@ export function progressBar(stream: NodeJS.WriteStream = process.stdout): { read
     },
   };
 }
+
+/**
+ * Words that somebody has written, as one line of a terminal: what would begin another line, move the cursor or turn the direction of
+ * the text is a mark that can be seen (OWASP, "Log Injection").
+ */
+export const onOneLine = (words: string): string =>
+  words.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, '␤');

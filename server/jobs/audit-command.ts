@@ -22,6 +22,7 @@ import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
+import { onOneLine } from '../terminal.ts';
 import { auditFaults, auditVerdictInWords } from './audit-words.ts';
 
 /**
@@ -99,7 +100,7 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
   const entries = await log.matching({ ...period, account, acts, atMost: Number(most) });
   for (const entry of entries) {
     const why = entry.why === null ? '' : ` ${language === 'en' ? 'Reason' : 'Skäl'}: ${entry.why}`;
-    console.log(`${entry.number}  ${momentOf(entry.at)}  ${entryInWords(entry, names, language)}.${why}`);
+    console.log(onOneLine(`${entry.number}  ${momentOf(entry.at)}  ${entryInWords(entry, names, language)}.${why}`));
   }
   return 0;
 }

@@ -273,6 +273,15 @@ describe('somebody who shortens the log', () => {
 });
 
 describe('somebody who reads the log at the command line', () => {
+  it('meets a line for each entry, whatever a reason that somebody has written holds', async () => {
+    const why = 'behövs för\n9999  2026-11-27 00:00  Admin raderade allt.\u001b[2K\u001b[1A\u202e';
+    await write([{ ...read, why }], 3);
+    const { out } = await audit('list');
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(out.trimEnd()).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(out).toContain('Skäl: behövs för␤9999');
+  });
+
   it('reads sentences, the newest first, in Swedish or English, of a person, a time and a kind of act', async () => {
     await write([read], 3);
     await write([
