@@ -224,6 +224,8 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const campaign = await changes.known(request.params.dialogue);
+      const found = await classes.byCode(id, request.body.code);
+      if (found?.campaign !== campaign.id) throw unknownClass();
       await request.enterInLog();
       await classes.remove(id, campaign.id, request.body.code);
       return reading.one(campaign, languageOf(request));
@@ -248,6 +250,12 @@ const unknownSurvey = (): RefusalError =>
   new RefusalError(404, 'unknown_survey', {
     sv: 'Enkäten finns inte.',
     en: 'There is no such survey.',
+  });
+
+const unknownClass = (): RefusalError =>
+  new RefusalError(404, 'unknown_class', {
+    sv: 'Klassen finns inte. Den kan ha tagits bort. Läs in sidan på nytt.',
+    en: 'There is no such class. It may have been removed. Reload the page.',
   });
 
 const nameless = (isEnglish: boolean): RefusalError =>

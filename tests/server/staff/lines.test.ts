@@ -44,7 +44,10 @@ const match = (revision: string | number) => ({ 'if-match': `"${revision}"` });
 describe('a dialogue', () => {
   it('leaves one line when it is made, changed, decided on, given a class, and removed', async () => {
     const asked = { ...definition, title: { sv: 'Torget' } };
-    expect(await linesOf('coordinator', ['POST', DIALOGUES, asked])).toEqual({ status: 201, lines: ['write dialogue'] });
+    expect(await linesOf('coordinator', ['POST', DIALOGUES, asked])).toEqual({
+      status: 201,
+      lines: ['write dialogue'],
+    });
     const { body } = await server.ask('coordinator', 'GET', `${DIALOGUES}/torget`);
     const { revision, definition: asItIs } = body as StaffDialogue;
     const change = { revision, definition: { ...asItIs, expectedAnswers: 300 } };
@@ -62,7 +65,7 @@ describe('a dialogue', () => {
   it('leaves none when it could not be: unknown, unfit, changed meanwhile, or no draft', async () => {
     const { id, revision, definition: asItIs } = await made('Parken');
     const stale = { revision: 'en-annan', definition: asItIs };
-    const unfit = { revision, definition: { ...asItIs, opens: '2027-05-01' } };
+    const unfit = { revision, definition: { ...asItIs, survey: { id: 'dialogue', version: 99 } } };
     for (const [status, asked] of [
       [404, ['GET', `${DIALOGUES}/finns-inte`]],
       [404, ['PUT', `${DIALOGUES}/finns-inte`, { revision, definition: asItIs }]],
@@ -73,12 +76,15 @@ describe('a dialogue', () => {
       [409, ['POST', `${DIALOGUES}/${id}/stage`, { stage: 'archived', revision }]],
       [422, ['POST', `${DIALOGUES}/${id}/classes`, { name: ' ' }]],
       [404, ['POST', `${DIALOGUES}/finns-inte/classes/remove`, { code: 'ABCD' }]],
+      [404, ['POST', `${DIALOGUES}/${id}/classes/remove`, { code: 'KLA-9Z9' }]],
       [409, ['DELETE', `${DIALOGUES}/${id}`, undefined, match('en-annan')]],
     ] as const)
       expect([asked, await linesOf('coordinator', asked as Asked)]).toEqual([asked, refused(status)]);
     const { body } = await server.ask('coordinator', 'POST', `${DIALOGUES}/${id}/stage`, { stage: 'ready', revision });
     const ready = (body as StaffDialogue).revision;
-    expect(await linesOf('coordinator', ['DELETE', `${DIALOGUES}/${id}`, undefined, match(ready)])).toEqual(refused(409));
+    expect(await linesOf('coordinator', ['DELETE', `${DIALOGUES}/${id}`, undefined, match(ready)])).toEqual(
+      refused(409),
+    );
   });
 });
 
@@ -93,8 +99,10 @@ describe('a survey', () => {
     const save = (over: number) => linesOf('coordinator', ['PUT', draft, document, match(over)]);
     expect(await save(revision)).toEqual({ status: 200, lines: ['write dialogue dialogue'] });
     expect(await save(revision)).toEqual(refused(409));
-    expect(await linesOf('coordinator', ['PUT', draft, { id: 'annan' }, match(revision + 1)])).toEqual(refused(422));
-    expect(await linesOf('coordinator', ['POST', `${draft}/publish`, undefined, match(revision)])).toEqual(refused(409));
+    expect(await linesOf('coordinator', ['PUT', draft, { id: 'annan' }, match(revision + 1)])).toEqual(refused(400));
+    expect(await linesOf('coordinator', ['POST', `${draft}/publish`, undefined, match(revision)])).toEqual(
+      refused(409),
+    );
     expect(await linesOf('coordinator', ['DELETE', draft, undefined, match(revision)])).toEqual(refused(409));
     expect(await linesOf('coordinator', ['DELETE', draft, undefined, match(revision + 1)])).toEqual({
       status: 204,
