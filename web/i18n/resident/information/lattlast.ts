@@ -61,7 +61,7 @@ export const lattlast: InformationPages = {
           [
             'Vi sparar det du skriver. Några få på kommunen kan läsa det.',
             'De ser också när många svar är lika. De ser ungefär hur många och vid vilken plats.',
-            'Alla får be kommunen om svaren. Det är lagen. Då gömmer vi saker i svaren, så att ingen kan se vem du är. Det du har skrivit är inte med. Två personer på kommunen bestämmer tillsammans. De ser då svaren.',
+            'Alla får be kommunen om svaren. Det är lagen. Då gömmer vi saker i svaren och i det du har skrivit, så att ingen kan se vem du är. Två personer på kommunen bestämmer tillsammans. De ser då svaren.',
             'Hjälper någon dig att svara? Den som skriver in svaret ser det då.',
             'Polisen och andra som jobbar med trygghet ser bara kartor och tal. De kan se hur kvinnor och män svarar, och ibland hur unga och gamla svarar. De ser aldrig bara ditt svar.',
             'Alla kan se resultatet på den öppna sidan. Där syns inte kön och ålder. På kartan tar vi bort känsliga orsaker.',
