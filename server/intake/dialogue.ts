@@ -30,7 +30,9 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
           dialog: Type.Optional(Type.String({ maxLength: 64, description: "The campaign's id." })),
           sprak: Type.Optional(Language),
           kanal: Type.Optional(
-            literals<Channel>(ADDRESS_CHANNELS, { description: 'How answers would be given; the web where it is not said.' }),
+            literals<Channel>(ADDRESS_CHANNELS, {
+              description: 'How answers would be given; the web where it is not said.',
+            }),
           ),
         }),
         response: { 200: Type.Unsafe<Dialogue>(Type.Object({}, { additionalProperties: true })), 304: unchanged },
@@ -39,7 +41,11 @@ export async function dialoguePart(app: FastifyInstance, stores: DialogueStores)
       ...asWritten,
     },
     async (request, reply) => {
-      const wanted = { campaign: request.query.dialog ?? null, language: languageOf(request), channel: request.query.kanal ?? null };
+      const wanted = {
+        campaign: request.query.dialog ?? null,
+        language: languageOf(request),
+        channel: request.query.kanal ?? null,
+      };
       reply.header('cache-control', 'no-cache');
       return sendPacked(request, reply, await written(wanted), json);
     },

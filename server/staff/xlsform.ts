@@ -32,8 +32,7 @@ export async function xlsFormPart(plain: FastifyInstance): Promise<void> {
   app.post(
     '/api/staff/surveys/xlsform',
     {
-      // Nothing of anybody's is read, and nothing stored.
-      config: { right: ['write', 'dialogue'], logs: 'handler' },
+      config: { right: ['write', 'dialogue'] },
       bodyLimit: LARGEST_FILE,
       schema: {
         summary: 'An XLSForm (ODK, KoboToolbox) as a survey, and what could not be taken over',

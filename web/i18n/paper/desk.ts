@@ -150,7 +150,8 @@ const en: typeof sv = {
   undoFailed: 'It could not be removed. Try again.',
   usedNumber: 'The number has been typed in with other answers. Check the number.',
   hadArrived: 'The form was saved the last time after all, as it was then. Undo the last one and save again.',
-  signedOut: 'You have been signed out. All you typed is still here. Sign in in a new tab, come back here and save again.',
+  signedOut:
+    'You have been signed out. All you typed is still here. Sign in in a new tab, come back here and save again.',
   signIn: 'Sign in in a new tab',
   unreachable: 'No contact. All you typed is still here. Try again.',
   empty: 'Type at least one answer.',
