@@ -86,5 +86,8 @@ export function csvField(cell: Cell, decimalMark: string): string {
   return /[";,\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** OWASP, "CSV Injection": a leading = + - @ tab or carriage return starts a formula; an apostrophe makes it text. */
-const disarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * OWASP, "CSV Injection": a leading = + - @ tab or carriage return starts a formula; an apostrophe makes it text. Also after
+ * whatever begins a cell to somebody who opens the file by another separator, for whom the quotes are not where a field begins.
+ */
+const disarmed = (text: string): string => text.replace(/(^|[;,\t\r\n])(?=[=+\-@\t\r])/g, "$1'");

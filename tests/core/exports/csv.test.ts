@@ -69,13 +69,18 @@ describe('an export as CSV', () => {
   });
 
   test('nor does what follows on another form’s separator, in a spreadsheet that is set to it', () => {
-    for (const mark of [',', '.'] as const)
-      expect(['mörkt,=1+1', 'mörkt;=1+1', 'mörkt\t=1+1', 'mörkt=1+1'].map((text) => csvField(text, mark))).toEqual([
-        '"mörkt,=1+1"',
-        '"mörkt;=1+1"',
-        '"mörkt\t=1+1"',
-        'mörkt=1+1',
-      ]);
+    const words = ['mörkt,=1+1,', 'mörkt;@SUM(A1)', 'mörkt\t+1', 'mörkt\n-1', 'mörkt,\t=1', 'mörkt=1+1, bra - och'];
+    for (const [form, mark] of [
+      [';', ','],
+      [',', '.'],
+    ] as const) {
+      const line = ['Vad känns otryggt?', 'sv', ...words].map((cell) => csvField(cell, mark)).join(form);
+      // To a reader of another separator quotes in the middle of a field are letters.
+      for (const separator of [';', ',', '\t'])
+        for (const cell of line.split(/\r?\n/).flatMap((part) => part.split(separator)))
+          expect([separator, cell]).not.toEqual([separator, expect.stringMatching(/^"?[=+\-@\t\r]/)]);
+    }
+    expect(csvField('mörkt=1+1, bra - och', ',')).toBe('"mörkt=1+1, bra - och"');
   });
 
   test('Excel finds a byte order mark, CRLF and a decimal comma', () => {
