@@ -32,7 +32,8 @@ export interface OutgoingAnswers {
   readonly of: 'answers';
   readonly selection: AnswerSelection;
   /** In the order of their random keys. */
-  readonly answers: readonly (ChosenAnswer & { readonly key: string })[];
+  /** `isCounted`: a release counts it. */
+  readonly answers: readonly (ChosenAnswer & { readonly key: string; readonly isCounted: boolean })[];
   /** Names these answers, and what was chosen of them, as they are. */
   readonly digest: string;
 }
@@ -120,6 +121,7 @@ export async function outgoingAnswers(
   const rows = await asked
     .leftJoin('background', 'background.response_key', 'response.response_key')
     .select(['response.response_key as key', 'response.received_hour as hour', 'response.answers'])
+    .select('response.counted')
     .select('background.answers as background')
     .orderBy('response.response_key')
     .execute();
@@ -132,7 +134,7 @@ export async function outgoingAnswers(
     .execute();
   const placesOf = Map.groupBy(places, ({ key }) => key);
   const { questions } = selection;
-  const answers = rows.map(({ key, hour, answers: said, background }) => ({
+  const chosen = rows.map(({ key, hour, answers: said, background }) => ({
     key,
     day: hour.slice(0, 10),
     answers: { ...chosenIn(questions, said), ...chosenIn(questions, background) },
@@ -142,7 +144,8 @@ export async function outgoingAnswers(
       answers: chosenIn(questions, about),
     })),
   }));
-  return { of: 'answers', selection, answers, digest: digestOf([selection, answers]) };
+  const answers = chosen.map((answer, index) => ({ ...answer, isCounted: rows[index]?.counted === 'yes' }));
+  return { of: 'answers', selection, answers, digest: digestOf([selection, chosen]) };
 }
 
 function chosenIn(questions: readonly string[], json: string | null): Readonly<Record<string, SimpleAnswer>> {

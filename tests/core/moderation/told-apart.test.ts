@@ -4,32 +4,38 @@ import { type AnswersOfPersons, FEWEST_PERSONS, fewestApart, fewFaults } from '#
 const keys = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from }, (_, index) => `${from + index}`);
 const people = (from: number, to: number): ReadonlySet<string> => new Set(keys(from, to));
+const counted = people(0, 1_000);
 
 describe('how few persons files tell apart', () => {
   it('is all of a file that stands alone, and what is in one of two and not in the other', () => {
-    expect(fewestApart(people(0, 40), [])).toBe(40);
-    expect(fewestApart(people(0, 41), [people(0, 40)])).toBe(1);
-    expect(fewestApart(people(0, 40), [people(0, 41)])).toBe(1);
-    expect(fewestApart(people(0, 40), [people(38, 90)])).toBe(2);
-    expect(fewestApart(people(0, 40), [people(40, 90)])).toBe(40);
+    expect(fewestApart(people(0, 40), [], counted)).toBe(40);
+    expect(fewestApart(people(0, 41), [people(0, 40)], counted)).toBe(1);
+    expect(fewestApart(people(0, 40), [people(0, 41)], counted)).toBe(1);
+    expect(fewestApart(people(0, 40), [people(38, 90)], counted)).toBe(2);
+    expect(fewestApart(people(0, 40), [people(40, 90)], counted)).toBe(40);
   });
 
   it('is nobody where a file has the people of an earlier one, however few they have become', () => {
-    expect(fewestApart(people(0, 40), [people(0, 40)])).toBe(Infinity);
-    expect(fewestApart(people(0, 42), [people(0, 40), people(40, 42)])).toBe(Infinity);
+    expect(fewestApart(people(0, 40), [people(0, 40)], counted)).toBe(Infinity);
+    expect(fewestApart(people(0, 42), [people(0, 40), people(40, 42)], counted)).toBe(Infinity);
   });
 
   it('is seen through several files together, where no two of them tell it', () => {
     // The two earlier ones together are all of the third but one.
-    expect(fewestApart(people(0, 81), [people(0, 40), people(40, 80)])).toBe(1);
-    expect(fewestApart(people(35, 80), [people(0, 40), people(40, 80)])).toBe(5);
+    expect(fewestApart(people(0, 81), [people(0, 40), people(40, 80)], counted)).toBe(1);
+    expect(fewestApart(people(35, 80), [people(0, 40), people(40, 80)], counted)).toBe(5);
   });
 });
 
 describe('a file of answers', () => {
-  const answers = (who: readonly string[], marked: readonly string[]): AnswersOfPersons =>
+  const answers = (
+    who: readonly string[],
+    marked: readonly string[],
+    isCounted = (_key: string): boolean => true,
+  ): AnswersOfPersons =>
     who.map((key) => ({
       key,
+      isCounted: isCounted(key),
       places: marked.includes(key)
         ? [{ question: 'Q4', geometry: { type: 'point', position: [441_733, 6_338_545] }, answers: {} }]
         : [],
@@ -53,5 +59,17 @@ describe('a file of answers', () => {
     expect(fewFaults({ asked: answers(keys(0, 51), []), granted })).toMatchObject([{ code: 'period-apart' }]);
     // Nothing of the places is told where they were not asked about in both.
     expect(fewFaults({ asked: answers(everybody, []), granted })).toEqual([]);
+  });
+
+  it('is no larger for answers that no release counts, and hides nobody behind them', () => {
+    const counts = (from: number) => (key: string) => Number(key) >= from;
+    const faults = (asked: AnswersOfPersons, granted: readonly AnswersOfPersons[] = []) =>
+      fewFaults({ asked, granted }).map(({ code }) => code);
+    expect(faults(answers(keys(0, 59), [], counts(30)))).toEqual(['period-few']);
+    expect(faults(answers(keys(0, 60), [], counts(30)))).toEqual([]);
+    // Beside an earlier file, one person and twenty-nine that somebody has sent in.
+    expect(faults(answers(keys(0, 100), [], counts(29)), [answers(keys(30, 100), [])])).toEqual(['period-apart']);
+    // Nor is somebody who waits to be let in told apart.
+    expect(faults(answers(keys(0, 61), [], counts(1)), [answers(keys(1, 61), [])])).toEqual(['period-apart']);
   });
 });
