@@ -1,5 +1,6 @@
 import { coverageScores } from './coverage.ts';
 import { heatScores } from './heat.ts';
+import { hotSpotScores } from './hot-spot-scores.ts';
 import { londonWorld } from './london.ts';
 import type { Scores } from './scores.ts';
 import { townWorld } from './town.ts';
@@ -7,7 +8,7 @@ import { wholeScores } from './whole.ts';
 import type { World } from './world.ts';
 
 export type WorldName = 'town' | 'peaked' | 'spread';
-export type TaskKind = 'heat' | 'whole' | 'coverage';
+export type TaskKind = 'heat' | 'whole' | 'coverage' | 'hot-spots';
 
 /** Some runs of one kind: small enough to be handed out one after the other. */
 export interface Task {
@@ -18,7 +19,12 @@ export interface Task {
 }
 
 export function runTask({ kind, world, respondents, seeds }: Task): readonly Scores[] {
-  const score = { heat: heatScores, whole: wholeScores, coverage: coverageScores }[kind];
+  const score = {
+    heat: heatScores,
+    whole: wholeScores,
+    coverage: coverageScores,
+    'hot-spots': hotSpotScores,
+  }[kind];
   return seeds.map((seed) => score(worldOf(world), respondents, seed));
 }
 

@@ -58,26 +58,71 @@ export function townWorld(): World {
       northing: center[1] - municipalityMetres,
       sideMetres: 2 * municipalityMetres,
     },
-    people: (count, chance) => Array.from({ length: count }, () => personOf(chance)),
+    people: peopleOf(hotSpots),
   };
 }
 
-function personOf(chance: Chance): Person {
+/** A town of which it is known where more is marked than people live. */
+export interface PlantedTown extends World {
+  /** Where most is marked first. */
+  readonly hotSpots: readonly Position[];
+  /** The middles of the villages, where the marks of each gather too. */
+  readonly villages: readonly Position[];
+}
+
+/** The same municipality with its twelve hot spots at other sites, drawn by chance: its ground is the given town's. */
+export function plantedTown(town: World, chance: Chance): PlantedTown {
+  const planted = sites
+    .map((site) => ({ site, at: chance.uniform() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, hotSpots.length)
+    .map(({ site }) => site);
+  return { ...town, hotSpots: planted, villages, people: peopleOf(planted) };
+}
+
+/** The same municipality without any: people mark where they live and move, by the public prior and nothing else. */
+export function evenTown(town: World): World {
+  const { ids } = baseLevel(town.lattice);
+  const upTo = Float64Array.from(town.prior);
+  for (let cell = 1; cell < upTo.length; cell += 1) upTo[cell] = (upTo[cell] as number) + (upTo[cell - 1] as number);
+  const pin = ({ uniform }: Chance): Pin => {
+    const wanted = uniform() * (upTo.at(-1) as number);
+    let [low, high] = [0, ids.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((upTo[middle] as number) <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    const { easting, northing } = cellOf(town.lattice, root.levels, low);
+    const within = (): number => BASE_CELL_METRES * uniform();
+    return { easting: easting + within(), northing: northing + within(), category: 0, time: 0 };
+  };
+  return { ...town, people: peopleBy(pin) };
+}
+
+const peopleOf = (hot: readonly Position[]): World['people'] => peopleBy((chance) => pinOf(hot, chance));
+
+const peopleBy =
+  (pin: (chance: Chance) => Pin): World['people'] =>
+  (count, chance) =>
+    Array.from({ length: count }, () => personOf(pin, chance));
+
+function personOf(pin: (chance: Chance) => Pin, chance: Chance): Person {
   return {
-    pins: Array.from({ length: pinsOf(chance) }, () => pinOf(chance)),
+    pins: Array.from({ length: pinsOf(chance) }, () => pin(chance)),
     age: chance.pick(AGE_LAW),
     gender: chance.pick(GENDER_LAW),
   };
 }
 
-function pinOf(chance: Chance): Pin {
-  const position = positionOf(chance);
+function pinOf(hotSpots: readonly Position[], chance: Chance): Pin {
+  const position = positionOf(hotSpots, chance);
   const hot = hotSpots.findIndex((spot) => distance(spot, position) <= 150);
   const category = hot >= 0 && chance.uniform() < 0.5 ? hot % 8 : chance.pick(CATEGORY_LAW);
   return { easting: position[0], northing: position[1], category, time: chance.pick(TIME_LAW) };
 }
 
-function positionOf(chance: Chance): Position {
+function positionOf(hotSpots: readonly Position[], chance: Chance): Position {
   const where = chance.uniform();
   if (where < 0.7)
     return chance.uniform() < 0.4
