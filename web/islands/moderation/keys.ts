@@ -1,4 +1,5 @@
 import type { ModerationTexts } from '../../i18n/moderation/index.ts';
+import { isWriting } from '../../state/is-writing.ts';
 
 export type KeyedAct = keyof ModerationTexts['keys'];
 
@@ -17,10 +18,4 @@ export function askedBy(event: KeyboardEvent, keys: ModerationTexts['keys']): As
   const key = event.key.toLowerCase();
   const act = (Object.keys(keys) as KeyedAct[]).find((one) => keys[one] === key);
   return act === undefined ? null : { act };
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('textarea, select')) return true;
-  return target.matches('input') && !target.matches('[type=checkbox], [type=radio], [type=button]');
 }
