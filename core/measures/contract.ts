@@ -151,6 +151,51 @@ export const PlacesPicture = Type.Object({
 });
 export type PlacesPicture = Static<typeof PlacesPicture>;
 
+/**
+ * The values of one filter in one square around a place, all of the same size, so that they can be held against each other. A place
+ * is counted by itself for everybody alone; what is filtered is read off the map.
+ */
+export const Around = Type.Object({
+  filter: FilterName,
+  /** False: too few answered for it in this dialogue. */
+  measured: Type.Boolean(),
+  /** Null where nothing is shown in a square so small that it says something of the place. */
+  square: Type.Union([GridSquare, Type.Null()]),
+  /** In the filter's order. Null: too few. */
+  values: Type.Array(
+    Type.Object({ code: Type.String(), text: LocalText, estimate: Type.Union([Estimate, Type.Null()]) }),
+  ),
+});
+export type Around = Static<typeof Around>;
+
+/** All that a release says of one named place. */
+export const PlacePicture = Type.Object({
+  frame: Frame,
+  feeling: FeelingName,
+  /** How many pointed it out, as unsafe and as safe. */
+  unsafe: PlaceFigure,
+  safe: PlaceFigure,
+  /** Those who pointed out the square around it so as `feeling` says. */
+  around: Type.Array(Around),
+});
+export type PlacePicture = Static<typeof PlacePicture>;
+
+/** How many pointed out anything so as `feeling` says, by each value of each filter. */
+export const TotalsPicture = Type.Object({
+  frame: Frame,
+  feeling: FeelingName,
+  filters: Type.Array(
+    Type.Object({
+      name: FilterName,
+      /** In the filter's order. Null: not measured, or too few. */
+      values: Type.Array(
+        Type.Object({ code: Type.String(), text: LocalText, total: Type.Union([Estimate, Type.Null()]) }),
+      ),
+    }),
+  ),
+});
+export type TotalsPicture = Static<typeof TotalsPicture>;
+
 /** A figure for an area that is no square: a district, or an outline that somebody drew. */
 export const AreaFigure = Type.Object({
   status: Type.Union([Type.Literal('shown'), Type.Literal('few')]),

@@ -50,6 +50,17 @@ export function estimateSlice(
   return { lattice, finest: counts.length - 1, levels };
 }
 
+/** What `estimateSlice` says of the whole map, in one pass and without a prior: the root leans on none. */
+export function estimateWhole(
+  lattice: Lattice,
+  counts: readonly Int32Array[],
+  varianceUnits2: readonly number[],
+): Figure {
+  const [root] = unbiasedOf(lattice, counts, varianceUnits2);
+  const unbiased = root?.unbiased[0] ?? 0;
+  return figureOf(Math.max(unbiased, 1), unbiased, root?.variance[0] ?? 0);
+}
+
 interface Unbiased {
   readonly unbiased: Float64Array;
   readonly variance: Float64Array;

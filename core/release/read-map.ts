@@ -1,4 +1,4 @@
-import { estimateSlice, type SliceEstimate } from '../privacy/estimate.ts';
+import { estimateSlice, estimateWhole, type Figure, type SliceEstimate } from '../privacy/estimate.ts';
 import type { MapFamilyName } from '../privacy/families.ts';
 import type { StatedFeeling } from '../privacy/filters.ts';
 import { levelOf, sumUp } from '../privacy/lattice.ts';
@@ -31,19 +31,47 @@ export function readSlice(
 
 const remembered = new WeakMap<Release, Map<string, SliceEstimate | null>>();
 
+/** The figure of a slice's whole map; null when it was not measured. Nothing is remembered: it is one pass over the counts. */
+export function readWhole(
+  release: Release,
+  family: MapFamilyName,
+  feeling: StatedFeeling,
+  code: string | null,
+): Figure | null {
+  const slice = sliceOf(release, family, feeling, code);
+  return slice === null ? null : estimateWhole(release.ground.lattice, slice.counts, slice.varianceUnits2);
+}
+
 function estimateOf(
   release: Release,
   family: MapFamilyName,
   feeling: StatedFeeling,
   code: string | null,
 ): SliceEstimate | null {
+  const slice = sliceOf(release, family, feeling, code);
+  if (slice === null) return null;
+  const prior = family === 'base' ? groundLevels(release.ground).prior : priorFromBase(release, feeling);
+  return estimateSlice(release.ground.lattice, slice.counts, slice.varianceUnits2, prior);
+}
+
+interface MeasuredSlice {
+  readonly counts: readonly Int32Array[];
+  readonly varianceUnits2: readonly number[];
+}
+
+/** The noisy counts of a slice, or null when it was not measured. */
+function sliceOf(
+  release: Release,
+  family: MapFamilyName,
+  feeling: StatedFeeling,
+  code: string | null,
+): MeasuredSlice | null {
   const number = release.header.maps.findIndex((map) => map.family === family);
   const header = release.header.maps[number];
   const slice = header?.slices.findIndex((entry) => entry.feeling === feeling && entry.code === code) ?? -1;
   const counts = release.maps[number]?.slices[slice];
   if (header === undefined || counts === undefined || header.varianceUnits2.length === 0) return null;
-  const prior = family === 'base' ? groundLevels(release.ground).prior : priorFromBase(release, feeling);
-  return estimateSlice(release.ground.lattice, counts, header.varianceUnits2, prior);
+  return { counts, varianceUnits2: header.varianceUnits2 };
 }
 
 /** The base map's estimate, spread below its finest level by the public prior. */

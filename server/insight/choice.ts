@@ -13,6 +13,8 @@ export interface Choice {
   readonly gender?: string;
   readonly age?: string;
   readonly form?: CsvForm;
+  /** A named place's id. */
+  readonly place?: string;
   /** "E,N;E,N;…": an outline in whole metres of SWEREF 99 TM. */
   readonly ring?: string;
   /** Another release's id, to compare with. */
@@ -21,7 +23,7 @@ export interface Choice {
 
 /** The same for every way of asking the same, in whatever order its parts came. */
 export const choiceKey = (choice: Choice): string =>
-  [choice.feeling, ...FILTER_NAMES.map((name) => choice[name]), choice.form, choice.ring, choice.from]
+  [choice.feeling, ...FILTER_NAMES.map((name) => choice[name]), choice.form, choice.place, choice.ring, choice.from]
     .map((part) => part ?? '')
     .join('|');
 

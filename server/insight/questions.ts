@@ -17,13 +17,17 @@ import {
   FeelingName,
   MapPicture,
   PassportPicture,
+  PlacePicture,
   PlacesPicture,
   SurveyPicture,
+  TotalsPicture,
 } from '#core/measures/contract.ts';
 import { filtersOfMap, type MapQuestion, mapPicture } from '#core/measures/map.ts';
 import { passportPicture } from '#core/measures/passport.ts';
+import { placePicture } from '#core/measures/place.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
+import { totalsPicture } from '#core/measures/totals.ts';
 import type { Release } from '#core/release/contract.ts';
 import { SUM_SIGN } from '#core/release/cumulative.ts';
 import { type Choice, chosenOf, ringOf } from './choice.ts';
@@ -66,6 +70,7 @@ const ring = Type.String({
   pattern: '^[0-9]{1,9},[0-9]{1,9}(;[0-9]{1,9},[0-9]{1,9})*$',
   description: 'Corners in whole metres of SWEREF 99 TM: "E,N;E,N;E,N"',
 });
+const place = Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'The id of a named place' });
 const from = Type.String({ pattern: RELEASE_PATTERN, description: 'The release to compare with' });
 const form = Type.Optional(Type.Union(CSV_FORMS.map((name) => Type.Literal(name))));
 const json = 'application/json; charset=utf-8';
@@ -96,6 +101,25 @@ export const QUESTIONS: readonly Question[] = [
     response: PlacesPicture,
     isExport: false,
     answer: (release, choice) => JSON.stringify(places(release, choice)),
+  },
+  {
+    path: 'place',
+    summary: 'One named place, and when, why and who pointed out the square around it',
+    query: query({ feeling, place }),
+    contentType: json,
+    response: PlacePicture,
+    isExport: false,
+    answer: (release, choice) =>
+      JSON.stringify(known(placePicture(release, choice.feeling ?? 'unsafe', choice.place ?? ''))),
+  },
+  {
+    path: 'totals',
+    summary: 'How many pointed out anything, by cause, time of day, gender and age',
+    query: query({ feeling }),
+    contentType: json,
+    response: TotalsPicture,
+    isExport: false,
+    answer: (release, choice) => JSON.stringify(totalsPicture(release, choice.feeling ?? 'unsafe')),
   },
   {
     path: 'survey',

@@ -5,6 +5,7 @@ import {
   ChangePicture,
   MapPicture,
   PassportPicture,
+  PlacePicture,
   PlacesPicture,
   ReleaseList,
   SurveyPicture,
@@ -188,6 +189,32 @@ describe('an outline', () => {
     const { districts } = (await staff(`/releases/${id}/districts`)).json();
     expect(districts.map((district: { code: string }) => district.code)).toEqual(['staden', 'byarna']);
     expect(districts[0].figure.status).toBe('shown');
+  });
+});
+
+describe('a named place', () => {
+  test('is told of with what its list says, and when, why and who around it', async () => {
+    const [first] = (await staff(`/releases/${id}/places`)).json().places;
+    const picture = (await staff(`/releases/${id}/place?place=${first.id}`)).json();
+    expect(Value.Check(PlacePicture, picture)).toBe(true);
+    expect(picture.unsafe).toEqual(first);
+    expect(picture.around.map(({ filter }: { filter: string }) => filter)).toEqual([
+      'category',
+      'time',
+      'gender',
+      'age',
+    ]);
+  });
+
+  test('that the release does not know is refused, and so is one that nobody named', async () => {
+    expect((await staff(`/releases/${id}/place?place=finns-inte`)).json().code).toBe('unknown_value');
+    expect((await staff(`/releases/${id}/place`)).statusCode).toBe(400);
+  });
+
+  test('that the open file leaves out is unknown in the open', async () => {
+    const [first] = (await staff(`/releases/${id}/places`)).json().places;
+    expect((await open(`/releases/${id}/places`)).json().places).toEqual([]);
+    expect((await open(`/releases/${id}/place?place=${first.id}`)).json().code).toBe('unknown_value');
   });
 });
 

@@ -168,6 +168,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     '447000,6337000;447001,6337000;447000,6337001',
     'x',
   ],
+  place: ['plats-1', 'finns-inte'],
   feature: ['CRS3006RES1000mN6337000E447000', 'finns-inte'],
   crs: ['http://www.opengis.net/def/crs/EPSG/0/3006'],
   'bbox-crs': ['http://www.opengis.net/def/crs/EPSG/0/3006'],
