@@ -37,6 +37,24 @@ test('answers are told apart by gender side by side, with about how many in each
   await expect(page.getByText('Frågan är inte uppdelad på kön i den här dialogen.').first()).toBeVisible();
 });
 
+test('each question has a sentence for the minutes, open where the question alone is chosen, and copied whole', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  const protocol = page.getByText('Mening till protokollet', { exact: true });
+  await expect(protocol.nth(3)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kopiera meningen' })).toHaveCount(0);
+  await page.getByLabel('Fråga').selectOption('Q12');
+  await page.getByRole('button', { name: 'Kopiera meningen' }).click();
+  await expect(page.getByText('Meningen är kopierad.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Känner till medborgarlöftet \(ungefär [\d\s]+ svar\): .+ inte av alla invånare\. Dialogen 2025, .+, uttag dialogen-2025\.$/u,
+  );
+  await expectAccessible(page);
+});
+
 test('a group with too few answers is withheld in words, and a small dialogue is not divided at all', async ({
   page,
 }) => {
