@@ -94,17 +94,28 @@ test('filters change the question, "back" brings the earlier one, and "Rensa fil
   await expect(page).toHaveURL(/\/personal\/karta\/$/);
 });
 
-test('a chosen cause is said over the map and in its legend, and the list says that it is for all answers', async ({
+test('a chosen cause is said over the map, in its legend and over the list, which ranks the squares it was counted in', async ({
   page,
 }) => {
   await signIn(page);
   await expectFigures(page);
-  await expect(page.locator('.panel .head').first()).not.toContainText('alla svar');
   const cause = page.getByLabel('Orsak');
   const name = (await cause.locator('option').nth(1).textContent()) ?? '';
   await cause.selectOption({ index: 1 });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Platser som pekats ut som otrygga. Orsak: ${name}`);
   await expect(page.locator('.heat section.legend h3')).toContainText(`Orsak: ${name}`);
+  await expect(page.getByRole('heading', { level: 2, name: 'Mest utpekade rutor' })).toBeVisible();
+  await expect(page.locator('.panel .head').first()).toContainText(`Orsak: ${name}`);
+  const first = rankedPlaces(page).first();
+  await expect(page.locator('.copy p')).toContainText(((await first.locator('.name').textContent()) ?? '').trim());
+  await expect(page.locator('.copy p')).toContainText(`Orsak: ${name}`);
+  await first.click();
+  await expect(page).toHaveURL(/vald=CRS3006RES/);
+  await expect(page.locator('.plate')).toBeVisible();
+
+  // Two at once are a model, which has no intervals to rank by.
+  await page.getByLabel('När på dygnet').selectOption('kvall');
+  await expect(page.getByRole('heading', { level: 2, name: 'Mest utpekade platser' })).toBeVisible();
   await expect(page.locator('.panel .head').first()).toContainText('Listan gäller alla svar');
 });
 

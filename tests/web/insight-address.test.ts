@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choosing, FIRST_VIEW, isSameQuestion, openView, queryOf, viewOf } from '../../web/islands/insight/address.ts';
-import { earlierThan, sumChoices } from '../../web/islands/insight/releases-together.ts';
+import { dialogueBeside, earlierThan, sumChoices } from '../../web/islands/insight/releases-together.ts';
 import { FIRST_SURVEY_VIEW, surveyQueryOf, surveyViewOf } from '../../web/islands/insight/survey-address.ts';
 import { frameOf } from '../support/insight-pictures.ts';
 
@@ -20,11 +20,12 @@ describe('the address of a view', () => {
       compare: 'ljuskoping-dialogen-2023',
       view: 'change',
       selected: 'CRS3006RES250mN6400250E481250',
+      keys: true,
     } as const;
     expect(queryOf(view)).toContain('uttag=ljuskoping-dialogen-2024%2Bljuskoping-dialogen-2025');
     expect(queryOf(view)).toContain('orsak=BRA-LJUS&tid=kvall');
     expect(read(queryOf(view))).toEqual(view);
-    const others = { ...view, chosen: { gender: 'kvinna', age: '30-49' }, view: 'table' } as const;
+    const others = { ...view, chosen: { gender: 'kvinna', age: '30-49' }, view: 'table', keys: false } as const;
     expect(queryOf(others)).toContain('kon=kvinna&alder=30-49');
     expect(read(queryOf(others))).toEqual(others);
   });
@@ -41,8 +42,17 @@ describe('the address of a view', () => {
     expect(read('?orsak=BEL&tid=kvall&kon=kvinna').chosen).toEqual({ category: 'BEL', time: 'kvall' });
   });
 
-  test('draws no difference when there is nothing to compare with', () => {
+  test('draws no difference when there is nothing to compare with, and tells of no place when none is chosen', () => {
     expect(read('?vy=skillnad').view).toBe('map');
+    expect(read('?vy=plats').view).toBe('map');
+    expect(queryOf(read('?vy=plats&vald=badet'))).toBe('?vy=plats&vald=badet');
+  });
+
+  test('asks anew for another place where all is told of one', () => {
+    const place = read('?vy=plats&vald=badet');
+    expect(isSameQuestion(read('?vald=badet'), place)).toBe(false);
+    expect(isSameQuestion(place, { ...place, selected: 'torget' })).toBe(false);
+    expect(openView(place).view).toBe('map');
   });
 
   test('asks anew for another choice but not for another square', () => {
@@ -93,6 +103,14 @@ describe('dialogues to choose among', () => {
     const asked = sumChoices(newestFirst, 'dialogen-2024+dialogen-2026', 'sv');
     expect(asked.map(({ release }) => release)).toContain('dialogen-2024+dialogen-2026');
     expect(sumChoices(newestFirst, 'dialogen-2025+dialogen-2026', 'sv')).toHaveLength(2);
+  });
+
+  test('have one before and one after, by keys, where one alone is read', () => {
+    expect(dialogueBeside(newestFirst, 'dialogen-2025', 'earlier')).toBe('dialogen-2024');
+    expect(dialogueBeside(newestFirst, 'dialogen-2025', 'later')).toBe('dialogen-2026');
+    expect(dialogueBeside(newestFirst, 'dialogen-2026', 'later')).toBeNull();
+    expect(dialogueBeside(newestFirst, 'dialogen-2024', 'earlier')).toBeNull();
+    expect(dialogueBeside(newestFirst, 'dialogen-2024+dialogen-2025', 'later')).toBeNull();
   });
 
   test('are compared only with dialogues that closed before any of them', () => {

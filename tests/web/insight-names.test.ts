@@ -84,7 +84,13 @@ describe('figures in words', () => {
 
 describe('the sentence to copy', () => {
   const words = figureWords(sv.figures, 'sv', 'staff');
-  const shown: Shown = { map: mapPicture('staff'), places: placesPicture('staff'), change: null, selected: null };
+  const shown: Shown = {
+    map: mapPicture('staff'),
+    places: placesPicture('staff'),
+    change: null,
+    place: null,
+    selected: null,
+  };
   const [square] = shown.map.areas;
   const before = { ...frameOf('staff'), title: { sv: 'Våren 2025', lattlast: 'Våren 2025', en: 'Spring 2025' } };
 
@@ -110,6 +116,59 @@ describe('the sentence to copy', () => {
     );
   });
 
+  test('says how a square differs from an earlier dialogue too', () => {
+    const area = square as HeatArea;
+    const difference = { value: -2.1, low: -3, high: -1.2, change: 'less' as const };
+    const change = {
+      now: frameOf('staff'),
+      before,
+      feeling: 'unsafe' as const,
+      chosen: {},
+      squares: [{ square: area.square, near: area.near, difference }],
+      places: [],
+    };
+    expect(sentenceOf({ ...shown, change, selected: area.square.code }, sv, words)).toMatch(
+      /^Ruta vid Resecentrum.+ av dem som svarat pekade ut rutan som otrygg; jämfört med våren 2025, .+: 2,1 färre per 100/u,
+    );
+  });
+
+  test('is about the square most pointed out where something is chosen, since places are not counted so', () => {
+    const map = mapPicture('staff', 'unsafe', 'BEL');
+    expect(sentenceOf({ ...shown, map }, sv, words)).toMatch(
+      /^Ruta vid Resecentrum, 250\sm: ungefär 284 personer .+ Orsak: Belysning och mörker\. /u,
+    );
+    expect(sentenceOf({ ...shown, map: mapPicture('staff', 'unsafe', 'TRAF') }, sv, words)).toBeNull();
+  });
+
+  test('says when and why a place was pointed out where all of it is shown, each with the square it is of', () => {
+    const [unsafe] = placesPicture('staff').places;
+    if (unsafe === undefined) throw new Error('no place');
+    const value = (code: string, words: string, persons: number | null) => ({
+      code,
+      text: { sv: words, lattlast: words, en: words },
+      estimate: persons === null ? null : { value: persons, low: persons - 9, high: persons + 9, standardError: 5 },
+    });
+    const place = {
+      frame: frameOf('staff'),
+      feeling: 'unsafe' as const,
+      unsafe,
+      safe: unsafe,
+      around: [
+        {
+          filter: 'category' as const,
+          measured: true,
+          square: { ...(square as HeatArea).square, sizeMetres: 500 },
+          values: [value('BUS', 'Buskörning', null), value('TRAF', 'Trafik', 30), value('BEL', 'Belysning', 61)],
+        },
+        { filter: 'time' as const, measured: true, square: null, values: [value('kvall', 'Kväll', null)] },
+      ],
+    };
+    expect(sentenceOf({ ...shown, place, selected: unsafe.id }, sv, words)).toMatch(
+      / Rutan omkring, 500\sm, varför: Belysning, ungefär 61 personer \(52–70\); Trafik, ungefär 30 personer \(21–39\); för få svar: buskörning\.$/u,
+    );
+    expect(sentenceOf({ ...shown, place, selected: 'stadsparken' }, sv, words)).not.toContain('Rutan omkring');
+  });
+
   test('says of a square of a model what was chosen, that it is a model, and no interval', () => {
     const area = {
       ...(square as HeatArea),
@@ -118,7 +177,9 @@ describe('the sentence to copy', () => {
     };
     const map = { ...mapPicture('staff', 'unsafe', 'BEL'), basis: 'model' as const, areas: [area] };
     const sentence = sentenceOf({ ...shown, map, selected: area.square.code }, sv, words);
-    expect(sentence).toContain('ungefär 20 personer pekade ut rutan som otrygg. Orsak: Belysning och mörker. ');
+    expect(sentence).toContain(
+      'ungefär 20 personer av dem som svarat pekade ut rutan som otrygg. Orsak: Belysning och mörker. ',
+    );
     expect(sentence).toContain('Modellskattning av två val tillsammans, utan intervall. ');
   });
 });

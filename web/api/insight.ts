@@ -8,9 +8,11 @@ import type {
   DistrictsPicture,
   MapPicture,
   PassportPicture,
+  PlacePicture,
   PlacesPicture,
   ReleaseList,
   SurveyPicture,
+  TotalsPicture,
 } from '#core/measures/contract.ts';
 import { type Reply, request, send } from './request.ts';
 
@@ -48,6 +50,10 @@ export function insightClient(source: PictureSource, language: Language) {
     map: (release: string, question: MapQuestion) => ask<MapPicture>(`${of(release)}/map?${queryOf(question)}`),
     places: (release: string, feeling: MapQuestion['feeling']) =>
       ask<PlacesPicture>(`${of(release)}/places?${new URLSearchParams({ feeling })}`),
+    place: (release: string, place: string, feeling: MapQuestion['feeling']) =>
+      ask<PlacePicture>(`${of(release)}/place?${new URLSearchParams({ feeling, place })}`),
+    totals: (release: string, feeling: MapQuestion['feeling']) =>
+      ask<TotalsPicture>(`${of(release)}/totals?${new URLSearchParams({ feeling })}`),
     survey: (release: string) => ask<SurveyPicture>(`${of(release)}/survey`),
     districts: (release: string, question: MapQuestion) =>
       ask<DistrictsPicture>(`${of(release)}/districts?${queryOf(question)}`),
@@ -56,6 +62,8 @@ export function insightClient(source: PictureSource, language: Language) {
     passport: (release: string) => ask<PassportPicture>(`${of(release)}/passport`),
   };
 }
+
+export type InsightClient = ReturnType<typeof insightClient>;
 
 /** Every table leaves as a workbook, CSV and SPSS syntax; what can be drawn as GeoJSON too, and all of it as one GeoPackage. */
 export type ExportFile =

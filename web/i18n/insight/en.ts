@@ -188,9 +188,9 @@ export const en: StaffInsightTexts = {
       `${place}: ${share} of those who answered pointed out the place as ${feeling}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, release ${release}.`,
     compared: (difference, dialogue, respondents) =>
       `compared with ${midSentence(dialogue)}, ${respondents}: ${difference}`,
-    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release }) =>
+    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release, earlier }) =>
       [
-        `${square}: ${persons} pointed out the square as ${feeling}`,
+        `${square}: ${persons} of those who answered pointed out the square as ${feeling}${earlier === null ? '' : `; ${earlier}`}`,
         ...notes,
         `${dialogue}, ${respondents}, release ${release}.`,
       ].join('. '),

@@ -192,9 +192,9 @@ export const sv: StaffInsightTexts = {
       `${place}: ${share} av dem som svarat pekade ut platsen som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}, ${persons}${earlier === null ? '' : `; ${earlier}`}. ${dialogue}, ${respondents}, uttag ${release}.`,
     compared: (difference, dialogue, respondents) =>
       `jämfört med ${dialogue.toLowerCase()}, ${respondents}: ${difference}`,
-    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release }) =>
+    squareSentence: ({ square, persons, feeling, notes, dialogue, respondents, release, earlier }) =>
       [
-        `${square}: ${persons} pekade ut rutan som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}`,
+        `${square}: ${persons} av dem som svarat pekade ut rutan som ${feeling === 'unsafe' ? 'otrygg' : 'trygg'}${earlier === null ? '' : `; ${earlier}`}`,
         ...notes,
         `${dialogue}, ${respondents}, uttag ${release}.`,
       ].join('. '),

@@ -208,6 +208,8 @@ export interface StaffTexts {
     readonly dialogue: string;
     readonly respondents: string;
     readonly release: string;
+    /** As of a place. */
+    readonly earlier: string | null;
   }) => string;
   readonly noReleases: string;
   readonly noReleasesHelp: string;

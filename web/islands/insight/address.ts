@@ -10,10 +10,12 @@ export interface BenchView {
   readonly chosen: Chosen;
   /** An earlier release to compare with, or null. */
   readonly compare: string | null;
-  /** "change": the map of what differs from the earlier release. */
-  readonly view: 'map' | 'change' | 'table';
+  /** "change": the map of what differs from the earlier release. "place": all that is said of the selected place. */
+  readonly view: 'map' | 'change' | 'place' | 'table';
   /** The code of a square or the id of a place. */
   readonly selected: string | null;
+  /** Whether single keys do something. Kept here: nothing of how somebody works is kept on the device. */
+  readonly keys: boolean;
 }
 
 export const FIRST_VIEW: BenchView = {
@@ -23,6 +25,7 @@ export const FIRST_VIEW: BenchView = {
   compare: null,
   view: 'map',
   selected: null,
+  keys: true,
 };
 
 /** More at once would be guesswork, and the server refuses it. */
@@ -30,17 +33,25 @@ export const MOST_CHOSEN = 2;
 
 /** Reads an address. What cannot be understood is left at its first value, since addresses are typed and cut by people. */
 export function viewOf(query: URLSearchParams): BenchView {
-  const compare = releaseIn(query, 'jamfor');
-  const view = viewByWord.get(query.get('vy') ?? '') ?? 'map';
-  return {
+  return drawable({
     release: releaseIn(query, 'uttag'),
     feeling: query.get('kansla') === 'trygg' ? 'safe' : 'unsafe',
     chosen: chosenIn(query),
-    compare,
-    view: view === 'change' && compare === null ? 'map' : view,
+    compare: releaseIn(query, 'jamfor'),
+    view: viewByWord.get(query.get('vy') ?? '') ?? 'map',
     selected: wordIn(query, 'vald'),
-  };
+    keys: query.get('tangenter') !== 'av',
+  });
 }
+
+/** The same view, or its map: there is no difference without something to compare with, and no place without one. */
+export const drawable = (view: BenchView): BenchView =>
+  (view.view === 'change' && view.compare === null) || (view.view === 'place' && view.selected === null)
+    ? { ...view, view: 'map' }
+    : view;
+
+/** The place that a view tells all of, or null. */
+export const placeOf = ({ view, selected }: BenchView): string | null => (view === 'place' ? selected : null);
 
 /** The shortest query that says the same: first values are left out. "" or "?kansla=trygg". */
 export function queryOf(view: BenchView): string {
@@ -52,8 +63,9 @@ export function queryOf(view: BenchView): string {
     if (code !== undefined) query.set(FILTER_PARAMETERS[name], code);
   }
   if (view.compare !== null) query.set('jamfor', view.compare);
-  if (view.view !== 'map') query.set('vy', view.view === 'table' ? 'tabell' : 'skillnad');
+  if (view.view !== 'map') query.set('vy', VIEW_WORDS[view.view]);
   if (view.selected !== null) query.set('vald', view.selected);
+  if (!view.keys) query.set('tangenter', 'av');
   return query.size === 0 ? '' : `?${query}`;
 }
 
@@ -62,6 +74,7 @@ export const isSameQuestion = (a: BenchView, b: BenchView): boolean =>
   a.release === b.release &&
   a.feeling === b.feeling &&
   a.compare === b.compare &&
+  placeOf(a) === placeOf(b) &&
   FILTER_NAMES.every((name) => a.chosen[name] === b.chosen[name]);
 
 /** What of a view the public page shows: one dialogue, filtered by cause alone and compared with nothing. */
@@ -70,7 +83,8 @@ export const openView = (view: BenchView): BenchView => ({
   release: view.release?.includes('+') ? null : view.release,
   chosen: view.chosen.category === undefined ? {} : { category: view.chosen.category },
   compare: null,
-  view: view.view === 'change' ? 'map' : view.view,
+  view: view.view === 'table' ? 'table' : 'map',
+  keys: true,
 });
 
 /** The same choices with one filter changed; null takes its value away. */
@@ -86,10 +100,14 @@ const FILTER_PARAMETERS: Readonly<Record<FilterName, string>> = {
   age: 'alder',
 };
 
-const viewByWord: ReadonlyMap<string, BenchView['view']> = new Map([
-  ['tabell', 'table'],
-  ['skillnad', 'change'],
-]);
+const VIEW_WORDS: Readonly<Record<Exclude<BenchView['view'], 'map'>, string>> = {
+  change: 'skillnad',
+  place: 'plats',
+  table: 'tabell',
+};
+const viewByWord: ReadonlyMap<string, BenchView['view']> = new Map(
+  (Object.keys(VIEW_WORDS) as (keyof typeof VIEW_WORDS)[]).map((view) => [VIEW_WORDS[view], view] as const),
+);
 
 function chosenIn(query: URLSearchParams): Chosen {
   const found = FILTER_NAMES.flatMap((name) => {

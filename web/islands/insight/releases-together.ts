@@ -46,5 +46,11 @@ export function earlierThan(releases: readonly Frame[], shown: string): readonly
   return first === undefined ? [] : releases.filter(({ closes }) => closes < first);
 }
 
+/** The dialogue before or after the one that is shown, by the day it closed; null where there is none, or several are read as one. */
+export function dialogueBeside(releases: readonly Frame[], shown: string, way: 'earlier' | 'later'): string | null {
+  const at = releases.findIndex(({ release }) => release === shown);
+  return at === -1 ? null : (releases[at + (way === 'earlier' ? 1 : -1)]?.release ?? null);
+}
+
 const partsOf = (releases: readonly Frame[], shown: string): readonly Frame[] =>
   shown.split('+').flatMap((id) => releases.filter(({ release }) => release === id));
