@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { answerGiven, oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
-import { back, expectAccessible, goOn, heading, PHONE } from './resident-steps.ts';
+import { back, expectAccessible, goOn, heading, PHONE, skipToCheck } from './resident-steps.ts';
 
 /** "Lämna sidan snabbt" does what it says on every page where it stands, and nothing else says so. */
 let server: DialoguesServer;
@@ -79,6 +79,21 @@ test('whoever leaves without a net leaves as much, and ends on an empty page', a
   await context.setOffline(false);
   await page.goto(`${server.address}/lamna/`);
   expect(await keptOn(page)).toEqual(NOTHING);
+});
+
+test('whoever leaves in the moment of sending leaves nothing of it on the device', async ({ context, page }) => {
+  await context.route('**/api/responses', (route) => route.abort());
+  await page.goto(questions());
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).tap();
+  await skipToCheck(page);
+  await page.evaluate(() => {
+    const named = (words: string) =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === words);
+    named('Skicka mina svar')?.click();
+    named('Lämna sidan snabbt')?.click();
+  });
+  await expectNothingLeft(page);
 });
 
 test('what another tab still asks for brings nothing back', async ({ context, page }) => {

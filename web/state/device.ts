@@ -28,8 +28,14 @@ export interface Device {
   count(store: Name): Promise<number>;
 }
 
-/** Makes the database where there is none. Rejects when the browser does not allow it, or has no room. */
-export const onDevice = <Value>(work: (device: Device) => Promise<Value>): Promise<Value> => alone(() => open(work));
+/**
+ * Makes the database where there is none. Rejects when the browser does not allow it, or has no room, and when somebody is leaving
+ * quickly (state/leave.ts): what is under way then leaves nothing behind.
+ */
+export const onDevice = <Value>(work: (device: Device) => Promise<Value>): Promise<Value> =>
+  alone(() => (isLeaving() ? Promise.reject(new Error('left')) : open(work)));
+
+const isLeaving = (): boolean => 'document' in globalThis && document.documentElement.hidden === true;
 
 /** `otherwise` when there is no database, or it cannot be read. Makes none. */
 export const ifOnDevice = <Value>(otherwise: Value, work: (device: Device) => Promise<Value>): Promise<Value> =>
