@@ -215,6 +215,12 @@ test.describe('pupils with a thumb', () => {
     await thumb.press(page, 'Börja svara');
     await expect(heading(page)).toHaveText('Vilken plats tänker du på?');
     await expect(page.locator('input:checked')).toHaveCount(0);
+
+    // Left half-way, and brought back by the browser as it was: it is the former pupil's, and the next one begins.
+    await thumb.choose(page);
+    await page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+    await expect(heading(page)).toHaveText(oneDialogue.title.lattlast ?? '');
+    await expect(page.locator('input:checked')).toHaveCount(0);
   });
 });
 
