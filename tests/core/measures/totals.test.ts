@@ -5,7 +5,7 @@ import { totalsPicture } from '#core/measures/totals.ts';
 import { figureOfCells } from '#core/privacy/display.ts';
 import { createNoise } from '#core/privacy/noise/fast.ts';
 import { publicRelease } from '#core/release/public.ts';
-import { readSlice } from '#core/release/read-map.ts';
+import { readSlice, readWhole } from '#core/release/read-map.ts';
 import { builtRelease } from '../../support/built-release.ts';
 import { fixedWords } from '../../support/fixed-words.ts';
 import { townPeople } from '../../support/release-town.ts';
@@ -30,6 +30,20 @@ describe('how many pointed out anything, by what can be chosen', () => {
           }
       }
     expect(same).toBeGreaterThan(20);
+  });
+
+  it('is told by the map’s own rule: ten persons at least, and twice the standard error', () => {
+    const small = builtRelease(townPeople(300, 45), 45).release;
+    let held = 0;
+    for (const feeling of feelings)
+      for (const { name, values } of totalsPicture(small, feeling).filters)
+        for (const { code, total } of values) {
+          const figure = readWhole(small, name, feeling, code);
+          if (figure === null) continue;
+          expect(total !== null).toBe(figure.value >= 10 && figure.value >= 2 * figure.standardError);
+          held += Number(total === null);
+        }
+    expect(held).toBeGreaterThan(0);
   });
 
   it('is nothing where it was not measured or where nobody has answered', () => {
