@@ -22,7 +22,7 @@ export function foldedName(text: string): FoldedName {
   const words = own
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(saint, 'sankt$1')
+    .replace(saint, '$1sankt$2')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const joined = words.join('');
@@ -32,7 +32,7 @@ export function foldedName(text: string): FoldedName {
 }
 
 /** "S:t Olofs gata", "st Olofs gata", "S:ta Annas väg". */
-const saint = /(?<![\p{L}\p{N}])s:?t(a?)(?=[^\p{L}\p{N}]+\p{L})/gu;
+const saint = /(^|[^\p{L}\p{N}])s:?t(a?)(?=[^\p{L}\p{N}]+\p{L})/gu;
 
 /** The names of a gazetteer, folded once: folding costs more than comparing, and a search is made at every letter. */
 export function nameIndex(gazetteer: readonly GazetteerEntry[]): readonly NamedEntry[] {
