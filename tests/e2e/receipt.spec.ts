@@ -140,6 +140,17 @@ test.describe('on a telephone', () => {
   });
 });
 
+test('a receipt that the browser brings back as it was left shows its code to nobody', async ({ page }) => {
+  const code = await answer(page);
+  await heading(page).click();
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
+  await expect(page.locator('.receipt-code__code')).toBeHidden();
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+  await expect(goOn(page)).toBeVisible();
+  await expect(page.getByText(code)).toHaveCount(0);
+});
+
 test('on paper the code is a slip of A6 with the dates and how to use it, and nothing else', async ({ page }) => {
   const code = await answer(page);
   await expect(page.locator('.receipt-slip')).toBeHidden();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, goOn, heading, RECEIPT_CODE } from './resident-steps.ts';
+import { back, expectAccessible, goOn, heading, RECEIPT_CODE } from './resident-steps.ts';
 
 async function answerFirst(page: Page): Promise<void> {
   await page.locator('input[value=centrum]').check();
@@ -191,6 +191,24 @@ test.describe('street mode', () => {
     await goOn(page).click();
     await expect(heading(page)).toHaveText('Kontrollera dina svar');
   }
+
+  test('leads back to the check page from a place that was to be pointed out there, and keeps what was answered', async ({
+    page,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    await page
+      .getByRole('button', { name: /^Ta bort/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^Svara.*[Pp]latser/ }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await back(page).click();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
+    await expect(page.locator('#answer')).toContainText('Ökad polisnärvaro');
+  });
 
   const SECONDS_A_PRESS = 0.8;
 

@@ -23,7 +23,8 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
   if (depth === 0) leave();
   else {
     addEventListener('popstate', leave, { once: true });
-    history.go(-depth);
+    // Browsers keep some fifty entries, and go nowhere when they are asked for more than lie behind.
+    history.go(Math.max(-depth, 1 - history.length));
   }
 }
 
@@ -32,9 +33,9 @@ export function leaveQuickly(depth: number, emptyPage: string): void {
  * pressed something in it. False where there is no frame, or the site has forbidden it (sandbox).
  */
 function leaveSiteAround(end: string): boolean {
-  if (window.top === null || window.top === window) return false;
+  if (self === top) return false;
   try {
-    window.top.location.replace(new URL(end, location.href).href);
+    top?.location.replace(new URL(end, location.href).href);
     return true;
   } catch {
     return false;
@@ -46,9 +47,7 @@ function removeDatabase(): Promise<void> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.deleteDatabase(DATABASE);
-      request.onsuccess = () => resolve();
-      request.onerror = () => resolve();
-      request.onblocked = () => resolve();
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
     } catch {
       resolve();
     }
@@ -58,13 +57,9 @@ function removeDatabase(): Promise<void> {
 /** Calls `leave` when Escape is pressed three times within two seconds. Returns what ends the listening. */
 export function leaveOnThreeEscapes(leave: () => void): () => void {
   let presses: number[] = [];
-  const listen = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') {
-      presses = [];
-      return;
-    }
-    presses = [...presses.filter((moment) => event.timeStamp - moment < 2000), event.timeStamp];
-    if (presses.length >= 3) leave();
+  const listen = ({ key, timeStamp }: KeyboardEvent): void => {
+    presses = key === 'Escape' ? [...presses.filter((moment) => timeStamp - moment < 2000), timeStamp] : [];
+    if (presses.length > 2) leave();
   };
   addEventListener('keydown', listen, true);
   return () => removeEventListener('keydown', listen, true);

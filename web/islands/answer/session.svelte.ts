@@ -223,7 +223,7 @@ export class Session {
   /** The page that "Tillbaka" leads to, or null for what the way began from: the start page, or the answer that is changed. */
   get before(): Screen | null {
     const { kind } = this.screen;
-    if (this.fromCheck && (kind === 'question' || kind === 'places')) return CHECK;
+    if (this.fromCheck && kind !== 'place-question') return CHECK;
     return kind === 'check' && this.setting.change ? null : screenBefore(this.way, this.screen);
   }
 
