@@ -290,6 +290,29 @@ test.describe('street mode', () => {
     await expect(page.getByText('1 svar väntar')).toHaveCount(0);
     await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
   });
+
+  test('loses nothing when the net comes back to somebody who may not give in answers: it waits for the host', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
+    await context.clearCookies();
+    const other = { name: 'moderator', password: 'lykta-moderator-demo' };
+    expect((await page.request.post('/api/staff/sessions', { data: other })).ok()).toBe(true);
+    await context.setOffline(false);
+    await expect(page.getByText('1 svar väntar på att du loggar in.')).toBeVisible({ timeout: 20_000 });
+    await context.clearCookies();
+    await page.reload();
+    await signIn(page);
+    await expect(page.getByText('1 svar väntar')).toHaveCount(0);
+    await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
+  });
 });
 
 test.describe('without script', () => {

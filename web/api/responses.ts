@@ -23,6 +23,9 @@ export type Sending =
 /** Longer than any answer takes to be kept; after it the net is as good as gone. */
 const PATIENCE = 20_000;
 
+/** Said of whoever is signed in, not of the answer (server/plugins/session.ts): it waits for somebody who may give it in. */
+const NOT_THE_HOST = ['not_allowed', 'password_first', 'second_factor_first'];
+
 type Destination = '/api/responses' | '/api/staff/entries';
 
 /**
@@ -93,7 +96,7 @@ async function post(body: SubmittedResponse, key: string, to: Destination, proof
   if (response.status === 429 || response.status === 503) return { outcome: 'busy' };
   const refusal = response.status >= 500 ? null : await refusalOf(response);
   if (refusal === null) return { outcome: 'failed' };
-  if (response.status === 401) return { outcome: 'signed-out' };
+  if (response.status === 401 || NOT_THE_HOST.includes(refusal.code)) return { outcome: 'signed-out' };
   if (refusal.code === 'key-used') return { outcome: 'key-used', message: refusal.message };
   if (/^campaign-/.test(refusal.code)) return { outcome: 'closed', code: refusal.code, message: refusal.message };
   return { outcome: 'refused', code: refusal.code, message: refusal.message, faults: refusal.faults };
