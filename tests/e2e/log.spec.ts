@@ -10,7 +10,9 @@ test('the data-protection officer reads who did what, narrows it, and takes it a
 }) => {
   // Somebody whom no other test reads as: what they have done is not far down among what all others do meanwhile.
   const other = await browser.newPage();
-  const read = other.waitForResponse((response) => /\/survey\b/.test(response.url()) && response.ok());
+  const read = other.waitForResponse(
+    (response) => /\/releases\/[^/]+\/survey$/.test(new URL(response.url()).pathname) && response.ok(),
+  );
   await signIn(other, 'granskare', '/personal/enkatsvar/');
   await read;
   await expect(other.getByRole('link', { name: 'Logg', exact: true })).toBeHidden();
