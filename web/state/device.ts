@@ -35,7 +35,9 @@ export interface Device {
 export const onDevice = <Value>(work: (device: Device) => Promise<Value>): Promise<Value> =>
   alone(() => (isLeaving() ? Promise.reject(new Error('left')) : open(work)));
 
-const isLeaving = (): boolean => 'document' in globalThis && document.documentElement.hidden === true;
+/** The service worker, which has no document, leaves nowhere. */
+const isLeaving = (): boolean => (globalThis as MaybeDocument).document?.documentElement.hidden === true;
+type MaybeDocument = { readonly document?: { readonly documentElement: { readonly hidden: unknown } } };
 
 /** `otherwise` when there is no database, or it cannot be read. Makes none. */
 export const ifOnDevice = <Value>(otherwise: Value, work: (device: Device) => Promise<Value>): Promise<Value> =>
