@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { withOwnServer } from './own-server.ts';
 
 /**
  * `npm run bench -- cells`: how fast the live service tells of one square of a release, against a file of the same server that is
@@ -23,24 +18,22 @@ interface Run {
   readonly p99: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lykta-bench-cells-'));
-const port = randomInt(20_000, 40_000);
-const address = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'server', 'main.ts')], {
-  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: folder },
-  stdio: 'ignore',
-});
-try {
-  await untilUp();
-  const cells = await pathsOfCells();
-  const { length: size } = await textOf(cells[0] ?? '');
-  const file = await fileAsLargeAs(size);
+/** The demo data has been released. */
+const isPublished = async (address: string): Promise<boolean> =>
+  (await textOf(`${address}/api/ogc/collections`)).includes(SQUARES);
+/** How the collections of squares that somebody has pointed out as unsafe end. */
+const SQUARES = '-rutor-otrygga';
+
+await withOwnServer('cells', isPublished, async (address) => {
+  const cells = await pathsOfCells(address);
+  const { length: size } = await textOf(address + (cells[0] ?? ''));
+  const file = await fileAsLargeAs(address, size);
   console.log(`${cells.length} squares of some ${size} bytes, beside ${file.path} of ${file.size}`);
   const [ofCells, ofFile]: [Run[], Run[]] = [[], []];
   // The first round warms both up and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1) {
-    ofCells.push(await run(cells));
-    ofFile.push(await run([file.path]));
+    ofCells.push(await run(address, cells));
+    ofFile.push(await run(address, [file.path]));
     console.log(round === 0 ? 'warmed up' : `round ${round} of ${ROUNDS}`);
   }
   const [cell, still] = [medians(ofCells.slice(1)), medians(ofFile.slice(1))];
@@ -54,51 +47,41 @@ try {
     );
   console.log(`ratio     ${ratio.toFixed(2)}, from ${CONNECTIONS} connections on the machine of the server itself`);
   if (ratio < LEAST || cell.p99 >= CEILING) process.exitCode = 1;
-} finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
+});
 
-async function textOf(path: string): Promise<string> {
-  const answer = await fetch(address + path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+async function textOf(url: string): Promise<string> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.text();
 }
 
-/** The demo data has to be made and released first. */
-async function untilUp(): Promise<void> {
-  for (const patience = Date.now() + 300_000; Date.now() < patience; await pause(1000)) {
-    const collections = await fetch(`${address}/api/ogc/collections`).catch(() => null);
-    if (collections?.ok && JSON.stringify(await collections.json()).includes('-rutor-otrygga')) return;
-  }
-  throw new Error('the server did not start');
-}
-
 /** Of every square in the newest release's map, in the order of the collection. */
-async function pathsOfCells(): Promise<readonly string[]> {
-  const { collections } = JSON.parse(await textOf('/api/ogc/collections')) as {
+async function pathsOfCells(address: string): Promise<readonly string[]> {
+  const { collections } = JSON.parse(await textOf(`${address}/api/ogc/collections`)) as {
     readonly collections: readonly { readonly id: string }[];
   };
-  const id = collections.find((one) => one.id.endsWith('-rutor-otrygga'))?.id;
+  const id = collections.find((one) => one.id.endsWith(SQUARES))?.id;
   if (id === undefined) throw new Error('no squares are published');
-  const { features } = JSON.parse(await textOf(`/api/ogc/collections/${id}/items?limit=10000`)) as {
+  const { features } = JSON.parse(await textOf(`${address}/api/ogc/collections/${id}/items?limit=10000`)) as {
     readonly features: readonly { readonly id: string }[];
   };
   return features.map((feature) => `/api/ogc/collections/${id}/items/${feature.id}`);
 }
 
-/** The script of the start page that is nearest in size. */
-async function fileAsLargeAs(size: number): Promise<{ readonly path: string; readonly size: number }> {
+/** The script or style of the results’ page that is nearest in size. */
+async function fileAsLargeAs(address: string, size: number): Promise<{ readonly path: string; readonly size: number }> {
   const found = new Set(
-    [...(await textOf('/resultat/')).matchAll(/"(\/assets\/[\w.-]+\.(?:js|css))"/g)].map(([, path]) => path),
+    [...(await textOf(`${address}/resultat/`)).matchAll(/"(\/assets\/[\w.-]+\.(?:js|css))"/g)].map(([, path]) => path),
   );
-  const files = await Promise.all([...found].map(async (path = '') => ({ path, size: (await textOf(path)).length })));
+  const files = await Promise.all(
+    [...found].map(async (path = '') => ({ path, size: (await textOf(address + path)).length })),
+  );
   const [nearest] = files.toSorted((one, other) => Math.abs(one.size - size) - Math.abs(other.size - size));
   if (nearest === undefined) throw new Error('the page has no files');
   return nearest;
 }
 
-async function run(paths: readonly string[]): Promise<Run> {
+async function run(address: string, paths: readonly string[]): Promise<Run> {
   const times: number[] = [];
   const running = autocannon({
     url: address,

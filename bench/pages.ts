@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findChromium } from '../scripts/chromium.ts';
+import { withOwnServer } from './own-server.ts';
 
 /**
  * What residents' pages cost on a telephone, by Lighthouse in a real Chromium with its own settings for mobile: the median of
@@ -34,39 +30,15 @@ interface Run {
   readonly kinds: ReadonlyMap<string, number>;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lykta-bench-pages-'));
-const port = randomInt(20_000, 40_000);
-const address = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'server', 'main.ts')], {
-  env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: folder },
-  stdio: 'ignore',
-});
-try {
-  await untilUp();
+const isUp = async (address: string): Promise<boolean> => (await fetch(`${address}/health`)).ok;
+
+await withOwnServer('pages', isUp, async (address) => {
   for (const page of PAGES) {
     const runs: Run[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await measure(`${address}${page}`));
     report(page, runs);
   }
-} finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function untilUp(): Promise<void> {
-  const patience = Date.now() + 240_000;
-  while (Date.now() < patience) {
-    if (
-      await fetch(`${address}/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await pause(500);
-  }
-  throw new Error('the server did not start');
-}
+});
 
 /** One run in a browser of its own, so that nothing is kept from the run before. */
 async function measure(page: string): Promise<Run> {
