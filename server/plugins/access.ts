@@ -10,6 +10,9 @@ import type { SignedIn } from '#db/work/sessions.ts';
 import { RefusedRights } from './refused-rights.ts';
 import { factorFirst, fromElsewhere, notAllowed, passwordFirst, type Sessions, signInFirst } from './session.ts';
 
+/** Writes a line in the audit log. Rejects where it cannot be written: then nothing is to be done. */
+export type EnterInLog = () => Promise<void>;
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Every route that the server has, with the right it takes. */
@@ -23,7 +26,7 @@ declare module 'fastify' {
      * nothing is left that could refuse the change, and before it is made: what cannot be logged is not done, and what was not
      * done is in no log. Throws where it cannot be written.
      */
-    enterInLog(): Promise<void>;
+    enterInLog: EnterInLog;
   }
   interface FastifyContextConfig {
     /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */

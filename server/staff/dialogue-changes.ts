@@ -9,11 +9,9 @@ import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue
 import type { DialogueDefinition, StageChange } from '#core/survey/staff-dialogue.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
+import type { EnterInLog } from '../plugins/access.ts';
 import { Turns } from '../turns.ts';
 import { type DialogueReading, type DialogueSources, revisionOf } from './dialogue-reading.ts';
-
-/** Writes the line of the audit log. Rejects where it cannot be written: then nothing is done. */
-type EnterInLog = () => Promise<void>;
 
 /**
  * What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. Each is

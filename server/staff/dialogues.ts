@@ -109,7 +109,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const made = await changes.create(request.body, language, () => request.enterInLog());
+      const made = await changes.create(request.body, language, request.enterInLog);
       return reply.code(201).send(await reading.one(made, language));
     },
   );
@@ -132,8 +132,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     async (request) => {
       const language = languageOf(request);
       const { revision, definition } = request.body;
-      const enterInLog = () => request.enterInLog();
-      const changed = await changes.change(request.params.dialogue, revision, definition, language, enterInLog);
+      const changed = await changes.change(request.params.dialogue, revision, definition, language, request.enterInLog);
       return reading.one(changed, language);
     },
   );
@@ -154,8 +153,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const language = languageOf(request);
-      const enterInLog = () => request.enterInLog();
-      const changed = await changes.setStage(request.params.dialogue, request.body, language, enterInLog);
+      const changed = await changes.setStage(request.params.dialogue, request.body, language, request.enterInLog);
       return reading.one(changed, language);
     },
   );
@@ -175,7 +173,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request, reply) => {
       const revision = revisionIn(request.headers['if-match']);
-      await changes.remove(request.params.dialogue, revision, () => request.enterInLog());
+      await changes.remove(request.params.dialogue, revision, request.enterInLog);
       return reply.code(204).send(null);
     },
   );
