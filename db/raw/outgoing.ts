@@ -31,8 +31,7 @@ export interface OutgoingTexts {
 export interface OutgoingAnswers {
   readonly of: 'answers';
   readonly selection: AnswerSelection;
-  /** In the order of their random keys. */
-  /** `isCounted`: a release counts it. */
+  /** In the order of their random keys. `isCounted`: a release counts it. */
   readonly answers: readonly (ChosenAnswer & { readonly key: string; readonly isCounted: boolean })[];
   /** Names these answers, and what was chosen of them, as they are. */
   readonly digest: string;
