@@ -212,6 +212,24 @@ test.describe('street mode', () => {
 
   const SECONDS_A_PRESS = 0.8;
 
+  /** The host takes one person's answers while there is no net: they wait on the device. */
+  async function handInWithoutNet(page: Page): Promise<void> {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+  }
+
+  /** The host comes back and signs in: nothing waits any more. */
+  async function expectSentByTheHost(page: Page): Promise<void> {
+    await page.reload();
+    await signIn(page);
+    await expect(page.getByText('1 svar väntar')).toHaveCount(0);
+    await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
+  }
+
   test('goes from person to person, and shows the code to whoever asks, until the next one has begun', async ({
     page,
   }) => {
@@ -274,33 +292,20 @@ test.describe('street mode', () => {
     page,
     context,
   }) => {
-    await page.goto('/gata/');
-    await signIn(page);
-    await page.getByRole('button', { name: 'Börja' }).click();
-    await answerInTheStreet(page);
-    await context.setOffline(true);
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await handInWithoutNet(page);
     await expect(page.getByText('Förra svaret är sparat här')).toBeVisible();
     await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
     await context.clearCookies();
     await context.setOffline(false);
     await expect(page.getByText('1 svar väntar på att du loggar in.')).toBeVisible({ timeout: 20_000 });
-    await page.reload();
-    await signIn(page);
-    await expect(page.getByText('1 svar väntar')).toHaveCount(0);
-    await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
+    await expectSentByTheHost(page);
   });
 
   test('loses nothing when the net comes back to somebody who may not give in answers: it waits for the host', async ({
     page,
     context,
   }) => {
-    await page.goto('/gata/');
-    await signIn(page);
-    await page.getByRole('button', { name: 'Börja' }).click();
-    await answerInTheStreet(page);
-    await context.setOffline(true);
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await handInWithoutNet(page);
     await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
     await context.clearCookies();
     const other = { name: 'moderator', password: 'lykta-moderator-demo' };
@@ -308,10 +313,7 @@ test.describe('street mode', () => {
     await context.setOffline(false);
     await expect(page.getByText('1 svar väntar på att du loggar in.')).toBeVisible({ timeout: 20_000 });
     await context.clearCookies();
-    await page.reload();
-    await signIn(page);
-    await expect(page.getByText('1 svar väntar')).toHaveCount(0);
-    await expect(page.getByText(/Du har lämnat in [1-9]/)).toBeVisible();
+    await expectSentByTheHost(page);
   });
 });
 

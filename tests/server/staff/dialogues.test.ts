@@ -10,6 +10,7 @@ import type {
 } from '#core/survey/staff-dialogue.ts';
 import { withLedger } from '#server/jobs/ledger-file.ts';
 import { loadSurvey } from '#server/municipality.ts';
+import { dialogueDefinition } from '../../support/dialogue-definition.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
 import { killed, lockHolder } from '../../support/lock-holder.ts';
 
@@ -17,20 +18,8 @@ let server: DialoguesServer;
 afterEach(() => server.close());
 
 const PATH = '/api/staff/dialogues';
-const whole = (change: Partial<DialogueDefinition> = {}): DialogueDefinition => ({
-  title: { sv: 'Trygghet i Ängsparken', lattlast: 'Parken', en: 'Safety in the park' },
-  survey: { id: 'dialogue', version: 1 },
-  opens: '2027-03-01',
-  closes: '2027-03-21',
-  resultsBy: null,
-  channels: ['web', 'qr'],
-  expectedAnswers: 400,
-  diaryNumber: null,
-  ...change,
-});
-
 async function make(change: Partial<DialogueDefinition> = {}): Promise<StaffDialogue> {
-  const { status, body } = await server.ask('coordinator', 'POST', PATH, whole(change));
+  const { status, body } = await server.ask('coordinator', 'POST', PATH, dialogueDefinition(change));
   expect([status, status === 201 ? null : body]).toEqual([201, null]);
   return body as StaffDialogue;
 }
@@ -83,7 +72,7 @@ describe('who may do what', () => {
   ])('%s: reading is answered %i and making one %i', async (who, reading, making) => {
     server = await startDialogues(1);
     expect((await server.ask(who, 'GET', PATH)).status).toBe(reading);
-    expect((await server.ask(who, 'POST', PATH, whole())).status).toBe(making);
+    expect((await server.ask(who, 'POST', PATH, dialogueDefinition())).status).toBe(making);
     const refused = making === 201 ? 200 : making;
     const { id } = making === 201 ? { id: 'trygghet-i-angsparken' } : await make();
     expect((await server.ask(who, 'GET', `${PATH}/${id}`)).status).toBe(reading);
@@ -141,14 +130,14 @@ describe('a draft', () => {
 
   it('is not saved with a list where a day belongs, which would make it and every list of dialogues unreadable', async () => {
     server = await startDialogues(1);
-    const listed = { ...whole(), resultsBy: ['2027-05-01'] };
+    const listed = { ...dialogueDefinition(), resultsBy: ['2027-05-01'] };
     expect((await server.ask('coordinator', 'POST', PATH, listed)).status).toBe(400);
     expect((await server.ask('coordinator', 'GET', PATH)).status).toBe(200);
   });
 
   it('is not even saved with a day that there is not, a survey that there is not, or no title', async () => {
     server = await startDialogues(1);
-    const wrong = whole({
+    const wrong = dialogueDefinition({
       title: { sv: '  ' },
       opens: '2027-02-30',
       survey: { id: 'dialogue', version: 9 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DialogueDefinition, StaffDialogue } from '#core/survey/staff-dialogue.ts';
+import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
+import { dialogueDefinition } from '../../support/dialogue-definition.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
 
 /** Each line in the log is of something that was done or seen: who asks later what became of a dialogue goes by it. */
@@ -11,16 +12,7 @@ afterAll(() => server.close());
 
 const DIALOGUES = '/api/staff/dialogues';
 const SURVEYS = '/api/staff/surveys';
-const definition: DialogueDefinition = {
-  title: { sv: 'Trygghet i Ängsparken', lattlast: 'Parken', en: 'Safety in the park' },
-  survey: { id: 'dialogue', version: 1 },
-  opens: '2027-04-01',
-  closes: '2027-04-21',
-  resultsBy: null,
-  channels: ['web', 'school'],
-  expectedAnswers: 400,
-  diaryNumber: null,
-};
+const definition = dialogueDefinition({ opens: '2027-04-01', closes: '2027-04-21', channels: ['web', 'school'] });
 
 type Asked = readonly [method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>];
 
