@@ -244,9 +244,7 @@ function sheetsIn(file: string, ...options: readonly string[]): readonly (readon
   output('soffice', home, '--headless', ...options, '--convert-to', 'fods', file);
   const document = readFileSync(join(folder, file.replace(/\.\w+$/, '.fods')), 'utf8');
   return [...document.matchAll(/<table:table [\s\S]*?<\/table:table>/g)].map(([sheet]) =>
-    [...sheet.matchAll(/<table:table-row\b[\s\S]*?(?:<\/table:table-row>|\/>)/g)].map(([row]) =>
-      withoutTail(cellsIn(row)),
-    ),
+    [...sheet.matchAll(/<table:table-row\b[\s\S]*?<\/table:table-row>/g)].map(([row]) => withoutTail(cellsIn(row))),
   );
 }
 
@@ -259,8 +257,8 @@ function cellsIn(row: string): readonly SheetCell[] {
         .map(([, line = '']) => plain(line))
         .join('\n');
       const cell = number === undefined ? words || null : Number(number);
-      // Thousands of empty ones fill the sheet.
-      const times = cell === null ? 1 : Number(/number-columns-repeated="(\d+)"/.exec(marks)?.[1] ?? 1);
+      // What follows the last column is one empty cell, thousands of times.
+      const times = Math.min(100, Number(/number-columns-repeated="(\d+)"/.exec(marks)?.[1] ?? 1));
       return Array.from({ length: times }, () => cell);
     },
   );
