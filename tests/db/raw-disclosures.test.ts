@@ -71,6 +71,19 @@ describe('answers on their way out of the raw store', () => {
     expect((await outgoing({ from: '2026-03-15', to: '2026-03-15' })).answers).toHaveLength(1);
   });
 
+  it('say which of them a release counts: not what waits for the bot check, nor what has been set aside', async () => {
+    await addRawRows(db, batch, [person('varken'), person('ganska_trygg'), person('mycket_trygg')]);
+    const { answers, digest } = await outgoing();
+    const [, waits = '', aside = ''] = answers.map(({ key }) => key);
+    expect(answers.map(({ isCounted }) => isCounted)).toEqual([true, true, true]);
+    await db.updateTable('response').set({ counted: 'waiting' }).where('response_key', '=', waits).execute();
+    await db.updateTable('response').set({ counted: 'set-aside' }).where('response_key', '=', aside).execute();
+    const now = await outgoing();
+    expect(now.answers.map(({ isCounted }) => isCounted)).toEqual([true, false, false]);
+    // What was approved is still the same answers.
+    expect(now.digest).toBe(digest);
+  });
+
   it('are the same as proposed when others come in, others when one of them is changed, and gone with their answer', async () => {
     await addRawRows(db, batch, [person('varken'), person('ganska_trygg')]);
     const { digest } = await outgoing();

@@ -28,8 +28,8 @@ async function linesOf(who: Staff, [method, path, body, headers]: Asked) {
 }
 const refused = (status: number) => ({ status, lines: [] });
 const made = async (title: string): Promise<StaffDialogue> => {
-  const { body } = await server.ask('coordinator', 'POST', DIALOGUES, { ...definition, title: { sv: title } });
-  return body as StaffDialogue;
+  const named = { ...definition, title: { sv: title, lattlast: title, en: title } };
+  return (await server.ask('coordinator', 'POST', DIALOGUES, named)).body as StaffDialogue;
 };
 const match = (revision: string | number) => ({ 'if-match': `"${revision}"` });
 
@@ -72,7 +72,9 @@ describe('a dialogue', () => {
       [409, ['DELETE', `${DIALOGUES}/${id}`, undefined, match('en-annan')]],
     ] as const)
       expect([asked, await linesOf('coordinator', asked as Asked)]).toEqual([asked, refused(status)]);
-    const { body } = await server.ask('coordinator', 'POST', `${DIALOGUES}/${id}/stage`, { stage: 'ready', revision });
+    const stage = { stage: 'ready', revision };
+    const { status, body } = await server.ask('coordinator', 'POST', `${DIALOGUES}/${id}/stage`, stage);
+    expect([status, (body as { readonly faults?: unknown }).faults]).toEqual([200, undefined]);
     const ready = (body as StaffDialogue).revision;
     expect(await linesOf('coordinator', ['DELETE', `${DIALOGUES}/${id}`, undefined, match(ready)])).toEqual(
       refused(409),
