@@ -3,7 +3,7 @@ import { withOwnServer } from './own-server.ts';
 
 /**
  * `npm run bench -- cells`: how fast the live service tells of one square of a release, against a file of the same server that is
- * as large, from as many connections, in turns. Each asks for the next square of thousands, so that no answer is the last one's.
+ * as large, from as many connections, in turns. Each asks for the next square in turn, so that no answer is the last one's.
  * Exit code 1 where p99 is CEILING milliseconds or more, or the rate under LEAST of the file's.
  */
 const CONNECTIONS = 64;

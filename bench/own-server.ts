@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,12 +25,15 @@ export async function withOwnServer(
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LYKTA_DATA: folder },
     stdio: 'ignore',
   });
+  const gone = once(server, 'exit');
   try {
     for (const end = Date.now() + PATIENCE; !(await isReady(address).catch(() => false)); await pause(500))
       if (Date.now() > end) throw new Error('the server did not start');
     await use(address);
   } finally {
     server.kill();
+    // It writes until it is gone.
+    await gone;
     rmSync(folder, { recursive: true, force: true });
   }
 }
