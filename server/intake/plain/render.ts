@@ -121,7 +121,7 @@ export function otherDialogues(
     const said = languageOfText(title, language);
     return html`<li><a class="link--alone" href="${formAddress(language)}${queryOf({ dialogue: id, channel })}" lang="${htmlLang(said)}" dir="${directionOf(said)}">${textIn(title, language)}</a></li>`;
   });
-  return html`<h2>${plainWords[language].answering.others}</h2><ul>${links}</ul>`;
+  return html`<h2>${plainWords[language].answering.others}</h2><ul class="footer__row" role="list">${links}</ul>`;
 }
 
 /** `unsent`: what somebody has answered meanwhile. */
