@@ -258,12 +258,13 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     const decisions = municipality.settings.retention ?? {};
+    const clockMemory = stores.clockMemory(id);
     await app.register(retentionPart, {
       municipality: id,
       decisions,
       campaigns,
       log,
-      clockMemory: stores.clockMemory(id),
+      clockMemory,
       clock,
     });
     await app.register(logPart, {
@@ -282,7 +283,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       const waves = stores.waves(id);
       const moderation = { texts, disclosures, waves, isPlaceWord, log, accounts, campaigns, geography };
       const planning = settings.planning ?? null;
-      await app.register(moderationPart, { ...moderation, municipality, surveys, planning, clock });
+      await app.register(moderationPart, { ...moderation, municipality, surveys, planning, clock, clockMemory });
     }
   }
 

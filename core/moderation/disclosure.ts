@@ -158,15 +158,27 @@ export interface AskedDialogue {
   readonly questions: readonly DisclosableQuestion[];
 }
 
+/** The day by the clock, and the last day that is sure to have come: another one where the clock has leapt (steady-clock.ts). */
+export interface DayAndSure {
+  readonly today: Day;
+  readonly sure: Day;
+}
+
 /**
  * What is wrong with a selection, at the fields where it is mended. `asked` is null where there is no such dialogue. While a
- * dialogue is open nothing of what people answer is shown to anybody (privacy.md section 9): its answers wait until it has closed.
+ * dialogue is open nothing of what people answer is shown to anybody (privacy.md section 9): its answers wait until it is sure to
+ * have closed.
  */
-export function selectionFaults(selection: Selection, asked: AskedDialogue | null, today: Day): readonly FaultCode[] {
+export function selectionFaults(
+  selection: Selection,
+  asked: AskedDialogue | null,
+  days: DayAndSure,
+): readonly FaultCode[] {
+  if (asked === null) return [{ field: 'dialogue', code: 'dialogue-unknown' }];
   if (selection.of === 'texts')
     return selection.themes.every(isTheme) ? [] : [{ field: 'themes', code: 'theme-unknown' }];
-  if (asked === null) return [{ field: 'dialogue', code: 'dialogue-unknown' }];
-  if (campaignState(asked, today) !== 'closed') return [{ field: 'dialogue', code: 'dialogue-open' }];
+  if (campaignState(asked, days.today) !== 'closed') return [{ field: 'dialogue', code: 'dialogue-open' }];
+  if (!isSureClosed(asked, days)) return [{ field: 'dialogue', code: 'dialogue-unsure' }];
   const { questions, from, to } = selection;
   const faults: FaultCode[] = [];
   if (questions.length === 0) faults.push({ field: 'questions', code: 'questions-none' });
@@ -176,6 +188,10 @@ export function selectionFaults(selection: Selection, asked: AskedDialogue | nul
   else if (!isWeeks({ from, to }, asked)) faults.push({ field: 'period', code: 'period-weeks' });
   return faults;
 }
+
+/** Whether a dialogue has closed, by the clock and by the last day that is sure. */
+export const isSureClosed = (dialogue: Pick<AskedDialogue, 'opens' | 'closes'>, { today, sure }: DayAndSure): boolean =>
+  [today, sure].every((day) => campaignState(dialogue, day) === 'closed');
 
 /** Whether a period is whole weeks by ISO 8601, as far as the dialogue has them whole. */
 const isWeeks = ({ from, to }: Pick<AnswerSelection, 'from' | 'to'>, { opens, closes }: AskedDialogue): boolean =>

@@ -11,6 +11,7 @@ import type { Waves } from '#db/raw/waves.ts';
 import type { Account, AccountStore } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { ClockMemory } from '#db/work/clock-memory.ts';
 import type { Planning } from '../planning.ts';
 import { staffOf } from '../plugins/access.ts';
 import type { Surveys } from '../surveys.ts';
@@ -33,6 +34,8 @@ export interface ModerationPart {
   readonly planning: Planning | null;
   readonly surveys: Surveys;
   readonly clock: Clock;
+  /** Whether the clock can be taken at its word that a dialogue has closed. */
+  readonly clockMemory: ClockMemory;
 }
 
 /** What somebody comes for, as the log tells it. */

@@ -9,10 +9,12 @@ import {
   ApprovalAsked,
   type AskedDialogue,
   approvalFault,
+  type DayAndSure,
   Disclosed,
   Disclosure,
   DisclosureList,
   fetchHinder,
+  isSureClosed,
   namedInLog,
   PreviewAsked,
   ProposalAsked,
@@ -23,7 +25,6 @@ import {
 } from '#core/moderation/disclosure.ts';
 import { fewFaults } from '#core/moderation/told-apart.ts';
 import type { Campaign } from '#core/places/municipality.ts';
-import { campaignState } from '#core/survey/dialogue.ts';
 import type { KeptDisclosure } from '#db/raw/disclosures.ts';
 import { isProposable, type Outgoing } from '#db/raw/outgoing.ts';
 import { languageOf } from '../language.ts';
@@ -51,10 +52,8 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { disclosures, municipality, clock } = desk;
   const asPreview = disclosedBy(desk);
-  const faultsIn = async (selection: Selection): Promise<readonly FaultCode[]> => {
-    const dialogue = selection.of === 'texts' ? null : await askedDialogue(desk, selection.campaign);
-    return selectionFaults(selection, dialogue, dayOf(clock()));
-  };
+  const faultsIn = async (selection: Selection): Promise<readonly FaultCode[]> =>
+    selectionFaults(selection, await askedDialogue(desk, selection.campaign), await daysOf(desk));
   /** Faults of what would go out: persons that it tells apart, by itself or beside what other disclosures have. */
   const faultsOf = async (outgoing: Outgoing, id: string | null): Promise<readonly FaultCode[]> =>
     outgoing.of === 'texts' ? [] : fewFaults(await disclosures.filesWith(outgoing, id));
@@ -77,9 +76,10 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
     async (request) => {
       const account = await desk.admit(request, { act: 'read' });
       const names = await namesOf(desk);
+      const days = await daysOf(desk);
       return {
         disclosures: (await disclosures.all()).map((one) => told(names, one, account.id)),
-        dialogues: await Promise.all(names.dialogues.map((dialogue) => offered(desk, dialogue))),
+        dialogues: await Promise.all(names.dialogues.map((dialogue) => offered(desk, dialogue, days))),
       };
     },
   );
@@ -160,11 +160,13 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         summary: 'Exactly what a disclosure gives out',
         tags: ['moderation'],
         params,
-        response: { 200: Disclosed, ...refusals, 404: Refusal },
+        response: { 200: Disclosed, ...refusals, 404: Refusal, 422: Refusal },
       },
     },
     async (request) => {
       const disclosure = await found(request.params.disclosure);
+      const faults = await faultsIn(disclosure.selection);
+      if (faults.length > 0) throw notSelected(faults, languageOf(request));
       await desk.admit(request, { act: 'read', object: disclosure.id, ...partOf(disclosure.selection) });
       return asPreview(await disclosures.outgoingOf(disclosure));
     },
@@ -215,7 +217,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         description: 'By the account that proposed it.',
         tags: ['moderation'],
         params,
-        response: { 200: Type.String(), ...refusals, 404: Refusal, 409: Refusal },
+        response: { 200: Type.String(), ...refusals, 404: Refusal, 409: Refusal, 422: Refusal },
       },
       ...asWritten,
     },
@@ -227,6 +229,8 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         const disclosure = await found(id);
         const hinder = fetchHinder(disclosure, account.id);
         if (hinder !== null) throw hinder === 'not-proposer' ? notProposer() : notFetchable();
+        const faults = await faultsIn(disclosure.selection);
+        if (faults.length > 0) throw notSelected(faults, languageOf(request));
         if (await disclosures.lapse(id)) throw disclosureLapsed();
         await desk.admit(request, { act: 'export', object: id });
         return { taken: await disclosures.take(id, account.id, day), disclosure };
@@ -265,6 +269,11 @@ const partOf = (selection: Selection): { readonly part?: string } =>
 const fileName = (diaryNumber: string): string =>
   `utlamnande-${diaryNumber.replace(/[^\dA-Za-z]+/g, '-').replace(/^-|-$/g, '')}.csv`;
 
+async function daysOf({ clock, clockMemory }: ModerationDesk): Promise<DayAndSure> {
+  const today = dayOf(clock());
+  return { today, sure: (await clockMemory.judge(today)).trusted };
+}
+
 /** A dialogue of which answers are asked for; null where there is none, or nobody can have answered it. */
 async function askedDialogue(
   { campaigns, municipality, surveys }: ModerationDesk,
@@ -280,9 +289,9 @@ async function askedDialogue(
 async function offered(
   desk: ModerationDesk,
   { id, title, opens, closes }: Names['dialogues'][number],
+  days: DayAndSure,
 ): Promise<DisclosureList['dialogues'][number]> {
-  const isClosed = campaignState({ opens, closes }, dayOf(desk.clock())) === 'closed';
-  const asked = isClosed ? await askedDialogue(desk, id) : null;
+  const asked = isSureClosed({ opens, closes }, days) ? await askedDialogue(desk, id) : null;
   return { id, title, opens, closes, questions: asked === null ? null : [...asked.questions] };
 }
 

@@ -161,6 +161,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     sv: 'Dialogen har inte stängt. Till dess får ingen se vad människor svarar. Välj en som har stängt.',
     en: 'The dialogue has not closed. Until then nobody may see what people answer. Choose one that has closed.',
   },
+  'dialogue-unsure': {
+    sv: 'Serverns klocka har hoppat, så det är inte säkert att dialogen har stängt. Den som sköter servern kan bekräfta vilken dag det är.',
+    en: 'The clock of the server has leapt, so it is not sure that the dialogue has closed. Whoever runs the server can confirm which day it is.',
+  },
   'questions-none': {
     sv: 'Välj minst en fråga.',
     en: 'Choose at least one question.',

@@ -52,8 +52,13 @@ export interface DialoguesServer {
   ): Promise<Response>;
   /** The same, where JSON or nothing is answered. */
   ask(who: Staff, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
-  /** Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", and lets the clockwork take its turn. */
+  /**
+   * Moves the clock, to a time in Sweden such as "2027-03-01T10:00+01:00", as if Lykta had run on all days until then, and lets
+   * the clockwork take its turn.
+   */
   at(time: string): Promise<void>;
+  /** Lets the clock leap, on a server that has run on none of the days between. */
+  leapTo(time: string): void;
   /** Runs the release job for a dialogue that has closed, with chance that can be repeated. It is published the day after. */
   release(campaign: Campaign): Promise<void>;
   close(): Promise<void>;
@@ -147,6 +152,11 @@ export async function startDialogues(
     cookies.set(who, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
     return cookieOf(who);
   };
+  const setClock = (next: string): void => {
+    now = Date.parse(next);
+    // Sessions end with the day.
+    cookies.clear();
+  };
   const fetchAs: DialoguesServer['fetch'] = async (who, method, path, body, headers) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     return fetch(address + path, {
@@ -169,11 +179,11 @@ export async function startDialogues(
       return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
     },
     async at(next) {
-      now = Date.parse(next);
-      // Sessions end with the day.
-      cookies.clear();
+      setClock(next);
+      await stores.clockMemory(id).confirm(dayOf(now));
       await turn(works);
     },
+    leapTo: setClock,
     async release(campaign) {
       if (stores.rawDb === null) throw new Error('the raw store is needed here');
       const { id: survey, version } = campaign.survey;

@@ -82,6 +82,31 @@ describe('the answers that a disclosure would give out', () => {
     expect(kinds((await preview({ questions: ['Q2'] })).tables[0]?.rows)).toEqual([['2027-V09', 'Ganska otrygg']]);
   });
 
+  it('are not shown, proposed, approved or fetched on the word of a clock that has leapt', async () => {
+    await crowd({ Q2: 'varken' });
+    await town.server.at('2027-03-20T10:00+01:00');
+    town.server.leapTo('2027-05-01T10:00+02:00');
+    const unsure = [422, { faults: [{ field: 'dialogue', code: 'dialogue-unsure' }] }];
+    const early = await previewed();
+    expect([early.status, early.body]).toMatchObject(unsure);
+    const proposed = await ask('moderator', 'POST', '', { selection: selection(), digest: 'x', ...reasons });
+    expect([proposed.status, proposed.body]).toMatchObject(unsure);
+    const { dialogues } = (await ask('moderator', 'GET', '')).body as DisclosureList;
+    expect(dialogues.map(({ questions }) => questions)).toEqual([null]);
+
+    // What has closed by the last day that is sure has closed, however far ahead the clock is.
+    await town.server.at(CLOSED);
+    const id = await approved();
+    town.server.leapTo('2027-05-01T10:00+02:00');
+    expect((await ask('granskare', 'GET', `/${id}/preview`)).status).toBe(200);
+    // A clock that is back where the dialogue is open lets answers in, and none of them out.
+    town.server.leapTo('2027-03-20T10:00+01:00');
+    const seen = await ask('granskare', 'GET', `/${id}/preview`);
+    const file = await fetchFile(id);
+    for (const { status, body } of [seen, { status: file.status, body: JSON.parse(file.text) }])
+      expect([status, body]).toMatchObject([422, { faults: [{ code: 'dialogue-open' }] }]);
+  });
+
   it('stand in words, sorted by what they say, with the week alone of when', async () => {
     await crowd({ Q2: 'varken', Q5: { belysning: 'litet' } });
     await town.server.at('2027-03-09T14:20+01:00');

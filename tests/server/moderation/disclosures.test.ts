@@ -80,6 +80,14 @@ describe('what a disclosure would give out', () => {
     expect(wordsOf(await preview(['HOT']))).toEqual([]);
   });
 
+  it('is asked for of a dialogue that there is: the log gets no words by way of its name', async () => {
+    const asked = { ...selection(), campaign: 'Anna Ek bor på Storgatan 12' };
+    const { status, body } = await ask('moderator', 'POST', '/preview', asked);
+    expect([status, body]).toMatchObject([422, { faults: [{ field: 'dialogue', code: 'dialogue-unknown' }] }]);
+    const acts = await town.server.stores.auditLog('provstad', () => 0).from(1);
+    expect(JSON.stringify(acts)).not.toContain('Anna');
+  });
+
   it('is shown to moderators alone', async () => {
     await town.write('Mörkt vid bron.');
     await review();
