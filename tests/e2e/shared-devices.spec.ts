@@ -315,6 +315,36 @@ test.describe('street mode', () => {
     await context.clearCookies();
     await expectSentByTheHost(page);
   });
+
+  test('keeps nothing of an answer that its author has erased: when it is sent once more it goes, and the page says why', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerInTheStreet(page);
+    // It arrives each time, and each time the reply is lost.
+    await context.route('**/api/staff/entries', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('button', { name: 'Visa kod' }).click();
+    const code = await page.locator('.receipt-code__code').textContent();
+    expect((await page.request.post('/api/receipts/erase', { data: { code } })).status()).toBe(204);
+    // The page's own attempt is over before the host's, and the next one is seconds away.
+    const attempt = page.waitForEvent('requestfailed');
+    await page.goto('/vantar/');
+    await attempt;
+    await expect(page.locator('.waiting')).toHaveCount(1);
+    await context.unroute('**/api/staff/entries');
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
+    await expect(page.getByText('Den som lämnade svaret har tagit bort det med sin kod.')).toBeVisible();
+    await expect(page.locator('.waiting')).toHaveCount(0);
+    await expect(heading(page)).toBeFocused();
+    await expectAccessible(page);
+  });
 });
 
 test.describe('without script', () => {

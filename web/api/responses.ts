@@ -13,6 +13,8 @@ export type Sending =
   | { readonly outcome: 'closed'; readonly code: string; readonly message: string }
   /** Other answers were kept under the key before. */
   | { readonly outcome: 'key-used'; readonly message: string }
+  /** It had arrived, and its author has erased it with their code. */
+  | { readonly outcome: 'erased'; readonly message: string }
   | {
       readonly outcome: 'refused';
       readonly code: string;
@@ -98,6 +100,7 @@ async function post(body: SubmittedResponse, key: string, to: Destination, proof
   if (refusal === null) return { outcome: 'failed' };
   if (response.status === 401 || NOT_THE_HOST.includes(refusal.code)) return { outcome: 'signed-out' };
   if (refusal.code === 'key-used') return { outcome: 'key-used', message: refusal.message };
+  if (refusal.code === 'taken-back') return { outcome: 'erased', message: refusal.message };
   if (/^campaign-/.test(refusal.code)) return { outcome: 'closed', code: refusal.code, message: refusal.message };
   return { outcome: 'refused', code: refusal.code, message: refusal.message, faults: refusal.faults };
 }

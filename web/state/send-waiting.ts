@@ -16,7 +16,7 @@ export const sendOne = (key: string): Promise<Sent> =>
     if (entry === null || entry.state.is === 'unwanted') return { outcome: 'gone' };
     if (entry.state.is === 'sent') return { outcome: 'kept', receipt: entry.state.receipt };
     const result = await sendResponse(entry.body, key, entry.to);
-    if (result.outcome === 'kept' && entry.shared) await removeWaiting(key);
+    if (result.outcome === 'erased' || (result.outcome === 'kept' && entry.shared)) await removeWaiting(key);
     else await setState(key, stateAfter(result));
     return result;
   });
@@ -81,6 +81,8 @@ export function stateAfter(result: Sending): WaitingState {
     case 'busy':
     case 'signed-out':
       return { is: 'waiting', last: result.outcome };
+    case 'erased':
+      return { is: 'unwanted' };
     case 'key-used':
       return { is: 'stuck', why: 'used', message: result.message, faults: [] };
     case 'closed':
