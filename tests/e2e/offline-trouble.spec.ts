@@ -321,3 +321,19 @@ for (const [why, forbid] of [
     world.net.up();
     await sendNow(page, page.locator('.receipt-code__code'), RECEIPT_CODE);
   });
+
+test('an answer that is in the page alone says why it is not received, when its dialogue has closed meanwhile', async ({
+  page,
+}) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: world.net.address, quotaSize: 1 });
+  await answerAll(page);
+  world.net.down();
+  await send(page);
+  await expect(heading(page)).toHaveText('Svaret är inte sparat. Stäng inte sidan');
+  await world.dialogue('close');
+  world.net.up();
+  await sendNow(page, heading(page), 'Dialogen hann stänga');
+  await expect(page.getByRole('button', { name: 'Skicka nu' })).toHaveCount(0);
+  await expectSaved(page, 'Dialogen hann stänga');
+});
