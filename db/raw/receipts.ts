@@ -15,6 +15,8 @@ export interface Derived {
   readonly idempotencyHash: string;
   readonly receiptHash: string;
   readonly bodyHash: string;
+  /** What 0.1.0 stored in its place: it took in how the answer was given. */
+  readonly formerBodyHash: string;
 }
 
 export function deriveFromKey(key: string, body: unknown): Derived {
@@ -23,7 +25,8 @@ export function deriveFromKey(key: string, body: unknown): Derived {
     receiptCode,
     idempotencyHash: hex(KEY_HASH_PREFIX + key),
     receiptHash: receiptHashOf(receiptCode),
-    bodyHash: bodyHashOf(key, body),
+    bodyHash: bodyHashOf(key, saidIn(body)),
+    formerBodyHash: bodyHashOf(key, body),
   };
 }
 
@@ -36,6 +39,16 @@ export const receiptHashOf = (receiptCode: string): string => hex(RECEIPT_HASH_P
  * The order of an object's fields plays no part.
  */
 const bodyHashOf = (key: string, body: unknown): string => hex(`${BODY_HASH_PREFIX}${key}\0${canonical(body)}`);
+
+/**
+ * A body without how it was given: an answer that staff take in from a file is the one that its own device goes on sending,
+ * and both get its receipt.
+ */
+function saidIn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const { channel: _channel, inputWay: _inputWay, ...said } = body as Record<string, unknown>;
+  return said;
+}
 
 /**
  * Names a state of an answer, to tell whether it has been changed since somebody looked. The code goes into the hash, so that

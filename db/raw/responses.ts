@@ -128,6 +128,6 @@ export class RawResponses {
 }
 
 const repeatOf = (derived: Derived, earlierBodyHash: string): Keeping =>
-  earlierBodyHash === derived.bodyHash
+  earlierBodyHash === derived.bodyHash || earlierBodyHash === derived.formerBodyHash
     ? { outcome: 'repeated', receiptCode: derived.receiptCode }
     : { outcome: 'refused' };

@@ -345,6 +345,34 @@ test.describe('street mode', () => {
     await expect(heading(page)).toBeFocused();
     await expectAccessible(page);
   });
+
+  test('takes in an answer from a file and shows its code, which the device it was saved on gets too', async ({
+    page,
+    browser,
+  }) => {
+    const own = await browser.newPage();
+    await own.goto('/svara/?vag=fragor');
+    await answerFirst(own);
+    await skipToCheck(own);
+    await own.context().setOffline(true);
+    await own.getByRole('button', { name: 'Skicka mina svar' }).click();
+    const download = own.waitForEvent('download');
+    await own.getByRole('button', { name: 'Spara som fil' }).click();
+
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByText('Ta in ett svar från en fil').click();
+    await page.locator('#street-file').setInputFiles(await (await download).path());
+    const taken = page.locator('.street-file').getByRole('status');
+    await expect(taken).toContainText('Svaret ur filen är taget in. Ge koden till den som svarade:');
+    await expectAccessible(page);
+    const code = (await taken.locator('strong').textContent()) ?? '';
+    expect(code).toMatch(RECEIPT_CODE);
+
+    await own.context().setOffline(false);
+    await expect(own.locator('.receipt-code__code')).toHaveText(code);
+    await own.close();
+  });
 });
 
 test.describe('without script', () => {

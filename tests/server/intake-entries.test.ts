@@ -155,6 +155,19 @@ describe('an answer that a dialogue host gives in for somebody else', () => {
     expect((await rows()).length).toBe(kept - 1);
   });
 
+  test('that is taken in from a file is the same answer when its own device sends it once more, and no other', async () => {
+    time = now;
+    const host = await signIn('host');
+    const [key, own] = [randomUUID(), street({ channel: 'web' })];
+    const { code } = (await give(host, { ...own, channel: 'paper', inputWay: 'entry' }, key)).json();
+    const kept = (await rows()).length;
+    const again = await give({}, own, key, '/api/responses');
+    expect([again.statusCode, again.json().code]).toEqual([200, code]);
+    const other = await give({}, { ...own, answers: { Q2: 'ganska_otrygg' } }, key, '/api/responses');
+    expect([other.statusCode, other.json().code]).toEqual([409, 'key-used']);
+    expect((await rows()).length).toBe(kept);
+  });
+
   test('codes that are guessed at the desk are counted with those that are guessed on the page of the code', async () => {
     time = now + 48 * 3_600_000;
     const cookies = await signIn('host');

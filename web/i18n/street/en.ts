@@ -33,6 +33,7 @@ export const en: StreetTexts = {
   fileHelp:
     'A file that somebody saved when the answer did not arrive. It can be taken in as long as the dialogue is open.',
   fileRead: 'The answer in the file is taken in.',
+  fileCode: 'Give the code to whoever answered:',
   fileWaits: 'The answer in the file waits here until it has been sent.',
   waiting: 'Answers that are waiting on this device',
   fileWrong: 'The file holds no answer from Lykta.',

@@ -31,6 +31,7 @@ export const sv = {
   file: 'Ta in ett svar från en fil',
   fileHelp: 'En fil som någon har sparat när svaret inte kom fram. Det går så länge dialogen är öppen.',
   fileRead: 'Svaret ur filen är taget in.',
+  fileCode: 'Ge koden till den som svarade:',
   fileWaits: 'Svaret ur filen väntar här tills det har skickats.',
   waiting: 'Svar som väntar på den här enheten',
   fileWrong: 'Filen innehåller inget svar från Lykta.',
