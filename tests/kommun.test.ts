@@ -123,6 +123,7 @@ const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events'
   disclosure: ['staff', 'beslutat om en våg, en text eller ett utlämnande'],
   disclosure_text: ['residents', 'vilket utlämnande svaret eller texten ingår i'],
   disclosure_answer: ['residents', 'vilket utlämnande svaret eller texten ingår i'],
+  shown_answers: null,
   wave: ['residents', 'vilken våg svaret hör till'],
   destruction: null,
   remnant: null,

@@ -2,7 +2,7 @@ import type { FaultCode } from '../base/fault.ts';
 import type { ChosenAnswer } from './disclosed-answers.ts';
 
 /**
- * A file of answers holds no fewer persons than this, and no fewer are told apart by laying it beside earlier files: the smallest
+ * A file of answers holds no fewer persons than this, and no fewer are told apart by laying it beside what has been shown before: the smallest
  * group whose share the specification shows at all (docs/method/privacy.md section 10).
  */
 export const FEWEST_PERSONS = 30;
@@ -17,19 +17,19 @@ export type AnswersOfPersons = readonly (Pick<ChosenAnswer, 'places'> & {
   readonly isCounted: boolean;
 })[];
 
-/** A file that is asked for, and what of the same questions the files have that were granted before it. */
+/** A file that is asked for, and what of the same questions others have that it can be laid beside. */
 export interface FilesOfDialogue {
   readonly asked: AnswersOfPersons;
-  readonly granted: readonly AnswersOfPersons[];
+  readonly earlier: readonly AnswersOfPersons[];
 }
 
 /**
  * Why a file would tell few persons apart, at the fields where it is mended: by itself, or by what differs from earlier ones.
  * Those who have marked places of a question are asked about apart: the rows of one person's places would show where they walk.
  */
-export function fewFaults({ asked, granted }: FilesOfDialogue): readonly FaultCode[] {
-  const counted = new Set([asked, ...granted].flat().flatMap(({ key, isCounted }) => (isCounted ? [key] : [])));
-  const toldApart = apartIn(asked, granted, counted);
+export function fewFaults({ asked, earlier }: FilesOfDialogue): readonly FaultCode[] {
+  const counted = new Set([asked, ...earlier].flat().flatMap(({ key, isCounted }) => (isCounted ? [key] : [])));
+  const toldApart = apartIn(asked, earlier, counted);
   const persons = toldApart((answers) => new Set(answers.map(({ key }) => key)));
   if (persons !== null) return [{ field: 'period', code: persons === 'few' ? 'period-few' : 'period-apart' }];
   const questions = new Set(asked.flatMap(({ places }) => places.map(({ question }) => question)));
@@ -48,12 +48,12 @@ const marked =
 const isNothing = (answers: object): boolean => Object.keys(answers).length === 0;
 
 const apartIn =
-  (asked: AnswersOfPersons, granted: readonly AnswersOfPersons[], counted: ReadonlySet<string>) =>
+  (asked: AnswersOfPersons, earlier: readonly AnswersOfPersons[], counted: ReadonlySet<string>) =>
   (whoIn: (answers: AnswersOfPersons) => ReadonlySet<string>): 'few' | 'apart' | null => {
     const file = whoIn(asked);
     if (file.size === 0) return asked.length === 0 ? 'few' : null;
     if (countedIn(file, counted) < FEWEST_PERSONS) return 'few';
-    return fewestApart(file, granted.map(whoIn), counted) < FEWEST_PERSONS ? 'apart' : null;
+    return fewestApart(file, earlier.map(whoIn), counted) < FEWEST_PERSONS ? 'apart' : null;
   };
 
 const countedIn = (keys: Iterable<string>, counted: ReadonlySet<string>): number =>

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { FaultCode } from '#core/base/fault.ts';
 import type { Day } from '#core/base/time.ts';
 import type { DisclosureState, Selection } from '#core/moderation/disclosure.ts';
-import { type FilesOfDialogue, fewFaults } from '#core/moderation/told-apart.ts';
 import { inParts } from './in-parts.ts';
-import { isProposable, type Outgoing, type OutgoingAnswers, outgoing, outgoingAnswers } from './outgoing.ts';
+import { isProposable, type Outgoing, outgoing } from './outgoing.ts';
+import { takeWriteLock } from './response-rows.ts';
 import type { DisclosureTable, RawDb } from './schema.ts';
+import { faultsBesideShown, noteShown } from './shown-answers.ts';
 
 export interface KeptDisclosure {
   readonly id: string;
@@ -48,9 +50,20 @@ export class Disclosures {
     return outgoing(this.#db, this.#municipality, selection, id);
   }
 
-  /** Answers that would go out beside what has been granted of the same dialogue, by any other disclosure than `id`. */
-  filesWith(asked: OutgoingAnswers, id: string | null): Promise<FilesOfDialogue> {
-    return filesWith(this.#db, this.#municipality, asked, id);
+  /** Why that cannot go out: persons that it tells apart, by itself or beside what has been shown of the dialogue. */
+  async faultsOf(asked: Outgoing): Promise<readonly FaultCode[]> {
+    return asked.of === 'texts' ? [] : faultsBesideShown(this.#db, this.#municipality, asked);
+  }
+
+  /** The same before somebody is shown it; where nothing is wrong it is remembered, and nobody is shown the rest of it. */
+  async show(asked: Outgoing): Promise<readonly FaultCode[]> {
+    if (asked.of === 'texts') return [];
+    return this.#db.transaction().execute(async (transaction) => {
+      await takeWriteLock(transaction);
+      const faults = await faultsBesideShown(transaction, this.#municipality, asked);
+      if (faults.length === 0) await noteShown(transaction, this.#municipality, asked.selection);
+      return faults;
+    });
   }
 
   /** Writes a proposal down with exactly what the preview had; null where it is something else by now, or nothing. */
@@ -109,7 +122,7 @@ export class Disclosures {
 
   /**
    * Approves or refuses a proposal, if nobody has, by somebody else than who proposed it, and what goes out is what was
-   * seen, and tells nobody apart beside what has been granted meanwhile. False where any of that is not so: nothing is
+   * seen, and tells nobody apart. False where any of that is not so: nothing is
    * written then.
    */
   decide(
@@ -146,8 +159,8 @@ export class Disclosures {
         const seen = await outgoing(transaction, this.#municipality, selection, id);
         if (seen.digest !== digest) throw new SomethingElse();
         if (approves && seen.of === 'answers') {
-          const files = await filesWith(transaction, this.#municipality, seen, id);
-          if (fewFaults(files).length > 0) throw new SomethingElse();
+          const faults = await faultsBesideShown(transaction, this.#municipality, seen);
+          if (faults.length > 0) throw new SomethingElse();
         }
         return true;
       })
@@ -210,31 +223,6 @@ export class Disclosures {
 }
 
 class SomethingElse extends Error {}
-
-async function filesWith(
-  db: RawDb,
-  municipality: string,
-  asked: OutgoingAnswers,
-  id: string | null,
-): Promise<FilesOfDialogue> {
-  const rows = await db
-    .selectFrom('disclosure')
-    .select(['id', 'selection'])
-    .where('municipality', '=', municipality)
-    .where('campaign', '=', asked.selection.campaign)
-    .where('state', 'in', ['approved', 'fetched'])
-    .where('id', '!=', id ?? '')
-    .execute();
-  const granted: OutgoingAnswers['answers'][] = [];
-  for (const row of rows) {
-    const selection = JSON.parse(row.selection) as Selection;
-    if (selection.of !== 'answers') continue;
-    // Only columns that both have can be laid beside one another.
-    const questions = selection.questions.filter((question) => asked.selection.questions.includes(question));
-    granted.push((await outgoingAnswers(db, municipality, { ...selection, questions }, row.id)).answers);
-  }
-  return { asked: asked.answers, granted };
-}
 
 const kept = (row: DisclosureTable): KeptDisclosure => ({
   id: row.id,

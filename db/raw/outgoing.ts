@@ -99,17 +99,13 @@ async function outgoingTexts(
  * Answers that have not been taken back, whether a release counts them or not: they are public records all the same. Of each
  * only what was chosen is taken out of the store, and never a key, a code, a language, a way or a channel.
  */
-export async function outgoingAnswers(
+async function outgoingAnswers(
   db: Kysely<RawSchema>,
   municipality: string,
   selection: AnswerSelection,
   proposed: string | null,
 ): Promise<OutgoingAnswers> {
-  const inPeriod = db
-    .selectFrom('response')
-    .where('response.municipality', '=', municipality)
-    .where('response.campaign', '=', selection.campaign)
-    .where('response.state', '=', 'new')
+  const inPeriod = answersOf(db, municipality, selection.campaign)
     .where('response.received_hour', '>=', selection.from)
     .where('response.received_hour', '<', addDays(selection.to, 1));
   const named = db
@@ -117,6 +113,33 @@ export async function outgoingAnswers(
     .select('response_key')
     .where('disclosure_id', '=', proposed ?? '');
   const asked = proposed === null ? inPeriod : inPeriod.where('response.response_key', 'in', named);
+  const answers = await chosenOf(asked, selection.questions);
+  return {
+    of: 'answers',
+    selection,
+    answers,
+    digest: digestOf([selection, answers.map(({ isCounted, ...one }) => one)]),
+  };
+}
+
+/** The same of everybody who has answered a dialogue, whenever they did. */
+export const everybodysAnswers = (
+  db: Kysely<RawSchema>,
+  municipality: string,
+  { campaign, questions }: Pick<AnswerSelection, 'campaign' | 'questions'>,
+): Promise<OutgoingAnswers['answers']> => chosenOf(answersOf(db, municipality, campaign), questions);
+
+const answersOf = (db: Kysely<RawSchema>, municipality: string, campaign: string) =>
+  db
+    .selectFrom('response')
+    .where('response.municipality', '=', municipality)
+    .where('response.campaign', '=', campaign)
+    .where('response.state', '=', 'new');
+
+async function chosenOf(
+  asked: ReturnType<typeof answersOf>,
+  questions: readonly string[],
+): Promise<OutgoingAnswers['answers']> {
   const rows = await asked
     .leftJoin('background', 'background.response_key', 'response.response_key')
     .select(['response.response_key as key', 'response.received_hour as hour', 'response.answers'])
@@ -132,8 +155,7 @@ export async function outgoingAnswers(
     .orderBy('place.ordinal')
     .execute();
   const placesOf = Map.groupBy(places, ({ key }) => key);
-  const { questions } = selection;
-  const chosen = rows.map(({ key, hour, answers: said, background }) => ({
+  return rows.map(({ key, hour, answers: said, background, counted }) => ({
     key,
     day: hour.slice(0, 10),
     answers: { ...chosenIn(questions, said), ...chosenIn(questions, background) },
@@ -142,9 +164,8 @@ export async function outgoingAnswers(
       geometry: questions.includes(question) ? (JSON.parse(geometry) as Geometry) : null,
       answers: chosenIn(questions, about),
     })),
+    isCounted: counted === 'yes',
   }));
-  const answers = chosen.map((answer, index) => ({ ...answer, isCounted: rows[index]?.counted === 'yes' }));
-  return { of: 'answers', selection, answers, digest: digestOf([selection, chosen]) };
 }
 
 function chosenIn(questions: readonly string[], json: string | null): Readonly<Record<string, SimpleAnswer>> {

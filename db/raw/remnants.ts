@@ -115,11 +115,12 @@ export async function leaveAnswers(db: Kysely<RawSchema>, what: Stepping): Promi
     ]);
     after = last;
   }
-  await db
-    .deleteFrom('response')
-    .where('municipality', '=', what.municipality)
-    .where('campaign', '=', campaignOf(what))
-    .execute();
+  for (const table of ['response', 'shown_answers'] as const)
+    await db
+      .deleteFrom(table)
+      .where('municipality', '=', what.municipality)
+      .where('campaign', '=', campaignOf(what))
+      .execute();
 }
 
 const remnantsOf = (kind: 'answer' | 'background', json: string): readonly Remnant[] =>

@@ -18,6 +18,7 @@ export interface RawSchema {
   disclosure: DisclosureTable;
   disclosure_text: DisclosureTextTable;
   disclosure_answer: DisclosureAnswerTable;
+  shown_answers: ShownAnswersTable;
   wave: WaveTable;
   destruction: DestructionTable;
   remnant: RemnantTable;
@@ -164,6 +165,17 @@ export interface DisclosureTextTable {
 export interface DisclosureAnswerTable {
   disclosure_id: string;
   response_key: string;
+}
+
+/** What of a dialogue's answers moderators have been shown: never who looked, and nobody who answered. */
+export interface ShownAnswersTable {
+  municipality: string;
+  campaign: string;
+  /** Both days included. */
+  from_day: string;
+  to_day: string;
+  /** JSON: ids in order. */
+  questions: string;
 }
 
 /** Something that was destroyed because its time was out: never what it was. */

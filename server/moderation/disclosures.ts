@@ -23,10 +23,9 @@ import {
   type Selection,
   selectionFaults,
 } from '#core/moderation/disclosure.ts';
-import { fewFaults } from '#core/moderation/told-apart.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { KeptDisclosure } from '#db/raw/disclosures.ts';
-import { isProposable, type Outgoing } from '#db/raw/outgoing.ts';
+import { isProposable } from '#db/raw/outgoing.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
 import { asWritten } from '../plugins/as-written.ts';
@@ -54,9 +53,6 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
   const asPreview = disclosedBy(desk);
   const faultsIn = async (selection: Selection): Promise<readonly FaultCode[]> =>
     selectionFaults(selection, await askedDialogue(desk, selection.campaign), await daysOf(desk));
-  /** Faults of what would go out: persons that it tells apart, by itself or beside what other disclosures have. */
-  const faultsOf = async (outgoing: Outgoing, id: string | null): Promise<readonly FaultCode[]> =>
-    outgoing.of === 'texts' ? [] : fewFaults(await disclosures.filesWith(outgoing, id));
   const found = async (id: string): Promise<KeptDisclosure> => {
     const disclosure = await disclosures.byId(id);
     if (disclosure === null) throw disclosureGone();
@@ -102,7 +98,8 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       const faults = [...(await faultsIn(selection)), ...(why === undefined ? [] : previewFaults(why))];
       if (faults.length > 0) throw notSelected(faults, languageOf(request));
       const outgoing = await disclosures.outgoing(selection);
-      const few = await faultsOf(outgoing, null);
+      // Before the log: what was refused has not been shown.
+      const few = await disclosures.show(outgoing);
       if (few.length > 0) throw notSelected(few, languageOf(request));
       await desk.admit(request, {
         act: 'read',
@@ -131,7 +128,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
       // Before the log: what was refused has not been proposed.
       if (faults.length > 0) throw notProposed(faults, languageOf(request));
       const outgoing = await disclosures.outgoing(body.selection);
-      const few = await faultsOf(outgoing, null);
+      const few = await disclosures.faultsOf(outgoing);
       if (few.length > 0) throw notProposed(few, languageOf(request));
       if (!isProposable(outgoing, body.digest)) throw otherTexts();
       const { campaign } = body.selection;
@@ -197,7 +194,7 @@ export function disclosureRoutes(plain: FastifyInstance, desk: ModerationDesk): 
         const outgoing = await disclosures.outgoingOf(disclosure);
         if (outgoing.digest !== digest) throw otherTexts();
         if (approves) {
-          const [few] = [...(await faultsIn(disclosure.selection)), ...(await faultsOf(outgoing, id))];
+          const [few] = [...(await faultsIn(disclosure.selection)), ...(await disclosures.faultsOf(outgoing))];
           if (few !== undefined) throw notDecided(few, languageOf(request));
         }
         await desk.admit(request, { act: 'decide', object: id, why });
@@ -305,7 +302,8 @@ interface Names {
 async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): Promise<Names> {
   const town = municipality.settings.id;
   const people = new Map((await accounts.all(town)).map(({ id, title }) => [id, title]));
-  const dialogues = await campaigns.all(town);
+  // Nobody has answered a draft.
+  const dialogues = (await campaigns.all(town)).filter(({ stage }) => stage !== 'draft');
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
   return {
     person: (account) => people.get(account) ?? '–',

@@ -186,16 +186,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: `The selection has answers from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Choose a longer period.`,
   },
   'period-apart': {
-    sv: `Tidigare utlämnanden tillsammans med det här skulle visa vad färre än ${FEWEST_PERSONS} personer har svarat. Välj samma period som tidigare, eller en som skiljer sig mer.`,
-    en: `Earlier disclosures together with this one would show what fewer than ${FEWEST_PERSONS} people have answered. Choose the same period as before, or one that differs more.`,
+    sv: `Det som skiljer urvalet från resten av dialogen, eller från det som redan har visats ur den, är svar från färre än ${FEWEST_PERSONS} personer. Så få kan pekas ut. Välj hela dialogen, eller en period som skiljer sig mer.`,
+    en: `What sets the selection apart from the rest of the dialogue, or from what has been shown of it before, is answers from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Choose the whole dialogue, or a period that differs more.`,
   },
   'places-few': {
     sv: `Platserna i urvalet är från färre än ${FEWEST_PERSONS} personer. Så få kan pekas ut. Ta inte med frågor om platser, eller välj en längre period.`,
     en: `The places in the selection are from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Leave out questions about places, or choose a longer period.`,
   },
   'places-apart': {
-    sv: `Tidigare utlämnanden tillsammans med det här skulle visa vilka platser färre än ${FEWEST_PERSONS} personer har markerat. Ta inte med frågor om platser, eller välj samma period som tidigare.`,
-    en: `Earlier disclosures together with this one would show which places fewer than ${FEWEST_PERSONS} people have marked. Leave out questions about places, or choose the same period as before.`,
+    sv: `Det som skiljer urvalet från resten av dialogen, eller från det som redan har visats ur den, är platser från färre än ${FEWEST_PERSONS} personer. Så få kan pekas ut. Ta inte med frågor om platser, eller välj hela dialogen.`,
+    en: `What sets the selection apart from the rest of the dialogue, or from what has been shown of it before, is places from fewer than ${FEWEST_PERSONS} people. So few can be pointed out. Leave out questions about places, or choose the whole dialogue.`,
   },
   'preview-reason-short': {
     sv: 'Skriv varför du behöver se svaren, med några ord. Skälet sparas i loggen.',

@@ -10,6 +10,7 @@ import { Disclosures } from '#db/raw/disclosures.ts';
 import { rawMigrations } from '#db/raw/migrations/index.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import type { OutgoingAnswers } from '#db/raw/outgoing.ts';
+import { destroyStep } from '#db/raw/retention.ts';
 import type { RawDb, RawSchema } from '#db/raw/schema.ts';
 import { addRawRows } from '../support/raw-rows.ts';
 
@@ -123,14 +124,32 @@ describe('answers on their way out of the raw store', () => {
     expect(await disclosures.decide(id, digest, yes('ett annat konto'))).toBe(true);
   });
 
-  it('are not approved where those approved meanwhile would tell few apart', async () => {
+  it('are not approved where so many of them count no more that they are few', async () => {
     await addRawRows(db, batch, crowd(FEWEST_PERSONS));
-    const before = await proposed();
-    await addRawRows(db, batch, crowd(1), 'new', 100);
-    const after = await proposed();
-    expect(await disclosures.decide(before.id, before.digest, yes('ett annat konto'))).toBe(true);
-    expect(await disclosures.decide(after.id, after.digest, yes('ett annat konto'))).toBe(false);
-    expect(await disclosures.byId(after.id)).toMatchObject({ state: 'proposed', decidedBy: null });
+    const { id, digest } = await proposed();
+    const first = db.selectFrom('response').select('response_key').limit(1);
+    await db.updateTable('response').set({ counted: 'set-aside' }).where('response_key', '=', first).execute();
+    expect(await disclosures.decide(id, digest, yes('ett annat konto'))).toBe(false);
+    expect(await disclosures.byId(id)).toMatchObject({ state: 'proposed', decidedBy: null });
+  });
+
+  it('are remembered as shown by period and questions, never by whose they are, and until the answers themselves go', async () => {
+    await addRawRows(db, batch, crowd(FEWEST_PERSONS));
+    const shown = () => db.selectFrom('shown_answers').selectAll().execute();
+    expect(await disclosures.show(await outgoing({ from: '2026-03-16' }))).toMatchObject([{ code: 'period-few' }]);
+    expect(await shown()).toEqual([]);
+    for (const questions of [
+      ['Q2', '4b'],
+      ['4b', 'Q2'],
+    ])
+      expect(await disclosures.show(await outgoing({ questions }))).toEqual([]);
+    const known = { from_day: '2026-03-01', to_day: '2026-03-31', questions: '["4b","Q2"]' };
+    expect(await shown()).toEqual([{ ...batch, ...known }]);
+    const due = { ...batch, step: 'answers', today: '2028-03-31' } as const;
+    await destroyStep(db, { ...due, campaign: 'host-2026' }, 'KS § 1');
+    expect(await shown()).toHaveLength(1);
+    await destroyStep(db, due, 'KS § 1');
+    expect(await shown()).toEqual([]);
   });
 });
 
@@ -149,6 +168,40 @@ it('what was proposed before answers could be is a disclosure of texts, of the t
     state: 'approved',
     proposedOn: '2026-04-02',
   });
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+it('what has been granted before looks were remembered has been shown', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lykta-disclosures-'));
+  const file = join(folder, 'raw.sqlite');
+  const before = openSqlite<RawSchema>(file);
+  await migrate(before, Object.fromEntries(Object.entries(rawMigrations).filter(([name]) => name < '015')));
+  const row = {
+    ...batch,
+    purpose: '',
+    diary_number: '',
+    secrecy_note: '',
+    digest: 'x',
+    proposed_by: '',
+    proposed_on: '',
+  };
+  const undecided = { decided_by: null, decided_on: null, decision_note: null, fetched_by: null, fetched_on: null };
+  for (const [id, state, asked] of [
+    ['ett', 'fetched', selection()],
+    ['samma', 'approved', selection({ time: 'none' })],
+    ['avslaget', 'refused', selection({ to: '2026-03-07' })],
+    ['texter', 'fetched', { of: 'texts', campaign: batch.campaign, themes: [] }],
+  ] as const)
+    await before
+      .insertInto('disclosure')
+      .values({ ...row, ...undecided, id, state, selection: JSON.stringify(asked) })
+      .execute();
+  await before.destroy();
+  const db = await openRawDb(file);
+  expect(await db.selectFrom('shown_answers').select(['from_day', 'to_day', 'questions']).execute()).toEqual([
+    { from_day: '2026-03-01', to_day: '2026-03-31', questions: '["4b","Q2"]' },
+  ]);
   await db.destroy();
   rmSync(folder, { recursive: true });
 });

@@ -5,6 +5,7 @@ import { disclosures } from './disclosures.ts';
 import { moderation } from './moderation.ts';
 import { randomOrder } from './random-order.ts';
 import { retention } from './retention.ts';
+import { shownAnswers } from './shown-answers.ts';
 import { standsSince } from './stands-since.ts';
 import { awaitedNoMore, takenBack } from './taken-back.ts';
 import { waves } from './waves.ts';
@@ -126,4 +127,5 @@ export const rawMigrations: Readonly<Record<string, Migration>> = {
   '012-awaited-no-more': awaitedNoMore,
   '013-stands-since': standsSince,
   '014-disclosed-answers': disclosedAnswers,
+  '015-shown-answers': shownAnswers,
 };

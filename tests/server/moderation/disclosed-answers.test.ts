@@ -217,16 +217,20 @@ describe('the answers that a disclosure would give out', () => {
 });
 
 describe('a disclosure of answers', () => {
-  it('joins nowhere where and who of few: not in one file, and not by what differs between files', async () => {
-    const week = { from: '2027-03-01', to: '2027-03-07' };
-    const all = { questions: ['Q2', 'Q4', 'Q14a'] };
-    const refused = async (change: object, field: string, code: string) => {
-      const shown = await previewed(change);
-      const proposed = await ask('moderator', 'POST', '', { selection: selection(change), digest: 'x', ...reasons });
-      for (const { status, body } of [shown, proposed])
-        expect([status, body]).toMatchObject([422, { faults: [{ field, code }] }]);
-      expect(JSON.stringify([shown.body, proposed.body])).not.toMatch(/CRS3006|varken/i);
-    };
+  const all = { questions: ['Q2', 'Q4', 'Q14a'] };
+  const weeks = (first: string, last: string) => ({ from: `2027-03-${first}`, to: `2027-03-${last}` });
+  const refused = async (change: object, field: string, code: string) => {
+    const proposal = { selection: selection(change), digest: 'x', ...reasons };
+    const answers = [
+      await previewed(change),
+      await ask('granskare', 'POST', '/preview', { ...selection(change), why }),
+      await ask('moderator', 'POST', '', proposal),
+    ];
+    for (const { status, body } of answers) expect([status, body]).toMatchObject([422, { faults: [{ field, code }] }]);
+    expect(JSON.stringify(answers)).not.toMatch(/CRS3006|varken/i);
+  };
+
+  it('joins nowhere where and who of few: not in one look, and not by what sets it apart from the rest', async () => {
     // The week of one person, who has marked two places.
     await town.answer({ Q2: 'varken', Q4: [place(0), place(900)], Q14a: '16-19' });
     await town.server.at('2027-03-09T14:20+01:00');
@@ -234,31 +238,53 @@ describe('a disclosure of answers', () => {
     await town.server.at('2027-03-16T14:20+01:00');
     await crowd({ Q2: 'ganska_otrygg', Q4: [place(-900)] });
     await town.server.at(CLOSED);
-    await refused({ ...all, ...week }, 'period', 'period-few');
+    await refused({ ...all, ...weeks('01', '07') }, 'period', 'period-few');
     // Of the people of two weeks that one alone has marked places.
-    await refused({ ...all, ...week, to: '2027-03-14' }, 'questions', 'places-few');
-    expect((await previewed({ questions: ['Q2'], ...week, to: '2027-03-14' })).status).toBe(200);
+    await refused({ ...all, ...weeks('01', '14') }, 'questions', 'places-few');
+    // Without that one the whole dialogue, which can always be asked for, would be them.
+    await refused({ ...all, ...weeks('08', '21') }, 'period', 'period-apart');
+    expect((await previewed({ questions: ['Q2'], ...weeks('01', '14') })).status).toBe(200);
+    await refused({ questions: ['Q2'], ...weeks('08', '14') }, 'period', 'period-apart');
+    expect((await previewed(all)).status).toBe(200);
+  });
 
-    // What has been granted is known: the last two weeks, and then all three would be that person.
-    const waiting = async (change: object): Promise<Disclosure> =>
-      (
-        await ask('moderator', 'POST', '', {
-          selection: selection(change),
-          digest: (await preview(change)).digest,
-          ...reasons,
-        })
-      ).body as Disclosure;
-    const beside = await waiting(all);
-    await approved({ ...all, from: '2027-03-08' });
-    await refused(all, 'period', 'period-apart');
-    await refused({ questions: ['Q2'], ...week, to: '2027-03-14' }, 'period', 'period-apart');
-    // And what was proposed before that was granted is not granted after it.
-    const { digest } = (await ask('granskare', 'GET', `/${beside.id}/preview`)).body as DisclosedAnswers;
-    const answer = await ask('granskare', 'POST', `/${beside.id}/approval`, { approves: true, digest, note: '' });
-    expect([answer.status, answer.body]).toMatchObject([422, { code: 'period-apart' }]);
-    // The same people again, and a week that many more answered in, tell nobody apart.
-    expect((await previewed({ ...all, from: '2027-03-08' })).status).toBe(200);
-    expect((await previewed({ ...all, from: '2027-03-15' })).status).toBe(200);
+  it('joins nowhere where and who of few by two looks, of one moderator or two, and the whole dialogue is never out of reach', async () => {
+    await crowd({ Q2: 'varken', Q4: [place(0)], Q14a: '30-49' });
+    await town.server.at('2027-03-09T14:20+01:00');
+    await town.answer({ Q2: 'mycket_otrygg', Q4: [place(3000)], Q14a: '16-19' });
+    await town.server.at('2027-03-16T14:20+01:00');
+    await crowd({ Q2: 'ganska_otrygg', Q4: [place(-900)] });
+    await town.server.at(CLOSED);
+    const waits = (await ask('moderator', 'POST', '', {
+      selection: selection({ ...all, ...weeks('01', '07') }),
+      digest: (await preview({ ...all, ...weeks('01', '07') })).digest,
+      ...reasons,
+    })) as { readonly body: Disclosure };
+    // Nobody has been granted anything; it has been looked at.
+    await refused({ ...all, ...weeks('01', '14') }, 'period', 'period-apart');
+    await refused({ ...all, ...weeks('15', '21') }, 'period', 'period-apart');
+    // The same again, what the two leave together, and everything tell nobody apart.
+    expect((await previewed({ ...all, ...weeks('01', '07') })).status).toBe(200);
+    expect((await previewed({ ...all, ...weeks('08', '21') })).status).toBe(200);
+    expect((await previewed(all)).status).toBe(200);
+    // What has been looked at since hinders no decision.
+    const { digest } = (await ask('granskare', 'GET', `/${waits.body.id}/preview`)).body as DisclosedAnswers;
+    const decision = { approves: true, digest, note: '' };
+    expect((await ask('granskare', 'POST', `/${waits.body.id}/approval`, decision)).status).toBe(200);
+  });
+
+  it('is shown to one of two who ask at once for what together would tell somebody apart', async () => {
+    await crowd({ Q2: 'varken' });
+    await town.server.at('2027-03-09T14:20+01:00');
+    await town.answer({ Q2: 'mycket_otrygg' });
+    await town.server.at('2027-03-16T14:20+01:00');
+    await crowd({ Q2: 'ganska_otrygg' });
+    await town.server.at(CLOSED);
+    const both = await Promise.all([
+      previewed({ questions: ['Q2'], ...weeks('01', '07') }),
+      ask('granskare', 'POST', '/preview', { ...selection({ questions: ['Q2'], ...weeks('01', '14') }), why }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
   });
 
   it('leaves once, when another has approved exactly it, as a file that says above what is masked', async () => {
