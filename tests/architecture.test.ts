@@ -175,6 +175,8 @@ const RAW_STORE_OPENERS = [
   'server/moderation/texts.ts',
   'server/moderation/wave-watch.ts',
   'server/moderation/waves.ts',
+  'server/moderation/weighing-thread.ts',
+  'server/moderation/weighing.ts',
   'server/stores.ts',
   'server/taken-back.ts',
 ];

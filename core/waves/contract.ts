@@ -43,6 +43,8 @@ export const WaveList = Type.Object({
   waves: Type.Array(Wave),
   /** Dialogues whose answers are not counted yet. How many wait in each is not told: it would be a count of a channel. */
   dialogues: Type.Array(Type.Object({ campaign: Type.String(), title: LocalText })),
+  /** Whether everything that has come has been looked at; false where more has come than is looked through at once. */
+  isAll: Type.Boolean(),
 });
 export type WaveList = Static<typeof WaveList>;
 

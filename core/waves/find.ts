@@ -2,7 +2,7 @@ import { countedWithin, crowded, hourNumber } from './crowded.ts';
 import type { LookedAt } from './looked-at.ts';
 import { phrasesOf } from './phrases.ts';
 import type { WeighingGround } from './shares.ts';
-import { type SpotsOf, spotsOf } from './spots.ts';
+import { spotBook, type WeighedMark } from './spots.ts';
 import { unionOf } from './union.ts';
 
 /**
@@ -30,17 +30,39 @@ export const WAVE_BOUNDS = {
   signs: { least: 10, hours: 24 },
 } as const;
 
+/** Answers that come some at a time, for all of them with their marks are more than should lie in memory at once. */
+export interface WaveLook {
+  add(answers: readonly LookedAt[]): void;
+  /** The waves among what has come. */
+  end(): readonly FoundWave[];
+}
+
 /**
  * Finds waves among answers: many alike within a short time. It flags and does nothing else; a person decides
  * (docs/decisions/0047). What several rules find at one spot, or in the same answers, is one wave. The same answers give
  * the same waves in any order.
  */
-export function findWaves(answers: readonly LookedAt[], ground: WeighingGround): readonly FoundWave[] {
-  const spots = spotsOf(
-    answers.flatMap(({ marks }) => marks),
-    ground,
-  );
-  const seen = answers.map((answer) => ({ ...answer, at: hourNumber(answer.hour), where: whereOf(answer, spots) }));
+export function waveLook(ground: WeighingGround): WaveLook {
+  const book = spotBook(ground);
+  const all: Weighed[] = [];
+  return {
+    add(answers) {
+      for (const { marks, ...answer } of answers) all.push({ ...answer, marks: marks.map(book.weigh) });
+    },
+    end() {
+      const spots = book.spots();
+      return wavesAmong(
+        all.map((one) => ({ ...one, at: hourNumber(one.hour), where: [...new Set(one.marks.flatMap(spots))] })),
+      );
+    },
+  };
+}
+
+interface Weighed extends Omit<LookedAt, 'marks'> {
+  readonly marks: readonly WeighedMark[];
+}
+
+function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
   const groups = [...byWords(seen), ...byAnswers(seen), ...byBurst(seen), ...bySigns(seen)];
   const { join, rootOf } = unionOf();
   for (const { members, spot } of groups) {
@@ -64,7 +86,7 @@ export function findWaves(answers: readonly LookedAt[], ground: WeighingGround):
   }));
 }
 
-interface Seen extends LookedAt {
+interface Seen extends Weighed {
   /** Its hour as a number. */
   readonly at: number;
   /** The spots that it is about, each once. */
@@ -77,8 +99,6 @@ interface Group {
   /** Where nearly all of them are, or null. */
   readonly spot: string | null;
 }
-
-const whereOf = ({ marks }: LookedAt, spots: SpotsOf): readonly string[] => [...new Set(marks.flatMap(spots))];
 
 function byWords(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.words;
@@ -107,7 +127,7 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
  * looked at apart from who has not, so that the one crowd hides no other.
  */
 function byBurst(seen: readonly Seen[]): readonly Group[] {
-  const { least, hours, alone, among } = WAVE_BOUNDS.burst;
+  const { alone, among } = WAVE_BOUNDS.burst;
   return [true, false].flatMap((hasPassed) => {
     const all = seen.filter((one) => one.hasPassed === hasPassed);
     const several = all.filter(({ where }) => where.length > 1);
@@ -120,23 +140,74 @@ function byBurst(seen: readonly Seen[]): readonly Group[] {
       ...fasterThan(several, gathered(several, spotsOfOne), gathered(all, spotsOfOne), among),
     ];
   });
+}
 
-  /** Of those `taken` by spot, who came while those `counted` by spot were a share of the rest. */
-  function fasterThan(
-    rest: readonly Seen[],
-    counted: ReadonlyMap<string, readonly Seen[]>,
-    taken: ReadonlyMap<string, readonly Seen[]>,
-    share: number,
-  ): Group[] {
-    const within = countedWithin(rest, hours);
-    return [...counted].flatMap(([spot, own]): readonly Group[] => {
-      if (own.length < least) return [];
-      const count = countedWithin(own, hours);
-      const isCrowded = (from: number): boolean => count(from) >= least && count(from) >= share * within(from);
-      const many = crowded(taken.get(spot) ?? own, hours, (_, from) => isCrowded(from));
-      return many.length === 0 ? [] : [{ reason: 'burst', members: many, spot }];
-    });
-  }
+/** Of those `taken` by spot, who came while those `counted` by spot were a share of the rest. */
+function fasterThan(
+  rest: readonly Seen[],
+  counted: ReadonlyMap<string, readonly Seen[]>,
+  taken: ReadonlyMap<string, readonly Seen[]>,
+  share: number,
+): readonly Group[] {
+  return [...counted].flatMap(([spot, own]): readonly Group[] => {
+    const members = burstOf({ rest, own, taken: taken.get(spot) ?? own }, share);
+    return members.length === 0 ? [] : [{ reason: 'burst', members, spot }];
+  });
+}
+
+interface Crowd {
+  /** Everything that came. */
+  readonly rest: readonly Seen[];
+  /** What is held against it. */
+  readonly own: readonly Seen[];
+  /** What is found where that is a burst. */
+  readonly taken: readonly Seen[];
+}
+
+/**
+ * What came of a crowd in the hours that it was a burst. People who name a place that is theirs come in those hours too, so what
+ * repeats itself there is taken by itself, and the rest only where it would be a burst alone.
+ */
+function burstOf({ rest, own, taken }: Crowd, share: number): readonly Seen[] {
+  if (own.length < WAVE_BOUNDS.burst.least) return [];
+  const many = inBurstHours({ rest, own, taken }, share);
+  const repeated = repeatedAmong(many);
+  if (repeated.length === many.length) return many;
+  const found = new Set(repeated);
+  const isLeft = (one: Seen): boolean => !found.has(one);
+  const left = { rest: rest.filter(isLeft), own: own.filter(isLeft), taken: taken.filter(isLeft) };
+  return [...repeated, ...burstOf(left, share)];
+}
+
+/** An hour of a burst has at least this share of it: the quiet hours beside it are other people's. */
+const BUSY_SHARE = 0.1;
+
+/** Of those `taken`, who came in the busy hours of a stretch in which `own` are many, and `share` of the rest. */
+function inBurstHours({ rest, own, taken }: Crowd, share: number): readonly Seen[] {
+  const { least, hours } = WAVE_BOUNDS.burst;
+  const [within, count, inHour] = [countedWithin(rest, hours), countedWithin(own, hours), countedWithin(own, 1)];
+  const begun = new Set(taken.map(({ at }) => at));
+  const isCrowded = (from: number): boolean => count(from) >= least && count(from) >= share * within(from);
+  const isBusy = (at: number): boolean =>
+    Array.from({ length: hours }, (_, back) => at - back).some(
+      (from) => begun.has(from) && inHour(at) >= BUSY_SHARE * count(from) && isCrowded(from),
+    );
+  const busy = new Set([...begun].filter(isBusy));
+  return taken.filter(({ at }) => busy.has(at));
+}
+
+/** From so many alike on, a burst repeats itself: what nothing in it repeats is then none of its own. */
+const REPEATS = 10;
+
+/**
+ * Of a burst, what is answered alike as often as the burst repeats itself: by an eighth at least as many as are like the middle
+ * one of all. All of it where it hardly repeats itself, for then nothing tells a part of it from the rest.
+ */
+function repeatedAmong(burst: readonly Seen[]): readonly Seen[] {
+  const alike = Map.groupBy(burst, ({ pattern }) => pattern);
+  const sizeOf = ({ pattern }: Seen): number => alike.get(pattern)?.length ?? 0;
+  const typical = burst.map(sizeOf).sort((a, b) => a - b)[Math.floor(burst.length / 2)] ?? 0;
+  return typical < REPEATS ? burst : burst.filter((one) => sizeOf(one) >= typical / 8);
 }
 
 const spotsOfOne = ({ where }: Seen): readonly string[] => where;

@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { addDays, type Day } from '#core/base/time.ts';
-import type { Geometry } from '#core/geo/geometry.ts';
 import type { Channel } from '#core/places/channels.ts';
 import { type CheckTold, checkTold } from '#core/waves/bot-check.ts';
 import type { FoundWave, WaveReason } from '#core/waves/find.ts';
 import type { LookedAt, Sign } from '#core/waves/looked-at.ts';
 import type { Counted, WaveState } from '#core/waves/states.ts';
+import { inParts } from './in-parts.ts';
 import type { RawDb, RawSchema, WaveTable } from './schema.ts';
 
-/** So many are looked through at once: about a second's work. */
+/** So many are looked through at once. */
 export const MOST = 20_000;
+
+/** So many are read at once: with five lines of a thousand corners each they are some megabytes. */
+const PAGE = 40;
 
 /** Whether the answers of a wave count once it has been decided on; null for what each is apart from that. */
 const COUNTED_IN: Readonly<Record<WaveState, Counted | null>> = { new: null, 'set-aside': 'set-aside', real: 'yes' };
 
-/** An answer of a wave, with what becomes of it in a release. */
-export interface InWave extends LookedAt {
+/** An answer as it is looked at, its marks unread as they are kept (JSON), with what becomes of it in a release. */
+export interface InWave extends Omit<LookedAt, 'marks'> {
+  readonly marks: readonly string[];
   readonly wave: string | null;
   readonly counted: Counted;
   readonly check: CheckTold;
 }
+
+/** Answers some at a time, so that no more than a page of them is in memory, and others get their turn between two. */
+export type InPages = AsyncIterable<readonly InWave[]>;
 
 export interface KeptWave {
   readonly id: string;
@@ -62,7 +69,7 @@ export class Waves {
    * What reads as it does since some days of a dialogue, as it is looked at: the newest hours that hold at most `MOST` answers
    * together; of an hour that alone holds more so many by their random keys, and those in no wave first.
    */
-  async ofDays(campaign: string, first: Day, last: Day): Promise<readonly InWave[]> {
+  async *ofDays(campaign: string, first: Day, last: Day): InPages {
     const until = addDays(last, 1);
     const hours = await this.#sinceWhen(campaign)
       .where('stands_since', '>=', first)
@@ -75,21 +82,22 @@ export class Waves {
       return index === 0 || sum <= MOST;
     });
     const from = within.at(-1)?.since;
-    if (from === undefined) return [];
-    return this.#answers((rows) =>
-      rows
-        .where('response.campaign', '=', campaign)
-        .where('response.stands_since', '>=', from)
-        .where('response.stands_since', '<', until)
-        .orderBy((order) => order.case().when('response.wave', 'is', null).then(0).else(1).end())
-        .orderBy('response.response_key')
-        .limit(MOST),
+    if (from === undefined) return;
+    yield* this.#pages(
+      await this.#keys
+        .where('campaign', '=', campaign)
+        .where('stands_since', '>=', from)
+        .where('stands_since', '<', until)
+        .orderBy((order) => order.case().when('wave', 'is', null).then(0).else(1).end())
+        .orderBy('response_key')
+        .limit(MOST)
+        .execute(),
     );
   }
 
   /** The answers of a wave. */
-  of(wave: string): Promise<readonly InWave[]> {
-    return this.#answers((rows) => rows.where('response.wave', '=', wave));
+  async *of(wave: string): InPages {
+    yield* this.#pages(await this.#keys.where('wave', '=', wave).execute());
   }
 
   /** How many answers a wave is. */
@@ -259,19 +267,38 @@ export class Waves {
     return new Map(rows.map(({ id, state }) => [id, state]));
   }
 
-  async #answers(narrowed: (rows: ReturnType<typeof rowsOf>) => ReturnType<typeof rowsOf>): Promise<readonly InWave[]> {
-    const rows = await narrowed(rowsOf(this.#db, this.#municipality)).execute();
+  /** Keys of what has not been withdrawn. */
+  get #keys() {
+    return this.#db
+      .selectFrom('response')
+      .select('response_key as key')
+      .where('municipality', '=', this.#municipality)
+      .where('state', '=', 'new');
+  }
+
+  async *#pages(keys: readonly { readonly key: string }[]): InPages {
+    for (const page of inParts(keys, PAGE)) yield await this.#answers(page.map(({ key }) => key));
+  }
+
+  async #answers(keys: readonly string[]): Promise<readonly InWave[]> {
+    const rows = await this.#db
+      .selectFrom('response')
+      .select(['response_key', 'stands_since', 'answers', 'channel', 'bot_check', 'signs', 'wave', 'counted'])
+      .where('municipality', '=', this.#municipality)
+      .where('state', '=', 'new')
+      .where('response_key', 'in', keys)
+      .execute();
     const places = await this.#db
       .selectFrom('place')
       .select(['response_key', 'question', 'ordinal', 'geometry', 'feeling', 'answers'])
-      .where('response_key', 'in', narrowed(rowsOf(this.#db, this.#municipality)).clearSelect().select('response_key'))
+      .where('response_key', 'in', keys)
       .orderBy('question')
       .orderBy('ordinal')
       .execute();
     const texts = await this.#db
       .selectFrom('free_text')
       .select(['response_key', 'text'])
-      .where('response_key', 'in', narrowed(rowsOf(this.#db, this.#municipality)).clearSelect().select('response_key'))
+      .where('response_key', 'in', keys)
       .execute();
     const placesOf = Map.groupBy(places, ({ response_key }) => response_key);
     const textsOf = Map.groupBy(texts, ({ response_key }) => response_key);
@@ -283,7 +310,7 @@ export class Waves {
         hour: row.stands_since,
         hasPassed: row.bot_check !== 'none',
         signs: JSON.parse(row.signs) as readonly Sign[],
-        marks: own.map(({ geometry }) => JSON.parse(geometry) as Geometry),
+        marks: own.map(({ geometry }) => geometry),
         texts: (textsOf.get(row.response_key) ?? []).map(({ text }) => text),
         pattern: coded.join('\n'),
         answered: [row.answers, ...own.map(({ answers }) => answers)].reduce(
@@ -301,13 +328,6 @@ export class Waves {
 /** "2027-03-15" of "2027-03-15T14" and of itself. */
 const dayIn = (since: string): Day => since.slice(0, 10);
 
-const rowsOf = (db: RawDb, municipality: string) =>
-  db
-    .selectFrom('response')
-    .select(['response_key', 'stands_since', 'answers', 'channel', 'bot_check', 'signs', 'wave', 'counted'])
-    .where('response.municipality', '=', municipality)
-    .where('response.state', '=', 'new');
-
 const keptOf = (row: WaveTable): KeptWave => ({
   id: row.id,
   campaign: row.campaign,
@@ -317,7 +337,3 @@ const keptOf = (row: WaveTable): KeptWave => ({
   decidedOn: row.decided_on,
   reason: row.reason,
 });
-
-/** SQLite takes 32 766 values in a statement; other stores fewer. */
-const inParts = <One>(all: readonly One[]): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(all.length / 500) }, (_, part) => all.slice(500 * part, 500 * (part + 1)));

@@ -3,7 +3,6 @@ import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import { foundMasks, maskedText } from '#core/moderation/masks.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
-import { type WeighingGround, weighingGround } from '#core/waves/shares.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import type { Disclosures } from '#db/raw/disclosures.ts';
 import type { TextsForReview } from '#db/raw/texts-for-review.ts';
@@ -16,6 +15,7 @@ import type { Planning } from '../planning.ts';
 import { staffOf } from '../plugins/access.ts';
 import type { Surveys } from '../surveys.ts';
 import { Turns } from '../turns.ts';
+import { groundOf, Weighing } from './weighing.ts';
 
 /** What moderation is given: people's words, and the log of who read what. */
 export interface ModerationPart {
@@ -48,8 +48,8 @@ interface Errand {
 }
 
 export interface ModerationDesk extends ModerationPart {
-  /** What marks weigh on in a release: made once, for it is the same for every wave. */
-  readonly weighing: WeighingGround;
+  /** What waves would do to the places, weighed apart from the look for more of them. */
+  readonly weighing: Weighing;
   /**
    * Who asks; written in the log when nothing is left that could refuse it, and before it is done: what cannot be logged is not
    * done, and what was not done is in no log. That their role may is seen to by the route's guard.
@@ -68,7 +68,7 @@ export function openDesk(part: ModerationPart): ModerationDesk {
   const turns = new Turns();
   return {
     ...part,
-    weighing: weighingGround(part.municipality),
+    weighing: new Weighing(groundOf(part)),
     inTurn: (object, work) => turns.take(object, work),
     async admit(request, { act, object, why, part }) {
       const account = staffOf(request);

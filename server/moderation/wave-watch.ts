@@ -1,21 +1,26 @@
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { campaignState } from '#core/survey/dialogue.ts';
-import { findWaves, WAVE_BOUNDS } from '#core/waves/find.ts';
-import type { WeighingGround } from '#core/waves/shares.ts';
+import { WAVE_BOUNDS } from '#core/waves/find.ts';
 import { MOST, type Waves } from '#db/raw/waves.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
+import type { Weighing } from './weighing.ts';
 
 interface Watched {
   readonly waves: Waves;
   readonly campaigns: CampaignStore;
   readonly municipality: Municipality;
-  readonly weighing: WeighingGround;
+  readonly weighing: Weighing;
   readonly clock: Clock;
 }
 
-/** Looks for waves, as often as there is time for. Says whether everything has been looked at now. */
-export type WaveWatch = () => Promise<boolean>;
+/** Looks for waves, as often as there is time for. */
+export interface WaveWatch {
+  /** Says whether everything that has come is looked at now. */
+  look(): Promise<boolean>;
+  /** Whether the last look came to the end: not where more had come than is looked through at once, or it failed. */
+  cameToTheEnd(): boolean;
+}
 
 /** After each look as many times longer is rested as it took: whoever asks without end takes a twentieth of the server. */
 const REST = 20;
@@ -35,6 +40,7 @@ export function waveWatch({ waves, campaigns, municipality, weighing, clock }: W
   const lookedThrough = new Map<string, Map<Day, LookedThrough>>();
   let looking: Promise<boolean> | null = null;
   let restUntil = 0;
+  let isThrough = true;
   const look = async (): Promise<boolean> => {
     const today = dayOf(clock());
     let isAll = true;
@@ -54,20 +60,29 @@ export function waveWatch({ waves, campaigns, municipality, weighing, clock }: W
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return true;
     // What comes within a day of something else lies on the same day as it or on the one beside.
-    const found = findWaves(await waves.ofDays(campaign, addDays(first, -1), addDays(last, 1)), weighing);
+    const found = await weighing.wavesAmong(waves.ofDays(campaign, addDays(first, -1), addDays(last, 1)));
     await waves.keep(campaign, found, WAVE_BOUNDS.words.least);
     for (const day of days) seen.set(day, { answers: answers.get(day) ?? 0, on: today });
     return days.length === left.length;
   };
-  return () => {
-    if (looking !== null) return looking;
-    const began = performance.now();
-    if (began < restUntil) return Promise.resolve(false);
-    looking = look().finally(() => {
-      looking = null;
-      restUntil = performance.now() + REST * (performance.now() - began);
-    });
-    return looking;
+  return {
+    cameToTheEnd: () => isThrough,
+    look() {
+      if (looking !== null) return looking;
+      const began = performance.now();
+      if (began < restUntil) return Promise.resolve(false);
+      isThrough = false;
+      looking = look()
+        .then((isAll) => {
+          isThrough = isAll;
+          return isAll;
+        })
+        .finally(() => {
+          looking = null;
+          restUntil = performance.now() + REST * (performance.now() - began);
+        });
+      return looking;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { dayOf } from '#core/base/time.ts';
@@ -8,10 +9,9 @@ import { campaignState } from '#core/survey/dialogue.ts';
 import type { CheckTold } from '#core/waves/bot-check.ts';
 import { LetIn, Wave, WaveDecision, WaveList, WavesLeft } from '#core/waves/contract.ts';
 import { spanOf } from '#core/waves/crowded.ts';
-import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
 import { waveFault, waveReasonFault } from '#core/waves/states.ts';
 import { tensOf } from '#core/waves/tens.ts';
-import type { InWave, KeptWave } from '#db/raw/waves.ts';
+import type { InPages, InWave, KeptWave } from '#db/raw/waves.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import type { ModerationDesk } from './desk.ts';
@@ -22,7 +22,7 @@ const params = Type.Object({ wave: Type.String({ maxLength: 64 }) });
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 
 /** Waves: seen as one thing each, and decided on in one act. */
-export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, look: WaveWatch): void {
+export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, watch: WaveWatch): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { waves, clock, isPlaceWord } = desk;
   waitingRoutes(plain, desk);
@@ -40,13 +40,13 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, look: W
     },
     async (request) => {
       await desk.admit(request, { act: 'read' });
-      await look();
+      await lookedSoon(request, watch);
       const names = await namesOf(desk);
       const dialogues = await openDialogues(desk);
       const open = new Set(dialogues.map(({ campaign }) => campaign));
       const kept = await waves.all();
       const shown = await Promise.all(kept.map((wave) => told(desk, names, wave, open.has(wave.campaign))));
-      return { waves: shown.flat(), dialogues };
+      return { waves: shown.flat(), dialogues, isAll: watch.cameToTheEnd() };
     },
   );
 
@@ -61,8 +61,8 @@ export function waveRoutes(plain: FastifyInstance, desk: ModerationDesk, look: W
         response: { 200: WavesLeft, ...refusals },
       },
     },
-    async () => {
-      await look();
+    async (request) => {
+      await lookedSoon(request, watch);
       return { left: await waves.countLeft() };
     },
   );
@@ -187,13 +187,25 @@ async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): P
   };
 }
 
+/** So long somebody waits for the look that they ask for; it goes on without them. */
+const LONGEST_LOOK_MS = 5_000;
+
+/** Looks for waves, and goes on when that takes too long or cannot be done: what has been found before is still to be seen. */
+async function lookedSoon({ log }: FastifyRequest, watch: WaveWatch): Promise<void> {
+  const look = watch.look().catch((error: unknown) => {
+    log.warn(`waves cannot be looked for: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const waiting = new AbortController();
+  await Promise.race([look, after(LONGEST_LOOK_MS, undefined, { signal: waiting.signal }).catch(() => undefined)]);
+  waiting.abort();
+}
+
 /** A wave as it is shown; none where its authors have taken all of it back. */
 async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: boolean): Promise<readonly Wave[]> {
-  const answers = await desk.waves.of(wave.id);
+  const answers: Pick<InWave, 'hour' | 'check'>[] = [];
+  const { where, loses, gains } = await desk.weighing.effectOf(passing(desk.waves.of(wave.id), answers));
   const span = spanOf(answers.map(({ hour }) => hour));
   if (span === null) return [];
-  const weight = (some: readonly InWave[]) =>
-    weightsAtPlaces(some, desk.weighing).map(({ name, answers: many }) => ({ name, answers: many }));
   const tensWith = (told: CheckTold): number => tensOf(answers.filter(({ check }) => check === told).length);
   return [
     {
@@ -208,13 +220,21 @@ async function told(desk: ModerationDesk, names: Names, wave: KeptWave, isOpen: 
       firstHour: span.first,
       lastHour: span.last,
       reasons: [...wave.reasons],
-      where: whereIs(answers, desk.weighing, desk.geography.gazetteer),
-      loses: weight(answers.filter(({ counted }) => counted === 'yes')),
-      gains: weight(answers.filter(({ counted }) => counted !== 'yes')),
+      where,
+      loses: [...loses],
+      gains: [...gains],
       isOpen,
       decidedBy: wave.decidedBy === null ? null : names.person(wave.decidedBy),
       decidedOn: wave.decidedOn,
       reason: wave.reason,
     },
   ];
+}
+
+/** The same pages, with the hour and the check of each answer noted on the way. */
+async function* passing(pages: InPages, noted: Pick<InWave, 'hour' | 'check'>[]): InPages {
+  for await (const page of pages) {
+    for (const { hour, check } of page) noted.push({ hour, check });
+    yield page;
+  }
 }

@@ -12,14 +12,18 @@ import { compactTown } from './release-town.ts';
 
 /**
  * `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well; `tailed`: varied,
- * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own.
+ * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own; `drawn`: each drawn
+ * by lot among some hundred patterns, so that hardly any is often repeated.
  */
-export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed';
+export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
-  /** So many people answer, each from a network of their own: the same people in every town. Their receipt codes. */
-  people(count: number): Promise<readonly string[]>;
+  /**
+   * So many people answer, each from a network of their own: the same people in every town, the tenth part of them each day from
+   * the first of March on where they come `overDays`. Their receipt codes.
+   */
+  people(count: number, overDays?: 'overDays'): Promise<readonly string[]>;
   /**
    * So many false answers from fifty networks about one place, as alike or as different as `kind` says; `passing` of them do
    * the bot check's task. */
@@ -62,7 +66,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
   };
   return {
     ...town,
-    async people(count) {
+    async people(count, overDays) {
       const chance = fixedChance(3);
       const pick = <One>(all: readonly One[]): One => all[Math.floor(chance() * all.length)] as One;
       const answers = Array.from({ length: count }, () => ({
@@ -75,17 +79,35 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
           }),
         ),
       }));
-      return inTurns(answers, (answer, index) =>
-        send(`10.1.${Math.floor(index / 250)}.${1 + (index % 250)}`, answer, true),
-      );
+      const sendAll = (some: typeof answers, from: number) =>
+        inTurns(some, (answer, index) =>
+          send(`10.1.${Math.floor((from + index) / 250)}.${1 + ((from + index) % 250)}`, answer, true),
+        );
+      if (overDays === undefined) return sendAll(answers, 0);
+      const codes: string[] = [];
+      for (let day = 0; day < 10; day += 1) {
+        await server.at(`2027-03-${String(1 + day).padStart(2, '0')}T10:10+01:00`);
+        const from = Math.ceil((day * count) / 10);
+        codes.push(...(await sendAll(answers.slice(from, Math.ceil(((day + 1) * count) / 10)), from)));
+      }
+      return codes;
     },
     async flood(count, place, kind = 'copied', passing = count) {
+      const chance = fixedChance(5);
+      const some = <One>(all: readonly One[]): readonly One[] => {
+        const drawn = all.filter(() => chance() < 0.5).slice(0, 3);
+        return drawn.length === 0 ? all.slice(0, 1) : drawn;
+      };
       const answers = Array.from({ length: count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
           (kind === 'tailed' ? tailed(index) : about)(place, {
-            '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
-            '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
+            ...(kind === 'drawn'
+              ? { '4b': some(CAUSES), '4c': some(TIMES) }
+              : {
+                  '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
+                  '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
+                }),
           }),
           ...(kind === 'beside' ? [about(HONEST_PLACES[(index * 7) % HONEST_PLACES.length] as NamedPlace, {})] : []),
         ],
@@ -148,8 +170,10 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
   };
 }
 
-/** The place that is flooded is none of those that many name. */
+/** A place that none of those people name. */
 export const FLOODED = compactTown.places[20] as NamedPlace;
+/** The one that most of them name. */
+export const MOST_NAMED = compactTown.places[0] as NamedPlace;
 const HONEST_PLACES = compactTown.places.slice(0, 16);
 const CAUSES = ['BEL-SVAG', 'HOT-HOT', 'SKOT-SKRAP', 'SKOT-KLOTTER'];
 const TIMES = ['dag', 'kvall', 'natt'];

@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
-import { weightsAtPlaces, whereIs } from '#core/waves/effect.ts';
+import { waveScale } from '#core/waves/effect.ts';
 import { weighingGround } from '#core/waves/shares.ts';
-import { waveFault } from '#core/waves/states.ts';
+import { type Counted, waveFault } from '#core/waves/states.ts';
 import { tensOf } from '#core/waves/tens.ts';
 import { town } from '../../support/release-town.ts';
 
 const [first, second] = town.places;
 if (first === undefined || second === undefined) throw new Error('the town has no places');
 const ground = weighingGround(town);
+const effectOf = (answers: readonly ReturnType<typeof at>[], known: Parameters<typeof waveScale>[1] = []) => {
+  const scale = waveScale(ground, known);
+  // Some at a time, as they are read.
+  for (let from = 0; from < answers.length; from += 7) scale.add(answers.slice(from, from + 7));
+  return scale.end();
+};
 const at = (...spots: readonly Position[]) => ({
+  counted: 'yes' as Counted,
   marks: spots.map((position): Geometry => ({ type: 'point', position })),
 });
 const many = (count: number, ...spots: readonly Position[]) => Array.from({ length: count }, () => at(...spots));
@@ -17,9 +24,9 @@ const many = (count: number, ...spots: readonly Position[]) => Array.from({ leng
 describe('what a wave weighs', () => {
   test('is one an answer, shared by its places, in tens rounded down', () => {
     const answers = [...many(39, first.point), ...many(25, first.point, second.point)];
-    expect(weightsAtPlaces(answers, ground)).toEqual([
-      { place: first.id, name: first.name, answers: 50 },
-      { place: second.id, name: second.name, answers: 10 },
+    expect(effectOf(answers).loses).toEqual([
+      { name: first.name, answers: 50 },
+      { name: second.name, answers: 10 },
     ]);
   });
 
@@ -27,16 +34,22 @@ describe('what a wave weighs', () => {
     const [easting, northing] = first.point;
     const back = Array.from({ length: 26 }, (_, index): Position => [easting + 40 * (index % 2), northing]);
     const line: Geometry = { type: 'line', positions: [...back, [easting + 600, northing], ...back] };
-    const [most] = weightsAtPlaces(
-      Array.from({ length: 100 }, () => ({ marks: [line] })),
-      ground,
-    );
-    expect(most).toMatchObject({ place: first.id });
+    const [most] = effectOf(Array.from({ length: 100 }, () => ({ ...at(), marks: [line] }))).loses;
+    expect(most).toMatchObject({ name: first.name });
     expect(most?.answers).toBeGreaterThanOrEqual(50);
   });
 
   test('is not told of a place where it weighs less than ten', () => {
-    expect(weightsAtPlaces(many(9, first.point), ground)).toEqual([]);
+    expect(effectOf(many(9, first.point)).loses).toEqual([]);
+  });
+
+  test('is what the places lose of what counts now, and gain of what does not', () => {
+    const waiting = many(30, second.point).map((one) => ({ ...one, counted: 'waiting' as Counted }));
+    expect(effectOf([...many(20, first.point), ...waiting])).toEqual({
+      where: { kind: 'in', name: second.name },
+      loses: [{ name: first.name, answers: 20 }],
+      gains: [{ name: second.name, answers: 30 }],
+    });
   });
 
   test('is never told finer than tens', () => {
@@ -46,23 +59,17 @@ describe('what a wave weighs', () => {
 
 describe('where a wave is', () => {
   test('is said by the place it is in, or what it is near', () => {
-    expect(whereIs(many(30, first.point), ground, [])).toEqual({ kind: 'in', name: first.name });
+    expect(effectOf(many(30, first.point)).where).toEqual({ kind: 'in', name: first.name });
     const away: Position = [first.point[0] + 20_000, first.point[1]];
-    expect(whereIs(many(30, away), ground, [{ name: 'Gården', point: away }])).toEqual({
+    expect(effectOf(many(30, away), [{ name: 'Gården', point: away }]).where).toEqual({
       kind: 'near',
       name: 'Gården',
     });
   });
 
   test('is not said where it is about many places, or none', () => {
-    expect(whereIs([at(), at()], ground, [])).toBeNull();
-    expect(
-      whereIs(
-        town.places.slice(0, 12).map(({ point }) => at(point)),
-        ground,
-        [],
-      ),
-    ).toBeNull();
+    expect(effectOf([at(), at()]).where).toBeNull();
+    expect(effectOf(town.places.slice(0, 12).map(({ point }) => at(point))).where).toBeNull();
   });
 });
 

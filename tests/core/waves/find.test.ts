@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
-import { findWaves } from '#core/waves/find.ts';
+import { waveLook } from '#core/waves/find.ts';
 import type { LookedAt } from '#core/waves/looked-at.ts';
 import { phrasesOf } from '#core/waves/phrases.ts';
 import { weighingGround } from '#core/waves/shares.ts';
@@ -55,7 +55,11 @@ const people = (count: number, change: (number: number) => Partial<LookedAt>, fr
   Array.from({ length: count }, (_, index) => person(from + index, change(from + index)));
 const honest = people(100, () => ({}));
 const HOUR = '2027-03-05T14';
-const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => findWaves(groups.flat(), ground);
+const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => {
+  const look = waveLook(ground);
+  for (const answers of groups) look.add(answers);
+  return look.end();
+};
 const keysOf = (answers: readonly LookedAt[]): readonly string[] => answers.map(({ key }) => key).sort();
 
 describe('a hundred people who answer for themselves', () => {
@@ -114,6 +118,28 @@ describe('a wave', () => {
       5000,
     );
     expect(foundAmong(honest, alsoThere, flood)[0]?.keys).toEqual(keysOf(flood));
+  });
+
+  test('leaves out those who honestly name that place alone meanwhile, where it repeats itself and they do not', () => {
+    const alsoThere = people(25, (number) => ({ hour: HOUR, marks: at(STATION), pattern: `äkta ${number}` }), 5000);
+    expect(foundAmong(honest, alsoThere, flood)[0]?.keys).toEqual(keysOf(flood));
+    const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index % 40}` }));
+    expect(foundAmong(honest, alsoThere, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+  });
+
+  test('takes what does not repeat itself too, where that alone would be a burst', () => {
+    const mixed = flood.map((one, index) => ({ ...one, pattern: index < 300 ? 'otrygg BEL kvall' : `svar ${index}` }));
+    expect(foundAmong(honest, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['answers', 'burst'] }]);
+  });
+
+  test('takes nobody along of the quiet hours beside it', () => {
+    const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index}` }));
+    const beside = people(
+      8,
+      (number) => ({ hour: `2027-03-05T${number % 2 === 0 ? 13 : 15}`, marks: at(STATION) }),
+      5000,
+    );
+    expect(foundAmong(honest, beside, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
   });
 
   test('is the same in whatever order the answers are looked at', () => {

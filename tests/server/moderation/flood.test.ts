@@ -1,63 +1,95 @@
 import { expect, test } from 'vitest';
 import type { PlaceFigure } from '#core/measures/contract.ts';
-import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+import type { NamedPlace } from '#core/places/municipality.ts';
+import { FLOODED, type FloodedTown, type FloodKind, floodedTown, MOST_NAMED } from '../../support/flooded-town.ts';
 
 /** Real server, real files, real release job; its chance is the same in each world, so that only the flood is between them. */
 async function world<Outcome>(
   lives: (town: FloodedTown) => Promise<Outcome>,
-  botCheck: 'off' | 'proof-of-work' = 'off',
+  { botCheck = 'off', overDays }: { botCheck?: 'off' | 'proof-of-work'; overDays?: 'overDays' } = {},
 ): Promise<Outcome> {
   const town = await floodedTown({ botCheck });
   try {
-    await town.people(130);
+    await town.people(130, overDays);
     return await lives(town);
   } finally {
     await town.server.close();
   }
 }
 const topFive = (places: readonly PlaceFigure[]) =>
-  places.slice(0, 5).map(({ id, status, estimate }) => ({ id, status, value: estimate?.value }));
+  places.slice(0, 5).map(({ id, status, estimate }) => ({ id, status, value: estimate?.value ?? Number.NaN }));
+
+/** 500 false answers about a place are seen as one wave; one act sets it aside, and the release is made. */
+async function floodSetAside(town: FloodedTown, place: NamedPlace, kind: FloodKind): Promise<readonly PlaceFigure[]> {
+  await town.flood(500, place, kind);
+  // What staff see, within a minute of the last of them.
+  await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
+  const [wave] = await town.waves();
+  expect(wave).toMatchObject({ answers: 500, where: { kind: 'in', name: place.name } });
+  const act = { from: 'new', to: 'set-aside', reason: 'Femhundra svar på en timme.' };
+  const done = await town.server.ask('moderator', 'POST', `/api/moderation/waves/${wave?.id}/standing`, act);
+  expect(done.status).toBe(200);
+  const places = await town.releasedPlaces();
+  // And the release owns up to it.
+  expect(await town.setAside()).toEqual({ waves: 1, answers: 500 });
+  return places;
+}
 
 test('500 false answers on one place from 50 addresses are one wave, one act sets it aside, and the named places are those of a world without it', async () => {
   const without = await world((town) => town.releasedPlaces());
   const floods = await Promise.all(
-    (['copied', 'varied', 'beside', 'tailed'] as const).map((kind) =>
-      world(async (town) => {
-        await town.flood(500, FLOODED, kind);
-        // What staff see, within a minute of the last of them.
-        await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
-        const [wave] = await town.waves();
-        expect(wave).toMatchObject({ answers: 500, where: { kind: 'in', name: FLOODED.name } });
-        const act = { from: 'new', to: 'set-aside', reason: 'Femhundra svar på en timme.' };
-        const done = await town.server.ask('moderator', 'POST', `/api/moderation/waves/${wave?.id}/standing`, act);
-        expect(done.status).toBe(200);
-        const places = await town.releasedPlaces();
-        // And the release owns up to it.
-        expect(await town.setAside()).toEqual({ waves: 1, answers: 500 });
-        return places;
-      }),
+    (['copied', 'varied', 'beside', 'tailed', 'drawn'] as const).map((kind) =>
+      world((town) => floodSetAside(town, FLOODED, kind)),
     ),
   );
   expect(topFive(without).every(({ status }) => status === 'shown')).toBe(true);
   expect(topFive(without).map(({ id }) => id)).not.toContain(FLOODED.id);
   for (const places of floods) expect(topFive(places)).toEqual(topFive(without));
-}, 180_000);
+}, 240_000);
+
+test('so they are where the place is the one that most people name: those who honestly did so stay', async () => {
+  const atOnce = async (kind: FloodKind | null) =>
+    topFive(await world((town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind))));
+  const [without, ...floods] = await Promise.all(([null, 'copied', 'varied', 'beside'] as const).map(atOnce));
+  expect(without?.[0]?.id).toBe(MOST_NAMED.id);
+  for (const flooded of floods) {
+    expect(flooded.map(({ id }) => id)).toEqual(without?.map(({ id }) => id));
+    // Whoever happened to answer just as a false answer does cannot be told from it.
+    for (const [rank, { value }] of flooded.entries()) expect(value).toBeGreaterThan((without?.[rank]?.value ?? 0) - 5);
+  }
+}, 240_000);
+
+test('a flood in which hardly two are alike takes along who named its place in the same hours, and nobody of the other days', async () => {
+  const overDays = async (kind: FloodKind | null) =>
+    world((town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind)), {
+      overDays: 'overDays',
+    });
+  const [without, flooded] = (await Promise.all([overDays(null), overDays('drawn')])).map(topFive);
+  expect(flooded?.map(({ id }) => id)).toEqual(without?.map(({ id }) => id));
+  expect(flooded?.[0]?.value).toBeGreaterThan((without?.[0]?.value ?? 0) - 5);
+}, 240_000);
 
 test('the same flood unattended, of which 40 have done the bot check’s task, moves its place by no more than 40', async () => {
-  const without = await world(async (town) => {
-    await town.releasedPlaces();
-    return town.noisyCount(FLOODED);
-  }, 'proof-of-work');
-  const counted = await world(async (town) => {
-    await town.flood(500, FLOODED, 'copied', 40);
-    const rows = await town.server.stores.rawDb?.selectFrom('response').select(['counted', 'bot_check']).execute();
-    await town.releasedPlaces();
-    return {
-      passed: rows?.filter(({ bot_check }) => bot_check === 'passed').length,
-      waiting: rows?.filter(({ counted: is }) => is === 'waiting').length,
-      place: town.noisyCount(FLOODED),
-    };
-  }, 'proof-of-work');
+  const without = await world(
+    async (town) => {
+      await town.releasedPlaces();
+      return town.noisyCount(FLOODED);
+    },
+    { botCheck: 'proof-of-work' },
+  );
+  const counted = await world(
+    async (town) => {
+      await town.flood(500, FLOODED, 'copied', 40);
+      const rows = await town.server.stores.rawDb?.selectFrom('response').select(['counted', 'bot_check']).execute();
+      await town.releasedPlaces();
+      return {
+        passed: rows?.filter(({ bot_check }) => bot_check === 'passed').length,
+        waiting: rows?.filter(({ counted: is }) => is === 'waiting').length,
+        place: town.noisyCount(FLOODED),
+      };
+    },
+    { botCheck: 'proof-of-work' },
+  );
   expect(counted).toMatchObject({ passed: 130 + 40, waiting: 460 });
   // The chance is the same in both worlds, so the whole difference is the flood's.
   expect(counted.place - without).toBeLessThanOrEqual(40);
@@ -65,14 +97,17 @@ test('the same flood unattended, of which 40 have done the bot check’s task, m
 }, 120_000);
 
 test('500 answers with one class’s code and without the task move nothing until somebody has looked', async () => {
-  const kept = await world(async (town) => {
-    await town.floodThrough('school', 500, FLOODED);
-    return await town.server.stores.rawDb
-      ?.selectFrom('response')
-      .select(['counted', 'bot_check'])
-      .where('channel', '=', 'school')
-      .execute();
-  }, 'proof-of-work');
+  const kept = await world(
+    async (town) => {
+      await town.floodThrough('school', 500, FLOODED);
+      return await town.server.stores.rawDb
+        ?.selectFrom('response')
+        .select(['counted', 'bot_check'])
+        .where('channel', '=', 'school')
+        .execute();
+    },
+    { botCheck: 'proof-of-work' },
+  );
   expect(new Set(kept?.map(({ counted, bot_check }) => `${bot_check} ${counted}`))).toEqual(new Set(['none waiting']));
   expect(kept).toHaveLength(500);
 }, 120_000);

@@ -6,6 +6,7 @@ const sv = {
   lead: 'En våg är många svar som liknar varandra och kommer tätt. Varje våg är en sak här, och du beslutar om den i ett steg. Inget tas bort av sig självt.',
   only: 'Allt nedan gäller bara vågen, i tiotal avrundat nedåt. Om andras svar visas inget förrän dialogen är släppt.',
   none: 'Ingen våg just nu.',
+  notAll: 'Lykta har inte hunnit gå igenom allt som har kommit in. Titta igen om en stund.',
   again: 'Titta igen',
   waiting: 'Väntar på beslut',
   decided: 'Beslutade',
@@ -24,7 +25,7 @@ const sv = {
     words: 'Samma ord i många svar.',
     answers: 'Samma svar om samma plats.',
     burst:
-      'En enda plats, mycket fortare än allt annat som kommer in. Här kan finnas äkta svar: alla som pekade ut bara den platsen under de timmarna är med.',
+      'En enda plats, mycket fortare än allt annat som kommer in. Äkta svar om platsen kan vara med: de som liknar mängden går inte att skilja ut.',
     signs: 'Skickade så som ingen människa gör: ett dolt fält är ifyllt, eller allt är klart på några sekunder.',
   } satisfies Record<WaveReason, string>,
   check: 'Robotkontroll',
@@ -76,6 +77,7 @@ const en: WaveTexts = {
   lead: 'A wave is many answers that are alike and come close together. Each wave is one thing here, and you decide on it in one step. Nothing is removed by itself.',
   only: 'Everything below is about the wave alone, in tens rounded down. Nothing is shown of other people’s answers until the dialogue is released.',
   none: 'No wave right now.',
+  notAll: 'Lykta has not yet looked through everything that has come in. Look again in a while.',
   again: 'Look again',
   waiting: 'Waiting for a decision',
   decided: 'Decided',
@@ -93,7 +95,7 @@ const en: WaveTexts = {
     words: 'The same words in many answers.',
     answers: 'The same answers about the same place.',
     burst:
-      'One place alone, much faster than everything else that comes in. There may be true answers here: everybody who pointed out only that place during those hours is included.',
+      'One place alone, much faster than everything else that comes in. True answers about the place may be included: those that are like the rest cannot be told apart.',
     signs: 'Sent as no person sends: a hidden field is filled in, or everything is done within seconds.',
   },
   check: 'Bot check',
