@@ -1,8 +1,9 @@
+import type { Piece } from '../geo/clip-line.ts';
 import { boundsOf, type Geometry, type Position } from '../geo/geometry.ts';
 import { BASE_CELL_METRES } from '../geo/grid.ts';
 import type { Municipality, NamedPlace } from '../places/municipality.ts';
 import { latticeOfBoundary } from '../privacy/active-cells.ts';
-import { type ActiveCells, partsIn } from '../privacy/cell-weights.ts';
+import { type ActiveCells, type PartInCell, partsIn } from '../privacy/cell-weights.ts';
 import { baseIndex } from '../privacy/lattice.ts';
 import { overlaps, type PlaceIndex, placeIndex, placeWeights } from '../privacy/place-weights.ts';
 
@@ -57,8 +58,7 @@ function sharesOn(active: ActiveCells, near: (square: string) => Near): SharesOf
       else sum.share += weight;
       whole += weight;
     };
-    for (const part of partsIn(active, mark)) {
-      const square = squareOf(part.at);
+    for (const [square, part] of bySquare(partsIn(active, mark))) {
       const { ids, index } = near(square);
       // Most squares have no place of the register near them, and then there is nothing to share.
       if (ids.length === 0) add(null, square, part.at, part.whole);
@@ -69,6 +69,21 @@ function sharesOn(active: ActiveCells, near: (square: string) => Near): SharesOf
     for (const sum of sums.values()) sum.share /= whole;
     return [...sums.values()];
   };
+}
+
+/** What lies in each square as one part: a line has a piece for each of its corners there. */
+function bySquare(parts: readonly PartInCell[]): ReadonlyMap<string, PartInCell> {
+  const squares = new Map<string, PartInCell & { pieces: Piece[]; whole: number }>();
+  for (const part of parts) {
+    const square = squareOf(part.at);
+    const known = squares.get(square);
+    if (known === undefined) squares.set(square, { ...part, pieces: [...part.pieces] });
+    else {
+      known.pieces.push(...part.pieces);
+      known.whole += part.whole;
+    }
+  }
+  return squares;
 }
 
 /** The square of the base grid that holds a position, by its column and row: "3600:51200". */
