@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { offlineBuild } from './scripts/offline-build.ts';
 import { svelteOptions } from './web/build/apart.mjs';
 import { leanSvelte } from './web/build/lean-svelte.mjs';
+import { frameScriptMinified } from './web/build/minified-again.mjs';
 import { pageLinks } from './web/build/page-links.mjs';
 
 /**
@@ -25,6 +26,6 @@ export default defineConfig({
   // write styles into the page.
   markdown: { syntaxHighlight: false },
   // The links are put right before the pages are fingerprinted for the worker.
-  integrations: [svelte(svelteOptions), pageLinks(), offlineBuild()],
+  integrations: [svelte(svelteOptions), frameScriptMinified(), pageLinks(), offlineBuild()],
   vite: { plugins: [leanSvelte()], build: { assetsInlineLimit: 0 } },
 });

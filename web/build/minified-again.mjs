@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
 
 /**
@@ -19,3 +20,17 @@ export const minifiedAgain = () => ({
 
 /** The file of its own that web/map/engine.ts becomes. */
 const MAP_ENGINE = 'engine';
+
+/**
+ * Minifies the script of pages that stand in a frame, which is sent as it lies in web/public: why it does what it does is for
+ * whoever reads it there. inbaddning.js stays as it is, for those who put it into sites of their own.
+ */
+export const frameScriptMinified = () => ({
+  name: 'lykta:frame-script-minified',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const file = new URL('inbaddad.js', dir);
+      writeFileSync(file, (await minify(readFileSync(file, 'utf8'), { ecma: 2020 })).code);
+    },
+  },
+});
