@@ -164,3 +164,11 @@ test.describe('a first visit, before the app is on the device', () => {
     await expect(page.locator('body')).toHaveAttribute('data-same', 'yes');
   });
 });
+
+test('a way that begins with a place leads on for somebody who has none', async ({ page }) => {
+  await pick(page, '');
+  await expect(page.getByRole('button', { name: 'Välj den här platsen' })).toBeVisible();
+  await leavePage(page, () => skip(page).tap());
+  await expect(page.getByRole('button', { name: 'Välj den här platsen' })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/plats$/);
+});

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { back, expectAccessible, goOn, heading, RECEIPT_CODE } from './resident-steps.ts';
+import { back, expectAccessible, goOn, heading, RECEIPT_CODE, skip } from './resident-steps.ts';
 
 async function answerFirst(page: Page): Promise<void> {
   await page.locator('input[value=centrum]').check();
@@ -50,7 +50,11 @@ test.describe('the kiosk', () => {
     await page.goto('/kiosk/');
     await page.getByRole('button', { name: 'Börja' }).click();
     const before = await page.evaluate<number>('history.length');
+    // What empties the screen says so.
+    await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+    await expect(back(page)).toHaveCount(0);
     await answerFirst(page);
+    await expect(back(page)).toBeVisible();
     await page.locator('input[value=mycket_otrygg]').check();
     await goOn(page).click();
     await skipToCheck(page);
@@ -206,6 +210,25 @@ test.describe('street mode', () => {
     await page.getByRole('button', { name: /^Svara.*[Pp]latser/ }).click();
     await expect(heading(page)).toHaveText('Var är platsen?');
     await back(page).click();
+    await expect(heading(page)).toHaveText('Kontrollera dina svar');
+    await expect(page.locator('#answer')).toContainText('Ökad polisnärvaro');
+  });
+
+  test('takes in somebody without a place, whom no press on "Tillbaka" leads out of the first page', async ({
+    page,
+  }) => {
+    await page.goto('/gata/');
+    await signIn(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await expect(back(page)).toHaveCount(0);
+    await skip(page).click();
+    await page.locator('input[value=narvaro]').click();
+    await goOn(page).click();
+    await skipToCheck(page);
+    await page.getByRole('button', { name: /^Svara.*[Pp]latser/ }).click();
+    await expect(heading(page)).toHaveText('Var är platsen?');
+    await skip(page).click();
     await expect(heading(page)).toHaveText('Kontrollera dina svar');
     await expect(page.locator('#answer')).toContainText('Ökad polisnärvaro');
   });

@@ -214,10 +214,11 @@ export class Session {
 
   /**
    * On from the page that asks; back to the check page when that is where the person came from. A page stands until all parts of
-   * the next have come: pressed again meanwhile, it must not go on from a page that nobody has seen.
+   * the next have come: pressed again meanwhile, it must not go on from a page that nobody has seen. `passed` is what lies behind
+   * then, where that is more than the page: its list, where no place is pointed out.
    */
-  goOn(from: Screen): void {
-    if (this.isAt(from)) this.goTo((this.fromCheck ? this.afterChange : screenAfter)(this.way, from), this.fromCheck);
+  goOn(from: Screen, passed = from): void {
+    if (this.isAt(from)) this.goTo((this.fromCheck ? this.afterChange : screenAfter)(this.way, passed), this.fromCheck);
   }
 
   /** The page that "Tillbaka" leads to, or null for what the way began from: the start page, or the answer that is changed. */
