@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { startCutProxy } from '../support/cut-proxy.ts';
 import type { DialoguesServer } from '../support/dialogues-server.ts';
 import { answerGiven, oneDialogue, startOneDialogue } from '../support/one-dialogue.ts';
 import { back, expectAccessible, goOn, heading, PHONE, skipToCheck } from './resident-steps.ts';
@@ -79,6 +80,38 @@ test('whoever leaves without a net leaves as much, and ends on an empty page', a
   await context.setOffline(false);
   await page.goto(`${server.address}/lamna/`);
   expect(await keptOn(page)).toEqual(NOTHING);
+});
+
+for (const [what, cut] of [
+  ['leads nowhere', 'down'],
+  ['brings nothing', 'slow'],
+] as const)
+  test(`whoever leaves where the browser believes in a net that ${what} ends on an empty page, and not on one that names the site`, async ({
+    page,
+  }) => {
+    const net = await startCutProxy(Number(new URL(server.address).port));
+    try {
+      await page.goto(questions().replace(server.address, net.address));
+      await page.locator('input[value=centrum]').check();
+      await goOn(page).tap();
+      await expect(heading(page)).toContainText('sen kväll');
+      net[cut](10_000);
+      expect(await page.evaluate('navigator.onLine')).toBe(true);
+      await leaving(page).tap();
+      await expect(page).toHaveURL('about:blank');
+    } finally {
+      await net.close();
+    }
+  });
+
+test('whoever leaves where the browser does not walk back leaves all the same', async ({ page }) => {
+  await page.addInitScript('History.prototype.go = () => undefined');
+  await page.goto(questions());
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).tap();
+  await expect(heading(page)).toContainText('sen kväll');
+  await leaving(page).tap();
+  await expectNothingLeft(page);
 });
 
 test('whoever leaves in the moment of sending leaves nothing of it on the device', async ({ context, page }) => {

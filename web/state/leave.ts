@@ -6,27 +6,44 @@ import { DATABASE } from './on-device.ts';
  * back over the pages that were visited here, puts the empty page in their place and opens it anew, which drops the entries
  * ahead: neither "back" nor "forward" leads to the answers. The keys of answers that have been taken away, and that the server has
  * not heard of, go as well: what is left behind would tell whoever looks that something was answered here. The page that promises
- * to take them back says so. Without a net it ends on the browser's own empty page, since its error page would name this site.
+ * to take them back says so. Where the empty page cannot be had it ends on the browser's own, since its error page would name this site.
  * `depth` is how many entries of history lie behind on this page.
  */
 export function leaveQuickly(depth: number, emptyPage: string): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
   document.title = '–';
-  const removed = Promise.all([removeDatabase(), forgetOffline()]);
-  const leave = (): void => {
-    history.replaceState(null, '', emptyPage);
-    // The question mark makes it another address, since going to the same one would only replace the entry again.
-    const end = navigator.onLine ? `${emptyPage}?` : 'about:blank';
-    void removed.then(() => leaveSiteAround(end) || location.assign(end));
-  };
-  if (depth === 0) leave();
-  else {
-    addEventListener('popstate', leave, { once: true });
-    // Browsers keep some fifty entries, and go nowhere when they are asked for more than lie behind.
-    history.go(Math.max(-depth, 1 - history.length));
-  }
+  let end = 'about:blank';
+  const empty = (): void => history.replaceState(null, '', emptyPage);
+  // What the browser believes of the net says nothing of whether the page can be had.
+  const asked = fetch(emptyPage, { method: 'HEAD' }).then(
+    ({ ok }) => {
+      // The question mark makes it another address, since going to the same one would only replace the entry again.
+      if (ok) end = `${emptyPage}?`;
+    },
+    () => undefined,
+  );
+  const done = Promise.all([asked, walkBack(depth).then(empty), removeDatabase(), forgetOffline()]);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  void Promise.race([done, late]).then(() => {
+    empty();
+    if (!leaveSiteAround(end)) location.assign(end);
+  });
 }
+
+/**
+ * How long somebody who leaves waits, in milliseconds, on a page that is empty already: for a net that is too slow, a browser that
+ * does not walk back, and a worker that cannot be taken away before it has come. What has been begun is done all the same.
+ */
+const PATIENCE = 1500;
+
+/** Resolves when the pages behind have been walked back over. Browsers keep some fifty, and go nowhere when they are asked for more. */
+const walkBack = (depth: number): Promise<unknown> =>
+  new Promise<unknown>((resolve) => {
+    if (depth === 0) return resolve(0);
+    addEventListener('popstate', resolve, { once: true });
+    history.go(Math.max(-depth, 1 - history.length));
+  });
 
 /**
  * In a frame the page of the site around it tells as much, so that it is left too: browsers let a frame do so when somebody has
