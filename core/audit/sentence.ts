@@ -61,10 +61,13 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'dialogue': {
       if (path.startsWith('/api/staff/surveys')) {
         const [, kind = '', id = null, page = ''] = /\/surveys\/([^/]+)(?:\/([^/]+))?(?:\/(.+))?$/.exec(path) ?? [];
+        // What is new has no address of its own yet.
+        if (id === null && object !== null) return words.survey(act, 'new', names.survey(object) ?? object);
         return words.survey(act, page || kind, id === null ? null : (names.survey(id) ?? id));
       }
       const [, id = null, page = ''] = /\/dialogues\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
       if (id === 'accuracy') return words.dialogue(act, 'accuracy', null);
+      if (id === null && object !== null) return words.dialogue(act, 'new', names.dialogue(object) ?? object);
       return words.dialogue(act, page, id === null ? null : (names.dialogue(id) ?? id));
     }
     case 'entry':

@@ -65,6 +65,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
   dialogue: (act, page, name) => {
     if (page === 'accuracy') return 'worked out how certain the answers to a dialogue can become';
     if (name === null) return act === 'read' ? 'read the list of dialogues' : 'made a dialogue';
+    if (page === 'new') return `made the dialogue ${name}`;
     if (act === 'remove') return `removed the dialogue ${name}`;
     if (act === 'read') return `read about the dialogue ${name}`;
     if (page === 'stage') return `changed the stage of the dialogue ${name}`;
@@ -75,6 +76,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
   survey: (act, page, name) => {
     if (page === 'xlsform') return 'read in a survey from a file';
     if (name === null) return act === 'read' ? 'read the list of surveys' : 'began a new survey';
+    if (page === 'new') return `began the survey ${name}`;
     if (page.endsWith('file')) return `took the survey ${name} away as a file`;
     if (page === 'publish') return `published the survey ${name}`;
     if (page === 'noise') return `worked out how certain the answers to the survey ${name} can become`;
@@ -134,7 +136,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'read') return object === null ? 'read the list of reported events' : `read the report${which}`;
     if (act === 'remove') return `took the report${which} back`;
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'reviewed'} the report${which}`;
-    return object === null ? 'reported an event' : `corrected the report${which}`;
+    if (object === null || page === 'events') return `reported an event${which}`;
+    return `corrected the report${which}`;
   },
   halfWay: (person) =>
     `Somebody gave the right password of ${person} on a device that is new to the account, but not the second step`,

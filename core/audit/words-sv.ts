@@ -65,6 +65,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
   dialogue: (act, page, name) => {
     if (page === 'accuracy') return 'räknade ut hur säkra svaren i en dialog kan bli';
     if (name === null) return act === 'read' ? 'läste listan över dialoger' : 'skapade en dialog';
+    if (page === 'new') return `skapade dialogen ${name}`;
     if (act === 'remove') return `tog bort dialogen ${name}`;
     if (act === 'read') return `läste om dialogen ${name}`;
     if (page === 'stage') return `ändrade läge för dialogen ${name}`;
@@ -75,6 +76,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
   survey: (act, page, name) => {
     if (page === 'xlsform') return 'läste in en enkät från en fil';
     if (name === null) return act === 'read' ? 'läste listan över enkäter' : 'började på en ny enkät';
+    if (page === 'new') return `började på enkäten ${name}`;
     if (page.endsWith('file')) return `hämtade enkäten ${name} som fil`;
     if (page === 'publish') return `publicerade enkäten ${name}`;
     if (page === 'noise') return `räknade ut hur säkra svaren på enkäten ${name} kan bli`;
@@ -134,7 +136,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'read') return object === null ? 'läste listan över rapporterade händelser' : `läste rapporten${which}`;
     if (act === 'remove') return `tog tillbaka rapporten${which}`;
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'granskade'} rapporten${which}`;
-    return object === null ? 'rapporterade en händelse' : `rättade rapporten${which}`;
+    if (object === null || page === 'events') return `rapporterade en händelse${which}`;
+    return `rättade rapporten${which}`;
   },
   halfWay: (person) =>
     `Någon gav rätt lösenord för ${person} på en enhet som är ny för kontot, men inte det andra steget`,

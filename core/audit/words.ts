@@ -13,6 +13,7 @@ export interface AuditWords {
   readonly gone: string;
   /** A release by page: "map", "survey.csv", "" for the list of them. */
   readonly release: (act: Act, page: string, name: string | null) => string;
+  /** `page` is "new" where one is made. */
   readonly dialogue: (act: Act, page: string, name: string | null) => string;
   readonly survey: (act: Act, page: string, name: string | null) => string;
   /** `way`: a core/access SignInWay, or null in entries from before there were several. */

@@ -2,6 +2,7 @@ import { fitsOrganisation } from '#core/access/organisations.ts';
 import type { SignsIn } from '#core/access/sign-in-ways.ts';
 import type { Day } from '#core/base/time.ts';
 import { type Account, accountOf, accountRows } from './account-row.ts';
+import { inOne } from './in-one.ts';
 import type { WorkDb } from './schema.ts';
 
 export type { Account };
@@ -94,7 +95,7 @@ export class AccountStore {
 
   /** Adds an account of somebody whom the provider knows. Its name must be free. */
   async addWithIdentity(account: NewAccount, identity: Identity, createdOn: string): Promise<void> {
-    await this.#db.transaction().execute(async (work) => {
+    await inOne(this.#db, async (work) => {
       await work.insertInto('account').values(rowOfNew(account, createdOn)).execute();
       const { id: account_id, municipality } = account;
       await work
@@ -106,7 +107,7 @@ export class AccountStore {
 
   /** From now on the provider says who this is: the password goes, and the sessions end. */
   async link({ id, municipality }: Account, identity: Identity): Promise<void> {
-    await this.#db.transaction().execute(async (work) => {
+    await inOne(this.#db, async (work) => {
       await work.deleteFrom('identity').where('account_id', '=', id).execute();
       await work
         .insertInto('identity')

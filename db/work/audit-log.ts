@@ -63,6 +63,17 @@ export class AuditLog {
     return this.#db.transaction().execute((work) => addEntry(work, this.#municipality, this.#clock(), act));
   }
 
+  /**
+   * Makes a change in the work store and adds the entry of it, in one transaction: both are on disk, or neither. Throws what
+   * `change` throws, and where either cannot be written.
+   */
+  async addWith<Done>(act: LoggedAct, change: (work: WorkDb) => Promise<Done>): Promise<Done> {
+    return this.#db.transaction().execute(async (work) => {
+      await addEntry(work, this.#municipality, this.#clock(), act);
+      return change(work);
+    });
+  }
+
   /** Every entry from number `from` on, in order, `atMost` of them. */
   async from(from: number, atMost = 1_000): Promise<readonly AuditEntry[]> {
     const rows = await this.#db

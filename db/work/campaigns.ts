@@ -2,6 +2,7 @@ import type { Day } from '#core/base/time.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
+import { inOne } from './in-one.ts';
 import type { CampaignTable, WorkDb } from './schema.ts';
 
 /** A campaign as staff know it: its definition, what has been decided about it, and whether it has been released. */
@@ -43,7 +44,7 @@ export class CampaignStore {
 
   /** Takes a draft away; anything else stays. True when there was one. */
   async removeDraft(municipality: string, id: string): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inOne(this.#db, async (transaction) => {
       const { numDeletedRows } = await transaction
         .deleteFrom('campaign')
         .where('municipality', '=', municipality)

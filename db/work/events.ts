@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
 import type { Rows } from '#core/access/rows.ts';
@@ -8,6 +7,7 @@ import type { EventReport, ReportField } from '#core/events/contract.ts';
 import type { Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
 import type { Geometry } from '#core/geo/geometry.ts';
+import { inOne } from './in-one.ts';
 import type { EventTable, WorkDb } from './schema.ts';
 
 /** What a report says, and where that is on the map. `place`: what a name of the gazetteer was called then. */
@@ -37,7 +37,8 @@ export interface KeptEvent extends Reported {
 export type EventChange = Reported &
   Pick<KeptEvent, 'state' | 'refusal' | 'duplicateOf' | 'corrected' | 'reviewedBy' | 'reviewedOn'>;
 
-export type NewEvent = Reported & Pick<KeptEvent, 'account' | 'source' | 'reportedAt'> & { readonly key: string };
+export type NewEvent = Reported &
+  Pick<KeptEvent, 'id' | 'account' | 'source' | 'reportedAt'> & { readonly key: string };
 
 /** One organisation's rows: what is added belongs to somebody. */
 type OwnRows = Exclude<Rows, 'all'>;
@@ -62,16 +63,21 @@ export class EventStore {
     this.#municipality = municipality;
   }
 
+  /** The same within a transaction. */
+  within(work: WorkDb): EventStore {
+    return new EventStore(work, this.#municipality);
+  }
+
   /** A new one, or the one that the organisation has sent by that key before. */
   async add(
     { organisation }: OwnRows,
-    { key, account, source, reportedAt, ...reported }: NewEvent,
+    { id, key, account, source, reportedAt, ...reported }: NewEvent,
   ): Promise<KeptEvent> {
     await this.#db
       .insertInto('event')
       .values({
         municipality: this.#municipality,
-        id: randomUUID(),
+        id,
         organisation_id: organisation,
         account_id: account,
         source,
@@ -157,8 +163,8 @@ export class EventStore {
     revision: number,
     change: (event: KeptEvent) => Result<EventChange, Failure>,
   ): Promise<Result<KeptEvent, 'unknown' | 'moved-on' | Failure>> {
-    return this.#db.transaction().execute(async (work) => {
-      const store = new EventStore(work, this.#municipality);
+    return inOne(this.#db, async (work) => {
+      const store = this.within(work);
       const before = await store.byId(rows, id);
       if (before === null) return failed('unknown');
       if (before.revision !== revision) return failed('moved-on');

@@ -1,3 +1,4 @@
+import { inOne } from './in-one.ts';
 import type { WorkDb } from './schema.ts';
 
 /**
@@ -48,7 +49,7 @@ export class SecondFactors {
 
   /** New recovery codes, none of the old. */
   async setRecoveryCodes(account: string, codeHashes: readonly string[]): Promise<void> {
-    await this.#db.transaction().execute(async (work) => {
+    await inOne(this.#db, async (work) => {
       await work.deleteFrom('recovery_code').where('account_id', '=', account).execute();
       if (codeHashes.length === 0) return;
       await work

@@ -1,5 +1,6 @@
 import type { Day } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { inOne } from './in-one.ts';
 import type { SurveyDraftTable, SurveyVersionTable, WorkDb } from './schema.ts';
 
 /** A survey that is being written: the document may have faults, which the linter tells. */
@@ -60,7 +61,7 @@ export class SurveyStore {
 
   /** False when a draft of that id is there already. Its revisions go on from those of an earlier draft of that id. */
   async addDraft(municipality: string, id: string, { document, day, by }: Change): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inOne(this.#db, async (transaction) => {
       const past = await transaction
         .selectFrom('survey_draft_past')
         .select('revision')
@@ -96,7 +97,7 @@ export class SurveyStore {
 
   /** Takes the draft of that revision away. False when somebody else has saved meanwhile, or there is none. */
   async removeDraft(municipality: string, id: string, revision: number): Promise<boolean> {
-    return this.#db.transaction().execute((transaction) => leave(transaction, municipality, id, revision));
+    return inOne(this.#db, (transaction) => leave(transaction, municipality, id, revision));
   }
 
   /** Newest version first; each document the same object as the last time. */
@@ -133,7 +134,7 @@ export class SurveyStore {
    * has saved meanwhile. Throws when that version is there already.
    */
   async publishDraft(municipality: string, id: string, revision: number, change: Change): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inOne(this.#db, async (transaction) => {
       if (!(await leave(transaction, municipality, id, revision))) return false;
       if (await new SurveyStore(transaction).publish(municipality, change)) return true;
       throw new Error(`version ${change.document.version} of ${id} is there already`);

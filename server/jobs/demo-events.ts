@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, type Clock, dayOf } from '#core/base/time.ts';
 import { geometryOf, reportOf } from '#core/events/report.ts';
 import { insidePolygon } from '#core/geo/geometry.ts';
@@ -47,6 +48,7 @@ export async function fillDemoEvents({ workDb, municipality, geography, clock }:
       const kept = await events.add(
         { organisation: account.organisation.id },
         {
+          id: randomUUID(),
           key: `demo-event-${number}-of-the-town`,
           report,
           geometry,

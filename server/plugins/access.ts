@@ -6,12 +6,16 @@ import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
+import type { WorkDb } from '#db/work/schema.ts';
 import type { SignedIn } from '#db/work/sessions.ts';
 import { RefusedRights } from './refused-rights.ts';
 import { factorFirst, fromElsewhere, notAllowed, passwordFirst, type Sessions, signInFirst } from './session.ts';
 
-/** Writes a line in the audit log. Rejects where it cannot be written: then nothing is to be done. */
-export type EnterInLog = () => Promise<void>;
+/**
+ * Makes a change in the work store with the guard's line of it in the audit log: both are on disk, or neither. `made` names what
+ * the change makes, which the address does not. Rejects with what `change` throws, and where either cannot be written.
+ */
+export type DoLogged = <Done>(change: (work: WorkDb) => Promise<Done>, made?: string) => Promise<Done>;
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -22,18 +26,19 @@ declare module 'fastify' {
     /** Who asks, when the guard has let them through and the handler's turn has come; null where a route asks for no right. */
     signedIn: SignedIn | null;
     /**
-     * Writes the guard's line in the audit log, once however often it is called. A handler that changes something calls it when
-     * nothing is left that could refuse the change, and before it is made: what cannot be logged is not done, and what was not
-     * done is in no log. Throws where it cannot be written.
+     * Writes the guard's line in the audit log, once however often it is called. A handler that reads calls it when nothing is
+     * left that could refuse, if that is long before the end. Throws where it cannot be written: then nothing is to be shown.
      */
-    enterInLog: EnterInLog;
+    enterInLog: () => Promise<void>;
+    /** How a handler changes something: what cannot be logged is not done, and what was not done is in no log. */
+    doLogged: DoLogged;
   }
   interface FastifyContextConfig {
     /** What somebody must be allowed to do, to ask for this route; "anyone" for a route of staff that needs no sign-in. */
     right?: Right | 'anyone';
     /**
      * "guard": one line in the audit log, of what the right says. Where something is read the guard writes it before the first
-     * byte leaves; whoever changes something says when (`enterInLog`). "handler": the route writes its own line, with what and
+     * byte leaves; whoever changes something does it with the line (`doLogged`). "handler": the route writes its own line, with what and
      * why, or needs none.
      */
     logs?: 'guard' | 'handler';
@@ -79,6 +84,9 @@ export const accessPart = fastifyPlugin(
   async (app: FastifyInstance, { sessions, log, clock }: AccessSettings) => {
     app.decorateRequest('signedIn', null);
     app.decorateRequest('enterInLog', async () => undefined);
+    app.decorateRequest('doLogged', async () => {
+      throw new Error('the route writes its own line');
+    });
     const refusals = new RefusedRights(log, clock);
     app.addHook('onRequest', async (request) => {
       if (isFromElsewhere(request)) throw fromElsewhere();
@@ -104,16 +112,22 @@ export const accessPart = fastifyPlugin(
       if (request.routeOptions.config.logs === 'handler') return;
       const { account } = signedIn;
       const [action, thing] = right;
+      const line = (object: string | null) => ({
+        account,
+        act: actOf(action, request),
+        thing,
+        object,
+        address: request.url,
+      });
       let written: Promise<unknown> | null = null;
       request.enterInLog = async () => {
-        written ??= log.add({
-          account,
-          act: actOf(action, request),
-          thing,
-          object: objectOf(request),
-          address: request.url,
-        });
+        written ??= log.add(line(objectOf(request)));
         await written;
+      };
+      request.doLogged = (change, made) => {
+        const done = log.addWith(line(made ?? objectOf(request)), change);
+        written = done;
+        return done;
       };
     });
     app.addHook('onSend', async (request, reply) => {

@@ -4,7 +4,8 @@ import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
-import { type Begun, type OwnSession, type SessionStore, type SignedIn, sessionId } from '#db/work/sessions.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import { type Begun, type OwnSession, SessionStore, type SignedIn, sessionId } from '#db/work/sessions.ts';
 import { RefusalError } from '../errors.ts';
 import { clearToken, hashOfToken, newToken, setToken, tokenOf } from './token-cookie.ts';
 
@@ -37,20 +38,24 @@ export class Sessions {
   async start(account: Account, begun: Begun, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const now = this.#clock();
     const before = tokenOf(request, SESSION);
-    if (before !== undefined) await this.#store.end(hashOfToken(before));
     const token = newToken();
-    await this.#store.sweep(now - longestMilliseconds);
-    await this.#store.start(hashOfToken(token), account, now, begun);
+    await this.#log.addWith({ account, act: 'sign-in', thing: 'session', object: begun.way }, async (work) => {
+      const store = new SessionStore(work);
+      if (before !== undefined) await store.end(hashOfToken(before));
+      await store.sweep(now - longestMilliseconds);
+      await store.start(hashOfToken(token), account, now, begun);
+    });
     setToken(request, reply, { ...SESSION, token, seconds: longestMilliseconds / 1000 });
-    await this.#log.add({ account, act: 'sign-in', thing: 'session', object: begun.way });
   }
 
   /** Signs out. Returns who was signed in, or null. */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn | null> {
     const token = tokenOf(request, SESSION);
     const signedIn = await this.signedIn(request);
-    if (token !== undefined) await this.#store.end(hashOfToken(token));
-    if (signedIn !== null) await this.#log.add({ account: signedIn.account, act: 'sign-out', thing: 'session' });
+    if (token !== undefined && signedIn !== null)
+      await this.#log.addWith({ account: signedIn.account, act: 'sign-out', thing: 'session' }, (work) =>
+        new SessionStore(work).end(hashOfToken(token)),
+      );
     clearToken(request, reply, SESSION);
     return signedIn;
   }
@@ -77,15 +82,15 @@ export class Sessions {
     return found.map((session) => ({ ...session, isThis: session.id === current }));
   }
 
-  /** Ends one of an account's sessions by its id, or all of them. Returns how many ended. */
-  async endOf(account: Account, id?: string): Promise<number> {
-    return this.#store.endOf(account.id, id === undefined ? {} : { id });
+  /** Ends all of an account's sessions. */
+  async endOf(account: Account): Promise<void> {
+    await this.#store.endOf(account.id);
   }
 
-  /** Ends every other session of whoever asks; for the one that goes on, use `start`. Returns how many ended. */
-  async endOthers(account: Account, request: FastifyRequest): Promise<number> {
+  /** Ends every other session of whoever asks, in a transaction; for the one that goes on, use `start`. */
+  async endOthers(work: WorkDb, account: Account, request: FastifyRequest): Promise<void> {
     const token = tokenOf(request, SESSION) ?? '';
-    return this.#store.endOf(account.id, { exceptTokenHash: hashOfToken(token) });
+    await new SessionStore(work).endOf(account.id, { exceptTokenHash: hashOfToken(token) });
   }
 
   /** Who is signed in, or null. */

@@ -31,13 +31,13 @@ const usage = `npm run account -- add --name NAME --role ${ROLES.join('|')} [--t
        npm run account -- link --name NAME --subject SUBJECT`;
 
 interface Desk {
-  readonly db: WorkDb;
   readonly accounts: AccountStore;
   readonly organisations: OrganisationStore;
   readonly municipality: string;
   readonly townName: string;
   readonly provider: SignInProvider | null;
-  readonly written: (act: Act, account: Account | null) => Promise<unknown>;
+  /** Changes an account with the entry of it in the log, both or neither. */
+  readonly doLogged: (act: Act, account: string, change: (work: WorkDb) => Promise<void>) => Promise<void>;
 }
 
 await atWorkDesk(() => {
@@ -55,18 +55,17 @@ await atWorkDesk(() => {
 
 function deskOf({ db, log, settings }: WorkDesk): Desk {
   return {
-    db,
     accounts: new AccountStore(db),
     organisations: new OrganisationStore(db),
     municipality: settings.id,
     townName: settings.name,
     provider: settings.signInProvider ?? null,
-    written: (act, account) => log.add({ account: OPERATOR, act, thing: 'account', object: account?.id ?? null }),
+    doLogged: (act, object, change) => log.addWith({ account: OPERATOR, act, thing: 'account', object }, change),
   };
 }
 
 async function add(desk: Desk, values: Values): Promise<void> {
-  const { accounts, municipality, townName, written } = desk;
+  const { accounts, municipality, townName, doLogged } = desk;
   const name = values.name?.trim() ?? '';
   const { role, title } = values;
   if (name === '') throw new CommandFault(`give a name: ${usage}`);
@@ -79,11 +78,13 @@ async function add(desk: Desk, values: Values): Promise<void> {
   const passwordHash = await hashPassword(password);
   const today = dayOf(Date.now());
   const passwordUntil = lastDayOfGiven(today);
-  await accounts.put(
-    { id: randomUUID(), municipality, name, title: title ?? role, role, organisation, passwordHash, passwordUntil },
-    today,
+  const id = before?.id ?? randomUUID();
+  await doLogged(before === null ? 'add' : 'change', id, (work) =>
+    new AccountStore(work).put(
+      { id, municipality, name, title: title ?? role, role, organisation, passwordHash, passwordUntil },
+      today,
+    ),
   );
-  await written(before === null ? 'add' : 'change', await accounts.byName(municipality, name));
   const ofWhom = organisation.id === MUNICIPALITY_ITSELF.id ? '' : ` of ${organisation.name}`;
   console.log(`${name} can sign in to ${townName} as ${role}${ofWhom}. ${shown(password, passwordUntil)}`);
 }
@@ -133,7 +134,7 @@ function signsInBy({ byProvider, secondSteps }: Pick<Account, 'byProvider' | 'se
 }
 
 /** An account that was here before the organisation's own sign-in: from now on it is that which says who its owner is. */
-async function link({ accounts, municipality, provider, written }: Desk, values: Values): Promise<void> {
+async function link({ accounts, municipality, provider, doLogged }: Desk, values: Values): Promise<void> {
   const { name = '', subject = '' } = values;
   if (provider === null) throw new CommandFault('there is no signInProvider in settings.json');
   if (subject.trim() === '') throw new CommandFault(`give the provider's subject (sub) of the person: ${usage}`);
@@ -143,13 +144,12 @@ async function link({ accounts, municipality, provider, written }: Desk, values:
   const other = await accounts.byIdentity(municipality, identity);
   if (other !== null && other.id !== account.id)
     throw new CommandFault(`the provider's ${identity.subject} is ${other.name} here: disable that account first`);
-  await accounts.link(account, identity);
-  await written('change', account);
+  await doLogged('change', account.id, (work) => new AccountStore(work).link(account, identity));
   console.log(`${account.name} now signs in by ${provider.name}, and by nothing else. The password is gone.`);
 }
 
 async function change(
-  { db, accounts, municipality, townName, written }: Desk,
+  { accounts, municipality, townName, doLogged }: Desk,
   act: 'disable' | 'enable' | 'reset',
   name = '',
 ): Promise<void> {
@@ -157,31 +157,35 @@ async function change(
   if (account === null)
     throw new CommandFault(name.trim() === '' ? `give a name: ${usage}` : `nobody signs in as ${name}`);
   if (act === 'reset' && account.byProvider) {
-    await new SecondFactors(db).removeAll(account.id);
-    await new SessionStore(db).endOf(account.id);
-    await new KnownDevices(db).forget(account.id);
-    await written('reset', account);
+    await doLogged('reset', account.id, (work) => beginAnew(work, account));
     console.log(`${account.name} has no second step here, and signs in by the organisation.`);
     return;
   }
   if (act === 'reset') {
     const password = newPassword();
     const until = lastDayOfGiven(dayOf(Date.now()));
-    await accounts.setPassword(account.id, await hashPassword(password), until);
-    await new SecondFactors(db).removeAll(account.id);
-    await new SessionStore(db).endOf(account.id);
-    await new KnownDevices(db).forget(account.id);
-    await written('reset', account);
+    const passwordHash = await hashPassword(password);
+    await doLogged('reset', account.id, async (work) => {
+      await new AccountStore(work).setPassword(account.id, passwordHash, until);
+      await beginAnew(work, account);
+    });
     console.log(`${account.name} has a new password and no second factor. ${shown(password, until)}`);
     return;
   }
-  await accounts.setDisabled(account.id, act === 'disable' ? dayOf(Date.now()) : null);
-  await written(act, account);
+  const disabledOn = act === 'disable' ? dayOf(Date.now()) : null;
+  await doLogged(act, account.id, (work) => new AccountStore(work).setDisabled(account.id, disabledOn));
   console.log(
     act === 'disable'
       ? `${account.name} can no longer sign in to ${townName}, and is signed out everywhere.`
       : `${account.name} can sign in to ${townName} again.`,
   );
+}
+
+/** No second step, no session and no device that is known. */
+async function beginAnew(work: WorkDb, { id }: Account): Promise<void> {
+  await new SecondFactors(work).removeAll(id);
+  await new SessionStore(work).endOf(id);
+  await new KnownDevices(work).forget(id);
 }
 
 function newPassword(): string {

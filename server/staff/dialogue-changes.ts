@@ -7,15 +7,15 @@ import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { type CampaignStage, campaignState, lifeOf } from '#core/survey/dialogue.ts';
 import type { DialogueDefinition, StageChange } from '#core/survey/staff-dialogue.ts';
-import type { KnownCampaign } from '#db/work/campaigns.ts';
+import { CampaignStore, type KnownCampaign } from '#db/work/campaigns.ts';
 import { RefusalError } from '../errors.ts';
-import type { EnterInLog } from '../plugins/access.ts';
+import type { DoLogged } from '../plugins/access.ts';
 import { Turns } from '../turns.ts';
 import { type DialogueReading, type DialogueSources, revisionOf } from './dialogue-reading.ts';
 
 /**
  * What coordinators do with dialogues. One change at a time, so that two that are made ready at once are both counted. Each is
- * given what writes its line in the audit log, and calls it when nothing is left that could refuse the change.
+ * given what makes it with its line in the audit log.
  */
 export class DialogueChanges {
   readonly #sources: DialogueSources;
@@ -30,12 +30,11 @@ export class DialogueChanges {
   }
 
   /** A new draft. Throws RefusalError with faults. */
-  create(definition: DialogueDefinition, language: Language, enterInLog: EnterInLog): Promise<KnownCampaign> {
+  create(definition: DialogueDefinition, language: Language, doLogged: DoLogged): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       await this.#survey(definition, language);
       const campaign = campaignOf(await this.#freeId(definition), definition);
-      await enterInLog();
-      await this.#sources.campaigns.put(this.#municipality, campaign, 'draft');
+      await doLogged((work) => new CampaignStore(work).put(this.#municipality, campaign, 'draft'), campaign.id);
       return this.known(campaign.id);
     });
   }
@@ -46,7 +45,7 @@ export class DialogueChanges {
     revision: string,
     definition: DialogueDefinition,
     language: Language,
-    enterInLog: EnterInLog,
+    doLogged: DoLogged,
   ): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       const before = await this.known(id);
@@ -59,8 +58,7 @@ export class DialogueChanges {
       // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
       if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
       if (life === 'upcoming') await this.#planNow(after);
-      await enterInLog();
-      await this.#sources.campaigns.put(this.#municipality, after);
+      await doLogged((work) => new CampaignStore(work).put(this.#municipality, after));
       return this.known(id);
     });
   }
@@ -73,7 +71,7 @@ export class DialogueChanges {
     id: string,
     { revision, stage }: StageChange,
     language: Language,
-    enterInLog: EnterInLog,
+    doLogged: DoLogged,
   ): Promise<KnownCampaign> {
     return this.#inTurn(async () => {
       const campaign = await this.known(id);
@@ -83,20 +81,20 @@ export class DialogueChanges {
       if (stage === 'ready' && life === 'draft')
         await this.#refuseUnready(campaign, await this.#survey(campaign, language), language);
       if (stage === 'ready') await this.#planNow(campaign);
-      await enterInLog();
-      await this.#sources.campaigns.setStage(this.#municipality, id, stage);
+      await doLogged((work) => new CampaignStore(work).setStage(this.#municipality, id, stage));
       return this.known(id);
     });
   }
 
   /** Throws RefusalError for anything but a draft, and 409 also when somebody else has changed it since `revision` was read. */
-  remove(id: string, revision: string, enterInLog: EnterInLog): Promise<void> {
+  remove(id: string, revision: string, doLogged: DoLogged): Promise<void> {
     return this.#inTurn(async () => {
       const campaign = await this.known(id);
       if (revisionOf(campaign) !== revision) throw changedBeforeDecision();
       if (campaign.stage !== 'draft') throw onlyDrafts();
-      await enterInLog();
-      if (!(await this.#sources.campaigns.removeDraft(this.#municipality, id))) throw onlyDrafts();
+      await doLogged(async (work) => {
+        if (!(await new CampaignStore(work).removeDraft(this.#municipality, id))) throw onlyDrafts();
+      });
     });
   }
 

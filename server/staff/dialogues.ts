@@ -12,6 +12,7 @@ import {
   StaffDialogue,
   StageChange,
 } from '#core/survey/staff-dialogue.ts';
+import { SchoolClasses } from '#db/work/school-classes.ts';
 import { RefusalError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
@@ -109,7 +110,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const made = await changes.create(request.body, language, request.enterInLog);
+      const made = await changes.create(request.body, language, request.doLogged);
       return reply.code(201).send(await reading.one(made, language));
     },
   );
@@ -132,7 +133,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     async (request) => {
       const language = languageOf(request);
       const { revision, definition } = request.body;
-      const changed = await changes.change(request.params.dialogue, revision, definition, language, request.enterInLog);
+      const changed = await changes.change(request.params.dialogue, revision, definition, language, request.doLogged);
       return reading.one(changed, language);
     },
   );
@@ -153,7 +154,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request) => {
       const language = languageOf(request);
-      const changed = await changes.setStage(request.params.dialogue, request.body, language, request.enterInLog);
+      const changed = await changes.setStage(request.params.dialogue, request.body, language, request.doLogged);
       return reading.one(changed, language);
     },
   );
@@ -173,7 +174,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
     },
     async (request, reply) => {
       const revision = revisionIn(request.headers['if-match']);
-      await changes.remove(request.params.dialogue, revision, request.enterInLog);
+      await changes.remove(request.params.dialogue, revision, request.doLogged);
       return reply.code(204).send(null);
     },
   );
@@ -194,15 +195,14 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       const campaign = await changes.known(request.params.dialogue);
       const name = request.body.name.trim();
       if (name === '') throw nameless(languageOf(request) === 'en');
-      await request.enterInLog();
-      let isKept = false;
-      for (let tries = 0; !isKept && tries < 100; tries += 1)
-        isKept = await classes.add(
-          id,
-          { campaign: campaign.id, code: classCode(randomBytes(3)), name, createdOn: reading.today },
-          staffOf(request).title,
-        );
-      if (!isKept) throw new Error('no class code is free');
+      await request.doLogged(async (work) => {
+        const one = { campaign: campaign.id, name, createdOn: reading.today };
+        const withCode = () => ({ ...one, code: classCode(randomBytes(3)) });
+        let isKept = false;
+        for (let tries = 0; !isKept && tries < 100; tries += 1)
+          isKept = await new SchoolClasses(work).add(id, withCode(), staffOf(request).title);
+        if (!isKept) throw new Error('no class code is free');
+      });
       return reply.code(201).send(await reading.one(campaign, languageOf(request)));
     },
   );
@@ -224,8 +224,7 @@ export async function dialoguesPart(plain: FastifyInstance, options: DialoguesOp
       const campaign = await changes.known(request.params.dialogue);
       const found = await classes.byCode(id, request.body.code);
       if (found?.campaign !== campaign.id) throw unknownClass();
-      await request.enterInLog();
-      await classes.remove(id, campaign.id, request.body.code);
+      await request.doLogged((work) => new SchoolClasses(work).remove(id, campaign.id, request.body.code));
       return reading.one(campaign, languageOf(request));
     },
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -61,8 +62,9 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     rows: rowsOf(request),
     language: staffLanguageOf(request),
   });
-  const noted = (request: FastifyRequest, act: Act, object: string | null = null, why: string | null = null) =>
-    log.add({ account: staffOf(request), act, thing: 'event', object, why, address: request.url });
+  const lineOf = (request: FastifyRequest, act: Act, object: string | null = null, why: string | null = null) =>
+    ({ account: staffOf(request), act, thing: 'event', object, why, address: request.url }) as const;
+  const noted = (request: FastifyRequest, object: string | null = null) => log.add(lineOf(request, 'read', object));
   const one = async (reader: Reader, event: KeptEvent): Promise<StaffEvent> => {
     const [told] = await desk.told(reader, [event]);
     if (told === undefined) throw new Error('an event that is not told');
@@ -73,25 +75,23 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     if (event === null) throw eventGone();
     return event;
   };
-  /** Tried before the log is written, and done after it, one at a time: what cannot be done has not been. */
+  /** Done with its line in the log, both or neither, one at a time: what cannot be done has not been. */
   const acted = async (
     request: FastifyRequest,
     { id, revision, act, why }: { id: string; revision: number; act: Act; why: string },
     change: (event: KeptEvent) => Result<EventChange, FaultCode>,
   ): Promise<StaffEvent> => {
     const reader = readerOf(request);
-    const done = await turns.take(id, async () => {
-      const asItIs = await known(reader, id);
-      if (asItIs.revision !== revision) throw eventMovedOn();
-      const tried = change(asItIs);
-      if (!tried.ok) throw undone(tried.failure);
-      await noted(request, act, id, why);
-      return events.change(reader.rows, id, revision, change);
-    });
-    if (done.ok) return one(reader, done.value);
-    if (done.failure === 'unknown') throw eventGone();
-    if (done.failure === 'moved-on') throw eventMovedOn();
-    throw undone(done.failure);
+    await known(reader, id);
+    const event = await turns.take(id, () =>
+      log.addWith(lineOf(request, act, id, why), async (work) => {
+        const done = await events.within(work).change(reader.rows, id, revision, change);
+        if (done.ok) return done.value;
+        if (done.failure === 'unknown') throw eventGone();
+        throw done.failure === 'moved-on' ? eventMovedOn() : undone(done.failure);
+      }),
+    );
+    return one(reader, event);
   };
 
   app.get(
@@ -106,7 +106,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       },
     },
     async (request) => {
-      await noted(request, 'read');
+      await noted(request);
       const reader = readerOf(request);
       const found = await events.newest(reader.rows, request.query.after ?? null, HAND_OF_EVENTS + 1);
       const hand = found.slice(0, HAND_OF_EVENTS);
@@ -129,7 +129,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       },
     },
     async (request) => {
-      await noted(request, 'read');
+      await noted(request);
       const reader = readerOf(request);
       const waiting = await events.waiting(reader.rows, HAND_OF_EVENTS + 1);
       const hand = waiting.slice(0, HAND_OF_EVENTS);
@@ -157,7 +157,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       },
     },
     async (request) => {
-      await noted(request, 'read');
+      await noted(request);
       const account = staffOf(request);
       const readsAll = rowsFor(account, ['read', 'event']) === 'all';
       const days = await desk.counted(account, staffLanguageOf(request));
@@ -180,7 +180,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     async (request) => {
       const reader = readerOf(request);
       const event = await known(reader, request.params.event);
-      await noted(request, 'read', event.id);
+      await noted(request, event.id);
       return one(reader, event);
     },
   );
@@ -214,8 +214,10 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
       const event = await turns.take(`${organisation} ${key}`, async () => {
         const sentBefore = await events.byKey({ organisation }, key);
         if (sentBefore !== null) return sentBefore;
-        await noted(request, 'write');
-        return events.add({ organisation }, { key, ...reported, account: account.id, source, reportedAt: clock() });
+        const made = { id: randomUUID(), key, ...reported, account: account.id, source, reportedAt: clock() };
+        return log.addWith(lineOf(request, 'write', made.id), (work) =>
+          events.within(work).add({ organisation }, made),
+        );
       });
       return reply.code(201).send(await one(reader, event));
     },

@@ -36,9 +36,10 @@ async function add({ db, log, settings }: WorkDesk, values: Values): Promise<voi
     throw new CommandFault(
       `${before.id} is ${before.name}, a ${before.kind}: add another id, since its accounts' roles hang on its kind`,
     );
-  await organisations.put(settings.id, organisation, dayOf(Date.now()));
   const act = before === null ? 'add' : 'change';
-  await log.add({ account: OPERATOR, act, thing: 'organisation', object: organisation.id });
+  await log.addWith({ account: OPERATOR, act, thing: 'organisation', object: organisation.id }, (work) =>
+    new OrganisationStore(work).put(settings.id, organisation, dayOf(Date.now())),
+  );
   const roles = rolesOf(organisation.kind).join(', ');
   console.log(`${organisation.name} is ${organisation.id}, and its accounts can be: ${roles}.
 Make one with: npm run account -- add --organisation ${organisation.id} --role ROLE --name NAME`);

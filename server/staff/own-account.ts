@@ -1,11 +1,14 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import type { Account } from '#db/work/accounts.ts';
+import { AccountStore } from '#db/work/accounts.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
+import { SessionStore } from '#db/work/sessions.ts';
 import { signedInOf, staffOf } from '../plugins/access.ts';
 import { deviceInWords } from './device-words.ts';
 import type { SignInStores } from './let-in.ts';
+import { loggedIn } from './own-account-log.ts';
 import { mistake } from './own-account-mistakes.ts';
 import { hashPassword } from './password.ts';
 import { passwordFault } from './password-rules.ts';
@@ -47,7 +50,7 @@ export async function ownAccountPart(
   stores: SignInStores & { readonly issuer: string },
 ): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { accounts, factors, passkeys, devices, sessions, log, clock } = stores;
+  const { factors, passkeys, sessions, log, clock } = stores;
   const tries = new SignInTries(clock);
   const proven = provenBy(tries, clock);
   const read = { right: ['read', 'self'], logs: 'handler' } as const;
@@ -56,8 +59,7 @@ export async function ownAccountPart(
     reply.header('cache-control', 'no-store');
   });
 
-  const logged = (account: Account, request: FastifyRequest) =>
-    log.add({ account, act: 'change', thing: 'account', object: account.id, address: request.url });
+  const logged = loggedIn(log);
 
   app.get(
     '/api/staff/me/sessions',
@@ -89,10 +91,11 @@ export async function ownAccountPart(
     },
     async (request, reply) => {
       const account = staffOf(request);
-      await sessions.endOthers(account, request);
-      // Somebody who has lost a device wants it to be a stranger; this one is remembered at the next sign-in.
-      await devices.forget(account.id);
-      await logged(account, request);
+      await logged(account, request, async (work) => {
+        await sessions.endOthers(work, account, request);
+        // Somebody who has lost a device wants it to be a stranger; this one is remembered at the next sign-in.
+        await new KnownDevices(work).forget(account.id);
+      });
       return reply.code(204).send(null);
     },
   );
@@ -110,8 +113,10 @@ export async function ownAccountPart(
     },
     async (request, reply) => {
       const account = staffOf(request);
-      const ended = await sessions.endOf(account, request.params.session);
-      if (ended > 0) await logged(account, request);
+      const { session: id } = request.params;
+      const own = await sessions.own(account, request);
+      if (own.some((session) => session.id === id))
+        await logged(account, request, (work) => new SessionStore(work).endOf(account.id, { id }));
       return reply.code(204).send(null);
     },
   );
@@ -138,9 +143,11 @@ export async function ownAccountPart(
       const fault = passwordFault(request.body.next, account.name, stores.issuer.split(' '));
       if (fault !== null) throw mistake(request, 'next', fault);
       if (request.body.next === request.body.password) throw mistake(request, 'next', 'same-password');
-      await accounts.setPassword(account.id, await hashPassword(request.body.next), null);
-      await sessions.endOf(account);
-      await logged(account, request);
+      const passwordHash = await hashPassword(request.body.next);
+      await logged(account, request, async (work) => {
+        await new AccountStore(work).setPassword(account.id, passwordHash, null);
+        await new SessionStore(work).endOf(account.id);
+      });
       const { way, twoSteps } = signedInOf(request);
       const device = deviceInWords(request.headers['user-agent']);
       await sessions.start(account, { way, twoSteps, provenAt: clock(), device }, request, reply);

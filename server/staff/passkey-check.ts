@@ -111,8 +111,8 @@ export class PasskeyCheck {
     });
   }
 
-  /** Keeps a passkey that a device has made for somebody; false where anything about it is not right, or it is kept already. */
-  async keep({ id }: Account, name: string, response: RegistrationResponseJSON): Promise<boolean> {
+  /** The passkey that a device has made for somebody, to be kept; null where anything about it is not right. */
+  async made({ id }: Account, name: string, response: RegistrationResponseJSON): Promise<Passkey | null> {
     let challenge = '';
     const made = await unlessThrown(() =>
       verifyRegistrationResponse({
@@ -127,9 +127,9 @@ export class PasskeyCheck {
         requireUserVerification: true,
       }),
     );
-    if (made?.verified !== true || !this.#spend(challenge)) return false;
+    if (made?.verified !== true || !this.#spend(challenge)) return null;
     const { credential } = made.registrationInfo;
-    return this.#passkeys.add({
+    return {
       id: credential.id,
       account: id,
       publicKey: Buffer.from(credential.publicKey).toString('base64url'),
@@ -138,7 +138,7 @@ export class PasskeyCheck {
       name,
       createdOn: dayOf(this.#clock()),
       usedOn: null,
-    });
+    };
   }
 
   /** A challenge that only we can have made, as bytes: as base64url it is the sealed text again. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fitsOrganisation } from '#core/access/organisations.ts';
 import { type Claims, roleByClaims } from '#core/access/sign-in-provider.ts';
 import { dayOf } from '#core/base/time.ts';
-import { type Account, type Identity, isSamePosition, type Position } from '#db/work/accounts.ts';
+import { type Account, AccountStore, type Identity, isSamePosition, type Position } from '#db/work/accounts.ts';
 import { BY_PROVIDER } from '#db/work/audit-log.ts';
 import { Turns } from '../turns.ts';
 import type { SignInStores } from './let-in.ts';
@@ -50,8 +50,9 @@ export class ProvidedAccounts {
     const title = titleOf(claims) ?? account.title;
     const isAsBefore = isSamePosition(position, account) && title === account.title;
     if (isAsBefore) return { kind: 'known', account };
-    await accounts.setPosition(account, position, title);
-    await log.add({ account: BY_PROVIDER, act: 'change', thing: 'account', object: account.id });
+    await log.addWith({ account: BY_PROVIDER, act: 'change', thing: 'account', object: account.id }, (work) =>
+      new AccountStore(work).setPosition(account, position, title),
+    );
     return { kind: 'known', account: { ...account, ...position, title } };
   }
 
@@ -66,13 +67,14 @@ export class ProvidedAccounts {
   }
 
   async #make(claims: Claims, identity: Identity, position: Position): Promise<Account> {
-    const { accounts, log, municipality, clock } = this.#stores;
+    const { log, municipality, clock } = this.#stores;
     const wanted = nameOf(claims) ?? identity.subject.slice(0, 150);
     const name = await this.#freeName(wanted);
     const id = randomUUID();
     const made = { id, municipality, name, title: titleOf(claims) ?? name, ...position, passwordHash: null };
-    await accounts.addWithIdentity(made, identity, dayOf(clock()));
-    await log.add({ account: BY_PROVIDER, act: 'add', thing: 'account', object: id });
+    await log.addWith({ account: BY_PROVIDER, act: 'add', thing: 'account', object: id }, (work) =>
+      new AccountStore(work).addWithIdentity(made, identity, dayOf(clock())),
+    );
     return { ...made, passwordUntil: null, disabledOn: null, byProvider: true, secondSteps: [] };
   }
 

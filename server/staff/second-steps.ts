@@ -3,10 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import type { Account } from '#db/work/accounts.ts';
+import { Passkeys } from '#db/work/passkeys.ts';
+import type { WorkDb } from '#db/work/schema.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
+import { SessionStore } from '#db/work/sessions.ts';
 import { networkOf } from '../network-of.ts';
 import { signedInOf, staffOf } from '../plugins/access.ts';
 import { deviceInWords } from './device-words.ts';
 import type { SignInStores } from './let-in.ts';
+import { loggedIn } from './own-account-log.ts';
 import { mistake } from './own-account-mistakes.ts';
 import { NewPasskey } from './passkey-json.ts';
 import { provenBy } from './proven.ts';
@@ -35,21 +40,27 @@ export async function ownSecondStepsPart(
     reply.header('cache-control', 'no-store');
   });
 
-  const logged = (account: Account, request: FastifyRequest) =>
-    log.add({ account, act: 'change', thing: 'account', object: account.id, address: request.url });
+  const logged = loggedIn(log);
 
-  /** A second step is in use: every other session ends, this one gets a new token, and recovery codes come where there are none. */
+  /**
+   * `add` takes a second step into use: every other session ends, this one gets a new token, and recovery codes come where there
+   * are none.
+   */
   async function added(
     account: Account,
     newCodes: boolean,
     request: FastifyRequest,
     reply: FastifyReply,
+    add: (work: WorkDb) => Promise<void>,
   ): Promise<{ readonly recoveryCodes: string[] }> {
     const recoveryCodes =
       newCodes || (await factors.recoveryCodesLeft(account.id)) === 0 ? [...newRecoveryCodes()] : [];
-    if (recoveryCodes.length > 0) await factors.setRecoveryCodes(account.id, recoveryCodes.map(recoveryHash));
-    await sessions.endOf(account);
-    await logged(account, request);
+    await logged(account, request, async (work) => {
+      await add(work);
+      if (recoveryCodes.length > 0)
+        await new SecondFactors(work).setRecoveryCodes(account.id, recoveryCodes.map(recoveryHash));
+      await new SessionStore(work).endOf(account.id);
+    });
     const { way, provenAt } = signedInOf(request);
     const device = deviceInWords(request.headers['user-agent']);
     await sessions.start(account, { way, twoSteps: true, provenAt, device }, request, reply);
@@ -61,10 +72,17 @@ export async function ownSecondStepsPart(
     if (others === 0 && sessions.mustHaveFactor(account.role)) throw mistake(request, 'password', 'second-factor-kept');
   }
 
-  /** A second step is gone; with the last one go the recovery codes, which are none by themselves. */
-  async function removed(request: FastifyRequest, account: Account, others: number): Promise<void> {
-    if (others === 0) await factors.setRecoveryCodes(account.id, []);
-    await logged(account, request);
+  /** `remove` takes a second step away; with the last one go the recovery codes, which are none by themselves. */
+  async function removed(
+    request: FastifyRequest,
+    account: Account,
+    others: number,
+    remove: (work: WorkDb) => Promise<unknown>,
+  ): Promise<void> {
+    await logged(account, request, async (work) => {
+      await remove(work);
+      if (others === 0) await new SecondFactors(work).setRecoveryCodes(account.id, []);
+    });
   }
 
   app.post(
@@ -107,8 +125,7 @@ export async function ownSecondStepsPart(
         secret === null ? null : stepOf(secret, request.body.code, clock()),
       );
       if (step === null) throw mistake(request, 'code', 'wrong-code');
-      await factors.turnOn(account.id, step);
-      return added(account, true, request, reply);
+      return added(account, true, request, reply, (work) => new SecondFactors(work).turnOn(account.id, step));
     },
   );
 
@@ -127,8 +144,7 @@ export async function ownSecondStepsPart(
       const account = await proven(request, request.body.password);
       const others = (await passkeys.of(account.id)).length;
       await mayGo(request, account, others);
-      await factors.turnOff(account.id);
-      await removed(request, account, others);
+      await removed(request, account, others, (work) => new SecondFactors(work).turnOff(account.id));
       return reply.code(204).send(null);
     },
   );
@@ -174,9 +190,12 @@ export async function ownSecondStepsPart(
       const name = request.body.name.replace(/\s+/g, ' ').trim();
       if (name === '' || name.length > 60) throw mistake(request, 'name', 'passkey-name');
       // The challenge was given out against proof of whose account it is.
-      if (!(await passkeyCheck.keep(account, name, request.body.passkey)))
-        throw mistake(request, 'name', 'passkey-not-kept');
-      return added(account, false, request, reply);
+      const notKept = () => mistake(request, 'name', 'passkey-not-kept');
+      const made = await passkeyCheck.made(account, name, request.body.passkey);
+      if (made === null) throw notKept();
+      return added(account, false, request, reply, async (work) => {
+        if (!(await new Passkeys(work).add(made))) throw notKept();
+      });
     },
   );
 
@@ -200,8 +219,7 @@ export async function ownSecondStepsPart(
       if (own.some(({ id }) => id === request.body.id)) {
         const others = own.length - 1 + (account.secondSteps.includes('app') ? 1 : 0);
         await mayGo(request, account, others);
-        await passkeys.remove(account.id, request.body.id);
-        await removed(request, account, others);
+        await removed(request, account, others, (work) => new Passkeys(work).remove(account.id, request.body.id));
       }
       return reply.code(204).send(null);
     },

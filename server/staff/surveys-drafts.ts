@@ -10,7 +10,7 @@ import { Area } from '#core/places/municipality.ts';
 import { blankSurvey } from '#core/survey/authoring/blank.ts';
 import { surveyId } from '#core/survey/authoring/survey-id.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import type { SurveyDraft } from '#db/work/surveys.ts';
+import { type SurveyDraft, SurveyStore } from '#db/work/surveys.ts';
 import { languageOf } from '../language.ts';
 import { asWritten } from '../plugins/as-written.ts';
 import { newestOf, versionsOf } from './survey-documents.ts';
@@ -106,8 +106,9 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
       const change = desk.change(request, { ...document, version });
       await desk.inTurn(document.id, async () => {
         if ((await surveys.draft(municipality, document.id)) !== null) throw draftIsThere();
-        await request.enterInLog();
-        if (!(await surveys.addDraft(municipality, document.id, change))) throw draftIsThere();
+        await request.doLogged(async (work) => {
+          if (!(await new SurveyStore(work).addDraft(municipality, document.id, change))) throw draftIsThere();
+        }, document.id);
       });
       return reply.code(201).send(await told(await draftOf(document.id)));
     },
@@ -148,8 +149,12 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
         if (!survey.ok) throw notASurvey(survey.failure);
         if (survey.value.id !== before.id || survey.value.version !== before.document.version) throw anotherSurvey();
         if (before.revision !== revision) return null;
-        await request.enterInLog();
-        return surveys.saveDraft(municipality, before.id, revision, desk.change(request, survey.value));
+        const change = desk.change(request, survey.value);
+        return request.doLogged(async (work) => {
+          const next = await new SurveyStore(work).saveDraft(municipality, before.id, revision, change);
+          if (next === null) throw changedMeanwhile();
+          return next;
+        });
       });
       if (saved !== null) return { revision: saved };
       const { code, sentence } = changedMeanwhile();
@@ -176,8 +181,9 @@ export function surveyDrafts(plain: FastifyInstance, desk: SurveysDesk): void {
       await desk.inTurn(request.params.survey, async () => {
         const draft = await draftOf(request.params.survey);
         if (draft.revision !== revision) throw changedMeanwhile();
-        await request.enterInLog();
-        if (!(await surveys.removeDraft(municipality, draft.id, revision))) throw changedMeanwhile();
+        await request.doLogged(async (work) => {
+          if (!(await new SurveyStore(work).removeDraft(municipality, draft.id, revision))) throw changedMeanwhile();
+        });
       });
       return reply.code(204).send(null);
     },

@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { unreleasedQuestions, type WhyUnreleased } from '#core/privacy/unreleased.ts';
 import { compareVersions } from '#core/survey/authoring/compare.ts';
+import { SurveyStore } from '#db/work/surveys.ts';
 import { languageOf } from '../language.ts';
 import { newestOf, versionsOf } from './survey-documents.ts';
 import { faultsOf } from './survey-reading.ts';
@@ -47,9 +48,11 @@ export function surveyPublishing(plain: FastifyInstance, desk: SurveysDesk): voi
         const document = { ...draft.document, version: (previous?.version ?? 0) + 1 };
         const faults = faultsOf(document, ground, languageOf(request));
         if (faults.length > 0) throw notReady(faults);
-        await request.enterInLog();
         const change = desk.change(request, document);
-        if (!(await surveys.publishDraft(municipality, draft.id, revision, change))) throw changedMeanwhile();
+        await request.doLogged(async (work) => {
+          if (!(await new SurveyStore(work).publishDraft(municipality, draft.id, revision, change)))
+            throw changedMeanwhile();
+        });
         return { previous, document };
       });
       const comparison = previous === null ? null : compareVersions(previous, document);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,7 @@ async function keep(events: EventStore, organisation: string, state: EventState,
   const event = await events.add(
     { organisation },
     {
+      id: randomUUID(),
       key: `key-${number}`,
       account: `account-${organisation}`,
       source: 'property-owner',

@@ -7,6 +7,7 @@ import type { GazetteerEntry } from '#core/places/municipality.ts';
 import type { AccountStore } from '#db/work/accounts.ts';
 import { EventStore } from '#db/work/events.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
+import type { WorkDb } from '#db/work/schema.ts';
 import { READING } from '#server/app.ts';
 import { eventsPart } from '#server/staff/events.ts';
 import { hashPassword } from '#server/staff/password.ts';
@@ -101,6 +102,14 @@ export interface EventsDesk extends DeskApp {
 
 /** A store that has forgotten whose rows it was asked for: what the tests have to catch. */
 class Forgetful extends EventStore {
+  readonly #town: string;
+  constructor(db: WorkDb, town: string) {
+    super(db, town);
+    this.#town = town;
+  }
+  override within(work: WorkDb) {
+    return new Forgetful(work, this.#town);
+  }
   override byId(_rows: Rows, id: string) {
     return super.byId('all', id);
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -341,6 +342,7 @@ describe('what staff have reported from places', () => {
     const { id } = await events.add(
       { organisation: 'ljusbo' },
       {
+        id: randomUUID(),
         key,
         account: 'anna',
         source: 'property-owner',

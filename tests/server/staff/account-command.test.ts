@@ -6,10 +6,12 @@ import { lastDayOfGiven } from '#core/access/given-password.ts';
 import { dayOf } from '#core/base/time.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
+import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
 import { foldersOf } from '#server/folders.ts';
 import { fitsPassword } from '#server/staff/password.ts';
+import { rowsIn, withNoRoomIn } from '../../support/no-room.ts';
 import { type Ended, runCommand } from '../../support/runbook.ts';
 
 let home: string;
@@ -96,5 +98,26 @@ describe('somebody at the command line', () => {
       const { code, errors } = await account(...parts);
       expect([code, errors]).toEqual([1, expect.stringContaining(said)]);
     }
+  });
+
+  it('changes nothing that the log cannot take, and logs nothing that cannot be done', async () => {
+    expect((await account('add', '--name', 'anna', '--role', 'moderator')).code).toBe(0);
+    const db = await openWorkDb(foldersOf(home, 'varnamo').workFile);
+    const anna = await new AccountStore(db).byName('varnamo', 'anna');
+    await new KnownDevices(db).remember(anna?.id ?? '', 'a device', '2026-01-01');
+    const all = async () => [await rowsIn(db, 'account'), await rowsIn(db, 'audit_entry')];
+    const before = await all();
+    for (const [table, what, parts] of [
+      ['account', 'insert', ['add', '--name', 'bo', '--role', 'dpo']],
+      ['known_device', 'delete', ['reset', '--name', 'anna']],
+    ] as const)
+      for (const [full, how] of [
+        [table, what],
+        ['audit_entry', 'insert'],
+      ] as const) {
+        const { code } = await withNoRoomIn(db, full, how, () => account(...parts));
+        expect([parts, full, code, await all()]).toEqual([parts, full, 1, before]);
+      }
+    await db.destroy();
   });
 });

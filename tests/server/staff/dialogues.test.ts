@@ -85,7 +85,7 @@ describe('who may do what', () => {
     await setStage(id, 'ready');
     const acts = (await logged()).filter(({ thing }) => thing === 'dialogue');
     expect(acts.map(({ act, object, address }) => [act, object, address])).toEqual([
-      ['write', null, PATH],
+      ['write', id, PATH],
       ['read', id, `${PATH}/${id}`],
       ['write', id, `${PATH}/${id}/stage`],
     ]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventCounts, EventDraft, EventPage, EventQueue, Review, StaffEvent } from '#core/events/contract.ts';
 import { draftOf, type EventStaff, type EventsDesk, startEventsDesk } from '../../support/events-desk.ts';
+import { rowsIn, withNoRoomIn } from '../../support/no-room.ts';
 
 let desk: EventsDesk;
 beforeEach(async () => {
@@ -171,11 +172,35 @@ describe('the audit log', () => {
     await review({ ...reported, revision }, { act: 'reopen' });
     const entries = await desk.db.selectFrom('audit_entry').selectAll().where('thing', '=', 'event').execute();
     expect(entries.map(({ role, act, object, why }) => [role, act, object, why])).toEqual([
-      ['property-owner', 'write', null, null],
+      ['property-owner', 'write', reported.id, null],
       ['coordinator', 'decide', reported.id, 'refuse: unclear'],
       ['coordinator', 'decide', reported.id, 'reopen'],
     ]);
     expect(JSON.stringify(entries)).not.toContain('Kanarie');
+  });
+});
+
+describe('an act on an event and its line', () => {
+  it('are on disk both or neither, whichever of them there is no room for', async () => {
+    const { id, revision } = await report('ljusbo');
+    const path = `/api/staff/events/${id}`;
+    const draft = draftOf({ effect: 'high' });
+    await queue();
+    const before = [await rowsIn(desk.db, 'event'), await rowsIn(desk.db, 'audit_entry')];
+    for (const [who, what, method, at, body] of [
+      ['ljusbo', 'insert', 'POST', '/api/staff/events', { key: randomUUID(), draft }],
+      ['ljusbo', 'update', 'PUT', path, { revision, draft }],
+      ['ljusbo', 'update', 'POST', `${path}/take-back`, { revision }],
+      ['samordnare', 'update', 'POST', `${path}/review`, { revision, decision: { act: 'accept' } }],
+    ] as const)
+      for (const [table, how] of [
+        ['event', what],
+        ['audit_entry', 'insert'],
+      ] as const) {
+        const answer = await withNoRoomIn(desk.db, table, how, () => desk.ask(who, method, at, body));
+        expect([at, table, answer.statusCode]).toEqual([at, table, 500]);
+        expect([await rowsIn(desk.db, 'event'), await rowsIn(desk.db, 'audit_entry')], at).toEqual(before);
+      }
   });
 });
 

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
 import { dialogueDefinition } from '../../support/dialogue-definition.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../../support/dialogues-server.ts';
+import { rowsIn, withNoRoomIn } from '../../support/no-room.ts';
 
 /** Each line in the log is of something that was done or seen: who asks later what became of a dialogue goes by it. */
 let server: DialoguesServer;
@@ -38,7 +40,7 @@ describe('a dialogue', () => {
     const asked = { ...definition, title: { sv: 'Torget' } };
     expect(await linesOf('coordinator', ['POST', DIALOGUES, asked])).toEqual({
       status: 201,
-      lines: ['write dialogue'],
+      lines: ['write dialogue torget'],
     });
     const { body } = await server.ask('coordinator', 'GET', `${DIALOGUES}/torget`);
     const { revision, definition: asItIs } = body as StaffDialogue;
@@ -85,7 +87,7 @@ describe('a dialogue', () => {
 describe('a survey', () => {
   it('leaves one line when a draft is begun, saved and taken away, and none when it could not be', async () => {
     const copy = ['POST', `${SURVEYS}/drafts`, { from: 'copy', survey: 'dialogue', version: 1 }] as const;
-    expect(await linesOf('coordinator', copy)).toEqual({ status: 201, lines: ['write dialogue'] });
+    expect(await linesOf('coordinator', copy)).toEqual({ status: 201, lines: ['write dialogue dialogue'] });
     expect(await linesOf('coordinator', copy)).toEqual(refused(409));
     const draft = `${SURVEYS}/drafts/dialogue`;
     const { body } = await server.ask('coordinator', 'GET', draft);
@@ -116,5 +118,138 @@ it('the log that somebody reads tells of that reading, once', async () => {
   expect(await linesOf('dpo', ['GET', '/api/staff/log'])).toEqual({
     status: 200,
     lines: ['read log'],
+  });
+});
+
+describe('a change and its line', () => {
+  /** What is tried; the table that it changes; and how. */
+  type Change = readonly [who: Staff, table: string, what: 'insert' | 'update' | 'delete', asked: () => Promise<Asked>];
+  const dialogue = async () => (await server.ask('coordinator', 'GET', `${DIALOGUES}/hamnen`)).body as StaffDialogue;
+  const draft = `${SURVEYS}/drafts/dialogue`;
+  const saved = async () =>
+    (await server.ask('coordinator', 'GET', draft)).body as { readonly document: object; readonly revision: number };
+  const named = { ...definition, title: { sv: 'Kajen', lattlast: 'Kajen', en: 'The quay' } };
+  const CHANGES: readonly Change[] = [
+    ['coordinator', 'campaign', 'insert', async () => ['POST', DIALOGUES, named]],
+    [
+      'coordinator',
+      'campaign',
+      'insert',
+      async () => {
+        const { revision, definition: asItIs } = await dialogue();
+        return ['PUT', `${DIALOGUES}/hamnen`, { revision, definition: { ...asItIs, expectedAnswers: 300 } }];
+      },
+    ],
+    [
+      'coordinator',
+      'campaign',
+      'update',
+      async () => ['POST', `${DIALOGUES}/hamnen/stage`, { stage: 'ready', revision: (await dialogue()).revision }],
+    ],
+    [
+      'coordinator',
+      'campaign',
+      'delete',
+      async () => ['DELETE', `${DIALOGUES}/hamnen`, undefined, match((await dialogue()).revision)],
+    ],
+    ['coordinator', 'school_class', 'insert', async () => ['POST', `${DIALOGUES}/hamnen/classes`, { name: '8B' }]],
+    [
+      'coordinator',
+      'school_class',
+      'delete',
+      async () => {
+        const [code] = (await rowsIn(server.stores.workDb, 'school_class')) as readonly { readonly code: string }[];
+        return ['POST', `${DIALOGUES}/hamnen/classes/remove`, { code: code?.code }];
+      },
+    ],
+    [
+      'coordinator',
+      'survey_draft',
+      'insert',
+      async () => ['POST', `${SURVEYS}/drafts`, { from: 'blank', title: { sv: 'Ny', lattlast: 'Ny', en: 'New' } }],
+    ],
+    [
+      'coordinator',
+      'survey_draft',
+      'update',
+      async () => {
+        const { document, revision } = await saved();
+        return ['PUT', draft, document, match(revision)];
+      },
+    ],
+    [
+      'coordinator',
+      'survey_version',
+      'insert',
+      async () => ['POST', `${draft}/publish`, undefined, match((await saved()).revision)],
+    ],
+    [
+      'coordinator',
+      'survey_draft',
+      'delete',
+      async () => ['DELETE', draft, undefined, match((await saved()).revision)],
+    ],
+    [
+      'host',
+      'account',
+      'update',
+      async () => [
+        'POST',
+        '/api/staff/me/password',
+        { password: 'lykta-dialogvard-demo', next: 'en lykta vid hamnens ände' },
+      ],
+    ],
+    ['host', 'known_device', 'delete', async () => ['DELETE', '/api/staff/me/sessions']],
+    [
+      'nobody',
+      'session',
+      'insert',
+      async () => ['POST', '/api/staff/sessions', { name: 'analytiker', password: 'lykta-analytiker-demo' }],
+    ],
+  ];
+
+  it('are on disk both or neither, whichever of them there is no room for', async () => {
+    const { workDb } = server.stores;
+    await made('Hamnen');
+    await server.ask('coordinator', 'POST', `${DIALOGUES}/hamnen/classes`, { name: '7A' });
+    await server.ask('coordinator', 'POST', `${SURVEYS}/drafts`, { from: 'copy', survey: 'dialogue', version: 1 });
+    for (const [who, table, what, asked] of CHANGES) {
+      const request = await asked();
+      // Whoever asks has signed in, which writes lines of its own.
+      if (who !== 'nobody') await server.fetch(who, 'GET', '/api/staff/me');
+      const before = [await rowsIn(workDb, table), await rowsIn(workDb, 'audit_entry')];
+      for (const [full, how] of [
+        [table, what],
+        ['audit_entry', 'insert'],
+      ] as const) {
+        const [method, path, body, headers] = request;
+        const { status } = await withNoRoomIn(workDb, full, how, () => server.fetch(who, method, path, body, headers));
+        expect([method, path, full, status]).toEqual([method, path, full, 500]);
+        expect([await rowsIn(workDb, table), await rowsIn(workDb, 'audit_entry')], path).toEqual(before);
+      }
+    }
+  });
+
+  it('are as many when the store can grow no more: what is refused with 503 leaves none', async () => {
+    const { workDb } = server.stores;
+    const lines = async (): Promise<number> =>
+      (await server.stores.auditLog('provstad', () => 0).matching({ acts: ['write'], atMost: 1_000 })).length;
+    const before = [(await rowsIn(workDb, 'survey_draft')).length, await lines()] as const;
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(workDb);
+    await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 40}`).execute(workDb);
+    const statuses: number[] = [];
+    for (let number = 1; statuses.filter((status) => status !== 201).length < 8 && number <= 200; number += 1) {
+      // Many times longer than a line: where it does not fit there is room for one.
+      const title = { sv: `Full ${number}`, lattlast: `Full ${number}`, en: `Full ${number}` };
+      const copy = { from: 'copy', survey: 'dialogue', version: 1, title };
+      statuses.push((await server.fetch('coordinator', 'POST', `${SURVEYS}/drafts`, copy)).status);
+    }
+    await sql`pragma max_page_count = 1073741823`.execute(workDb);
+    const made = statuses.filter((status) => status === 201).length;
+    expect([...new Set(statuses)].toSorted()).toEqual([201, 503]);
+    expect([(await rowsIn(workDb, 'survey_draft')).length, await lines()]).toEqual([
+      before[0] + made,
+      before[1] + made,
+    ]);
   });
 });

@@ -31,10 +31,12 @@ describe('the data-protection officer', () => {
       'Dataskyddsombud läste loggen',
       'Dataskyddsombud loggade in',
       'Säkerhetssamordnare läste om dialogen Trygghet i parken',
-      'Säkerhetssamordnare skapade en dialog',
+      'Säkerhetssamordnare skapade dialogen Trygghet i parken',
       'Säkerhetssamordnare loggade in',
     ]);
-    expect(await sentences('?sprak=en&kind=changing')).toEqual(['Säkerhetssamordnare made a dialogue']);
+    expect(await sentences('?sprak=en&kind=changing')).toEqual([
+      'Säkerhetssamordnare made the dialogue Safety in the park',
+    ]);
   });
 
   it('narrows it to a time, a person and a kind of act, and a failed sign-in belongs to whose account it was', async () => {
@@ -51,7 +53,9 @@ describe('the data-protection officer', () => {
       'Dataskyddsombud läste loggen',
       'Dataskyddsombud loggade in',
     ]);
-    expect(await sentences('?until=2027-03-02&kind=changing')).toEqual(['Säkerhetssamordnare skapade en dialog']);
+    expect(await sentences('?until=2027-03-02&kind=changing')).toEqual([
+      'Säkerhetssamordnare skapade dialogen Trygghet i parken',
+    ]);
     expect((await server.ask('dpo', 'GET', '/api/staff/log?since=2027-02-30')).body).toMatchObject({
       code: 'log-day',
       message: 'Skriv dagarna som år, månad och dag, till exempel 2026-03-15.',
