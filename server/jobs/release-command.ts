@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { clockHourOf, type Day, dayOf } from '#core/base/time.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { LockedFault } from '#db/release/lock.ts';
-import { AuditLog, OPERATOR } from '#db/work/audit-log.ts';
+import { AuditLog, type LoggedAct, OPERATOR } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
@@ -13,13 +13,15 @@ import { CommandFault } from '../command-fault.ts';
 import { readConfig } from '../config.ts';
 import { foldersOf } from '../folders.ts';
 import { loadMunicipality, MunicipalityFault } from '../municipality.ts';
+import { storageFaultOf } from '../storage-fault.ts';
 import { surveysOf } from '../surveys.ts';
 import { progressBar } from '../terminal.ts';
 import { loadGeography } from './basemap.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './ledger-file.ts';
 import { ledgerPlaceFault } from './ledger-place.ts';
 import { systemRandomness } from './randomness.ts';
-import { ReleaseRefusal, releaseCampaign } from './release.ts';
+import { AlreadyReleased, ReleaseRefusal, releaseCampaign } from './release.ts';
+import { releaseIdOf } from './release-facts.ts';
 import { ClockInDoubt, confirmClock } from './sure-clock.ts';
 
 /**
@@ -34,8 +36,12 @@ try {
   const isExpected = [CommandFault, ReleaseRefusal, ClockInDoubt, LedgerFault, LockedFault, MunicipalityFault].some(
     (kind) => error instanceof kind,
   );
-  if (!isExpected) throw error;
-  console.error(`lykta: ${(error as Error).message}`);
+  const storage = storageFaultOf(error);
+  if (!isExpected && storage === null) throw error;
+  const { message } = error as Error;
+  console.error(
+    `lykta: ${storage === null ? message : `a file could not be read or written (${message}). Run the same again: what is done is not done twice`}`,
+  );
   process.exit(1);
 }
 
@@ -68,6 +74,7 @@ async function main(): Promise<void> {
     const memory = new ClockMemory(workDb, id);
     if (confirmed !== null) await confirmClock({ memory, log, clock: Date.now, by: OPERATOR }, confirmed);
     await refuseInDoubt(memory, campaign.id);
+    const line = { account: OPERATOR, act: 'release', thing: 'release', object: releaseIdOf(id, campaign.id) } as const;
     const outcome = await releaseCampaign({
       rawDb,
       folders,
@@ -80,17 +87,34 @@ async function main(): Promise<void> {
       onProgress: progress.on,
       randomness: systemRandomness,
       patience: LEDGER_PATIENCE,
+      // Before it is drawn: what cannot be logged is not done.
+      beforeDraw: () => log.add(line),
+    }).catch((error: unknown) => {
+      // A run before this one may have broken when it was published and nothing was left but to say so.
+      if (!(error instanceof AlreadyReleased) || campaign.releasedOn !== null) throw error;
+      return error;
     });
-    await log.add({ account: OPERATOR, act: 'release', thing: 'release', object: outcome.id });
+    await logUnlessThere(log, line);
     await new AuditHeads(folders.auditHeads).note(log);
-    if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
+    if (outcome instanceof AlreadyReleased) await campaigns.markReleased(id, campaign.id, outcome.on);
+    else if (outcome.visibleFrom === null) await campaigns.markReleased(id, campaign.id, dayOf(Date.now()));
     progress.end();
-    console.log(summary(outcome, folders.releases, fictional));
+    console.log(
+      outcome instanceof AlreadyReleased
+        ? `${line.object} släpptes ${outcome.on}. Nu står det i dialogen också.`
+        : summary(outcome, folders.releases, fictional),
+    );
   } finally {
     progress.end();
     await rawDb.destroy();
     await workDb.destroy();
   }
+}
+
+/** A Lykta that wrote the line afterwards may have drawn it and written none. */
+async function logUnlessThere(log: AuditLog, line: LoggedAct): Promise<void> {
+  for await (const { act, object } of log.all()) if (act === line.act && object === line.object) return;
+  await log.add(line);
 }
 
 /** A clock that is ahead would close a dialogue that takes answers, and a release is drawn once: what came later is never counted. */

@@ -39,6 +39,8 @@ export interface ReleaseOrder {
   readonly hour: number;
   /** How long to wait for whoever is at work on the ledger, in milliseconds; not at all where nothing is said. */
   readonly patience?: number;
+  /** What is written in the log before anything is drawn, when nothing is left that could refuse it. One that throws stops it. */
+  readonly beforeDraw?: () => Promise<unknown>;
 }
 
 export interface ReleaseOutcome extends Publication {
@@ -56,6 +58,16 @@ export class ReleaseRefusal extends Error {
   }
 }
 
+/** There is one already. */
+export class AlreadyReleased extends ReleaseRefusal {
+  readonly on: Day;
+
+  constructor(campaign: string, on: Day) {
+    super('already-released', `the campaign ${campaign} was released on ${on}`);
+    this.on = on;
+  }
+}
+
 /**
  * Releases a closed campaign: counts, draws noise once, writes the staff and the public file, and publishes them at the hour
  * that was decided. Every step is in the ledger before the next begins, so a run that breaks can be run again: before
@@ -70,8 +82,7 @@ export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutco
     folders,
     async (ledger) => {
       const { drawn, released } = standingOf(ledger.read(), municipality.settings.id, campaign.id);
-      if (released !== null)
-        throw new ReleaseRefusal('already-released', `the campaign ${campaign.id} was released on ${released.day}`);
+      if (released !== null) throw new AlreadyReleased(campaign.id, released.day);
       if (drawn === null) await draw(order, ledger);
       return { ...publishDrawn(order, ledger), resumed: drawn !== null };
     },
@@ -112,6 +123,7 @@ async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
     );
   const setAside = await setAsideIn(order.rawDb, batch);
   const told = setAside === null ? facts : { ...facts, setAside };
+  await order.beforeDraw?.();
   ledger.append({ ...about, state: 'reserved', attempt: (reserved?.attempt ?? 0) + 1 });
   ledger.append({ ...about, state: 'drawn', ...drafts(order, told, tally) });
   onProgress('Skriver filerna', 1);

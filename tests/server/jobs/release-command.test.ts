@@ -7,12 +7,14 @@ import type { Geography } from '#core/places/municipality.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
+import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { foldersOf } from '#server/folders.ts';
 import { planCampaign } from '#server/jobs/plan.ts';
 import { loadMunicipality, loadPolicy, loadSurvey } from '#server/municipality.ts';
+import { withNoRoomIn } from '../../support/no-room.ts';
 import { addRawRows } from '../../support/raw-rows.ts';
 import { townCampaign, townPeople } from '../../support/release-town.ts';
 import { type Ended, runCommand } from '../../support/runbook.ts';
@@ -34,9 +36,11 @@ beforeAll(async () => {
   const survey = { id: 'dialogue', version: 1 };
   await campaigns.put('ljuskoping', { ...townCampaign('var', '2024-03-15', '2024-02-01'), survey });
   await campaigns.put('ljuskoping', { ...townCampaign('tom', '2022-03-15', '2022-02-01'), survey });
+  await campaigns.put('ljuskoping', { ...townCampaign('bruten', '2020-03-15', '2020-02-01'), survey });
   await campaigns.put('ljuskoping', { ...townCampaign('nu', '2999-12-31', '2024-02-01'), survey });
   const municipality = loadMunicipality('ljuskoping');
   for (const [campaign, today] of [
+    [{ ...townCampaign('bruten', '2020-03-15', '2020-02-01'), survey }, '2020-02-01'],
     [{ ...townCampaign('tom', '2022-03-15', '2022-02-01'), survey }, '2022-02-01'],
     [{ ...townCampaign('var', '2024-03-15', '2024-02-01'), survey }, '2024-02-01'],
   ] as const)
@@ -139,6 +143,26 @@ describe('somebody who runs the release command', () => {
     expect(errors).toMatch(/^lykta: [^\n]+start Lykta once[^\n]+\n$/);
   });
 
+  it('draws nothing that the log cannot take; and what was published and not marked is finished by the next run, with one line', async () => {
+    const workDb = await openWorkDb(folders.workFile);
+    const log = new AuditLog(workDb, 'ljuskoping', Date.now);
+    const lines = async () => (await log.from(1)).filter(({ act }) => act === 'release').map(({ object }) => object);
+    const known = async () => (await new CampaignStore(workDb).byId('ljuskoping', 'bruten'))?.releasedOn;
+    const earlier = await lines();
+    const before = readFileSync(folders.ledger, 'utf8');
+    const unlogged = await withNoRoomIn(workDb, 'audit_entry', 'insert', () => release(['--campaign', 'bruten']));
+    expect(unlogged.code).toBe(1);
+    expect([readFileSync(folders.ledger, 'utf8'), await lines(), await known()]).toEqual([before, earlier, null]);
+    const unmarked = await withNoRoomIn(workDb, 'campaign', 'update', () => release(['--campaign', 'bruten']));
+    expect([unmarked.code, await lines(), await known()]).toEqual([1, [...earlier, 'ljuskoping-bruten'], null]);
+    expect(readFileSync(folders.ledger, 'utf8')).toContain('released');
+    const again = await release(['--campaign', 'bruten']);
+    expect([again.code, again.errors, await lines()]).toEqual([0, '', [...earlier, 'ljuskoping-bruten']]);
+    expect(await known()).toBe(dayOf(Date.now()));
+    expect((await release(['--campaign', 'bruten'])).errors).toContain('was released on');
+    await workDb.destroy();
+  }, 120_000);
+
   it('for a closed campaign sees each stage on a line, about how many answered, and where the files are', async () => {
     const { code, out, errors } = await release(['--campaign', 'var']);
     expect([code, errors]).toEqual([0, '']);
@@ -147,6 +171,7 @@ describe('somebody who runs the release command', () => {
     expect(new ReleaseShelf(folders.releases).list('staff').map(({ id }) => id)).toEqual([
       'ljuskoping-var',
       'ljuskoping-tom',
+      'ljuskoping-bruten',
     ]);
     const workDb = await openWorkDb(folders.workFile);
     expect((await new CampaignStore(workDb).byId('ljuskoping', 'var'))?.releasedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
