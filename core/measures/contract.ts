@@ -254,6 +254,34 @@ export type ChangePicture = Static<typeof ChangePicture>;
 export const Sureness = Type.Union([Type.Literal('sure'), Type.Literal('likely')]);
 export type Sureness = Static<typeof Sureness>;
 
+/**
+ * A place that more have pointed out than if marks fell where people live and move: a candidate for people to look at. It says
+ * where more feel unsafe, or safe, than would be expected, and nothing of crime.
+ */
+export const HotSpotFigure = Type.Object({
+  /** Squares of the map that touch one another, the surest first; none where a named place alone tells. */
+  squares: Type.Array(GridSquare),
+  places: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** Of its surest place, or else of its squares together; and what would be expected there. */
+  estimate: Estimate,
+  expected: Type.Number(),
+  /** Of all candidates as sure as this or surer, the part that is expected to be chance. */
+  falseOfAll: Type.Number(),
+  sureness: Sureness,
+  /** In how many of the earlier releases that measured the same there is a candidate on the same ground. */
+  seenBefore: Type.Object({ times: Type.Integer(), of: Type.Integer() }),
+});
+export type HotSpotFigure = Static<typeof HotSpotFigure>;
+
+export const HotSpotsPicture = Type.Object({
+  frame: Frame,
+  feeling: FeelingName,
+  chosen: Chosen,
+  /** Those that are sure first, and the largest excess first among them. Null: not measured. */
+  spots: Type.Union([Type.Array(HotSpotFigure), Type.Null()]),
+});
+export type HotSpotsPicture = Static<typeof HotSpotsPicture>;
+
 export const AnswerFigure = Type.Object({
   code: Type.String(),
   text: LocalText,

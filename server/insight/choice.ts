@@ -17,7 +17,7 @@ export interface Choice {
   readonly place?: string;
   /** "E,N;E,N;…": an outline in whole metres of SWEREF 99 TM. */
   readonly ring?: string;
-  /** Another release's id, to compare with. */
+  /** Another release's id, to compare with; or several with "+" between them. */
   readonly from?: string;
 }
 

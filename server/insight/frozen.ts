@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Release } from '#core/release/contract.ts';
 import { type Choice, choiceKey } from './choice.ts';
-import type { Body, Question } from './questions.ts';
+import type { Body, Others, Question } from './questions.ts';
 
 /** A body that never changes, with its strong validator. */
 export interface FrozenAnswer {
@@ -21,13 +21,13 @@ export class FrozenAnswers {
   readonly #byRelease = new WeakMap<Release, Map<string, Promise<FrozenAnswer>>>();
 
   /** The answer to a choice, whatever order its parts came in. Rejects with the question's refusals. */
-  get(release: Release, question: Question, choice: Choice, other: Release | null): Promise<FrozenAnswer> {
+  get(release: Release, question: Question, choice: Choice, others: Others): Promise<FrozenAnswer> {
     const known = this.#byRelease.get(release) ?? new Map<string, Promise<FrozenAnswer>>();
     this.#byRelease.set(release, known);
     const key = `${question.path}|${choiceKey(choice)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = frozen(question, release, choice, other);
+    const answer = frozen(question, release, choice, others);
     known.set(key, answer);
     answer.catch(() => known.delete(key));
     const [oldest] = known.keys();
@@ -36,13 +36,8 @@ export class FrozenAnswers {
   }
 }
 
-async function frozen(
-  question: Question,
-  release: Release,
-  choice: Choice,
-  other: Release | null,
-): Promise<FrozenAnswer> {
-  return withEtag(await question.answer(release, choice, other));
+async function frozen(question: Question, release: Release, choice: Choice, others: Others): Promise<FrozenAnswer> {
+  return withEtag(await question.answer(release, choice, others));
 }
 
 /** A body with the validator that its bytes have. */

@@ -57,7 +57,8 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
     },
   );
 
-  for (const question of QUESTIONS)
+  const asked = QUESTIONS.filter(({ isForStaff }) => tier === 'staff' || isForStaff !== true);
+  for (const question of asked)
     app.get<{ Params: { release: string }; Querystring: Choice }>(
       `/releases/:release/${question.path}`,
       {
@@ -75,7 +76,10 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
         if (id === 'latest') return reply.header('cache-control', 'no-store').redirect(newestAddress(request.url), 302);
         const release = opened(id);
         const { from } = request.query;
-        const answer = await answers.get(release, question, request.query, from === undefined ? null : opened(from));
+        const answer = await answers.get(release, question, request.query, {
+          asOne: () => (from === undefined ? null : opened(from)),
+          each: () => from?.split(SUM_SIGN).map(opened) ?? [],
+        });
         reply.type(question.contentType).header('cache-control', frozenFor(tier));
         if (question.isExport)
           reply.header('content-disposition', `attachment; filename="${fileName(id, question.path)}"`);

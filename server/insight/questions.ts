@@ -15,6 +15,7 @@ import {
   ChangePicture,
   DistrictsPicture,
   FeelingName,
+  HotSpotsPicture,
   MapPicture,
   PassportPicture,
   PlacePicture,
@@ -22,6 +23,7 @@ import {
   SurveyPicture,
   TotalsPicture,
 } from '#core/measures/contract.ts';
+import { hotSpotsPicture } from '#core/measures/hot-spots-picture.ts';
 import { filtersOfMap, type MapQuestion, mapPicture } from '#core/measures/map.ts';
 import { passportPicture } from '#core/measures/passport.ts';
 import { placePicture } from '#core/measures/place.ts';
@@ -44,10 +46,17 @@ export interface Question {
   readonly contentType: string;
   /** What the body looks like; a file is text. */
   readonly response: TSchema;
+  /** Not for everybody's results: for staff to weigh beside what they know. */
+  readonly isForStaff?: true;
   /** A file to take away needs its own right. */
   readonly isExport: boolean;
-  /** `other` is the release that `from` names, where the question compares. */
-  readonly answer: (release: Release, choice: Choice, other: Release | null) => Body | Promise<Body>;
+  readonly answer: (release: Release, choice: Choice, others: Others) => Body | Promise<Body>;
+}
+
+/** What `from` names, where the question compares: read as one release, or each by itself. */
+export interface Others {
+  readonly asOne: () => Release | null;
+  readonly each: () => readonly Release[];
 }
 
 /** Text, or the bytes of a file that is none. */
@@ -155,11 +164,24 @@ export const QUESTIONS: readonly Question[] = [
     contentType: json,
     response: ChangePicture,
     isExport: false,
-    answer: (release, choice, other) => {
+    answer: (release, choice, others) => {
+      const other = others.asOne();
       if (other === null) throw unknownRelease();
       if (haveOneInCommon(release, other)) throw notComparable();
       return JSON.stringify(known(changePicture(release, other, questionOf(choice))));
     },
+  },
+  {
+    path: 'hot-spots',
+    summary:
+      'Places that more have pointed out than expected, how sure that is, and in how many of the releases of `from` too',
+    query: query({ feeling, ...filters, from: Type.Optional(from) }),
+    contentType: json,
+    response: HotSpotsPicture,
+    isForStaff: true,
+    isExport: false,
+    answer: (release, choice, others) =>
+      JSON.stringify(known(hotSpotsPicture(release, others.each(), questionOf(choice)))),
   },
   {
     path: 'passport',

@@ -31,6 +31,27 @@ test('an analyst sees where, how sure and about how many, with the frame, and no
   expect(elsewhere).toEqual([]);
 });
 
+test('an analyst reads where more than expected have pointed, how sure that is and how it was found, and chooses one', async ({
+  page,
+}) => {
+  await signIn(page);
+  await expectFigures(page);
+  const spots = page.locator('.hot-spots');
+  await spots.getByText(/^Fler än väntat pekar ut som otryggt\s\(\d+\)$/u).click();
+  const first = spots.getByRole('button').first();
+  await expect(first.locator('.sureness')).toHaveText('Säkert fler än väntat');
+  await expect(first).toBeInViewport();
+  await expect(first.locator('.figures')).toHaveText(
+    /^Ungefär [\d\s]+ personer \([\d\s]+–[\d\s]+\) mot [\d\s]+ väntade; (också|inte) i .*tidigare uttag/u,
+  );
+  await expect(spots).toContainText('inget om brott');
+  expect(await first.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expectAccessible(page);
+  await first.click();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/vald=/);
+});
+
 test('the two places where it was made unsafe are among the five most pointed out', async ({ page }) => {
   await signIn(page);
   await expectFigures(page);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   AreaPicture,
   ChangePicture,
+  HotSpotsPicture,
   MapPicture,
   PassportPicture,
   PlacePicture,
@@ -234,6 +235,21 @@ describe('two releases', () => {
     const sum = encodeURIComponent(`${id}+${later}`);
     for (const same of [later, sum])
       expect((await staff(`/releases/${later}/change?from=${same}`)).json().code).toBe('not_comparable');
+  });
+
+  test('tell where more have pointed than expected, and whether they did so before; staff alone', async () => {
+    const spots = (await staff(`/releases/${later}/hot-spots?from=${encodeURIComponent(`${id}+${emptyId}`)}`)).json();
+    expect(Value.Check(HotSpotsPicture, spots)).toBe(true);
+    expect(spots.spots.length).toBeGreaterThan(3);
+    // The empty one has no map to look for anything in.
+    for (const { seenBefore } of spots.spots) expect(seenBefore.of).toBe(1);
+    expect(spots.spots[0]).toMatchObject({ sureness: 'sure', seenBefore: { times: 1 } });
+    expect((await staff(`/releases/${emptyId}/hot-spots`)).json().spots).toBeNull();
+    expect((await staff(`/releases/${later}/hot-spots?category=BEL&time=natt`)).json().spots).toBeNull();
+    expect((await staff(`/releases/${later}/hot-spots?category=XYZ`)).statusCode).toBe(400);
+    expect((await staff(`/releases/${later}/hot-spots?from=provstad-1999`)).statusCode).toBe(404);
+    expect((await open(`/releases/${later}/hot-spots`)).statusCode).toBe(404);
+    expect((await get(`/api/insight/releases/${later}/hot-spots`)).statusCode).toBe(401);
   });
 
   test('are read as one', async () => {

@@ -145,6 +145,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/insight/releases/:release/districts': 'read release',
   'GET /api/insight/releases/:release/area': 'read release',
   'GET /api/insight/releases/:release/change': 'read release',
+  'GET /api/insight/releases/:release/hot-spots': 'read release',
   'GET /api/insight/releases/:release/passport': 'read release',
   'GET /api/insight/releases/:release/map.csv': 'export release',
   'GET /api/insight/releases/:release/map.geojson': 'export release',

@@ -6,6 +6,7 @@ import type {
   ChangePicture,
   Chosen,
   DistrictsPicture,
+  HotSpotsPicture,
   MapPicture,
   PassportPicture,
   PlacePicture,
@@ -59,6 +60,11 @@ export function insightClient(source: PictureSource, language: Language) {
       ask<DistrictsPicture>(`${of(release)}/districts?${queryOf(question)}`),
     change: (release: string, from: string, question: MapQuestion) =>
       ask<ChangePicture>(`${of(release)}/change?${queryOf(question, { from })}`),
+    /** `earlier`: in which other releases to look for the same. */
+    hotSpots: (release: string, earlier: readonly string[], question: MapQuestion) =>
+      ask<HotSpotsPicture>(
+        `${of(release)}/hot-spots?${queryOf(question, earlier.length === 0 ? {} : { from: earlier.join('+') })}`,
+      ),
     passport: (release: string) => ask<PassportPicture>(`${of(release)}/passport`),
   };
 }
