@@ -74,6 +74,10 @@ function loadSettings(id: string): MunicipalitySettings {
   const faults = [...faultsOfAppearance(settings.appearance), ...faultsOfDecisions(settings.retention ?? {})];
   if (!settings.helplines.some(({ forChildren }) => forChildren === true))
     faults.push('helplines has no line for children: mark one with "forChildren": true');
+  if ((settings.entryDays ?? 0) >= settings.resultsDays)
+    faults.push(
+      'entryDays is not fewer than resultsDays: results would be promised before everything has been typed in',
+    );
   const issuer = settings.signInProvider?.issuer;
   if (issuer?.startsWith('http://') && !isOwnMachine(new URL(issuer).hostname))
     faults.push('signInProvider.issuer has no TLS: give an address with https://');

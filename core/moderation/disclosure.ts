@@ -143,6 +143,7 @@ export const DisclosureList = Type.Object({
       id: Type.String(),
       title: LocalText,
       opens: Type.String(),
+      /** The last day that anything came to it on: what was handed in before it closed may be typed in some days later. */
       closes: Type.String(),
       /** What of its answers may leave; null while it has not closed: until then nobody sees what people answer. */
       questions: Type.Union([Type.Array(DisclosableQuestion), Type.Null()]),
@@ -154,6 +155,7 @@ export type DisclosureList = Static<typeof DisclosureList>;
 /** The dialogue that answers are asked for, as far as it decides what may be. */
 export interface AskedDialogue {
   readonly opens: Day;
+  /** The last day that anything came to it on. */
   readonly closes: Day;
   readonly questions: readonly DisclosableQuestion[];
 }

@@ -102,6 +102,11 @@ export const MunicipalitySettings = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /**
+     * Days after a dialogue has closed that staff may type in what was handed to them before; fewer than `resultsDays`. Left out:
+     * none. A release is not made before.
+     */
+    entryDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 31 })),
     resultsDays: Type.Integer({ minimum: 1 }),
     feedbackDays: Type.Integer({ minimum: 1 }),
     map: Type.Object({

@@ -1,9 +1,9 @@
 import type { FaultCode } from '../base/fault.ts';
 import type { Language } from '../base/language.ts';
 import { type Day, isDay } from '../base/time.ts';
-import type { Campaign } from '../places/municipality.ts';
+import type { Campaign, MunicipalitySettings } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
-import type { CampaignLife, CampaignStage } from './dialogue.ts';
+import { type CampaignLife, type CampaignStage, entriesUntil } from './dialogue.ts';
 import { schoolWayOf } from './school-way.ts';
 import type { DialogueDefinition } from './staff-dialogue.ts';
 import { streetWayOf } from './street-way.ts';
@@ -26,6 +26,7 @@ export function faultsOfDefinition(definition: DialogueDefinition): readonly Fau
 export interface ReadyFacts {
   readonly campaign: Campaign;
   readonly survey: Survey;
+  readonly settings: Pick<MunicipalitySettings, 'entryDays'>;
   /** Of the municipality's public pages. */
   readonly languages: readonly Language[];
   /** How many errors the linter finds in the survey (lint.ts). */
@@ -39,7 +40,7 @@ export interface ReadyFacts {
 /** What is missing before a dialogue can be made ready. */
 export function faultsBeforeReady(facts: ReadyFacts): readonly FaultCode[] {
   const { campaign, survey, languages, surveyFaults, year, firstDay } = facts;
-  const { title, opens, closes, resultsBy, channels } = campaign;
+  const { title, opens, closes, channels } = campaign;
   const spoken = languages.filter((language) => survey.languages.includes(language));
   return [
     ...spoken.flatMap((language) =>
@@ -49,11 +50,19 @@ export function faultsBeforeReady(facts: ReadyFacts): readonly FaultCode[] {
     ...(surveyFaults === 0 ? [] : [{ field: 'survey', code: 'survey-faults', with: { count: surveyFaults } }]),
     ...(opens < firstDay ? [{ field: 'opens', code: 'opens-early', with: { day: firstDay } }] : []),
     ...(closes < opens ? [{ field: 'closes', code: 'closes-before-opens' }] : []),
-    ...(resultsBy !== undefined && resultsBy <= closes ? [{ field: 'resultsBy', code: 'results-before-closes' }] : []),
+    ...resultsFault(campaign, facts.settings),
     ...(channels.length === 0 ? [{ field: 'channels', code: 'channels-none' }] : []),
     ...faultsOfWays(campaign, survey),
     ...yearFault(year),
   ];
+}
+
+/** Results are of everything, what staff type in after the closing too. */
+function resultsFault(campaign: Campaign, settings: ReadyFacts['settings']): readonly FaultCode[] {
+  const day = entriesUntil(campaign, settings);
+  return campaign.resultsBy !== undefined && campaign.resultsBy <= day
+    ? [{ field: 'resultsBy', code: 'results-early', with: { day } }]
+    : [];
 }
 
 /** Ways to answer that the survey has nothing to ask on: a class is asked for no own words, a host in the street for none either. */
@@ -80,10 +89,15 @@ function yearFault({ fits, fitsFrom }: ReadyFacts['year']): readonly FaultCode[]
  * answered by them, and the release rests on them. A way to answer that has been announced stays. The title, the day
  * results are promised, how many are expected and the diary number may change: the pages then say what is true now.
  */
-export function faultsOfChange(before: Campaign, after: Campaign, life: CampaignLife): readonly FaultCode[] {
+export function faultsOfChange(
+  before: Campaign,
+  after: Campaign,
+  life: CampaignLife,
+  settings: ReadyFacts['settings'],
+): readonly FaultCode[] {
   if (life === 'draft' || life === 'upcoming') return [];
   if (life === 'archived') return [{ field: '', code: 'archived' }];
-  const { survey, opens, closes, channels, resultsBy } = after;
+  const { survey, opens, closes, channels } = after;
   const isOtherSurvey = survey.id !== before.survey.id || survey.version !== before.survey.version;
   return [
     ...(isOtherSurvey ? [{ field: 'survey', code: 'fixed-survey' }] : []),
@@ -92,9 +106,7 @@ export function faultsOfChange(before: Campaign, after: Campaign, life: Campaign
     ...(before.channels.every((channel) => channels.includes(channel))
       ? []
       : [{ field: 'channels', code: 'fixed-channels' }]),
-    ...(resultsBy !== undefined && resultsBy <= before.closes
-      ? [{ field: 'resultsBy', code: 'results-before-closes' }]
-      : []),
+    ...resultsFault({ ...after, closes: before.closes }, settings),
   ];
 }
 

@@ -30,9 +30,9 @@ export const campaignSentences: Readonly<Record<string, LocalText>> = {
     sv: 'Dialogen kan inte stänga innan den öppnar. Välj en senare stängningsdag',
     en: 'The dialogue cannot close before it opens. Choose a later closing day',
   },
-  'results-before-closes': {
-    sv: 'Lova resultatet till en dag efter stängningen',
-    en: 'Promise the results for a day after closing',
+  'results-early': {
+    sv: 'Lova resultatet till en dag efter {day}: till dess kan svar komma in',
+    en: 'Promise the results for a day after {day}: until then answers may come in',
   },
   'channels-none': { sv: 'Välj minst ett sätt att svara', en: 'Choose at least one way to answer' },
   'school-nothing': {

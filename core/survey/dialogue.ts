@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { LocalText } from '../base/text.ts';
 import { addDays, type Day } from '../base/time.ts';
-import type { Channel } from '../places/channels.ts';
+import { type Channel, STAFFED_CHANNELS } from '../places/channels.ts';
 import type { Area, Campaign, MunicipalitySettings, NamedPlace } from '../places/municipality.ts';
 import type { Survey } from './contract.ts';
 
@@ -31,6 +31,15 @@ export function lifeOf(
   if (campaign.stage !== 'ready') return campaign.stage;
   return campaign.releasedOn === null ? campaignState(campaign, today) : 'released';
 }
+
+/**
+ * The last day on which anything comes to a dialogue's batch: until then staff type in what was handed to them before it closed.
+ * What waits for all answers (the release, what is given out) waits for this day.
+ */
+export const entriesUntil = (
+  { closes, channels }: Pick<Campaign, 'closes' | 'channels'>,
+  { entryDays = 0 }: Pick<MunicipalitySettings, 'entryDays'>,
+): Day => (channels.some((channel) => STAFFED_CHANNELS.includes(channel)) ? addDays(closes, entryDays) : closes);
 
 /** The day results are promised: the campaign's own, else the municipality's days after closing. */
 export const resultsDay = (

@@ -106,6 +106,8 @@ const listed = {
   life: Life,
   opens: Type.String(),
   closes: Type.String(),
+  /** The last day on which staff type in what was handed to them before it closed. */
+  entriesUntil: Type.String(),
   resultsBy: Type.String(),
   channels: Type.Array(Channel),
   survey: SurveyChoice,

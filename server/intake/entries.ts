@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { LocalText } from '#core/base/text.ts';
-import { type Day, dayOf } from '#core/base/time.ts';
+import { type Day, dayOf, isDay } from '#core/base/time.ts';
 import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
-import { campaignState } from '#core/survey/dialogue.ts';
+import { campaignState, entriesUntil } from '#core/survey/dialogue.ts';
+import { UNASKED } from '#core/waves/bot-check.ts';
 import { tensOf } from '#core/waves/tens.ts';
 import type { AccountStore } from '#db/work/accounts.ts';
+import type { KnownCampaign } from '#db/work/campaigns.ts';
 import type { EntryCounts } from '#db/work/entry-counts.ts';
 import { languageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
@@ -25,17 +27,23 @@ export interface EntryStores extends ReceiptStores {
   readonly accounts: AccountStore;
 }
 
-const OpenDialogues = Type.Object({
+const TakingDialogues = Type.Object({
   dialogues: Type.Array(
     Type.Object({
       campaign: Type.String(),
       title: LocalText,
+      /** The last day for residents: what is given in later was handed in by then. */
+      closes: Type.String(),
+      /** The last day for staff. */
+      entriesUntil: Type.String(),
+      /** Whether it takes answers that are given today. */
+      isOpen: Type.Boolean(),
       /** The staffed channels that the dialogue takes answers in. */
       channels: Type.Array(Channel),
     }),
   ),
 });
-export type OpenDialogues = Static<typeof OpenDialogues>;
+export type TakingDialogues = Static<typeof TakingDialogues>;
 
 const OwnCounts = Type.Object({
   /** The day it is, by the server's clock. */
@@ -81,8 +89,16 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
     bodyLimit: ANSWER_BODY,
     schema: {
       summary: 'Give in an answer for somebody else',
-      description: `The body of POST /api/responses with one of the channels ${STAFFED_CHANNELS.join(', ')}. It counts for whoever is signed in.`,
+      description: `The body of POST /api/responses with one of the channels ${STAFFED_CHANNELS.join(', ')}. It counts for whoever is signed in. Where the dialogue has closed, what was handed in before is taken until \`entriesUntil\`.`,
       tags: ['intake'],
+      querystring: Type.Object({
+        handedIn: Type.Optional(
+          Type.String({
+            format: 'date',
+            description: 'The day on which it was handed in, looked at where the dialogue has closed. It is not kept.',
+          }),
+        ),
+      }),
       headers: Type.Object({ 'idempotency-key': Type.String() }),
       body: SubmittedResponse,
       response: {
@@ -99,7 +115,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
         422: Refusal,
       },
     },
-    // The body is read by body.ts, as in responses.ts.
+    // The body is read by body.ts, as in responses.ts; a day that is none is as good as none.
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
       const account = staffOf(request);
@@ -107,7 +123,10 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       const body = readBody(request.body);
       if (!body.ok) throw asRefusal(faultyBody(body.failure), language);
       const key = request.headers['idempotency-key'];
-      const reception = await receive(desk, typeof key === 'string' ? key : '', body.value, STAFFED_CHANNELS);
+      const { handedIn: said } = request.query;
+      const handedIn = typeof said === 'string' && isDay(said) ? said : null;
+      const sentWith = typeof key === 'string' ? key : '';
+      const reception = await receive(desk, sentWith, body.value, STAFFED_CHANNELS, null, UNASKED, handedIn);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       // Whoever types a form in a second time is told; a device that sends once more what it has a receipt for need not be.
       if (reception.outcome === 'erased') throw asRefusal(refused(409, 'taken-back'), language);
@@ -154,20 +173,28 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
     {
       config,
       schema: {
-        summary: 'The open dialogues that staff may give in answers to',
+        summary: 'The dialogues that staff may give in answers to',
+        description:
+          'Those that are open, and those that have closed while what was handed in before may still be given in.',
         tags: ['intake'],
-        response: { 200: OpenDialogues, 401: Refusal, 403: Refusal },
+        response: { 200: TakingDialogues, 401: Refusal, 403: Refusal },
       },
     },
     async (_request, reply) => {
       const today = dayOf(clock());
-      const open = (await campaigns.public(town)).filter((one) => campaignState(one, today) === 'open');
+      const until = (one: KnownCampaign): Day => entriesUntil(one, municipality.settings);
+      const taking = (await campaigns.public(town)).filter(
+        (one) => campaignState(one, today) !== 'upcoming' && one.releasedOn === null && today <= until(one),
+      );
       reply.header('cache-control', 'no-store');
       return {
-        dialogues: open.map(({ id, title, channels }) => ({
-          campaign: id,
-          title,
-          channels: channels.filter((channel) => STAFFED_CHANNELS.includes(channel)),
+        dialogues: taking.map((one) => ({
+          campaign: one.id,
+          title: one.title,
+          closes: one.closes,
+          entriesUntil: until(one),
+          isOpen: campaignState(one, today) === 'open',
+          channels: one.channels.filter((channel) => STAFFED_CHANNELS.includes(channel)),
         })),
       };
     },

@@ -1,13 +1,13 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
-import { addDays, type Clock, dayOf, hourOf } from '#core/base/time.ts';
+import { addDays, type Clock, type Day, dayOf, hourOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import { ADDRESS_CHANNELS } from '#core/places/address-channels.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
 import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
-import { campaignState, resultsDay } from '#core/survey/dialogue.ts';
+import { campaignState, entriesUntil, resultsDay } from '#core/survey/dialogue.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
@@ -68,7 +68,8 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
 
 /**
  * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why
- * it may not come that way after all, `sending` what is known of how it was sent. When the outcome is `kept` or `repeated`, the response is on disk.
+ * it may not come that way after all, `sending` what is known of how it was sent, `handedIn` the day on which staff were given
+ * what they now give in. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */
@@ -79,6 +80,7 @@ export async function receive(
   through: readonly Channel[] = ADDRESS_CHANNELS,
   atDoor: Reception | null = null,
   sending: Sending = UNASKED,
+  handedIn: Day | null = null,
 ): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
   const { municipality, rawResponses, clock } = intake;
@@ -87,7 +89,7 @@ export async function receive(
   await roomInTurn();
 
   const isTaken = through.includes(submitted.channel) && campaign.channels.includes(submitted.channel);
-  const refusal = isTaken ? (atDoor ?? refusalOfState(campaign, intake)) : refused(422, 'channel-not-taken');
+  const refusal = isTaken ? (atDoor ?? refusalOfState(campaign, handedIn, intake)) : refused(422, 'channel-not-taken');
   const prepared =
     refusal === null
       ? prepareResponse({
@@ -110,9 +112,12 @@ export async function receive(
   return { outcome: keeping.outcome, receipt: receiptOf(keeping.receiptCode, campaign, municipality) };
 }
 
-function refusalOfState(campaign: Campaign, { clock }: Intake): Reception | null {
-  const today = dayOf(clock());
-  const state = campaignState(campaign, today);
+/** What is typed in after the last day was given on the day that it was handed in; until the batch is counted. */
+function refusalOfState(campaign: KnownCampaign, handedIn: Day | null, intake: Intake): Reception | null {
+  const today = dayOf(intake.clock());
+  const isAwaited = campaign.releasedOn === null && today <= entriesUntil(campaign, intake.municipality.settings);
+  const isLate = campaignState(campaign, today) === 'closed' && isAwaited;
+  const state = campaignState(campaign, isLate && handedIn !== null ? handedIn : today);
   if (state === 'upcoming') return refused(409, 'campaign-upcoming', [], campaign.opens);
   return state === 'closed' ? refused(410, 'campaign-closed', [], campaign.closes) : null;
 }

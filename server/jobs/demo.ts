@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { addDays, type Day, hourOf } from '#core/base/time.ts';
-import type { Geography, Municipality } from '#core/places/municipality.ts';
+import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
+import { entriesUntil } from '#core/survey/dialogue.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { type DemoCampaign, demoCampaigns, demoDraft } from '#db/demo/campaigns.ts';
 import { demoResponses } from '#db/demo/residents.ts';
@@ -116,7 +117,7 @@ function surveyOf(id: string, version: number): ReturnType<typeof loadSurvey> {
   return survey;
 }
 
-/** Each is planned the day it opens and released the day after its closing, as a municipality would have done, oldest first. */
+/** Each is planned the day it opens and released the day after nothing more comes to it, as a municipality would have done, oldest first. */
 async function releaseClosed(
   order: DemoOrder,
   campaigns: CampaignStore,
@@ -125,11 +126,12 @@ async function releaseClosed(
 ): Promise<void> {
   const { rawDb, folders, municipality, geography, policy, onProgress } = order;
   const id = municipality.settings.id;
-  const closed = demos.filter(({ campaign }) => campaign.closes < today);
+  const lastDay = (campaign: Campaign): Day => entriesUntil(campaign, municipality.settings);
+  const closed = demos.filter(({ campaign }) => lastDay(campaign) < today);
   for (const [number, { campaign }] of closed.entries()) {
     const known = await campaigns.byId(id, campaign.id);
     if (known?.releasedOn != null) continue;
-    const day = addDays(campaign.closes, 1);
+    const day = addDays(lastDay(campaign), 1);
     const survey = surveyOf(campaign.survey.id, campaign.survey.version);
     await recordPolicy({ folders, municipality, policy, today: campaign.opens });
     await planCampaign({ folders, municipality, geography, policy, survey, campaign, today: campaign.opens });

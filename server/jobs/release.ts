@@ -10,7 +10,7 @@ import { buildRelease, type ReleaseFacts } from '#core/release/build.ts';
 import type { Release } from '#core/release/contract.ts';
 import { publicRelease } from '#core/release/public.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { campaignState } from '#core/survey/dialogue.ts';
+import { entriesUntil } from '#core/survey/dialogue.ts';
 import { isThinned } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import { setAsideIn } from '#db/raw/set-aside.ts';
@@ -76,8 +76,8 @@ export class AlreadyReleased extends ReleaseRefusal {
  */
 export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutcome> {
   const { campaign, folders, municipality, today } = order;
-  if (campaignState(campaign, today) !== 'closed')
-    throw new ReleaseRefusal('not-closed', `the campaign ${campaign.id} takes answers until ${campaign.closes}`);
+  const lastDay = entriesUntil(campaign, municipality.settings);
+  if (today <= lastDay) throw new ReleaseRefusal('not-closed', notClosed(campaign, lastDay));
   return withLedger(
     folders,
     async (ledger) => {
@@ -89,6 +89,11 @@ export async function releaseCampaign(order: ReleaseOrder): Promise<ReleaseOutco
     order.patience,
   );
 }
+
+const notClosed = ({ id, closes }: Campaign, lastDay: Day): string =>
+  lastDay === closes
+    ? `the campaign ${id} takes answers until ${closes}`
+    : `the campaign ${id} takes answers until ${closes}, and what was handed in by then is typed in until ${lastDay}`;
 
 async function draw(order: ReleaseOrder, ledger: LedgerFile): Promise<void> {
   const { folders, campaign, municipality, today, onProgress = () => undefined } = order;

@@ -24,6 +24,7 @@ import {
   selectionFaults,
 } from '#core/moderation/disclosure.ts';
 import type { Campaign } from '#core/places/municipality.ts';
+import { entriesUntil } from '#core/survey/dialogue.ts';
 import type { KeptDisclosure } from '#db/raw/disclosures.ts';
 import { isProposable } from '#db/raw/outgoing.ts';
 import { languageOf } from '../language.ts';
@@ -279,15 +280,20 @@ async function askedDialogue(
   const campaign = await campaigns.decided(municipality.settings.id, id);
   if (campaign === null) return null;
   const survey = await surveys(campaign.survey.id, campaign.survey.version);
-  return { opens: campaign.opens, closes: campaign.closes, questions: disclosableIn(survey) };
+  return {
+    opens: campaign.opens,
+    closes: entriesUntil(campaign, municipality.settings),
+    questions: disclosableIn(survey),
+  };
 }
 
 /** A dialogue as it may be chosen. What its questions are is told once its answers may be asked for. */
 async function offered(
   desk: ModerationDesk,
-  { id, title, opens, closes }: Names['dialogues'][number],
+  { id, title, opens, ...ending }: Names['dialogues'][number],
   days: DayAndSure,
 ): Promise<DisclosureList['dialogues'][number]> {
+  const closes = entriesUntil(ending, desk.municipality.settings);
   const asked = isSureClosed({ opens, closes }, days) ? await askedDialogue(desk, id) : null;
   return { id, title, opens, closes, questions: asked === null ? null : [...asked.questions] };
 }
@@ -296,7 +302,7 @@ async function offered(
 interface Names {
   readonly person: (account: string) => string;
   readonly title: (campaign: string) => LocalText;
-  readonly dialogues: readonly Pick<Campaign, 'id' | 'title' | 'opens' | 'closes'>[];
+  readonly dialogues: readonly Pick<Campaign, 'id' | 'title' | 'opens' | 'closes' | 'channels'>[];
 }
 
 async function namesOf({ accounts, campaigns, municipality }: ModerationDesk): Promise<Names> {

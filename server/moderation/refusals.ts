@@ -158,8 +158,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: 'The dialogue is no longer there. Reload the page.',
   },
   'dialogue-open': {
-    sv: 'Dialogen har inte stängt. Till dess får ingen se vad människor svarar. Välj en som har stängt.',
-    en: 'The dialogue has not closed. Until then nobody may see what people answer. Choose one that has closed.',
+    sv: 'Svar kan ännu komma in till dialogen. Så länge får ingen se vad människor svarar. Välj en annan.',
+    en: 'Answers may still come in to the dialogue. As long as they may, nobody may see what people answer. Choose another.',
   },
   'dialogue-unsure': {
     sv: 'Serverns klocka har hoppat, så det är inte säkert att dialogen har stängt. Den som sköter servern kan bekräfta vilken dag det är.',

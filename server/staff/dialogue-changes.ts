@@ -54,7 +54,7 @@ export class DialogueChanges {
       const after = campaignOf(id, definition);
       const life = lifeOf(before, this.#reading.today);
       const ways = life === 'open' ? faultsOfWays(after, survey) : [];
-      refuse([...faultsOfChange(before, after, life), ...ways], language);
+      refuse([...faultsOfChange(before, after, life, this.#sources.municipality.settings), ...ways], language);
       // What is decided on stays whole: an upcoming dialogue is only changed into one that may open.
       if (life === 'upcoming') await this.#refuseUnready(after, survey, language);
       if (life === 'upcoming') await this.#planNow(after);

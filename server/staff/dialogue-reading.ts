@@ -8,7 +8,7 @@ import type { YearOfBatch } from '#core/privacy/year.ts';
 import { faultsBeforeReady } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
 import type { Survey } from '#core/survey/contract.ts';
-import { lifeOf, resultsDay } from '#core/survey/dialogue.ts';
+import { entriesUntil, lifeOf, resultsDay } from '#core/survey/dialogue.ts';
 import type {
   DialogueDefinition,
   DialogueList,
@@ -84,6 +84,7 @@ export class DialogueReading {
     const isPlannedHere = planning?.planNow != null;
     return faultsBeforeReady({
       campaign,
+      settings: municipality.settings,
       survey,
       languages: languagesOn(municipality.settings.languages),
       surveyFaults: errorsIn(survey, municipality),
@@ -114,6 +115,7 @@ export class DialogueReading {
       life,
       opens: campaign.opens,
       closes: campaign.closes,
+      entriesUntil: entriesUntil(campaign, settings),
       resultsBy: resultsDay(campaign, settings),
       channels: [...campaign.channels],
       survey: choiceOf(await surveys(campaign.survey.id, campaign.survey.version)),

@@ -72,6 +72,8 @@ export async function startDialogues(
     webFolder = null as string | null,
     port = 0,
     languages = compactTown.settings.languages,
+    /** Days after the closing that staff may type in what came before. */
+    entryDays = 0,
     botCheck = 'off' as BotCheckSetting,
     hcaptchaSecret = null as string | null,
     geography = townGeography,
@@ -79,7 +81,7 @@ export async function startDialogues(
     signIn = {} as { readonly address?: string; readonly provider?: ProviderSettings },
   } = {},
 ): Promise<DialoguesServer> {
-  const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages, botCheck } };
+  const municipality = { ...threeAreas, settings: { ...threeAreas.settings, languages, botCheck, entryDays } };
   const home = mkdtempSync(join(tmpdir(), 'lykta-dialogues-'));
   const id = compactTown.settings.id;
   const folders = foldersOf(home, id);

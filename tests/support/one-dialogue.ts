@@ -19,8 +19,8 @@ export const oneDialogue: Campaign = {
 };
 
 /** The whole server with the built pages and one open dialogue, in all five languages; its clock stands until it is moved. */
-export async function startOneDialogue(): Promise<DialoguesServer> {
-  const server = await startDialogues(1, { webFolder, languages: ['fi', 'ar'] });
+export async function startOneDialogue(more: Parameters<typeof startDialogues>[1] = {}): Promise<DialoguesServer> {
+  const server = await startDialogues(1, { webFolder, languages: ['fi', 'ar'], ...more });
   await server.stores.campaigns.put(compactTown.settings.id, oneDialogue);
   return server;
 }

@@ -1,4 +1,5 @@
 import type { Fault, Refusal } from '#core/base/fault.ts';
+import type { Day } from '#core/base/time.ts';
 import type { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 
 /** How a sending ended. `unreachable` leaves open whether the answers were kept: the same key must be used again. */
@@ -33,14 +34,16 @@ type Destination = '/api/responses' | '/api/staff/entries';
 /**
  * POSTs an answer to the residents' or the staff's address. The key makes a retry harmless: one key, one response. With it goes
  * the bot check's task, done; where that is not taken another is done, and at last the answer goes without: it is kept all
- * the same, and a moderator lets it in.
+ * the same, and a moderator lets it in. `handedIn`: the day on which staff were given it; a dialogue that has closed since takes
+ * what came before.
  */
 export async function sendResponse(
   body: SubmittedResponse,
   key: string,
   to: Destination = '/api/responses',
+  handedIn: Day | null = null,
 ): Promise<Sending> {
-  if (to !== '/api/responses') return post(body, key, to, null);
+  if (to !== '/api/responses') return post(body, key, handedIn === null ? to : `${to}?handedIn=${handedIn}`, null);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const proof = await proofOfWork();
     if (proof === null) break;
@@ -76,7 +79,7 @@ async function proofOfWork(): Promise<string | null> {
   }
 }
 
-async function post(body: SubmittedResponse, key: string, to: Destination, proof: string | null): Promise<Sending> {
+async function post(body: SubmittedResponse, key: string, to: string, proof: string | null): Promise<Sending> {
   let response: Response;
   try {
     response = await fetch(to, {

@@ -1,12 +1,17 @@
 import type { Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
+import type { Day } from '#core/base/time.ts';
 import type { Channel } from '#core/places/channels.ts';
 import { type Reply, request } from './request.ts';
 
 /** A dialogue that staff may give in answers to, with its staffed channels. */
-export interface OpenDialogue {
+export interface TakingDialogue {
   readonly campaign: string;
   readonly title: LocalText;
+  readonly closes: Day;
+  /** What was handed in until it closed is taken to the end of this day. */
+  readonly entriesUntil: Day;
+  readonly isOpen: boolean;
   readonly channels: readonly Channel[];
 }
 
@@ -21,9 +26,8 @@ export interface OwnCounts {
   }[];
 }
 
-export const fetchOpenDialogues = (
-  language: Language,
-): Promise<Reply<{ readonly dialogues: readonly OpenDialogue[] }>> => request('/api/staff/entries/dialogues', language);
+export const fetchTaking = (language: Language): Promise<Reply<{ readonly dialogues: readonly TakingDialogue[] }>> =>
+  request('/api/staff/entries/dialogues', language);
 
 export const fetchOwnCounts = (language: Language): Promise<Reply<OwnCounts>> =>
   request('/api/staff/entries/count', language);

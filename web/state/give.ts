@@ -1,8 +1,8 @@
-import { type Sending, sendResponse } from '../api/responses.ts';
+import type { Sending } from '../api/responses.ts';
 import { putInFront } from './in-front.ts';
 import type { Waiting } from './kept.ts';
 import { putWaiting, waitingOf } from './queue.ts';
-import { sendOne, stateAfter } from './send-waiting.ts';
+import { sendEntry, sendOne, stateAfter } from './send-waiting.ts';
 import { whenThereIsNet } from './when-there-is-net.ts';
 
 /** An answer that has been given: how the sending ended, and the answer as it is kept here. */
@@ -19,7 +19,7 @@ export async function giveAnswer(entry: Waiting): Promise<Given> {
   try {
     await putWaiting(entry);
   } catch {
-    const result = await sendResponse(entry.body, entry.key, entry.to);
+    const result = await sendEntry(entry);
     return { result, entry: { ...entry, state: stateAfter(result) }, stored: false };
   }
   const sent = await sendOne(entry.key);

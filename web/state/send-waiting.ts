@@ -1,3 +1,4 @@
+import { dayOf } from '#core/base/time.ts';
 import { type Sending, sendResponse, takeBack } from '../api/responses.ts';
 import type { Trouble, Waiting, WaitingState } from './kept.ts';
 import { removeWaiting, setState, unwantedKeys, waitingList, waitingOf } from './queue.ts';
@@ -15,11 +16,15 @@ export const sendOne = (key: string): Promise<Sent> =>
     const entry = await waitingOf(key);
     if (entry === null || entry.state.is === 'unwanted') return { outcome: 'gone' };
     if (entry.state.is === 'sent') return { outcome: 'kept', receipt: entry.state.receipt };
-    const result = await sendResponse(entry.body, key, entry.to);
+    const result = await sendEntry(entry);
     if (result.outcome === 'erased' || (result.outcome === 'kept' && entry.shared)) await removeWaiting(key);
     else await setState(key, stateAfter(result));
     return result;
   });
+
+/** Staff's tablet may find a net after the last day: what was given to it before came in time. */
+export const sendEntry = ({ body, key, to, since }: Waiting): Promise<Sending> =>
+  sendResponse(body, key, to, dayOf(since));
 
 /**
  * Takes answers away: all are off the device before the first is told of. One that waits may be under way this moment, or have arrived

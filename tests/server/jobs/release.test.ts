@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StandardText } from '#core/base/text.ts';
 import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
+import type { Channel } from '#core/places/channels.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { FillWords } from '#core/privacy/noise/words.ts';
 import { STANDARD_POLICY } from '#core/privacy/standard-policy.ts';
@@ -150,6 +151,21 @@ describe('the release of a closed campaign', () => {
   it('is refused while answers are still taken, and nothing is written', async () => {
     await expect(releaseCampaign(order({ today: '2026-03-15' }))).rejects.toMatchObject({ code: 'not-closed' });
     expect(states()).toEqual([]);
+  });
+
+  it('waits for what staff may still type in, where anything is handed to them', async () => {
+    const municipality = { ...compactTown, settings: { ...compactTown.settings, entryDays: 7 } };
+    const byPaper = { ...townCampaign('var', '2026-03-15'), channels: ['web', 'paper'] as Channel[] };
+    const later = (today: string) => order({ municipality, campaign: byPaper, today });
+    await expect(releaseCampaign(later('2026-03-22'))).rejects.toMatchObject({
+      code: 'not-closed',
+      message:
+        'the campaign var takes answers until 2026-03-15, and what was handed in by then is typed in until 2026-03-22',
+    });
+    expect(states()).toEqual([]);
+    await fill('var');
+    await planAndRelease(later('2026-03-23'));
+    expect(states()).toContain('released');
   });
 
   it('is refused once exact answers have been destroyed: what is left is not what was planned, and no chance is drawn', async () => {

@@ -122,7 +122,7 @@ describe('a draft', () => {
       'title.en title-en',
       'opens opens-early',
       'closes closes-before-opens',
-      'resultsBy results-before-closes',
+      'resultsBy results-early',
       'channels channels-none',
     ]);
     expect((await read(id)).life).toBe('draft');

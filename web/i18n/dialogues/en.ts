@@ -24,8 +24,10 @@ export const en: DialoguesTexts = {
   lifeHelp: {
     draft: 'Seen by staff alone. Everything can be changed.',
     upcoming: (opens) => `Opens by itself on ${opens}. Everything can be changed until then.`,
-    open: (closes) => `Takes answers up to and with ${closes}. The survey and the days are locked.`,
-    closed: (results) => `Takes no answers. Results are promised by ${results}.`,
+    open: (closes, until) =>
+      `Takes answers up to and with ${closes}. ${until === null ? '' : `What was handed to staff by then can be typed in until ${until}. `}The survey and the days are locked.`,
+    closed: (results, until) =>
+      `Takes no answers${until === null ? '' : ` from residents. What was handed to staff in time can be typed in until ${until}, and the release is made after that`}. Results are promised by ${results}.`,
     released: 'The results are under Map, Survey answers and Releases.',
     archived: 'No longer on the residents’ pages. The release stays.',
   },

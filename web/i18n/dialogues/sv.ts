@@ -24,8 +24,10 @@ export const sv = {
   lifeHelp: {
     draft: 'Syns bara för personal. Allt kan ändras.',
     upcoming: (opens: string) => `Öppnar av sig själv ${opens}. Allt kan ändras till dess.`,
-    open: (closes: string) => `Tar emot svar till och med ${closes}. Enkäten och dagarna är låsta.`,
-    closed: (results: string) => `Tar inte emot svar. Resultatet är lovat till ${results}.`,
+    open: (closes: string, until: string | null) =>
+      `Tar emot svar till och med ${closes}. ${until === null ? '' : `Det som lämnats till personal senast då kan skrivas in till och med ${until}. `}Enkäten och dagarna är låsta.`,
+    closed: (results: string, until: string | null) =>
+      `Tar inte emot svar${until === null ? '' : ` från invånare. Det som lämnades till personal i tid kan skrivas in till och med ${until}, och uttaget görs därefter`}. Resultatet är lovat till ${results}.`,
     released: 'Resultatet finns under Karta, Enkätsvar och Uttag.',
     archived: 'Syns inte längre på invånarnas sidor. Uttaget finns kvar.',
   },

@@ -26,6 +26,14 @@ const sv = {
   formLanguage: 'Blankettens språk',
   entryHelp:
     'Skriv siffrorna vid kryssen. Där bara en siffra ryms går det vidare av sig självt, annars med Enter eller Tab. Skift+Tab går tillbaka, Ctrl+Enter sparar.',
+  entryUntil: 'Blanketter som lämnas in senast {closes} kan skrivas in till och med {until}.',
+  entryLate:
+    'Dialogen har stängt. Blanketter som lämnades in senast {closes} kan skrivas in till och med {until}. Sedan räknas svaren.',
+  entryOver: '{title} stängde {closes}, och fler blanketter kan inte skrivas in.',
+  entryUpcoming: '{title} öppnar {opens}. Från och med då kan blanketter skrivas in.',
+  handedIn: 'Dagen då blanketten lämnades in',
+  handedInHelp: 'Står kvar till nästa blankett. Dagen sparas inte.',
+  handedInFaulty: 'Skriv vilken dag blanketten lämnades in, senast {closes}.',
   unknownMark: '”{mark}” finns inte på frågan.',
   eitherNumber: '”{typed}” kan vara två olika tal. Skriv ”{one}” eller ”{other}”.',
   square: 'Ruta',
@@ -120,6 +128,14 @@ const en: typeof sv = {
   formLanguage: 'The form’s language',
   entryHelp:
     'Type the numbers by the crosses. Where there is room for one digit alone it moves on by itself, else with Enter or Tab. Shift+Tab goes back, Ctrl+Enter saves.',
+  entryUntil: 'Forms that are handed in by {closes} can be typed in until {until}.',
+  entryLate:
+    'The dialogue has closed. Forms that were handed in by {closes} can be typed in until {until}. Then the answers are counted.',
+  entryOver: '{title} closed on {closes}, and no more forms can be typed in.',
+  entryUpcoming: '{title} opens on {opens}. From then on forms can be typed in.',
+  handedIn: 'The day the form was handed in',
+  handedInHelp: 'Stays for the next form. The day is not kept.',
+  handedInFaulty: 'Write the day the form was handed in, {closes} at the latest.',
   unknownMark: '“{mark}” is not on the question.',
   eitherNumber: '“{typed}” may be two different numbers. Type “{one}” or “{other}”.',
   square: 'Square',

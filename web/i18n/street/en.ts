@@ -31,7 +31,10 @@ export const en: StreetTexts = {
   restartHelp: 'Removes what is filled in now.',
   file: 'Take an answer in from a file',
   fileHelp:
-    'A file that somebody saved when the answer did not arrive. It can be taken in as long as the dialogue is open.',
+    'A file that somebody saved when the answer did not arrive. It can be taken in as long as the dialogue is open, and after that if the file was handed in in time.',
+  fileHandedIn: 'When was the file handed in? Needed if the dialogue has closed.',
+  fileDay:
+    'The dialogue has closed. Write the day the file was handed in, {closes} at the latest, and choose the file again.',
   fileRead: 'The answer in the file is taken in.',
   fileCode: 'Give the code to whoever answered:',
   fileWaits: 'The answer in the file waits here until it has been sent.',

@@ -29,7 +29,10 @@ export const sv = {
   restart: 'Avbryt och börja om med nästa person',
   restartHelp: 'Tar bort det som är ifyllt nu.',
   file: 'Ta in ett svar från en fil',
-  fileHelp: 'En fil som någon har sparat när svaret inte kom fram. Det går så länge dialogen är öppen.',
+  fileHelp:
+    'En fil som någon har sparat när svaret inte kom fram. Det går så länge dialogen är öppen, och efter det om filen lämnades in i tid.',
+  fileHandedIn: 'När lämnades filen in? Behövs om dialogen har stängt.',
+  fileDay: 'Dialogen har stängt. Skriv vilken dag filen lämnades in, senast {closes}, och välj filen igen.',
   fileRead: 'Svaret ur filen är taget in.',
   fileCode: 'Ge koden till den som svarade:',
   fileWaits: 'Svaret ur filen väntar här tills det har skickats.',
