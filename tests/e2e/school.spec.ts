@@ -194,6 +194,9 @@ test.describe('pupils with a thumb', () => {
     await enter(page, code.slice(4).toLowerCase(), thumb);
     await expect(heading(page)).toHaveText(oneDialogue.title.lattlast ?? '');
     await expect(page.getByText('Vi sparar inte vilken klass du går i.')).toBeVisible();
+    // Who listens is read: a link would lead the next pupil's device away.
+    await expect(page.locator('#skola')).toContainText('116 111');
+    await expect(page.locator('#skola a[href*=":"]')).toHaveCount(0);
     await look(page);
     await thumb.press(page, 'Börja svara');
     await expect(heading(page)).toHaveText('Vilken plats tänker du på?');

@@ -6,13 +6,17 @@ async function answerFirst(page: Page): Promise<void> {
   await goOn(page).click();
 }
 
-/** Skips what is left. The address stands still here, so it is the heading that tells that the page has changed. */
-async function skipToCheck(page: Page): Promise<void> {
-  const skip = page.getByRole('button', { name: 'Hoppa över', exact: true });
-  const onward = skip.or(page.getByRole('button', { name: 'Jag har ingen särskild plats' }));
+const skipToCheck = (page: Page): Promise<void> =>
+  skipTo(page, () => page.getByText('Kontrollera dina svar').isVisible());
+
+/** Skips what comes before a page. The address stands still here, so it is the heading that tells that the page has changed. */
+async function skipTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  const onward = skip(page)
+    .or(page.getByRole('button', { name: 'Jag har ingen särskild plats' }))
+    .or(page.getByRole('button', { name: 'Klar med platserna' }));
   for (let pages = 0; pages < 60; pages += 1) {
     const shown = (await page.locator('#answer').textContent()) ?? '';
-    if (shown.includes('Kontrollera dina svar')) return;
+    if (await isThere()) return;
     await onward.click();
     await expect.poll(() => page.locator('#answer').textContent()).not.toBe(shown);
   }
@@ -74,6 +78,32 @@ test.describe('the kiosk', () => {
     await page.getByRole('button', { name: 'Börja' }).click();
     await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
     await expect(page.locator('input:checked')).toHaveCount(0);
+  });
+
+  test('says in words where faults are reported and who listens: no link leads the screen away from the next person', async ({
+    page,
+  }) => {
+    await page.goto('/kiosk/');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await answerFirst(page);
+    const point = page.getByRole('button', { name: 'Peka ut en plats' });
+    await skipTo(page, () => point.isVisible());
+    await point.click();
+    await page.getByLabel('eller välj i listan').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Välj den här platsen' }).click();
+    await page.locator('input[value=unsafe]').check();
+    await goOn(page).click();
+    await page.getByText('Belysning och mörker').click();
+    await page.getByText('Trasig eller släckt lampa').click();
+    await goOn(page).click();
+    await expect(page.locator('[data-notices]')).toContainText('Felanmäl (ljuskoping.example/felanmalan)');
+    await expect(page.locator('[data-notices] a')).toHaveCount(0);
+    const words = page.locator('#answer textarea');
+    await skipTo(page, () => words.isVisible());
+    await words.fill('Jag orkar inte mer och vill ta livet av mig');
+    await expect(page.locator('[data-care]')).toContainText('020-50 50 50');
+    await expect(page.locator('[data-care] a')).toHaveCount(0);
+    await expectAccessible(page);
   });
 
   test('tells nobody of an answer whose reply comes when the next person stands there', async ({ page }) => {

@@ -1,4 +1,16 @@
-import type { Piece } from '#core/base/marks.ts';
+import { type Piece, piecesOf } from '#core/base/marks.ts';
+import { isShared } from '../state/shared-page.ts';
+
+/** The pieces of a text as they stand on this page. Where several people answer in it a link is read and leads nowhere. */
+export const piecesHere = (text: string): readonly Piece[] =>
+  isShared() ? piecesOf(text).map(asRead) : piecesOf(text);
+
+/** A number is its own words; an address on the web stands after those that told of it. */
+const asRead = (piece: Piece): Piece => {
+  const [, address] = /^https?:\/\/(.+?)\/?$/.exec(piece.href ?? '') ?? [];
+  const text = isNumber(piece) ? piece.text.replaceAll(' ', '\u00a0') : piece.text;
+  return { text: address ? `${text} (${address})` : text, bold: piece.bold, href: null };
+};
 
 /** Figures that belong together never break over two lines: "020-50 50 50". */
 export const isNumber = (piece: Piece): boolean =>
