@@ -152,6 +152,7 @@ export class TextsForReview {
     return acted;
   }
 
+  /** What a set-aside wave has said over and over is not read; whoever was taken along in it, with words of their own, is. */
   #undecided() {
     return this.#db
       .selectFrom('free_text')
@@ -159,7 +160,22 @@ export class TextsForReview {
       .where('free_text.municipality', '=', this.#municipality)
       .where('free_text.moderation', 'in', UNDECIDED_STATES)
       .where('response.state', '=', 'new')
-      .where('response.counted', '!=', 'set-aside');
+      .where(({ eb, or, not, exists, selectFrom }) =>
+        or([
+          eb('response.counted', '!=', 'set-aside'),
+          not(
+            exists(
+              selectFrom('response as other')
+                .innerJoin('free_text as same', 'same.response_key', 'other.response_key')
+                .select('same.text_id')
+                .whereRef('other.municipality', '=', 'response.municipality')
+                .whereRef('other.wave', '=', 'response.wave')
+                .whereRef('same.text', '=', 'free_text.text')
+                .whereRef('same.text_id', '!=', 'free_text.text_id'),
+            ),
+          ),
+        ]),
+      );
   }
 
   #row(db: Kysely<RawSchema>, id: string): Promise<Row | undefined> {

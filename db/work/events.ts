@@ -7,6 +7,7 @@ import type { EventReport, ReportField } from '#core/events/contract.ts';
 import type { Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
 import type { Geometry } from '#core/geo/geometry.ts';
+import { emptyLog } from '../dialects/sqlite.ts';
 import { inOne } from './in-one.ts';
 import type { EventTable, WorkDb } from './schema.ts';
 
@@ -185,6 +186,11 @@ export class EventStore {
           .execute();
       return ok({ ...before, ...changed.value, revision: revision + 1 });
     });
+  }
+
+  /** Leaves nothing in the journal of a text that has been mended or refused; in the file it has been overwritten. */
+  async leaveNoTrace(): Promise<void> {
+    await emptyLog(this.#db);
   }
 
   /** The rows that somebody has to do with: everything that is read begins here. */

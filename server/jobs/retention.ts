@@ -144,20 +144,19 @@ async function finish({ rawDb, municipality, log, by }: Retention): Promise<numb
 
 const LOOKED_THROUGH = 1_000;
 
-/** What a shortening would take, and only where the log is whole: nothing may be hidden by it. */
+/** What a shortening would take this month. */
 async function logPreview({ log, clock }: Retention): Promise<Pick<Preview, 'tens' | 'any'>> {
-  const plan = await planShortening(log, clock());
+  const plan = (await isShortenedThisMonth(log, clock())) ? null : await planShortening(log, clock());
   return { tens: 10 * Math.floor((plan?.removed ?? 0) / 10), any: plan !== null };
 }
 
 /** The power may have gone between what was destroyed in the work store and the writing anew: once more does no harm. */
 async function afterPowerCut({ workDb, log, clock }: Retention): Promise<void> {
-  const month = (at: number): string => dayOf(at).slice(0, 7);
   const shortened = await log.lastShortening();
   const destroyed = (await log.matching({ acts: ['destroy'], atMost: LOOKED_THROUGH })).find(
     (entry) => destructionOf(entry)?.step === 'events',
   );
-  const isRecent = [shortened, destroyed].some((entry) => entry && month(entry.at) === month(clock()));
+  const isRecent = [shortened, destroyed].some((entry) => entry && monthOf(entry.at) === monthOf(clock()));
   if (isRecent) await leaveNoTraceOfShortening(workDb);
 }
 
@@ -170,9 +169,7 @@ async function destroyOldEvents({ workDb, municipality, decisions, clock, by }: 
 /** Class G7, at most once a calendar month: each shortening is a line itself. A log that is not whole is not shortened. */
 async function shortenLog({ workDb, log, heads, municipality, decisions, clock, by }: Retention): Promise<boolean> {
   const now = clock();
-  const last = await log.lastShortening();
-  const month = (at: number): string => dayOf(at).slice(0, 7);
-  if (decisions.G7 === undefined || (last !== null && month(last.at) === month(now))) return false;
+  if (decisions.G7 === undefined || (await isShortenedThisMonth(log, now))) return false;
   const plan = await planShortening(log, now);
   if (plan === null) return false;
   const noted = heads.read();
@@ -182,3 +179,10 @@ async function shortenLog({ workDb, log, heads, municipality, decisions, clock, 
   await heads.note(log);
   return true;
 }
+
+async function isShortenedThisMonth(log: AuditLog, now: number): Promise<boolean> {
+  const last = await log.lastShortening();
+  return last !== null && monthOf(last.at) === monthOf(now);
+}
+
+const monthOf = (at: number): string => dayOf(at).slice(0, 7);

@@ -82,7 +82,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
     change: (event: KeptEvent) => Result<EventChange, FaultCode>,
   ): Promise<StaffEvent> => {
     const reader = readerOf(request);
-    await known(reader, id);
+    const before = await known(reader, id);
     const event = await turns.take(id, () =>
       log.addWith(lineOf(request, act, id, why), async (work) => {
         const done = await events.within(work).change(reader.rows, id, revision, change);
@@ -91,6 +91,7 @@ export async function eventsPart(plain: FastifyInstance, options: EventsOptions)
         throw done.failure === 'moved-on' ? eventMovedOn() : undone(done.failure);
       }),
     );
+    if (event.report.text !== before.report.text) await events.leaveNoTrace();
     return one(reader, event);
   };
 

@@ -11,7 +11,7 @@ import { addDays, type Day, dayOf } from '#core/base/time.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { destroyStep } from '#db/raw/retention.ts';
-import { type AuditLog, PROGRAM } from '#db/work/audit-log.ts';
+import { type AuditLog, OPERATOR, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { EventStore } from '#db/work/events.ts';
@@ -332,6 +332,23 @@ describe('a copy that is put back', () => {
     await carryOutSurely(restored.works('2028-12-01'));
     expect(traces(copy)).toEqual({ codes: 0, places: 0, texts: 0, keys: 0 });
     await restored.close();
+  });
+});
+
+describe('the audit log', () => {
+  it('would be shortened once a month, and a look beforehand says so', async () => {
+    const said = async (day: Day) =>
+      (await previewRetention(town.works(day, { G7: 'KS § 7' }))).find(({ step }) => step === 'log')?.any;
+    for (const day of ['2026-01-10', '2026-03-25', '2028-03-01'] as const)
+      await town.works(day).log.add({ account: OPERATOR, act: 'read', thing: 'log' });
+    const { heads, log } = town.works('2028-03-20');
+    await heads.note(log);
+    expect(await said('2028-03-20')).toBe(true);
+    expect(await runOn('2028-03-20', { G7: 'KS § 7' })).toMatchObject({ isShortened: true });
+    // One more has had its time meanwhile.
+    expect(await said('2028-03-30')).toBe(false);
+    expect(await runOn('2028-03-30', { G7: 'KS § 7' })).toMatchObject({ isShortened: false });
+    expect(await said('2028-04-01')).toBe(true);
   });
 });
 

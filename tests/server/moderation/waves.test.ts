@@ -7,6 +7,7 @@ import type { Counted } from '#core/waves/states.ts';
 import { notCountedNote } from '#server/intake/receipt-pages.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
 import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+import { readable } from '../../support/moderated-town.ts';
 import { plainBrowser, textOf } from '../../support/plain-browser.ts';
 import { compactTown } from '../../support/release-town.ts';
 
@@ -294,6 +295,27 @@ describe('the one whose answer is not counted', () => {
     await decide(wave, 'set-aside', 'new');
     expect((await opened(codes[3] ?? '')).counted).toBe('yes');
     expect(await town.queue()).toHaveLength(12);
+  });
+
+  test('and was taken along with words of their own is read all the same: they may need help', async () => {
+    for (let number = 0; number < 12; number += 1) await town.write('Riv genast den där fula kiosken nere vid bron.');
+    const wave = await seen();
+    await town.write('Jag orkar inte leva längre.');
+    const { rawDb } = town.server.stores;
+    const own = await rawDb
+      ?.selectFrom('free_text')
+      .select('response_key')
+      .where('text', 'like', 'Jag%')
+      .executeTakeFirst();
+    await rawDb
+      ?.updateTable('response')
+      .set({ wave: wave.id })
+      .where('response_key', '=', own?.response_key ?? '')
+      .execute();
+    await decide(wave, 'new', 'set-aside');
+    expect((await town.queue()).map((text) => [text.group, readable(text)])).toEqual([
+      ['urgent', 'Jag [någon i nöd].'],
+    ]);
   });
 
   test('is told in every language, and nothing is said of one that counts', () => {
