@@ -8,7 +8,7 @@ import type { RawSchema } from './schema.ts';
 
 /*
  * What of a dialogue's answers moderators have been shown, so that no two looks tell few persons apart. A period and questions
- * alone: a dialogue that has closed takes no more answers, so they say who was in it without naming anybody.
+ * alone: nothing more comes to a dialogue once it may be shown, so they say who was in it without naming anybody.
  */
 
 type Shown = Pick<AnswerSelection, 'from' | 'to' | 'questions'>;
