@@ -4,6 +4,7 @@ import { districtsTable } from '#core/exports/districts-table.ts';
 import { toGeoJson } from '#core/exports/geojson.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
 import { heatLayer, placesLayer } from '#core/exports/layer.ts';
+import { mapSvg } from '#core/exports/map-svg.ts';
 import { placesTable } from '#core/exports/places-table.ts';
 import { toSpss } from '#core/exports/spss.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
@@ -86,6 +87,7 @@ const json = 'application/json; charset=utf-8';
 const csv = 'text/csv; charset=utf-8';
 const geoJson = 'application/geo+json; charset=utf-8';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const svg = 'image/svg+xml; charset=utf-8';
 const geoPackage = 'application/geopackage+sqlite3';
 const syntax = 'text/plain; charset=utf-8';
 const file = Type.String();
@@ -221,6 +223,23 @@ export const QUESTIONS: readonly Question[] = [
         // Two filters are a model, which is read off no outline.
         districtsPicture(release, questionOf(choice)),
       ),
+  },
+  {
+    path: 'map.svg',
+    summary: 'The heat map as a picture for a report, with legend, scale and frame',
+    query: query({ feeling, ...filters }),
+    contentType: svg,
+    response: file,
+    isExport: true,
+    answer: (release, choice) => {
+      const picture = map(release, choice);
+      return mapSvg({
+        map: picture,
+        places: places(release, choice).places,
+        districts: districtsPicture(release, { ...questionOf(choice), chosen: {} })?.districts ?? [],
+        checksum: checksumOf(heatTable(picture)),
+      });
+    },
   },
   ...tableFiles('places', 'The named places', { feeling }, (release, choice) => placesTable(places(release, choice))),
   {

@@ -75,7 +75,8 @@ export type InsightClient = ReturnType<typeof insightClient>;
 export type ExportFile =
   | `${'map' | 'places' | 'districts' | 'survey'}.${'xlsx' | 'csv' | 'sps'}`
   | `${'map' | 'places'}.geojson`
-  | 'map.gpkg';
+  | 'map.gpkg'
+  | 'map.svg';
 
 /** The address of a file to download; `release` may be "latest". */
 export function exportAddress(

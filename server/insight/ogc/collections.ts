@@ -68,9 +68,10 @@ export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
     );
   });
 
-/** A layer with the checksum of its figures. */
+/** A layer with the checksum of its figures, and where each feature stands in it. */
 export interface SummedLayer extends ExportLayer {
   readonly checksum: string;
+  readonly indexOf: ReadonlyMap<string, number>;
 }
 
 /** The layers that have been asked for, as long as their release is kept in memory. */
@@ -92,7 +93,8 @@ export class Layers {
     if (before !== undefined) return before;
     const layer = KINDS[kind].layer(release, feeling);
     if (layer === null) return null;
-    const summed = { ...layer, checksum: checksumOf(layer) };
+    const indexOf = new Map(layer.features.map((feature, index) => [feature.id, index]));
+    const summed = { ...layer, checksum: checksumOf(layer), indexOf };
     known.set(id, summed);
     return summed;
   }

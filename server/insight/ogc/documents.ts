@@ -3,6 +3,7 @@ import { geometryOf } from '#core/exports/geojson.ts';
 import type { ExportLayer } from '#core/exports/layer.ts';
 import type { Collection, SummedLayer } from './collections.ts';
 import { boxOf, REFERENCE_SYSTEMS, type ReferenceSystem, STORAGE_SYSTEM } from './reference-systems.ts';
+import { OGC_REL } from './tiles.ts';
 
 /** RFC 8288 as a member. */
 export interface Link {
@@ -17,12 +18,15 @@ export const GEOJSON_TYPE = 'application/geo+json';
 export const HTML_TYPE = 'text/html';
 
 /**
- * What is kept of the standards: OGC 17-069r4 (Core, GeoJSON, HTML) and 18-058r1 (CRS by reference). The description is OpenAPI 3.1, so
- * the class of 3.0 is not named.
+ * What is kept of the standards: OGC 17-069r4 (Core, GeoJSON, HTML), 18-058r1 (CRS by reference) and 20-057 (vector tiles and their
+ * description). The description of the whole is OpenAPI 3.1, so the class of 3.0 is not named.
  */
 export const CONFORMANCE: readonly string[] = [
   ...['core', 'html', 'geojson'].map((part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`),
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map(
+    (part) => `http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/${part}`,
+  ),
 ];
 
 /** A page that says what it is in two forms. `at` is its whole address without a query. */
@@ -69,6 +73,12 @@ export const collectionDocument = (home: string, { id, title, frame, corners }: 
     ...ownLinks(`${home}/collections/${id}`, JSON_TYPE, title),
     { href: `${home}/collections/${id}/items?f=json`, rel: 'items', type: GEOJSON_TYPE, title: `${title}, GeoJSON` },
     { href: `${home}/collections/${id}/items?f=html`, rel: 'items', type: HTML_TYPE, title: `${title}, tabell` },
+    {
+      href: `${home}/collections/${id}/tiles`,
+      rel: `${OGC_REL}/tilesets-vector`,
+      type: JSON_TYPE,
+      title: `${title}, vektorrutor för kartor på webben`,
+    },
     {
       href: 'https://creativecommons.org/publicdomain/zero/1.0/',
       rel: 'license',

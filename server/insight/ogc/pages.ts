@@ -38,7 +38,7 @@ export const collectionPage = ({ title, description, links, id, extent }: Collec
     html`<p class="lead">${description}</p>
 <dl><div><dt>Id</dt><dd>${id}</dd></div>
 <div><dt>Period</dt><dd>${extent.temporal.interval[0]?.map((time) => time.slice(0, 10)).join('–') ?? ''}</dd></div></dl>
-${listOf(links.filter(({ rel }) => rel === 'items' || rel === 'license'))}`,
+${listOf(links.filter(({ rel }) => rel === 'items' || rel === 'license' || rel.endsWith('/tilesets-vector')))}`,
   );
 
 /** A page of features as a table, with the frame above it. */

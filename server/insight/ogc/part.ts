@@ -21,6 +21,7 @@ import {
 import { collectionPage, collectionsPage, conformancePage, featurePage, itemsPage, landingHtml } from './pages.ts';
 import { type Box, boxOf, meet, type ReferenceSystem, referenceSystem } from './reference-systems.ts';
 import { badBox, badTime, unknownCollection, unknownFeature, unknownSystem } from './refusals.ts';
+import { tileRoutes } from './tile-routes.ts';
 
 export interface OgcOptions {
   /** Frozen releases; only their public files are read. */
@@ -80,6 +81,14 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
     },
   });
   const id = Type.String({ maxLength: 120 });
+  tileRoutes(app, {
+    homeOf,
+    address,
+    layerOf: (asked) => {
+      const collection = found(asked);
+      return { collection, layer: layerOf(collection) };
+    },
+  });
 
   app.get('', schema('Open data: where to begin (OGC API – Features)'), async (request, reply) => {
     const document = landingPage(homeOf(request), municipality);
@@ -144,8 +153,8 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
       const collection = found(request.params.id);
       const system = known(request.query.crs);
       const layer = layerOf(collection);
-      const index = layer.features.findIndex((feature) => feature.id === request.params.feature);
-      if (index === -1) throw unknownFeature();
+      const index = layer.indexOf.get(request.params.feature);
+      if (index === undefined) throw unknownFeature();
       const home = homeOf(request);
       const at = `${home}/collections/${collection.id}`;
       const document = {

@@ -1,5 +1,6 @@
 import { RefusalError } from '../../errors.ts';
 import { REFERENCE_SYSTEMS } from './reference-systems.ts';
+import { LAST_ZOOM } from './tiles.ts';
 
 export const unknownCollection = (): RefusalError =>
   new RefusalError(404, 'unknown_collection', {
@@ -36,4 +37,11 @@ export const badTime = (): RefusalError =>
     sv: 'Tiden kan inte läsas. Skriv en dag som 2026-03-15, eller två med / emellan. .. betyder öppet.',
     lattlast: 'Tiden kan inte läsas.',
     en: 'The time cannot be read. Give a day such as 2026-03-15, or two with / between. .. means open.',
+  });
+
+export const outsideTiles = (): RefusalError =>
+  new RefusalError(404, 'tile_outside', {
+    sv: `Den rutan finns inte. Rutor finns i zoomnivå 0 till ${LAST_ZOOM}, så många åt varje håll som nivån har.`,
+    lattlast: 'Den rutan finns inte.',
+    en: `There is no such tile. There are tiles for zoom 0 to ${LAST_ZOOM}, as many each way as the zoom has.`,
   });

@@ -123,6 +123,7 @@ export const ar: InsightTexts = {
       workbook: 'Excel (xlsx)',
       geoPackage: 'GeoPackage لبرنامج QGIS، مع الأماكن',
       geoJson: 'GeoJSON',
+      picture: 'صورة لتقرير (SVG)',
       csv: 'CSV لبرنامج Excel',
       csvMachine: 'CSV للبرامج',
       spss: 'أوامر SPSS',

@@ -123,6 +123,7 @@ export const en: StaffInsightTexts = {
       workbook: 'Excel (xlsx)',
       geoPackage: 'GeoPackage for QGIS, with the places',
       geoJson: 'GeoJSON',
+      picture: 'Picture for a report (SVG)',
       csv: 'CSV for a Swedish Excel',
       csvMachine: 'CSV for programs',
       spss: 'SPSS syntax',

@@ -125,6 +125,7 @@ export const fi: InsightTexts = {
       workbook: 'Excel (xlsx)',
       geoPackage: 'GeoPackage QGISiin, myös paikat',
       geoJson: 'GeoJSON',
+      picture: 'Kuva raporttiin (SVG)',
       csv: 'CSV Exceliin',
       csvMachine: 'CSV ohjelmille',
       spss: 'SPSS-syntaksi',

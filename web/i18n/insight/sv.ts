@@ -122,6 +122,7 @@ export const reading: ReadingTexts = {
     workbook: 'Excel (xlsx)',
     geoPackage: 'GeoPackage för QGIS, med platserna',
     geoJson: 'GeoJSON',
+    picture: 'Bild för en rapport (SVG)',
     csv: 'CSV för Excel',
     csvMachine: 'CSV för program',
     spss: 'SPSS-syntax',

@@ -127,6 +127,7 @@ export interface ReadingTexts {
     /** The squares and the places in one file. */
     readonly geoPackage: string;
     readonly geoJson: string;
+    readonly picture: string;
     readonly csv: string;
     readonly csvMachine: string;
     readonly spss: string;

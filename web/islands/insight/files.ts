@@ -21,6 +21,7 @@ export function mapFiles(
         { label: files.workbook, address: address('map.xlsx') },
         { label: files.geoPackage, address: address('map.gpkg') },
         { label: files.geoJson, address: address('map.geojson') },
+        { label: files.picture, address: address('map.svg') },
         ...plainFiles(source, release, 'map', files, question),
       ],
     },
