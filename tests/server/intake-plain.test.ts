@@ -38,7 +38,7 @@ async function skipUntil(page: Page, title: string): Promise<Page> {
 }
 
 /** Through the whole way of places: the station, unsafe, weak light in the evening, some words. */
-async function describeStation(path = '/enkel/?vag=platser'): Promise<Page> {
+async function wordsOnStation(words: string, path = '/enkel/?vag=platser'): Promise<Page> {
   let page = await open(path);
   page = await press(page, 'pick', [['plats', 'place:stationen']]);
   page = await choose(page, 'unsafe');
@@ -46,9 +46,10 @@ async function describeStation(path = '/enkel/?vag=platser'): Promise<Page> {
   page = await choose(page, 'kvall', 'helg');
   page = await choose(page, 'varje_vecka');
   page = await choose(page, 'annan_vag');
-  page = await choose(page, 'Lampan vid spåret\r\när svag.');
-  return press(page, 'next');
+  return choose(page, words);
 }
+const describeStation = async (path?: string): Promise<Page> =>
+  press(await wordsOnStation('Lampan vid spåret\r\när svag.', path), 'next');
 
 const kept = async () => ({
   responses: await server.rawDb.selectFrom('response').selectAll().execute(),
@@ -58,6 +59,17 @@ const kept = async () => ({
 });
 
 describe('somebody without script', () => {
+  test('who writes of despair is told where to turn on the next page, before sending and at the end, as in the app', async () => {
+    const told = (page: Page): number => page.html.split('data-notices="N4"').length - 1;
+    const onward = async (words: string): Promise<readonly number[]> => {
+      const list = await wordsOnStation(words);
+      const check = await press(list, 'next');
+      return [list, check, await press(check, 'send')].map(told);
+    };
+    expect(await onward('Lampan vid spåret är svag.')).toEqual([0, 0, 0]);
+    expect(await onward('Jag orkar inte mer och vill ta livet av mig.')).toEqual([1, 1, 1]);
+  });
+
   test('points out a place from the list, checks it and sends it', async () => {
     const check = await describeStation();
     expect(heading(check)).toBe('Kontrollera dina svar');

@@ -14,6 +14,7 @@ import { type Html, type HtmlPart, html, rich } from '../../html.ts';
 import { formAddress, receiptAddress, startAddress } from '../form-addresses.ts';
 import { PERSONAL } from './posted.ts';
 import { type PlainState, writeState } from './state.ts';
+import { tellsOfSupport } from './support.ts';
 import { type PlainWords, plainWords } from './words/index.ts';
 
 /** All that a page is drawn from. */
@@ -64,6 +65,10 @@ export const form = (context: PlainContext, inside: HtmlPart, id: string | null 
     ${inside}
   </form>`;
 
+/** The support lines (notice N4). */
+export const supportNote = (context: PlainContext): Html =>
+  html`<p class="note note--small" data-notices="N4"><span>${running(wordsOf(context).notices.N4, context)}</span></p>`;
+
 /** "Tillbaka" and how far somebody has come. Before the first page of a change stands the answer as it is kept. */
 export const topRow = (context: PlainContext, backTo: string | null, right: string | null): Html => {
   const back = html`${chevron}<span>${wordsOf(context).answering.back}</span>`;
@@ -76,7 +81,8 @@ export const topRow = (context: PlainContext, backTo: string | null, right: stri
         ? html`<button class="link back-row__back" form="${KEPT_FORM}" name="do" value="open">${back}</button>`
         : html`<a class="back-row__back" href="${startAddress(context.language, context.state)}">${back}</a>`;
   const row = html`<div class="back-row">${leading}${right === null ? null : html`<span class="caption">${right}</span>`}</div>`;
-  return html`${form(context, row, WAY_FORM)}${toKept ? codeForm(change.code, context.language, null, KEPT_FORM) : null}`;
+  const support = tellsOfSupport(wayOf(context), context.state.page, backTo) ? supportNote(context) : null;
+  return html`${form(context, row, WAY_FORM)}${support}${toKept ? codeForm(change.code, context.language, null, KEPT_FORM) : null}`;
 };
 
 const KEPT_FORM = 'svaret';

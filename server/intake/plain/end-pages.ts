@@ -9,7 +9,6 @@ import type { PlaceAnswer, PlaceQuestion, Receipt, SimpleQuestion } from '#core/
 import { longerRoute, screenOfField } from '#core/survey/from-check.ts';
 import { shortOf } from '#core/survey/in-words.ts';
 import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
-import { callsForSupport } from '#core/survey/notices.ts';
 import { addressOf, firstScreen, mainPages } from '#core/survey/way.ts';
 import { type Html, html } from '../../html.ts';
 import {
@@ -20,6 +19,7 @@ import {
   type PlainContext,
   type PlainPage,
   running,
+  supportNote,
   tellingOf,
   titleOf,
   topRow,
@@ -29,6 +29,7 @@ import {
 import { languageButtons } from './languages.ts';
 import { wordsOfPosition } from './picks.ts';
 import { placeSummary } from './summaries.ts';
+import { needsSupport } from './support.ts';
 import { choosingAddress, pageBefore, shownPage } from './way.ts';
 
 /** Everything that will be sent, with a way back to each. `told` is why it could not be sent where no answer is at fault. */
@@ -154,7 +155,7 @@ function pageOfField(field: string, context: PlainContext): string {
 /** The receipt: the code is shown here and never again. `note`: why it does not count yet. */
 export function receiptPage(context: PlainContext, receipt: Receipt, note: Html | null = null): PlainPage {
   const words = wordsOf(context);
-  const { receipt: said, notices } = words;
+  const { receipt: said } = words;
   const day = (value: string): string => dayInWords(value, context.language, receipt.closes).replaceAll(' ', '\u00a0');
   const content = html`<div class="stack">
     <h1 tabindex="-1" autofocus>${said.heading}</h1>
@@ -176,7 +177,7 @@ export function receiptPage(context: PlainContext, receipt: Receipt, note: Html 
     <section class="stack receipt-help">
       <h2>${said.crimeHeading}</h2>
       <p>${running(said.crime, context)}</p>
-      ${callsForSupport(context.survey, context.answers) ? html`<p class="note note--small" data-notices="N4"><span>${running(notices.N4, context)}</span></p>` : null}
+      ${needsSupport(wayOf(context)) ? supportNote(context) : null}
       <p>${running(said.fault, context)}. ${running(said.stateRoad, context)}</p>
     </section>
     <p><a class="link--alone" href="${homeOf(context.language)}">${words.answering.toStart}</a></p>
