@@ -167,6 +167,42 @@ test('so does whoever looks at an answer by its code, by the button and by the k
   await expectNothingLeft(page);
 });
 
+test('so does whoever looks at what waits on the device, by the button and by the keys', async ({ context, page }) => {
+  const link = page.getByRole('link', { name: 'Lämna sidan snabbt' });
+  for (const leave of [
+    () => link.tap(),
+    async () => {
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+    },
+  ]) {
+    await fillDevice(context);
+    await page.goto(`${server.address}/vantar/`);
+    await expect(page.getByRole('region', { name: 'Utkast på den här enheten' })).toBeVisible();
+    await expect(page.getByText('även utkast och svar som väntar på den här enheten')).toBeVisible();
+    await expectAccessible(page);
+    await leave();
+    await expectNothingLeft(page);
+  }
+});
+
+test('nobody takes away what others have given on a device that several people use', async ({ page }) => {
+  await page.goto(`${server.address}/kiosk/?dialog=${oneDialogue.id}`);
+  await page.getByRole('button', { name: 'Börja' }).tap();
+  await page.context().route('**/api/responses', (route) => route.abort());
+  await page.locator('input[value=centrum]').check();
+  await goOn(page).tap();
+  await skipToCheck(page);
+  await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+  await expect(page.getByRole('button', { name: 'Klar' })).toBeVisible();
+  await page.goto(`${server.address}/vantar/`);
+  await expect(heading(page)).toHaveText('Svar som väntar');
+  await expect(page.getByText('Väntar på att skickas: 1')).toBeVisible();
+  await expect(page.getByText('Lämna sidan snabbt')).toHaveCount(0);
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByText('Väntar på att skickas: 1')).toBeVisible();
+});
+
 test('without script the page of an answer leads to the empty one, and promises no more', async ({ browser }) => {
   const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
   await page.goto(`${server.address}/anvand-din-kod/`);
