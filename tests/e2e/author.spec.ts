@@ -44,6 +44,55 @@ test('a draft that is gone says so, in the editor and where it is tried', async 
   await expectAccessible(page);
 });
 
+test('what was written of a draft that a colleague has removed is had as a file, and saved as a draft again', async ({
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const id = 'borttagen-under-tiden';
+  const draft = `/api/staff/surveys/drafts/${id}`;
+  const removeIt = async (): Promise<void> => {
+    const { revision } = await (await page.request.get(draft)).json();
+    expect((await page.request.delete(draft, { headers: { 'if-match': `"${revision}"` } })).status()).toBe(204);
+  };
+  const document = { ...everyTypeSurvey, id, version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  await page.goto(`/personal/enkater/?enkat=${id}`);
+  const [{ id: first = '' } = {}] = everyTypeSurvey.questions;
+  await openQuestion(page, first);
+  await page.context().setOffline(true);
+  await page.locator(`[id="${first}-text-sv"]`).fill('Skrivet utan nät');
+  await expect(page.locator('[data-save="offline"]')).toBeVisible();
+  await removeIt();
+  await page.context().setOffline(false);
+  await expect(page.locator('[data-save="refused"]')).toBeVisible({ timeout: 20_000 });
+  const rescued = page.locator('[data-rescued]');
+  await expect(rescued).toContainText('Det du har skrivit finns kvar här');
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await rescued.getByRole('button', { name: 'Hämta som fil' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Skrivet utan nät');
+
+  await rescued.getByRole('button', { name: 'Spara som nytt utkast' }).click();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  expect(JSON.stringify(await documentOf(page, id))).toContain('Skrivet utan nät');
+
+  // The same where the page was left meanwhile.
+  await openQuestion(page, first);
+  await page.context().setOffline(true);
+  await page.locator(`[id="${first}-text-sv"]`).fill('En gång till');
+  await expect(page.locator('[data-save="offline"]')).toBeVisible();
+  await removeIt();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await page.goto(`/personal/enkater/?enkat=${id}`);
+  await expect(page.getByRole('alert').first()).toContainText('Enkäten finns inte');
+  await rescued.getByRole('button', { name: 'Spara som nytt utkast' }).click();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  expect(JSON.stringify(await documentOf(page, id))).toContain('En gång till');
+  await removeIt();
+});
+
 test('a published survey is copied to a new one with the button beside it', async ({ page }) => {
   await signIn(page, 'samordnare', '/personal/enkater/');
   await page

@@ -80,6 +80,12 @@ export const en: AuthorTexts = {
     readOnly: 'Your role may read the survey but not change it.',
   },
 
+  rescued: {
+    kept: 'What you have written is still here, but not on the server. Save it as a new draft, or as a file.',
+    saveAnew: 'Save as a new draft',
+    failed: 'It could not be saved. Try again, or download it as a file.',
+  },
+
   questions: {
     heading: 'Questions',
     about: 'About the survey',

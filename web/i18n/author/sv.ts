@@ -81,6 +81,12 @@ export const sv = {
     readOnly: 'Din roll får läsa enkäten men inte ändra den.',
   },
 
+  rescued: {
+    kept: 'Det du har skrivit finns kvar här, men inte på servern. Spara det som ett nytt utkast, eller som en fil.',
+    saveAnew: 'Spara som nytt utkast',
+    failed: 'Det gick inte att spara. Försök igen, eller hämta det som fil.',
+  },
+
   questions: {
     heading: 'Frågor',
     about: 'Om enkäten',

@@ -143,6 +143,12 @@ export class Editing {
     if (reply.kind === 'value' && reply.value.revision > this.#revision) this.#merge(reply.value);
   }
 
+  /** What is written here has become another draft: nothing of it is kept for this one. */
+  forget(): void {
+    this.#copy.forget();
+    this.close();
+  }
+
   /** No more saving from here: the page is left. */
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);

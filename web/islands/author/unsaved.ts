@@ -11,6 +11,9 @@ export interface Unsaved {
   readonly sent: Survey | null;
 }
 
+/** A survey as a file that is taken in again: as the server writes one. */
+export const fileOf = (survey: Survey): string => `${JSON.stringify(survey, null, 2)}\n`;
+
 const prefixOf = (id: string): string => `lykta-enkat-${id}.`;
 
 /**
@@ -59,6 +62,13 @@ export async function leftBehind(id: string): Promise<readonly string[]> {
     return [];
   }
 }
+
+/** The same, with what each has become. */
+export const unsavedOf = async (id: string): Promise<readonly { readonly key: string; readonly mine: Survey }[]> =>
+  (await leftBehind(id)).flatMap((key) => {
+    const unsaved = readUnsaved(key);
+    return unsaved === null ? [] : [{ key, mine: unsaved.mine }];
+  });
 
 export function readUnsaved(key: string): Unsaved | null {
   try {
