@@ -1,5 +1,5 @@
 import { ensureBuilt, webFolder } from '#server/web-build.ts';
-import { fuzzRun } from '../tests/support/fuzz-run.ts';
+import { fuzzRun, UNREACHABLE } from '../tests/support/fuzz-run.ts';
 
 /**
  * `npm run fuzz -- 1000000`: so many malformed requests over all routes, by the server's own description of itself, to the whole
@@ -45,6 +45,9 @@ Heap on the way      ${memory.map(({ heap }) => megabytes(heap)).join(', ')}
 Memory of the whole  ${memory.map(({ rss }) => megabytes(rss)).join(', ')}
 Stuck at 400 or 401  ${report.stuck.join(', ') || 'none'}
 Never succeeded      ${report.unreached.join(', ') || 'none'}
+Cannot succeed here  ${Object.entries(UNREACHABLE)
+  .map(([operation, why]) => `${operation} (${why})`)
+  .join(', ')}
 Faults               ${[...report.faultCounts].map(([kind, times]) => `${times} × ${kind}`).join(', ') || 'none'}`);
 for (const { operation, refusals } of report.tallies)
   if (report.unreached.includes(operation) || process.argv.includes('--refusals'))

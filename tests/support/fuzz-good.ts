@@ -25,6 +25,7 @@ export interface Ground {
   /** What the server's clock says. */
   readonly now: () => number;
   readonly spreadsheet: Buffer;
+  readonly hcaptchaToken: () => string;
 }
 
 type Maker = (ground: Ground, chance: Chance) => Good;
@@ -156,6 +157,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     headers: keyHeader(ground, chance),
     body: responseFrom(ground, chance, ['street', 'meeting', 'paper'], ['entry']),
   }),
+  'POST /api/bot-check/hcaptcha': ({ hcaptchaToken }) => ({ body: { token: hcaptchaToken() } }),
   'POST /api/staff/entries/undo': lastCode,
   'POST /api/school/open': ({ known }, chance) => ({ body: { code: known.classCodes.of(chance) ?? '' } }),
   'POST /api/receipts/open': code,
@@ -201,10 +203,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     params: { dialogue: dialogue(ground, chance).id },
     body: { name: chance.of(['7 B', '9 A', 'Gy 2']) },
   }),
-  'POST /api/staff/dialogues/{dialogue}/classes/remove': (ground, chance) => ({
-    params: { dialogue: otherDialogue(ground, chance).id },
-    body: { code: 'KLA-7M4' },
-  }),
+  'POST /api/staff/dialogues/{dialogue}/classes/remove': ({ known }, chance) => {
+    const { dialogue: id, code: given } = known.otherClasses.of(chance) ?? { dialogue: 'finns-inte', code: 'KLA-7M4' };
+    return { params: { dialogue: id }, body: { code: given } };
+  },
   'POST /api/staff/surveys/drafts': ({ known }, chance) => {
     const { id, version } = known.survey;
     const title = { sv: chance.of(['Kvällar', 'Skolvägen', 'Ö']) };

@@ -63,6 +63,8 @@ export class Known {
   readonly survey: Survey;
   readonly campaign: string;
   readonly classCodes = new Pool<string>();
+  /** Of other dialogues than the one that everybody answers: they may be taken away. */
+  readonly otherClasses = new Pool<{ readonly dialogue: string; readonly code: string }>();
   readonly dialogues = new Pool<KnownDialogue>();
   readonly drafts = new Pool<KnownDraft>();
   readonly releases = new Pool<string>();
@@ -135,7 +137,9 @@ export class Known {
   }: KnownDialogue & { readonly classes?: readonly { readonly code: string }[] }): void {
     if (typeof revision !== 'string') return;
     this.dialogues.put(id, { id, revision, definition });
-    if (id === this.campaign) for (const { code } of classes ?? []) this.classCodes.put(code, code);
+    for (const { code } of classes ?? [])
+      if (id === this.campaign) this.classCodes.put(code, code);
+      else this.otherClasses.put(code, { dialogue: id, code });
   }
 
   #events(value: KnownEvent | { readonly events: readonly KnownEvent[] }): void {

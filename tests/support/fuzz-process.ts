@@ -12,9 +12,11 @@ import { LedgerFile } from '#server/jobs/ledger-file.ts';
 import { verifyRelease } from '#server/jobs/verify.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { hashPassword } from '#server/staff/password.ts';
+import type { ProviderSettings } from '#server/staff/provider.ts';
 import { startDialogues } from './dialogues-server.ts';
 import { answersBy } from './every-type-people.ts';
 import { fixedChance } from './fixed-words.ts';
+import type { OwnHcaptcha } from './own-hcaptcha.ts';
 import { compactTown } from './release-town.ts';
 
 /**
@@ -49,16 +51,27 @@ export interface OwnAccount {
   readonly role: Role;
 }
 
+/** What the process is started with: the built pages, or null, and the services of others. */
+export interface FuzzAsked {
+  readonly webFolder: string | null;
+  readonly provider: ProviderSettings;
+  readonly hcaptcha: Pick<OwnHcaptcha, 'setting' | 'secret'>;
+}
+
+/** Where browsers reach it. */
+export const ADDRESS = 'http://localhost:3000';
 export const OPENS = '2027-03-01T10:00:00+01:00';
 
-if (process.send !== undefined && import.meta.main) await serve(process.argv[2] || null);
+if (process.send !== undefined && import.meta.main) await serve(JSON.parse(process.argv[2] ?? '') as FuzzAsked);
 
-async function serve(webFolder: string | null): Promise<void> {
+async function serve({ webFolder, provider, hcaptcha }: FuzzAsked): Promise<void> {
   const server = await startDialogues(4, {
     time: '2027-01-10T10:00+01:00',
     languages: ['fi', 'ar'],
     webFolder,
-    signIn: { address: 'http://localhost:3000' },
+    botCheck: { hcaptcha: hcaptcha.setting },
+    hcaptchaSecret: hcaptcha.secret,
+    signIn: { address: ADDRESS, provider },
   });
   process.on('disconnect', () => {
     rmSync(join(folders.workFile, '..', '..'), { recursive: true, force: true });
@@ -72,6 +85,7 @@ async function serve(webFolder: string | null): Promise<void> {
   const campaign = await dialogue(server, 'Trygghet i våren', '2027-03-01', '2027-03-28');
   await answer(server.address, campaign.id, survey, 30);
   await answer(server.address, campaign.id, survey, 80, true);
+  await letIn(server, campaign.id);
   const made = await server.ask('coordinator', 'POST', `/api/staff/dialogues/${campaign.id}/classes`, { name: '7 B' });
   const classCode = (made.body as StaffDialogue).classes[0]?.code ?? '';
   let accounts = 0;
@@ -158,10 +172,18 @@ async function dialogue(server: Server, sv: string, opens: string, closes: strin
 async function released(server: Server, survey: Survey): Promise<void> {
   const { id } = await dialogue(server, 'Trygghet i vintern', '2027-01-10', '2027-01-30');
   await answer(server.address, id, survey, 120);
+  await letIn(server, id);
   await server.at('2027-02-01T10:00+01:00');
   const campaign = await server.stores.campaigns.byId(compactTown.settings.id, id);
   if (campaign === null) throw new Error('no dialogue');
   await server.release(campaign);
+}
+
+/** Counts what has come: nobody here does the bot check. */
+async function letIn(server: Server, id: string): Promise<void> {
+  const path = `/api/moderation/dialogues/${id}/let-in`;
+  const { status, body } = await server.ask('moderator', 'POST', path, { reason: 'De är påhittade.' });
+  if (status !== 204) throw new Error(`nobody is let in: ${JSON.stringify(body)}`);
 }
 
 /** So many residents try to answer, all `alike` or each in their own way; some of them contradict themselves. */

@@ -2,11 +2,20 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from '#server/config.ts';
-import type { FuzzedTown, Order } from './fuzz-process.ts';
+import { ADDRESS, type FuzzAsked, type FuzzedTown, type Order } from './fuzz-process.ts';
+import { type OwnHcaptcha, startHcaptcha } from './own-hcaptcha.ts';
+import { type OwnProvider, startProvider } from './own-provider.ts';
+
+/** The services of others that the server asks, in this process: what they hold is not the server's. */
+interface FuzzOthers {
+  readonly provider: OwnProvider;
+  readonly hcaptcha: OwnHcaptcha;
+}
 
 /** The process of the server: what it is ordered, what it logs, and that it lives. */
 export class FuzzedServer {
   readonly town: FuzzedTown;
+  readonly #others: FuzzOthers;
   readonly #process: ChildProcess;
   readonly #waiting = new Map<
     number,
@@ -14,9 +23,10 @@ export class FuzzedServer {
   >();
   #orders = 0;
 
-  private constructor(process: ChildProcess, town: FuzzedTown) {
+  private constructor(process: ChildProcess, town: FuzzedTown, others: FuzzOthers) {
     this.#process = process;
     this.town = town;
+    this.#others = others;
     process.on(
       'message',
       ({ id, value, error }: { readonly id: number; readonly value: unknown; readonly error?: string }) => {
@@ -31,8 +41,11 @@ export class FuzzedServer {
     });
   }
 
-  static start(webFolder: string | null, onLine: (line: string) => void): Promise<FuzzedServer> {
-    const child = fork(fileURLToPath(new URL('fuzz-process.ts', import.meta.url)), [webFolder ?? ''], {
+  static async start(webFolder: string | null, onLine: (line: string) => void): Promise<FuzzedServer> {
+    const others = { provider: await startProvider(ADDRESS), hcaptcha: await startHcaptcha() };
+    const { setting, secret } = others.hcaptcha;
+    const asked = { webFolder, provider: others.provider.settings, hcaptcha: { setting, secret } } satisfies FuzzAsked;
+    const child = fork(fileURLToPath(new URL('fuzz-process.ts', import.meta.url)), [JSON.stringify(asked)], {
       execArgv: ['--expose-gc', '--no-deprecation'],
       env: inheritedEnvironment(inMemory()),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -48,7 +61,7 @@ export class FuzzedServer {
       });
     }
     return new Promise((resolve, reject) => {
-      child.once('message', (town: FuzzedTown) => resolve(new FuzzedServer(child, town)));
+      child.once('message', (town: FuzzedTown) => resolve(new FuzzedServer(child, town, others)));
       child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it began: ${said}`)));
     });
   }
@@ -70,12 +83,19 @@ export class FuzzedServer {
     });
   }
 
-  stop(): Promise<void> {
-    if (this.isGone) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#process.once('exit', () => resolve());
-      this.#process.disconnect();
-    });
+  /** What hCaptcha gives a browser that has done its check. */
+  hcaptchaToken(): string {
+    return this.#others.hcaptcha.token();
+  }
+
+  async stop(): Promise<void> {
+    if (!this.isGone)
+      await new Promise<void>((resolve) => {
+        this.#process.once('exit', () => resolve());
+        this.#process.disconnect();
+      });
+    await this.#others.provider.close();
+    await this.#others.hcaptcha.close();
   }
 }
 
