@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { inWords } from '#core/base/fault-words.ts';
 import { Position } from '#core/geo/geometry-schema.ts';
-import { faultsOfAppearance } from '#core/places/appearance.ts';
+import { faultOfLogo, faultsOfAppearance } from '#core/places/appearance.ts';
 import {
   Area,
   Campaign,
@@ -82,7 +82,11 @@ function loadSettings(id: string): MunicipalitySettings {
   if (issuer?.startsWith('http://') && !isOwnMachine(new URL(issuer).hostname))
     faults.push('signInProvider.issuer has no TLS: give an address with https://');
   const { logo } = settings.appearance;
-  if (logo !== null && !existsSync(join(home, id, logo))) faults.push(`appearance.logo ${logo} is not in the folder`);
+  if (logo !== null) {
+    const file = statSync(join(home, id, logo), { throwIfNoEntry: false });
+    const fault = file === undefined ? `appearance.logo ${logo} is not in the folder` : faultOfLogo(logo, file.size);
+    if (fault !== null) faults.push(fault);
+  }
   if (faults.length > 0)
     throw new MunicipalityFault(`municipalities/${id}/settings.json cannot be used:\n  ${faults.join('\n  ')}`);
   return settings;

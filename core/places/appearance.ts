@@ -52,6 +52,15 @@ export function faultsOfAppearance({ colours }: Appearance): readonly string[] {
   );
 }
 
+/** Bytes of a logo: it stands on the first page, which comes in under 40 kB with everything on it, and weighs 12 without. */
+export const MOST_LOGO_BYTES = 20_000;
+
+/** What is wrong with a logo's size; null where nothing is. */
+export const faultOfLogo = (logo: string, bytes: number): string | null =>
+  bytes <= MOST_LOGO_BYTES
+    ? null
+    : `appearance.logo ${logo} is ${bytes} bytes, and ${MOST_LOGO_BYTES} is the most: everybody who opens the first page fetches it. Save it smaller, or as .svg`;
+
 /** Rounded down, so that a figure is never said to reach what it does not. */
 const said = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`;
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '#core/base/contrast.ts';
-import { type Appearance, appearanceCss, faultsOfAppearance, textOn } from '#core/places/appearance.ts';
+import {
+  type Appearance,
+  appearanceCss,
+  faultOfLogo,
+  faultsOfAppearance,
+  MOST_LOGO_BYTES,
+  textOn,
+} from '#core/places/appearance.ts';
 import { childLineInWords, helplinesInWords } from '#core/places/helplines-in-words.ts';
 
 const own = (button: string, strip = '#14203b', dark = '#f4efe4'): Appearance => ({
@@ -57,4 +64,11 @@ describe('the lines that somebody can call', () => {
   it('have one that children are told of', () => {
     expect(childLineInWords(lines, 'sv')).toBe('Bris: **[116 111](tel:116111)**');
   });
+});
+
+it('a logo that would weigh down the first page is refused, with its size and the most', () => {
+  expect(faultOfLogo('logo.png', MOST_LOGO_BYTES)).toBeNull();
+  expect(faultOfLogo('logo.png', MOST_LOGO_BYTES + 1)).toMatch(
+    /^appearance\.logo logo\.png is 20001 bytes, and 20000 is the most/,
+  );
 });
