@@ -41,12 +41,16 @@ function faultsOfQuestions(value: object): readonly FaultCode[] {
       return [{ field: `questions.${index}`, code: 'survey-value' }];
     const { id, type } = question as { readonly id?: unknown; readonly type?: unknown };
     const field = `questions.${typeof id === 'string' && id !== '' ? id : index}`;
+    if (type === undefined) return [{ field: `${field}.type`, code: 'survey-missing', with: { name: 'type' } }];
     if (typeof type !== 'string' || !Object.hasOwn(QUESTION_SCHEMAS, type))
-      return [{ field: `${field}.type`, code: 'survey-type-unknown', with: { type: String(type) } }];
+      return [{ field: `${field}.type`, code: 'survey-type-unknown', with: { type: nameOfType(type) } }];
     const schema = QUESTION_SCHEMAS[type as keyof typeof QUESTION_SCHEMAS];
     return faultsOf({ ...schema, $defs: SURVEY_DEFINITIONS } as TSchema, question, field);
   });
 }
+
+/** What stands where a type should: a file may hold anything there, a thing that makes no word too. */
+const nameOfType = (type: unknown): string => (typeof type === 'string' ? type : JSON.stringify(type));
 
 interface SchemaError {
   readonly keyword: string;

@@ -17,7 +17,10 @@ export const secretAddress = (secret: string, issuer: string, name: string): str
 
 /** The time step that a code belongs to, or null for a wrong one. Who asks has to see to it that each step is used once. */
 export function stepOf(secret: string, code: string, now: number): number | null {
-  const delta = totpOf(secret).validate({ token: code.replace(/\s/g, ''), timestamp: now, window: WINDOW });
+  const token = code.replace(/\s/g, '');
+  // The library compares bytes, and throws where six signs are more of them.
+  if (!/^[0-9]{6}$/.test(token)) return null;
+  const delta = totpOf(secret).validate({ token, timestamp: now, window: WINDOW });
   return delta === null ? null : Math.floor(now / STEP) + delta;
 }
 

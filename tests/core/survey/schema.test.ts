@@ -62,6 +62,16 @@ describe('a survey that comes from outside', () => {
       'questions.A1.type: Frågetypen slider finns inte.',
     ],
     [
+      'a type that is a thing which cannot be said',
+      changed('questions.1.type', { toString: 1, valueOf: [] }),
+      'questions.A1.type: Frågetypen {"toString":1,"valueOf":[]} finns inte.',
+    ],
+    [
+      'a question without its type',
+      changed('questions.1.type', undefined),
+      'questions.A1.type: Uppgiften type saknas.',
+    ],
+    [
       'a question without its heading',
       changed('questions.1.text', undefined),
       'questions.A1.text: Uppgiften text saknas.',

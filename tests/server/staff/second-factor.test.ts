@@ -38,6 +38,11 @@ describe('whoever must sign in in two steps', () => {
     expect((await browser.ask('GET', '/words')).status).toBe(403);
     const wrong = await browser.ask('POST', '/api/staff/me/second-factor/code', { code: '000000' });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    // Six signs, and more bytes than six digits are.
+    const odd = await browser.ask('POST', '/api/staff/me/second-factor/code', { code: 'ꬁꆊ𖮌𐅢' });
+    expect(odd).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    const fullWidth = await browser.ask('POST', '/api/staff/me/second-factor/code', { code: '１２３４５６' });
+    expect(fullWidth).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
     const done = await browser.ask('POST', '/api/staff/me/second-factor/code', {
       code: codeAt(begun.body.secret ?? '', server.now()),
     });
