@@ -44,6 +44,7 @@ const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   vag: ['fragor', 'platser', 'gata', 'skola'],
   kanal: ['qr', 'kiosk', 'skola'],
   answers: [1, 200, 400, 10_000],
+  handedIn: ['2027-03-01', '2027-02-30', 'i går'],
   since: ['2027-03-01'],
   until: ['2027-03-01', '2027-03-02'],
   before: [1, 50, 1_000],
