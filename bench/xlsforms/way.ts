@@ -8,6 +8,7 @@ import { clockHourOf, dayOf } from '#core/base/time.ts';
 import { type Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import { entriesUntil } from '#core/survey/dialogue.ts';
 import { withEveryWay } from '#core/survey/every-way.ts';
 import { createApp } from '#server/app.ts';
 import { PARTS } from '#server/config.ts';
@@ -136,7 +137,8 @@ export async function travel(surveyBy: (staff: Staff) => Promise<Survey>): Promi
       .selectFrom('response')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirst();
-    time = OPENING + 9 * DAY;
+    // What was handed in by the last day may be typed in until then.
+    time = Date.parse(entriesUntil(campaign, municipality.settings)) + 2 * DAY;
     const now = { today: dayOf(time), hour: clockHourOf(time) };
     const outcome = await releaseCampaign({ ...order, ...now, rawDb, randomness: systemRandomness });
     time += DAY + 12 * 3_600_000;

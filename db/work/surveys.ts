@@ -1,3 +1,4 @@
+import { Newest } from '#core/base/newest.ts';
 import type { Day } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { inOne } from './in-one.ts';
@@ -27,12 +28,15 @@ export interface Change {
   readonly by: string;
 }
 
+/** More than a municipality has in its list: each is read anew beyond that. */
+const AT_HAND = 64;
+
 /** The surveys of a municipality: drafts, which change, and published versions, which never do. */
 export class SurveyStore {
   readonly #db: WorkDb;
   /** What has been read, by name: a version never changes, and a draft's revision is never used again. */
-  readonly #versions = new Map<string, Survey>();
-  readonly #drafts = new Map<string, { readonly revision: number; readonly document: Survey }>();
+  readonly #versions = new Newest<Survey>(AT_HAND);
+  readonly #drafts = new Newest<{ readonly revision: number; readonly document: Survey }>(AT_HAND);
 
   constructor(db: WorkDb) {
     this.#db = db;
@@ -100,7 +104,7 @@ export class SurveyStore {
     return inOne(this.#db, (transaction) => leave(transaction, municipality, id, revision));
   }
 
-  /** Newest version first; each document the same object as the last time. */
+  /** Newest version first; each document the same object as the last time, as long as it is at hand. */
   async publishedAll(municipality: string): Promise<readonly PublishedSurvey[]> {
     const rows = await this.#db
       .selectFrom('survey_version')
