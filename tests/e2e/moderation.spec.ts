@@ -363,7 +363,7 @@ test.describe('answers that somebody has asked for', () => {
   }) => {
     await signIn(page, 'moderator', '/personal/utlamnanden/?arende=nytt');
     await page.getByRole('radio', { name: /^Svar/ }).check();
-    await expect(page.getByText('Ingen dialog har stängt än.')).toBeVisible();
+    await expect(page.getByText('Svar kan ännu komma in till varje dialog.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Visa vad som skulle lämnas ut' })).toHaveCount(0);
 
     // So many that their answers may leave.
