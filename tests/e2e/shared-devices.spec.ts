@@ -369,6 +369,9 @@ test.describe('street mode', () => {
     await expectSentByTheHost(page);
   });
 
+  /** With the day on which the answer was given. */
+  const ENTRIES = /\/api\/staff\/entries\?handedIn=/;
+
   test('keeps nothing of an answer that its author has erased: when it is sent once more it goes, and the page says why', async ({
     page,
     context,
@@ -378,7 +381,7 @@ test.describe('street mode', () => {
     await page.getByRole('button', { name: 'Börja' }).click();
     await answerInTheStreet(page);
     // It arrives each time, and each time the reply is lost.
-    await context.route('**/api/staff/entries', async (route) => {
+    await context.route(ENTRIES, async (route) => {
       await route.fetch();
       await route.abort();
     });
@@ -391,7 +394,7 @@ test.describe('street mode', () => {
     await page.goto('/vantar/');
     await attempt;
     await expect(page.locator('.waiting')).toHaveCount(1);
-    await context.unroute('**/api/staff/entries');
+    await context.unroute(ENTRIES);
     await page.getByRole('button', { name: 'Skicka nu' }).click();
     await expect(page.getByText('Den som lämnade svaret har tagit bort det med sin kod.')).toBeVisible();
     await expect(page.locator('.waiting')).toHaveCount(0);
