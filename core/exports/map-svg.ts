@@ -1,15 +1,9 @@
 import { textIn } from '../base/text-in.ts';
+import { wholeNumber } from '../base/words.ts';
 import { type Bounds, boundsOf, type Position, type Ring } from '../geo/geometry.ts';
 import { cornersOf } from '../geo/grid.ts';
 import type { DistrictsPicture, GridSquare, HeatArea, MapPicture, PlaceFigure } from '../measures/contract.ts';
-import {
-  CLASS_LIMITS,
-  CLASS_OPACITY,
-  type HeatFeeling,
-  heatClass,
-  LIGHT_HATCH,
-  LIGHT_RAMP,
-} from '../measures/heat-scale.ts';
+import { CLASS_LIMITS, CLASS_OPACITY, heatClass, LIGHT_EDGE, LIGHT_HATCH, LIGHT_RAMP } from '../measures/heat-scale.ts';
 import { frameRows } from './frame-rows.ts';
 import { heatTable } from './heat-table.ts';
 import { xmlText } from './xml.ts';
@@ -34,7 +28,6 @@ const LETTERS_A_LINE = 150;
 
 const INK = '#171B2E';
 const GREY = '#4A4F62';
-const EDGE: Readonly<Record<HeatFeeling, string>> = { unsafe: '#3B3885', safe: '#084B4A' };
 const FONT = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Arial,Helvetica,sans-serif";
 
 /**
@@ -116,10 +109,10 @@ function drawnArea(
   const of = heatClass(densityPerKm2.value);
   const line =
     basis === 'model'
-      ? `stroke="${EDGE[feeling]}" stroke-width="3" stroke-dasharray="1.4 4.6"`
+      ? `stroke="${LIGHT_EDGE[feeling]}" stroke-width="3" stroke-dasharray="1.4 4.6"`
       : certainty === 'certain'
-        ? `stroke="${EDGE[feeling]}" stroke-width="1.4"`
-        : `stroke="${EDGE[feeling]}" stroke-width="1.1" stroke-dasharray="4 3"`;
+        ? `stroke="${LIGHT_EDGE[feeling]}" stroke-width="1.4"`
+        : `stroke="${LIGHT_EDGE[feeling]}" stroke-width="1.1" stroke-dasharray="4 3"`;
   const fill = `fill="${LIGHT_RAMP[feeling][of]}" fill-opacity="${CLASS_OPACITY[of]}"`;
   if (rest.length === 0) return polygon(rings, project, `${fill} ${line}`);
   return polygon(rings, project, fill) + polygon(rings, project, 'fill="url(#rest)"');
@@ -192,17 +185,17 @@ function legend({ feeling, basis, areas }: MapPicture): readonly string[] {
     const y = MAP.top + 52 + row * 30;
     return `<rect x="${LEGEND.left}" y="${y}" width="34" height="20" ${marks}/>${text(LEGEND.left + 46, y + 15, said, 15)}`;
   };
-  const limit = (index: number): string => words(CLASS_LIMITS[index] ?? 0);
+  const limit = (index: number): string => wholeNumber(CLASS_LIMITS[index] ?? 0, 'sv');
   const classes = ramp.map((colour, index) => {
     const said =
       index === 0
         ? `under ${limit(0)}`
         : index === CLASS_LIMITS.length
           ? `${limit(index - 1)} eller fler`
-          : `${limit(index - 1)}–${words((CLASS_LIMITS[index] ?? 0) - 1)}`;
+          : `${limit(index - 1)}–${wholeNumber((CLASS_LIMITS[index] ?? 0) - 1, 'sv')}`;
     return swatch(`fill="${colour}" fill-opacity="${CLASS_OPACITY[index]}"`, said, index);
   });
-  const edge = EDGE[feeling];
+  const edge = LIGHT_EDGE[feeling];
   const others = [
     ...(basis === 'model'
       ? [[`fill="none" stroke="${edge}" stroke-width="3" stroke-dasharray="1.4 4.6"`, 'Uppskattat av en modell']]
@@ -221,8 +214,6 @@ function legend({ feeling, basis, areas }: MapPicture): readonly string[] {
     ...others.map(([marks = '', said = ''], index) => swatch(marks, said, classes.length + index)),
   ];
 }
-
-const words = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ' ');
 
 const text = (x: number, y: number, words: string, size: number, marks = ''): string =>
   `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"${marks === '' ? '' : ` ${marks}`}>${xmlText(words)}</text>`;

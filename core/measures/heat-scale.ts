@@ -21,6 +21,9 @@ export const LIGHT_RAMP: Readonly<Record<HeatFeeling, readonly string[]>> = {
   safe: ['#CBE7E2', '#9ACFC8', '#64AEA7', '#328884', '#0B5F5E', '#003538'],
 };
 
+/** The line round a square on a light ground. */
+export const LIGHT_EDGE: Readonly<Record<HeatFeeling, string>> = { unsafe: '#3B3885', safe: '#084B4A' };
+
 /** How much of each class's colour covers the ground. */
 export const CLASS_OPACITY = [0.62, 0.74, 0.86, 0.9, 0.92, 0.94] as const;
 

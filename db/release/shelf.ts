@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Newest } from '#core/base/newest.ts';
 import type { Release, ReleaseHeader, ReleaseTier } from '#core/release/contract.ts';
 import { checksumFileName } from './format.ts';
 import { ReleaseFault, type ReleaseSummary, readRelease, readReleaseSummary } from './read.ts';
@@ -14,7 +15,7 @@ const KEPT = 8;
 export class ReleaseShelf {
   readonly #folder: string;
   readonly #summaries = new Map<string, { readonly stamp: number; readonly summary: ReleaseSummary }>();
-  readonly #kept = new Map<string, { readonly stamp: number; readonly release: Release }>();
+  readonly #kept = new Newest<{ readonly stamp: number; readonly release: Release }>(KEPT);
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -46,10 +47,7 @@ export class ReleaseShelf {
     const key = `${id}.${tier}`;
     const before = this.#kept.get(key);
     const entry = before?.stamp === stamp ? before : { stamp, release: readRelease(this.#folder, id, tier) };
-    this.#kept.delete(key);
     this.#kept.set(key, entry);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     const { header, tables } = entry.release;
     if (this.#summaries.get(key)?.stamp !== stamp) this.#summaries.set(key, { stamp, summary: { header, tables } });
     return entry.release;

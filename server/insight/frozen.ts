@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Newest } from '#core/base/newest.ts';
 import type { Release } from '#core/release/contract.ts';
 import { type Choice, choiceKey } from './choice.ts';
 import type { Body, Others, Question } from './questions.ts';
@@ -14,15 +15,15 @@ export interface FrozenAnswer {
 const KEPT = 500;
 
 /**
- * Remembers what a release has answered, for as long as the release itself is kept in memory; the answer that was worked
- * out longest ago leaves first. What is forgotten is worked out again, byte for byte the same.
+ * Remembers what a release has answered, for as long as the release itself is kept in memory; the answer that was asked
+ * for longest ago leaves first. What is forgotten is worked out again, byte for byte the same.
  */
 export class FrozenAnswers {
-  readonly #byRelease = new WeakMap<Release, Map<string, Promise<FrozenAnswer>>>();
+  readonly #byRelease = new WeakMap<Release, Newest<Promise<FrozenAnswer>>>();
 
   /** The answer to a choice, whatever order its parts came in. Rejects with the question's refusals. */
   get(release: Release, question: Question, choice: Choice, others: Others): Promise<FrozenAnswer> {
-    const known = this.#byRelease.get(release) ?? new Map<string, Promise<FrozenAnswer>>();
+    const known = this.#byRelease.get(release) ?? new Newest<Promise<FrozenAnswer>>(KEPT);
     this.#byRelease.set(release, known);
     const key = `${question.path}|${choiceKey(choice)}`;
     const before = known.get(key);
@@ -30,8 +31,6 @@ export class FrozenAnswers {
     const answer = frozen(question, release, choice, others);
     known.set(key, answer);
     answer.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return answer;
   }
 }

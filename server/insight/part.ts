@@ -1,6 +1,7 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
+import { Newest } from '#core/base/newest.ts';
 import { ReleaseList, type Tier } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import type { Release } from '#core/release/contract.ts';
@@ -117,9 +118,11 @@ const frozenFor = (tier: Tier): string => (tier === 'staff' ? NOTHING_STAYS : 'p
 
 const NOTHING_STAYS = 'no-store';
 
+const KEPT_SUMS = 4;
+
 /** Releases that are read as one, kept as long as each of them is the one it was. */
 class SummedReleases {
-  readonly #known = new Map<string, { readonly parts: readonly Release[]; readonly sum: Release }>();
+  readonly #known = new Newest<{ readonly parts: readonly Release[]; readonly sum: Release }>(KEPT_SUMS);
 
   get(id: string, parts: readonly Release[]): Release {
     const before = this.#known.get(id);
@@ -127,10 +130,6 @@ class SummedReleases {
     const sum = cumulativeRelease(parts);
     if (!sum.ok) throw notComparable();
     this.#known.set(id, { parts, sum: sum.value });
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > KEPT_SUMS && oldest !== undefined) this.#known.delete(oldest);
     return sum.value;
   }
 }
-
-const KEPT_SUMS = 4;

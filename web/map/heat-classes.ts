@@ -1,4 +1,4 @@
-import { CLASS_OPACITY, type HeatFeeling, LIGHT_HATCH, LIGHT_RAMP } from '#core/measures/heat-scale.ts';
+import { CLASS_OPACITY, type HeatFeeling, LIGHT_EDGE, LIGHT_HATCH, LIGHT_RAMP } from '#core/measures/heat-scale.ts';
 import type { Flavour } from './style/palette.ts';
 
 /** The colours of the heat map's classes in every flavour: lightness strictly monotone, in light more is darker, in dark lighter. */
@@ -31,8 +31,8 @@ export const heatEdge = (feeling: HeatFeeling, flavour: Flavour): string =>
   flavour === 'print' ? '#2A2A2A' : edges[feeling][flavour];
 
 const edges: Readonly<Record<HeatFeeling, Readonly<Record<Exclude<Flavour, 'print'>, string>>>> = {
-  unsafe: { light: '#3B3885', dark: '#DAD6FF', contrast: '#1B1B52' },
-  safe: { light: '#084B4A', dark: '#BFE9E3', contrast: '#00282B' },
+  unsafe: { light: LIGHT_EDGE.unsafe, dark: '#DAD6FF', contrast: '#1B1B52' },
+  safe: { light: LIGHT_EDGE.safe, dark: '#BFE9E3', contrast: '#00282B' },
 };
 
 /** The hatch over the colour of a rest: near the hatch of few, and apart from the colours that a rest may have. */

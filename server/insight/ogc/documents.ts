@@ -3,7 +3,7 @@ import { geometryOf } from '#core/exports/geojson.ts';
 import type { ExportLayer } from '#core/exports/layer.ts';
 import type { Collection, SummedLayer } from './collections.ts';
 import { boxOf, REFERENCE_SYSTEMS, type ReferenceSystem, STORAGE_SYSTEM } from './reference-systems.ts';
-import { OGC_REL } from './tiles.ts';
+import { TILESETS_REL } from './tiles.ts';
 
 /** RFC 8288 as a member. */
 export interface Link {
@@ -75,7 +75,7 @@ export const collectionDocument = (home: string, { id, title, frame, corners }: 
     { href: `${home}/collections/${id}/items?f=html`, rel: 'items', type: HTML_TYPE, title: `${title}, tabell` },
     {
       href: `${home}/collections/${id}/tiles`,
-      rel: `${OGC_REL}/tilesets-vector`,
+      rel: TILESETS_REL,
       type: JSON_TYPE,
       title: `${title}, vektorrutor för kartor på webben`,
     },

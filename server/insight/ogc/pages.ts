@@ -3,6 +3,7 @@ import type { Cell } from '#core/exports/table.ts';
 import { type Html, html } from '../../html.ts';
 import type { Collection, SummedLayer } from './collections.ts';
 import type { collectionDocument, Link, landingPage } from './documents.ts';
+import { TILESETS_REL } from './tiles.ts';
 
 /** The same documents for people: a title and what stands in the middle of the page. */
 interface Page {
@@ -38,7 +39,7 @@ export const collectionPage = ({ title, description, links, id, extent }: Collec
     html`<p class="lead">${description}</p>
 <dl><div><dt>Id</dt><dd>${id}</dd></div>
 <div><dt>Period</dt><dd>${extent.temporal.interval[0]?.map((time) => time.slice(0, 10)).join('–') ?? ''}</dd></div></dl>
-${listOf(links.filter(({ rel }) => rel === 'items' || rel === 'license' || rel.endsWith('/tilesets-vector')))}`,
+${listOf(links.filter(({ rel }) => rel === 'items' || rel === 'license' || rel === TILESETS_REL))}`,
   );
 
 /** A page of features as a table, with the frame above it. */

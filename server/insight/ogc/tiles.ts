@@ -10,7 +10,9 @@ export const TILE_MATRIX_SET = 'http://www.opengis.net/def/tilematrixset/OGC/1.0
 /** A square of 125 metres is some 13 by 13 units of a tile here: nearer a map draws the same tile larger. */
 export const LAST_ZOOM = 14;
 /** What the relations of links that no register of the web's has begin with. */
-export const OGC_REL = 'http://www.opengis.net/def/rel/ogc/1.0';
+const OGC_REL = 'http://www.opengis.net/def/rel/ogc/1.0';
+/** From a collection to its tiles. */
+export const TILESETS_REL = `${OGC_REL}/tilesets-vector`;
 export const MVT_TYPE = 'application/vnd.mapbox-vector-tile';
 
 const EXTENT = 4096;
