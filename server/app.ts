@@ -49,6 +49,7 @@ import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
+import { unreadBodyPart } from './plugins/unread-body.ts';
 import { Readiness } from './readiness.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { eventsPart } from './staff/events.ts';
@@ -128,6 +129,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
+  await app.register(unreadBodyPart);
   if (settings.metrics) await app.register(metricsPart, { metrics: settings.metrics });
   warnOfUnknownProxy(app, proxies);
 
