@@ -242,6 +242,23 @@ test.describe('a filled form', () => {
     await expect(page.getByRole('status')).toHaveText('Den förra är borttagen.');
   });
 
+  test('is begun at its number, or where somebody has gone before all of it had come', async ({ page }) => {
+    const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route('**/api/staff/entries/dialogues', async (route) => {
+      asked.resolve();
+      await go.promise;
+      await route.continue();
+    });
+    await open(page, 'dialogvard', 'inmatning');
+    await asked.promise;
+    await page.locator('#entry-Q2').focus();
+    go.resolve();
+    await expect(count(page)).toBeVisible();
+    expect(await focused(page)).toBe('entry-Q2');
+    await page.reload();
+    await expect.poll(() => focused(page)).toBe('entry-number');
+  });
+
   test('stands as it was typed when the session has ended, and a reload asks first', async ({ page }) => {
     const asked: string[] = [];
     page.on('dialog', async (dialog) => {
