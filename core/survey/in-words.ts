@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import { textIn } from '../base/text-in.ts';
 import type { Area } from '../places/municipality.ts';
-import type { PlaceAnswer, PlaceQuestion, SimpleQuestion } from './contract.ts';
+import type { PlaceAnswer, PlaceQuestion, SimpleQuestion, Survey } from './contract.ts';
 import { feelingOf } from './feeling.ts';
 import { type OfferingQuestion, wordOfOption } from './questions/options.ts';
 import { wordsOfPlace } from './words-of-place.ts';
@@ -17,6 +17,10 @@ export function shortOf(question: SimpleQuestion, row: string | null, language: 
     ? textIn(question.short, language)
     : `${textIn(question.short, language)}: ${textIn(asked.text, language)}`;
 }
+
+/** What tells the places of a question from those of another: the question in a few words; null where the survey has no other. */
+export const listNameOf = ({ questions }: Survey, { short }: PlaceQuestion, language: Language): string | null =>
+  questions.filter(({ type }) => type === 'place').length > 1 ? textIn(short, language) : null;
 
 /** "Känns otrygg."; nothing where the question never asks. */
 export function feelingInWords(question: PlaceQuestion, place: PlaceAnswer | undefined, language: Language): string {

@@ -2,6 +2,7 @@ import { describeGeometry, type Names } from '../places/describe.ts';
 import { placeDetails, placeInWords, stretchInWords, type Telling } from './answers-in-words.ts';
 import type { PlaceAnswer } from './contract.ts';
 import { followUpsIn } from './follow-ups.ts';
+import { listNameOf } from './in-words.ts';
 import { placesIn } from './journey.ts';
 import { answersOfKept, type KeptAnswer } from './kept-answer.ts';
 import { answerLines } from './lines-in-words.ts';
@@ -15,6 +16,8 @@ export interface ToldAnswer {
 export interface ToldPlace {
   /** The place question's id; its places stand in the order of its answer. */
   readonly question: string;
+  /** What its question's places are called, where other questions ask for places too. */
+  readonly list: string | null;
   /** "Nära Storgatan" */
   readonly heading: string;
   /** How far from something known, how the place feels and why, and the rest that was said of it. */
@@ -40,6 +43,7 @@ export function toldAnswer(kept: KeptAnswer, telling: Telling & { readonly names
             ];
             return {
               question: question.id,
+              list: listNameOf(survey, question, telling.language),
               heading: words.heading,
               lines: [...said, ...placeDetails(question, place, telling)].filter(
                 (line): line is string => line !== null && line !== '',

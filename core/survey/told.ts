@@ -1,5 +1,6 @@
 import type { Telling } from './answers-in-words.ts';
 import type { PlaceQuestion, SimpleQuestion } from './contract.ts';
+import { listNameOf } from './in-words.ts';
 import { placesIn, questionOf } from './journey.ts';
 import { answerLine, placeLine, type ToldLine } from './lines-in-words.ts';
 import { mainPages, type Way } from './way.ts';
@@ -13,9 +14,11 @@ export const toldOf = (
   mainPages(way).flatMap((page): readonly ToldLine[] => {
     if (page.kind === 'places') {
       const question = questionOf(way.survey, page.question) as PlaceQuestion;
-      return placesIn(way.answers, question.id).map((place, index) =>
-        placeLine(question, place, nameOf(question, index) || String(index + 1), telling),
-      );
+      const list = listNameOf(way.survey, question, telling.language);
+      return placesIn(way.answers, question.id).map((place, index) => {
+        const name = nameOf(question, index) || String(index + 1);
+        return placeLine(question, place, list === null ? name : `${list}: ${name}`, telling);
+      });
     }
     if (page.kind !== 'question') return [];
     const question = questionOf(way.survey, page.question) as SimpleQuestion;

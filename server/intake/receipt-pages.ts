@@ -152,17 +152,18 @@ const page = (title: string, content: Html): ReceiptPage => ({
   content: html`<div class="stack">${content}</div>`,
 });
 
-const toldPlaces = ({ places }: ToldAnswer, words: ReceiptWords): Html | null =>
-  places.length === 0
-    ? null
-    : html`<section class="stack" aria-labelledby="places"><h2 id="places">${words.places}</h2>
-      <ol class="stack place-list" role="list">${places.map(
+const toldPlaces = ({ places }: ToldAnswer, words: ReceiptWords): readonly Html[] =>
+  [...Map.groupBy(places, ({ question }) => question)].map(
+    ([question, own]) =>
+      html`<section class="stack" aria-labelledby="places-${question}"><h2 id="places-${question}">${own[0]?.list ?? words.places}</h2>
+      <ol class="stack place-list" role="list">${own.map(
         ({ heading, lines, precisionMetres }, index) => html`<li class="card place-card"><div class="place-card__text">
           <h3 class="place-card__name">${index + 1}. ${heading}</h3>
           ${lines.map((line) => html`<p class="caption">${line}</p>`)}
           ${precisionMetres > FINE_METRES ? html`<p class="caption">${fill(words.coarse, { metres: precisionMetres })}</p>` : null}
         </div></li>`,
-      )}</ol></section>`;
+      )}</ol></section>`,
+  );
 
 /** The code travels from page to page in a hidden field, and so in bodies alone. */
 const form = (code: string, language: Language, inside: HtmlPart): Html =>

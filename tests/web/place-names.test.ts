@@ -29,15 +29,22 @@ describe('what places are called', () => {
     expect([nameOf(names, 'P1', 0), nameOf(names, 'P2', 0), nameOf(names, 'P1', 1)]).toEqual(['Parken', 'Skolan', '']);
   });
 
-  test('an answer that waits tells each place by its own name', () => {
+  test('an answer that waits tells each place by its own name, and by its question where others ask for places too', () => {
     const answers = { P1: [place('search')], P2: [place('search', 50)] };
     const names = { P1: [found('Torget')], P2: [found('Skolan')] };
-    const told = toldOf({ survey, route: 'platser', answers }, ({ id }, index) => nameOf(names, id, index), {
-      survey,
-      areas: [],
-      language: 'sv',
-    });
-    expect(told.map(({ label }) => label)).toEqual(['Torget', 'Skolan']);
+    const labelsIn = (asked: Survey): readonly string[] =>
+      toldOf({ survey: asked, route: 'platser', answers }, ({ id }, index) => nameOf(names, id, index), {
+        survey: asked,
+        areas: [],
+        language: 'sv',
+      }).map(({ label }) => label);
+    expect(labelsIn(survey)).toEqual(['Platser: Torget', 'Trivs: Skolan']);
+    const asksOnce: Survey = {
+      ...survey,
+      questions: survey.questions.filter(({ id }) => id !== 'P2' && id !== 'P3'),
+      routes: [{ id: 'platser', steps: [{ question: 'P1' }] }],
+    };
+    expect(labelsIn(asksOnce)).toEqual(['Torget']);
   });
 
   test('a place that was pointed out is described in the language of the page, and a name stays a name', () => {

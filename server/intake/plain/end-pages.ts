@@ -7,7 +7,7 @@ import { answerInWords } from '#core/survey/answers-in-words.ts';
 import { carriedInWords } from '#core/survey/carried-in-words.ts';
 import type { PlaceAnswer, PlaceQuestion, Receipt, SimpleQuestion } from '#core/survey/contract.ts';
 import { longerRoute, screenOfField } from '#core/survey/from-check.ts';
-import { shortOf } from '#core/survey/in-words.ts';
+import { listNameOf, shortOf } from '#core/survey/in-words.ts';
 import { mostPlaces, type Page, questionOf } from '#core/survey/journey.ts';
 import { addressOf, firstScreen, mainPages } from '#core/survey/way.ts';
 import { type Html, html } from '../../html.ts';
@@ -65,16 +65,17 @@ export function checkPage(
     ${state.change === null ? null : html`<p>${plain.changing}</p>`}
     ${placeQuestions.map((question) => {
       const picked = state.places[question.id] ?? [];
+      const list = listNameOf(survey, question, context.language);
       return html`<section class="stack">
-        <h2>${check.places}</h2>
+        <h2>${list ?? check.places}</h2>
         ${
           picked.length === 0
-            ? html`<div class="check__line"><p><strong>${check.notAnswered}</strong></p>${goButton(`change:${choosingAddress(way, question.id)}`, check.answer, check.places)}</div>`
+            ? html`<div class="check__line"><p><strong>${check.notAnswered}</strong></p>${goButton(`change:${choosingAddress(way, question.id)}`, check.answer, list ?? check.places)}</div>`
             : html`<ol class="stack place-list" role="list">${picked.map((_, index) => placeSummary(context, question, index, 3))}</ol>`
         }
         ${
           picked.length > 0 && picked.length < mostPlaces(context.survey, state.route, question)
-            ? html`<p>${goButton(`change:${choosingAddress(way, question.id)}`, places.another)}</p>`
+            ? html`<p>${goButton(`change:${choosingAddress(way, question.id)}`, places.another, list)}</p>`
             : null
         }
       </section>`;
