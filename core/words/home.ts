@@ -4,7 +4,12 @@ import { matchesOf } from './matches.ts';
 /** What points at one household: a street with a number, a flat, and neighbours and houses as one tells of them. */
 export const homesIn = (text: string): readonly Finding[] => [
   ...matchesOf('flat', text, flat),
-  ...matchesOf('address', text, address, ({ groups }) => isHouse(groups?.first ?? '', groups?.last)),
+  ...matchesOf(
+    'address',
+    text,
+    address,
+    ({ groups }) => isStreet(groups?.street ?? '') && isHouse(groups?.first ?? '', groups?.last),
+  ),
   ...matchesOf('address', text, namedAddress),
   ...matchesOf('neighbour', text, neighbour),
 ];
@@ -17,7 +22,16 @@ const flat =
  * are a speed and a time. The name is looked for in small letters too, since that is how many write on a telephone.
  */
 const address =
-  /(?<!\p{L})(?!\p{L}*(?:detaljplan|fotbollsplan|översiktsplan))(?:\p{L}{2,}|[åäö])(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v)(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?(?<first>\d{1,3})(?: ?[a-f](?!\p{L}))?(?: ?- ?(?<last>\d{1,3})(?: ?[a-f](?!\p{L}))?)?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|cyklar|mopeder|filer|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?!\d| ?%|[.:]\d|-\d{2}\b)/giu;
+  /(?<!\p{L})(?<street>(?:\p{L}{2,}|[åäö])(?:s )?(?:gatan?|vägen|väg|gränd(?:en)?|stigen|backen|torget|allén?|plan|leden|street|road|way|lane|v\.|g\.|(?<=s)v))(?<! (?:gatan?|vägen|väg|street|road|way|lane))(?: ?(?:nr\.?|no\.?|nummer))? ?(?<first>\d{1,3})(?: ?[a-f](?!\p{L}))?(?: ?- ?(?<last>\d{1,3})(?: ?[a-f](?!\p{L}))?)?(?! ?(?:-?(?:km|skylt|tiden|talet)|kilometer|meter|min|tim|personer|bilar|cyklar|mopeder|filer|grenar|år|gånger|procent|kronor|stycken|dagar|veckor|träd|lampor|(?:på|enligt) skylt|borde|är för|mot |i stället|istället|(?:m|st|kr)(?!\p{L})))(?!\d| ?%|[.:]\d|-\d{2}\b)/giu;
+
+/** What kind of road or ground it is, which no street is called: "riksväg 27", "cykelväg 12", "våningsplan 2". */
+const roadOrGround =
+  /^(?:(?:riks|läns|europa|lands|motor|bil|buss|cykel|gång|grus|skogs|asfalts?|traktor|infarts|utfarts|genomfarts|huvud|sido|små|hem)väg|\p{L}*(?:detalj|översikts|handlings|åtgärds|bolls?|gräs|grus|parkerings|vånings|botten|källar|entré)plan)$/iu;
+
+/** Such a road, or a slope, that is spoken of as known. In small letters alone: with a capital it may be what somebody's street is called. */
+const thing = /^(?:(?:motor|bil|cykel|gång|grus)vägen|(?:skid|pulka|slalom)backen)$/u;
+
+const isStreet = (name: string): boolean => !roadOrGround.test(name) && !thing.test(name);
 
 /**
  * Houses beside one another ("12-14") have numbers both even or both odd, and the next is two more; what is more apart and may be
