@@ -15,6 +15,7 @@ import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
 import { BotCheck } from './intake/bot-check.ts';
 import { botTaskPart } from './intake/bot-task.ts';
+import { Crowds } from './intake/crowds.ts';
 import { dialoguePart } from './intake/dialogue.ts';
 import { entriesPart } from './intake/entries.ts';
 import { Hcaptcha } from './intake/hcaptcha.ts';
@@ -191,7 +192,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
             app.log.warn(sentence),
           );
     const { rawResponses } = stores;
-    const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, clock };
+    const crowds = new Crowds((receiptHashes) => rawResponses.markAsOfCrowd(id, receiptHashes), clock);
+    const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, crowds, clock };
     await app.register(botTaskPart, { check: botCheck });
     await app.register(hcaptchaTokenPart, { check: botCheck, hcaptcha });
     await app.register(hcaptchaFramePart, { set: hcaptchaSet, embeddedBy: municipality.settings.embeddedBy });

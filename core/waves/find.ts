@@ -7,14 +7,20 @@ import { unionOf } from './union.ts';
 
 /**
  * Why answers are thought to be a wave. `words`: the same words; `answers`: the same answers about the same place; `burst`: one
- * place, alone or among others, much faster than everything else; `signs`: sent as no person sends, about the same place.
+ * place, alone or among others, much faster than everything else; `signs`: sent as no person sends, about the same place; `crowd`:
+ * found so among what came from networks that many answers come from.
  */
-export const WAVE_REASONS = ['words', 'answers', 'burst', 'signs'] as const;
+export const WAVE_REASONS = ['words', 'answers', 'burst', 'signs', 'crowd'] as const;
 export type WaveReason = (typeof WAVE_REASONS)[number];
 
 export interface FoundWave {
   readonly keys: readonly string[];
   readonly reasons: readonly WaveReason[];
+  /**
+   * Where the wave is of a crowd: what was looked at with it, is of no crowd and is found in no wave. Before it was known where the
+   * answers of the wave come from, these may have been taken for a part of it.
+   */
+  readonly apart: readonly string[];
 }
 
 /** From how many on, within so many hours. Fewer than these are no wave, however alike. */
@@ -62,8 +68,17 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
   readonly marks: readonly WeighedMark[];
 }
 
+/**
+ * What comes from networks that many answers come from is looked through first, and then everything but what was found there: so a
+ * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them.
+ */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
-  const groups = [...byWords(seen), ...byAnswers(seen), ...byBurst(seen), ...bySigns(seen)];
+  const ofCrowd = groupsAmong(seen.filter(isOfCrowd)).map((group) => ({ ...group, isOfCrowd: true }));
+  const found = new Set(ofCrowd.flatMap(({ members }) => members));
+  const groups = [
+    ...ofCrowd,
+    ...groupsAmong(seen.filter((one) => !found.has(one))).map((group) => ({ ...group, isOfCrowd: false })),
+  ];
   const { join, rootOf } = unionOf();
   for (const { members, spot } of groups) {
     const [first] = members;
@@ -72,19 +87,32 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
     if (spot !== null) join(first.key, `@ ${spot}`);
   }
   const waves = new Map<string, { keys: Set<string>; reasons: Set<WaveReason> }>();
-  for (const { members, reason } of groups)
+  for (const { members, reason, isOfCrowd } of groups)
     for (const { key } of members) {
       const root = rootOf(key);
       const wave = waves.get(root) ?? { keys: new Set(), reasons: new Set() };
       wave.keys.add(key);
       wave.reasons.add(reason);
+      if (isOfCrowd) wave.reasons.add('crowd');
       waves.set(root, wave);
     }
+  const inWaves = new Set([...waves.values()].flatMap(({ keys }) => [...keys]));
+  const inNone = seen.filter((one) => !inWaves.has(one.key) && !isOfCrowd(one)).map(({ key }) => key);
   return [...waves.values()].map(({ keys, reasons }) => ({
     keys: [...keys].sort(),
     reasons: WAVE_REASONS.filter((reason) => reasons.has(reason)),
+    apart: reasons.has('crowd') ? inNone : [],
   }));
 }
+
+const isOfCrowd = ({ signs }: Seen): boolean => signs.includes('crowd');
+
+const groupsAmong = (seen: readonly Seen[]): readonly Group[] => [
+  ...byWords(seen),
+  ...byAnswers(seen),
+  ...byBurst(seen),
+  ...bySigns(seen),
+];
 
 interface Seen extends Weighed {
   /** Its hour as a number. */
@@ -214,7 +242,7 @@ const spotsOfOne = ({ where }: Seen): readonly string[] => where;
 
 function bySigns(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.signs;
-  const groups = gathered(seen, ({ signs, where }) => (signs.length === 0 ? [] : where));
+  const groups = gathered(seen, ({ signs, where }) => (signs.some((sign) => sign !== 'crowd') ? where : []));
   return [...groups.values()].flatMap((members) => {
     const odd = crowded(members, hours, (count) => count >= least);
     return odd.length === 0 ? [] : [{ reason: 'signs', members: odd, spot: commonSpot(odd) }];

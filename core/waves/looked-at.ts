@@ -1,9 +1,12 @@
 import type { Geometry } from '../geo/geometry.ts';
 
-/** What may be odd about a sending itself. None of it keeps an answer out. */
-export const SIGNS = ['trap', 'fast'] as const;
+/** What a page or a form may find odd about a sending. None of it keeps an answer out. */
+export const SENT_SIGNS = ['trap', 'fast'] as const;
 /** `trap`: the field that nobody sees was filled in. `fast`: sent sooner than anybody reads the questions. */
-export type Sign = (typeof SIGNS)[number];
+export type SentSign = (typeof SENT_SIGNS)[number];
+
+/** `crowd`: more came from its network within an hour than a household gives. Odd about nobody: a library is one too. */
+export type Sign = SentSign | 'crowd';
 
 /** An answer as it is looked at to find waves: nothing of who gave it, and no time finer than the hour. */
 export interface LookedAt {

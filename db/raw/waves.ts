@@ -147,8 +147,8 @@ export class Waves {
   }
 
   /**
-   * Keeps waves that were found. What grows stays the same wave as long as nobody has decided on it; what comes after a decision
-   * is a wave of its own, once it is `least` answers, for nobody has decided on those.
+   * Keeps waves that were found. What grows stays the same wave as long as nobody has decided on it, and what turns out to be no
+   * part of it leaves; what comes after a decision is a wave of its own, once it is `least` answers, for nobody has decided on those.
    */
   async keep(campaign: string, found: readonly FoundWave[], least: number): Promise<void> {
     for (const wave of found)
@@ -173,6 +173,13 @@ export class Waves {
         }
         for (const keys of inParts(free))
           await transaction.updateTable('response').set({ wave: id }).where('response_key', 'in', keys).execute();
+        for (const keys of inParts(wave.apart))
+          await transaction
+            .updateTable('response')
+            .set({ wave: null })
+            .where('wave', '=', id)
+            .where('response_key', 'in', keys)
+            .execute();
       });
   }
 

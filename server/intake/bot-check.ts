@@ -6,7 +6,7 @@ import { Compile } from 'typebox/compile';
 import { literals } from '#core/base/schemas.ts';
 import type { Clock } from '#core/base/time.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
-import { SIGNS, type Sign } from '#core/waves/looked-at.ts';
+import { SENT_SIGNS, type SentSign } from '#core/waves/looked-at.ts';
 import type { Counts } from '#db/limits/counts.ts';
 import { networkOf } from '../network-of.ts';
 import { storageFaultOf } from '../storage-fault.ts';
@@ -52,7 +52,7 @@ const Proof = Type.Object({
   ),
   pass: Type.Optional(BotPass),
   solution: Type.Optional(Type.Object({ counter: Type.Integer({ minimum: 0 }), derivedKey: Hex })),
-  signs: Type.Array(literals<Sign>(SIGNS), { maxItems: SIGNS.length }),
+  signs: Type.Array(literals<SentSign>(SENT_SIGNS), { maxItems: SENT_SIGNS.length }),
 });
 type Proof = Static<typeof Proof>;
 const checker = Compile(Proof);
@@ -101,7 +101,7 @@ export class BotCheck {
     if (header === undefined || header === '') return { check: 'none', signs: [] };
     const proof = read(header);
     if (proof === null) return 'failed';
-    const signs: readonly Sign[] = SIGNS.filter((sign) => proof.signs.includes(sign));
+    const signs = SENT_SIGNS.filter((sign) => proof.signs.includes(sign));
     if (proof.pass !== undefined) {
       const isGood = await isOurs(proof.pass, this.#counts, this.#clock);
       return isGood && (await this.#isFirst(`pass ${proof.pass.id}`, key)) ? { check: 'passed', signs } : 'failed';

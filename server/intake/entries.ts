@@ -7,7 +7,6 @@ import { type Day, dayOf, isDay } from '#core/base/time.ts';
 import { Channel, STAFFED_CHANNELS } from '#core/places/channels.ts';
 import { Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import { campaignState, entriesUntil } from '#core/survey/dialogue.ts';
-import { UNASKED } from '#core/waves/bot-check.ts';
 import { tensOf } from '#core/waves/tens.ts';
 import type { AccountStore } from '#db/work/accounts.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
@@ -126,7 +125,7 @@ export async function entriesPart(plain: FastifyInstance, stores: EntryStores): 
       const { handedIn: said } = request.query;
       const handedIn = typeof said === 'string' && isDay(said) ? said : null;
       const sentWith = typeof key === 'string' ? key : '';
-      const reception = await receive(desk, sentWith, body.value, STAFFED_CHANNELS, null, UNASKED, handedIn);
+      const reception = await receive(desk, sentWith, body.value, { through: STAFFED_CHANNELS, ip: null, handedIn });
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       // Whoever types a form in a second time is told; a device that sends once more what it has a receipt for need not be.
       if (reception.outcome === 'erased') throw asRefusal(refused(409, 'taken-back'), language);

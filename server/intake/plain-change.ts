@@ -132,7 +132,7 @@ export async function sendChange(
   } as const;
   const looked = await unlessLater(async () => {
     await mayAnswer();
-    return tries.try(ip, () => changeAnswer(desk, code, from, submitted));
+    return tries.try(ip, () => changeAnswer(desk, code, from, submitted, ip));
   });
   const atCheck = { ...context, state: { ...state, page: CHECK_ADDRESS, returnTo: null, met: null } };
   if (looked instanceof RefusalError) return onceMore(atCheck, looked);

@@ -10,7 +10,7 @@ import { campaignState } from '#core/survey/dialogue.ts';
 import { offeredLanguages } from '#core/survey/offered-languages.ts';
 import { addressOf, firstScreen } from '#core/survey/way.ts';
 import { countedAtFirst, type Sending } from '#core/waves/bot-check.ts';
-import type { Sign } from '#core/waves/looked-at.ts';
+import type { SentSign } from '#core/waves/looked-at.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import { dialoguesMet } from '../dialogues-met.ts';
 import { RefusalError } from '../errors.ts';
@@ -245,7 +245,7 @@ async function nextOf(
   } else if (isSent) {
     const sent = await unlessLater(async () => {
       await mayAnswer();
-      return sendAnswers(intake, context, signsOf(posted, before, intake.clock()));
+      return sendAnswers(intake, context, signsOf(posted, before, intake.clock()), ip);
     });
     return sent instanceof RefusalError ? onceMore(atCheck(context), sent) : sent;
   }
@@ -278,11 +278,16 @@ async function lost(intake: Intake, language: Language): Promise<Answered> {
   };
 }
 
-async function sendAnswers(intake: Intake, context: PlainContext, signs: readonly Sign[]): Promise<Answered> {
+async function sendAnswers(
+  intake: Intake,
+  context: PlainContext,
+  signs: readonly SentSign[],
+  ip: string,
+): Promise<Answered> {
   const { campaign, state, language } = context;
   // Without a script nobody does a task: a moderator lets these in.
   const sending: Sending = { check: intake.botCheck === null ? 'unasked' : 'none', signs };
-  const reception = await receive(intake, state.key, submittedOf(context), ADDRESS_CHANNELS, null, sending);
+  const reception = await receive(intake, state.key, submittedOf(context), { through: ADDRESS_CHANNELS, sending, ip });
   const kept = { state: 'new', counted: countedAtFirst(sending.check) } as const;
   const note = notCountedNote(kept, language, intake.municipality);
   if (reception.outcome !== 'refused')
@@ -306,7 +311,7 @@ async function sendAnswers(intake: Intake, context: PlainContext, signs: readonl
 const FASTEST = 5_000;
 
 /** What is odd about how the form was filled in. It keeps no answer out. */
-function signsOf(posted: URLSearchParams, { since }: PlainState, now: number): readonly Sign[] {
+function signsOf(posted: URLSearchParams, { since }: PlainState, now: number): readonly SentSign[] {
   const isFast = since !== null && now >= since && now - since < FASTEST;
   return [
     ...((posted.get(TRAP_FIELD) ?? '') === '' ? [] : (['trap'] as const)),

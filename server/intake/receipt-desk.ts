@@ -8,6 +8,7 @@ import { type ToldAnswer, toldAnswer } from '#core/survey/kept-in-words.ts';
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { codeFromTyping } from '#core/survey/receipt.ts';
 import { type ReceiptActs, receiptActs } from '#core/survey/receipt-acts.ts';
+import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import type { DecisionMemory } from '#db/work/decision-memory.ts';
@@ -69,13 +70,14 @@ export async function tellReceipt(desk: ReceiptDesk, { kept }: OpenedReceipt, la
 
 /**
  * Puts other answers in the place of those under a code, as long as the batch is open. They are checked like new ones; places
- * that were not moved stay as coarse as they are. Null when no answer has the code.
+ * that were not moved stay as coarse as they are. `ip`: where they were sent from. Null when no answer has the code.
  */
 export async function changeAnswer(
   desk: ReceiptDesk,
   typed: string,
   from: string,
   submitted: SubmittedResponse,
+  ip: string,
 ): Promise<Reception | null> {
   const opened = await openReceipt(desk, typed);
   if (opened === null) return null;
@@ -95,6 +97,7 @@ export async function changeAnswer(
   });
   if (!prepared.ok) return refused(422, 'response-faulty', prepared.failure);
   const changing = await desk.responsesByCode.change(code, from, prepared.value);
+  if (changing === 'changed') await desk.crowds.see(ip, receiptHashOf(code), false);
   if (changing === 'unknown') return null;
   if (changing === 'withdrawn') return refused(409, 'answer-withdrawn');
   if (changing === 'moved-on') return refused(409, 'answer-moved-on');

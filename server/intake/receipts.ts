@@ -106,7 +106,7 @@ export async function receiptsPart(plain: FastifyInstance, stores: ReceiptStores
       const language = languageOf(request);
       const body = readBody(response);
       if (!body.ok) throw asRefusal(refused(422, 'response-faulty', body.failure), language);
-      const reception = await tries.try(request.ip, () => changeAnswer(desk, code, from, body.value));
+      const reception = await tries.try(request.ip, () => changeAnswer(desk, code, from, body.value, request.ip));
       if (reception === null) throw receiptUnknown(language);
       if (reception.outcome === 'refused') throw asRefusal(reception, body.value.language);
       return reception.receipt;

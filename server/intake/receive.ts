@@ -2,7 +2,6 @@ import type { FaultCode } from '#core/base/fault.ts';
 import type { Language } from '#core/base/language.ts';
 import { addDays, type Clock, type Day, dayOf, hourOf } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
-import { ADDRESS_CHANNELS } from '#core/places/address-channels.ts';
 import type { Channel } from '#core/places/channels.ts';
 import type { Campaign, Geography, Municipality } from '#core/places/municipality.ts';
 import { type PublicGround, publicGround } from '#core/survey/coarsen-ground.ts';
@@ -11,12 +10,14 @@ import { campaignState, entriesUntil, resultsDay } from '#core/survey/dialogue.t
 import { prepareResponse } from '#core/survey/prepare.ts';
 import { isIdempotencyKey } from '#core/survey/receipt.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
+import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { RawResponses } from '#db/raw/responses.ts';
 import type { CampaignStore, KnownCampaign } from '#db/work/campaigns.ts';
 import type { Sentence } from '../errors.ts';
 import { roomInTurn } from '../short-turns.ts';
 import type { Surveys } from '../surveys.ts';
 import type { BotCheck } from './bot-check.ts';
+import type { Crowds } from './crowds.ts';
 import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
@@ -28,6 +29,7 @@ export interface IntakeStores {
   readonly geography: Geography;
   /** Null where the municipality has switched it off. */
   readonly botCheck: BotCheck | null;
+  readonly crowds: Crowds;
   readonly clock: Clock;
 }
 
@@ -66,10 +68,22 @@ function askedOnce<Value>(ask: (id: string) => Promise<Value>): (id: string) => 
   };
 }
 
+/** How a response comes in. */
+interface WayIn {
+  /** The channels that this way may use. */
+  readonly through: readonly Channel[];
+  /** Why it may not come this way after all. */
+  readonly atDoor?: Reception | null;
+  /** What is known of how it was sent. */
+  readonly sending?: Sending;
+  /** Where it was sent from; null of what staff give in for others. */
+  readonly ip: string | null;
+  /** The day on which staff were given what they now give in. */
+  readonly handedIn?: Day | null;
+}
+
 /**
- * Takes one response in, whichever form it came through; `through` is the channels that the way it came may use, `atDoor` why
- * it may not come that way after all, `sending` what is known of how it was sent, `handedIn` the day on which staff were given
- * what they now give in. When the outcome is `kept` or `repeated`, the response is on disk.
+ * Takes one response in, whichever form it came through. When the outcome is `kept` or `repeated`, the response is on disk.
  * A response that was kept before is answered with its receipt even where a new one would be refused: the dialogue may have
  * closed between a lost answer and the next attempt.
  */
@@ -77,13 +91,10 @@ export async function receive(
   intake: Intake,
   key: string,
   submitted: SubmittedResponse,
-  through: readonly Channel[] = ADDRESS_CHANNELS,
-  atDoor: Reception | null = null,
-  sending: Sending = UNASKED,
-  handedIn: Day | null = null,
+  { through, atDoor = null, sending = UNASKED, ip, handedIn = null }: WayIn,
 ): Promise<Reception> {
   if (!isIdempotencyKey(key)) return refused(400, key === '' ? 'key-missing' : 'key-weak');
-  const { municipality, rawResponses, clock } = intake;
+  const { municipality, rawResponses, crowds, clock } = intake;
   const campaign = await intake.campaignOf(submitted.campaign);
   if (campaign === null) return refused(404, 'campaign-unknown');
   await roomInTurn();
@@ -101,14 +112,22 @@ export async function receive(
           receivedHour: hourOf(clock()),
         })
       : null;
+  const isOfCrowd = ip !== null && crowds.isCrowd(ip);
+  const signs: Sending['signs'] = isOfCrowd ? [...sending.signs, 'crowd'] : sending.signs;
   const keeping = prepared?.ok
-    ? await rawResponses.keep({ idempotencyKey: key, body: submitted, response: prepared.value, sending })
+    ? await rawResponses.keep({
+        idempotencyKey: key,
+        body: submitted,
+        response: prepared.value,
+        sending: { ...sending, signs },
+      })
     : await rawResponses.kept(municipality.settings.id, key, submitted);
   if (keeping === null || keeping.outcome === 'refused') {
     if (refusal !== null) return refusal;
     if (prepared !== null && !prepared.ok) return refused(422, 'response-faulty', prepared.failure);
     return refused(409, 'key-used');
   }
+  if (keeping.outcome === 'kept' && ip !== null) await crowds.see(ip, receiptHashOf(keeping.receiptCode), isOfCrowd);
   return { outcome: keeping.outcome, receipt: receiptOf(keeping.receiptCode, campaign, municipality) };
 }
 

@@ -70,8 +70,9 @@ export async function responsesPart(
       const sending = await checkedBy(intake.botCheck, request.headers['bot-check'], key);
       const hasFailed = sending === 'failed';
       const atDoor = isTheirs ? (hasFailed ? refused(422, 'check-failed') : null) : refused(422, 'class-unknown');
-      const known = hasFailed ? undefined : sending;
-      const reception = await receive(intake, key, body.value, OPEN_CHANNELS, atDoor, known);
+      const { ip } = request;
+      const wayIn = { through: OPEN_CHANNELS, atDoor, ip, ...(hasFailed ? {} : { sending }) };
+      const reception = await receive(intake, key, body.value, wayIn);
       if (reception.outcome === 'refused') throw asRefusal(reception, language);
       reply.header('cache-control', 'no-store');
       return reply.code(reception.outcome === 'kept' ? 201 : 200).send(reception.receipt);

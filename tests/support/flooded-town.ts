@@ -13,9 +13,9 @@ import { compactTown } from './release-town.ts';
 /**
  * `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well; `tailed`: varied,
  * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own; `drawn`: each drawn
- * by lot among some hundred patterns, so that hardly any is often repeated.
+ * by lot among some hundred patterns, so that hardly any is often repeated; `drawn-beside`: so too, and each marks another place.
  */
-export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn';
+export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn' | 'drawn-beside';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
@@ -25,13 +25,21 @@ export interface FloodedTown extends ModeratedTown {
    */
   people(count: number, overDays?: 'overDays'): Promise<readonly string[]>;
   /**
-   * So many false answers from fifty networks about one place, as alike or as different as `kind` says; `passing` of them do
-   * the bot check's task. */
-  flood(count: number, place: NamedPlace, kind?: FloodKind, passing?: number): Promise<readonly string[]>;
+   * So many false answers from fifty networks, or as many as are said, about one place, as alike or as different as `kind` says;
+   * `passing` of them do the bot check's task.
+   */
+  flood(
+    count: number,
+    place: NamedPlace,
+    kind?: FloodKind,
+    how?: { readonly passing?: number; readonly networks?: number },
+  ): Promise<readonly string[]>;
+  /** One answer about a place, sent from an address. Its receipt code. */
+  one(address: string, place: NamedPlace): Promise<string>;
   /** So many answers all alike about one place, with the code of one class or given in by one host. */
   floodThrough(door: 'school' | 'street', count: number, place: NamedPlace): Promise<void>;
-  /** Changes what is kept under codes, from fifty networks, to answers all alike about one place. */
-  changeAll(codes: readonly string[], place: NamedPlace): Promise<void>;
+  /** Changes what is kept under codes, from fifty networks or as many as are said, to answers all alike about one place. */
+  changeAll(codes: readonly string[], place: NamedPlace, networks?: number): Promise<void>;
   waves(): Promise<readonly Wave[]>;
   /** Closes the dialogue, releases it with chance that can be repeated, and reads the named places as an analyst does. */
   releasedPlaces(): Promise<readonly PlaceFigure[]>;
@@ -92,7 +100,8 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       }
       return codes;
     },
-    async flood(count, place, kind = 'copied', passing = count) {
+    one: (address, place) => send(address, alike(place), true),
+    async flood(count, place, kind = 'copied', { passing = count, networks = 50 } = {}) {
       const chance = fixedChance(5);
       const some = <One>(all: readonly One[]): readonly One[] => {
         const drawn = all.filter(() => chance() < 0.5).slice(0, 3);
@@ -102,17 +111,19 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
           (kind === 'tailed' ? tailed(index) : about)(place, {
-            ...(kind === 'drawn'
+            ...(kind.startsWith('drawn')
               ? { '4b': some(CAUSES), '4c': some(TIMES) }
               : {
                   '4b': [kind === 'copied' ? 'BEL-SVAG' : CAUSES[index % CAUSES.length]],
                   '4c': [kind === 'copied' ? 'kvall' : TIMES[(index >> 2) % TIMES.length]],
                 }),
           }),
-          ...(kind === 'beside' ? [about(HONEST_PLACES[(index * 7) % HONEST_PLACES.length] as NamedPlace, {})] : []),
+          ...(kind.endsWith('beside')
+            ? [about(HONEST_PLACES[(index * 7) % HONEST_PLACES.length] as NamedPlace, {})]
+            : []),
         ],
       }));
-      return inTurns(answers, (answer, index) => send(machine(index), answer, index < passing));
+      return inTurns(answers, (answer, index) => send(machine(index, networks), answer, index < passing));
     },
     async floodThrough(door, count, place) {
       const schoolClass = 'KLA-7M4';
@@ -128,9 +139,9 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
         sent(to, who, body, { 'idempotency-key': randomUUID(), 'x-forwarded-for': machine(index) }),
       );
     },
-    async changeAll(codes, place) {
+    async changeAll(codes, place, networks) {
       await inTurns(codes, async (code, index) => {
-        const headers = { 'x-forwarded-for': machine(index) };
+        const headers = { 'x-forwarded-for': machine(index, networks) };
         const opened = await server.fetch('nobody', 'POST', '/api/receipts/open', { code }, headers);
         const { revision: from } = (await opened.json()) as { readonly revision: string };
         return sent('/api/receipts/change', 'nobody', { code, from, response: bodyOf(alike(place)) }, headers);
@@ -174,6 +185,8 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
 export const FLOODED = compactTown.places[20] as NamedPlace;
 /** The one that most of them name. */
 export const MOST_NAMED = compactTown.places[0] as NamedPlace;
+/** One that some name, and others hardly less often. */
+export const THIRD_NAMED = compactTown.places[2] as NamedPlace;
 const HONEST_PLACES = compactTown.places.slice(0, 16);
 const CAUSES = ['BEL-SVAG', 'HOT-HOT', 'SKOT-SKRAP', 'SKOT-KLOTTER'];
 const TIMES = ['dag', 'kvall', 'natt'];
@@ -203,7 +216,8 @@ const alike = (place: NamedPlace) => ({
   Q4: [about(place, { '4b': ['BEL-SVAG'], '4c': ['kvall'] })],
 });
 
-const machine = (index: number): string => `192.0.2.${1 + (index % 50)}`;
+const machine = (index: number, networks = 50): string =>
+  `198.18.${Math.floor((index % networks) / 250)}.${1 + ((index % networks) % 250)}`;
 const ENTRIES = ['/api/staff/entries', 'host'] as const;
 
 /** Twenty at a time: many at once, and fewer than the server sheds. */

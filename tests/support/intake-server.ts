@@ -14,6 +14,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
+import { Crowds } from '#server/intake/crowds.ts';
 import { dialoguePart } from '#server/intake/dialogue.ts';
 import { plainFormPart } from '#server/intake/plain-form.ts';
 import { receiptsPart } from '#server/intake/receipts.ts';
@@ -79,6 +80,7 @@ export async function startIntake(
   answerRefusals(app);
   await app.register(inFlightPart, inFlight);
   await app.register(limitsPart, { counts });
+  const clock = (): number => time;
   const stores = {
     rawResponses,
     campaigns,
@@ -86,7 +88,8 @@ export async function startIntake(
     surveys,
     geography: smallGeography,
     botCheck: null,
-    clock: () => time,
+    crowds: new Crowds((receiptHashes) => rawResponses.markAsOfCrowd(smallTown.settings.id, receiptHashes), clock),
+    clock,
   };
   const schoolClasses = new SchoolClasses(workDb);
   const schoolDoor = new SchoolDoor({ ...stores, counts, schoolClasses }, smallTown.settings.id);

@@ -60,6 +60,9 @@ const foundAmong = (...groups: readonly (readonly LookedAt[])[]) => {
   for (const answers of groups) look.add(answers);
   return look.end();
 };
+/** The waves alone. */
+const wavesAmong = (...groups: readonly (readonly LookedAt[])[]) =>
+  foundAmong(...groups).map(({ keys, reasons }) => ({ keys, reasons }));
 const keysOf = (answers: readonly LookedAt[]): readonly string[] => answers.map(({ key }) => key).sort();
 
 describe('a hundred people who answer for themselves', () => {
@@ -108,7 +111,7 @@ describe('a wave', () => {
   const flood = people(500, () => ({ hour: HOUR, marks: at(STATION), pattern: 'otrygg BEL kvall' }), 1000);
 
   test('of the same answers about one place is one, and takes nobody else in', () => {
-    expect(foundAmong(honest, flood)).toEqual([{ keys: keysOf(flood), reasons: ['answers', 'burst'] }]);
+    expect(wavesAmong(honest, flood)).toEqual([{ keys: keysOf(flood), reasons: ['answers', 'burst'] }]);
   });
 
   test('leaves out those who honestly name the same place meanwhile, among other places or with other answers', () => {
@@ -124,12 +127,12 @@ describe('a wave', () => {
     const alsoThere = people(25, (number) => ({ hour: HOUR, marks: at(STATION), pattern: `äkta ${number}` }), 5000);
     expect(foundAmong(honest, alsoThere, flood)[0]?.keys).toEqual(keysOf(flood));
     const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index % 40}` }));
-    expect(foundAmong(honest, alsoThere, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, alsoThere, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
   });
 
   test('takes what does not repeat itself too, where that alone would be a burst', () => {
     const mixed = flood.map((one, index) => ({ ...one, pattern: index < 300 ? 'otrygg BEL kvall' : `svar ${index}` }));
-    expect(foundAmong(honest, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['answers', 'burst'] }]);
+    expect(wavesAmong(honest, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['answers', 'burst'] }]);
   });
 
   test('takes nobody along of the quiet hours beside it', () => {
@@ -139,7 +142,7 @@ describe('a wave', () => {
       (number) => ({ hour: `2027-03-05T${number % 2 === 0 ? 13 : 15}`, marks: at(STATION) }),
       5000,
     );
-    expect(foundAmong(honest, beside, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, beside, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
   });
 
   test('is the same in whatever order the answers are looked at', () => {
@@ -149,7 +152,7 @@ describe('a wave', () => {
 
   test('whose answers all differ is seen by how fast one place is named', () => {
     const varied = flood.map((one, index) => ({ ...one, pattern: `svar ${index % 250}` }));
-    expect(foundAmong(honest, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
   });
 
   test.each([2, 3, 5])('that names %i places each, one of them always the same, is seen by that one', (places) => {
@@ -157,7 +160,7 @@ describe('a wave', () => {
       Array.from({ length: places - 1 }, (_, index) => [441_000 + 800 * ((number * 7 + index * 5) % 31), 6_331_000]);
     const mixed = people(500, (number) => ({ hour: HOUR, marks: at(...elsewhere(number), STATION) }), 2000);
     const busy = people(200, (number) => ({ hour: HOUR, marks: at(...elsewhere(number * 3 + 1)) }), 4000);
-    expect(foundAmong(honest, busy, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, busy, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst'] }]);
   });
 
   test('that names the place alone in some answers and among others in the rest is one', () => {
@@ -166,7 +169,7 @@ describe('a wave', () => {
       pattern: `svar ${index}`,
       marks: index % 2 === 0 ? at(STATION) : at(STATION, [441_000 + 800 * (index % 31), 6_331_000]),
     }));
-    expect(foundAmong(honest, half)).toEqual([{ keys: keysOf(half), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, half)).toEqual([{ keys: keysOf(half), reasons: ['burst'] }]);
   });
 
   const [stationEast, stationNorth] = STATION;
@@ -207,7 +210,7 @@ describe('a wave', () => {
     'of %s with an excursion that turns is seen by where the weight lies',
     (_, drawn) => {
       const drawings = people(500, (number) => ({ hour: HOUR, marks: [drawn(number)] }), 2000);
-      expect(foundAmong(honest, drawings)).toEqual([{ keys: keysOf(drawings), reasons: ['burst'] }]);
+      expect(wavesAmong(honest, drawings)).toEqual([{ keys: keysOf(drawings), reasons: ['burst'] }]);
     },
   );
 
@@ -237,7 +240,40 @@ describe('a wave', () => {
   test('without the bot check is not hidden by a crowd that has passed it', () => {
     const crowd = people(12, () => ({ hour: HOUR, marks: at(STATION) }), 7000);
     const varied = flood.slice(0, 40).map((one, index) => ({ ...one, hasPassed: false, pattern: `svar ${index}` }));
-    expect(foundAmong(honest, crowd, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+    expect(wavesAmong(honest, crowd, varied)).toEqual([{ keys: keysOf(varied), reasons: ['burst'] }]);
+  });
+
+  test('from networks that many answers come from takes nobody along who comes from another, however alike', () => {
+    const same = people(10, () => ({ hour: HOUR, marks: at(STATION), pattern: 'otrygg BEL kvall' }), 5000);
+    const other = people(15, (number) => ({ hour: HOUR, marks: at(STATION), pattern: `äkta ${number}` }), 6000);
+    for (const pattern of [() => 'otrygg BEL kvall', (index: number) => `svar ${index}`]) {
+      const crowd = flood.map((one, index) => ({ ...one, signs: ['crowd'] as const, pattern: pattern(index) }));
+      const [wave, ...more] = foundAmong(honest, same, other, crowd);
+      expect(more).toEqual([]);
+      expect(wave?.keys).toEqual(keysOf(crowd));
+      expect(wave?.reasons).toContain('crowd');
+      // And who was taken for a part of it before that was known is named, to be let go.
+      expect(wave?.apart.toSorted()).toEqual(keysOf([...honest, ...same, ...other]));
+    }
+  });
+
+  test('from such networks does not hide among more people, and they are no wave where all of them come from such', () => {
+    const town = people(1500, (number) => ({ hour: HOUR, pattern: `äkta ${number}` }), 20_000);
+    const crowd = flood.map((one, index) => ({ ...one, signs: ['crowd'] as const, pattern: `svar ${index}` }));
+    expect(wavesAmong(town, crowd)).toEqual([{ keys: keysOf(crowd), reasons: ['burst', 'crowd'] }]);
+    expect(wavesAmong(town.map((one) => ({ ...one, signs: ['crowd'] as const })))).toEqual([]);
+  });
+
+  test('that comes from such networks in part is one', () => {
+    const mixed = flood.map((one, index) => ({
+      ...one,
+      signs: index % 2 === 0 ? (['crowd'] as const) : [],
+      pattern: `svar ${index}`,
+    }));
+    expect(wavesAmong(honest, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst', 'crowd'] }]);
+    // Also where neither part would be a burst by itself.
+    const few = [...mixed.slice(0, 25), ...mixed.slice(25, 50)];
+    expect(wavesAmong(honest, few)).toEqual([{ keys: keysOf(few), reasons: ['burst'] }]);
   });
 
   test('that is spread by some metres around no known place is one', () => {
@@ -250,7 +286,7 @@ describe('a wave', () => {
 
   test('that goes on from one hour to the next is one', () => {
     const slow = flood.slice(0, 60).map((one, index) => ({ ...one, hour: `2027-03-05T${12 + Math.floor(index / 5)}` }));
-    expect(foundAmong(honest, slow)).toEqual([{ keys: keysOf(slow), reasons: ['answers'] }]);
+    expect(wavesAmong(honest, slow)).toEqual([{ keys: keysOf(slow), reasons: ['answers'] }]);
   });
 
   test('of the same words about many places is one, also when it begins and ends in different ways', () => {
@@ -264,12 +300,12 @@ describe('a wave', () => {
       }),
       2000,
     );
-    expect(foundAmong(honest, copied)).toEqual([{ keys: keysOf(copied), reasons: ['words'] }]);
+    expect(wavesAmong(honest, copied)).toEqual([{ keys: keysOf(copied), reasons: ['words'] }]);
   });
 
   test('of answers sent as no person sends is seen when it is still small', () => {
     const odd = people(12, () => ({ hour: HOUR, marks: at(STATION), signs: ['trap'] }), 3000);
-    expect(foundAmong(honest, odd)).toEqual([{ keys: keysOf(odd), reasons: ['signs'] }]);
+    expect(wavesAmong(honest, odd)).toEqual([{ keys: keysOf(odd), reasons: ['signs'] }]);
   });
 
   test('about one place and another about another are two', () => {

@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest';
 import type { PlaceFigure } from '#core/measures/contract.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
-import { FLOODED, type FloodedTown, type FloodKind, floodedTown, MOST_NAMED } from '../../support/flooded-town.ts';
+import {
+  FLOODED,
+  type FloodedTown,
+  type FloodKind,
+  floodedTown,
+  MOST_NAMED,
+  THIRD_NAMED,
+} from '../../support/flooded-town.ts';
 
 /** Real server, real files, real release job; its chance is the same in each world, so that only the flood is between them. */
 async function world<Outcome>(
   lives: (town: FloodedTown) => Promise<Outcome>,
-  { botCheck = 'off', overDays }: { botCheck?: 'off' | 'proof-of-work'; overDays?: 'overDays' } = {},
+  {
+    botCheck = 'off',
+    overDays,
+    people = 130,
+  }: { botCheck?: 'off' | 'proof-of-work'; overDays?: 'overDays'; people?: number } = {},
 ): Promise<Outcome> {
   const town = await floodedTown({ botCheck });
   try {
-    await town.people(130, overDays);
+    await town.people(people, overDays);
     return await lives(town);
   } finally {
     await town.server.close();
@@ -20,8 +31,13 @@ const topFive = (places: readonly PlaceFigure[]) =>
   places.slice(0, 5).map(({ id, status, estimate }) => ({ id, status, value: estimate?.value ?? Number.NaN }));
 
 /** 500 false answers about a place are seen as one wave; one act sets it aside, and the release is made. */
-async function floodSetAside(town: FloodedTown, place: NamedPlace, kind: FloodKind): Promise<readonly PlaceFigure[]> {
-  await town.flood(500, place, kind);
+async function floodSetAside(
+  town: FloodedTown,
+  place: NamedPlace,
+  kind: FloodKind,
+  how?: { readonly networks: number },
+): Promise<readonly PlaceFigure[]> {
+  await town.flood(500, place, kind, how);
   // What staff see, within a minute of the last of them.
   await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
   const [wave] = await town.waves();
@@ -47,26 +63,47 @@ test('500 false answers on one place from 50 addresses are one wave, one act set
   for (const places of floods) expect(topFive(places)).toEqual(topFive(without));
 }, 240_000);
 
-test('so they are where the place is the one that most people name: those who honestly did so stay', async () => {
-  const atOnce = async (kind: FloodKind | null) =>
-    topFive(await world((town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind))));
-  const [without, ...floods] = await Promise.all(([null, 'copied', 'varied', 'beside'] as const).map(atOnce));
-  expect(without?.[0]?.id).toBe(MOST_NAMED.id);
-  for (const flooded of floods) {
-    expect(flooded.map(({ id }) => id)).toEqual(without?.map(({ id }) => id));
-    // Whoever happened to answer just as a false answer does cannot be told from it.
-    for (const [rank, { value }] of flooded.entries()) expect(value).toBeGreaterThan((without?.[rank]?.value ?? 0) - 5);
+test('so they are where the place is one that people name in the same hours, and hardly two of the flood are alike: it takes nobody along', async () => {
+  const without = topFive(await world((town) => town.releasedPlaces()));
+  expect(without[0]?.id).toBe(MOST_NAMED.id);
+  const kinds = ['copied', 'beside', 'drawn', 'drawn-beside'] as const;
+  for (const place of [MOST_NAMED, THIRD_NAMED]) {
+    const floods = await Promise.all(kinds.map((kind) => world((town) => floodSetAside(town, place, kind))));
+    for (const places of floods) expect(topFive(places)).toEqual(without);
   }
 }, 240_000);
 
-test('a flood in which hardly two are alike takes along who named its place in the same hours, and nobody of the other days', async () => {
-  const overDays = async (kind: FloodKind | null) =>
-    world((town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind)), {
-      overDays: 'overDays',
-    });
-  const [without, flooded] = (await Promise.all([overDays(null), overDays('drawn')])).map(topFive);
-  expect(flooded?.map(({ id }) => id)).toEqual(without?.map(({ id }) => id));
-  expect(flooded?.[0]?.value).toBeGreaterThan((without?.[0]?.value ?? 0) - 5);
+test('nor does it hide in a rush of twice as many people', async () => {
+  const people = 1_000;
+  const without = topFive(await world((town) => town.releasedPlaces(), { people }));
+  const flooded = await world((town) => floodSetAside(town, FLOODED, 'drawn'), { people });
+  expect(topFive(flooded)).toEqual(without);
+}, 240_000);
+
+test('what was looked at before it was known where it comes from is looked at anew: who was taken along leaves the wave', async () => {
+  await world(async (town) => {
+    await town.flood(150, MOST_NAMED, 'drawn');
+    await expect.poll(async () => (await town.waves())[0]?.answers, { timeout: 60_000 }).toBeGreaterThan(150);
+    await town.flood(500, MOST_NAMED, 'drawn');
+    await expect.poll(async () => (await town.waves())[0]?.answers, { timeout: 60_000 }).toBe(650);
+  });
+}, 120_000);
+
+test('a flood from as many networks as answers takes along who named its place in the same hours and cannot be told from it, and nobody of the other days', async () => {
+  const overDays = async (kind: FloodKind | null, networks: number) =>
+    topFive(
+      await world(
+        (town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind, { networks })),
+        { overDays: 'overDays' },
+      ),
+    );
+  const [without, ...floods] = await Promise.all(
+    ([null, 'copied', 'varied', 'beside', 'drawn'] as const).map((kind) => overDays(kind, 500)),
+  );
+  for (const flooded of floods) {
+    expect(flooded.map(({ id }) => id)).toEqual(without?.map(({ id }) => id));
+    for (const [rank, { value }] of flooded.entries()) expect(value).toBeGreaterThan((without?.[rank]?.value ?? 0) - 5);
+  }
 }, 240_000);
 
 test('the same flood unattended, of which 40 have done the bot check’s task, moves its place by no more than 40', async () => {
@@ -79,7 +116,7 @@ test('the same flood unattended, of which 40 have done the bot check’s task, m
   );
   const counted = await world(
     async (town) => {
-      await town.flood(500, FLOODED, 'copied', 40);
+      await town.flood(500, FLOODED, 'copied', { passing: 40 });
       const rows = await town.server.stores.rawDb?.selectFrom('response').select(['counted', 'bot_check']).execute();
       await town.releasedPlaces();
       return {

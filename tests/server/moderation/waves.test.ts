@@ -224,7 +224,7 @@ describe('answers without the bot check', () => {
   });
 
   test('that staff have given in are told apart from those that have passed it', async () => {
-    await town.flood(35, FLOODED, 'copied', 25);
+    await town.flood(35, FLOODED, 'copied', { passing: 25 });
     await town.floodThrough('street', 42, FLOODED);
     expect(await seen()).toMatchObject({ answers: 70, passed: 20, byStaff: 40, unasked: 0 });
   });
@@ -233,7 +233,7 @@ describe('answers without the bot check', () => {
     town.server.ask(who, 'POST', `/api/moderation/dialogues/${town.campaign}/let-in`, { reason });
 
   test('are kept, wait, and are let in by one act with a reason, that tells nobody how many they are', async () => {
-    await town.flood(12, FLOODED, 'varied', 0);
+    await town.flood(12, FLOODED, 'varied', { passing: 0 });
     expect(await states()).toEqual({ waiting: 12 });
     expect(await letIn('De svarade utan skript.', 'analyst')).toMatchObject({ status: 403 });
     expect(await letIn('ok')).toMatchObject({ status: 422, body: { code: 'wave-reason-short' } });
@@ -246,7 +246,7 @@ describe('answers without the bot check', () => {
   });
 
   test('that are a wave wait for the decision on it, and for nothing else', async () => {
-    await town.flood(60, FLOODED, 'copied', 0);
+    await town.flood(60, FLOODED, 'copied', { passing: 0 });
     const wave = await seen();
     expect(wave).toMatchObject({ answers: 60, passed: 0, loses: [], gains: [{ answers: 60 }] });
     await letIn('De svarade utan skript.');
@@ -262,10 +262,10 @@ describe('a decision that is taken back', () => {
   test('leaves every answer exactly as it was: what was let in stays let in, and what waited waits', async () => {
     await town.server.close();
     town = await floodedTown({ botCheck: 'proof-of-work' });
-    await town.flood(15, FLOODED, 'varied', 0);
+    await town.flood(15, FLOODED, 'varied', { passing: 0 });
     const letIn = { reason: 'De svarade utan skript.' };
     await town.server.ask('moderator', 'POST', `/api/moderation/dialogues/${town.campaign}/let-in`, letIn);
-    await town.flood(15, FLOODED, 'varied', 0);
+    await town.flood(15, FLOODED, 'varied', { passing: 0 });
     const wave = await seen();
     expect(await states()).toEqual({ yes: 15, waiting: 15 });
     for (const to of ['set-aside', 'real'] as const) {
@@ -286,7 +286,7 @@ describe('the one whose answer is not counted', () => {
     for (let number = 0; number < 12; number += 1)
       codes.push(await town.write('Riv genast den där fula kiosken nere vid bron.'));
     const wave = await seen();
-    expect(wave.reasons).toEqual(['words']);
+    expect(wave.reasons).toEqual(['words', 'crowd']);
     expect((await opened(codes[3] ?? '')).counted).toBe('yes');
     await decide(wave, 'new', 'set-aside');
     expect((await opened(codes[3] ?? '')).counted).toBe('set-aside');

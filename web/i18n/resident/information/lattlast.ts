@@ -42,11 +42,12 @@ export const lattlast: InformationPages = {
             'Vilken timme du svarade, vilken dag du senast ändrade svaret, vilket språk du läste och hur du svarade, till exempel på webben eller i skolan.',
             'Ett märke för din kod. Vi sparar inte koden.',
             'Om din telefon eller dator klarade kontrollen. Om något var konstigt när svaret skickades, till exempel att det gick väldigt fort.',
+            'Om det kom många svar från samma nät på en timme. Vi sparar inte vilket nät det var.',
             'Om ditt svar är väldigt likt många andra svar. Om vi räknar det.',
             'Har du tagit bort ditt svar? Då sparar vi ett märke. Det säger inte vad du har svarat. Märket gör att svaret inte kommer tillbaka.',
           ],
           'Vi sparar inte vilken telefon eller dator du har.',
-          'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Vi kan inte se vilket svar som är ditt.',
+          'Vi räknar hur många svar som kommer från samma nät. Det gör vi för att en dator inte ska kunna skicka för många svar. Nätet får ett påhittat namn. Namnet byts varje dag. Snart tar vi bort det vi har räknat. Datorn minns i högst en timme vilket nät ditt svar kom från. Sedan glömmer den det.',
           'När du skickar räknar din telefon eller dator ut ett litet tal. Då ser vi att du inte är en dator som skickar många svar. Det enkla formuläret räknar inte ut något. De svaren räknar vi när en person på kommunen har sagt ja. Om det kommer många svar som är lika kan en person på kommunen ta bort dem ur räkningen. Det ser du med din kod.',
           {
             own: '',
