@@ -84,6 +84,13 @@ test.describe('the kiosk', () => {
     page,
   }) => {
     await page.goto('/kiosk/');
+    const strip = page.locator('[data-strip]');
+    await expect(strip).toContainText('Ring 112');
+    await expect(strip.locator('a')).toHaveCount(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(strip).toContainText('Call 112');
+    await expect(strip.locator('a')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Svenska', exact: true }).click();
     await page.getByRole('button', { name: 'Börja' }).click();
     await answerFirst(page);
     const point = page.getByRole('button', { name: 'Peka ut en plats' });
@@ -321,6 +328,7 @@ test.describe('street mode', () => {
     await expect(heading(page)).toHaveText('Var är platsen?');
     await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
     await expect(page.locator('[data-strip]')).toContainText('Ring 112');
+    await expect(page.locator('[data-strip] a')).toHaveCount(0);
   });
 
   test('leaves what the next person has answered alone when the reply to the last one comes', async ({ page }) => {

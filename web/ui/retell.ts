@@ -1,7 +1,7 @@
 import { directionOf, htmlLang, type Language } from '#core/base/language.ts';
-import { piecesOf } from '#core/base/marks.ts';
 import type { ResidentTexts } from '../i18n/resident/sv.ts';
 import { unreviewedNote } from '../i18n/resident/unreviewed.ts';
+import { piecesHere } from './rich.ts';
 
 /** Says the page's static parts, the 112 strip and the test-data line, in another language without loading it anew. */
 export function retell(language: Language, texts: ResidentTexts, municipality: string): void {
@@ -28,7 +28,7 @@ function write(selector: string, text: string): void {
   const element = document.querySelector(selector);
   if (element === null) return;
   element.replaceChildren(
-    ...piecesOf(text).map((piece) => {
+    ...piecesHere(text).map((piece) => {
       if (piece.href !== null) {
         const link = document.createElement('a');
         link.href = piece.href;

@@ -1,9 +1,9 @@
 import { type Piece, piecesOf } from '#core/base/marks.ts';
 import { isShared } from '../state/shared-page.ts';
 
-/** The pieces of a text as they stand on this page. Where several people answer in it a link is read and leads nowhere. */
-export const piecesHere = (text: string): readonly Piece[] =>
-  isShared() ? piecesOf(text).map(asRead) : piecesOf(text);
+/** The pieces of a text as they stand on a page. Where several people answer in it (`shared`) a link is read and leads nowhere. */
+export const piecesHere = (text: string, shared = isShared()): readonly Piece[] =>
+  shared ? piecesOf(text).map(asRead) : piecesOf(text);
 
 /** A number is its own words; an address on the web stands after those that told of it. */
 const asRead = (piece: Piece): Piece => {
