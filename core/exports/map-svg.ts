@@ -4,9 +4,8 @@ import { type Bounds, boundsOf, type Position, type Ring } from '../geo/geometry
 import { cornersOf } from '../geo/grid.ts';
 import type { DistrictsPicture, GridSquare, HeatArea, MapPicture, PlaceFigure } from '../measures/contract.ts';
 import { CLASS_LIMITS, CLASS_OPACITY, heatClass, LIGHT_EDGE, LIGHT_HATCH, LIGHT_RAMP } from '../measures/heat-scale.ts';
-import { frameRows } from './frame-rows.ts';
 import { heatTable } from './heat-table.ts';
-import { xmlText } from './xml.ts';
+import { GREY, INK, PAGE, rounded, svgPage, svgText } from './svg-page.ts';
 
 /** What a picture of the map is made of: the squares, and what people know where they are by. */
 export interface MapToDraw {
@@ -19,48 +18,36 @@ export interface MapToDraw {
   readonly checksum: string;
 }
 
-/** Pixels of the whole picture and its parts: a page across, with the legend beside the map and the frame below. */
-const PAGE = { width: 1200, margin: 32 };
-const MAP = { width: 840, height: 720, top: 84 };
+/** Pixels of the parts: the legend stands beside the map. */
+const MAP = { width: 840, height: 720, top: PAGE.top };
 const LEGEND = { left: PAGE.margin + MAP.width + 28, width: 268 };
 const LINE = 20;
-const LETTERS_A_LINE = 150;
-
-const INK = '#171B2E';
-const GREY = '#4A4F62';
-const FONT = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Arial,Helvetica,sans-serif";
 
 /**
  * The heat map as a picture that stands by itself (SVG 1.1), for a report: the squares in the colours of the screen, borders of
  * districts, names of the places that most have pointed out, legend, scale and the frame that no figure travels without.
  */
 export function mapSvg({ map, places, districts, checksum }: MapToDraw): string {
-  const table = heatTable(map);
   const project = projection(boundsToShow(map));
-  const rows = frameRows(table, checksum).slice(1);
-  const lines = rows.flatMap(([label, value]) => wrapped(value === undefined ? label : `${label}: ${value}`));
-  const below = MAP.top + MAP.height + 34;
-  const height = below + lines.length * LINE + PAGE.margin;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${height}" viewBox="0 0 ${PAGE.width} ${height}" font-family="${FONT}" fill="${INK}" role="img" aria-labelledby="rubrik beskrivning">`,
-    `<title id="rubrik">${xmlText(table.title)}</title>`,
-    `<desc id="beskrivning">${xmlText(described(map, places))}</desc>`,
-    definitions(),
-    `<rect width="${PAGE.width}" height="${height}" fill="#FFFFFF"/>`,
-    text(PAGE.margin, 44, table.title, 26, 'font-weight="700"'),
-    `<g clip-path="url(#karta)">`,
-    `<rect x="${PAGE.margin}" y="${MAP.top}" width="${MAP.width}" height="${MAP.height}" fill="#FBFAF7"/>`,
-    ...map.tooFew.map((square) => polygon([cornersOf(square)], project, 'fill="url(#few)"')),
-    ...map.areas.map((area) => drawnArea(area, map, project)),
-    ...districts.map(({ rings }) => polygon(rings, project, `fill="none" stroke="${GREY}" stroke-width="1"`)),
-    ...names(places, project),
-    '</g>',
-    `<rect x="${PAGE.margin}" y="${MAP.top}" width="${MAP.width}" height="${MAP.height}" fill="none" stroke="${GREY}"/>`,
-    ...scale(project),
-    ...legend(map),
-    ...lines.map((line, index) => text(PAGE.margin, below + index * LINE, line, 14, `fill="${GREY}"`)),
-    '</svg>\n',
-  ].join('\n');
+  return svgPage({
+    table: heatTable(map),
+    checksum,
+    described: described(map, places),
+    bottom: MAP.top + MAP.height,
+    parts: [
+      definitions(),
+      `<g clip-path="url(#karta)">`,
+      `<rect x="${PAGE.margin}" y="${MAP.top}" width="${MAP.width}" height="${MAP.height}" fill="#FBFAF7"/>`,
+      ...map.tooFew.map((square) => polygon([cornersOf(square)], project, 'fill="url(#few)"')),
+      ...map.areas.map((area) => drawnArea(area, map, project)),
+      ...districts.map(({ rings }) => polygon(rings, project, `fill="none" stroke="${GREY}" stroke-width="1"`)),
+      ...names(places, project),
+      '</g>',
+      `<rect x="${PAGE.margin}" y="${MAP.top}" width="${MAP.width}" height="${MAP.height}" fill="none" stroke="${GREY}"/>`,
+      ...scale(project),
+      ...legend(map),
+    ],
+  });
 }
 
 interface Projection {
@@ -89,8 +76,6 @@ function projection({ minEasting, minNorthing, maxEasting, maxNorthing }: Bounds
     ],
   };
 }
-
-const rounded = (pixels: number): string => String(Number(pixels.toFixed(2)));
 
 function polygon(rings: readonly Ring[], { at }: Projection, marks: string): string {
   const path = rings
@@ -151,7 +136,7 @@ function names(places: readonly PlaceFigure[], { at }: Projection): readonly str
       taken.push(box);
       return [
         `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="2.5"/>`,
-        text(
+        svgText(
           x,
           y - 6,
           name,
@@ -173,8 +158,8 @@ function scale({ pixelsPerMetre }: Projection): readonly string[] {
   const halo = 'paint-order="stroke" stroke="#FFFFFF" stroke-width="3"';
   return [
     `<path d="M${left} ${y - 6}V${y}H${rounded(right)}V${y - 6}" fill="none" stroke="${INK}" stroke-width="1.6"/>`,
-    text(left, y - 12, said, 14, halo),
-    text(PAGE.margin + MAP.width - 14, MAP.top + 40, 'N', 16, `text-anchor="middle" font-weight="700" ${halo}`),
+    svgText(left, y - 12, said, 14, halo),
+    svgText(PAGE.margin + MAP.width - 14, MAP.top + 40, 'N', 16, `text-anchor="middle" font-weight="700" ${halo}`),
     `<path d="M${PAGE.margin + MAP.width - 14} ${MAP.top + 10}l5 12h-10z"/>`,
   ];
 }
@@ -183,7 +168,7 @@ function legend({ feeling, basis, areas }: MapPicture): readonly string[] {
   const ramp = LIGHT_RAMP[feeling];
   const swatch = (marks: string, said: string, row: number): string => {
     const y = MAP.top + 52 + row * 30;
-    return `<rect x="${LEGEND.left}" y="${y}" width="34" height="20" ${marks}/>${text(LEGEND.left + 46, y + 15, said, 15)}`;
+    return `<rect x="${LEGEND.left}" y="${y}" width="34" height="20" ${marks}/>${svgText(LEGEND.left + 46, y + 15, said, 15)}`;
   };
   const limit = (index: number): string => wholeNumber(CLASS_LIMITS[index] ?? 0, 'sv');
   const classes = ramp.map((colour, index) => {
@@ -208,25 +193,11 @@ function legend({ feeling, basis, areas }: MapPicture): readonly string[] {
   ] as const;
   return [
     ...['Personer per km² som pekat ut', feeling === 'unsafe' ? 'rutan som otrygg' : 'rutan som trygg'].map(
-      (line, index) => text(LEGEND.left, MAP.top + 16 + index * LINE, line, 15, 'font-weight="700"'),
+      (line, index) => svgText(LEGEND.left, MAP.top + 16 + index * LINE, line, 15, 'font-weight="700"'),
     ),
     ...classes,
     ...others.map(([marks = '', said = ''], index) => swatch(marks, said, classes.length + index)),
   ];
-}
-
-const text = (x: number, y: number, words: string, size: number, marks = ''): string =>
-  `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"${marks === '' ? '' : ` ${marks}`}>${xmlText(words)}</text>`;
-
-/** At words alone: a line of the frame is a sentence or a checksum. */
-function wrapped(line: string): readonly string[] {
-  const lines: string[] = [''];
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + word.length >= LETTERS_A_LINE) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
 }
 
 /** What the picture shows, for whoever does not see it. */

@@ -15,6 +15,8 @@ export interface Choice {
   readonly form?: CsvForm;
   /** A named place's id. */
   readonly place?: string;
+  /** A survey question's id. */
+  readonly question?: string;
   /** "E,N;E,N;…": an outline in whole metres of SWEREF 99 TM. */
   readonly ring?: string;
   /** Another release's id, to compare with; or several with "+" between them. */
@@ -23,7 +25,15 @@ export interface Choice {
 
 /** The same for every way of asking the same, in whatever order its parts came. */
 export const choiceKey = (choice: Choice): string =>
-  [choice.feeling, ...FILTER_NAMES.map((name) => choice[name]), choice.form, choice.place, choice.ring, choice.from]
+  [
+    choice.feeling,
+    ...FILTER_NAMES.map((name) => choice[name]),
+    choice.form,
+    choice.place,
+    choice.question,
+    choice.ring,
+    choice.from,
+  ]
     .map((part) => part ?? '')
     .join('|');
 

@@ -5,8 +5,10 @@ import { toGeoJson } from '#core/exports/geojson.ts';
 import { heatTable } from '#core/exports/heat-table.ts';
 import { heatLayer, placesLayer } from '#core/exports/layer.ts';
 import { mapSvg } from '#core/exports/map-svg.ts';
+import { placesSvg } from '#core/exports/places-svg.ts';
 import { placesTable } from '#core/exports/places-table.ts';
 import { toSpss } from '#core/exports/spss.ts';
+import { questionTable, surveySvg } from '#core/exports/survey-svg.ts';
 import { surveyTable } from '#core/exports/survey-table.ts';
 import type { ExportTable } from '#core/exports/table.ts';
 import { areaPicture, districtsPicture } from '#core/measures/area.ts';
@@ -81,6 +83,7 @@ const ring = Type.String({
   description: 'Corners in whole metres of SWEREF 99 TM: "E,N;E,N;E,N"',
 });
 const place = Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'The id of a named place' });
+const question = Type.String({ maxLength: 80, description: 'The id of a question' });
 const from = Type.String({ pattern: RELEASE_PATTERN, description: 'The release to compare with' });
 const form = Type.Optional(Type.Union(CSV_FORMS.map((name) => Type.Literal(name))));
 const json = 'application/json; charset=utf-8';
@@ -254,6 +257,18 @@ export const QUESTIONS: readonly Question[] = [
       return toGeoJson(layer, checksumOf(layer));
     },
   },
+  {
+    path: 'places.svg',
+    summary: 'The named places that most have pointed out, as a chart for a report',
+    query: query({ feeling }),
+    contentType: svg,
+    response: file,
+    isExport: true,
+    answer: (release, choice) => {
+      const picture = places(release, choice);
+      return placesSvg(picture, checksumOf(placesTable(picture)));
+    },
+  },
   ...tableFiles('districts', 'The districts', { feeling, ...filters }, (release, choice) =>
     districtsTable(
       known(districtsPicture(release, questionOf(choice, 1))),
@@ -261,6 +276,19 @@ export const QUESTIONS: readonly Question[] = [
     ),
   ),
   ...tableFiles('survey', 'The survey answers', {}, (release) => surveyTable(surveyPicture(release))),
+  {
+    path: 'survey.svg',
+    summary: 'The answers of everybody to one question, as a chart for a report',
+    query: query({ question }),
+    contentType: svg,
+    response: file,
+    isExport: true,
+    answer: (release, choice) => {
+      const picture = surveyPicture(release);
+      const asked = choice.question ?? '';
+      return known(surveySvg(picture, asked, checksumOf(questionTable(picture, asked))));
+    },
+  },
 ];
 
 /** The forms that every table leaves in: a workbook, CSV for people or programs, and SPSS syntax. */

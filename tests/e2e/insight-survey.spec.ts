@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
 
@@ -17,6 +18,37 @@ test('the survey answers have intervals, a table twin and a place in the address
   await page.getByLabel('Fråga').selectOption({ index: 1 });
   await expect(page.locator('.figure')).toHaveCount(1);
   await expect(page).toHaveURL(/fraga=.+&vy=tabell/);
+  await expectAccessible(page);
+});
+
+test('each question is taken along as a picture, drawn and of points', async ({ page }) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  const first = page.locator('.question').first();
+  const heading = (await first.getByRole('heading').first().textContent()) ?? '';
+  const taken = async (role: 'link' | 'button', name: string) => {
+    const download = page.waitForEvent('download');
+    await first.getByRole(role, { name: `${name} (${heading})` }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  };
+  const drawn = await taken('link', 'Bild (SVG)');
+  expect(drawn.name).toMatch(/^lykta-.+-internt-survey\.svg$/);
+  expect(String(drawn.bytes)).toContain(heading);
+  const points = await taken('button', 'Bild (PNG)');
+  expect(points.name).toBe(drawn.name.replace('.svg', '.png'));
+  // A PNG says its width and height in its first part.
+  expect(points.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const height = Number(/<svg [^>]*height="(\d+)"/.exec(String(drawn.bytes))?.[1]);
+  expect([points.bytes.readUInt32BE(16), points.bytes.readUInt32BE(20)]).toEqual([2400, 2 * height]);
+  await expectAccessible(page);
+});
+
+test('a picture of points that cannot be made says what to take instead', async ({ page }) => {
+  await signIn(page, 'analytiker', '/personal/karta/');
+  await page.route('**/map.svg?**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Hämta data' }).click();
+  await page.getByRole('button', { name: 'Bild (PNG) (Kartans rutor)' }).click();
+  await expect(page.getByText('Bilden gick inte att göra här. Ta SVG i stället.')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSafetyScale, scaleParts } from '../../web/charts/answer-scale.ts';
-import { percentAxis } from '../../web/charts/scale.ts';
+import { isSafetyScale, scaleParts } from '#core/measures/answer-scale.ts';
+import { percentAxis } from '#core/measures/percent-axis.ts';
 import { orderAfter, type SortColumn, sorted } from '../../web/islands/insight/sorting.ts';
 
 describe('the answer scale', () => {

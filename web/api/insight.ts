@@ -76,7 +76,7 @@ export type ExportFile =
   | `${'map' | 'places' | 'districts' | 'survey'}.${'xlsx' | 'csv' | 'sps'}`
   | `${'map' | 'places'}.geojson`
   | 'map.gpkg'
-  | 'map.svg';
+  | `${'map' | 'places'}.svg`;
 
 /** The address of a file to download; `release` may be "latest". */
 export function exportAddress(
@@ -93,6 +93,10 @@ export function exportAddress(
   const asked = parameters.size === 0 ? '' : `?${parameters}`;
   return `${source}/releases/${encodeURIComponent(release)}/${file}${asked}`;
 }
+
+/** The address of a question's answers as a chart; `release` may be "latest". */
+export const chartAddress = (source: PictureSource, release: string, question: string): string =>
+  `${source}/releases/${encodeURIComponent(release)}/survey.svg?${new URLSearchParams({ question })}`;
 
 export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/api/staff/me', language);
 

@@ -38,7 +38,11 @@ export const lattlast: InsightTexts = {
       certainty: 'Hur säkert är talet?',
     },
     download: 'Hämta',
-    files: { ...reading.files, csvMachine: 'CSV för dataprogram' },
+    files: {
+      ...reading.files,
+      csvMachine: 'CSV för dataprogram',
+      pngFailed: 'Det gick inte att göra bilden här. Ta SVG.',
+    },
     filesMap: 'Rutorna på kartan',
     filesPlaces: 'Platserna',
     filesSurvey: 'Svaren på frågorna',

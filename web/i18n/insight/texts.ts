@@ -127,7 +127,10 @@ export interface ReadingTexts {
     /** The squares and the places in one file. */
     readonly geoPackage: string;
     readonly geoJson: string;
+    /** For a report: drawn, and of points. */
     readonly picture: string;
+    readonly picturePng: string;
+    readonly pngFailed: string;
     readonly csv: string;
     readonly csvMachine: string;
     readonly spss: string;

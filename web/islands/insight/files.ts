@@ -1,10 +1,23 @@
 import { type ExportFile, exportAddress, type MapQuestion, type PictureSource } from '../../api/insight.ts';
 import type { ReadingTexts } from '../../i18n/insight/texts.ts';
 
-interface FileGroup {
-  readonly heading: string;
-  readonly files: readonly { readonly label: string; readonly address: string }[];
+export interface File {
+  readonly label: string;
+  readonly address: string;
+  /** Drawn anew in the browser as a picture of points, from the picture at the address. */
+  readonly isPng?: true;
 }
+
+export interface FileGroup {
+  readonly heading: string;
+  readonly files: readonly File[];
+}
+
+/** A picture that is drawn, in both its forms. */
+export const pictureFiles = (address: string, { picture, picturePng }: ReadingTexts['files']): readonly File[] => [
+  { label: picture, address },
+  { label: picturePng, address, isPng: true },
+];
 
 /** The files of what is shown on the map page: the same feeling and cause as on screen. */
 export function mapFiles(
@@ -21,7 +34,7 @@ export function mapFiles(
         { label: files.workbook, address: address('map.xlsx') },
         { label: files.geoPackage, address: address('map.gpkg') },
         { label: files.geoJson, address: address('map.geojson') },
-        { label: files.picture, address: address('map.svg') },
+        ...pictureFiles(address('map.svg'), files),
         ...plainFiles(source, release, 'map', files, question),
       ],
     },
@@ -30,6 +43,7 @@ export function mapFiles(
       files: [
         { label: files.workbook, address: address('places.xlsx') },
         { label: files.geoJson, address: address('places.geojson') },
+        ...pictureFiles(address('places.svg'), files),
         ...plainFiles(source, release, 'places', files, question),
       ],
     },

@@ -1,6 +1,6 @@
+import { isSafetyScale, orderOf } from '#core/measures/answer-scale.ts';
 import type { AnswerFigure, SurveyTable } from '#core/measures/contract.ts';
 import type { GroupingName } from '#core/privacy/groupings.ts';
-import { isSafetyScale, orderOf } from '../../charts/answer-scale.ts';
 
 /** A question as it is drawn: the safety scale, one dot an answer, or the rows of a matrix as small multiples. */
 export interface QuestionFigure {
