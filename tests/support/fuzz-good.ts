@@ -92,14 +92,14 @@ const event = ({ known }: Ground, chance: Chance) => known.events.of(chance) ?? 
 const eventDraft = ({ now }: Ground, chance: Chance): EventDraft => ({
   cause: chance.of(['BEL-TRASIG', 'SAML-GRUPP', 'TRAF-FART']),
   certainty: chance.of(CERTAINTIES),
-  where: { way: 'name', entry: chance.of(['plats-resecentrum', 'plats-resecentrum', 'finns-inte']) },
-  from: minuteOf(now() - chance.below(300) * 86_400_000),
+  where: { way: 'name', entry: chance.often(0.9) ? 'torget' : 'finns-inte' },
+  from: minuteOf(now() - (chance.often(0.9) ? chance.below(7) : 300) * 86_400_000),
   until: '',
   people: null,
   effect: chance.of(EFFECTS),
   measure: 'none',
   receiver: null,
-  text: chance.of(WORDS),
+  text: chance.often(0.8) ? 'Det är mörkt vid bron.' : chance.of(WORDS),
 });
 
 const definitionFrom = ({ known }: Ground, chance: Chance) => {
