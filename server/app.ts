@@ -50,7 +50,6 @@ import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
-import { unreadBodyPart } from './plugins/unread-body.ts';
 import { Readiness } from './readiness.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { eventsPart } from './staff/events.ts';
@@ -130,14 +129,15 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
-  await app.register(unreadBodyPart);
   if (settings.metrics) await app.register(metricsPart, { metrics: settings.metrics });
   warnOfUnknownProxy(app, proxies);
 
   await app.register(routeBook);
   await app.register(openapiPart);
   await securityHeaders(app);
-  await app.register(compress, { threshold: 1024 });
+  // Answers alone are compressed. No page sends a compressed body, and one that nobody reads would stay in front of the
+  // decompressor: the next request on the connection would wait for ever.
+  await app.register(compress, { threshold: 1024, globalDecompression: false });
   await app.register(cookie);
   await app.register(limitsPart, { counts: stores.counts });
 

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DialoguesServer, startDialogues } from '../support/dialogues-server.ts';
+import { Wire, type WireRequest } from '../support/fuzz-wire.ts';
 
 let server: DialoguesServer;
 beforeAll(async () => {
@@ -9,24 +8,25 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What is answered to a question with these headers, of whose body, if any, the first byte comes. */
-async function answerTo(...headers: readonly string[]): Promise<string> {
-  const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
-  socket.write(['GET /health HTTP/1.1', 'host: x', ...headers, '', headers.length > 0 ? '1' : ''].join('\r\n'));
-  const [first] = (await once(socket, 'data')) as Buffer[];
-  socket.destroy();
-  return String(first).toLowerCase();
-}
+const NEXT: WireRequest = { method: 'GET', target: '/health', headers: [['host', 'x']], body: null };
+const BODY = Buffer.alloc(300_000, 'x');
 
-test.each(['content-length: 300000', 'content-length: 1', 'transfer-encoding: chunked'])(
-  'a question with a body, which nobody reads, is the last on its connection: %s',
-  async (header) => {
-    expect(await answerTo(header)).toContain('\r\nconnection: close\r\n');
-  },
-);
-
-test('a question without a body may be followed by another', async () => {
-  const answer = await answerTo();
-  expect(answer).toMatch(/^http\/1.1 200 /);
-  expect(answer).not.toContain('connection: close');
+test.each(
+  ['GET /health', 'POST /enkel/', 'POST /api/responses', 'POST /finns-inte'].flatMap((asked) =>
+    ['gzip', 'br', 'identity'].map((coding) => ({ asked, coding })),
+  ),
+)('a body that nobody reads keeps no other request waiting: $asked, $coding', async ({ asked, coding }) => {
+  const [method = '', target = ''] = asked.split(' ');
+  const wire = new Wire(Number(new URL(server.address).port), 4_000);
+  const headers = Object.entries({
+    host: 'x',
+    'content-type': 'application/zip',
+    'content-encoding': coding,
+    'content-length': String(BODY.length),
+  });
+  const first = await wire.send({ method, target, headers, body: BODY });
+  const next = await wire.send(NEXT);
+  wire.close();
+  expect(first).toMatchObject({ status: { 'GET /health': 200, 'POST /finns-inte': 404 }[asked] ?? 415 });
+  expect(next).toMatchObject({ status: 200 });
 });
