@@ -112,12 +112,23 @@ test('every page of information can be read, in every language, on the narrowest
     }
 });
 
-test('letters twice as large keep every page inside a phone', async ({ page }) => {
-  for (const path of ['/', '/en/', '/sa-gor-vi/', '/anvand-din-kod/', '/enkel/?vag=platser', '/svara/?vag=fragor']) {
+test('letters twice as large keep every page inside a phone, the narrowest too', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/en/',
+    '/sa-gor-vi/',
+    '/anvand-din-kod/',
+    '/enkel/?vag=platser',
+    '/svara/?vag=platser',
+    '/svara/?vag=fragor',
+  ]) {
     await page.goto(path);
     await expect(heading(page).first()).toBeVisible();
     await doubleLetters(page);
-    await expectNoSidewaysScroll(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expectNoSidewaysScroll(page);
+    }
   }
 });
 
