@@ -122,14 +122,11 @@ test('what a host’s tablet took in without a net on the last evening arrives t
   await expect.poll(rows).toEqual([{ channel: 'street' }]);
 });
 
-test('an answer in a file that was handed in in time is taken in, with the day that it was', async ({ page }) => {
-  await at(page, NEXT_MORNING);
-  await signInAt(server.address, page, 'dialogvard');
-  await page.goto(`${server.address}/gata/`);
-  const key = randomUUID();
+/** An answer that somebody has saved as a file, as a browser hands it over. */
+function answerAsFile() {
   const { name, text } = answerFile(
     {
-      key,
+      key: randomUUID(),
       body: {
         campaign: oneDialogue.id,
         survey: oneDialogue.survey,
@@ -146,7 +143,14 @@ test('an answer in a file that was handed in in time is taken in, with the day t
     fileWords,
     'sv',
   );
-  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
+test('an answer in a file that was handed in in time is taken in, with the day that it was', async ({ page }) => {
+  await at(page, NEXT_MORNING);
+  await signInAt(server.address, page, 'dialogvard');
+  await page.goto(`${server.address}/gata/`);
+  const file = answerAsFile();
   await page.getByText('Ta in ett svar från en fil').click();
   await page.locator('#street-file').setInputFiles(file);
   await expect(page.locator('.street-file [role=status]')).toContainText(
@@ -158,4 +162,23 @@ test('an answer in a file that was handed in in time is taken in, with the day t
   await page.locator('#street-file').setInputFiles(file);
   await expect(page.locator('.street-file [role=status]')).toContainText('Svaret ur filen är taget in.');
   expect(await rows()).toEqual([{ channel: 'paper' }]);
+});
+
+test('an answer in a file that can neither arrive nor be kept is said to be in its file alone, and gets no code', async ({
+  page,
+}) => {
+  await page.addInitScript(`Object.defineProperty(window, 'indexedDB', {
+    get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
+  })`);
+  await at(page, NEXT_MORNING);
+  await signInAt(server.address, page, 'dialogvard');
+  await page.goto(`${server.address}/gata/`);
+  await page.route('**/api/staff/entries?*', (route) => route.abort());
+  await page.getByText('Ta in ett svar från en fil').click();
+  await page.getByLabel('När lämnades filen in?').fill('2027-03-20');
+  await page.locator('#street-file').setInputFiles(answerAsFile());
+  const said = page.locator('.street-file [role=status]');
+  await expect(said).toContainText('Behåll filen och välj den igen senare.');
+  await expect(said.locator('strong')).toHaveCount(0);
+  await expectAccessible(page);
 });

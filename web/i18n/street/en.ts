@@ -38,6 +38,8 @@ export const en: StreetTexts = {
   fileRead: 'The answer in the file is taken in.',
   fileCode: 'Give the code to whoever answered:',
   fileWaits: 'The answer in the file waits here until it has been sent.',
+  fileNotKept:
+    'The answer in the file has not been taken in yet, and this browser cannot keep it. Hold on to the file and choose it again later.',
   waiting: 'Answers that are waiting on this device',
   fileWrong: 'The file holds no answer from Lykta.',
 };

@@ -36,6 +36,8 @@ export const sv = {
   fileRead: 'Svaret ur filen är taget in.',
   fileCode: 'Ge koden till den som svarade:',
   fileWaits: 'Svaret ur filen väntar här tills det har skickats.',
+  fileNotKept:
+    'Svaret ur filen är inte intaget än, och den här webbläsaren kan inte spara det. Behåll filen och välj den igen senare.',
   waiting: 'Svar som väntar på den här enheten',
   fileWrong: 'Filen innehåller inget svar från Lykta.',
 };
