@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
 
 /** A phone in the hand. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -7,9 +7,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** What axe finds on the page as it now stands, with its styles; the empty list is the only good answer. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  // With frames axe sums up in a page of its own, which takes twice as long and finds the same where there are none.
-  const { violations } = await axe.setLegacyMode(page.frames().length === 1).analyze();
+  const violations = await axeViolations(page);
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
   expect(found, page.url()).toEqual([]);
 }

@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toLatLon } from '#core/geo/sweref.ts';
 import { findChromium } from '../../scripts/chromium.ts';
+import { axeViolations } from '../support/axe.ts';
 import { boundary, gazetteer } from './place-page/town.ts';
 
 /**
@@ -77,7 +77,6 @@ afterAll(async () => {
 beforeEach(async () => {
   strangers = [];
   faults = [];
-  // axe opens a page of its own in the same context.
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
   page = await context.newPage();
   page.on('request', (request) => {
@@ -119,9 +118,7 @@ async function heldBack(address: string): Promise<() => void> {
 }
 const withoutEngine = (): Promise<unknown> => page.route('**/engine-*.js', (route) => route.abort());
 const axe = async (): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
-  );
+  (await axeViolations(page)).map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
 describe('the place question', () => {
   it('is answered by search with the keyboard alone, and the count is spoken', async () => {
