@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '#core/base/time.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { createApp } from '#server/app.ts';
-import { foldersOf } from '#server/folders.ts';
+import { type Folders, foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
 import { loadMunicipality, loadPolicy } from '#server/municipality.ts';
 import { openStores } from '#server/stores.ts';
@@ -40,6 +40,7 @@ export async function startEveryType(
   const town = { ...loaded, settings: { ...loaded.settings, languages: ['fi' as const, 'ar' as const] } };
   const { id } = town.settings;
   const folders = foldersOf(folder, id);
+  takeDrawnMap(id, folders);
   await ensureMap(town, folders, () => {});
   const stores = await openStores(folders, ['intake'], loadGeography(folders));
   const today = dayOf(Date.now());
@@ -74,4 +75,10 @@ export async function startEveryType(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server of the browser tests has drawn its town: seconds that need not be spent again. Of another town there is nothing to take. */
+function takeDrawnMap(municipality: string, { map }: Folders): void {
+  const drawn = foldersOf(process.env.LYKTA_TEST_DATA ?? '', municipality).map;
+  if (existsSync(drawn)) cpSync(drawn, map, { recursive: true });
 }
