@@ -11,7 +11,7 @@ import { openWorkDb } from '#db/work/open.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
 import type { Part } from '#server/config.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
-import { ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { addDemoStaff } from './demo-staff.ts';
 import { fixedWords } from './fixed-words.ts';
 import { planAndRelease } from './planned-release.ts';
 import { addRawRows } from './raw-rows.ts';
@@ -75,11 +75,7 @@ export class AttackedTown {
       randomness: fixedWords(71),
     });
     await campaigns.markReleased(id, RELEASED.id, '2026-04-01');
-    await ensureDemoAccounts(
-      { accounts: new AccountStore(workDb), organisations: new OrganisationStore(workDb) },
-      id,
-      NOW,
-    );
+    await addDemoStaff({ accounts: new AccountStore(workDb), organisations: new OrganisationStore(workDb) }, id, NOW);
     await rawDb.destroy();
     await workDb.destroy();
     return town;

@@ -17,10 +17,11 @@ import { releaseCampaign } from '#server/jobs/release.ts';
 import { staffCount } from '#server/jobs/staff-count.ts';
 import { fileSizes } from '#server/metrics/file-sizes.ts';
 import { Metrics } from '#server/metrics/numbers.ts';
-import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 import type { ProviderSettings } from '#server/staff/provider.ts';
 import { openStores, type Stores } from '#server/stores.ts';
 import { surveysOf } from '#server/surveys.ts';
+import { addDemoStaff } from './demo-staff.ts';
 import { fixedWords } from './fixed-words.ts';
 import { compactTown, townGeography } from './release-town.ts';
 
@@ -92,7 +93,7 @@ export async function startDialogues(
   const clock = (): number => now;
   const stores = await openStores(folders, PARTS, geography, clock);
   if (stores.rawDb === null) throw new Error('the raw store is needed here');
-  await ensureDemoAccounts(stores, id, now);
+  await addDemoStaff(stores, id, now);
   const policy = { ...STANDARD_POLICY, version: `${perYear}-a-year`, batchesPerYear: perYear };
   const works: Clockwork = {
     folders,

@@ -10,7 +10,7 @@ import { OrganisationStore } from '#db/work/organisations.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { READING } from '#server/app.ts';
 import { eventsPart } from '#server/staff/events.ts';
-import { hashPassword } from '#server/staff/password.ts';
+import { quickHash } from './demo-staff.ts';
 import { type DeskApp, startDeskApp } from './desk-app.ts';
 import { town } from './release-town.ts';
 
@@ -73,7 +73,7 @@ export async function addEventStaff(
         title,
         role,
         organisation,
-        passwordHash: await hashPassword(`lykta-${name}-demo`),
+        passwordHash: quickHash(`lykta-${name}-demo`),
       },
       '2026-01-01',
     );
