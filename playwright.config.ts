@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
+import './scripts/compiled.ts';
 
 // A port of its own for each run, below those that the system hands out, so that two checkouts can be tested at once.
 // Workers inherit it.

@@ -1,3 +1,4 @@
+import './scripts/compiled.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

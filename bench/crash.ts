@@ -1,3 +1,4 @@
+import '../scripts/compiled.ts';
 import { crashRun } from '../tests/support/crash-run.ts';
 
 /**

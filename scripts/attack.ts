@@ -1,3 +1,4 @@
+import './compiled.ts';
 import type { Attack, Outcome } from '../tests/attack/attack.ts';
 import { ATTACKS } from '../tests/attack/suite.ts';
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../server/web-build.ts';
 import { ensureChromium } from './chromium.ts';
+import './compiled.ts';
 
 /**
  * Runs everything: types, lint, the build of the pages, unit, architecture, store and server tests, and the browser tests in a

@@ -115,9 +115,7 @@ interface Ran {
 
 async function run(source: string, { data, copy }: Home, dieAt: number): Promise<Ran> {
   const program = join(source, 'tests', 'support', 'attack-job-process.ts');
-  const job = spawn(process.execPath, ['--no-deprecation', program, source, data, copy, String(dieAt)], {
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'lykta-attack-compiled') },
-  });
+  const job = spawn(process.execPath, ['--no-deprecation', program, source, data, copy, String(dieAt)]);
   let said = '';
   for (const stream of [job.stdout, job.stderr])
     stream.on('data', (chunk) => {

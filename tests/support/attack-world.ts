@@ -84,11 +84,7 @@ export class AttackedTown {
   /** Starts the real server in a process of its own; `mutant` adds one route that it should not have. */
   async serve(parts: readonly Part[], mutant: string | null = null): Promise<Served> {
     const program = join(import.meta.dirname, 'attack-server-process.ts');
-    const child = fork(program, {
-      silent: true,
-      execArgv: ['--no-deprecation'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'lykta-attack-compiled') },
-    });
+    const child = fork(program, { silent: true, execArgv: ['--no-deprecation'] });
     this.#servers.add(child);
     let log = '';
     const write = (chunk: unknown): void => {

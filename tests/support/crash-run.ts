@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Receipt } from '#core/survey/contract.ts';
 import { receiptHashOf } from '#db/raw/receipts.ts';
@@ -40,10 +39,7 @@ export async function crashRun(kills: number, onKill: (done: number) => void = (
   // One answers, and the next one has read its program and opened nothing: it gets ready while the last is under load.
   const servers: ChildProcess[] = [];
   const readyServer = (): ChildProcess => {
-    const server = fork(program('intake-process.ts'), {
-      execArgv: ['--no-deprecation'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compiled') },
-    });
+    const server = fork(program('intake-process.ts'), { execArgv: ['--no-deprecation'] });
     servers.push(server);
     return server;
   };
