@@ -151,6 +151,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   sprak: ['en'],
   survey: ['dialogue', 'finns-inte'],
   version: ['1', '99'],
+  question: ['Q2', 'finns-inte'],
   vag: ['fragor', 'finns-inte'],
   dialog: ['maj-2026', 'finns-inte'],
   dialogue: ['maj-2026', 'var-2026', 'finns-inte'],
