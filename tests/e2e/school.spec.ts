@@ -183,6 +183,9 @@ test.describe('pupils with a thumb', () => {
     await page.goto(`${server.address}/skola/`);
     await expect(heading(page)).toHaveText('Skola');
     await look(page);
+    // What leads elsewhere stands at the door, and nowhere that one pupil comes after another.
+    const away = page.locator(':is(.header, .footer) a').filter({ visible: true });
+    await expect(away.first()).toBeVisible();
     await thumb.press(page, 'Fortsätt');
     await expect(page.getByRole('alert')).toContainText('Skriv klassens kod.');
     await enter(page, 'KLA-0', thumb);
@@ -198,8 +201,10 @@ test.describe('pupils with a thumb', () => {
     await expect(page.locator('#skola')).toContainText('116 111');
     await expect(page.locator('#skola a[href*=":"]')).toHaveCount(0);
     await look(page);
+    await expect(away).toHaveCount(0);
     await thumb.press(page, 'Börja svara');
     await expect(heading(page)).toHaveText('Vilken plats tänker du på?');
+    await expect(away).toHaveCount(0);
     const asked = await answerAll(page, thumb, look);
     expect(asked.length).toBeGreaterThan(8);
     await thumb.press(page, 'Skicka mina svar');
@@ -207,6 +212,7 @@ test.describe('pupils with a thumb', () => {
     const receipt = (await page.locator('.receipt-code__code').textContent()) ?? '';
     expect(receipt).toMatch(RECEIPT_CODE);
     await look(page);
+    await expect(away).toHaveCount(0);
 
     const row = await rowOf(receipt);
     expect(row).toMatchObject({ channel: 'school', language: 'lattlast', campaign: oneDialogue.id });
@@ -235,8 +241,15 @@ test('a pupil with the keyboard alone gives the same answers, and no words of th
   await keys.press(page, 'Börja svara');
   await expect(heading(page)).toHaveText('Vilken plats tänker du på?');
   await answerAll(page, keys, (asked) => expect(asked.locator('textarea')).toHaveCount(0));
+  // Until it has arrived it is counted, and no link leads the next pupil to it.
+  await page.route('**/api/responses', (route) => route.abort());
   await keys.press(page, 'Skicka mina svar');
   await expect(heading(page)).toBeFocused();
+  await expect(page.locator('.waiting-bar')).toContainText('1 svar väntar');
+  await expect(page.locator('.waiting-bar a')).toBeHidden();
+  await page.unroute('**/api/responses');
+  await page.evaluate("dispatchEvent(new Event('online'))");
+  await expect(page.locator('.waiting-bar')).toHaveCount(0);
   const receipt = (await page.locator('.receipt-code__code').textContent()) ?? '';
   const row = await rowOf(receipt);
   expect(row).toMatchObject({ channel: 'school', language: 'lattlast' });
