@@ -37,6 +37,11 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
   const tags = [tier === 'staff' ? 'insight' : 'results'];
   const reading = guards?.read ?? {};
   const exporting = guards?.export ?? {};
+  // Open data: any site may show a picture of it. What staff read stays with our own pages, which is the rule.
+  if (tier === 'public')
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+    });
 
   app.get(
     '/releases',

@@ -14,10 +14,16 @@ let naming: string;
 let shownFrom: string;
 
 test.beforeAll(async () => {
-  site = createServer((_request, response) => {
+  site = createServer(({ url }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    const picture = (of: string, path: string) => `<img alt="${of}" src="${shownFrom}/api/${path}">`;
     response.end(
-      `<!doctype html><html lang="sv"><title>Kommunens webbplats</title><body><h1>Tryggt i kommunen</h1>
+      url === '/bilder'
+        ? `<!doctype html><html lang="sv"><title>Kommunens webbplats</title><body>
+           ${picture('Kartan', 'results/releases/latest/map.svg')}
+           ${picture('Ute själv', 'results/releases/latest/survey.svg?question=Q2')}
+           ${picture('Internt', 'insight/releases/latest/map.svg')}`
+        : `<!doctype html><html lang="sv"><title>Kommunens webbplats</title><body><h1>Tryggt i kommunen</h1>
        <div data-lykta-dialog="" data-lykta-title="Tyck till om tryggheten"></div>
        <script src="${shownFrom}/inbaddning.js"></script></body></html>`,
     );
@@ -30,6 +36,18 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   lykta.kill();
   site.close();
+});
+
+test('any site shows the map and a figure of what is open, always the latest, and nothing of what staff read', async ({
+  page,
+  baseURL,
+}) => {
+  shownFrom = baseURL ?? '';
+  await page.goto(`${siteAddress}/bilder`);
+  const width = (of: string) => page.evaluate<number>(`document.querySelector('img[alt="${of}"]').naturalWidth`);
+  await expect.poll(() => width('Kartan')).toBe(1200);
+  await expect.poll(() => width('Ute själv')).toBe(1200);
+  expect(await width('Internt')).toBe(0);
 });
 
 test('a site that the municipality has named shows the dialogue as high as it is, without a header of its own', async ({

@@ -14,6 +14,10 @@ interface DataTexts {
   readonly stable: string;
   readonly feed: string;
   readonly catalogue: string;
+  readonly pictureHeading: string;
+  /** Before an example of HTML. */
+  readonly picture: string;
+  readonly pictures: { readonly map: string; readonly places: string; readonly question: string };
   readonly columnsHeading: string;
   readonly columnsLead: string;
   readonly licenceHeading: string;
@@ -33,6 +37,10 @@ const sv: DataTexts = {
     'Ett resultat ändras aldrig när det har publicerats. En rutas och en plats id är detsamma i alla resultat. Varje fil har en kontrollsumma för sina tal.',
   feed: 'Nya resultat som flöde (RSS)',
   catalogue: 'Metadata för dataportaler (DCAT-AP-SE)',
+  pictureHeading: 'Bild på en annan webbplats',
+  picture:
+    'Kartan, platserna eller en fråga kan stå som bild på vilken webbplats som helst och visar då alltid det senaste resultatet. Använd adressen i en bildtagg, till exempel',
+  pictures: { map: 'Kartan', places: 'Platserna', question: 'En fråga, med frågans id ur filen med svaren' },
   columnsHeading: 'Kolumnerna',
   columnsLead: 'Tomt betyder för få svar, aldrig noll.',
   licenceHeading: 'Så får du använda dem',
@@ -48,6 +56,10 @@ const lattlast: DataTexts = {
   serviceHeading: 'För dig som har ett kartprogram',
   service: ['Lägg till en tjänst som heter OGC API – Features. Adressen är', 'Där finns alla tal.'],
   stable: 'Talen ändras aldrig.',
+  pictureHeading: 'Bild på en annan webbplats',
+  picture:
+    'Kartan och talen kan visas som bilder på andra webbplatser. Då visas alltid de senaste talen. Så skriver man:',
+  pictures: { map: 'Kartan', places: 'Platserna', question: 'En fråga' },
   columnsLead: 'En tom ruta betyder att för få har svarat. Det betyder inte noll.',
   licence: 'Alla får använda talen till vad de vill. Kom ihåg: talen gäller dem som har svarat. Alla har inte svarat.',
 };
@@ -65,6 +77,10 @@ const en: DataTexts = {
     'A result never changes once it is published. A square and a place have the same id in every result. Every file names a checksum of its figures.',
   feed: 'New results as a feed (RSS)',
   catalogue: 'Metadata for data portals (DCAT-AP-SE)',
+  pictureHeading: 'A picture on another site',
+  picture:
+    'The map, the places or a question can stand as a picture on any site, and then always show the latest result. Use the address in an image tag, for example',
+  pictures: { map: 'The map', places: 'The places', question: 'A question, by its id in the file of answers' },
   columnsHeading: 'The columns',
   columnsLead: 'Empty means too few answers, never zero. Headings are in Swedish.',
   licenceHeading: 'How you may use them',
@@ -85,6 +101,10 @@ const fi: DataTexts = {
     'Tulos ei koskaan muutu julkaisun jälkeen. Ruudun ja paikan tunnus on sama kaikissa tuloksissa. Jokaisessa tiedostossa on sen lukujen tarkistussumma.',
   feed: 'Uudet tulokset syötteenä (RSS)',
   catalogue: 'Metatiedot dataportaaleille (DCAT-AP-SE)',
+  pictureHeading: 'Kuva toisella sivustolla',
+  picture:
+    'Kartan, paikat tai kysymyksen voi näyttää kuvana millä tahansa sivustolla, ja kuva näyttää aina uusimman tuloksen. Käytä osoitetta kuvatunnisteessa, esimerkiksi',
+  pictures: { map: 'Kartta', places: 'Paikat', question: 'Kysymys, tunnus vastausten tiedostosta' },
   columnsHeading: 'Sarakkeet',
   columnsLead: 'Tyhjä tarkoittaa liian vähän vastauksia, ei koskaan nollaa. Otsikot ovat ruotsiksi.',
   licenceHeading: 'Näin saat käyttää niitä',
@@ -105,6 +125,10 @@ const ar: DataTexts = {
     'لا تتغير النتيجة أبدًا بعد نشرها. ولكل مربع ومكان المعرّف نفسه في جميع النتائج. وفي كل ملف مجموع تحقق لأرقامه.',
   feed: 'النتائج الجديدة كخلاصة (RSS)',
   catalogue: 'بيانات وصفية لبوابات البيانات (DCAT-AP-SE)',
+  pictureHeading: 'صورة في موقع آخر',
+  picture:
+    'يمكن عرض الخريطة أو الأماكن أو سؤال كصورة في أي موقع، وتعرض الصورة دائمًا أحدث نتيجة. استخدم العنوان في وسم صورة، مثل',
+  pictures: { map: 'الخريطة', places: 'الأماكن', question: 'سؤال، بمعرّفه في ملف الإجابات' },
   columnsHeading: 'الأعمدة',
   columnsLead: 'الفراغ يعني أن الإجابات قليلة جدًا، ولا يعني صفرًا أبدًا. والعناوين بالسويدية.',
   licenceHeading: 'كيف يمكنك استخدامها',
