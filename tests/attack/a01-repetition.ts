@@ -54,7 +54,7 @@ export const repetition: Attack = {
           );
         }
       await first.stop();
-      const second = await town.serve(['intake', 'staff', 'insight'], mutant);
+      const second = await town.serve(['intake', 'staff', 'insight'], mutant, Number(new URL(first.address).port));
       await repeat(second, await signedIn(second.address), 'after a restart');
       return findings.outcome(
         `${asks.length} questions, ${requests} answers`,

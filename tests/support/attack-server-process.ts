@@ -11,10 +11,12 @@ interface Order {
   readonly home: string;
   readonly parts: readonly Part[];
   readonly mutant: string | null;
+  /** 0 for any that is free. */
+  readonly port: number;
   readonly webFolder: string | null;
 }
 
-const { home, parts, mutant, webFolder } = await new Promise<Order>((resolve) =>
+const { home, parts, mutant, port, webFolder } = await new Promise<Order>((resolve) =>
   process.once('message', (message) => resolve(message as Order)),
 );
 process.on('disconnect', () => process.exit(0));
@@ -62,4 +64,4 @@ process.on('message', async (message) => {
   });
   process.send?.({ opened: opened(), held });
 });
-process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));
+process.send?.(await app.listen({ port, host: '127.0.0.1' }));

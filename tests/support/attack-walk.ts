@@ -265,11 +265,15 @@ export function differences(one: Snapshot, two: Snapshot): readonly string[] {
 
 const readers: readonly Who[] = ['public', ...ROLES];
 
-/** At most so many of the questions, evenly; a mutant's own route and what staff see of dialogues are always asked for. */
+/**
+ * At most so many of the questions, evenly; always asked for are a mutant's own route, what staff see of dialogues, and the list of
+ * the live service, which says its own address.
+ */
 export function thinned(asks: readonly Ask[], most: number): readonly Ask[] {
   const step = Math.max(1, Math.ceil(asks.length / most));
   return asks.filter(
-    ({ url }, index) => index % step === 0 || /mutant|^\/api\/(staff\/dialogues|moderation)/.test(url),
+    ({ url }, index) =>
+      index % step === 0 || /mutant|^\/api\/(staff\/dialogues|moderation|ogc\/collections$)/.test(url),
   );
 }
 

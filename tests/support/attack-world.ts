@@ -81,8 +81,11 @@ export class AttackedTown {
     return town;
   }
 
-  /** Starts the real server in a process of its own; `mutant` adds one route that it should not have. */
-  async serve(parts: readonly Part[], mutant: string | null = null): Promise<Served> {
+  /**
+   * Starts the real server in a process of its own; `mutant` adds one route that it should not have. Started again it has the
+   * `port` that it had: the live service says its own address.
+   */
+  async serve(parts: readonly Part[], mutant: string | null = null, port = 0): Promise<Served> {
     const program = join(import.meta.dirname, 'attack-server-process.ts');
     const child = fork(program, { silent: true, execArgv: ['--no-deprecation'] });
     this.#servers.add(child);
@@ -94,7 +97,7 @@ export class AttackedTown {
     const address = await new Promise<string>((resolve, reject) => {
       child.once('message', (message) => resolve(String(message)));
       child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${log}`)));
-      child.send({ home: this.home, parts, mutant, webFolder: this.pages() });
+      child.send({ home: this.home, parts, mutant, port, webFolder: this.pages() });
     });
     return {
       address,
