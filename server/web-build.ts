@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzipSync, constants as zlib } from 'node:zlib';
 import { inheritedEnvironment } from './config.ts';
 
 /** Builds the web pages when what they are made of has changed since the last build; else does nothing. */
@@ -11,6 +12,7 @@ import { inheritedEnvironment } from './config.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const webFolder = join(root, 'dist', 'web');
 const stampFile = join(root, 'dist', 'web.stamp');
+const brotli = promisify(brotliCompress);
 const sources = [
   'web',
   'core',
@@ -29,7 +31,7 @@ export async function ensureBuilt(onStart: () => void = () => {}): Promise<void>
   // Built beside and moved into place, so that two starts at once, or one that is broken off, leave whole pages behind.
   const beside = `${webFolder}.${process.pid}`;
   await run(join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', beside]);
-  pressAll(beside);
+  await pressAll(beside);
   takePlace(beside);
   writeFileSync(stampFile, stamp);
 }
@@ -47,12 +49,12 @@ function takePlace(beside: string): void {
 }
 
 /** Beside each file that is sent as it is, the same as small as brotli and gzip can make it: no visitor waits for that. */
-function pressAll(folder: string): void {
+async function pressAll(folder: string): Promise<void> {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(js|css|svg|json|webmanifest)$/.test(file)) continue;
     const path = join(folder, file);
     const bytes = readFileSync(path);
-    writeFileSync(`${path}.br`, smallestBrotli(bytes));
+    writeFileSync(`${path}.br`, await smallestBrotli(bytes));
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
@@ -72,13 +74,13 @@ const ways = [zlib.BROTLI_MODE_GENERIC, zlib.BROTLI_MODE_TEXT, zlib.BROTLI_MODE_
   ),
 );
 
-function smallestBrotli(bytes: Buffer): Buffer {
+async function smallestBrotli(bytes: Buffer): Promise<Buffer> {
   const hint = { [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const plain = brotliCompressSync(bytes, { params: hint });
+  const plain = await brotli(bytes, { params: hint });
   if (bytes.length > TRIED_EACH_WAY) return plain;
-  return ways
-    .map((way) => brotliCompressSync(bytes, { params: { ...hint, ...way } }))
-    .reduce((smallest, tried) => (tried.length < smallest.length ? tried : smallest), plain);
+  // All ways at once: Node tries them on as many cores as there are.
+  const tries = await Promise.all(ways.map((way) => brotli(bytes, { params: { ...hint, ...way } })));
+  return tries.reduce((smallest, tried) => (tried.length < smallest.length ? tried : smallest), plain);
 }
 
 /** Names, sizes and times of all sources: reading them all would cost the quick second start. */
