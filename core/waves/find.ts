@@ -8,7 +8,7 @@ import { unionOf } from './union.ts';
 /**
  * Why answers are thought to be a wave. `words`: the same words; `answers`: the same answers about the same place; `burst`: one
  * place, alone or among others, much faster than everything else; `signs`: sent as no person sends, about the same place; `crowd`:
- * found so among what came from networks that many answers come from.
+ * found so among what came from networks that many answers about one spot come from.
  */
 export const WAVE_REASONS = ['words', 'answers', 'burst', 'signs', 'crowd'] as const;
 export type WaveReason = (typeof WAVE_REASONS)[number];

@@ -5,7 +5,7 @@ export const SENT_SIGNS = ['trap', 'fast'] as const;
 /** `trap`: the field that nobody sees was filled in. `fast`: sent sooner than anybody reads the questions. */
 export type SentSign = (typeof SENT_SIGNS)[number];
 
-/** `crowd`: more came from its network within an hour than a household gives. Odd about nobody: a library is one too. */
+/** `crowd`: many about the same spot came from its network. Odd about nobody: a school that marks its own yard is one too. */
 export type Sign = SentSign | 'crowd';
 
 /** An answer as it is looked at to find waves: nothing of who gave it, and no time finer than the hour. */

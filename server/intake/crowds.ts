@@ -1,30 +1,47 @@
 import type { Clock } from '#core/base/time.ts';
+import type { Geometry, Position } from '#core/geo/geometry.ts';
 import { networkOf } from '../network-of.ts';
 
 const HOUR = 60 * 60_000;
 
-/** From so many answers within an hour on, a network is a crowd: more than a household gives. */
-const CROWD = 5;
+/**
+ * So many answers about one spot from one network are a crowd, where they are at least this share of what comes from it: more than
+ * a household gives, and not as the customers of an operator or the readers of a library do, who name the whole town.
+ */
+const CROWD = { least: 5, share: 2 / 3, within: 12 * HOUR } as const;
 
-/** Longer than any town's hour; whoever comes from ever more networks does not fill the memory. */
-const MOST_NETWORKS = 20_000;
+/** So many answers are remembered at most: whoever sends ever more does not fill the memory. */
+const MOST = 50_000;
 
-interface Network {
-  readonly starts: number;
-  answers: number;
-  /** What came from it before it was a crowd. */
-  unmarked: string[];
+/** Side of the squares that are taken for one spot, metres; and how many of them one answer is remembered by. */
+const SQUARE = 250;
+const MOST_SQUARES = 40;
+
+/** What somebody marked, as far as it says where. */
+export interface Marked {
+  readonly geometry: Geometry;
+  readonly named: string | null;
+}
+
+interface Came {
+  readonly at: number;
+  readonly receiptHash: string;
+  readonly spots: readonly string[];
+  isMarked: boolean;
 }
 
 /**
- * Sees from which networks many answers come within an hour, and has each of those marked with just that, so that a wave can be told
+ * Sees from which networks many answers about one spot come, and has each of those marked with just that, so that a wave can be told
  * from people who name the same place at the same time (docs/decisions/0047). Whose network it was is never written, and is
- * forgotten when its hour is over; so is all of it when the program stops.
+ * forgotten within twelve hours; so is all of it when the program stops.
  */
 export class Crowds {
   readonly #mark: (receiptHashes: readonly string[]) => Promise<void>;
   readonly #clock: Clock;
-  readonly #networks = new Map<string, Network>();
+  /** What came from each network lately, the network that was seen longest ago first. */
+  readonly #networks = new Map<string, Came[]>();
+  #remembered = 0;
+  #sweeping: NodeJS.Timeout | null = null;
 
   /** `mark` marks what is kept under codes with these hashes. */
   constructor(mark: (receiptHashes: readonly string[]) => Promise<void>, clock: Clock) {
@@ -32,40 +49,77 @@ export class Crowds {
     this.#clock = clock;
   }
 
-  /** Whether one more answer from there is of a crowd. */
-  isCrowd(ip: string): boolean {
-    const known = this.#networks.get(networkOf(ip));
-    return known !== undefined && this.#isOfNow(known) && known.answers + 1 >= CROWD;
+  /** Whether one more answer from there, with these marks, is of a crowd. */
+  isCrowd(ip: string, places: readonly Marked[]): boolean {
+    const came = this.#lately(networkOf(ip));
+    return spotsOf(places).some((spot) => isCrowdAbout(spot, came, 1));
   }
 
   /** Sees an answer that has been kept or changed, by the hash of its code, and whether it is marked already. */
-  async see(ip: string, receiptHash: string, isMarked: boolean): Promise<void> {
-    const network = this.#at(networkOf(ip));
-    network.answers += 1;
-    if (!isMarked) network.unmarked.push(receiptHash);
-    if (network.answers < CROWD || network.unmarked.length === 0) return;
-    const marked = network.unmarked;
-    network.unmarked = [];
-    // An answer is kept by then: where its mark cannot be, it is looked at as any other.
-    await this.#mark(marked).catch(() => undefined);
+  async see(ip: string, places: readonly Marked[], receiptHash: string, isMarked: boolean): Promise<void> {
+    const name = networkOf(ip);
+    const spots = spotsOf(places);
+    const came = this.#lately(name);
+    came.push({ at: this.#clock(), receiptHash, spots, isMarked });
+    this.#remember(name, came);
+    const crowded = spots.filter((spot) => isCrowdAbout(spot, came, 0));
+    const found = came.filter((one) => !one.isMarked && one.spots.some((spot) => crowded.includes(spot)));
+    if (found.length === 0) return;
+    for (const one of found) one.isMarked = true;
+    // The answers are kept by then: where the marks cannot be, they are looked at as any others.
+    await this.#mark(found.map((one) => one.receiptHash)).catch(() => undefined);
   }
 
-  #at(name: string): Network {
-    const known = this.#networks.get(name);
-    if (known !== undefined && this.#isOfNow(known)) return known;
-    const begun: Network = { starts: this.#clock(), answers: 0, unmarked: [] };
+  #lately(name: string): Came[] {
+    const now = this.#clock();
+    return (this.#networks.get(name) ?? []).filter(({ at }) => at <= now && now - at < CROWD.within);
+  }
+
+  #remember(name: string, came: Came[]): void {
+    this.#forget(name);
+    this.#networks.set(name, came);
+    this.#remembered += came.length;
+    for (const oldest of this.#networks.keys()) {
+      if (this.#remembered <= MOST) break;
+      this.#forget(oldest);
+    }
+    this.#sweeping ??= setTimeout(() => this.#sweep(), HOUR / 6).unref();
+  }
+
+  #forget(name: string): void {
+    this.#remembered -= this.#networks.get(name)?.length ?? 0;
     this.#networks.delete(name);
-    this.#networks.set(name, begun);
-    const [oldest] = this.#networks.keys();
-    if (this.#networks.size > MOST_NETWORKS && oldest !== undefined) this.#networks.delete(oldest);
-    setTimeout(() => {
-      if (this.#networks.get(name) === begun) this.#networks.delete(name);
-    }, HOUR).unref();
-    return begun;
   }
 
-  #isOfNow({ starts }: Network): boolean {
-    const passed = this.#clock() - starts;
-    return passed >= 0 && passed < HOUR;
+  /** Also where nothing more comes. */
+  #sweep(): void {
+    this.#sweeping = null;
+    for (const name of [...this.#networks.keys()]) {
+      const came = this.#lately(name);
+      this.#forget(name);
+      if (came.length > 0) this.#remember(name, came);
+    }
   }
+}
+
+/** Whether what came about a spot, and so many more, are many and much of what came. */
+function isCrowdAbout(spot: string, came: readonly Came[], more: number): boolean {
+  const about = came.filter(({ spots }) => spots.includes(spot)).length + more;
+  return about >= CROWD.least && about >= CROWD.share * (came.length + more);
+}
+
+/** The named places, and the squares that corners lie in: coarse, and quick however many corners there are. */
+function spotsOf(places: readonly Marked[]): readonly string[] {
+  const spots = new Set<string>();
+  for (const { geometry, named } of places) {
+    if (named !== null) spots.add(named);
+    for (const [easting, northing] of cornersOf(geometry))
+      if (spots.size < MOST_SQUARES) spots.add(`${Math.floor(easting / SQUARE)} ${Math.floor(northing / SQUARE)}`);
+  }
+  return [...spots];
+}
+
+function cornersOf(geometry: Geometry): readonly Position[] {
+  if (geometry.type === 'point') return [geometry.position];
+  return geometry.type === 'line' ? geometry.positions : geometry.ring;
 }

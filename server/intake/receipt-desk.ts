@@ -97,7 +97,7 @@ export async function changeAnswer(
   });
   if (!prepared.ok) return refused(422, 'response-faulty', prepared.failure);
   const changing = await desk.responsesByCode.change(code, from, prepared.value);
-  if (changing === 'changed') await desk.crowds.see(ip, receiptHashOf(code), false);
+  if (changing === 'changed') await desk.crowds.see(ip, prepared.value.places, receiptHashOf(code), false);
   if (changing === 'unknown') return null;
   if (changing === 'withdrawn') return refused(409, 'answer-withdrawn');
   if (changing === 'moved-on') return refused(409, 'answer-moved-on');

@@ -112,7 +112,8 @@ export async function receive(
           receivedHour: hourOf(clock()),
         })
       : null;
-  const isOfCrowd = ip !== null && crowds.isCrowd(ip);
+  const places = prepared?.ok ? prepared.value.places : [];
+  const isOfCrowd = ip !== null && crowds.isCrowd(ip, places);
   const signs: Sending['signs'] = isOfCrowd ? [...sending.signs, 'crowd'] : sending.signs;
   const keeping = prepared?.ok
     ? await rawResponses.keep({
@@ -127,7 +128,8 @@ export async function receive(
     if (prepared !== null && !prepared.ok) return refused(422, 'response-faulty', prepared.failure);
     return refused(409, 'key-used');
   }
-  if (keeping.outcome === 'kept' && ip !== null) await crowds.see(ip, receiptHashOf(keeping.receiptCode), isOfCrowd);
+  if (keeping.outcome === 'kept' && ip !== null)
+    await crowds.see(ip, places, receiptHashOf(keeping.receiptCode), isOfCrowd);
   return { outcome: keeping.outcome, receipt: receiptOf(keeping.receiptCode, campaign, municipality) };
 }
 

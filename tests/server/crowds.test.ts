@@ -18,7 +18,7 @@ const signs = async (): Promise<readonly string[]> =>
   [];
 const times = (count: number, sign: string): readonly string[] => Array.from({ length: count }, () => sign);
 
-test('four from one network are a household; with the fifth all five are marked, and each that comes after', async () => {
+test('four about one place from one network are a household; with the fifth all five are marked, and each that comes after', async () => {
   await send('203.0.113.7', 4);
   expect(await signs()).toEqual(times(4, '[]'));
   await send('203.0.113.7', 1);
@@ -34,13 +34,23 @@ test('many networks are no crowd, but all addresses of one subscriber to IPv6 ar
   expect(await signs()).toEqual([...times(5, '["crowd"]'), ...times(6, '[]')]);
 });
 
-test('what has come within an hour is counted, and forgotten after it', async () => {
-  await send('203.0.113.7', 4);
-  await town.server.at('2027-03-01T11:05+01:00');
-  await send('203.0.113.7', 4);
-  expect(await signs()).toEqual(times(8, '[]'));
+test('a network from which people name the whole town is none, however many they are', async () => {
+  await town.people(60, { networks: 2 });
+  expect(await signs()).toEqual(times(60, '[]'));
+  // Nor are those of it who name the flooded place, as long as they are less than two thirds.
+  await send('10.1.0.1', 8);
+  expect(await signs()).toEqual(times(68, '[]'));
+});
+
+test('what has come within twelve hours is counted, whenever in it, and forgotten after them', async () => {
+  await send('203.0.113.7', 2);
+  await town.server.at('2027-03-01T14:05+01:00');
+  await send('203.0.113.7', 2);
+  await town.server.at('2027-03-01T22:05+01:00');
+  await send('203.0.113.7', 2);
+  expect(await signs()).toEqual(times(6, '[]'));
   await send('203.0.113.7', 1);
-  expect(await signs()).toEqual([...times(5, '["crowd"]'), ...times(4, '[]')]);
+  expect(await signs()).toEqual([...times(5, '["crowd"]'), ...times(2, '[]')]);
 });
 
 test('what is changed by its code has come once more, and what staff give in comes from no network', async () => {

@@ -20,19 +20,19 @@ export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn' | 'd
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
   /**
-   * So many people answer, each from a network of their own: the same people in every town, the tenth part of them each day from
-   * the first of March on where they come `overDays`. Their receipt codes.
+   * So many people answer, each from a network of their own, or all from so few as operators have: the same people in every town, the
+   * tenth part of them each day from the first of March on where they come over days. Their receipt codes.
    */
-  people(count: number, overDays?: 'overDays'): Promise<readonly string[]>;
+  people(count: number, how?: { readonly overDays?: boolean; readonly networks?: number }): Promise<readonly string[]>;
   /**
    * So many false answers from fifty networks, or as many as are said, about one place, as alike or as different as `kind` says;
-   * `passing` of them do the bot check's task.
+   * `passing` of them do the bot check's task; `from` others have come before them.
    */
   flood(
     count: number,
     place: NamedPlace,
     kind?: FloodKind,
-    how?: { readonly passing?: number; readonly networks?: number },
+    how?: { readonly passing?: number; readonly networks?: number; readonly from?: number },
   ): Promise<readonly string[]>;
   /** One answer about a place, sent from an address. Its receipt code. */
   one(address: string, place: NamedPlace): Promise<string>;
@@ -74,7 +74,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
   };
   return {
     ...town,
-    async people(count, overDays) {
+    async people(count, { overDays = false, networks = count } = {}) {
       const chance = fixedChance(3);
       const pick = <One>(all: readonly One[]): One => all[Math.floor(chance() * all.length)] as One;
       const answers = Array.from({ length: count }, () => ({
@@ -88,10 +88,8 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
         ),
       }));
       const sendAll = (some: typeof answers, from: number) =>
-        inTurns(some, (answer, index) =>
-          send(`10.1.${Math.floor((from + index) / 250)}.${1 + ((from + index) % 250)}`, answer, true),
-        );
-      if (overDays === undefined) return sendAll(answers, 0);
+        inTurns(some, (answer, index) => send(networkAt('10.1', (from + index) % networks), answer, true));
+      if (!overDays) return sendAll(answers, 0);
       const codes: string[] = [];
       for (let day = 0; day < 10; day += 1) {
         await server.at(`2027-03-${String(1 + day).padStart(2, '0')}T10:10+01:00`);
@@ -101,13 +99,13 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       return codes;
     },
     one: (address, place) => send(address, alike(place), true),
-    async flood(count, place, kind = 'copied', { passing = count, networks = 50 } = {}) {
+    async flood(count, place, kind = 'copied', { passing = count, networks = 50, from = 0 } = {}) {
       const chance = fixedChance(5);
       const some = <One>(all: readonly One[]): readonly One[] => {
         const drawn = all.filter(() => chance() < 0.5).slice(0, 3);
         return drawn.length === 0 ? all.slice(0, 1) : drawn;
       };
-      const answers = Array.from({ length: count }, (_, index) => ({
+      const answers = Array.from({ length: from + count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
           (kind === 'tailed' ? tailed(index) : about)(place, {
@@ -123,7 +121,9 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
             : []),
         ],
       }));
-      return inTurns(answers, (answer, index) => send(machine(index, networks), answer, index < passing));
+      return inTurns(answers.slice(from), (answer, index) =>
+        send(machine(from + index, networks), answer, index < passing),
+      );
     },
     async floodThrough(door, count, place) {
       const schoolClass = 'KLA-7M4';
@@ -216,8 +216,9 @@ const alike = (place: NamedPlace) => ({
   Q4: [about(place, { '4b': ['BEL-SVAG'], '4c': ['kvall'] })],
 });
 
-const machine = (index: number, networks = 50): string =>
-  `198.18.${Math.floor((index % networks) / 250)}.${1 + ((index % networks) % 250)}`;
+const machine = (index: number, networks = 50): string => networkAt('198.18', index % networks);
+const networkAt = (block: string, number: number): string =>
+  `${block}.${Math.floor(number / 250)}.${1 + (number % 250)}`;
 const ENTRIES = ['/api/staff/entries', 'host'] as const;
 
 /** Twenty at a time: many at once, and fewer than the server sheds. */

@@ -15,13 +15,16 @@ async function world<Outcome>(
   lives: (town: FloodedTown) => Promise<Outcome>,
   {
     botCheck = 'off',
-    overDays,
     people = 130,
-  }: { botCheck?: 'off' | 'proof-of-work'; overDays?: 'overDays'; people?: number } = {},
+    ...how
+  }: {
+    botCheck?: 'off' | 'proof-of-work';
+    people?: number;
+  } & Parameters<FloodedTown['people']>[1] = {},
 ): Promise<Outcome> {
   const town = await floodedTown({ botCheck });
   try {
-    await town.people(people, overDays);
+    await town.people(people, how);
     return await lives(town);
   } finally {
     await town.server.close();
@@ -35,9 +38,9 @@ async function floodSetAside(
   town: FloodedTown,
   place: NamedPlace,
   kind: FloodKind,
-  how?: { readonly networks: number },
+  { count = 500, networks = 50 } = {},
 ): Promise<readonly PlaceFigure[]> {
-  await town.flood(500, place, kind, how);
+  await town.flood(count, place, kind, { networks });
   // What staff see, within a minute of the last of them.
   await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
   const [wave] = await town.waves();
@@ -73,6 +76,26 @@ test('so they are where the place is one that people name in the same hours, and
   }
 }, 240_000);
 
+test('so they are where half the town shares its operators’ networks, and where the flood takes hours', async () => {
+  // Those are ten networks with thirteen people each, who name the whole town.
+  const how = { networks: 10 };
+  const without = topFive(await world((town) => town.releasedPlaces(), how));
+  for (const place of [MOST_NAMED, THIRD_NAMED]) {
+    const floods = await Promise.all(
+      (['drawn', 'drawn-beside'] as const).map((kind) => world((town) => floodSetAside(town, place, kind), how)),
+    );
+    for (const places of floods) expect(topFive(places)).toEqual(without);
+  }
+  const slow = await world(async (town) => {
+    for (const [part, time] of ['10:20', '11:25', '12:30', '13:35'].entries()) {
+      await town.server.at(`2027-03-01T${time}+01:00`);
+      await town.flood(125, THIRD_NAMED, 'drawn', { from: 125 * part });
+    }
+    return floodSetAside(town, THIRD_NAMED, 'drawn', { count: 0 });
+  }, how);
+  expect(topFive(slow)).toEqual(without);
+}, 240_000);
+
 test('nor does it hide in a rush of twice as many people', async () => {
   const people = 1_000;
   const without = topFive(await world((town) => town.releasedPlaces(), { people }));
@@ -94,7 +117,7 @@ test('a flood from as many networks as answers takes along who named its place i
     topFive(
       await world(
         (town) => (kind === null ? town.releasedPlaces() : floodSetAside(town, MOST_NAMED, kind, { networks })),
-        { overDays: 'overDays' },
+        { overDays: true },
       ),
     );
   const [without, ...floods] = await Promise.all(
