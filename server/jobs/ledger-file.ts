@@ -61,16 +61,44 @@ export class LedgerFile {
 
   #lines(): readonly string[] {
     const [own, copy] = this.#paths.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-    if (own !== copy) {
-      const [longer] = [...this.#paths].sort((a, b) => sizeOf(b) - sizeOf(a));
+    if (own !== copy)
       throw new LedgerFault(
-        `the two copies of the ledger differ (${this.#paths.join(' and ')}): ` +
-          `find out why, then let both be as ${longer}, which tells of more`,
+        `the two copies of the ledger differ (${this.#paths.join(' and ')}): find out why, then ${this.#adviceFor(own ?? '', copy ?? '')}`,
       );
+    return linesOf(own ?? '', this.#paths[0]);
+  }
+
+  /** Which copy is to be believed: never one that is damaged, and none where each tells something that the other does not. */
+  #adviceFor(own: string, copy: string): string {
+    const [isOwnWhole, isCopyWhole] = [isWhole(own), isWhole(copy)];
+    const [ownPath, copyPath] = this.#paths;
+    if (isOwnWhole !== isCopyWhole) {
+      const [whole, damaged] = isOwnWhole ? this.#paths : [copyPath, ownPath];
+      return `let both be as ${whole}: ${damaged} is damaged`;
     }
-    if (own === undefined || own === '') return [];
-    if (!own.endsWith('\n')) throw new LedgerFault(`the last line of the ledger ${this.#paths[0]} is cut short`);
-    return own.slice(0, -1).split('\n');
+    if (isOwnWhole && own.startsWith(copy)) return `let both be as ${ownPath}, which tells of more`;
+    if (isOwnWhole && copy.startsWith(own)) return `let both be as ${copyPath}, which tells of more`;
+    const why = isOwnWhole ? 'each tells of something that the other does not' : 'both are damaged';
+    return `put the newest whole copy of both backups in the place of both: ${why}`;
+  }
+}
+
+function linesOf(text: string, path: string): readonly string[] {
+  if (text === '') return [];
+  if (!text.endsWith('\n')) throw new LedgerFault(`the last line of the ledger ${path} is cut short`);
+  return text.slice(0, -1).split('\n');
+}
+
+/** Whether each line can be read and follows on the one before it. */
+function isWhole(text: string): boolean {
+  try {
+    linesOf(text, '').forEach((line, number, lines) => {
+      eventOf(line, lines[number - 1] ?? '', number + 1);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof LedgerFault) return false;
+    throw error;
   }
 }
 
@@ -92,8 +120,6 @@ function sinceMethod1(event: LedgerEvent): LedgerEvent {
 }
 
 const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
-
-const sizeOf = (path: string): number => (existsSync(path) ? readFileSync(path).length : 0);
 
 function appendLine(path: string, line: string): void {
   const isNew = !existsSync(path);

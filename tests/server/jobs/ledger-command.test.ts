@@ -67,6 +67,26 @@ describe('somebody who looks into the ledger', () => {
     const { code, out, errors } = await ledger();
     expect([code, out]).toEqual([1, '']);
     expect(errors).toContain('the two copies of the ledger differ');
+    // The last line has none after it that would say that it was changed.
+    expect(errors).toContain('each tells of something that the other does not');
+  });
+
+  it('is never told to believe a copy that is damaged, and told which one tells of more where one has lost its end', async () => {
+    await recordPolicy(order('var', '2024-03-15', '2024-01-01'));
+    await planCampaign(order('var', '2024-03-15', '2024-02-01'));
+    const whole = readFileSync(folders.ledger, 'utf8');
+    const changed = whole.replace('"day":"2024-01-01"', '"day":"2024-01-03"');
+    const shorter = `${whole.split('\n').slice(0, -2).join('\n')}\n`;
+    const said = async (own: string, copy: string): Promise<string> => {
+      writeFileSync(folders.ledger, own);
+      writeFileSync(folders.ledgerCopy, copy);
+      return (await ledger()).errors;
+    };
+    expect(await said(changed, whole)).toContain(`let both be as ${folders.ledgerCopy}: ${folders.ledger} is damaged`);
+    expect(await said(whole, changed)).toContain(`let both be as ${folders.ledger}: ${folders.ledgerCopy} is damaged`);
+    expect(await said(shorter, whole)).toContain(`let both be as ${folders.ledgerCopy}, which tells of more`);
+    expect(await said(whole, shorter)).toContain(`let both be as ${folders.ledger}, which tells of more`);
+    expect(await said(changed, whole.slice(0, -9))).toContain('both are damaged');
   });
 
   it('can give the budget of a planned dialogue back, once, and never that of one that was drawn', async () => {
