@@ -7,7 +7,7 @@ import { RefusalError, type Sentence } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { storeAway } from '../later.ts';
 import { type StorageFault, storageFaultOf } from '../storage-fault.ts';
-import { sendPage, wantsPage } from './pages.ts';
+import { contentPolicy, sendPage, wantsPage } from './pages.ts';
 
 const sentences = {
   not_found: {
@@ -132,7 +132,14 @@ export function answerRefusals(app: FastifyInstance): void {
 /** For what Fastify itself refuses before a route is found, such as an address that cannot be read. */
 export function answerUnreadable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const message = textIn(sentences.bad_request, languageOf(request));
-  reply.code(400).header('cache-control', 'no-store').send({ code: 'bad_request', message, faults: [] });
+  // No hook has seen it, so what every answer says to a browser is said here.
+  reply
+    .code(400)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .header('content-security-policy', contentPolicy([]))
+    .send({ code: 'bad_request', message, faults: [] });
 }
 
 /** Which page somebody who is looking gets; whoever has to wait reads the same, whichever way it came to that. */

@@ -102,6 +102,8 @@ describe('the whole server', () => {
   it('answers an address that cannot be read in the language of whoever asks', async () => {
     const response = await app.inject({ url: '/%zz', headers: { 'accept-language': 'en' } });
     expect(response.statusCode).toBe(400);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    expect(response.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(response.json()).toMatchObject({ code: 'bad_request', faults: [] });
     expect(response.json().message).toContain('Check the address');
   });
