@@ -5,9 +5,11 @@ import { atomsOf, representatives } from './representatives.ts';
 
 /** What can come of a step's condition when its turn comes, for any answers at all. Null: too much to look through. */
 export interface StepReach {
-  /** Whether the question can be put on the way here. */
+  /** Whether the condition can hold here. */
   readonly canHold: boolean | null;
-  /** Whether it can be left out here. */
+  /** Whether the question can be put here: it can hold while nothing of the question is withheld. */
+  readonly canBePut: boolean | null;
+  /** Whether the condition can fail here. */
   readonly canFail: boolean | null;
 }
 
@@ -41,13 +43,17 @@ export function reachOf(survey: Survey, ground: Ground): Reach {
     answersTo.set(id, found);
     return found;
   };
+  const withheldWhen = (id: string): Condition => {
+    const question = byId.get(id);
+    return (question?.type === 'text' ? question.withheldWhen : undefined) ?? NEVER;
+  };
   const known = new Map<string, StepReach>();
   let left = MOST_STATES_IN_ALL;
   const explore = (route: Route, target: Target): StepReach => {
     const name = JSON.stringify([survey.routes.indexOf(route), target.place?.id ?? null, target.index]);
     const before = known.get(name);
     if (before !== undefined) return before;
-    const search = new Search(route, target, kindsOfAnswer, Math.min(MOST_STATES, left));
+    const search = new Search(route, target, { kindsOfAnswer, withheldWhen }, Math.min(MOST_STATES, left));
     const found = search.result();
     left = Math.max(0, left - search.states);
     known.set(name, found);
@@ -65,6 +71,12 @@ interface Target {
   readonly place: PlaceQuestion | null;
 }
 
+interface Questions {
+  readonly kindsOfAnswer: (id: string) => readonly Answer[] | null;
+  /** When nothing is to be asked of a question, whatever its step says. */
+  readonly withheldWhen: (id: string) => Condition;
+}
+
 class Search {
   private readonly steps: readonly Step[];
   private readonly local: readonly Step[];
@@ -78,32 +90,34 @@ class Search {
   private undecided = false;
   private canHold = false;
   private canFail = false;
+  private canBePut = false;
 
   private readonly target: Target;
-  private readonly kindsOfAnswer: (id: string) => readonly Answer[] | null;
+  private readonly questions: Questions;
   private readonly most: number;
 
-  constructor(route: Route, target: Target, kindsOfAnswer: (id: string) => readonly Answer[] | null, most: number) {
+  constructor(route: Route, target: Target, questions: Questions, most: number) {
     this.target = target;
-    this.kindsOfAnswer = kindsOfAnswer;
+    this.questions = questions;
     this.most = most;
     this.steps = target.place === null ? route.steps.slice(0, target.index + 1) : route.steps;
     this.local = target.place === null ? [] : askedOf(route, target.place).slice(0, target.index + 1);
     this.relevant = this.relevantQuestions();
-    this.steps.forEach(({ question, when }, index) => {
-      this.lastStep.set(question, index);
-      if (!this.relevant.has(question)) return;
-      for (const looked of lookedAt(when ?? ALWAYS)) this.lastUse.set(looked.question, index);
+    this.steps.forEach((step, index) => {
+      this.lastStep.set(step.question, index);
+      if (!this.relevant.has(step.question)) return;
+      for (const looked of this.deciding(step)) this.lastUse.set(looked, index);
     });
     // What follow-ups look at is needed to the end.
-    for (const { when } of this.local)
-      for (const looked of lookedAt(when ?? ALWAYS)) this.lastUse.set(looked.question, Number.POSITIVE_INFINITY);
+    for (const step of this.local)
+      for (const looked of this.deciding(step)) this.lastUse.set(looked, Number.POSITIVE_INFINITY);
   }
 
   result(): StepReach {
     this.walk(0, {}, new Set());
     return {
       canHold: this.canHold || (this.undecided ? null : false),
+      canBePut: this.canBePut || (this.undecided ? null : false),
       canFail: this.canFail || (this.undecided ? null : false),
     };
   }
@@ -114,14 +128,23 @@ class Search {
     const add = (id: string): void => {
       if (found.has(id)) return;
       found.add(id);
-      for (const { question, when } of [...this.steps, ...this.local])
-        if (question === id) for (const looked of lookedAt(when ?? ALWAYS)) add(looked.question);
+      for (const step of [...this.steps, ...this.local])
+        if (step.question === id) for (const looked of this.deciding(step)) add(looked);
     };
     const target = this.target.place?.id ?? this.steps.at(-1)?.question;
     if (target !== undefined) add(target);
     const followUp = this.local.at(-1)?.question;
     if (followUp !== undefined) add(followUp);
     return found;
+  }
+
+  /** What decides whether a step's question is put. */
+  private deciding({ question, when }: Step): readonly string[] {
+    return [...lookedAt(when ?? ALWAYS), ...lookedAt(this.questions.withheldWhen(question))].map((one) => one.question);
+  }
+
+  private isWithheld({ question }: Step, answers: Answers): boolean {
+    return holds(this.questions.withheldWhen(question), answers);
   }
 
   private walk(from: number, answers: Answers, taken: ReadonlySet<string>): void {
@@ -131,11 +154,12 @@ class Search {
       const isTarget = this.target.place === null && index === this.target.index;
       if (taken.has(step.question) || !this.relevant.has(step.question)) continue;
       const applies = holds(step.when, answers);
+      const isWithheld = this.isWithheld(step, answers);
       if (isTarget) {
-        this.note(applies);
+        this.note(applies, isWithheld);
         return;
       }
-      if (!applies) continue;
+      if (!applies || isWithheld) continue;
       const now = new Set([...taken, step.question]);
       if (this.target.place?.id === step.question) this.walkLocal(0, answers, {}, new Set());
       this.branch(step.question, (answer) =>
@@ -151,11 +175,12 @@ class Search {
       const step = this.local[index] as Step;
       if (taken.has(step.question) || !this.relevant.has(step.question)) continue;
       const applies = holds(step.when, answers, local);
+      const isWithheld = this.isWithheld(step, answers);
       if (index === this.local.length - 1) {
-        this.note(applies);
+        this.note(applies, isWithheld);
         return;
       }
-      if (!applies) continue;
+      if (!applies || isWithheld) continue;
       const now = new Set([...taken, step.question]);
       this.branch(step.question, (answer) =>
         this.walkLocal(index + 1, answers, answer === undefined ? local : { ...local, [step.question]: answer }, now),
@@ -166,20 +191,21 @@ class Search {
 
   /** Goes on with every kind of answer, and with none: everything can be skipped. */
   private branch(question: string, goOn: (answer: SimpleAnswer | Answer | undefined) => void): void {
-    const kinds = this.kindsOfAnswer(question);
+    const kinds = this.questions.kindsOfAnswer(question);
     if (kinds === null) this.undecided = true;
     for (const answer of [...(kinds ?? []), undefined]) goOn(answer);
   }
 
-  private note(applies: boolean): void {
+  private note(applies: boolean, isWithheld: boolean): void {
     if (applies) this.canHold = true;
     else this.canFail = true;
+    if (applies && !isWithheld) this.canBePut = true;
   }
 
   private isDone(): boolean {
     this.states += 1;
     if (this.states > this.most) this.undecided = true;
-    return (this.canHold && this.canFail) || this.states > this.most;
+    return (this.canBePut && this.canFail) || this.states > this.most;
   }
 
   /** Whether it has been here before with all that can still matter the same. */
@@ -200,3 +226,4 @@ export const askedOf = ({ places }: Route, { followUps }: PlaceQuestion): readon
     : followUps.filter(({ question }) => places.followUps?.includes(question));
 
 const ALWAYS: Condition = { all: [] };
+const NEVER: Condition = { any: [] };

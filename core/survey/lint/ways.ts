@@ -132,18 +132,18 @@ function sharedWords(survey: Survey, byId: ById): readonly Finding[] {
 function unreachable(survey: Survey, followUps: ReadonlySet<string>, reach: Reach): readonly Finding[] {
   const isReached = new Set<string>();
   const isMaybe = new Set<string>();
-  const take = (id: string, canHold: boolean | null): void =>
-    void (canHold === false || (canHold === null ? isMaybe : isReached).add(id));
+  const take = (id: string, canBePut: boolean | null): void =>
+    void (canBePut === false || (canBePut === null ? isMaybe : isReached).add(id));
   for (const route of survey.routes)
     route.steps.forEach(({ question }, index) => {
-      if (!isReached.has(question)) take(question, reach.step(route, index).canHold);
+      if (!isReached.has(question)) take(question, reach.step(route, index).canBePut);
     });
   for (const place of survey.questions) {
     if (place.type !== 'place' || (!isReached.has(place.id) && !isMaybe.has(place.id))) continue;
     for (const route of survey.routes)
       if (route.steps.some(({ question }) => question === place.id))
         askedOf(route, place).forEach(({ question }, index) => {
-          if (!isReached.has(question)) take(question, reach.followUp(route, place, index).canHold);
+          if (!isReached.has(question)) take(question, reach.followUp(route, place, index).canBePut);
         });
   }
   return survey.questions

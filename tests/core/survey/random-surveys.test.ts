@@ -249,6 +249,9 @@ describe('anybody who answers any survey', () => {
   }, 120_000);
 });
 
+/** The seed of a survey with a text question that is asked only of those from whom it is withheld: few have one. */
+const ONLY_WITHHELD = 2_041_301_960;
+
 describe('whoever writes a survey', () => {
   it('is told of exactly the questions that no answers lead to, where all answers can be tried', () => {
     fc.assert(
@@ -271,7 +274,7 @@ describe('whoever writes a survey', () => {
           .map(({ question }) => question);
         expect(lost).toEqual(survey.questions.map(({ id }) => id).filter((id) => !reached.has(id)));
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 300, seed: 4, examples: [[ONLY_WITHHELD]] },
     );
   }, 60_000);
 });
