@@ -2,10 +2,14 @@ import { TOTP } from 'otpauth';
 import { minuteOf } from '#core/base/time.ts';
 import type { EventDraft } from '#core/events/contract.ts';
 import { CERTAINTIES, EFFECTS } from '#core/events/kinds.ts';
+import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { Answers } from '#core/survey/contract.ts';
+import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { answersBy } from './every-type-people.ts';
 import type { Known } from './fuzz-known.ts';
+import { CLOSED_DIALOGUE } from './fuzz-process.ts';
+import type { Asker } from './fuzz-requests.ts';
 import type { Chance } from './random-survey.ts';
 
 /** What of a request is known to lead somewhere, by its operation. The rest comes from the description's schemas. */
@@ -18,6 +22,8 @@ export interface Good {
   readonly type?: string;
   /** Where it is sent, instead of the operation's own path. */
   readonly target?: string;
+  /** Who asks, where it takes one person of those who may. */
+  readonly asker?: Asker;
 }
 
 export interface Ground {
@@ -77,12 +83,10 @@ function keyHeader({ known }: Ground, chance: Chance): readonly (readonly [strin
 const receipt = ({ known }: Ground, chance: Chance) =>
   known.receipts.of(chance) ?? { code: 'AAAA-AAAA-AAAA', revision: null };
 const dialogue = ({ known }: Ground, chance: Chance) =>
-  known.dialogues.of(chance) ?? { id: known.campaign, revision: '', definition: {} };
-/** A draft that is there to be changed: never the dialogue that everybody answers. */
-const otherDialogue = (ground: Ground, chance: Chance) => {
-  const one = dialogue(ground, chance);
-  return one.id === ground.known.campaign ? { ...one, id: 'finns-inte' } : one;
-};
+  known.dialogues.of(chance) ?? { id: known.campaign, revision: '', next: null };
+/** One that is there to be changed: never the dialogue that everybody answers. */
+const otherDialogue = ({ known }: Ground, chance: Chance) =>
+  known.dialogues.of(chance, ({ id }) => id !== known.campaign) ?? { id: 'finns-inte', revision: '', next: null };
 const draft = ({ known }: Ground, chance: Chance) =>
   known.drafts.of(chance) ?? { id: 'finns-inte', revision: 1, document: {} };
 const text = ({ known }: Ground, chance: Chance) => known.texts.of(chance) ?? { id: 'finns-inte', revision: '' };
@@ -118,7 +122,7 @@ const definitionFrom = ({ known }: Ground, chance: Chance) => {
 };
 
 const ifMatch = (revision: number | string): readonly (readonly [string, string])[] => [['if-match', `"${revision}"`]];
-const own = ({ known }: Ground) => known.own ?? { name: 'ingen', password: 'ingen', secret: null };
+const own = ({ known }: Ground) => known.own ?? { name: 'ingen', password: 'ingen', secret: 'ABCDEFGH' };
 
 const response: Maker = (ground, chance) => ({
   headers: keyHeader(ground, chance),
@@ -130,22 +134,26 @@ const lastCode: Maker = (ground, chance) =>
   chance.often(0.4) ? code(ground, chance) : { body: { code: 'AAAA-AAAA-AAAA' } };
 const oneDialogue: Maker = (ground, chance) => ({ params: { dialogue: dialogue(ground, chance).id } });
 const oneDraft: Maker = (ground, chance) => ({ params: { survey: draft(ground, chance).id } });
+const draftNeverRead: Maker = (ground, chance) => ({ ...oneDraft(ground, chance), headers: ifMatch(0) });
 const draftAsRead: Maker = (ground, chance) => {
   const { id, revision } = draft(ground, chance);
   return { params: { survey: id }, headers: ifMatch(revision) };
 };
-const oneDisclosure = ({ known }: Ground, chance: Chance) => ({
-  disclosure: known.disclosures.of(chance)?.id ?? 'finns-inte',
-});
+/** What takes a draft away, by the same rule as an answer. */
+const lastDraft: Maker = (ground, chance) => (chance.often(0.4) ? draftAsRead : draftNeverRead)(ground, chance);
+/** One in this state, where there is one. */
+const disclosureIn = (wanted: DisclosureState, { known }: Ground, chance: Chance) =>
+  known.disclosures.of(chance, ({ state }) => state === wanted) ??
+  known.disclosures.of(chance) ?? { id: 'finns-inte', proposedBy: '', digest: '' };
 const selection = (ground: Ground, chance: Chance) =>
-  chance.often(0.7)
+  chance.often(0.5)
     ? { of: 'texts', campaign: ground.known.campaign, themes: chance.of([[], ['BEL'], ['BEL', 'TRAF']]) }
     : {
         of: 'answers',
-        campaign: dialogue(ground, chance).id,
-        questions: chance.of([['Q2'], ['Q2', 'Q4', '4b', 'Q14a'], ['4f'], []]),
-        from: chance.of(['2020-01-01', '2027-03-01', 'i går']),
-        to: '2037-12-31',
+        campaign: chance.often(0.9) ? CLOSED_DIALOGUE.id : dialogue(ground, chance).id,
+        questions: chance.of([['Q2'], ['Q4', '4b'], ['Q2', 'Q4', '4b', 'Q14a'], ['4f'], []]),
+        from: chance.often(0.9) ? CLOSED_DIALOGUE.opens : 'i går',
+        to: chance.often(0.9) ? CLOSED_DIALOGUE.closes : '2037-12-31',
         time: chance.of(['week', 'day', 'none']),
       };
 const password: Maker = (ground) => ({ body: { password: own(ground).password } });
@@ -171,8 +179,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   },
   'POST /api/staff/sessions': (ground) => {
     const { name, password: right, secret } = own(ground);
-    const body = { name, password: right };
-    return { body: secret === null ? body : { ...body, code: codeOf(secret, ground.now()) } };
+    return { body: { name, password: right, code: codeOf(secret, ground.now()) } };
   },
   'POST /api/staff/me/password': (ground, chance) => ({
     body: { password: own(ground).password, next: `Lugna kajor nummer ${chance.below(1e6)} i rad` },
@@ -196,8 +203,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     return { params: { dialogue: id }, headers: ifMatch(revision) };
   },
   'POST /api/staff/dialogues/{dialogue}/stage': (ground, chance) => {
-    const { id, revision } = otherDialogue(ground, chance);
-    return { params: { dialogue: id }, body: { revision, stage: chance.of(['ready', 'draft', 'draft', 'archived']) } };
+    const { id, revision, next } =
+      ground.known.dialogues.of(chance, (one) => one.next !== null) ?? otherDialogue(ground, chance);
+    const stage = chance.often(0.8) ? next : null;
+    return { params: { dialogue: id }, body: { revision, stage: stage ?? chance.of(CAMPAIGN_STAGES) } };
   },
   'POST /api/staff/dialogues/{dialogue}/classes': (ground, chance) => ({
     params: { dialogue: dialogue(ground, chance).id },
@@ -228,11 +237,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       draft(ground, chance),
     ),
   }),
-  'DELETE /api/staff/surveys/drafts/{survey}': draftAsRead,
+  'DELETE /api/staff/surveys/drafts/{survey}': lastDraft,
   'POST /api/staff/surveys/drafts/{survey}/publish': (ground, chance) =>
-    ground.known.published < MOST_PUBLISHED
-      ? draftAsRead(ground, chance)
-      : { ...oneDraft(ground, chance), headers: ifMatch(0) },
+    ground.known.published < MOST_PUBLISHED ? draftAsRead(ground, chance) : draftNeverRead(ground, chance),
   'POST /api/staff/surveys/xlsform': ({ spreadsheet }, chance) => ({
     bytes: spreadsheet,
     type: chance.of(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream']),
@@ -299,26 +306,27 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     return { body: asked.of === 'texts' ? asked : { ...asked, why: 'En tidning har begärt ut svaren.' } };
   },
   'GET /api/moderation/disclosures/{disclosure}/preview': (ground, chance) => ({
-    params: oneDisclosure(ground, chance),
+    params: { disclosure: ground.known.disclosures.of(chance)?.id ?? 'finns-inte' },
   }),
-  'POST /api/moderation/disclosures/{disclosure}/approval': (ground, chance) => ({
-    params: oneDisclosure(ground, chance),
-    body: {
-      approves: chance.often(0.8),
-      digest: ground.known.digests.of(chance)?.digest ?? '',
-      note: 'Samma texter som jag läste.',
-    },
-  }),
-  'POST /api/moderation/disclosures/{disclosure}/file': (ground, chance) => ({ params: oneDisclosure(ground, chance) }),
+  'POST /api/moderation/disclosures/{disclosure}/approval': (ground, chance) => {
+    const { id, proposedBy, digest } = disclosureIn('proposed', ground, chance);
+    return {
+      params: { disclosure: id },
+      body: { approves: chance.often(0.8), digest, note: 'Samma texter som jag läste.' },
+      asker: proposedBy === 'Granskare' ? 'moderator' : 'granskare',
+    };
+  },
+  'POST /api/moderation/disclosures/{disclosure}/file': (ground, chance) => {
+    const { id, proposedBy } = disclosureIn('approved', ground, chance);
+    return { params: { disclosure: id }, asker: proposedBy === 'Granskare' ? 'granskare' : 'moderator' };
+  },
 };
 
 /** After so many no draft is published any more: every list of surveys would grow with the run, and the server rightly with it. */
 const MOST_PUBLISHED = 40;
 
-const codeOf = (secret: string | null, now: number): string =>
-  secret === null
-    ? '000000'
-    : new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: now });
+const codeOf = (secret: string, now: number): string =>
+  new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: now });
 
 /** A form that was met, with one of its buttons pressed and some of its fields filled in. */
 function plainForm(operation: string): Maker {

@@ -1,4 +1,7 @@
+import type { Disclosure, DisclosureState } from '#core/moderation/disclosure.ts';
 import type { Survey } from '#core/survey/contract.ts';
+import type { CampaignStage } from '#core/survey/dialogue.ts';
+import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
 import type { OwnAccount } from './fuzz-process.ts';
 import type { WireAnswer } from './fuzz-wire.ts';
 import type { Chance } from './random-survey.ts';
@@ -12,7 +15,8 @@ export interface MetForm {
 export interface KnownDialogue {
   readonly id: string;
   readonly revision: string;
-  readonly definition: object;
+  /** The stage that it may be given now, if any. */
+  readonly next: CampaignStage | null;
 }
 
 export interface KnownDraft {
@@ -24,6 +28,15 @@ export interface KnownDraft {
 interface KnownEvent {
   readonly id: string;
   readonly revision: number;
+}
+
+interface KnownDisclosure {
+  readonly id: string;
+  readonly state: DisclosureState;
+  /** The moderator who proposed it, by title. */
+  readonly proposedBy: string;
+  /** Of what goes out, as it was when somebody proposed it or decided on it. */
+  readonly digest: string;
 }
 
 interface KnownWave {
@@ -52,9 +65,10 @@ class Pool<Value> {
     return this.#values.size;
   }
 
-  /** One of them; undefined where there are none. */
-  of(chance: Chance): Value | undefined {
-    return this.#values.size === 0 ? undefined : chance.of([...this.#values.values()]);
+  /** One of those that fit; undefined where there are none. */
+  of(chance: Chance, fits: (value: Value) => boolean = () => true): Value | undefined {
+    const fitting = [...this.#values.values()].filter(fits);
+    return fitting.length === 0 ? undefined : chance.of(fitting);
   }
 }
 
@@ -75,7 +89,7 @@ export class Known {
   readonly hands = new Pool<string>();
   /** By code; the revision where the answer has been opened. */
   readonly receipts = new Pool<{ readonly code: string; readonly revision: string | null }>();
-  readonly disclosures = new Pool<{ readonly id: string }>();
+  readonly disclosures = new Pool<KnownDisclosure>();
   readonly digests = new Pool<{ readonly selection: object; readonly digest: string }>();
   readonly waves = new Pool<KnownWave>();
   readonly sessions = new Pool<string>();
@@ -83,7 +97,7 @@ export class Known {
   readonly forms = new Pool<MetForm>();
   readonly keys = new Pool<string>();
   /** Signs in and out, changes passwords and adds second steps: nobody is kept from their work by it. */
-  own: (OwnAccount & { readonly secret: string | null }) | null = null;
+  own: OwnAccount | null = null;
   /** How many surveys have been published: what is published stays for ever, and every list gets longer by it. */
   published = 0;
 
@@ -94,33 +108,45 @@ export class Known {
   }
 
   /**
-   * Takes in what an answer tells. `operation` as in the description: "PUT /api/staff/dialogues/{dialogue}"; `sent` is the JSON
-   * that was sent.
+   * Takes in what an answer tells. `operation` as in the description: "PUT /api/staff/dialogues/{dialogue}"; `target` is where
+   * it was sent, and `sent` the JSON that was.
    */
-  learn(operation: string, sent: unknown, answer: WireAnswer): void {
-    const isGone =
-      / \/api\/(receipts\/(erase|withdraw)|staff\/entries\/undo)$/.test(operation) && answer.status === 204;
-    if (isGone) this.receipts.drop((sent as { readonly code: string }).code);
+  learn(operation: string, target: string, sent: unknown, answer: WireAnswer): void {
+    if (operation === 'POST /api/moderation/disclosures' && answer.status === 409) this.digests.drop(digestIn(sent));
     if (answer.status >= 300) return;
+    this.#gone(operation, target, sent);
     const type = answer.headers.get('content-type') ?? '';
     if (answer.headers.has('content-encoding')) return;
     if (type.startsWith('text/html')) this.#form(answer.body.toString('utf8'));
     else if (type.startsWith('application/json') || type.startsWith('application/geo+json'))
-      this.#json(operation, sent, JSON.parse(answer.body.toString('utf8')) as never);
+      this.#json(operation, target, sent, JSON.parse(answer.body.toString('utf8')) as never);
   }
 
-  #json(operation: string, sent: unknown, value: never): void {
+  /** Forgets what has been taken away, or can be done no more with. */
+  #gone(operation: string, target: string, sent: unknown): void {
+    const id = idIn(target);
+    const { code = '' } = (sent ?? {}) as { readonly code?: string };
+    if (/ \/api\/(receipts\/(erase|withdraw)|staff\/entries\/undo)$/.test(operation)) this.receipts.drop(code);
+    else if (operation.endsWith('/classes/remove')) this.otherClasses.drop(code);
+    else if (operation === 'DELETE /api/staff/dialogues/{dialogue}') this.dialogues.drop(id);
+    else if (/^DELETE .*\/drafts\/\{survey\}$|\/publish$/.test(operation)) this.drafts.drop(id);
+    else if (operation.endsWith('/{disclosure}/file')) this.disclosures.drop(id);
+  }
+
+  #json(operation: string, target: string, sent: unknown, value: never): void {
     if (/^(GET|POST|PUT) \/api\/staff\/dialogues\/(\{dialogue\}|$)/.test(operation)) this.#dialogue(value);
-    else if (/ \/api\/staff\/surveys\/drafts(\/\{survey\})?$/.test(operation)) this.#draft(value);
+    else if (/ \/api\/staff\/surveys\/drafts(\/\{survey\})?$/.test(operation))
+      // Whoever has saved one is told its revision alone.
+      this.#draft({ id: idIn(target), document: sent, ...(value as object) } as KnownDraft);
     else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
     else if (operation.endsWith('/receipts/open'))
       this.#receipt(sent as { readonly code: string }, (value as { readonly revision: string }).revision);
-    else if (/disclosures\/.*preview$/.test(operation)) this.#preview(sent, value);
+    else if (operation.endsWith('/disclosures/preview')) this.#preview(sent, value);
     else if (operation.endsWith('/moderation/queue')) this.#queue(value);
     else if (/\/texts\/\{text\}/.test(operation)) this.#text(value);
-    else if (/disclosures$/.test(operation)) this.#disclosed(value);
+    else if (/^POST .*\/disclosures(\/\{disclosure\}\/approval)?$/.test(operation)) this.#disclosed(sent, value);
     else if (/moderation\/waves/.test(operation)) this.#wave(value);
     else if (/\/(me\/sessions)$/.test(operation)) this.#ownSessions(value);
     else if (/\/releases$/.test(operation)) this.#released(value);
@@ -129,15 +155,11 @@ export class Known {
       this.own = { ...this.own, secret: (value as { readonly secret: string }).secret };
   }
 
-  #dialogue({
-    id,
-    revision,
-    definition,
-    classes,
-  }: KnownDialogue & { readonly classes?: readonly { readonly code: string }[] }): void {
+  #dialogue({ id, revision, life, missing, classes }: StaffDialogue): void {
     if (typeof revision !== 'string') return;
-    this.dialogues.put(id, { id, revision, definition });
-    for (const { code } of classes ?? [])
+    const mayBeReady = life === 'draft' && missing.length === 0;
+    this.dialogues.put(id, { id, revision, next: mayBeReady ? 'ready' : life === 'upcoming' ? 'draft' : null });
+    for (const { code } of classes)
       if (id === this.campaign) this.classCodes.put(code, code);
       else this.otherClasses.put(code, { dialogue: id, code });
   }
@@ -158,8 +180,7 @@ export class Known {
     if (texts?.length === 0) return;
     // Why it was asked for is no part of what is proposed.
     const { why, ...asked } = (sent ?? {}) as { readonly why?: string };
-    const selection = sent != null ? asked : { of: 'texts', campaign: this.campaign, themes: [] };
-    this.digests.put(digest, { selection, digest });
+    this.digests.put(digest, { selection: asked, digest });
   }
 
   #queue({ texts, next }: { readonly texts: readonly never[]; readonly next: string | null }): void {
@@ -176,9 +197,8 @@ export class Known {
     if (id !== undefined && revision !== undefined) this.texts.put(id, { id, revision });
   }
 
-  #disclosed(value: { readonly id?: string; readonly disclosures?: readonly { readonly id: string }[] }): void {
-    for (const { id } of value.disclosures ?? (value.id === undefined ? [] : [{ id: value.id }]))
-      this.disclosures.put(id, { id });
+  #disclosed(sent: unknown, { id, state, proposedBy }: Disclosure): void {
+    this.disclosures.put(id, { id, state, proposedBy, digest: digestIn(sent) });
   }
 
   #wave(value: KnownWave & { readonly waves?: readonly KnownWave[] }): void {
@@ -220,3 +240,8 @@ export class Known {
     }
   }
 }
+
+const digestIn = (sent: unknown): string => ((sent ?? {}) as { readonly digest?: string }).digest ?? '';
+
+/** The id that a path ends with, before what is done with it. */
+const idIn = (target: string): string => /\/([^/?]+)(\/publish|\/file)?$/.exec(target)?.[1] ?? '';

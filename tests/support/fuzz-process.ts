@@ -8,11 +8,13 @@ import { answersOnJourney } from '#core/survey/journey.ts';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
 import { checkWhole, openSqlite } from '#db/dialects/sqlite.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
+import { SecondFactors } from '#db/work/second-factors.ts';
 import { LedgerFile } from '#server/jobs/ledger-file.ts';
 import { verifyRelease } from '#server/jobs/verify.ts';
 import { loadSurvey } from '#server/municipality.ts';
 import { hashPassword } from '#server/staff/password.ts';
 import type { ProviderSettings } from '#server/staff/provider.ts';
+import { newSecret } from '#server/staff/totp.ts';
 import { startDialogues } from './dialogues-server.ts';
 import { answersBy } from './every-type-people.ts';
 import { fixedChance } from './fixed-words.ts';
@@ -49,6 +51,8 @@ export interface OwnAccount {
   readonly name: string;
   readonly password: string;
   readonly role: Role;
+  /** Of a second factor that has been begun, and waits for its first code. */
+  readonly secret: string;
 }
 
 /** What the process is started with: the built pages, or null, and the services of others. */
@@ -61,6 +65,8 @@ export interface FuzzAsked {
 /** Where browsers reach it. */
 export const ADDRESS = 'http://localhost:3000';
 export const OPENS = '2027-03-01T10:00:00+01:00';
+/** A dialogue that has been released, and the Sunday that ends its last week. */
+export const CLOSED_DIALOGUE = { id: 'trygghet-i-vintern', opens: '2027-01-10', closes: '2027-01-31' };
 
 if (process.send !== undefined && import.meta.main) await serve(JSON.parse(process.argv[2] ?? '') as FuzzAsked);
 
@@ -97,7 +103,8 @@ async function serve({ webFolder, provider, hcaptcha }: FuzzAsked): Promise<void
       accounts += 1;
       const roles = rolesOf(MUNICIPALITY_ITSELF.kind);
       const role = roles[accounts % roles.length] ?? 'analyst';
-      const account = { name: `provare-${accounts}`, password: 'Femton lugna kajor i rad', role };
+      const secret = newSecret();
+      const account = { name: `provare-${accounts}`, password: 'Femton lugna kajor i rad', role, secret };
       const { name, password } = account;
       const passwordHash = await hashPassword(password);
       const id = randomUUID();
@@ -105,6 +112,7 @@ async function serve({ webFolder, provider, hcaptcha }: FuzzAsked): Promise<void
         { id, municipality, name, title: name, role, organisation: MUNICIPALITY_ITSELF, passwordHash },
         '2027-03-01',
       );
+      await new SecondFactors(stores.workDb).begin(id, secret);
       return account satisfies OwnAccount;
     }
     return faults();

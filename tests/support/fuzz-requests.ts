@@ -34,7 +34,8 @@ export function requestFor(operation: Operation, making: RequestMaking, chance: 
   const way = isSure ? 'good' : chance.of(WAYS);
   const good = way === 'by-schema' ? {} : goodOf(operation.name, making, chance);
   const values: Making = { chance, hostile, isSure, known: (name) => knownAs(name, operation.path, making, chance) };
-  const asker = askerFor(operation, chance, isSure);
+  const asker =
+    good.asker !== undefined && (isSure || chance.often(0.8)) ? good.asker : askerFor(operation, chance, isSure);
   const method = way === 'broken' && chance.often(0.2) ? chance.of(METHODS) : operation.method;
   const { content, type, sent } = bodyFor(operation, way, good, values);
   const headers: [string, string][] = [

@@ -8,7 +8,7 @@ import { rawTalk, SlowTalkers, talk } from './fuzz-raw.ts';
 import { type Asker, type RequestMaking, requestFor } from './fuzz-requests.ts';
 import { FuzzedServer } from './fuzz-server.ts';
 import { type NoAnswer, Wire, type WireAnswer } from './fuzz-wire.ts';
-import { seeded } from './random-survey.ts';
+import { type Chance, seeded } from './random-survey.ts';
 import { sheet, xlsxOf } from './xlsform-files.ts';
 
 export interface FuzzOrder {
@@ -63,6 +63,8 @@ const AT_ONCE = 12;
 const RAW_EVERY = 40;
 /** Each operation is first asked so many times by somebody who may and with nothing wrong, so that each is known to be tried. */
 const ROUNDS = 4;
+/** Of so many requests one is as sure, for an operation that has never done yet what it is for. */
+const AGAIN_EVERY = 25;
 /** The server's clock goes on by so much at each request, so that what is waited for comes. */
 const STEP = 10;
 /** The memory is looked at so often at least, and after so many requests at most. */
@@ -117,10 +119,8 @@ export async function fuzzRun({
       faults: faults.told,
       faultCounts: faults.counts,
       memory,
-      stuck: run.without((status) => status > 0 && status !== 400 && status !== 401),
-      unreached: run
-        .without((status) => status >= 200 && status < 400)
-        .filter((operation) => UNREACHABLE[operation] === undefined),
+      stuck: run.stuck,
+      unreached: run.unreached,
     };
   } finally {
     slow.close();
@@ -219,17 +219,25 @@ class Run {
     return [...this.#tallies.values()];
   }
 
+  get stuck(): readonly string[] {
+    return this.#without((status) => status > 0 && status !== 400 && status !== 401);
+  }
+
+  get unreached(): readonly string[] {
+    return this.#without((status) => status >= 200 && status < 400).filter((name) => UNREACHABLE[name] === undefined);
+  }
+
   /** Operations that were never answered so. */
-  without(isSo: (status: number) => boolean): readonly string[] {
+  #without(isSo: (status: number) => boolean): readonly string[] {
     return this.tallies.filter(({ statuses }) => ![...statuses.keys()].some(isSo)).map(({ operation }) => operation);
   }
 
   async #one(wire: Wire, number: number): Promise<void> {
     if (this.#making === null) throw new Error('begin first');
     const chance = seeded(this.#seed * 7_919 + number);
-    const { length } = this.#operations;
-    const isSure = number < ROUNDS * length;
-    const operation = isSure ? (this.#operations[number % length] as Operation) : this.#pick(chance.below(1e6) / 1e6);
+    const sure = this.#sureOperation(number, chance);
+    const isSure = sure !== undefined;
+    const operation = sure ?? this.#pick(chance.below(1e6) / 1e6);
     const made = requestFor(operation, this.#making, chance, isSure);
     const began = performance.now();
     const answer = await wire.send(made.wire);
@@ -244,7 +252,7 @@ class Run {
         `request ${number}, as ${made.asker}: ${inOneLine(made.wire)} → ${typeof answer === 'string' ? answer : answer.body.toString('utf8').slice(0, 600)}`,
       );
     if (typeof answer === 'string') return;
-    if (made.wire.method === operation.method) this.#known.learn(operation.name, made.sent, answer);
+    if (made.wire.method === operation.method) this.#known.learn(operation.name, made.wire.target, made.sent, answer);
     await this.#keepSession(made.asker, made.sent, operation, answer);
   }
 
@@ -260,6 +268,16 @@ class Run {
           `connection ${number}: ${JSON.stringify(Buffer.concat(said.pieces).toString('latin1').slice(0, 300))} → ${answer.body.toString('utf8').slice(0, 300)}`,
         );
     }
+  }
+
+  /** What is asked rightly whatever comes, or undefined where this request may be any. */
+  #sureOperation(number: number, chance: Chance): Operation | undefined {
+    const { length } = this.#operations;
+    if (number < ROUNDS * length) return this.#operations[number % length];
+    const { unreached } = this;
+    if (number % AGAIN_EVERY > 0 || unreached.length === 0) return undefined;
+    const name = chance.of(unreached);
+    return this.#operations.find((operation) => operation.name === name);
   }
 
   #pick(part: number): Operation {
@@ -320,7 +338,7 @@ class Run {
 
   async #newOwn(): Promise<void> {
     const account = (await this.#server.ask({ order: 'account' })) as OwnAccount;
-    this.#known.own = { ...account, secret: null };
+    this.#known.own = account;
     this.#cookies.set('own', await this.#cookieFor(account));
   }
 
