@@ -78,7 +78,8 @@ export const MunicipalitySettings = Type.Object(
     controller: Type.String(),
     dataProtectionContact: Type.String(),
     contact: Type.String(),
-    faultReportUrl: Type.String(),
+    /** Where broken lamps and the like are reported. */
+    faultReportUrl: Type.String({ pattern: '^https?://' }),
     /** Whom somebody can call, in the order of the notices. At least one for children. */
     helplines: Type.Array(Helpline),
     appearance: Appearance,

@@ -80,11 +80,12 @@ export const intakeSentences = {
     ar: 'رمز الصف غير صحيح. اسأل المعلم عن الرمز وابدأ من جديد في صفحة المدارس.',
   },
   'receipt-unknown': {
-    sv: 'Vi hittar inget svar med den koden. Kontrollera de tolv tecknen och försök igen. Är svaret borttaget går det inte att öppna.',
-    lattlast: 'Vi hittar inget svar med den koden. Läs koden en gång till. Skriv alla tolv tecken.',
-    en: 'We find no answer with that code. Check the twelve characters and try again. An answer that has been erased cannot be opened.',
-    fi: 'Emme löydä vastausta tällä koodilla. Tarkista kaksitoista merkkiä ja yritä uudelleen. Poistettua vastausta ei voi avata.',
-    ar: 'لم نجد إجابة بهذا الرمز. تحقق من الأحرف الاثني عشر وحاول مرة أخرى. لا يمكن فتح إجابة حُذفت.',
+    sv: 'Vi hittar inget svar med den koden. Kontrollera de tolv tecknen och försök igen. Är svaret borttaget går det inte att öppna. Ett svar på papper går att öppna när det har skrivits in, efter några dagar.',
+    lattlast:
+      'Vi hittar inget svar med den koden. Läs koden en gång till. Skriv alla tolv tecken. Har du svarat på papper? Då kan det ta några dagar innan koden fungerar.',
+    en: 'We find no answer with that code. Check the twelve characters and try again. An answer that has been erased cannot be opened. One on paper can be opened once it has been typed in, after some days.',
+    fi: 'Emme löydä vastausta tällä koodilla. Tarkista kaksitoista merkkiä ja yritä uudelleen. Poistettua vastausta ei voi avata. Paperilla annetun vastauksen voi avata, kun se on kirjattu, muutaman päivän kuluttua.',
+    ar: 'لم نجد إجابة بهذا الرمز. تحقق من الأحرف الاثني عشر وحاول مرة أخرى. لا يمكن فتح إجابة حُذفت. أما الإجابة على الورق فيمكن فتحها بعد إدخالها، خلال بضعة أيام.',
   },
   'answer-stands': {
     sv: 'Dialogen stängde {day}. Svaret kan inte ändras längre, för nu räknas allas svar samman. Du kan fortfarande ta tillbaka det eller ta bort det.',

@@ -8,7 +8,7 @@ export const en: ReceiptWords = {
   errorHeading: 'This is what you need to do',
   unknown: 'Check the code. We find no answer with it.',
   unknownWhy:
-    'The code may be mistyped, or the answer may have been erased. We cannot tell which, and nobody can look the code up for you.',
+    'The code may be mistyped, or the answer may have been erased. If you answered on paper it may take some days until the answer has been typed in. We cannot tell which, and nobody can look the code up for you.',
   codesGone:
     'Codes stop working {days} days after the dialogue has closed. What ties the code to the answer is then destroyed. Nobody can find the answer any more, not even we, so we cannot show, correct or erase it.',
   codeWorksUntil:

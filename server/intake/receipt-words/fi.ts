@@ -8,7 +8,7 @@ export const fi: ReceiptWords = {
   errorHeading: 'Tee näin',
   unknown: 'Tarkista koodi. Emme löydä sillä vastausta.',
   unknownWhy:
-    'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Emme näe kumpi, eikä kukaan voi hakea koodia puolestasi.',
+    'Koodi voi olla väärin kirjoitettu tai vastaus poistettu. Jos vastasit paperilla, voi kestää muutaman päivän, ennen kuin vastaus on kirjattu. Emme näe, mikä näistä on syynä, eikä kukaan voi hakea koodia puolestasi.',
   codesGone:
     'Koodit lakkaavat toimimasta {days} päivää kyselyn sulkeutumisen jälkeen. Silloin koodin ja vastauksen välinen yhteys on hävitetty. Kukaan ei enää voi löytää vastausta, emme mekään, joten emme voi näyttää, korjata tai poistaa sitä.',
   codeWorksUntil:

@@ -7,7 +7,8 @@ export const lattlast: ReceiptWords = {
   open: 'Visa mitt svar',
   errorHeading: 'Det här behöver du göra',
   unknown: 'Vi hittar inget svar med den koden. Läs koden en gång till.',
-  unknownWhy: 'Kanske är koden fel skriven. Kanske är svaret borttaget. Ingen kan ta fram koden åt dig.',
+  unknownWhy:
+    'Kanske är koden fel skriven. Kanske är svaret borttaget. Har du svarat på papper? Då kan det ta några dagar innan koden fungerar. Ingen kan ta fram koden åt dig.',
   codesGone:
     'En kod fungerar i {days} dagar efter att frågorna har stängt. Sedan kan ingen hitta ditt svar. Inte vi heller. Då kan vi inte visa det eller ta bort det.',
   codeWorksUntil: 'Koden fungerar till och med {day}. Sedan kan ingen hitta ditt svar.',

@@ -7,7 +7,7 @@ export const sv = {
   errorHeading: 'Det här behöver du göra',
   unknown: 'Kontrollera koden. Vi hittar inget svar med den.',
   unknownWhy:
-    'Koden kan vara felskriven, eller så är svaret borttaget. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
+    'Koden kan vara felskriven, eller så är svaret borttaget. Har du svarat på papper kan det dröja några dagar tills svaret är inskrivet. Vi kan inte se vilket, och ingen kan ta fram koden åt dig.',
   codesGone:
     'Koder slutar fungera {days} dagar efter att dialogen har stängt. Då är kopplingen mellan koden och svaret förstörd. Ingen kan längre hitta svaret, inte heller vi, och därför kan vi inte visa, rätta eller ta bort just det.',
   codeWorksUntil:
