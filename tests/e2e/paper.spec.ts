@@ -82,6 +82,18 @@ async function expectPrintedWhole(page: Page): Promise<void> {
     return found;
   })()`);
   expect(over, 'words over a blank').toEqual([]);
+  const outside = await page.locator('.paper-map').evaluateAll((maps) =>
+    maps.flatMap((map) => {
+      const edge = map.getBoundingClientRect();
+      return [...map.querySelectorAll('text')]
+        .filter((name) => {
+          const box = name.getBoundingClientRect();
+          return box.left < edge.left || box.right > edge.right;
+        })
+        .map((name) => name.textContent);
+    }),
+  );
+  expect(outside, 'names cut off by the edge of the map').toEqual([]);
 }
 
 test.describe('a printed form', () => {
