@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { loadSurvey } from '#server/municipality.ts';
 import { everyTypeSurvey } from '../support/every-type-survey.ts';
 import { sheet, xlsxOf } from '../support/xlsform-files.ts';
 import { DESK, expectAccessible, signIn } from './insight-steps.ts';
@@ -91,6 +92,26 @@ test('what was written of a draft that a colleague has removed is had as a file,
   await expect(page.locator('[data-save="saved"]')).toBeVisible();
   expect(JSON.stringify(await documentOf(page, id))).toContain('En gång till');
   await removeIt();
+});
+
+test('a question has one number, in the list and on the map of the questions, also where it stands there twice', async ({
+  page,
+}) => {
+  await signIn(page, 'samordnare', '/personal/enkater/');
+  const document = { ...loadSurvey('dialogue', 1), id: 'ett-nummer', version: 1 };
+  await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
+  await page.goto('/personal/enkater/?enkat=ett-nummer');
+  const rows = page.locator('[id^="q-"]');
+  await expect(rows).toHaveCount(document.questions.length);
+  const numbers = await rows.locator('.number').allTextContents();
+  const listed = (await rows.locator('.short').allTextContents()).map((name, index) => `${numbers[index]} ${name}`);
+  await page.getByRole('button', { name: 'Karta över frågorna' }).click();
+  const names = page.locator('.graph .name');
+  await expect(names.first()).toBeVisible();
+  const drawn = await names.allTextContents();
+  // Those who do not feel safe in the evening are asked earlier than others whether they have stayed at home.
+  expect(drawn).toHaveLength(listed.length + 1);
+  expect([...new Set(drawn)].sort()).toEqual(listed.sort());
 });
 
 test('a published survey is copied to a new one with the button beside it', async ({ page }) => {

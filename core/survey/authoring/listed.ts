@@ -18,6 +18,15 @@ export function listed(survey: Survey): readonly Listed[] {
     }));
 }
 
+/** What each question of a list is called there by its id: "3", and "4b" for the second follow-up of the fourth. */
+export const numbersOf = (list: readonly Listed[]): ReadonlyMap<string, string> =>
+  new Map(
+    list.flatMap(({ question, followUps }, index) => [
+      [question.id, String(index + 1)] as const,
+      ...followUps.map(({ id }, at) => [id, `${index + 1}${'abcdefghijklmnopqrstuvwxyz'[at] ?? ''}`] as const),
+    ]),
+  );
+
 /** Ids of follow-ups, each once. */
 export const followUpsOf = (question: PlaceQuestion): readonly string[] => [
   ...new Set(question.followUps.map((step) => step.question)),

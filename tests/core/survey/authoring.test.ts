@@ -12,7 +12,7 @@ import {
   withQuestion,
 } from '#core/survey/authoring/edit-questions.ts';
 import { conditionGroups, withCondition } from '#core/survey/authoring/edit-steps.ts';
-import { listed, ownersOf, standingsOf } from '#core/survey/authoring/listed.ts';
+import { listed, numbersOf, ownersOf, standingsOf } from '#core/survey/authoring/listed.ts';
 import { newQuestion, PALETTE } from '#core/survey/authoring/new-question.ts';
 import { surveyId } from '#core/survey/authoring/survey-id.ts';
 import type { RouteId, Survey } from '#core/survey/contract.ts';
@@ -30,6 +30,24 @@ const counter = () => {
     return `n${last}`;
   };
 };
+
+describe('the list of questions', () => {
+  it('numbers each question once, in the order they are written in, and follow-ups by letters under theirs', () => {
+    const numbers = numbersOf(listed(dialogue));
+    expect(['Q1', 'Q4', '4a', '4f', 'Q6', 'Q7', 'Q10b', 'Q11'].map((id) => numbers.get(id))).toEqual([
+      '1',
+      '4',
+      '4a',
+      '4f',
+      '6',
+      '7',
+      '11',
+      '12',
+    ]);
+    expect([...numbers.keys()].sort()).toEqual(dialogue.questions.map(({ id }) => id).sort());
+    expect(numbersOf(listed(moveQuestion(dialogue, 'Q9', 'Q2'))).get('Q9')).toBe('2');
+  });
+});
 
 describe('an author who moves a question', () => {
   it('finds it at its new place in the list and on every way where it stands', () => {
