@@ -11,11 +11,11 @@ const HOUR = 60 * 60_000;
 const CROWD = { least: 5, share: 2 / 3, within: 12 * HOUR } as const;
 
 /** So many answers are remembered at most: whoever sends ever more does not fill the memory. */
-const MOST = 50_000;
+const MOST = 10_000;
 
 /** Side of the squares that are taken for one spot, metres; and how many of them one answer is remembered by. */
 const SQUARE = 250;
-const MOST_SQUARES = 40;
+const MOST_SQUARES = 12;
 
 /** What somebody marked, as far as it says where. */
 export interface Marked {
@@ -30,6 +30,37 @@ interface Came {
   isMarked: boolean;
 }
 
+/** What came from one network lately, and how many of that were about each spot: nobody is held up by how many they are. */
+class Network {
+  readonly came: Came[] = [];
+  readonly #about = new Map<string, number>();
+
+  add(one: Came): void {
+    this.came.push(one);
+    for (const spot of one.spots) this.#about.set(spot, this.#countOf(spot) + 1);
+  }
+
+  /** Forgets what came before a time, and what came after now: the clock has been set back. */
+  keepBetween(from: number, now: number): void {
+    const isKept = ({ at }: Came): boolean => at > from && at <= now;
+    const kept = this.came.filter(isKept);
+    if (kept.length === this.came.length) return;
+    this.came.length = 0;
+    this.#about.clear();
+    for (const one of kept) this.add(one);
+  }
+
+  /** Whether what came about a spot, and so many more, are many and much of what came. */
+  isCrowdAbout(spot: string, more: number): boolean {
+    const about = this.#countOf(spot) + more;
+    return about >= CROWD.least && about >= CROWD.share * (this.came.length + more);
+  }
+
+  #countOf(spot: string): number {
+    return this.#about.get(spot) ?? 0;
+  }
+}
+
 /**
  * Sees from which networks many answers about one spot come, and has each of those marked with just that, so that a wave can be told
  * from people who name the same place at the same time (docs/decisions/0047). Whose network it was is never written, and is
@@ -38,8 +69,8 @@ interface Came {
 export class Crowds {
   readonly #mark: (receiptHashes: readonly string[]) => Promise<void>;
   readonly #clock: Clock;
-  /** What came from each network lately, the network that was seen longest ago first. */
-  readonly #networks = new Map<string, Came[]>();
+  /** The network that was seen longest ago first. */
+  readonly #networks = new Map<string, Network>();
   #remembered = 0;
   #sweeping: NodeJS.Timeout | null = null;
 
@@ -51,34 +82,40 @@ export class Crowds {
 
   /** Whether one more answer from there, with these marks, is of a crowd. */
   isCrowd(ip: string, places: readonly Marked[]): boolean {
-    const came = this.#lately(networkOf(ip));
-    return spotsOf(places).some((spot) => isCrowdAbout(spot, came, 1));
+    const network = this.#lately(networkOf(ip));
+    return spotsOf(places).some((spot) => network.isCrowdAbout(spot, 1));
   }
 
   /** Sees an answer that has been kept or changed, by the hash of its code, and whether it is marked already. */
   async see(ip: string, places: readonly Marked[], receiptHash: string, isMarked: boolean): Promise<void> {
     const name = networkOf(ip);
     const spots = spotsOf(places);
-    const came = this.#lately(name);
-    came.push({ at: this.#clock(), receiptHash, spots, isMarked });
-    this.#remember(name, came);
-    const crowded = spots.filter((spot) => isCrowdAbout(spot, came, 0));
-    const found = came.filter((one) => !one.isMarked && one.spots.some((spot) => crowded.includes(spot)));
+    const network = this.#lately(name);
+    this.#forget(name);
+    network.add({ at: this.#clock(), receiptHash, spots, isMarked });
+    this.#remember(name, network);
+    const crowded = spots.filter((spot) => network.isCrowdAbout(spot, 0));
+    if (crowded.length === 0) return;
+    const found = network.came.filter((one) => !one.isMarked && one.spots.some((spot) => crowded.includes(spot)));
     if (found.length === 0) return;
     for (const one of found) one.isMarked = true;
     // The answers are kept by then: where the marks cannot be, they are looked at as any others.
     await this.#mark(found.map((one) => one.receiptHash)).catch(() => undefined);
   }
 
-  #lately(name: string): Came[] {
+  /** What is remembered of a network, without what is too long ago. */
+  #lately(name: string): Network {
+    const network = this.#networks.get(name) ?? new Network();
+    const before = network.came.length;
     const now = this.#clock();
-    return (this.#networks.get(name) ?? []).filter(({ at }) => at <= now && now - at < CROWD.within);
+    network.keepBetween(now - CROWD.within, now);
+    this.#remembered -= before - network.came.length;
+    return network;
   }
 
-  #remember(name: string, came: Came[]): void {
-    this.#forget(name);
-    this.#networks.set(name, came);
-    this.#remembered += came.length;
+  #remember(name: string, network: Network): void {
+    this.#networks.set(name, network);
+    this.#remembered += network.came.length;
     for (const oldest of this.#networks.keys()) {
       if (this.#remembered <= MOST) break;
       this.#forget(oldest);
@@ -87,7 +124,7 @@ export class Crowds {
   }
 
   #forget(name: string): void {
-    this.#remembered -= this.#networks.get(name)?.length ?? 0;
+    this.#remembered -= this.#networks.get(name)?.came.length ?? 0;
     this.#networks.delete(name);
   }
 
@@ -95,17 +132,11 @@ export class Crowds {
   #sweep(): void {
     this.#sweeping = null;
     for (const name of [...this.#networks.keys()]) {
-      const came = this.#lately(name);
+      const network = this.#lately(name);
       this.#forget(name);
-      if (came.length > 0) this.#remember(name, came);
+      if (network.came.length > 0) this.#remember(name, network);
     }
   }
-}
-
-/** Whether what came about a spot, and so many more, are many and much of what came. */
-function isCrowdAbout(spot: string, came: readonly Came[], more: number): boolean {
-  const about = came.filter(({ spots }) => spots.includes(spot)).length + more;
-  return about >= CROWD.least && about >= CROWD.share * (came.length + more);
 }
 
 /** The named places, and the squares that corners lie in: coarse, and quick however many corners there are. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Crowds } from '#server/intake/crowds.ts';
 import { FLOODED, type FloodedTown, floodedTown, MOST_NAMED } from '../support/flooded-town.ts';
 
 /** Which answers are marked as come from a network that many come from. */
@@ -51,6 +52,23 @@ test('what has come within twelve hours is counted, whenever in it, and forgotte
   expect(await signs()).toEqual(times(6, '[]'));
   await send('203.0.113.7', 1);
   expect(await signs()).toEqual([...times(5, '["crowd"]'), ...times(2, '[]')]);
+});
+
+test('no more is remembered than there is room for, and who floods the memory is forgotten with what was there', async () => {
+  const marked: string[] = [];
+  const crowds = new Crowds(
+    async (hashes) => void marked.push(...hashes),
+    () => 0,
+  );
+  const places = [{ geometry: { type: 'point' as const, position: FLOODED.point }, named: FLOODED.id }];
+  const see = (ip: string, hash: string): Promise<void> => crowds.see(ip, places, hash, false);
+  for (const hash of ['a', 'b', 'c', 'd']) await see('203.0.113.7', hash);
+  for (let other = 0; other < 10_000; other += 1) await see(`10.${other >> 8}.${other & 255}.1`, `other ${other}`);
+  expect(crowds.isCrowd('203.0.113.7', places)).toBe(false);
+  await see('203.0.113.7', 'e');
+  expect(marked).toEqual([]);
+  for (const hash of ['f', 'g', 'h', 'i']) await see('203.0.113.7', hash);
+  expect(marked).toEqual(['e', 'f', 'g', 'h', 'i']);
 });
 
 test('what is changed by its code has come once more, and what staff give in comes from no network', async () => {
