@@ -73,11 +73,14 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
  * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them.
  */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
-  const ofCrowd = groupsAmong(seen.filter(isOfCrowd)).map((group) => ({ ...group, isOfCrowd: true }));
+  const ofCrowd = groupsAmong(seen.filter(isOfCrowd), together).map((group) => ({ ...group, isOfCrowd: true }));
   const found = new Set(ofCrowd.flatMap(({ members }) => members));
   const groups = [
     ...ofCrowd,
-    ...groupsAmong(seen.filter((one) => !found.has(one))).map((group) => ({ ...group, isOfCrowd: false })),
+    ...groupsAmong(
+      seen.filter((one) => !found.has(one)),
+      byCheck,
+    ).map((group) => ({ ...group, isOfCrowd: false })),
   ];
   const { join, rootOf } = unionOf();
   for (const { members, spot } of groups) {
@@ -107,12 +110,21 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
 
 const isOfCrowd = ({ signs }: Seen): boolean => signs.includes('crowd');
 
-const groupsAmong = (seen: readonly Seen[]): readonly Group[] => [
+const groupsAmong = (seen: readonly Seen[], parts: (seen: readonly Seen[]) => Parts): readonly Group[] => [
   ...byWords(seen),
   ...byAnswers(seen),
-  ...byBurst(seen),
+  ...parts(seen).flatMap(byBurst),
   ...bySigns(seen),
 ];
+
+type Parts = readonly (readonly Seen[])[];
+
+/** Who has passed the bot check is looked at apart from who has not, so that the one crowd hides no other. */
+const byCheck = (seen: readonly Seen[]): Parts =>
+  [true, false].map((hasPassed) => seen.filter((one) => one.hasPassed === hasPassed));
+
+/** Of a crowd both together too: the few of it that have passed are no burst by themselves, and they are what counts. */
+const together = (seen: readonly Seen[]): Parts => [seen, ...byCheck(seen)];
 
 interface Seen extends Weighed {
   /** Its hour as a number. */
@@ -151,23 +163,19 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
 /**
  * Those who name one spot alone, measured against everything that came meanwhile, and those who name it among others, against
  * those who name several: a flood takes nobody along who honestly marks the same place as one of many. The other way round it
- * does: whether a line has enough of a tail to name several spots is up to whoever draws it. Who has passed the bot check is
- * looked at apart from who has not, so that the one crowd hides no other.
+ * does: whether a line has enough of a tail to name several spots is up to whoever draws it.
  */
-function byBurst(seen: readonly Seen[]): readonly Group[] {
+function byBurst(all: readonly Seen[]): readonly Group[] {
   const { alone, among } = WAVE_BOUNDS.burst;
-  return [true, false].flatMap((hasPassed) => {
-    const all = seen.filter((one) => one.hasPassed === hasPassed);
-    const several = all.filter(({ where }) => where.length > 1);
-    const oneAlone = gathered(
-      all.filter(({ where }) => where.length === 1),
-      spotsOfOne,
-    );
-    return [
-      ...fasterThan(all, oneAlone, oneAlone, alone),
-      ...fasterThan(several, gathered(several, spotsOfOne), gathered(all, spotsOfOne), among),
-    ];
-  });
+  const several = all.filter(({ where }) => where.length > 1);
+  const oneAlone = gathered(
+    all.filter(({ where }) => where.length === 1),
+    spotsOfOne,
+  );
+  return [
+    ...fasterThan(all, oneAlone, oneAlone, alone),
+    ...fasterThan(several, gathered(several, spotsOfOne), gathered(all, spotsOfOne), among),
+  ];
 }
 
 /** Of those `taken` by spot, who came while those `counted` by spot were a share of the rest. */

@@ -1,5 +1,5 @@
 import type { Clock } from '#core/base/time.ts';
-import type { Geometry, Position } from '#core/geo/geometry.ts';
+import { type Geometry, middleOf, type Position } from '#core/geo/geometry.ts';
 import { networkOf } from '../network-of.ts';
 
 const HOUR = 60 * 60_000;
@@ -139,18 +139,30 @@ export class Crowds {
   }
 }
 
-/** The named places, and the squares that corners lie in: coarse, and quick however many corners there are. */
+/** The named places, and the squares that what is drawn goes through: coarse, and quick however long or bent it is. */
 function spotsOf(places: readonly Marked[]): readonly string[] {
   const spots = new Set<string>();
   for (const { geometry, named } of places) {
     if (named !== null) spots.add(named);
-    for (const [easting, northing] of cornersOf(geometry))
-      if (spots.size < MOST_SQUARES) spots.add(`${Math.floor(easting / SQUARE)} ${Math.floor(northing / SQUARE)}`);
+    for (const [easting, northing] of pointsAlong(geometry)) {
+      if (spots.size >= MOST_SQUARES) break;
+      spots.add(`${Math.floor(easting / SQUARE)} ${Math.floor(northing / SQUARE)}`);
+    }
   }
   return [...spots];
 }
 
-function cornersOf(geometry: Geometry): readonly Position[] {
-  if (geometry.type === 'point') return [geometry.position];
-  return geometry.type === 'line' ? geometry.positions : geometry.ring;
+/** An area's middle, corners, and as many points between two corners as leave out no square. */
+function* pointsAlong(geometry: Geometry): Generator<Position> {
+  if (geometry.type === 'point') return yield geometry.position;
+  if (geometry.type === 'area') yield middleOf(geometry);
+  const corners = geometry.type === 'line' ? geometry.positions : geometry.ring;
+  for (const [number, [easting, northing]] of corners.entries()) {
+    yield [easting, northing];
+    const [nextEasting, nextNorthing] = corners[number + 1] ?? [easting, northing];
+    const [east, north] = [nextEasting - easting, nextNorthing - northing];
+    const parts = Math.min(MOST_SQUARES, Math.ceil((2 * Math.hypot(east, north)) / SQUARE));
+    for (let part = 1; part < parts; part += 1)
+      yield [easting + (east * part) / parts, northing + (north * part) / parts];
+  }
 }

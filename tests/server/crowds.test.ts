@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Geometry, Position } from '#core/geo/geometry.ts';
 import { Crowds } from '#server/intake/crowds.ts';
 import { FLOODED, type FloodedTown, floodedTown, MOST_NAMED } from '../support/flooded-town.ts';
 
@@ -52,6 +53,27 @@ test('what has come within twelve hours is counted, whenever in it, and forgotte
   expect(await signs()).toEqual(times(6, '[]'));
   await send('203.0.113.7', 1);
   expect(await signs()).toEqual([...times(5, '["crowd"]'), ...times(2, '[]')]);
+});
+
+test('a line across a place is about it, and an area round it', async () => {
+  const marked: string[] = [];
+  const crowds = new Crowds(
+    async (hashes) => void marked.push(...hashes),
+    () => 0,
+  );
+  const [easting, northing] = [450_125, 6_340_125];
+  const round = (turn: number, metres: number): Position => [
+    Math.round(easting + metres * Math.cos(turn)),
+    Math.round(northing + metres * Math.sin(turn)),
+  ];
+  const drawn: readonly Geometry[] = Array.from({ length: 12 }, (_, index) =>
+    index % 3 === 0
+      ? { type: 'area', ring: [0, 1.6, 3.1, 4.7].map((turn) => round(turn + index, 300)) }
+      : { type: 'line', positions: [round(index, 380), round(index + Math.PI, 380)] },
+  );
+  for (const [index, geometry] of drawn.entries())
+    await crowds.see('203.0.113.7', [{ geometry, named: null }], String(index), false);
+  expect(marked).toHaveLength(12);
 });
 
 test('no more is remembered than there is room for, and who floods the memory is forgotten with what was there', async () => {

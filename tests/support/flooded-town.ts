@@ -13,9 +13,10 @@ import { compactTown } from './release-town.ts';
 /**
  * `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well; `tailed`: varied,
  * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own; `drawn`: each drawn
- * by lot among some hundred patterns, so that hardly any is often repeated; `drawn-beside`: so too, and each marks another place.
+ * by lot among some hundred patterns, so that hardly any is often repeated; `drawn-beside`: so too, and each marks another place;
+ * `drawn-across`: so too, each a line of two corners across the place, in a direction of its own.
  */
-export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn' | 'drawn-beside';
+export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn' | 'drawn-beside' | 'drawn-across';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
@@ -108,7 +109,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       const answers = Array.from({ length: from + count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
-          (kind === 'tailed' ? tailed(index) : about)(place, {
+          (kind === 'tailed' ? tailed(index) : kind === 'drawn-across' ? across(index) : about)(place, {
             ...(kind.startsWith('drawn')
               ? { '4b': some(CAUSES), '4c': some(TIMES) }
               : {
@@ -207,6 +208,20 @@ const tailed =
     const back = Array.from({ length: 9 }, (_, step) => [easting + 40 * (step % 2), northing]);
     const tip = [Math.round(easting + metres * Math.cos(turn)), Math.round(northing + metres * Math.sin(turn))];
     const geometry = { type: 'line', positions: [...back, tip, ...back] };
+    return { ...about(place, answers), geometry, named: null, way: 'map' };
+  };
+
+/** As `about`, drawn as a line from one side of the place to the other. */
+const across =
+  (index: number): typeof about =>
+  (place, answers) => {
+    const [easting, northing] = place.point;
+    const [turn, metres] = [2.4 * index, 160 + 30 * (index % 9)];
+    const end = (side: number) => [
+      Math.round(easting + side * metres * Math.cos(turn)),
+      Math.round(northing + side * metres * Math.sin(turn)),
+    ];
+    const geometry = { type: 'line', positions: [end(1), end(-1)] };
     return { ...about(place, answers), geometry, named: null, way: 'map' };
   };
 

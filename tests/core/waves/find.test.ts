@@ -264,6 +264,16 @@ describe('a wave', () => {
     expect(wavesAmong(town.map((one) => ({ ...one, signs: ['crowd'] as const })))).toEqual([]);
   });
 
+  test('from such networks leaves nobody behind who has passed the bot check, however few of it have', () => {
+    const some = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      hasPassed: index < 20,
+      pattern: `svar ${index}`,
+    }));
+    expect(wavesAmong(honest, some)).toEqual([{ keys: keysOf(some), reasons: ['burst', 'crowd'] }]);
+  });
+
   test('that comes from such networks in part is one', () => {
     const mixed = flood.map((one, index) => ({
       ...one,

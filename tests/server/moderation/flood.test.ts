@@ -38,9 +38,9 @@ async function floodSetAside(
   town: FloodedTown,
   place: NamedPlace,
   kind: FloodKind,
-  { count = 500, networks = 50 } = {},
+  { count = 500, ...how }: { count?: number; networks?: number; passing?: number } = {},
 ): Promise<readonly PlaceFigure[]> {
-  await town.flood(count, place, kind, { networks });
+  await town.flood(count, place, kind, how);
   // What staff see, within a minute of the last of them.
   await expect.poll(async () => (await town.waves()).length, { timeout: 60_000 }).toBe(1);
   const [wave] = await town.waves();
@@ -94,6 +94,15 @@ test('so they are where half the town shares its operators’ networks, and wher
     return floodSetAside(town, THIRD_NAMED, 'drawn', { count: 0 });
   }, how);
   expect(topFive(slow)).toEqual(without);
+}, 240_000);
+
+test('so they are where some of it has done the bot check’s task, which alone would count, and where it is drawn across the place', async () => {
+  const checked = { botCheck: 'proof-of-work' } as const;
+  const without = topFive(await world((town) => town.releasedPlaces(), checked));
+  const some = await world((town) => floodSetAside(town, FLOODED, 'drawn', { passing: 25 }), checked);
+  expect(topFive(some)).toEqual(without);
+  const lines = await world((town) => floodSetAside(town, THIRD_NAMED, 'drawn-across'));
+  expect(topFive(lines)).toEqual(topFive(await world((town) => town.releasedPlaces())));
 }, 240_000);
 
 test('nor does it hide in a rush of twice as many people', async () => {
