@@ -25,6 +25,9 @@ export interface ChartGroup {
   readonly lines: readonly ChartLine[];
 }
 
+/** Of the axis and its marks. */
+const GRID = '#D5D7E0';
+
 /** Pixels: words to the left, the axis, and the figure in words to the right. */
 const TRACK = { left: 452, right: 940 };
 const INTERVAL = 1096;
@@ -64,7 +67,7 @@ export function intervalChart(
     }
   }
   const axis = ticks.flatMap((tick) => [
-    `<path d="M${rounded(at(tick))} ${top}V${y}" stroke="#D5D7E0"/>`,
+    `<path d="M${rounded(at(tick))} ${top}V${y}" stroke="${GRID}"/>`,
     svgText(at(tick), top - 10, new Intl.NumberFormat('sv-SE').format(tick), 14, `text-anchor="middle" fill="${GREY}"`),
   ]);
   const said = svgText(TRACK.right + 24, top - 10, unit, 14, `fill="${GREY}"`);
@@ -100,7 +103,7 @@ function drawnLine(
   return [
     ...said,
     rule,
-    `<path d="M${TRACK.left} ${middle}H${TRACK.right}" stroke="#D5D7E0" stroke-width="1.5"/>`,
+    `<path d="M${TRACK.left} ${middle}H${TRACK.right}" stroke="${GRID}" stroke-width="1.5"/>`,
     `<rect x="${rounded(at(low))}" y="${middle - 4}" width="${rounded(at(high) - at(low))}" height="8" fill="${colour}" fill-opacity="0.36"/>`,
     dot,
     svgText(TRACK.right + 24, middle + 5, figure.said, 16, `font-weight="${isUncertain ? 400 : 700}" fill="${INK}"`),

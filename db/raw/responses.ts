@@ -2,6 +2,7 @@ import type { RawResponse } from '#core/survey/raw-response.ts';
 import { type Sending, UNASKED } from '#core/waves/bot-check.ts';
 import type { Sign } from '#core/waves/looked-at.ts';
 import { spentAmong } from './awaited-no-more.ts';
+import { inParts } from './in-parts.ts';
 import { type Derived, deriveFromKey } from './receipts.ts';
 import { insertNew, keptAlready, takeWriteLock } from './response-rows.ts';
 import type { RawDb } from './schema.ts';
@@ -66,24 +67,25 @@ export class RawResponses {
   }
 
   /** Marks what is kept under codes with these hashes as sent from a network that many answers came from. */
-  markAsOfCrowd(municipality: string, receiptHashes: readonly string[]): Promise<void> {
-    return this.#db.transaction().execute(async (transaction) => {
-      await takeWriteLock(transaction);
-      const rows = await transaction
-        .selectFrom('response')
-        .select(['response_key', 'signs'])
-        .where('municipality', '=', municipality)
-        .where('receipt_hash', 'in', receiptHashes)
-        .execute();
-      for (const { response_key: key, signs } of rows) {
-        const marked = new Set<Sign>([...(JSON.parse(signs) as readonly Sign[]), 'crowd']);
-        await transaction
-          .updateTable('response')
-          .set({ signs: JSON.stringify([...marked]) })
-          .where('response_key', '=', key)
+  async markAsOfCrowd(municipality: string, receiptHashes: readonly string[]): Promise<void> {
+    for (const hashes of inParts(receiptHashes))
+      await this.#db.transaction().execute(async (transaction) => {
+        await takeWriteLock(transaction);
+        const rows = await transaction
+          .selectFrom('response')
+          .select(['response_key', 'signs'])
+          .where('municipality', '=', municipality)
+          .where('receipt_hash', 'in', hashes)
           .execute();
-      }
-    });
+        for (const { response_key: key, signs } of rows) {
+          const marked = new Set<Sign>([...(JSON.parse(signs) as readonly Sign[]), 'crowd']);
+          await transaction
+            .updateTable('response')
+            .set({ signs: JSON.stringify([...marked]) })
+            .where('response_key', '=', key)
+            .execute();
+        }
+      });
   }
 
   /** Resolves when nothing waits to be written. */

@@ -80,16 +80,15 @@ export class Crowds {
     this.#clock = clock;
   }
 
-  /** Whether one more answer from there, with these marks, is of a crowd. */
-  isCrowd(ip: string, places: readonly Marked[]): boolean {
+  /** Whether one more answer from there, about these spots, is of a crowd. */
+  isCrowd(ip: string, spots: readonly string[]): boolean {
     const network = this.#lately(networkOf(ip));
-    return spotsOf(places).some((spot) => network.isCrowdAbout(spot, 1));
+    return spots.some((spot) => network.isCrowdAbout(spot, 1));
   }
 
-  /** Sees an answer that has been kept or changed, by the hash of its code, and whether it is marked already. */
-  async see(ip: string, places: readonly Marked[], receiptHash: string, isMarked: boolean): Promise<void> {
+  /** Sees an answer that has been kept or changed, by its spots and the hash of its code, and whether it is marked already. */
+  async see(ip: string, spots: readonly string[], receiptHash: string, isMarked: boolean): Promise<void> {
     const name = networkOf(ip);
-    const spots = spotsOf(places);
     const network = this.#lately(name);
     this.#forget(name);
     network.add({ at: this.#clock(), receiptHash, spots, isMarked });
@@ -140,7 +139,7 @@ export class Crowds {
 }
 
 /** The named places, and the squares that what is drawn goes through: coarse, and quick however long or bent it is. */
-function spotsOf(places: readonly Marked[]): readonly string[] {
+export function spotsOf(places: readonly Marked[]): readonly string[] {
   const spots = new Set<string>();
   for (const { geometry, named } of places) {
     if (named !== null) spots.add(named);

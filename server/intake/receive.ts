@@ -17,7 +17,7 @@ import type { Sentence } from '../errors.ts';
 import { roomInTurn } from '../short-turns.ts';
 import type { Surveys } from '../surveys.ts';
 import type { BotCheck } from './bot-check.ts';
-import type { Crowds } from './crowds.ts';
+import { type Crowds, spotsOf } from './crowds.ts';
 import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
@@ -112,8 +112,8 @@ export async function receive(
           receivedHour: hourOf(clock()),
         })
       : null;
-  const places = prepared?.ok ? prepared.value.places : [];
-  const isOfCrowd = ip !== null && crowds.isCrowd(ip, places);
+  const spots = ip !== null && prepared?.ok ? spotsOf(prepared.value.places) : [];
+  const isOfCrowd = ip !== null && crowds.isCrowd(ip, spots);
   const signs: Sending['signs'] = isOfCrowd ? [...sending.signs, 'crowd'] : sending.signs;
   const keeping = prepared?.ok
     ? await rawResponses.keep({
@@ -129,7 +129,7 @@ export async function receive(
     return refused(409, 'key-used');
   }
   if (keeping.outcome === 'kept' && ip !== null)
-    await crowds.see(ip, places, receiptHashOf(keeping.receiptCode), isOfCrowd);
+    await crowds.see(ip, spots, receiptHashOf(keeping.receiptCode), isOfCrowd);
   return { outcome: keeping.outcome, receipt: receiptOf(keeping.receiptCode, campaign, municipality) };
 }
 

@@ -45,7 +45,7 @@ export class LedgerFile {
 
   /** Every event so far. Throws LedgerFault. */
   read(): readonly LedgerEvent[] {
-    return this.#lines().map((line, number, lines) => eventOf(line, lines[number - 1] ?? '', number + 1));
+    return eventsIn(this.#lines());
   }
 
   /** Throws LedgerFault for an event that cannot come next: a second draw stops here whatever the caller believes. */
@@ -89,12 +89,13 @@ function linesOf(text: string, path: string): readonly string[] {
   return text.slice(0, -1).split('\n');
 }
 
+const eventsIn = (lines: readonly string[]): readonly LedgerEvent[] =>
+  lines.map((line, number) => eventOf(line, lines[number - 1] ?? '', number + 1));
+
 /** Whether each line can be read and follows on the one before it. */
 function isWhole(text: string): boolean {
   try {
-    linesOf(text, '').forEach((line, number, lines) => {
-      eventOf(line, lines[number - 1] ?? '', number + 1);
-    });
+    eventsIn(linesOf(text, ''));
     return true;
   } catch (error) {
     if (error instanceof LedgerFault) return false;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
-import { Crowds } from '#server/intake/crowds.ts';
+import { Crowds, spotsOf } from '#server/intake/crowds.ts';
 import { FLOODED, type FloodedTown, floodedTown, MOST_NAMED } from '../support/flooded-town.ts';
 
 /** Which answers are marked as come from a network that many come from. */
@@ -72,7 +72,7 @@ test('a line across a place is about it, and an area round it', async () => {
       : { type: 'line', positions: [round(index, 380), round(index + Math.PI, 380)] },
   );
   for (const [index, geometry] of drawn.entries())
-    await crowds.see('203.0.113.7', [{ geometry, named: null }], String(index), false);
+    await crowds.see('203.0.113.7', spotsOf([{ geometry, named: null }]), String(index), false);
   expect(marked).toHaveLength(12);
 });
 
@@ -82,11 +82,11 @@ test('no more is remembered than there is room for, and who floods the memory is
     async (hashes) => void marked.push(...hashes),
     () => 0,
   );
-  const places = [{ geometry: { type: 'point' as const, position: FLOODED.point }, named: FLOODED.id }];
-  const see = (ip: string, hash: string): Promise<void> => crowds.see(ip, places, hash, false);
+  const spots = spotsOf([{ geometry: { type: 'point', position: FLOODED.point }, named: FLOODED.id }]);
+  const see = (ip: string, hash: string): Promise<void> => crowds.see(ip, spots, hash, false);
   for (const hash of ['a', 'b', 'c', 'd']) await see('203.0.113.7', hash);
   for (let other = 0; other < 10_000; other += 1) await see(`10.${other >> 8}.${other & 255}.1`, `other ${other}`);
-  expect(crowds.isCrowd('203.0.113.7', places)).toBe(false);
+  expect(crowds.isCrowd('203.0.113.7', spots)).toBe(false);
   await see('203.0.113.7', 'e');
   expect(marked).toEqual([]);
   for (const hash of ['f', 'g', 'h', 'i']) await see('203.0.113.7', hash);

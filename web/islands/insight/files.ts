@@ -1,7 +1,7 @@
 import { type ExportFile, exportAddress, type MapQuestion, type PictureSource } from '../../api/insight.ts';
 import type { ReadingTexts } from '../../i18n/insight/texts.ts';
 
-export interface File {
+export interface OfferedFile {
   readonly label: string;
   readonly address: string;
   /** Drawn anew in the browser as a picture of points, from the picture at the address. */
@@ -10,11 +10,14 @@ export interface File {
 
 export interface FileGroup {
   readonly heading: string;
-  readonly files: readonly File[];
+  readonly files: readonly OfferedFile[];
 }
 
 /** A picture that is drawn, in both its forms. */
-export const pictureFiles = (address: string, { picture, picturePng }: ReadingTexts['files']): readonly File[] => [
+export const pictureFiles = (
+  address: string,
+  { picture, picturePng }: ReadingTexts['files'],
+): readonly OfferedFile[] => [
   { label: picture, address },
   { label: picturePng, address, isPng: true },
 ];
