@@ -153,7 +153,8 @@ export function hostileValues(seed: number): Hostile {
       if (kind === 8) return nested(1 + chance.below(200), chance.often(0.5));
       if (kind === 9) return Array.from({ length: chance.below(300) }, () => string(chance).slice(0, 40));
       if (kind === 10) return { [string(chance)]: string(chance), toString: null, length: -1, type: 'x' };
-      return chance.of(values);
+      // One of its own each time: whoever changes what it is put into changes no other.
+      return structuredClone(chance.of(values));
     },
   };
 }
