@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Geometry, Position } from '#core/geo/geometry.ts';
 import { Crowds, spotsOf } from '#server/intake/crowds.ts';
+import { fixedChance } from '../support/fixed-words.ts';
 import { FLOODED, type FloodedTown, floodedTown, MOST_NAMED } from '../support/flooded-town.ts';
 
 /** Which answers are marked as come from a network that many come from. */
@@ -18,6 +19,22 @@ const send = async (address: string, count: number): Promise<readonly string[]> 
 const signs = async (): Promise<readonly string[]> =>
   (await town.server.stores.rawDb?.selectFrom('response').select('signs').execute())?.map((row) => row.signs).sort() ??
   [];
+/** What sees crowds, without a server, and the answers that it has marked. */
+function crowdsAlone() {
+  const marked: string[] = [];
+  const crowds = new Crowds(
+    async (hashes) => void marked.push(...hashes),
+    () => 0,
+  );
+  const see = async (ip: string, spots: readonly string[], hash: string): Promise<void> => {
+    const isMarked = crowds.isCrowd(ip, spots);
+    if (isMarked) marked.push(hash);
+    await crowds.see(ip, spots, hash, isMarked);
+  };
+  return { crowds, marked, see };
+}
+/** A spot as people name them: some are named by many. */
+const spotOf = (chance: () => number): string => `spot ${Math.floor(16 * chance() ** 2)}`;
 const times = (count: number, sign: string): readonly string[] => Array.from({ length: count }, () => sign);
 
 test('four about one place from one network are a household; with the fifth all five are marked, and each that comes after', async () => {
@@ -56,11 +73,7 @@ test('what has come within twelve hours is counted, whenever in it, and forgotte
 });
 
 test('a line across a place is about it, and an area round it', async () => {
-  const marked: string[] = [];
-  const crowds = new Crowds(
-    async (hashes) => void marked.push(...hashes),
-    () => 0,
-  );
+  const { marked, see } = crowdsAlone();
   const [easting, northing] = [450_125, 6_340_125];
   const round = (turn: number, metres: number): Position => [
     Math.round(easting + metres * Math.cos(turn)),
@@ -72,25 +85,43 @@ test('a line across a place is about it, and an area round it', async () => {
       : { type: 'line', positions: [round(index, 380), round(index + Math.PI, 380)] },
   );
   for (const [index, geometry] of drawn.entries())
-    await crowds.see('203.0.113.7', spotsOf([{ geometry, named: null }]), String(index), false);
+    await see('203.0.113.7', spotsOf([{ geometry, named: null }]), String(index));
   expect(marked).toHaveLength(12);
 });
 
+test('where a crowd about a place is known, so are those of it whose networks people share, but the people are not', async () => {
+  const { marked, see } = crowdsAlone();
+  const chance = fixedChance(4);
+  const person = (number: number): Promise<void> => see(`10.0.0.${number % 10}`, [spotOf(chance)], `person ${number}`);
+  for (let number = 0; number < 400; number += 1) await person(number);
+  for (let number = 0; number < 500; number += 1)
+    await see(number % 50 < 10 ? `10.0.0.${number % 50}` : `198.18.0.${number % 50}`, ['flooded'], `false ${number}`);
+  expect(marked.filter((hash) => hash.startsWith('false'))).toHaveLength(500);
+  expect(marked).toHaveLength(500);
+});
+
+test('machines that name the whole town make no crowd of the people of a shared network, whatever these name', async () => {
+  const { marked, see } = crowdsAlone();
+  const chance = fixedChance(4);
+  for (let number = 0; number < 1_500; number += 1)
+    if (number % 3 === 0)
+      await see(`198.18.0.${(number / 3) % 50}`, [`elsewhere ${Math.floor(chance() * 12)}`], `false ${number}`);
+    else await see(`10.0.0.${number % 10}`, [spotOf(chance)], `person ${number}`);
+  // By chance five in a row may name one place before more have come.
+  expect(marked.length).toBeLessThan(15);
+});
+
 test('no more is remembered than there is room for, and who floods the memory is forgotten with what was there', async () => {
-  const marked: string[] = [];
-  const crowds = new Crowds(
-    async (hashes) => void marked.push(...hashes),
-    () => 0,
-  );
+  const { crowds, marked, see: seeAll } = crowdsAlone();
   const spots = spotsOf([{ geometry: { type: 'point', position: FLOODED.point }, named: FLOODED.id }]);
-  const see = (ip: string, hash: string): Promise<void> => crowds.see(ip, spots, hash, false);
+  const see = (ip: string, hash: string): Promise<void> => seeAll(ip, spots, hash);
   for (const hash of ['a', 'b', 'c', 'd']) await see('203.0.113.7', hash);
   for (let other = 0; other < 10_000; other += 1) await see(`10.${other >> 8}.${other & 255}.1`, `other ${other}`);
   expect(crowds.isCrowd('203.0.113.7', spots)).toBe(false);
   await see('203.0.113.7', 'e');
   expect(marked).toEqual([]);
   for (const hash of ['f', 'g', 'h', 'i']) await see('203.0.113.7', hash);
-  expect(marked).toEqual(['e', 'f', 'g', 'h', 'i']);
+  expect(marked.toSorted()).toEqual(['e', 'f', 'g', 'h', 'i']);
 });
 
 test('what is changed by its code has come once more, and what staff give in comes from no network', async () => {

@@ -27,13 +27,14 @@ export interface FloodedTown extends ModeratedTown {
   people(count: number, how?: { readonly overDays?: boolean; readonly networks?: number }): Promise<readonly string[]>;
   /**
    * So many false answers from fifty networks, or as many as are said, about one place, as alike or as different as `kind` says;
-   * `passing` of them do the bot check's task; `from` others have come before them.
+   * `passing` of them do the bot check's task; `from` others have come before them. So many of its networks as `amid` says are
+   * ones that people answer from too.
    */
   flood(
     count: number,
     place: NamedPlace,
     kind?: FloodKind,
-    how?: { readonly passing?: number; readonly networks?: number; readonly from?: number },
+    how?: { readonly passing?: number; readonly networks?: number; readonly from?: number; readonly amid?: number },
   ): Promise<readonly string[]>;
   /** One answer about a place, sent from an address. Its receipt code. */
   one(address: string, place: NamedPlace): Promise<string>;
@@ -89,7 +90,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
         ),
       }));
       const sendAll = (some: typeof answers, from: number) =>
-        inTurns(some, (answer, index) => send(networkAt('10.1', (from + index) % networks), answer, true));
+        inTurns(some, (answer, index) => send(networkAt(PEOPLE, (from + index) % networks), answer, true));
       if (!overDays) return sendAll(answers, 0);
       const codes: string[] = [];
       for (let day = 0; day < 10; day += 1) {
@@ -100,7 +101,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       return codes;
     },
     one: (address, place) => send(address, alike(place), true),
-    async flood(count, place, kind = 'copied', { passing = count, networks = 50, from = 0 } = {}) {
+    async flood(count, place, kind = 'copied', { passing = count, networks = 50, from = 0, amid = 0 } = {}) {
       const chance = fixedChance(5);
       const some = <One>(all: readonly One[]): readonly One[] => {
         const drawn = all.filter(() => chance() < 0.5).slice(0, 3);
@@ -123,7 +124,13 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
         ],
       }));
       return inTurns(answers.slice(from), (answer, index) =>
-        send(machine(from + index, networks), answer, index < passing),
+        send(
+          (from + index) % networks < amid
+            ? networkAt(PEOPLE, (from + index) % networks)
+            : machine(from + index, networks),
+          answer,
+          index < passing,
+        ),
       );
     },
     async floodThrough(door, count, place) {
@@ -231,6 +238,7 @@ const alike = (place: NamedPlace) => ({
   Q4: [about(place, { '4b': ['BEL-SVAG'], '4c': ['kvall'] })],
 });
 
+const PEOPLE = '10.1';
 const machine = (index: number, networks = 50): string => networkAt('198.18', index % networks);
 const networkAt = (block: string, number: number): string =>
   `${block}.${Math.floor(number / 250)}.${1 + (number % 250)}`;

@@ -38,7 +38,7 @@ async function floodSetAside(
   town: FloodedTown,
   place: NamedPlace,
   kind: FloodKind,
-  { count = 500, ...how }: { count?: number; networks?: number; passing?: number } = {},
+  { count = 500, ...how }: { count?: number } & Parameters<FloodedTown['flood']>[3] = {},
 ): Promise<readonly PlaceFigure[]> {
   await town.flood(count, place, kind, how);
   // What staff see, within a minute of the last of them.
@@ -83,6 +83,13 @@ test('so they are where half the town shares its operators’ networks, and wher
   for (const place of [MOST_NAMED, THIRD_NAMED]) {
     const floods = await Promise.all(
       (['drawn', 'drawn-beside'] as const).map((kind) => world((town) => floodSetAside(town, place, kind), how)),
+    );
+    for (const places of floods) expect(topFive(places)).toEqual(without);
+  }
+  // And where some of the machines are customers of the same operators: most of what comes from those names other places.
+  for (const place of [FLOODED, THIRD_NAMED]) {
+    const floods = await Promise.all(
+      [2, 5].map((amid) => world((town) => floodSetAside(town, place, 'drawn', { amid }), how)),
     );
     for (const places of floods) expect(topFive(places)).toEqual(without);
   }
