@@ -11,15 +11,25 @@ export class DataFault extends Error {}
 const WRITING: readonly Part[] = ['intake', 'staff'];
 
 /**
- * Takes a data folder for this process until it ends, a lock of the kernel for each part that writes; the kernel lets go of
- * it however the process ends. Throws DataFault when another Lykta has it.
+ * Takes a data folder and the second copy of its ledger for this process until it ends, a lock of the kernel for each part that
+ * writes; the kernel lets go of it however the process ends. An old folder beside the restored one would write its own lines into
+ * the same second copy, and neither would be whole. Throws DataFault when another Lykta has one of them.
  */
-export function takeFolder({ workFile }: Pick<Folders, 'workFile'>, parts: readonly Part[], dataFolder: string): void {
+export function takeFolder(
+  { workFile, ledgerCopy }: Pick<Folders, 'workFile' | 'ledgerCopy'>,
+  parts: readonly Part[],
+  dataFolder: string,
+): void {
   for (const part of WRITING.filter((one) => parts.includes(one))) {
-    const path = join(dirname(workFile), `${part}.lock.sqlite`);
-    if (!holdLock(path))
+    const own = join(dirname(workFile), `${part}.lock.sqlite`);
+    if (!holdLock(own))
       throw new DataFault(
-        `another Lykta is running on the data folder ${dataFolder} (it holds ${path}): stop it, or choose another folder with LYKTA_DATA`,
+        `another Lykta is running on the data folder ${dataFolder} (it holds ${own}): stop it, or choose another folder with LYKTA_DATA`,
+      );
+    const beside = `${ledgerCopy}.${part}.lock.sqlite`;
+    if (!holdLock(beside))
+      throw new DataFault(
+        `another Lykta, with another data folder, is running on the second copy of the ledger ${ledgerCopy} (it holds ${beside}): stop the one that should not be there`,
       );
   }
 }

@@ -174,7 +174,13 @@ describe('the replica', () => {
 
   test('has every database that the server makes, but what is to be forgotten and what only locks', () => {
     const replicated = dbs.map(({ path }) => relative(settings.LYKTA_DATA ?? '', filled(path)));
-    const others = ['varnamo/intake.lock.sqlite', 'varnamo/limits.sqlite', 'varnamo/staff.lock.sqlite'];
+    const others = [
+      'ledger/varnamo.jsonl.intake.lock.sqlite',
+      'ledger/varnamo.jsonl.staff.lock.sqlite',
+      'varnamo/intake.lock.sqlite',
+      'varnamo/limits.sqlite',
+      'varnamo/staff.lock.sqlite',
+    ];
     expect(made).toEqual([...replicated, ...others].sort());
     expect(insideOf(replica, 'LYKTA_DATA_FOLDER')).toBe(settings.LYKTA_DATA);
   });

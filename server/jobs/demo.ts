@@ -14,6 +14,7 @@ import { CampaignStore } from '#db/work/campaigns.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { Folders } from '../folders.ts';
 import { loadSurvey } from '../municipality.ts';
+import { DataFault } from '../one-server.ts';
 import type { OnProgress } from '../terminal.ts';
 import { reviewClosed } from './demo-review.ts';
 import { planCampaign, recordPolicy } from './plan.ts';
@@ -36,6 +37,7 @@ export interface DemoOrder {
  * resident's, and the release of the three that have closed. What broke off half-way is taken up at the next start with
  * the dates of the first; once it is whole it is never touched again. Nor is a folder that has answers or dialogues and does not
  * say how far it came: it was put back from somewhere, and what is in it is people's. Whether the folder is the demo's own.
+ * Throws DataFault where what says so cannot be read.
  */
 export async function fillDemo(order: DemoOrder): Promise<boolean> {
   const mark = new Mark(order.folders);
@@ -169,8 +171,17 @@ class Mark {
     this.#file = folders.demoMark;
   }
 
+  /** Null where there is none. Throws DataFault for one that cannot be read. */
   read(): MarkText | null {
-    return existsSync(this.#file) ? (JSON.parse(readFileSync(this.#file, 'utf8')) as MarkText) : null;
+    if (!existsSync(this.#file)) return null;
+    try {
+      return JSON.parse(readFileSync(this.#file, 'utf8')) as MarkText;
+    } catch (cause) {
+      throw new DataFault(
+        `${this.#file}, which says how far the invented town has been filled, cannot be read: remove it, and the town stays as it is`,
+        { cause },
+      );
+    }
   }
 
   write(text: MarkText): void {

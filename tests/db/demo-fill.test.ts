@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -161,6 +161,16 @@ describe('the first start of the demo', { timeout: 120_000 }, () => {
 
     test('starts with every answer that people gave, and invents none', async () => {
       const there = await restored();
+      expect(await start('2026-11-27', undefined, there)).toEqual([]);
+      expect(await counts(there)).toEqual({ ...whole, [open]: (whole[open] ?? 0) + 1 });
+    });
+
+    test('says what cannot be read where a full disk has left nothing of what says how far it had been filled', async () => {
+      const there = await restored((dataFolder) => writeFileSync(join(dataFolder, town, 'demo.json'), ''));
+      await expect(start('2026-11-27', undefined, there)).rejects.toThrow(
+        /demo\.json, which says .* cannot be read: remove it/,
+      );
+      rmSync(there.demoMark);
       expect(await start('2026-11-27', undefined, there)).toEqual([]);
       expect(await counts(there)).toEqual({ ...whole, [open]: (whole[open] ?? 0) + 1 });
     });

@@ -55,6 +55,17 @@ describe('a second server on one data folder', () => {
     await beside.stop();
     await next.stop();
   }, 60_000);
+
+  it('says so too of an old folder that is started again beside the restored one, on the same second copy of the ledger', async () => {
+    const restored = await startLykta(settingsOf(whole));
+    cpSync(whole, join(home, 'old'), { recursive: true });
+    await expect(startLykta(settingsOf(join(home, 'old')))).rejects.toThrow(
+      /^Lykta ended with 1: lykta: another Lykta, with another data folder, is running on the second copy of the ledger .*: stop the one that should not be there$/,
+    );
+    await restored.stop();
+    const old = await startLykta(settingsOf(join(home, 'old')));
+    await old.stop();
+  }, 60_000);
 });
 
 describe('a damaged data folder is named at the start, and never begun anew:', () => {
