@@ -40,6 +40,7 @@ import type { Planning } from './planning.ts';
 import { accessPart, routeBook } from './plugins/access.ts';
 import { appearancePart, ownLook } from './plugins/appearance.ts';
 import { assetsPart } from './plugins/assets.ts';
+import { refuseEndless } from './plugins/finite-numbers.ts';
 import { securityHeaders } from './plugins/headers.ts';
 import { healthPart } from './plugins/health.ts';
 import { IN_FLIGHT, type InFlight, inFlightPart } from './plugins/in-flight.ts';
@@ -128,6 +129,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
   app.decorate('pages', null);
   answerRefusals(app);
+  refuseEndless(app);
   await app.register(inFlightPart, settings.inFlight ?? IN_FLIGHT);
   if (settings.metrics) await app.register(metricsPart, { metrics: settings.metrics });
   warnOfUnknownProxy(app, proxies);

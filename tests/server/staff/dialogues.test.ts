@@ -384,6 +384,15 @@ describe('how sure the figures can be', () => {
       row: { sv: expect.anything() },
     });
     expect((await server.ask('analyst', 'GET', `${PATH}/accuracy?survey=x&version=1&answers=200`)).status).toBe(404);
+    // What is no number is none of the largest either.
+    for (const answers of ['0', '10000001', '1e309', '-1e309', 'NaN'])
+      expect((await server.ask('analyst', 'GET', `${asked}&answers=${answers}`)).status).toBe(400);
+    expect(
+      await server.ask('analyst', 'GET', `${PATH}/accuracy?survey=dialogue&version=1e309&answers=200`),
+    ).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', faults: [{ field: 'querystring.version', code: 'type' }] },
+    });
     expect((await server.ask('moderator', 'GET', `${asked}&answers=200`)).status).toBe(403);
   });
 });
