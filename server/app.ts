@@ -50,6 +50,7 @@ import { openapiPart } from './plugins/openapi.ts';
 import { Pages, servePages } from './plugins/pages.ts';
 import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
+import { Tokens } from './plugins/tokens.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
 import { Readiness } from './readiness.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
@@ -64,6 +65,7 @@ import { retentionPart } from './staff/retention.ts';
 import { Seals } from './staff/seals.ts';
 import { signInPart } from './staff/sign-in.ts';
 import { surveysPart } from './staff/surveys.ts';
+import { tokensPart } from './staff/tokens.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
 import type { Stores } from './stores.ts';
 import type { Surveys } from './surveys.ts';
@@ -179,7 +181,9 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   const log = stores.auditLog(id, clock);
   const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
-  await app.register(accessPart, { sessions, log, clock });
+  const accessTokens = stores.accessTokens(id);
+  const tokens = new Tokens(accessTokens, log, stores.counts, clock);
+  await app.register(accessPart, { sessions, tokens, log, clock });
   if (runs('intake') && stores.rawResponses !== null) {
     const hcaptchaSet = hcaptchaIn(municipality.settings.botCheck);
     const botCheck =
@@ -240,6 +244,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(signInPart, signIn);
     await app.register(providerSignInPart, signIn);
     await app.register(ownAccountPart, { ...signIn, issuer: `Lykta ${municipality.settings.name}` });
+    await app.register(tokensPart, { tokens: accessTokens, organisations, municipality: id, clock });
     await app.register(dialoguesPart, {
       prefix: '/api/staff/dialogues',
       municipality,
@@ -278,6 +283,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       municipality: id,
       accounts,
       organisations,
+      tokens: accessTokens,
       campaigns,
       surveys: stores.surveys,
       releases: stores.releases,

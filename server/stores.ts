@@ -12,6 +12,7 @@ import type { RawDb } from '#db/raw/schema.ts';
 import { TextsForReview } from '#db/raw/texts-for-review.ts';
 import { Waves } from '#db/raw/waves.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
+import { AccessTokens } from '#db/work/access-tokens.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
@@ -53,6 +54,7 @@ export interface Stores {
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly knownDevices: KnownDevices;
+  readonly accessTokens: (municipality: string) => AccessTokens;
   readonly entryCounts: EntryCounts;
   readonly events: (municipality: string) => EventStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
@@ -112,6 +114,7 @@ export async function openStores(
     secondFactors: new SecondFactors(workDb),
     passkeys: new Passkeys(workDb),
     knownDevices: new KnownDevices(workDb),
+    accessTokens: (municipality) => new AccessTokens(workDb, municipality),
     entryCounts: new EntryCounts(workDb),
     clockMemory: (municipality) => new ClockMemory(workDb, municipality),
     decisionMemory: (municipality) => new DecisionMemory(workDb, municipality),

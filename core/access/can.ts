@@ -9,7 +9,7 @@ export type OwnedThing = 'event';
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
  * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `log`: who did what.
- * `retention`: what is destroyed and when. `self`: one's own sign-in.
+ * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
   | OwnedThing
@@ -20,6 +20,7 @@ export type ThingOfStaff =
   | 'moderation'
   | 'log'
   | 'retention'
+  | 'token'
   | 'self';
 
 export type Right = readonly [Action, ThingOfStaff];
@@ -74,6 +75,8 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'review', 'event', 'all'],
   ['admin', 'read', 'event-counts'],
   ['admin', 'read', 'retention'],
+  ['admin', 'read', 'token'],
+  ['admin', 'write', 'token'],
   ['dpo', 'read', 'entry'],
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],

@@ -14,6 +14,8 @@ export interface AuditNames {
   /** A dialogue, by its id. */
   dialogue(id: string): string | null;
   organisation(id: string): string | null;
+  /** A token of a program, with whose it is. */
+  token(id: string): string | null;
   survey(id: string): string | null;
   /** A release, by its id or by several joined with "+". */
   release(id: string): string | null;
@@ -56,6 +58,7 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'release': {
       const [, id = null, page = ''] = /\/releases\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
       const release = object ?? id;
+      if (/^\/api\/insight\/ogc(\/|$)/.test(path)) return words.mapService(release);
       return words.release(act, page, release === null ? null : (names.release(release) ?? release));
     }
     case 'dialogue': {
@@ -85,6 +88,8 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'organisation':
       return words.organisation(act, object === null ? '' : (names.organisation(object) ?? object));
+    case 'token':
+      return words.token(act, path.split('/').at(-1) ?? '', object === null ? null : (names.token(object) ?? object));
     case 'moderation':
       return words.moderation(act, path.split('/').at(-1) ?? '', object);
     case 'log': {

@@ -37,6 +37,7 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   moderation: 'the moderation',
   log: 'the log',
   retention: 'the retention page',
+  token: 'the access tokens',
   self: 'their own sign-in',
 };
 
@@ -62,6 +63,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
     const what = releasePages[kind] ?? 'figures';
     return act === 'export' ? `took ${what} in ${name} away as a file (${file || 'file'})` : `read ${what} in ${name}`;
   },
+  mapService: (collection) =>
+    collection === null ? 'read the list of map layers' : `fetched the map layer ${collection} for a map program`,
   dialogue: (act, page, name) => {
     if (page === 'accuracy') return 'worked out how certain the answers to a dialogue can become';
     if (name === null) return act === 'read' ? 'read the list of dialogues' : 'made a dialogue';
@@ -111,6 +114,10 @@ export const AUDIT_WORDS_EN: AuditWords = {
     return `changed the account of ${whose}`;
   },
   organisation: (act, name) => `${act === 'add' ? 'added the organisation' : 'renamed the organisation'} ${name}`,
+  token: (act, page, name) => {
+    if (act === 'read') return 'read the list of access tokens';
+    return `${page === 'take-back' ? 'took back' : 'made'} the access token ${name ?? ''}`;
+  },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
     if (page === 'let-in') return `let in answers without the bot check${which}`;

@@ -37,6 +37,7 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   moderation: 'granskningen',
   log: 'loggen',
   retention: 'gallringen',
+  token: 'åtkomstnycklarna',
   self: 'sin egen inloggning',
 };
 
@@ -62,6 +63,8 @@ export const AUDIT_WORDS_SV: AuditWords = {
     const what = releasePages[kind] ?? 'siffror';
     return act === 'export' ? `hämtade ${what} i ${name} som fil (${file || 'fil'})` : `läste ${what} i ${name}`;
   },
+  mapService: (collection) =>
+    collection === null ? 'läste listan över kartlager' : `hämtade kartlagret ${collection} till ett kartprogram`,
   dialogue: (act, page, name) => {
     if (page === 'accuracy') return 'räknade ut hur säkra svaren i en dialog kan bli';
     if (name === null) return act === 'read' ? 'läste listan över dialoger' : 'skapade en dialog';
@@ -111,6 +114,10 @@ export const AUDIT_WORDS_SV: AuditWords = {
     return `ändrade kontot för ${whose}`;
   },
   organisation: (act, name) => `${act === 'add' ? 'lade upp organisationen' : 'bytte namn på organisationen'} ${name}`,
+  token: (act, page, name) => {
+    if (act === 'read') return 'läste listan över åtkomstnycklar';
+    return `${page === 'take-back' ? 'tog tillbaka' : 'skapade'} åtkomstnyckeln ${name ?? ''}`;
+  },
   moderation: (act, page, object) => {
     const which = object === null ? '' : ` (${object})`;
     if (page === 'let-in') return `släppte in svar utan robotkontroll${which}`;

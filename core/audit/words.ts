@@ -13,6 +13,8 @@ export interface AuditWords {
   readonly gone: string;
   /** A release by page: "map", "survey.csv", "" for the list of them. */
   readonly release: (act: Act, page: string, name: string | null) => string;
+  /** Releases as layers for map programs; which collection, or null for the list of them. */
+  readonly mapService: (collection: string | null) => string;
   /** `page` is "new" where one is made. */
   readonly dialogue: (act: Act, page: string, name: string | null) => string;
   readonly survey: (act: Act, page: string, name: string | null) => string;
@@ -22,6 +24,8 @@ export interface AuditWords {
   readonly signInFailed: (person: string | null, path: string) => string;
   readonly account: (act: Act, person: string | null, page: string) => string;
   readonly organisation: (act: Act, name: string) => string;
+  /** A token of a program; `page` is "take-back" where it is taken back. */
+  readonly token: (act: Act, page: string, name: string | null) => string;
   /** `page` is "original" where the words themselves were opened. */
   readonly moderation: (act: Act, page: string, object: string | null) => string;
   /** Whose password it was. */

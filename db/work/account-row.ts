@@ -75,11 +75,12 @@ export function accountOf(row: AccountRow): Account {
   };
 }
 
-function organisationOf({
+/** Whose a row is, of a query that has joined its organisation. */
+export function organisationOf({
   organisation_id: id,
   organisation_kind: kind,
   organisation_name: name,
-}: AccountRow): Organisation {
+}: Pick<AccountRow, 'organisation_id' | 'organisation_kind' | 'organisation_name'>): Organisation {
   if (id === MUNICIPALITY_ITSELF.id) return MUNICIPALITY_ITSELF;
   if (!isOrganisationKind(kind) || name === null) throw new Error(`unknown organisation ${id}`);
   return { id, kind, name };

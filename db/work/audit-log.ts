@@ -38,7 +38,7 @@ export interface AuditFilter {
   readonly atMost?: number;
 }
 
-const ABOUT_ACCOUNTS: readonly string[] = ['account', 'session'];
+const ABOUT_ACCOUNTS: readonly string[] = ['account', 'session', 'token'];
 
 /** An address is kept as far as this: longer ones carry nothing that a page of ours asks for. */
 const LONGEST_ADDRESS = 2_000;
@@ -101,7 +101,7 @@ export class AuditLog {
     let query = this.#db.selectFrom('audit_entry').selectAll().where('municipality', '=', this.#municipality);
     if (since !== undefined) query = query.where('at', '>=', since);
     if (until !== undefined) query = query.where('at', '<', until);
-    // What was done with somebody's account counts too: a failed sign-in is nobody's act.
+    // What was done with somebody's account, or with a token, counts too: a failed sign-in is nobody's act.
     if (account !== undefined)
       query = query.where((row) =>
         row.or([

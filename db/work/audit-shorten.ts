@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isKeptLonger, keptSince, keptText, type Shortening, writtenShortening } from '#core/audit/shortening.ts';
 import { dayOf } from '#core/base/time.ts';
 import { rewriteFile } from '../dialects/sqlite.ts';
+import { destroyEndedTokens } from './access-tokens.ts';
 import { sha256 } from './audit-chain.ts';
 import { type AuditLog, addEntry, type LoggedAct } from './audit-log.ts';
 import { AUDIT_TRIGGERS } from './audit-triggers.ts';
@@ -27,7 +28,8 @@ export async function planShortening(log: AuditLog, now: number): Promise<Shorte
 
 /**
  * Carries out what was planned, in one transaction: the guards are set aside, the old entries destroyed, an entry says so with
- * the decision and who signed it off, and the guards stand again. Then the file is written anew and its log emptied, so that
+ * the decision and who signed it off, and the guards stand again. With them go the tokens that ended before the first day that is
+ * kept: they stayed so that these entries could say who it was. Then the file is written anew and its log emptied, so that
  * no byte of what was destroyed is left.
  */
 export async function carryOutShortening(
@@ -36,7 +38,8 @@ export async function carryOutShortening(
 ): Promise<void> {
   await db.transaction().execute(async (work) => {
     for (const { name } of AUDIT_TRIGGERS) await sql.raw(`drop trigger if exists ${name}`).execute(work);
-    const disclosures = keptSince(now).disclosures;
+    const { all, disclosures } = keptSince(now);
+    await destroyEndedTokens(work, municipality, all);
     const old = await work
       .selectFrom('audit_entry')
       .select(['number', 'act', 'at'])

@@ -49,9 +49,15 @@ export async function firstEventIn(file: string): Promise<Day | null> {
   return first.at === null ? null : dayOf(Number(first.at));
 }
 
-/** Signs everybody out of a store that has just been put back: somebody may have signed out since it was copied. */
-export async function endSessionsIn(file: string): Promise<void> {
+/**
+ * Lets nobody into a store that has just been put back by what was good when it was copied: somebody may have signed out since, and
+ * a token been taken back.
+ */
+export async function endWaysInto(file: string, today: Day): Promise<void> {
+  const hasTokens = (await inspectSqlite(file)).migrations.includes('014-access-tokens');
   const db = openSqlite<WorkSchema>(file, 0o640);
   await db.deleteFrom('session').execute();
+  if (hasTokens)
+    await db.updateTable('access_token').set({ taken_back_on: today }).where('taken_back_on', 'is', null).execute();
   await db.destroy();
 }

@@ -23,6 +23,7 @@ export interface WorkSchema {
   known_device: KnownDeviceTable;
   identity: IdentityTable;
   passkey: PasskeyTable;
+  access_token: AccessTokenTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   clock_seen: ClockSeenTable;
@@ -240,6 +241,25 @@ export interface SessionTable {
   two_steps: number;
   /** When whoever holds it last showed who they are, in milliseconds since the epoch; 0: the provider does not say. */
   proven_at: number;
+}
+
+/** A token by which a program reads releases: core/access/tokens.ts. Ended ones stay until no line of the log names them. */
+export interface AccessTokenTable {
+  municipality: string;
+  /** Random; says nothing of the token. The log names it by this. */
+  id: string;
+  /** Whose analysts' rights it has. */
+  organisation_id: string;
+  /** "Power BI, kommunens analys" */
+  name: string;
+  /** SHA-256 of 256 random bits as they are written: a stolen file lets nobody in. */
+  token_hash: string;
+  /** Its first signs, for people to know it by. */
+  beginning: string;
+  created_on: string;
+  last_day: string;
+  used_on: string | null;
+  taken_back_on: string | null;
 }
 
 /** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */

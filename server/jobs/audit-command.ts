@@ -6,6 +6,7 @@ import { keptSince } from '#core/audit/shortening.ts';
 import { momentOf } from '#core/base/moment.ts';
 import { dayOf } from '#core/base/time.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
+import { AccessTokens } from '#db/work/access-tokens.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { carryOutShortening, planShortening } from '#db/work/audit-shorten.ts';
@@ -91,6 +92,7 @@ async function list({ db, log, municipality, releases }: Desk, values: Values): 
   const stores = {
     accounts: new AccountStore(db),
     organisations: new OrganisationStore(db),
+    tokens: new AccessTokens(db, municipality),
     campaigns: new CampaignStore(db),
     surveys: new SurveyStore(db),
     releases: new ReleaseShelf(releases),

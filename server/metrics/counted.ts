@@ -27,5 +27,5 @@ const BY_ROUTE = [
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
   /^\/api\/ogc(\/|$)/,
-  /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|retention|log|log\.csv)(\/|$)/,
+  /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|retention|tokens|log|log\.csv)(\/|$)/,
 ];

@@ -1,15 +1,19 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
 import { type Rows, rowsFor } from '#core/access/rows.ts';
+import { mayByToken, takesTokens } from '#core/access/tokens.ts';
 import type { Act } from '#core/audit/acts.ts';
 import type { Clock } from '#core/base/time.ts';
+import type { AccessToken } from '#db/work/access-tokens.ts';
 import type { Account } from '#db/work/accounts.ts';
 import type { AuditLog } from '#db/work/audit-log.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import type { SignedIn } from '#db/work/sessions.ts';
+import { bearerOf, challenge, notByToken, unreadableBearer, wrongToken } from './bearer.ts';
 import { RefusedRights } from './refused-rights.ts';
 import { factorFirst, fromElsewhere, notAllowed, passwordFirst, type Sessions, signInFirst } from './session.ts';
+import { TOKEN_ROLE, type Tokens } from './tokens.ts';
 
 /**
  * Makes a change in the work store with the guard's line of it in the audit log: both are on disk, or neither. `made` names what
@@ -25,6 +29,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, when the guard has let them through and the handler's turn has come; null where a route asks for no right. */
     signedIn: SignedIn | null;
+    /** The token that the guard has let in instead of somebody who is signed in; null where none came along. */
+    byToken: AccessToken | null;
     /**
      * Writes the guard's line in the audit log, once however often it is called. A handler that reads calls it when nothing is
      * left that could refuse, if that is long before the end. Throws where it cannot be written: then nothing is to be shown.
@@ -54,21 +60,34 @@ export interface KnownRoute {
   readonly right: Right | 'anyone';
 }
 
+/** The ways of the API's description (server/plugins/openapi.ts) that lead in to a right. */
+const waysIn = (right: Right, method: string | readonly string[]) =>
+  [method].flat().every(isReading) && takesTokens(right) ? [{ token: [] }, { session: [] }] : [{ session: [] }];
+
+const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
 interface AccessSettings {
   readonly sessions: Sessions;
+  readonly tokens: Tokens;
   readonly log: AuditLog;
   readonly clock: Clock;
 }
 
-/** Notes every route that is added from here on. A route for staff that says no right stops the start. */
+/**
+ * Notes every route that is added from here on, and has its description say how one is let in. A route for staff that says no right
+ * stops the start.
+ */
 export const routeBook = fastifyPlugin(
   async (app: FastifyInstance) => {
     const routes: KnownRoute[] = [];
     app.decorate('routeBook', routes);
-    app.addHook('onRoute', ({ url, method, config }) => {
+    app.addHook('onRoute', (route) => {
+      const { url, method, config } = route;
       if (OF_STAFF.test(url) && config?.right === undefined)
         throw new Error(`${method} ${url} is for staff and says in its config no right that it takes`);
-      for (const one of [method].flat()) routes.push({ method: one, url, right: config?.right ?? 'anyone' });
+      const right = config?.right ?? 'anyone';
+      for (const one of [method].flat()) routes.push({ method: one, url, right });
+      if (right !== 'anyone') route.schema = { ...route.schema, security: waysIn(right, method) };
     });
   },
   { name: 'lykta-route-book' },
@@ -81,19 +100,44 @@ export const routeBook = fastifyPlugin(
  * is refused; what could not be done leaves no line.
  */
 export const accessPart = fastifyPlugin(
-  async (app: FastifyInstance, { sessions, log, clock }: AccessSettings) => {
+  async (app: FastifyInstance, { sessions, tokens, log, clock }: AccessSettings) => {
     app.decorateRequest('signedIn', null);
+    app.decorateRequest('byToken', null);
     app.decorateRequest('enterInLog', async () => undefined);
     app.decorateRequest('doLogged', async () => {
       throw new Error('the route writes its own line');
     });
     const refusals = new RefusedRights(log, clock);
-    app.addHook('onRequest', async (request) => {
+    /** Whoever comes with a token is judged by it alone, whatever cookie there is beside it. */
+    const letInByToken = async (request: FastifyRequest, reply: FastifyReply, right: Right): Promise<boolean> => {
+      const bearer = bearerOf(request);
+      if (bearer.kind === 'none') return false;
+      if (bearer.kind === 'unreadable') {
+        challenge(reply, 'invalid_request');
+        throw unreadableBearer();
+      }
+      const token = await tokens.good(bearer.token);
+      if (token === null) {
+        challenge(reply, 'invalid_token');
+        throw wrongToken();
+      }
+      if (!isReading(request.method) || !mayByToken(token.organisation, right)) {
+        await refusals.note({ id: token.id, role: TOKEN_ROLE }, right, request.url);
+        challenge(reply, 'insufficient_scope');
+        throw notByToken();
+      }
+      request.byToken = token;
+      return true;
+    };
+    app.addHook('onRequest', async (request, reply) => {
       if (isFromElsewhere(request)) throw fromElsewhere();
       const right = rightOf(request);
-      if (right === null) return;
+      if (right === null || (await letInByToken(request, reply, right))) return;
       const signedIn = await sessions.signedIn(request);
-      if (signedIn === null) throw signInFirst();
+      if (signedIn === null) {
+        if (takesTokens(right)) challenge(reply);
+        throw signInFirst();
+      }
       if (!can(signedIn.account.role, ...right)) {
         await refusals.note(signedIn.account, right, request.url);
         throw notAllowed();
@@ -105,6 +149,14 @@ export const accessPart = fastifyPlugin(
     app.addHook('preHandler', async (request) => {
       const right = rightOf(request);
       if (right === null) return;
+      const { byToken } = request;
+      if (byToken !== null) {
+        const [action, thing] = right;
+        const object = firstNameOf(request);
+        const act = { act: actOf(action, request), thing, object, address: request.url };
+        request.enterInLog = () => tokens.noteUse(byToken, `${request.routeOptions.url} ${object}`, act);
+        return;
+      }
       // Anew, now that the whole of the request has come: a session may have ended meanwhile.
       const signedIn = await sessions.signedIn(request);
       if (signedIn === null) throw signInFirst();
@@ -174,6 +226,11 @@ function actOf(action: Action, { method }: FastifyRequest): Act {
   return action === 'write' && method === 'DELETE' ? 'remove' : action;
 }
 
+const namesIn = ({ params }: FastifyRequest): readonly string[] =>
+  Object.values((params ?? {}) as Readonly<Record<string, string>>);
+
 /** What an address names, by its path alone: "maj-2026". */
-const objectOf = ({ params }: FastifyRequest): string | null =>
-  Object.values((params ?? {}) as Readonly<Record<string, string>>).join('/') || null;
+const objectOf = (request: FastifyRequest): string | null => namesIn(request).join('/') || null;
+
+/** The first of it: a program that fetches a map tile by tile has fetched that map. */
+const firstNameOf = (request: FastifyRequest): string | null => namesIn(request)[0] ?? null;

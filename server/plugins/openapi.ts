@@ -15,6 +15,23 @@ export const openapiPart = fastifyPlugin(
             'Citizen dialogue on where it feels unsafe and safe. Answers come in at /api/responses; what goes out is computed from frozen, anonymised releases alone.',
           license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
         },
+        components: {
+          securitySchemes: {
+            token: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'lykta_ and 43 signs of A-Z a-z 0-9 - _',
+              description:
+                'An access token of an organisation, for programs that fetch what its analysts may see of releases. An administrator makes it under /personal/nycklar/.',
+            },
+            session: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: 'lykta_session',
+              description: 'Somebody of staff who has signed in. Over TLS the cookie is called __Host-lykta_session.',
+            },
+          },
+        },
       },
     });
     app.get('/api/openapi.json', { schema: { summary: 'This description', tags: ['operation'] } }, async () =>

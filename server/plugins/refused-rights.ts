@@ -1,7 +1,6 @@
 import type { Right } from '#core/access/can.ts';
 import type { Clock } from '#core/base/time.ts';
-import type { Account } from '#db/work/accounts.ts';
-import type { AuditLog } from '#db/work/audit-log.ts';
+import type { AuditLog, LoggedAct } from '#db/work/audit-log.ts';
 
 const HOUR = 3_600_000;
 
@@ -20,7 +19,7 @@ export class RefusedRights {
     this.#clock = clock;
   }
 
-  async note(account: Account, [action, thing]: Right, address: string): Promise<void> {
+  async note(account: NonNullable<LoggedAct['account']>, [action, thing]: Right, address: string): Promise<void> {
     const now = this.#clock();
     const which = `${account.id} ${action} ${thing}`;
     if (Math.abs(now - (this.#noted.get(which) ?? Number.NEGATIVE_INFINITY)) < HOUR) return;

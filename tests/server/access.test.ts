@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Right } from '#core/access/can.ts';
 import { ROLES } from '#core/access/roles.ts';
 import type { KnownRoute } from '#server/plugins/access.ts';
+import { accessToken } from '../support/access-token.ts';
 import { type DialoguesServer, type Staff, startDialogues } from '../support/dialogues-server.ts';
-import { mayBy } from '../support/role-rights.ts';
+import { mayBy, TOKEN_RIGHTS } from '../support/role-rights.ts';
 import { ROUTE_RIGHTS, rowOf } from '../support/route-rights.ts';
 
 /** Every role against every route that the server really has, over HTTP. */
@@ -83,6 +84,29 @@ describe.each(ROLES)('%s', (role) => {
       expect([rowOf(route), status, isLetIn]).toEqual([rowOf(route), status, mayBy(role, right)]);
       if (!isLetIn) expect([rowOf(route), status]).toEqual([rowOf(route), 403]);
     }
+  });
+});
+
+describe.each(['municipality', 'polisen'])('a token of %s', (organisation) => {
+  it('is let in where releases are read or fetched, refused at every other route of staff, and looked at nowhere else', async () => {
+    const { token } = await accessToken(server, { organisation });
+    const statusBy = async ({ method, url }: Pick<KnownRoute, 'method' | 'url'>): Promise<number> => {
+      const path = url.replace(/:(\w+)/g, (_, name: string) => (name === 'version' ? '99' : 'finns-inte'));
+      const body = method === 'GET' || method === 'HEAD' ? undefined : {};
+      const answer = await server.fetch('nobody', method, path, body, { authorization: `Bearer ${token}` });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    let letIn = 0;
+    for (const route of server.app.routeBook) {
+      const right = ROUTE_RIGHTS[rowOf(route)] ?? '';
+      const status = await statusBy(route);
+      const may = right === 'anyone' || TOKEN_RIGHTS.includes(right);
+      expect([rowOf(route), status, status !== 401 && status !== 403]).toEqual([rowOf(route), status, may]);
+      if (!may) expect([rowOf(route), status]).toEqual([rowOf(route), 403]);
+      if (TOKEN_RIGHTS.includes(right)) letIn += 1;
+    }
+    expect(letIn).toBeGreaterThan(40);
   });
 });
 

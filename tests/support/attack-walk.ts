@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { ROLES, type Role } from '#core/access/roles.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
+import { accessToken } from './access-token.ts';
 
 /** Everything that an analyst or the public can reach over HTTP, found by the server's own description of itself. */
 
-export type Who = 'public' | Role;
+/** `token`: a program with an access token of the municipality. */
+export type Who = 'public' | Role | 'token';
 
 export interface Ask {
   readonly who: Who;
@@ -21,7 +23,7 @@ export interface Heard {
   readonly body: string;
 }
 
-/** Signed in once; a cookie for each of staff. */
+/** Signed in once: the header by which each is let in, a cookie for each of staff. */
 export async function signedIn(address: string): Promise<ReadonlyMap<Who, string>> {
   const cookies = new Map<Who, string>();
   for (const { name, password, role } of DEMO_ACCOUNTS) {
@@ -33,6 +35,15 @@ export async function signedIn(address: string): Promise<ReadonlyMap<Who, string
     if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status}`);
     cookies.set(role, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '');
   }
+  const asAdmin: Parameters<typeof accessToken>[0]['fetch'] = (who, method, path, body) =>
+    fetch(address + path, {
+      method,
+      headers: { 'content-type': 'application/json', cookie: cookies.get(who) ?? '' },
+      body: JSON.stringify(body),
+    });
+  // The town's clock stands in the spring of 2026.
+  const { token } = await accessToken({ fetch: asAdmin }, { lastDay: '2027-03-31' });
+  cookies.set('token', `Bearer ${token}`);
   return cookies;
 }
 
@@ -40,11 +51,14 @@ const OF_THE_CONNECTION = new Set(['date', 'connection', 'keep-alive', 'transfer
 
 /** What one request is answered. `isMasked`: the plain form's own random key, which travels in its hidden state, is cut out. */
 export async function hear(address: string, cookies: ReadonlyMap<Who, string>, ask: Ask): Promise<Heard> {
-  const cookie = cookies.get(ask.who);
+  const letIn = cookies.get(ask.who);
   const answer = await fetch(address + ask.url, {
     method: ask.method,
     redirect: 'manual',
-    headers: { ...ask.headers, ...(cookie === undefined ? {} : { cookie }) },
+    headers: {
+      ...ask.headers,
+      ...(letIn === undefined ? {} : { [ask.who === 'token' ? 'authorization' : 'cookie']: letIn }),
+    },
     ...(ask.body === undefined ? {} : { body: ask.body }),
   });
   const bytes = Buffer.from(await answer.arrayBuffer());
@@ -82,8 +96,8 @@ export async function addressesOf(address: string, pagesFolder: string | null): 
   const codes = await codesOf(address);
   for (const [path, methods] of Object.entries(described.paths)) {
     const get = methods.get;
-    // The log of the walk itself and the walker's own sessions change with every question; neither knows of any answer.
-    if (get === undefined || /^\/api\/staff\/(log|me\/sessions)/.test(path)) continue;
+    // The log of the walk itself, the walker's own sessions and the random beginnings of tokens differ by themselves; none knows of any answer.
+    if (get === undefined || /^\/api\/staff\/(log|me\/sessions|tokens)/.test(path)) continue;
     const parameters = get.parameters ?? [];
     const paths = parameters
       .filter((parameter) => parameter.in === 'path')
@@ -263,7 +277,7 @@ export function differences(one: Snapshot, two: Snapshot): readonly string[] {
   return lines;
 }
 
-const readers: readonly Who[] = ['public', ...ROLES];
+const readers: readonly Who[] = ['public', ...ROLES, 'token'];
 
 /**
  * At most so many of the questions, evenly; always asked for are a mutant's own route, what staff see of dialogues, and the list of

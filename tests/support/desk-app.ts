@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
+import { Counts } from '#db/limits/counts.ts';
+import { AccessTokens } from '#db/work/access-tokens.ts';
 import { AccountStore } from '#db/work/accounts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
@@ -14,6 +16,7 @@ import { SessionStore } from '#db/work/sessions.ts';
 import { accessPart } from '#server/plugins/access.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
 import { Sessions } from '#server/plugins/session.ts';
+import { Tokens } from '#server/plugins/tokens.ts';
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from '#server/staff/demo-accounts.ts';
 import type { SignInStores } from '#server/staff/let-in.ts';
 import { PasskeyCheck, passkeyHomeOf } from '#server/staff/passkey-check.ts';
@@ -57,7 +60,9 @@ export async function startDeskApp(
   app.decorate('pages', null);
   answerRefusals(app);
   await app.register(cookie);
-  await app.register(accessPart, { sessions, log, clock });
+  const counts = await Counts.open(':memory:', clock);
+  const tokens = new Tokens(new AccessTokens(db, municipality), log, counts, clock);
+  await app.register(accessPart, { sessions, tokens, log, clock });
   const factors = new SecondFactors(db);
   const devices = new KnownDevices(db);
   const passkeys = new Passkeys(db);
@@ -85,6 +90,7 @@ export async function startDeskApp(
     stores,
     async close() {
       await app.close();
+      await counts.close();
       await db.destroy();
     },
   };

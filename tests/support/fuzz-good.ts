@@ -1,11 +1,12 @@
 import { TOTP } from 'otpauth';
-import { minuteOf } from '#core/base/time.ts';
+import { dayOf, minuteOf } from '#core/base/time.ts';
 import type { EventDraft } from '#core/events/contract.ts';
 import { CERTAINTIES, EFFECTS } from '#core/events/kinds.ts';
 import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { Answers } from '#core/survey/contract.ts';
 import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
+import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 import { answersBy } from './every-type-people.ts';
 import type { Known } from './fuzz-known.ts';
 import { CLOSED_DIALOGUE } from './fuzz-process.ts';
@@ -247,6 +248,17 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/staff/events': (ground, chance) => ({
     body: { key: `key-of-a-report-${chance.below(1e6)}`, draft: eventDraft(ground, chance) },
   }),
+  'POST /api/staff/tokens': ({ now }, chance) => ({
+    body: {
+      name: chance.of(['Power BI', 'QGIS, analys', 'Å']),
+      organisation: chance.of(['municipality', 'polisen', 'bostadsbolaget']),
+      lastDay: dayOf(now() + chance.of([0, 30, 300, 400]) * 86_400_000),
+      password: ADMIN_PASSWORD,
+    },
+  }),
+  'POST /api/staff/tokens/{token}/take-back': ({ known }, chance) => ({
+    params: { token: known.tokens.of(chance) ?? 'finns-inte' },
+  }),
   'GET /api/staff/events/{event}': (ground, chance) => ({ params: { event: event(ground, chance).id } }),
   'PUT /api/staff/events/{event}': (ground, chance) => {
     const { id, revision } = event(ground, chance);
@@ -321,6 +333,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     return { params: { disclosure: id }, asker: proposedBy === 'Granskare' ? 'granskare' : 'moderator' };
   },
 };
+
+const ADMIN_PASSWORD = DEMO_ACCOUNTS.find(({ role }) => role === 'admin')?.password;
 
 /** After so many no draft is published any more: every list of surveys would grow with the run, and the server rightly with it. */
 const MOST_PUBLISHED = 40;

@@ -30,6 +30,12 @@ interface KnownEvent {
   readonly revision: number;
 }
 
+interface KnownToken {
+  readonly id: string;
+  /** Where it has just been made. */
+  readonly token?: string;
+}
+
 interface KnownDisclosure {
   readonly id: string;
   readonly state: DisclosureState;
@@ -94,6 +100,9 @@ export class Known {
   readonly waves = new Pool<KnownWave>();
   readonly sessions = new Pool<string>();
   readonly events = new Pool<KnownEvent>();
+  /** Access tokens: ids, and of those that were made the token itself. */
+  readonly tokens = new Pool<string>();
+  readonly bearers = new Pool<string>();
   readonly forms = new Pool<MetForm>();
   readonly keys = new Pool<string>();
   /** Signs in and out, changes passwords and adds second steps: nobody is kept from their work by it. */
@@ -138,6 +147,7 @@ export class Known {
     else if (/ \/api\/staff\/surveys\/drafts(\/\{survey\})?$/.test(operation))
       // Whoever has saved one is told its revision alone.
       this.#draft({ id: idIn(target), document: sent, ...(value as object) } as KnownDraft);
+    else if (/ \/api\/staff\/tokens$/.test(operation)) this.#tokens(value);
     else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
@@ -166,6 +176,13 @@ export class Known {
 
   #events(value: KnownEvent | { readonly events: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'events' in value ? value.events : [value]) this.events.put(id, { id, revision });
+  }
+
+  #tokens(value: KnownToken | { readonly tokens: readonly KnownToken[] }): void {
+    for (const { id, token } of 'tokens' in value ? value.tokens : [value]) {
+      this.tokens.put(id, id);
+      if (token !== undefined) this.bearers.put(id, token);
+    }
   }
 
   #draft({ id, revision, document }: KnownDraft): void {

@@ -3,7 +3,7 @@ import type { Chance } from './random-survey.ts';
 
 /** What a field or a parameter of this name may well be. */
 export function knownAs(name: string, path: string, { known }: Ground, chance: Chance): unknown {
-  if (path.startsWith('/api/ogc/') && name === 'id') return known.collections.of(chance);
+  if (/^\/api\/(insight\/)?ogc\//.test(path) && name === 'id') return known.collections.of(chance);
   if (name === 'feature') return known.features.of(chance);
   if (name === 'release' || name === 'from') return releaseOf(path, known.releases.of(chance), chance);
   if (name === 'dialogue' || name === 'campaign' || name === 'dialog')
@@ -16,6 +16,7 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'disclosure') return known.disclosures.of(chance)?.id;
   if (name === 'digest') return known.digests.of(chance)?.digest;
   if (name === 'after') return known.hands.of(chance);
+  if (name === 'token') return known.tokens.of(chance);
   if (name === 'session') return known.sessions.of(chance);
   if (name === 'code') return known.receipts.of(chance)?.code;
   if (name === 'place' && path.includes('/releases')) return chance.of(['plats-1', 'plats-4', 'finns-inte']);

@@ -48,6 +48,9 @@ export function requestFor(operation: Operation, making: RequestMaking, chance: 
   ];
   const cookie = making.cookieOf(asker);
   if (cookie !== null) headers.push(['cookie', cookie]);
+  const bearer =
+    operation.path.startsWith('/api/insight/') && chance.often(0.3) ? making.known.bearers.of(chance) : undefined;
+  if (bearer !== undefined && !isSure) headers.push(['authorization', `Bearer ${bearer}`]);
   if (type !== null) headers.push(['content-type', type]);
   if (chance.often(0.2))
     headers.push([
@@ -240,6 +243,7 @@ function brokenHeader(chance: Chance, hostile: Hostile): [string, string] {
     ['range', chance.of(['bytes=0-', 'bytes=9-1', 'bytes=-1', 'bytes=0-0,1-1,2-2', value])],
     ['if-modified-since', value],
     ['if-match', value],
+    ['authorization', chance.of(['Bearer', `Bearer ${value}`, `bearer lykta_${'x'.repeat(43)}`, 'Basic eDp5', value])],
     ['idempotency-key', value],
     ['user-agent', value.repeat(3)],
     ['origin', chance.of(['null', 'https://example.org', value])],

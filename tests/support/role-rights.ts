@@ -35,9 +35,14 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'review event all',
     'read event-counts',
     'read retention',
+    'read token',
+    'write token',
   ],
   dpo: ['read entry', 'read log', 'export log', 'read retention'],
 };
+
+/** What an access token gives, of whichever organisation that can have one: by hand, for core/access/tokens.ts. */
+export const TOKEN_RIGHTS: readonly string[] = ['read release', 'export release'];
 
 /** Whether the table above says that a role may: "read event". */
 export const mayBy = (role: Role, right: string): boolean =>

@@ -86,6 +86,10 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/me/passkeys': 'write self',
   'POST /api/staff/me/passkeys/options': 'write self',
   'POST /api/staff/me/passkeys/remove': 'write self',
+  // Access tokens of programs.
+  'GET /api/staff/tokens': 'read token',
+  'POST /api/staff/tokens': 'write token',
+  'POST /api/staff/tokens/:token/take-back': 'write token',
   // Answers for others.
   'POST /api/staff/entries': 'write entry',
   'POST /api/staff/entries/undo': 'write entry',

@@ -8,6 +8,7 @@ import { eventTotalsMigration } from './010-event-totals.ts';
 import { givenPasswordsMigration } from './011-given-passwords.ts';
 import { clockSeenMigration } from './012-clock-seen.ts';
 import { retentionDecidedMigration } from './013-retention-decided.ts';
+import { accessTokensMigration } from './014-access-tokens.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -133,4 +134,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '011-given-passwords': givenPasswordsMigration,
   '012-clock-seen': clockSeenMigration,
   '013-retention-decided': retentionDecidedMigration,
+  '014-access-tokens': accessTokensMigration,
 };

@@ -6,7 +6,7 @@ import { flush } from '#db/dialects/flush.ts';
 import { inspectRaw, takeBackIn, takenBackIn, tensIn } from '#db/raw/backup.ts';
 import { withLocks } from '#db/release/lock.ts';
 import { hashOfFile } from '#db/release/write.ts';
-import { contentsOfWork, endSessionsIn, inspectWork } from '#db/work/backup.ts';
+import { contentsOfWork, endWaysInto, inspectWork } from '#db/work/backup.ts';
 import { AuditHeads } from '../../audit-heads.ts';
 import { type Folders, foldersOf } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
@@ -115,7 +115,7 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
           const to = placeOf(file.path, inside);
           if (to !== null) copyFlushed(join(backup, file.path), to, Number.parseInt(file.mode, 8), 0o750);
         });
-        await endSessionsIn(inside.workFile);
+        await endWaysInto(inside.workFile, today);
         if (takenBack.marks.length > 0) await takeBackIn(inside.rawFile, municipality, takenBack.marks);
         const lost = writeLedger(inside, ledger, municipality, today);
         for (const folder of [inside.raw, inside.releases, dirname(inside.ledger), unfinished])

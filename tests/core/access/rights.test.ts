@@ -13,6 +13,7 @@ const THINGS = Object.keys({
   moderation: true,
   log: true,
   retention: true,
+  token: true,
   self: true,
 } satisfies Record<ThingOfStaff, true>) as ThingOfStaff[];
 

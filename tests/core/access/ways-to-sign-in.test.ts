@@ -108,6 +108,7 @@ it('somebody who signs in is led to a page of staff and nowhere else', () => {
 
 describe('the audit log', () => {
   const names: AuditNames = {
+    token: () => null,
     person: () => 'Anna Ek',
     organisation: (id) => (id === 'ljusbo' ? 'Ljusbo AB' : null),
     dialogue: () => null,

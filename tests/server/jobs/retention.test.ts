@@ -5,12 +5,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MUNICIPALITY_ITSELF } from '#core/access/organisations.ts';
 import { entryInWords } from '#core/audit/sentence.ts';
 import { ok } from '#core/base/result.ts';
 import { addDays, type Day, dayOf } from '#core/base/time.ts';
 import { deriveFromKey } from '#db/raw/receipts.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { destroyStep } from '#db/raw/retention.ts';
+import { AccessTokens } from '#db/work/access-tokens.ts';
 import { type AuditLog, OPERATOR, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
@@ -71,6 +73,7 @@ const names = {
   person: () => null,
   dialogue: () => 'Hösten',
   organisation: () => null,
+  token: () => null,
   survey: () => null,
   release: () => null,
 };
@@ -184,6 +187,28 @@ describe('the staff’s log', () => {
     expect(bytesIn(town.folder)).not.toContain('GAMMALRAD');
     expect((await verifyAudit(workDb, log, [])).findings).toEqual([]);
     expect((await log.lastShortening())?.why).toBe('KS § 7');
+  });
+});
+
+describe('an access token that has ended', () => {
+  it('stays as long as the log may name it, and goes with those lines', async () => {
+    const { workDb, log, heads } = town.works('2026-11-30');
+    const tokens = new AccessTokens(workDb, TOWN);
+    const made = { organisation: MUNICIPALITY_ITSELF, beginning: 'lykta_Ab3d', createdOn: '2026-11-01' };
+    const lastDay = '2027-10-31';
+    await tokens.add({ ...made, id: 'slut', name: 'SLUTNYCKEL', lastDay: '2026-11-30' }, 'h1');
+    await tokens.add({ ...made, id: 'tagen', name: 'TAGENNYCKEL', lastDay }, 'h2');
+    await tokens.add({ ...made, id: 'senare', name: 'SENARENYCKEL', lastDay }, 'h3');
+    await tokens.takeBack('tagen', '2026-11-30');
+    await log.add({ account: { id: 'slut', role: 'token' }, act: 'read', thing: 'release' });
+    await heads.note(log);
+    await runOn('2028-11-30');
+    expect((await tokens.all()).map(({ id }) => id).sort()).toEqual(['senare', 'slut', 'tagen']);
+    expect(await runOn('2028-12-01')).toMatchObject({ isShortened: true });
+    expect((await tokens.all()).map(({ id }) => id)).toEqual(['senare']);
+    const left = bytesIn(town.folder);
+    for (const name of ['SLUTNYCKEL', 'TAGENNYCKEL']) expect(left).not.toContain(name);
+    expect(left).toContain('SENARENYCKEL');
   });
 });
 

@@ -37,7 +37,11 @@ export const en: LogTexts = {
   role: 'Role',
   address: 'Address with selection',
   hash: 'Checksum',
-  roles: { operator: 'At the server’s command line', program: 'Lykta by itself' },
+  roles: {
+    operator: 'At the server’s command line',
+    program: 'Lykta by itself',
+    token: 'A program with an access token',
+  },
   whole: 'Check that the log is whole',
   wholeHelp:
     'Each entry has a checksum that builds on the one before. Ask whoever looks after the server to run the command and show you the answer:',

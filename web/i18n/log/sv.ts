@@ -32,7 +32,7 @@ export const sv = {
   role: 'Roll',
   address: 'Adress med urval',
   hash: 'Kontrollsumma',
-  roles: { operator: 'Vid serverns kommandorad', program: 'Lykta av sig självt' },
+  roles: { operator: 'Vid serverns kommandorad', program: 'Lykta av sig självt', token: 'Program med åtkomstnyckel' },
   whole: 'Kontrollera att loggen är hel',
   wholeHelp:
     'Varje rad har en kontrollsumma som bygger på raden före. Be den som sköter servern att köra kommandot och visa dig svaret:',
