@@ -32,12 +32,29 @@ export class ReleaseShelf {
   /** The same with their survey tables. */
   summaries(tier: ReleaseTier): readonly ReleaseSummary[] {
     return this.#published(tier)
-      .map((id) => this.#summaryOf(id, tier))
+      .map((id) => this.summary(id, tier))
       .filter((summary) => summary !== null)
       .sort(
         ({ header: a }, { header: b }) =>
           b.campaign.closes.localeCompare(a.campaign.closes) || a.id.localeCompare(b.id),
       );
+  }
+
+  /** The header and the survey tables of one; null where none of that id is published, or its file was changed or is gone. */
+  summary(id: string, tier: ReleaseTier): ReleaseSummary | null {
+    const stamp = this.#publishedAt(id, tier);
+    if (stamp === null) return null;
+    const key = `${id}.${tier}`;
+    const known = this.#summaries.get(key);
+    if (known?.stamp === stamp) return known.summary;
+    try {
+      const summary = readReleaseSummary(this.#folder, id, tier);
+      this.#summaries.set(key, { stamp, summary });
+      return summary;
+    } catch (error) {
+      if (error instanceof ReleaseFault) return null;
+      throw error;
+    }
   }
 
   /** A release, or null when none of that id is published. Throws ReleaseFault when its file was changed. */
@@ -57,22 +74,6 @@ export class ReleaseShelf {
   close(): void {
     this.#kept.clear();
     this.#summaries.clear();
-  }
-
-  #summaryOf(id: string, tier: ReleaseTier): ReleaseSummary | null {
-    const stamp = this.#publishedAt(id, tier);
-    if (stamp === null) return null;
-    const key = `${id}.${tier}`;
-    const known = this.#summaries.get(key);
-    if (known?.stamp === stamp) return known.summary;
-    try {
-      const summary = readReleaseSummary(this.#folder, id, tier);
-      this.#summaries.set(key, { stamp, summary });
-      return summary;
-    } catch (error) {
-      if (error instanceof ReleaseFault) return null;
-      throw error;
-    }
   }
 
   #published(tier: ReleaseTier): readonly string[] {

@@ -35,6 +35,22 @@ export class FrozenAnswers {
   }
 }
 
+/** How many answers about single features are remembered: some 20 MB. A whole municipality's squares are fewer. */
+const KEPT_OF_FEATURES = 10_000;
+
+/** Remembers answers about what a layer has, each only while the layer that it was read off is still the one that is asked. */
+export class KeptAnswers {
+  readonly #known = new Newest<{ readonly of: object; readonly answer: FrozenAnswer }>(KEPT_OF_FEATURES);
+
+  get(of: object, key: string, work: () => FrozenAnswer): FrozenAnswer {
+    const before = this.#known.get(key);
+    if (before?.of === of) return before.answer;
+    const answer = work();
+    this.#known.set(key, { of, answer });
+    return answer;
+  }
+}
+
 async function frozen(question: Question, release: Release, choice: Choice, others: Others): Promise<FrozenAnswer> {
   return withEtag(await question.answer(release, choice, others));
 }

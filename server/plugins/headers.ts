@@ -12,17 +12,21 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: false,
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, next) => {
     if (isPartOfPage(request.url, reply)) {
       for (const name of SAYS_NOTHING_OF_A_PART) reply.removeHeader(name);
       // Named by what it holds: nothing is ever asked of it anew.
       if (request.url.startsWith('/assets/')) for (const name of ASKS_ANEW) reply.removeHeader(name);
     } else {
-      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentPolicy([]));
+      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CLOSED);
       reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=(), browsing-topics=()');
     }
+    next(null, payload);
   });
 }
+
+/** Of what is no page: nothing but our own origin. */
+const CLOSED = contentPolicy([]);
 
 /** Not a worker, which has a policy of its own. */
 const isPartOfPage = (url: string, reply: FastifyReply): boolean =>

@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReleaseShelf } from '#db/release/shelf.ts';
@@ -197,6 +199,47 @@ describe('the live service', () => {
     expect(reply.body).not.toContain('evil.example');
     expect(reply.body).toContain('https://lykta.provstad.example/api/ogc/collections/');
     await set.close();
+  });
+
+  it('says the same of a feature asked for anew, by the address and in the system that each asks by', async () => {
+    const { features } = await json<Collection>(`${squares()}?limit=1`);
+    const url = `/api/ogc${squares()}/${features[0]?.id}`;
+    const ask = ([host, query]: readonly [string, string]) =>
+      server.app.inject({ url: url + query, headers: { host } });
+    const sweref = `?crs=${encodeURIComponent('http://www.opengis.net/def/crs/EPSG/0/3006')}`;
+    const asked = [
+      ['a.example', ''],
+      ['b.example', ''],
+      ['a.example', sweref],
+    ] as const;
+    const first = [];
+    for (const one of asked) first.push(await ask(one));
+    for (const [index, one] of asked.entries()) {
+      const again = await ask(one);
+      expect(again.body).toBe(first[index]?.body);
+      expect(again.headers.etag).toBe(first[index]?.headers.etag);
+    }
+    expect(new Set(first.map(({ body }) => body)).size).toBe(3);
+    expect(first[1]?.body).toContain('http://b.example/api/ogc/');
+    expect(first[1]?.body).not.toContain('a.example');
+  });
+
+  it('gives nothing of a release that has gone, and another in its place as it is', async () => {
+    const moved = await startInsight();
+    const options = { releases: new ReleaseShelf(moved.releases), municipality: 'Provstads kommun', address: null };
+    await moved.app.register(ogcPart, { ...options, prefix: '/api/ogc' });
+    const id = putRelease(moved.releases, 'provstad-2026', '2026-03-15', 1200);
+    const items = `/api/ogc/collections/${id}-omraden-otrygga/items`;
+    const [district] = (await moved.app.inject(`${items}?limit=1`)).json<Collection>().features;
+    const ask = () => moved.app.inject(`${items}/${district?.id}`);
+    const before = await ask();
+    for (const file of readdirSync(moved.releases)) rmSync(join(moved.releases, file), { force: true });
+    expect((await ask()).statusCode).toBe(404);
+    putRelease(moved.releases, 'provstad-2026', '2026-03-15', 2400);
+    const after = await ask();
+    expect(after.statusCode).toBe(200);
+    expect(after.json().frame.respondents).toBeGreaterThan(before.json().frame.respondents);
+    await moved.close();
   });
 
   const hasGdal = spawnSync('ogrinfo', ['--formats'], { encoding: 'utf8' }).stdout?.includes('OAPIF') ?? false;

@@ -1,3 +1,4 @@
+import { Newest } from '#core/base/newest.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { districtsLayer, type ExportLayer, heatLayer, placesLayer } from '#core/exports/layer.ts';
 import type { Position } from '#core/geo/geometry.ts';
@@ -8,6 +9,7 @@ import { framePicture } from '#core/measures/frame.ts';
 import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import type { Release } from '#core/release/contract.ts';
+import type { ReleaseSummary } from '#db/release/read.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { checksumOf } from '../files/checksum.ts';
 
@@ -51,22 +53,40 @@ export interface Collection {
 
 /** The collections of every published release with a map, the newest release first. */
 export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
-  releases.summaries('public').flatMap((summary) => {
-    const frame = framePicture(summary);
-    if (!frame.hasMap) return [];
-    const { root } = summary.header;
-    const corners = cornersOf({ ...root, sizeMetres: root.sideMetres });
-    return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
-      (Object.keys(FEELINGS) as FeelingWord[]).map((word) => ({
-        id: `${frame.release}-${kind}-${word}`,
-        title: `${textIn(frame.title, 'sv')}: ${KINDS[kind].title} som pekats ut som ${word}`,
-        frame,
-        corners,
-        kind,
-        feeling: FEELINGS[word],
-      })),
-    );
-  });
+  releases.summaries('public').flatMap(collectionsIn);
+
+/** The one of that id, or null: its release alone is looked at. */
+export function collectionOf(releases: ReleaseShelf, id: string): Collection | null {
+  const [release] = id.split(ENDING);
+  const summary = release === undefined ? null : releases.summary(release, 'public');
+  return (summary === null ? undefined : collectionsIn(summary).find((one) => one.id === id)) ?? null;
+}
+
+/** Worked out once for as long as the release is known. */
+const worked = new WeakMap<ReleaseSummary, readonly Collection[]>();
+
+function collectionsIn(summary: ReleaseSummary): readonly Collection[] {
+  const before = worked.get(summary);
+  if (before !== undefined) return before;
+  const frame = framePicture(summary);
+  const { root } = summary.header;
+  const corners = cornersOf({ ...root, sizeMetres: root.sideMetres });
+  const collections = (frame.hasMap ? (Object.keys(KINDS) as Kind[]) : []).flatMap((kind) =>
+    (Object.keys(FEELINGS) as FeelingWord[]).map((word) => ({
+      id: `${frame.release}-${kind}-${word}`,
+      title: `${textIn(frame.title, 'sv')}: ${KINDS[kind].title} som pekats ut som ${word}`,
+      frame,
+      corners,
+      kind,
+      feeling: FEELINGS[word],
+    })),
+  );
+  worked.set(summary, collections);
+  return collections;
+}
+
+/** What stands behind the release in a collection's id. */
+const ENDING = new RegExp(`-(?:${Object.keys(KINDS).join('|')})-(?:${Object.keys(FEELINGS).join('|')})$`);
 
 /** A layer with the checksum of its figures, and where each feature stands in it. */
 export interface SummedLayer extends ExportLayer {
@@ -74,28 +94,30 @@ export interface SummedLayer extends ExportLayer {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-/** The layers that have been asked for, as long as their release is kept in memory. */
+/** Layers that are kept in memory: all of as many releases as the shelf keeps. */
+const KEPT = 48;
+
+/** The layers that were asked for last. */
 export class Layers {
   readonly #releases: ReleaseShelf;
-  readonly #known = new WeakMap<Release, Map<string, SummedLayer>>();
+  readonly #known = new Newest<{ readonly of: Collection; readonly layer: SummedLayer }>(KEPT);
 
   constructor(releases: ReleaseShelf) {
     this.#releases = releases;
   }
 
   /** The rows and shapes of a collection; null where its release is gone meanwhile. */
-  of({ id, frame, kind, feeling }: Collection): SummedLayer | null {
+  of(collection: Collection): SummedLayer | null {
+    const { id, frame, kind, feeling } = collection;
+    const before = this.#known.get(id);
+    // A collection is the same for as long as its release is.
+    if (before?.of === collection) return before.layer;
     const release = this.#releases.open(frame.release, 'public');
-    if (release === null) return null;
-    const known = this.#known.get(release) ?? new Map<string, SummedLayer>();
-    this.#known.set(release, known);
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const layer = KINDS[kind].layer(release, feeling);
+    const layer = release === null ? null : KINDS[kind].layer(release, feeling);
     if (layer === null) return null;
     const indexOf = new Map(layer.features.map((feature, index) => [feature.id, index]));
     const summed = { ...layer, checksum: checksumOf(layer), indexOf };
-    known.set(id, summed);
+    this.#known.set(id, { of: collection, layer: summed });
     return summed;
   }
 }

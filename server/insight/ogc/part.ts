@@ -4,8 +4,8 @@ import { Refusal } from '#core/base/fault.ts';
 import { literals } from '#core/base/schemas.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { addressOf, keptFor } from '../address-of.ts';
-import { sendFrozen, withEtag } from '../frozen.ts';
-import { type Collection, collectionsOf, Layers, type SummedLayer } from './collections.ts';
+import { type FrozenAnswer, KeptAnswers, sendFrozen, withEtag } from '../frozen.ts';
+import { type Collection, collectionOf, collectionsOf, Layers, type SummedLayer } from './collections.ts';
 import {
   CONFORMANCE,
   collectionDocument,
@@ -61,9 +61,10 @@ const Document = Type.Object({}, { additionalProperties: true });
 export async function ogcPart(app: FastifyInstance, { releases, municipality, address }: OgcOptions): Promise<void> {
   const layers = new Layers(releases);
   const homeOf = (request: FastifyRequest): string => `${addressOf(request, address)}${app.prefix}`;
+  const answers = new KeptAnswers();
   const found = (id: string): Collection => {
-    const collection = collectionsOf(releases).find((one) => one.id === id);
-    if (collection === undefined) throw unknownCollection();
+    const collection = collectionOf(releases, id);
+    if (collection === null) throw unknownCollection();
     return collection;
   };
   const layerOf = (collection: Collection): SummedLayer => {
@@ -92,18 +93,22 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
 
   app.get('', schema('Open data: where to begin (OGC API – Features)'), async (request, reply) => {
     const document = landingPage(homeOf(request), municipality);
-    return answer(address, request, reply, JSON_TYPE, document, () => landingHtml(document));
+    return answer(address, request, reply, JSON_TYPE, written(document), () => landingHtml(document));
   });
 
   app.get('/conformance', schema('Which parts of the standards are kept'), async (request, reply) =>
-    answer(address, request, reply, JSON_TYPE, { conformsTo: CONFORMANCE }, () => conformancePage(CONFORMANCE)),
+    answer(address, request, reply, JSON_TYPE, written({ conformsTo: CONFORMANCE }), () =>
+      conformancePage(CONFORMANCE),
+    ),
   );
 
   app.get('/collections', schema('What there is'), async (request, reply) => {
     const home = homeOf(request);
     const collections = collectionsOf(releases).map((collection) => collectionDocument(home, collection));
     const links = ownLinks(`${home}/collections`, JSON_TYPE, 'Datamängder');
-    return answer(address, request, reply, JSON_TYPE, { links, collections }, () => collectionsPage(collections));
+    return answer(address, request, reply, JSON_TYPE, written({ links, collections }), () =>
+      collectionsPage(collections),
+    );
   });
 
   app.get<{ Params: { id: string } }>(
@@ -111,7 +116,7 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
     schema('One collection', Plain, { id }),
     async (request, reply) => {
       const document = collectionDocument(homeOf(request), found(request.params.id));
-      return answer(address, request, reply, JSON_TYPE, document, () => collectionPage(document));
+      return answer(address, request, reply, JSON_TYPE, written(document), () => collectionPage(document));
     },
   );
 
@@ -140,7 +145,7 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
         links: pageLinks(at, request.query, offset, limit, matched.length),
       };
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(address, request, reply, GEOJSON_TYPE, document, () =>
+      return answer(address, request, reply, GEOJSON_TYPE, written(document), () =>
         itemsPage(collection, layer, page, document.links),
       );
     },
@@ -155,22 +160,19 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
       const layer = layerOf(collection);
       const index = layer.indexOf.get(request.params.feature);
       if (index === undefined) throw unknownFeature();
-      const home = homeOf(request);
-      const at = `${home}/collections/${collection.id}`;
-      const document = {
+      const { feature } = request.params;
+      const at = `${homeOf(request)}/collections/${collection.id}`;
+      const document = () => ({
         ...featureDocument(layer, index, system),
         frame: frameOf(layer),
         links: [
-          ...ownLinks(
-            `${at}/items/${encodeURIComponent(request.params.feature)}`,
-            GEOJSON_TYPE,
-            request.params.feature,
-          ),
+          ...ownLinks(`${at}/items/${encodeURIComponent(feature)}`, GEOJSON_TYPE, feature),
           { href: `${at}?f=json`, rel: 'collection', type: JSON_TYPE, title: collection.title },
         ],
-      };
+      });
+      const json = () => answers.get(layer, `${at} ${system.uri} ${feature}`, () => written(document())());
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(address, request, reply, GEOJSON_TYPE, document, () => featurePage(collection, layer, index));
+      return answer(address, request, reply, GEOJSON_TYPE, json, () => featurePage(collection, layer, index));
     },
   );
 }
@@ -186,20 +188,19 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
-  document: object,
+  json: () => FrozenAnswer,
   page: () => { readonly title: string; readonly content: string },
 ): Promise<FastifyReply> {
   keptFor(reply.header('vary', 'accept'), address);
-  if (!wantsHtml(request)) return send(request, reply.type(`${type}; charset=utf-8`), JSON.stringify(document));
+  if (!wantsHtml(request)) return sendFrozen(request, reply.type(`${type}; charset=utf-8`), json());
   const { pages } = request.server;
   const { title, content } = page();
   const html = (await pages?.html(SHELL, { title, content })) ?? content;
   pages?.headers(reply, SHELL);
-  return send(request, reply.type(`${HTML_TYPE}; charset=utf-8`), html);
+  return sendFrozen(request, reply.type(`${HTML_TYPE}; charset=utf-8`), withEtag(html));
 }
 
-const send = (request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply =>
-  sendFrozen(request, reply, withEtag(body));
+const written = (document: object) => (): FrozenAnswer => withEtag(JSON.stringify(document));
 
 /** The built page whose middle the server fills. */
 const SHELL = '/data/api/';
