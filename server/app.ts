@@ -8,6 +8,7 @@ import type { Clock } from '#core/base/time.ts';
 import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
+import { weighingGround } from '#core/waves/shares.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
 import { ogcPart } from './insight/ogc/part.ts';
@@ -198,7 +199,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
             app.log.warn(sentence),
           );
     const { rawResponses } = stores;
-    const crowds = new Crowds((receiptHashes) => rawResponses.markAsOfCrowd(id, receiptHashes), clock);
+    const crowds = new Crowds(
+      (receiptHashes) => rawResponses.markAsOfCrowd(id, receiptHashes),
+      weighingGround(municipality),
+      clock,
+    );
     const intake = { rawResponses, campaigns, municipality, surveys, geography, botCheck, crowds, clock };
     await app.register(botTaskPart, { check: botCheck });
     await app.register(hcaptchaTokenPart, { check: botCheck, hcaptcha });

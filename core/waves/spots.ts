@@ -5,7 +5,7 @@ import { squareOf, type WeighingGround } from './shares.ts';
  * A mark is about each spot that has at least this share of it: what 500 answers may put where nobody sees them is then less than
  * 50 answers weigh, and no mark is about more than ten spots.
  */
-const REAL_SHARE = 0.1;
+export const REAL_SHARE = 0.1;
 
 /** A mark by the numbers of the places and squares that it lies in: a line of a thousand corners is some hundred numbers. */
 export interface WeighedMark {

@@ -1,5 +1,7 @@
 import type { Clock } from '#core/base/time.ts';
 import { type Geometry, middleOf, type Position } from '#core/geo/geometry.ts';
+import type { WeighingGround } from '#core/waves/shares.ts';
+import { REAL_SHARE } from '#core/waves/spots.ts';
 import { networkOf } from '../network-of.ts';
 
 const HOUR = 60 * 60_000;
@@ -11,20 +13,26 @@ const HOUR = 60 * 60_000;
 const CROWD = { least: 5, share: 2 / 3, within: 12 * HOUR } as const;
 
 /**
- * Where so many of crowds are about a spot, some of them come from networks that people share too. There a stretch of what comes is
- * of the crowd, where by chance alone one such stretch in a hundred would be so much about the spot, as often as what comes from the
- * other shared networks is about it: in the quarter of those where it is least, for there may be some of the crowd in the rest.
- * Shared are networks that so many answers come from at least, where so many are; else all together are taken for one. Without the
- * first of these, whoever has machines name the whole town could have the people of a network look like a crowd of it.
+ * Where so many of crowds are about a spot, so many in a row about it are of the crowd too, though other things have come from the same
+ * network: some of a flood's machines are customers of the operators that people share. Of people, who name other places in
+ * between, next to none are in so long a row.
  */
-const HIDDEN = { of: 30, evidence: Math.log(100), quantile: 1 / 4, networks: 4, longest: 200 } as const;
+const HIDDEN = { of: 30, inRow: 8 } as const;
 
 /** So many answers are remembered at most: whoever sends ever more does not fill the memory. */
 const MOST = 10_000;
 
-/** Side of the squares that are taken for one spot, metres; and how many of them one answer is remembered by. */
-const SQUARE = 250;
-const MOST_SQUARES = 12;
+/**
+ * A spot is a place of the register; and a square of so many metres, and those that are moved by half of it east, north and both. What
+ * lies within half a square lies whole in one of the four, wherever their edges are, and whether or not a place ends there.
+ */
+const SQUARE = 300;
+const MOVES = [
+  [0, 0],
+  [SQUARE / 2, 0],
+  [0, SQUARE / 2],
+  [SQUARE / 2, SQUARE / 2],
+] as const;
 
 /** What somebody marked, as far as it says where. */
 export interface Marked {
@@ -43,16 +51,10 @@ interface Came {
 class Network {
   readonly came: Came[] = [];
   readonly #about = new Map<string, number>();
-  /** How many came about the spot that most came about. */
-  #most = 0;
 
   add(one: Came): void {
     this.came.push(one);
-    for (const spot of one.spots) {
-      const about = this.about(spot) + 1;
-      this.#about.set(spot, about);
-      this.#most = Math.max(this.#most, about);
-    }
+    for (const spot of one.spots) this.#about.set(spot, this.about(spot) + 1);
   }
 
   /** Forgets what came before a time, and what came after now: the clock has been set back. */
@@ -61,7 +63,6 @@ class Network {
     const kept = this.came.filter(isKept);
     if (kept.length === this.came.length) return;
     this.came.length = 0;
-    this.#most = 0;
     this.#about.clear();
     for (const one of kept) this.add(one);
   }
@@ -69,11 +70,6 @@ class Network {
   /** How many came about a spot. */
   about(spot: string): number {
     return this.#about.get(spot) ?? 0;
-  }
-
-  /** Whether all that comes is a crowd's about any spot: it says nothing of what people name. */
-  get isCrowd(): boolean {
-    return isCrowd({ all: this.came.length, about: this.#most });
   }
 }
 
@@ -91,16 +87,23 @@ const isCrowd = ({ all, about }: Counts): boolean => about >= CROWD.least && abo
  */
 export class Crowds {
   readonly #mark: (receiptHashes: readonly string[]) => Promise<void>;
+  readonly #ground: WeighingGround;
   readonly #clock: Clock;
   /** The network that was seen longest ago first. */
   readonly #networks = new Map<string, Network>();
   #remembered = 0;
   #sweeping: NodeJS.Timeout | null = null;
 
-  /** `mark` marks what is kept under codes with these hashes. */
-  constructor(mark: (receiptHashes: readonly string[]) => Promise<void>, clock: Clock) {
+  /** `mark` marks what is kept under codes with these hashes; `ground` says where marks are, as it does for a release. */
+  constructor(mark: (receiptHashes: readonly string[]) => Promise<void>, ground: WeighingGround, clock: Clock) {
     this.#mark = mark;
+    this.#ground = ground;
     this.#clock = clock;
+  }
+
+  /** The spots that an answer is about. */
+  spotsOf(places: readonly Marked[]): readonly string[] {
+    return [...new Set(places.flatMap((place) => [...spotsOfMark(this.#ground, place)]))];
   }
 
   /** Whether one more answer from there, about these spots, is of a crowd. */
@@ -131,26 +134,18 @@ export class Crowds {
     const about = network.about(spot) + came.length - network.came.length;
     if (about < CROWD.least) return 0;
     if (isCrowd({ all: came.length, about })) return came.length;
-    const share = this.#shareElsewhere(spot, network);
-    return share === null ? 0 : stretchAbout(spot, came, share);
+    const row = rowAbout(spot, came);
+    return row >= HIDDEN.inRow && this.#ofCrowds(spot) >= HIDDEN.of ? row : 0;
   }
 
-  /** What share of what comes from the other shared networks is about a spot. Null where there is no crowd that could be hidden. */
-  #shareElsewhere(spot: string, but: Network): number | null {
-    const shared: Counts[] = [];
-    const people = { all: 0, about: 0 };
-    let ofCrowds = 0;
+  /** How many of crowds are about a spot. */
+  #ofCrowds(spot: string): number {
+    let sum = 0;
     for (const network of this.#networks.values()) {
-      const counts = { all: network.came.length, about: network.about(spot) };
-      if (isCrowd(counts)) ofCrowds += counts.about;
-      if (!network.isCrowd && network !== but) {
-        if (counts.all >= CROWD.least) shared.push(counts);
-        people.all += counts.all;
-        people.about += counts.about;
-      }
+      const about = network.about(spot);
+      if (isCrowd({ all: network.came.length, about })) sum += about;
     }
-    if (ofCrowds < HIDDEN.of || people.all === 0) return null;
-    return shared.length < HIDDEN.networks ? shareIn(people) : quantileOf(shared);
+    return sum;
   }
 
   /** What is remembered of a network, without what is too long ago. */
@@ -189,69 +184,32 @@ export class Crowds {
   }
 }
 
-/** As if half an answer more had been about it: of few that none is about, the share is not nought. */
-const shareIn = ({ all, about }: Counts): number => (about + 0.5) / (all + 1);
-
-/** The share in the networks where it is least, until these are the quantile of all that comes. */
-function quantileOf(networks: readonly Counts[]): number {
-  const sorted = networks.map((one) => ({ all: one.all, share: shareIn(one) })).sort((a, b) => a.share - b.share);
-  let left = HIDDEN.quantile * networks.reduce((sum, { all }) => sum + all, 0);
-  for (const { all, share } of sorted) {
-    left -= all;
-    if (left <= 0) return share;
-  }
-  return 1;
-}
-
-/**
- * How long the last stretch is that is about a spot more than chance lets it: of all that are, the one that has most above a crowd's
- * share (a scan statistic: Kulldorff, Communications in Statistics 26:1481, 1997). 0 where none is.
- */
-function stretchAbout(spot: string, came: readonly Pick<Came, 'spots'>[], share: number): number {
-  let [found, most, about] = [0, Number.NEGATIVE_INFINITY, 0];
-  for (let length = 1; length <= Math.min(came.length, HIDDEN.longest); length += 1) {
-    if (came.at(-length)?.spots.includes(spot) !== true) continue;
-    about += 1;
-    const above = about - CROWD.share * length;
-    const isMore = about >= CROWD.least && evidenceOf({ all: length, about }, share) >= HIDDEN.evidence;
-    if (isMore && above > most) [found, most] = [length, above];
-  }
-  return found;
-}
-
-/** Chernoff's bound: the chance that so many or more are about a spot, if each is by such a share, is at most e to minus this. */
-function evidenceOf({ all, about }: Counts, share: number): number {
-  const seen = about / all;
-  if (seen <= share) return 0;
-  return about * Math.log(seen / share) + (seen === 1 ? 0 : (all - about) * Math.log((1 - seen) / (1 - share)));
+/** How many of the last are about a spot, without another between them. */
+function rowAbout(spot: string, came: readonly Pick<Came, 'spots'>[]): number {
+  const other = came.findLastIndex(({ spots }) => !spots.includes(spot));
+  return came.length - 1 - other;
 }
 
 const lastOf = <One>(all: readonly One[], count: number): readonly One[] => all.slice(all.length - count);
 
-/** The named places, and the squares that what is drawn goes through: coarse, and quick however long or bent it is. */
-export function spotsOf(places: readonly Marked[]): readonly string[] {
-  const spots = new Set<string>();
-  for (const { geometry, named } of places) {
-    if (named !== null) spots.add(named);
-    for (const [easting, northing] of pointsAlong(geometry)) {
-      if (spots.size >= MOST_SQUARES) break;
-      spots.add(`${Math.floor(easting / SQUARE)} ${Math.floor(northing / SQUARE)}`);
-    }
-  }
-  return [...spots];
+/**
+ * What somebody named, and the places of the register and the squares that a tenth of a mark lies in, as a release weighs it. Of a
+ * mark that a release would not count, where its middle is.
+ */
+function* spotsOfMark({ sharesOf, placeAt }: WeighingGround, { geometry, named }: Marked): Generator<string> {
+  if (named !== null) yield `named ${named}`;
+  const middle = middleOf(geometry);
+  const counted = sharesOf(geometry);
+  const sums = new Map<string, number>();
+  for (const { place, at, share } of counted.length > 0 ? counted : [{ place: placeAt(middle), at: middle, share: 1 }])
+    for (const spot of [...(place === null ? [] : [`place ${place}`]), ...squaresAt(at)])
+      sums.set(spot, (sums.get(spot) ?? 0) + share);
+  const real = [...sums].filter(([, share]) => share >= REAL_SHARE).map(([spot]) => spot);
+  yield* real.length > 0 ? real : squaresAt(middle);
 }
 
-/** An area's middle, corners, and as many points between two corners as leave out no square. */
-function* pointsAlong(geometry: Geometry): Generator<Position> {
-  if (geometry.type === 'point') return yield geometry.position;
-  if (geometry.type === 'area') yield middleOf(geometry);
-  const corners = geometry.type === 'line' ? geometry.positions : geometry.ring;
-  for (const [number, [easting, northing]] of corners.entries()) {
-    yield [easting, northing];
-    const [nextEasting, nextNorthing] = corners[number + 1] ?? [easting, northing];
-    const [east, north] = [nextEasting - easting, nextNorthing - northing];
-    const parts = Math.min(MOST_SQUARES, Math.ceil((2 * Math.hypot(east, north)) / SQUARE));
-    for (let part = 1; part < parts; part += 1)
-      yield [easting + (east * part) / parts, northing + (north * part) / parts];
-  }
-}
+const squaresAt = ([easting, northing]: Position): readonly string[] =>
+  MOVES.map(
+    ([east, north], move) =>
+      `${move} ${Math.floor((easting + east) / SQUARE)} ${Math.floor((northing + north) / SQUARE)}`,
+  );

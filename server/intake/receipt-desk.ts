@@ -12,7 +12,6 @@ import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import type { DecisionMemory } from '#db/work/decision-memory.ts';
-import { spotsOf } from './crowds.ts';
 import { type Intake, type IntakeStores, openIntake, type Reception, receiptOf, refused } from './receive.ts';
 import type { WrongTries } from './tries.ts';
 
@@ -98,7 +97,8 @@ export async function changeAnswer(
   });
   if (!prepared.ok) return refused(422, 'response-faulty', prepared.failure);
   const changing = await desk.responsesByCode.change(code, from, prepared.value);
-  if (changing === 'changed') await desk.crowds.see(ip, spotsOf(prepared.value.places), receiptHashOf(code), false);
+  if (changing === 'changed')
+    await desk.crowds.see(ip, desk.crowds.spotsOf(prepared.value.places), receiptHashOf(code), false);
   if (changing === 'unknown') return null;
   if (changing === 'withdrawn') return refused(409, 'answer-withdrawn');
   if (changing === 'moved-on') return refused(409, 'answer-moved-on');

@@ -17,7 +17,7 @@ import type { Sentence } from '../errors.ts';
 import { roomInTurn } from '../short-turns.ts';
 import type { Surveys } from '../surveys.ts';
 import type { BotCheck } from './bot-check.ts';
-import { type Crowds, spotsOf } from './crowds.ts';
+import type { Crowds } from './crowds.ts';
 import { intakeSentences } from './sentences.ts';
 
 /** What the parts that take answers in are given. */
@@ -112,7 +112,7 @@ export async function receive(
           receivedHour: hourOf(clock()),
         })
       : null;
-  const spots = ip !== null && prepared?.ok ? spotsOf(prepared.value.places) : [];
+  const spots = ip !== null && prepared?.ok ? crowds.spotsOf(prepared.value.places) : [];
   const isOfCrowd = ip !== null && crowds.isCrowd(ip, spots);
   const signs: Sending['signs'] = isOfCrowd ? [...sending.signs, 'crowd'] : sending.signs;
   const keeping = prepared?.ok

@@ -14,9 +14,18 @@ import { compactTown } from './release-town.ts';
  * `copied`: all the same; `varied`: of many patterns; `beside`: so too, and each marks another place as well; `tailed`: varied,
  * and each a line back and forth in the place with one excursion, so that its middle is somewhere of its own; `drawn`: each drawn
  * by lot among some hundred patterns, so that hardly any is often repeated; `drawn-beside`: so too, and each marks another place;
- * `drawn-across`: so too, each a line of two corners across the place, in a direction of its own.
+ * `drawn-across`: so too, each a line of two corners across the place, in a direction of its own; `drawn-around`: so too, each
+ * a point of its own in the place.
  */
-export type FloodKind = 'copied' | 'varied' | 'beside' | 'tailed' | 'drawn' | 'drawn-beside' | 'drawn-across';
+export type FloodKind =
+  | 'copied'
+  | 'varied'
+  | 'beside'
+  | 'tailed'
+  | 'drawn'
+  | 'drawn-beside'
+  | 'drawn-across'
+  | 'drawn-around';
 
 /** A town with one open dialogue: people who answer for themselves, and somebody with fifty machines. */
 export interface FloodedTown extends ModeratedTown {
@@ -110,7 +119,7 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       const answers = Array.from({ length: from + count }, (_, index) => ({
         Q2: kind === 'copied' ? 'mycket_otrygg' : ['ganska_otrygg', 'mycket_otrygg'][index % 2],
         Q4: [
-          (kind === 'tailed' ? tailed(index) : kind === 'drawn-across' ? across(index) : about)(place, {
+          drawnAs(kind, index)(place, {
             ...(kind.startsWith('drawn')
               ? { '4b': some(CAUSES), '4c': some(TIMES) }
               : {
@@ -195,6 +204,8 @@ export const FLOODED = compactTown.places[20] as NamedPlace;
 export const MOST_NAMED = compactTown.places[0] as NamedPlace;
 /** One that some name, and others hardly less often. */
 export const THIRD_NAMED = compactTown.places[2] as NamedPlace;
+/** Four squares of the method meet in it. */
+export const FOURTH_NAMED = compactTown.places[3] as NamedPlace;
 const HONEST_PLACES = compactTown.places.slice(0, 16);
 const CAUSES = ['BEL-SVAG', 'HOT-HOT', 'SKOT-SKRAP', 'SKOT-KLOTTER'];
 const TIMES = ['dag', 'kvall', 'natt'];
@@ -231,6 +242,22 @@ const across =
     const geometry = { type: 'line', positions: [end(1), end(-1)] };
     return { ...about(place, answers), geometry, named: null, way: 'map' };
   };
+
+/** As `about`, a point somewhere within 60 metres: on all sides of where squares meet. */
+const around =
+  (index: number): typeof about =>
+  (place, answers) => {
+    const [easting, northing] = place.point;
+    const [turn, metres] = [2.4 * index, 6 * (index % 11)];
+    const position = [Math.round(easting + metres * Math.cos(turn)), Math.round(northing + metres * Math.sin(turn))];
+    return { ...about(place, answers), geometry: { type: 'point', position }, named: null, way: 'map' };
+  };
+
+function drawnAs(kind: FloodKind, index: number): typeof about {
+  if (kind === 'tailed') return tailed(index);
+  if (kind === 'drawn-across') return across(index);
+  return kind === 'drawn-around' ? around(index) : about;
+}
 
 /** One answer that a flood repeats. */
 const alike = (place: NamedPlace) => ({

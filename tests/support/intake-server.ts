@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Municipality } from '#core/places/municipality.ts';
+import { weighingGround } from '#core/waves/shares.ts';
 import { Counts } from '#db/limits/counts.ts';
 import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
@@ -88,7 +89,11 @@ export async function startIntake(
     surveys,
     geography: smallGeography,
     botCheck: null,
-    crowds: new Crowds((receiptHashes) => rawResponses.markAsOfCrowd(smallTown.settings.id, receiptHashes), clock),
+    crowds: new Crowds(
+      (receiptHashes) => rawResponses.markAsOfCrowd(smallTown.settings.id, receiptHashes),
+      weighingGround(municipality),
+      clock,
+    ),
     clock,
   };
   const schoolClasses = new SchoolClasses(workDb);
