@@ -29,6 +29,7 @@ import { schoolPart } from './intake/school.ts';
 import { SchoolDoor } from './intake/school-door.ts';
 import { surveySchemaPart } from './intake/survey-schema.ts';
 import { RECEIPT_TRIES, WrongTries } from './intake/tries.ts';
+import { overlaysPart } from './map/overlays.ts';
 import { mapPart } from './map/part.ts';
 import { methodFigures } from './method-figures.ts';
 import type { Metrics } from './metrics/numbers.ts';
@@ -314,6 +315,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
         read: { config: { right: ['read', 'release'] } },
         export: { config: { right: ['export', 'release'] } },
       },
+    });
+    await app.register(overlaysPart, {
+      folder: stores.folders.overlays,
+      prefix: '/api/insight',
+      guard: { config: { right: ['read', 'release'], logs: 'handler' } },
     });
     await app.register(insightPart, { releases, tier: 'public', prefix: '/api/results', guards: null });
     const { formalName, contact } = municipality.settings;

@@ -12,6 +12,8 @@ export interface Folders {
   readonly map: string;
   readonly basemapFile: string;
   readonly geographyFile: string;
+  /** What the municipality has laid over the map, a file each. */
+  readonly overlays: string;
   /** One staff and one public file a release. */
   readonly releases: string;
   /**
@@ -42,6 +44,7 @@ export function foldersOf(dataFolder: string, municipality: string, ledgerCopyFo
     map: join(home, 'map'),
     basemapFile: join(home, 'map', 'basemap.mbtiles'),
     geographyFile: join(home, 'map', 'geography.json'),
+    overlays: join(home, 'map', 'overlays'),
     releases: join(home, 'releases'),
     ledger: join(home, 'ledger', 'ledger.jsonl'),
     ledgerCopy: join(beside, `${municipality}.jsonl`),

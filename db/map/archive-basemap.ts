@@ -8,7 +8,7 @@ import type { Bounds } from '#core/geo/geometry.ts';
 import { ArchiveFault, type TileArchive } from './archive.ts';
 import { tileCutter, tilesOf } from './encode.ts';
 import { LAYERS, type LayerName, MAX_ZOOM, type MapFeature } from './feature.ts';
-import { type BasemapFacts, basemapVersion, prepare, tileWriter } from './mbtiles.ts';
+import { type BasemapFacts, basemapMetadata, basemapVersion, prepare, tileWriter } from './mbtiles.ts';
 import { translated } from './protomaps.ts';
 
 /** How many parts are fetched at once: quick enough, and no burden to whoever gives the map away. */
@@ -37,7 +37,7 @@ export async function cutBasemap(
   const isNew = !existsSync(unfinished);
   const database = new Database(unfinished);
   try {
-    if (isNew) prepare(database, bounds, facts);
+    if (isNew) prepare(database, basemapMetadata(bounds, facts));
     database.exec(
       'CREATE TABLE IF NOT EXISTS done (zoom INTEGER, x INTEGER, y INTEGER, PRIMARY KEY (zoom, x, y)) WITHOUT ROWID',
     );

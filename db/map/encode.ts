@@ -2,7 +2,7 @@ import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bounds } from '#core/geo/geometry.ts';
-import { LAYERS, type LayerName, MAX_ZOOM, type MapFeature, MIN_ZOOM } from './feature.ts';
+import { LAYERS, type LayerName, MAX_ZOOM, type MapFeature, MIN_ZOOM, OVERLAY_LAYERS } from './feature.ts';
 import { tilesIn, toUnitSquare, type UnitPoint } from './projection.ts';
 
 export interface Tile {
@@ -15,6 +15,8 @@ export interface Tile {
 }
 
 const EXTENT = 4096;
+
+const LAYERS_IN_ORDER = [...Object.keys(LAYERS), ...Object.keys(OVERLAY_LAYERS)];
 
 /** Far out a screen shows more of the surroundings: up to this zoom tiles are cut so much farther. */
 const LAST_FAR_ZOOM = 11;
@@ -95,7 +97,7 @@ function indexByLayer(features: readonly MapFeature[]): readonly Index[] {
 
 function encodeTile(indexes: readonly Index[], zoom: number, x: number, y: number): Uint8Array | null {
   const layers: Record<string, { features: GeoJSONVTFeature[] }> = {};
-  for (const name of Object.keys(LAYERS)) {
+  for (const name of LAYERS_IN_ORDER) {
     const found = indexes
       .filter(({ layer, fromZoom }) => layer === name && fromZoom <= zoom)
       .flatMap(({ tiles }) => tiles.getTile(zoom, x, y)?.features ?? [])

@@ -16,9 +16,15 @@ export const LAYERS = {
   grid: ['kind'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type LayerName = keyof typeof LAYERS;
+/** What a municipality lays over its map, in tiles of its own: what is drawn, and where the name of an area stands. */
+export const OVERLAY_LAYERS = {
+  shape: ['name'],
+  name: ['name'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type Point = readonly [number, number];
+export type LayerName = keyof typeof LAYERS | keyof typeof OVERLAY_LAYERS;
+
+export type Point = readonly [number, number];
 
 export type MapGeometry =
   | { readonly type: 'point'; readonly point: Point }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import type { Bounds } from '#core/geo/geometry.ts';
 import { encodeTiles, type Tile, unitBox } from './encode.ts';
-import { LAYERS, MAX_ZOOM, type MapFeature, MIN_ZOOM } from './feature.ts';
+import { LAYERS, MAX_ZOOM, type MapFeature, MIN_ZOOM, OVERLAY_LAYERS } from './feature.ts';
 import { toDegrees } from './projection.ts';
 
 export interface BasemapFacts {
@@ -14,16 +14,39 @@ export interface BasemapFacts {
   readonly version: string;
 }
 
-/**
- * Writes a basemap as MBTiles 1.3 (SQLite; rows from the south; tiles gzipped Mapbox vector tiles). The file appears
- * under its name only when it is whole.
- */
-export function writeBasemap(
+export interface OverlayFacts extends BasemapFacts {
+  /** The first zoom that has tiles. */
+  readonly fromZoom: number;
+}
+
+type OnShare = (share: number) => void;
+
+export const writeBasemap = (
   file: string,
   features: readonly MapFeature[],
   bounds: Bounds,
   facts: BasemapFacts,
-  onProgress: (share: number) => void,
+  onProgress: OnShare,
+): void => writeTiles(file, features, bounds, basemapMetadata(bounds, facts), onProgress);
+
+export const writeOverlay = (
+  file: string,
+  features: readonly MapFeature[],
+  bounds: Bounds,
+  facts: OverlayFacts,
+  onProgress: OnShare,
+): void => writeTiles(file, features, bounds, overlayMetadata(bounds, facts), onProgress);
+
+/**
+ * Writes a map as MBTiles 1.3 (SQLite; rows from the south; tiles gzipped Mapbox vector tiles). The file appears
+ * under its name only when it is whole.
+ */
+function writeTiles(
+  file: string,
+  features: readonly MapFeature[],
+  bounds: Bounds,
+  metadata: Metadata,
+  onProgress: OnShare,
 ): void {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.unfinished`;
@@ -32,7 +55,7 @@ export function writeBasemap(
   // A half-written map is thrown away and made again, so nothing is gained by journalling it.
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
-  prepare(database, bounds, facts);
+  prepare(database, metadata);
   const put = tileWriter(database);
   database.exec('BEGIN');
   for (const tile of encodeTiles(features, bounds, onProgress)) put(tile);
@@ -41,8 +64,11 @@ export function writeBasemap(
   renameSync(unfinished, file);
 }
 
+/** What an MBTiles file says of itself. */
+type Metadata = Readonly<Record<string, string>>;
+
 /** The tables of MBTiles, with what the map is. */
-export function prepare(database: Database.Database, bounds: Bounds, facts: BasemapFacts): void {
+export function prepare(database: Database.Database, metadata: Metadata): void {
   database.exec(`
     CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE tiles (
@@ -51,7 +77,7 @@ export function prepare(database: Database.Database, bounds: Bounds, facts: Base
     );
   `);
   const fact = database.prepare('INSERT INTO metadata (name, value) VALUES (?, ?)');
-  for (const [name, value] of Object.entries(metadata(bounds, facts))) fact.run(name, value);
+  for (const [name, value] of Object.entries(metadata)) fact.run(name, value);
 }
 
 /** Puts tiles in, gzipped, with rows from the south as MBTiles has them. */
@@ -62,16 +88,28 @@ export function tileWriter(database: Database.Database): (tile: Tile) => void {
   };
 }
 
-function metadata(bounds: Bounds, { name, attribution, version }: BasemapFacts): Record<string, string> {
+export const basemapMetadata = (bounds: Bounds, facts: BasemapFacts): Metadata =>
+  metadataOf('baselayer', LAYERS, MIN_ZOOM, bounds, facts);
+
+const overlayMetadata = (bounds: Bounds, { fromZoom, ...facts }: OverlayFacts): Metadata =>
+  metadataOf('overlay', OVERLAY_LAYERS, fromZoom, bounds, facts);
+
+function metadataOf(
+  type: 'baselayer' | 'overlay',
+  layers: Readonly<Record<string, readonly string[]>>,
+  fromZoom: number,
+  bounds: Bounds,
+  { name, attribution, version }: BasemapFacts,
+): Metadata {
   const [low, high] = unitBox(bounds);
   const [northWest, southEast] = [toDegrees(low), toDegrees(high)];
   const box = [northWest.lon, southEast.lat, southEast.lon, northWest.lat].map((degrees) => degrees.toFixed(6));
   const fields = (names: readonly string[]): Record<string, string> =>
     Object.fromEntries(names.map((field) => [field, field === 'rank' ? 'Number' : 'String']));
-  const layers = Object.entries(LAYERS).map(([id, names]) => ({
+  const described = Object.entries(layers).map(([id, names]) => ({
     id,
     fields: fields(names),
-    minzoom: MIN_ZOOM,
+    minzoom: fromZoom,
     maxzoom: MAX_ZOOM,
   }));
   return {
@@ -79,11 +117,11 @@ function metadata(bounds: Bounds, { name, attribution, version }: BasemapFacts):
     attribution,
     version,
     format: 'pbf',
-    type: 'baselayer',
+    type,
     bounds: box.join(','),
-    minzoom: String(MIN_ZOOM),
+    minzoom: String(fromZoom),
     maxzoom: String(MAX_ZOOM),
-    json: JSON.stringify({ vector_layers: layers }),
+    json: JSON.stringify({ vector_layers: described }),
   };
 }
 
@@ -93,31 +131,38 @@ export const basemapVersion = (file: string): string | null => basemapFact(file,
 /** What a basemap file says of itself; null where it says nothing, or cannot be read. */
 export function basemapFact(file: string, name: 'version' | 'attribution'): string | null {
   try {
-    const database = new Database(file, { readonly: true, fileMustExist: true });
-    try {
-      const row = database.prepare('SELECT value FROM metadata WHERE name = ?').get(name);
-      return (row as { value: string } | undefined)?.value ?? null;
-    } finally {
-      database.close();
-    }
+    const tiles = new TileFile(file);
+    const said = tiles.fact(name);
+    tiles.close();
+    return said === '' ? null : said;
   } catch {
     return null;
   }
 }
 
-/** Reads tiles of a finished basemap. Close it when the server stops. */
-export class Basemap {
+/** Reads tiles of a finished file. Close it when the server stops. */
+export class TileFile {
   readonly #database: Database.Database;
   readonly #tile: Database.Statement;
   readonly version: string;
 
   constructor(file: string) {
     this.#database = new Database(file, { readonly: true, fileMustExist: true });
-    this.#tile = this.#database.prepare(
-      'SELECT tile_data AS data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?',
-    );
-    const row = this.#database.prepare("SELECT value FROM metadata WHERE name = 'version'").get();
-    this.version = (row as { value: string } | undefined)?.value ?? '';
+    try {
+      this.#tile = this.#database.prepare(
+        'SELECT tile_data AS data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?',
+      );
+      this.version = this.fact('version');
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
+  }
+
+  /** What the file says of itself; "" where it says nothing. */
+  fact(name: 'name' | 'attribution' | 'version' | 'minzoom'): string {
+    const row = this.#database.prepare('SELECT value FROM metadata WHERE name = ?').get(name);
+    return (row as { value: string } | undefined)?.value ?? '';
   }
 
   /** The gzipped vector tile, y from the north; null where the map has nothing. */

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { Refusal } from '#core/base/fault.ts';
 import type { GazetteerEntry, Geography, Municipality } from '#core/places/municipality.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '#db/map/feature.ts';
-import { Basemap } from '#db/map/mbtiles.ts';
-import { RefusalError } from '../errors.ts';
+import { TileFile } from '#db/map/mbtiles.ts';
+import { checkTile, fingerprint, sendTile, TILE_PARAMS, TILE_RESPONSES } from './tiles.ts';
 
 export interface MapStores {
   readonly basemapFile: string;
@@ -17,21 +15,13 @@ export interface MapStores {
 /** A month: tiles change only when the basemap job runs again, and the ETag then tells. */
 const KEPT = 'public, max-age=86400, stale-while-revalidate=2592000';
 
-const TileAddress = Type.Object(
-  {
-    z: Type.Integer({ minimum: 0, maximum: 30 }),
-    x: Type.Integer({ minimum: 0, maximum: 2 ** 30 }),
-    y: Type.Integer({ minimum: 0, maximum: 2 ** 30 }),
-  },
-  { additionalProperties: false },
-);
+const TileAddress = Type.Object(TILE_PARAMS, { additionalProperties: false });
 
 /** The basemap's vector tiles, the gazetteer and the border: public map data, no answers, the same for everyone. */
 export async function mapPart(app: FastifyInstance, { basemapFile, geography, boundary }: MapStores): Promise<void> {
-  const basemap = new Basemap(basemapFile);
+  const basemap = new TileFile(basemapFile);
   app.addHook('onClose', async () => basemap.close());
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-  const tilesEtag = `"${fingerprint(basemap.version)}"`;
 
   routes.get(
     '/tiles/:z/:x/:y.mvt',
@@ -41,25 +31,14 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography, bo
         description: `Mapbox vector tile, gzipped, zoom ${MIN_ZOOM} to ${MAX_ZOOM}. Where the map has nothing the tile is empty.`,
         tags: ['map'],
         params: TileAddress,
-        response: {
-          200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }),
-          304: Type.Null({ description: 'The tile is the one that the ETag names.' }),
-          400: Refusal,
-          404: Refusal,
-        },
+        response: TILE_RESPONSES,
       },
       // A tile is compressed already.
       compress: false,
     },
     async (request, reply) => {
-      const { z, x, y } = request.params;
-      if (z < MIN_ZOOM || z > MAX_ZOOM || x >= 2 ** z || y >= 2 ** z) throw outsideZooms();
-      reply.header('etag', tilesEtag).header('cache-control', KEPT);
-      if (request.headers['if-none-match'] === tilesEtag) return reply.code(304).send(null);
-      reply.type('application/vnd.mapbox-vector-tile');
-      const tile = basemap.tile(z, x, y);
-      if (tile === null) return reply.send(Buffer.alloc(0));
-      return reply.header('content-encoding', 'gzip').send(tile);
+      checkTile(request.params);
+      return sendTile(request, reply, basemap, KEPT);
     },
   );
 
@@ -101,12 +80,3 @@ export async function mapPart(app: FastifyInstance, { basemapFile, geography, bo
     async (_request, reply) => reply.header('cache-control', KEPT).send(boundary),
   );
 }
-
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
-const outsideZooms = (): RefusalError =>
-  new RefusalError(404, 'tile-outside', {
-    sv: `Kartan har rutor i zoomnivå ${MIN_ZOOM} till ${MAX_ZOOM}.`,
-    lattlast: 'Kartan har ingen sådan ruta.',
-    en: `The map has tiles for zoom ${MIN_ZOOM} to ${MAX_ZOOM}.`,
-  });

@@ -12,7 +12,7 @@ import type { Municipality } from '#core/places/municipality.ts';
 import { TileArchive } from '#db/map/archive.ts';
 import { cutBasemap } from '#db/map/archive-basemap.ts';
 import { tilesOf } from '#db/map/encode.ts';
-import { Basemap, basemapFact } from '#db/map/mbtiles.ts';
+import { basemapFact, TileFile } from '#db/map/mbtiles.ts';
 import { drawBoundary, mapBounds } from '#db/map/surroundings.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { cutMap, withMapsAttribution } from '#server/jobs/basemap.ts';
@@ -149,7 +149,7 @@ async function cut(where = address, onProgress: (share: number) => void = () => 
   }
 }
 function everyTile(of = wantedOfPart): readonly (VectorTile | null)[] {
-  const basemap = new Basemap(folders.basemapFile);
+  const basemap = new TileFile(folders.basemapFile);
   try {
     return of.map(({ zoom, x, y }) => {
       const bytes = basemap.tile(zoom, x, y);

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Position } from '#core/geo/geometry.ts';
 import { toLatLon } from '#core/geo/sweref.ts';
 import { LAYERS, MAX_ZOOM, MIN_ZOOM } from '#db/map/feature.ts';
-import { Basemap, basemapVersion, writeBasemap } from '#db/map/mbtiles.ts';
+import { basemapVersion, TileFile, writeBasemap } from '#db/map/mbtiles.ts';
 import { drawBoundary, mapBounds } from '#db/map/surroundings.ts';
 import { type Folders, foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
@@ -33,7 +33,7 @@ function tileAt(folders: Folders, position: Position, zoom: number): VectorTile 
   const sine = Math.sin((lat * Math.PI) / 180);
   const x = Math.floor((lon / 360 + 0.5) * 2 ** zoom);
   const y = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 2 ** zoom);
-  const basemap = new Basemap(folders.basemapFile);
+  const basemap = new TileFile(folders.basemapFile);
   try {
     const bytes = basemap.tile(zoom, x, y);
     if (bytes === null) throw new Error(`no tile ${zoom}/${x}/${y}`);
@@ -99,7 +99,7 @@ describe('the map of the invented town', () => {
   });
 
   test('every tile can be read and holds no layer or attribute that the styles do not know', () => {
-    const basemap = new Basemap(town.basemapFile);
+    const basemap = new TileFile(town.basemapFile);
     let tiles = 0;
     for (const zoom of [8, 10, 12, 13, 14])
       for (let x = 0; x < 2 ** zoom; x += 1) {
@@ -122,7 +122,7 @@ describe('the map of the invented town', () => {
   });
 
   test('where the map has nothing there is no tile', () => {
-    const basemap = new Basemap(town.basemapFile);
+    const basemap = new TileFile(town.basemapFile);
     expect(basemap.tile(10, 0, 0)).toBeNull();
     basemap.close();
   });

@@ -1,12 +1,16 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GazetteerEntry } from '#core/places/municipality.ts';
+import { writeOverlay } from '#db/map/mbtiles.ts';
+import { overlayFile } from '#db/map/overlay/shelf.ts';
+import { mapBounds } from '#db/map/surroundings.ts';
 import { foldersOf } from '#server/folders.ts';
 import { ensureMap, loadGeography } from '#server/jobs/basemap.ts';
+import { overlaysPart } from '#server/map/overlays.ts';
 import { mapPart } from '#server/map/part.ts';
 import { loadMunicipality } from '#server/municipality.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
@@ -26,6 +30,20 @@ beforeAll(async () => {
     geography: loadGeography(folders),
     boundary: municipality.boundary,
   });
+  const dot = { layer: 'shape', properties: { name: 'Lampan' }, fromZoom: 8 } as const;
+  for (const [id, name] of [
+    ['belysning', 'Belysning'],
+    ['atervinning', 'Återvinning'],
+  ] as const)
+    writeOverlay(
+      overlayFile(folders.overlays, id),
+      [{ ...dot, geometry: { type: 'point', point: municipality.settings.map.center } }],
+      mapBounds(municipality.boundary),
+      { name, attribution: 'Värnamo kommun, CC0', version: '0123456789abcdef', fromZoom: 8 },
+      () => undefined,
+    );
+  writeFileSync(overlayFile(folders.overlays, 'trasigt'), 'not a database');
+  await app.register(overlaysPart, { folder: folders.overlays, prefix: '/api/insight', guard: {} });
   home = await app.listen({ port: 0, host: '127.0.0.1' });
 }, 60_000);
 
@@ -92,5 +110,50 @@ describe('the map over HTTP', () => {
       headers: { 'if-none-match': String(answer.headers.etag) },
     });
     expect(again.statusCode).toBe(304);
+  });
+});
+
+describe('what lies over the map', () => {
+  const overlayTile = '/api/insight/overlays/belysning/0123456789abcdef/8/137/78.mvt';
+
+  test('is listed by name, with whom it is from and where its tiles are, and without a file that is broken', async () => {
+    const answer = await app.inject({ url: '/api/insight/overlays' });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const facts = { attribution: 'Värnamo kommun, CC0', fromZoom: 8 };
+    const tilesOf = (id: string): string => `/api/insight/overlays/${id}/0123456789abcdef/{z}/{x}/{y}.mvt`;
+    expect(answer.json()).toEqual({
+      overlays: [
+        { id: 'belysning', name: 'Belysning', ...facts, tiles: tilesOf('belysning') },
+        { id: 'atervinning', name: 'Återvinning', ...facts, tiles: tilesOf('atervinning') },
+      ],
+    });
+  });
+
+  test('comes as gzipped tiles that the one who asked may keep for ever, and who has one gets no second copy', async () => {
+    const answer = await app.inject({ url: overlayTile });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/vnd.mapbox-vector-tile');
+    expect(answer.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+    expect(gunzipSync(answer.rawPayload).toString('latin1')).toContain('Lampan');
+    const again = await app.inject({ url: overlayTile, headers: { 'if-none-match': String(answer.headers.etag) } });
+    expect(again.statusCode).toBe(304);
+    expect(again.rawPayload).toHaveLength(0);
+  });
+
+  test.each([
+    ['one that is not there', overlayTile.replace('belysning', 'finns-inte'), 404, 'overlay-unknown'],
+    [
+      'one that has been laid anew',
+      overlayTile.replace('0123456789abcdef', 'fedcba9876543210'),
+      404,
+      'overlay-unknown',
+    ],
+    ['one that cannot be read', overlayTile.replace('belysning', 'trasigt'), 404, 'overlay-unknown'],
+    ['a zoom that it has not', overlayTile.replace('/8/137', '/16/1'), 404, 'tile-outside'],
+    ['a path for an overlay', overlayTile.replace('belysning', '..%2Fbasemap'), 400, 'invalid'],
+  ])('%s is refused with a sentence', async (_, url, status, code) => {
+    const answer = await app.inject({ url });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+    expect(answer.json<{ message: string }>().message).toMatch(/\.$/);
   });
 });

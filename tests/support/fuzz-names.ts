@@ -62,4 +62,5 @@ const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   datetime: ['2027-03-01', '2020-01-01/..'],
   x: [0, 140, 1_120],
   y: [0, 77, 620],
+  overlay: ['belysning', 'skolor'],
 };

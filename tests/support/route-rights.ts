@@ -175,6 +175,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/insight/releases/:release/survey.sps': 'export release',
   'GET /api/insight/releases/:release/survey.xlsx': 'export release',
   'GET /api/insight/releases/:release/survey.csv': 'export release',
+  // What lies over their map.
+  'GET /api/insight/overlays': 'read release',
+  'GET /api/insight/overlays/:overlay/:version/:z/:x/:y.mvt': 'read release',
 };
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
