@@ -47,7 +47,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node server/main.ts',
+    // With a layer of the municipality's own over the staff's map (insight-layers.spec.ts).
+    command:
+      'node server/jobs/overlay-command.ts tests/e2e/overlay.geojson --name Belysning --licence CC0 --date 2026-10-01 && node server/main.ts',
     url: `http://127.0.0.1:${port}/health`,
     timeout: 240_000,
     stdout: 'pipe',

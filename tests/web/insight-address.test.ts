@@ -21,9 +21,11 @@ describe('the address of a view', () => {
       view: 'change',
       selected: 'CRS3006RES250mN6400250E481250',
       keys: true,
+      layers: ['belysning', 'skolor'],
     } as const;
     expect(queryOf(view)).toContain('uttag=ljuskoping-dialogen-2024%2Bljuskoping-dialogen-2025');
     expect(queryOf(view)).toContain('orsak=BRA-LJUS&tid=kvall');
+    expect(queryOf(view)).toContain('lager=belysning%2Bskolor');
     expect(read(queryOf(view))).toEqual(view);
     const others = { ...view, chosen: { gender: 'kvinna', age: '30-49' }, view: 'table', keys: false } as const;
     expect(queryOf(others)).toContain('kon=kvinna&alder=30-49');
@@ -31,7 +33,7 @@ describe('the address of a view', () => {
   });
 
   test('leaves out what it does not understand', () => {
-    expect(read('?kansla=arg&vy=cirkel&orsak=<script>&vald=../../raw&uttag=a++b')).toEqual(FIRST_VIEW);
+    expect(read('?kansla=arg&vy=cirkel&orsak=<script>&vald=../../raw&uttag=a++b&lager=../raw+<b>')).toEqual(FIRST_VIEW);
   });
 
   test('understands several dialogues whose plus was typed by hand', () => {
@@ -64,7 +66,11 @@ describe('the address of a view', () => {
 
   test('of the staff opens on the public page as far as the open files go', () => {
     expect(
-      openView(read('?uttag=dialogen-2024%2Bdialogen-2025&orsak=BEL&tid=kvall&jamfor=dialogen-2024&vy=skillnad')),
+      openView(
+        read(
+          '?uttag=dialogen-2024%2Bdialogen-2025&orsak=BEL&tid=kvall&jamfor=dialogen-2024&vy=skillnad&lager=belysning',
+        ),
+      ),
     ).toEqual({
       ...FIRST_VIEW,
       chosen: { category: 'BEL' },

@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { heatLayers } from '../../web/map/heat-layers.ts';
 import { shapeLayers } from '../../web/map/shape-layers.ts';
 import { basemapStyle } from '../../web/map/style/basemap.ts';
+import { over, overlayLayers } from '../../web/map/style/overlays.ts';
 import { FLAVOURS, PALETTES } from '../../web/map/style/palette.ts';
 
 const tiles = 'https://lykta.example/tiles/{z}/{x}/{y}.mvt';
+const overlay = {
+  id: 'belysning',
+  name: 'Belysning',
+  attribution: 'CC0',
+  tiles: '/api/insight/overlays/belysning/0123456789abcdef/{z}/{x}/{y}.mvt',
+  fromZoom: 12,
+};
 
 describe.each(FLAVOURS)('the map in %s', (flavour) => {
   const bare = basemapStyle(flavour, tiles, null, false);
@@ -44,6 +52,40 @@ describe.each(FLAVOURS)('the map in %s', (flavour) => {
     expect(at('heat-chosen-lantern')).toBeLessThan(firstName);
     expect(at('heat-chosen-lantern')).toBe(at('heat-chosen-ink') + 1);
     expect(heat.layers.slice(firstName).every(({ type }) => type === 'symbol')).toBe(true);
+  });
+
+  it('lays what the municipality has over it on streets, under names and what is chosen, and fills no area', () => {
+    const laid = basemapStyle(
+      flavour,
+      tiles,
+      over(heatLayers('unsafe', flavour), overlayLayers([overlay], flavour, 'https://lykta.example')),
+      true,
+    );
+    expect(validateStyleMin(laid)).toEqual([]);
+    expect(laid.sources['overlay-belysning']).toEqual({
+      type: 'vector',
+      tiles: [`https://lykta.example${overlay.tiles}`],
+      minzoom: 12,
+      maxzoom: 15,
+    });
+    const order = laid.layers.map(({ id }) => id);
+    const ofOverlay = laid.layers.filter((layer) => 'source' in layer && layer.source === 'overlay-belysning');
+    expect(ofOverlay.map(({ type }) => type)).toEqual([
+      'line',
+      'line',
+      'line',
+      'line',
+      'circle',
+      'symbol',
+      'symbol',
+      'symbol',
+    ]);
+    for (const { id } of ofOverlay) {
+      expect(order.indexOf(id)).toBeGreaterThan(order.indexOf('rail-sleepers'));
+      expect(order.indexOf(id)).toBeLessThan(order.indexOf('heat-chosen-ink'));
+    }
+    // With none the map is as it was.
+    expect(over(heatLayers('unsafe', flavour), overlayLayers([], flavour, ''))).toEqual(heatLayers('unsafe', flavour));
   });
 
   it('lets streets step back over data, but not without it, and never in high contrast', () => {

@@ -15,6 +15,7 @@ import type {
   SurveyPicture,
   TotalsPicture,
 } from '#core/measures/contract.ts';
+import type { OverlayList } from '#core/places/overlay.ts';
 import { type Reply, request, send } from './request.ts';
 
 export type { Reply } from './request.ts';
@@ -97,6 +98,10 @@ export function exportAddress(
 /** The address of a question's answers as a chart; `release` may be "latest". */
 export const chartAddress = (source: PictureSource, release: string, question: string): string =>
   `${source}/releases/${encodeURIComponent(release)}/survey.svg?${new URLSearchParams({ question })}`;
+
+/** What the municipality has laid over its map. */
+export const overlays = (language: Language): Promise<Reply<OverlayList>> =>
+  request<OverlayList>('/api/insight/overlays', language);
 
 export const whoAmI = (language: Language): Promise<Reply<Me>> => request<Me>('/api/staff/me', language);
 

@@ -25,6 +25,11 @@ export interface BenchTexts {
   readonly outside: string;
   readonly keys: string;
   readonly keysHelp: string;
+  /** The button on the map, with how many of the municipality's own layers are on. */
+  readonly layers: (on: number) => string;
+  /** Of a layer that has nothing to draw so far out. */
+  readonly nearer: string;
+  readonly layersFailed: string;
 }
 
 /** "Kväll" of "Kväll, 19–23". */
@@ -56,6 +61,9 @@ const sv: BenchTexts = {
   outside: 'Platsen ligger utanför dialogens område.',
   keys: 'Kortkommandon',
   keysHelp: '/ söker, Esc rensar, vänster och höger pil byter dialog.',
+  layers: (on) => (on === 0 ? 'Lager' : `Lager (${on})`),
+  nearer: 'Syns när du zoomar in.',
+  layersFailed: 'Lagren kunde inte hämtas. Ladda om sidan.',
 };
 
 const en: BenchTexts = {
@@ -85,6 +93,9 @@ const en: BenchTexts = {
   outside: 'The place lies outside the dialogue’s area.',
   keys: 'Keyboard shortcuts',
   keysHelp: '/ searches, Esc clears, the left and right arrows change dialogue.',
+  layers: (on) => (on === 0 ? 'Layers' : `Layers (${on})`),
+  nearer: 'Seen when you zoom in.',
+  layersFailed: 'The layers could not be fetched. Reload the page.',
 };
 
 export const benchTexts = (language: StaffLanguage): BenchTexts => (language === 'en' ? en : sv);

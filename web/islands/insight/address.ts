@@ -1,4 +1,5 @@
 import type { Chosen } from '#core/measures/contract.ts';
+import { OVERLAY_ID } from '#core/places/overlay.ts';
 import { FILTER_NAMES, type FilterName } from '#core/privacy/filters.ts';
 
 /** What the workbench shows, all of it in the address, so that a view can be sent to a colleague and "back" works. */
@@ -16,6 +17,8 @@ export interface BenchView {
   readonly selected: string | null;
   /** Whether single keys do something. Kept here: nothing of how somebody works is kept on the device. */
   readonly keys: boolean;
+  /** The ids of what lies over the map. */
+  readonly layers: readonly string[];
 }
 
 export const FIRST_VIEW: BenchView = {
@@ -26,6 +29,7 @@ export const FIRST_VIEW: BenchView = {
   view: 'map',
   selected: null,
   keys: true,
+  layers: [],
 };
 
 /** More at once would be guesswork, and the server refuses it. */
@@ -41,6 +45,7 @@ export function viewOf(query: URLSearchParams): BenchView {
     view: viewByWord.get(query.get('vy') ?? '') ?? 'map',
     selected: wordIn(query, 'vald'),
     keys: query.get('tangenter') !== 'av',
+    layers: layersIn(query),
   });
 }
 
@@ -66,6 +71,7 @@ export function queryOf(view: BenchView): string {
   if (view.view !== 'map') query.set('vy', VIEW_WORDS[view.view]);
   if (view.selected !== null) query.set('vald', view.selected);
   if (!view.keys) query.set('tangenter', 'av');
+  if (view.layers.length > 0) query.set('lager', view.layers.join('+'));
   return query.size === 0 ? '' : `?${query}`;
 }
 
@@ -85,6 +91,7 @@ export const openView = (view: BenchView): BenchView => ({
   compare: null,
   view: view.view === 'table' ? 'table' : 'map',
   keys: true,
+  layers: [],
 });
 
 /** The same choices with one filter changed; null takes its value away. */
@@ -128,3 +135,7 @@ export function releaseIn(query: URLSearchParams, parameter: string): string | n
   const ids = query.get(parameter)?.replaceAll(' ', '+') ?? '';
   return /^[\w-]{1,80}(\+[\w-]{1,80}){0,9}$/.test(ids) ? ids : null;
 }
+
+/** What lies over the map, with "+" between them. */
+const layersIn = (query: URLSearchParams): readonly string[] =>
+  (query.get('lager') ?? '').split(/[ +]/u).filter((id) => new RegExp(OVERLAY_ID, 'u').test(id));

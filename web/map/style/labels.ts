@@ -6,7 +6,7 @@ import type { Palette } from './palette.ts';
  * Names, uppermost. MapLibre draws letters from the page's own fonts when a style has no `glyphs`, and reads weight and
  * slope out of the first name of `text-font`; the first name below is therefore no font, only the words Bold and Italic.
  */
-const regular = [TYPEFACE];
+export const regular = [TYPEFACE];
 const bold = ['Lykta Bold', TYPEFACE];
 const italic = ['Lykta Italic', TYPEFACE];
 
@@ -101,7 +101,7 @@ const streetNames = (palette: Palette, kind: string, minzoom: number): SymbolLay
  * A halo of 3 to 4 px across the letter's edge, half of it outside. The engine keeps no more than an eighth of the
  * letter's size round each glyph: a wider halo would be cut into boxes.
  */
-const halo = (palette: Palette, lettering: Lettering): NonNullable<SymbolLayerSpecification['paint']> => ({
+export const halo = (palette: Palette, lettering: Lettering): NonNullable<SymbolLayerSpecification['paint']> => ({
   'text-color': lettering.colour,
   'text-halo-color': palette.halo,
   'text-halo-width': lettering.sizePixels / 8,
