@@ -16,7 +16,7 @@ const PATIENCE = 300_000;
 export async function withOwnServer(
   name: string,
   isReady: (address: string) => Promise<boolean>,
-  use: (address: string) => Promise<void>,
+  use: (address: string, folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `lykta-bench-${name}-`));
   const port = randomInt(20_000, 40_000);
@@ -29,7 +29,7 @@ export async function withOwnServer(
   try {
     for (const end = Date.now() + PATIENCE; !(await isReady(address).catch(() => false)); await pause(500))
       if (Date.now() > end) throw new Error('the server did not start');
-    await use(address);
+    await use(address, folder);
   } finally {
     server.kill();
     // It writes until it is gone.

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { cellCode } from '#core/geo/grid.ts';
 import { toSweref } from '#core/geo/sweref.ts';
 import type { HeatArea, MapPicture, PlaceFigure } from '#core/measures/contract.ts';
+import { sv } from '../../web/i18n/insight/sv.ts';
 import { mapTexts } from '../../web/i18n/map/index.ts';
+import { squareNames } from '../../web/islands/insight/square-names.ts';
 import { freeInsets, isCovered, openingInsets } from '../../web/map/covered-ground.ts';
+import { lonLatBox } from '../../web/map/handle.ts';
 import { chosenFeatures, heatFeatures } from '../../web/map/heat-features.ts';
 import { codeAt, nextCode, startCode } from '../../web/map/heat-find.ts';
 import { firstView } from '../../web/map/heat-view.ts';
 import { plateOf } from '../../web/map/heat-words.ts';
-import { placePlate } from '../../web/map/plate-place.ts';
+import { movedWith, placePlate } from '../../web/map/plate-place.ts';
 
 type Square = HeatArea['square'];
 
@@ -260,5 +263,35 @@ describe('the plate of what is chosen', () => {
     );
     expect(box.left + box.width).toBeLessThanOrEqual(992);
     expect(box.top + box.height).toBeLessThanOrEqual(792);
+  });
+
+  it('goes with its square while the map moves, as far as the map reaches', () => {
+    const map = { width: 1000, height: 800 };
+    const before = { left: 300, top: 300, width: 60, height: 60 };
+    const plate = placePlate(before, { width: 270, height: 90 }, map, []);
+    const moved = movedWith(plate, before, { ...before, left: 340, top: 280 }, map);
+    expect([moved.left - plate.left, moved.top - plate.top]).toEqual([40, -20]);
+    expect(movedWith(plate, before, { ...before, left: 1300 }, map).left).toBe(1000 - 270 - 8);
+  });
+});
+
+describe('a hundred thousand squares', () => {
+  const side = 320;
+  const areas = Array.from({ length: side ** 2 }, (_, index) =>
+    area(square(460_000 + 125 * (index % side), 6_380_000 + 125 * Math.floor(index / side), 125), 30, 'certain'),
+  );
+
+  it('are drawn, each line between two of them once, and all in the first view', () => {
+    const { squares, edges } = heatFeatures({ ...picture, areas, tooFew: [] });
+    // All of them have one colour, and are drawn by rows.
+    expect(squares.features).toHaveLength(side);
+    expect(edges.features).toHaveLength(2 * (side + 1));
+    const [[west], [east]] = lonLatBox(firstView({ areas, tooFew: [] })) ?? [[0], [0]];
+    expect(east - west).toBeGreaterThan(0.5);
+  });
+
+  it('have a name each', () => {
+    const names = squareNames(areas, sv.figures, sv.reading);
+    expect(new Set(names.values()).size).toBe(side ** 2);
   });
 });

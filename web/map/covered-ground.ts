@@ -1,4 +1,4 @@
-import type { Position } from '#core/geo/geometry.ts';
+import { boundsOf, type Position } from '#core/geo/geometry.ts';
 import type { Insets } from './handle.ts';
 
 /** What the legend covers in the lower left corner, CSS pixels with its distance to the edge; noughts where it lies below. */
@@ -20,10 +20,8 @@ export function openingInsets(
   marginPixels: number,
   finestMetresPerPixel: number,
 ): Insets {
-  const eastings = positions.map(([easting]) => easting);
-  const northings = positions.map(([, northing]) => northing);
-  const [west, south] = [Math.min(...eastings), Math.min(...northings)];
-  const [wide, high] = [Math.max(...eastings) - west, Math.max(...northings) - south];
+  const { minEasting: west, minNorthing: south, maxEasting, maxNorthing } = boundsOf(positions);
+  const [wide, high] = [maxEasting - west, maxNorthing - south];
   let best: { insets: Insets; metresPerPixel: number } | null = null;
   for (const left of steps(covered.width, marginPixels)) {
     for (const bottom of steps(covered.height, marginPixels)) {

@@ -1,5 +1,5 @@
 import type { Map as EngineMap } from 'maplibre-gl';
-import type { Position } from '#core/geo/geometry.ts';
+import { boundsOf, type Position } from '#core/geo/geometry.ts';
 import { toLatLon, toSweref } from '#core/geo/sweref.ts';
 import { FIRST_LAYER_OVER_CHOSEN } from './style/names.ts';
 
@@ -42,9 +42,14 @@ const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export function mapHandle(map: EngineMap): MapHandle {
   const ease = { duration: settleMilliseconds };
+  // Measured when it changes: asked for while the map moves, the browser would lay the page out anew for each answer.
+  let size = sizeOf(map);
+  map.on('resize', () => {
+    size = sizeOf(map);
+  });
   return {
     view: () => viewOf(map),
-    size: () => [map.getContainer().clientWidth, map.getContainer().clientHeight],
+    size: () => size,
     moveBy: (rightPixels, downPixels) => void map.panBy([rightPixels, downPixels], ease),
     zoomBy: (steps) => void map.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, ...ease }),
     goTo: (position, zoom, insets = noInsets) =>
@@ -72,6 +77,11 @@ export function mapHandle(map: EngineMap): MapHandle {
   };
 }
 
+const sizeOf = (map: EngineMap): readonly [width: number, height: number] => {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return [clientWidth, clientHeight];
+};
+
 export function lonLat(position: readonly [number, number]): [number, number] {
   const { lat, lon } = toLatLon(position);
   return [lon, lat];
@@ -80,12 +90,11 @@ export function lonLat(position: readonly [number, number]): [number, number] {
 /** South-west and north-east corner of some positions; null for none. */
 export function lonLatBox(positions: readonly Position[]): [[number, number], [number, number]] | null {
   if (positions.length === 0) return null;
-  const corners = positions.map(lonLat);
-  const lons = corners.map(([lon]) => lon);
-  const lats = corners.map(([, lat]) => lat);
+  // The same arithmetic in degrees as in metres, east before north.
+  const { minEasting, minNorthing, maxEasting, maxNorthing } = boundsOf(positions.map(lonLat));
   return [
-    [Math.min(...lons), Math.min(...lats)],
-    [Math.max(...lons), Math.max(...lats)],
+    [minEasting, minNorthing],
+    [maxEasting, maxNorthing],
   ];
 }
 

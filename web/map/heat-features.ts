@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Position as LonLat, MultiPolygon, Polygon } from 'geojson';
+import { grouped } from '#core/base/grouped.ts';
 import type { Position } from '#core/geo/geometry.ts';
 import { cellCode, cornersOf } from '#core/geo/grid.ts';
 import { toLatLon } from '#core/geo/sweref.ts';
@@ -8,7 +9,7 @@ import type { DrawnSquares } from './square-drawing.ts';
 
 /** A heat map as data for the map's layers. SWEREF squares become rings of longitude and latitude. */
 export interface HeatFeatures {
-  /** Property `klass` 0 to 5, `rest` true for the rest of a larger square. */
+  /** Property `klass` 0 to 5, `rest` true for the rest of a larger square. Squares of one colour in a row are one. */
   readonly squares: FeatureCollection<MultiPolygon>;
   /** Property `certain`, and `large` where a side is 1 km or more. */
   readonly edges: FeatureCollection<LineString>;
@@ -22,7 +23,7 @@ type EdgedArea = Pick<HeatArea, 'square' | 'rest' | 'certainty'>;
 
 export function heatFeatures(picture: MapPicture): HeatFeatures {
   return {
-    squares: collection(picture.areas.map(squareFeature)),
+    squares: collection(squareFeatures(picture.areas)),
     edges: collection(edgeFeatures(picture.areas)),
     few: fewFeatures(picture.tooFew),
   };
@@ -80,11 +81,18 @@ function quartersOf({ easting, northing, sizeMetres }: Square): readonly Square[
 export const partsOf = (area: Pick<HeatArea, 'square' | 'rest'>): readonly Square[] =>
   area.rest.length === 0 ? [area.square] : area.rest;
 
-function squareFeature(area: HeatArea): Feature<MultiPolygon> {
-  return feature<MultiPolygon>(
-    { type: 'MultiPolygon', coordinates: partsOf(area).map((square) => [squareRing(square)]) },
-    { klass: heatClass(area.densityPerKm2.value), rest: area.rest.length > 0 },
-  );
+/** What has one colour is drawn as one, by rows: of a hundred thousand squares each for itself no processor draws many pictures a second. */
+function squareFeatures(areas: readonly HeatArea[]): Feature<MultiPolygon>[] {
+  const alike = grouped(areas, ({ densityPerKm2, rest }) => `${heatClass(densityPerKm2.value)} ${rest.length > 0}`);
+  return [...alike].flatMap(([name, same]) => {
+    const [klass, rest] = name.split(' ');
+    return rowsOf(same.flatMap(partsOf)).map((ring) =>
+      feature<MultiPolygon>(
+        { type: 'MultiPolygon', coordinates: [[ring]] },
+        { klass: Number(klass), rest: rest === 'true' },
+      ),
+    );
+  });
 }
 
 /**
@@ -92,7 +100,7 @@ function squareFeature(area: HeatArea): Feature<MultiPolygon> {
  * two dashed lines never lie on each other out of step.
  */
 export function edgeFeatures(areas: readonly EdgedArea[]): Feature<LineString>[] {
-  const unit = Math.min(...areas.flatMap(partsOf).map((square) => square.sizeMetres));
+  const unit = finestOf(areas.flatMap(partsOf));
   const kinds = new Map<string, { certain: boolean; large: boolean }>();
   for (const area of areas) {
     const certain = area.certainty === 'certain';
@@ -102,25 +110,28 @@ export function edgeFeatures(areas: readonly EdgedArea[]): Feature<LineString>[]
       kinds.set(key, { certain: certain || before?.certain === true, large: large && before?.large !== false });
     }
   }
-  const groups = new Map<string, string[]>();
-  for (const [key, kind] of kinds) {
-    const name = `${kind.certain} ${kind.large}`;
-    groups.set(name, [...(groups.get(name) ?? []), key]);
-  }
-  return [...groups].flatMap(([name, keys]) => {
+  const groups = grouped(kinds, ([, kind]) => `${kind.certain} ${kind.large}`);
+  return [...groups].flatMap(([name, edges]) => {
     const [certain, large] = name.split(' ').map((word) => word === 'true');
-    return joined(keys, unit).map((ends) => ({ ...line(ends), properties: { certain, large } }));
+    return joined(
+      edges.map(([key]) => key),
+      unit,
+    ).map((ends) => ({ ...line(ends), properties: { certain, large } }));
   });
 }
 
 /** The outer lines of some squares together. */
 function outline(squares: readonly Square[]): Position[][] {
   if (squares.length === 0) return [];
-  const unit = Math.min(...squares.map((square) => square.sizeMetres));
+  const unit = finestOf(squares);
   const [only] = squares;
   if (squares.length === 1 && only !== undefined) return [closed(cornersOf(only))];
   return rings(outlineUnits(squares, unit), unit);
 }
+
+/** The shortest side, of as many squares as there may be. */
+const finestOf = (squares: readonly Square[]): number =>
+  squares.reduce((finest, { sizeMetres }) => Math.min(finest, sizeMetres), Number.POSITIVE_INFINITY);
 
 /** Unit edges that lie between inside and outside, as "h easting northing" or "v easting northing" of their first end. */
 function outlineUnits(squares: readonly Square[], unit: number): string[] {

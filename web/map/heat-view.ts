@@ -1,4 +1,4 @@
-import type { Position } from '#core/geo/geometry.ts';
+import { boundsOf, type Position } from '#core/geo/geometry.ts';
 import type { MapPicture, PlaceFigure } from '#core/measures/contract.ts';
 import { partsOf } from './heat-features.ts';
 
@@ -49,8 +49,8 @@ function withHeading(most: readonly Position[], heading: readonly PlaceFigure[])
 }
 
 function longestSide(positions: readonly Position[]): number {
-  const range = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-  return Math.max(range(positions.map(([easting]) => easting)), range(positions.map(([, northing]) => northing)));
+  const { minEasting, minNorthing, maxEasting, maxNorthing } = boundsOf(positions);
+  return Math.max(maxEasting - minEasting, maxNorthing - minNorthing);
 }
 
 /** The range that holds all but the outlying share of the weight at either end. */
@@ -74,10 +74,9 @@ const cornersOf = ({ easting, northing, sizeMetres }: Square): Position[] => [
 
 function ringBox({ ring }: PlaceFigure): Position[] {
   if (ring.length === 0) return [];
-  const eastings = ring.map(([easting]) => easting);
-  const northings = ring.map(([, northing]) => northing);
+  const { minEasting, minNorthing, maxEasting, maxNorthing } = boundsOf(ring);
   return [
-    [Math.min(...eastings), Math.min(...northings)],
-    [Math.max(...eastings), Math.max(...northings)],
+    [minEasting, minNorthing],
+    [maxEasting, maxNorthing],
   ];
 }

@@ -12,6 +12,12 @@ export interface Obstacle extends Box {
   readonly weight: number;
 }
 
+/** Where the chosen square lies, and what its plate should leave free. */
+export interface Ground {
+  readonly chosen: Box;
+  readonly obstacles: readonly Obstacle[];
+}
+
 const gapPixels = 28;
 const marginPixels = 8;
 
@@ -30,6 +36,14 @@ export function placePlate(
   const best = costs.indexOf(Math.min(...costs));
   return candidates[best] ?? inside({ ...plate, left: chosen.left, top: chosen.top }, map);
 }
+
+/** The plate of a square that has moved since it was placed: as far, and inside the map. */
+export const movedWith = (
+  plate: Box,
+  before: Box,
+  now: Box,
+  map: { readonly width: number; readonly height: number },
+): Box => inside({ ...plate, left: plate.left + now.left - before.left, top: plate.top + now.top - before.top }, map);
 
 function sides(chosen: Box, plate: { width: number; height: number }): { left: number; top: number }[] {
   const right = chosen.left + chosen.width + gapPixels;

@@ -1,3 +1,5 @@
+import { grouped } from '#core/base/grouped.ts';
+import type { Position } from '#core/geo/geometry.ts';
 import type { HeatArea } from '#core/measures/contract.ts';
 import type { Direction, FigureTexts, ReadingTexts } from '../../i18n/insight/texts.ts';
 
@@ -13,16 +15,19 @@ export function squareNames(
   figures: Pick<FigureTexts, 'squareNear' | 'largeSquareNear'>,
   texts: Pick<ReadingTexts, 'directions' | 'squareApart'>,
 ): ReadonlyMap<string, string> {
-  const plain = (area: NamedArea) => plainName(area, figures);
-  const apart = (area: NamedArea): string => {
-    const alike = areas.filter((other) => plain(other) === plain(area));
-    const direction = alike.length < 2 ? null : directionOf(area, alike);
-    return direction === null ? plain(area) : texts.squareApart(plain(area), texts.directions[direction]);
-  };
-  const names = areas.map((area) => ({ code: area.square.code, name: apart(area) }));
+  const alike = grouped(areas, (area) => plainName(area, figures));
+  const names = [...alike].flatMap(([plain, squares]) => {
+    const centre = centreOf(squares);
+    return squares.map((area) => {
+      const direction = squares.length < 2 ? null : directionOf(area, centre);
+      const name = direction === null ? plain : texts.squareApart(plain, texts.directions[direction]);
+      return { code: area.square.code, name };
+    });
+  });
+  const byName = grouped(names, ({ name }) => name);
   return new Map(
     names.map(({ code, name }) => {
-      const isAlone = names.every((other) => other.code === code || other.name !== name);
+      const isAlone = byName.get(name)?.every((other) => other.code === code);
       return [code, isAlone || name === code ? name : `${name} (${code})`];
     }),
   );
@@ -39,14 +44,19 @@ function plainName({ near, square }: NamedArea, figures: Pick<FigureTexts, 'squa
 const compass: readonly Direction[] = ['e', 'ne', 'n', 'nw', 'w', 'sw', 's', 'se'];
 
 /** Where a square lies from the middle of all with its name; null in the middle itself. */
-function directionOf(area: NamedArea, alike: readonly NamedArea[]): Direction | null {
-  const east = middle(area, 'easting') - mean(alike.map((other) => middle(other, 'easting')));
-  const north = middle(area, 'northing') - mean(alike.map((other) => middle(other, 'northing')));
+function directionOf(area: NamedArea, [easting, northing]: Position): Direction | null {
+  const east = middle(area, 'easting') - easting;
+  const north = middle(area, 'northing') - northing;
   if (Math.hypot(east, north) < 1) return null;
   const eighth = Math.round(Math.atan2(north, east) / (Math.PI / 4));
   return compass[(eighth + 8) % 8] ?? null;
 }
 
 const middle = ({ square }: NamedArea, axis: 'easting' | 'northing'): number => square[axis] + square.sizeMetres / 2;
+
+const centreOf = (areas: readonly NamedArea[]): Position => [
+  mean(areas.map((area) => middle(area, 'easting'))),
+  mean(areas.map((area) => middle(area, 'northing'))),
+];
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
