@@ -213,6 +213,16 @@ test('a moderator reads the map but is told that the files are not theirs', asyn
   await expect(page.getByRole('button', { name: 'Hämta data' })).toHaveCount(0);
 });
 
+test('on paper stands what was found and about whom, and nothing to press', async ({ page }) => {
+  await signIn(page);
+  await expectFigures(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const control of ['.filters', '.acts', '.search', '.zoom', '.layers .menu', '.desk-header'])
+    await expect(page.locator(control)).toBeHidden();
+  for (const told of ['h1', '.title .caption', 'canvas', '.heat .legend', '.places', '.foot'])
+    await expect(page.locator(told).first()).toBeVisible();
+});
+
 test('when the server cannot be reached the desk says so, and tries again', async ({ page, context }) => {
   await signIn(page);
   await expectFigures(page);
