@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { offlineBuild } from './scripts/offline-build.ts';
 import { svelteOptions } from './web/build/apart.mjs';
+import { deskFiles } from './web/build/desk.mjs';
 import { leanSvelte } from './web/build/lean-svelte.mjs';
 import { frameScriptMinified } from './web/build/minified-again.mjs';
 import { pageLinks } from './web/build/page-links.mjs';
@@ -27,5 +28,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // The links are put right before the pages are fingerprinted for the worker.
   integrations: [svelte(svelteOptions), frameScriptMinified(), pageLinks(), offlineBuild()],
-  vite: { plugins: [leanSvelte()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [leanSvelte(), deskFiles()], build: { assetsInlineLimit: 0 } },
 });
