@@ -14,6 +14,7 @@ import {
   MunicipalitySettings,
   NamedPlace,
 } from '#core/places/municipality.ts';
+import { Population } from '#core/places/population.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import { faultsOfDecisions } from '#core/privacy/retention.ts';
 import type { Survey } from '#core/survey/contract.ts';
@@ -66,6 +67,7 @@ export function loadMunicipality(id: string): Municipality {
     places: read(id, 'places.json', Type.Array(NamedPlace)),
     districts: existsSync(join(home, id, 'districts.json')) ? read(id, 'districts.json', Type.Array(District)) : [],
     boundary: read(id, 'boundary.json', Boundary),
+    population: existsSync(join(home, id, 'population.json')) ? read(id, 'population.json', Population) : null,
   };
 }
 

@@ -127,6 +127,7 @@ function factsOf(
 ): ReleaseFacts {
   return {
     id: name,
+    population: null,
     municipality: { id: name, name: said, fictional: true },
     campaign: {
       id: 'bench',

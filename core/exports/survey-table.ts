@@ -21,6 +21,7 @@ export const SURVEY_COLUMNS = [
   { key: 'low', heading: 'Lägst (90 %)', type: 'integer' },
   { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
   { key: 'sampling_half_width', heading: 'Varav urvalsfel, högst ± procentenheter (95 %)', type: 'real' },
+  { key: 'weighed_by', heading: 'Vägt efter', type: 'text' },
 ] as const satisfies readonly Column[];
 
 /** Every table of the survey, one answer a row: of everybody, then of each group that the release tells apart. */
@@ -31,6 +32,7 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
     title: 'Enkätsvar',
     notes: [
       NOTES.whoAnswered.sv,
+      ...weightNotes(picture),
       NOTES.noise.sv,
       'Intervallen visar slumpen: urval och skyddande slumpfel. De visar inte vilka som avstått.',
       'Osäkert: andelen är avrundad till närmaste 5 procent och ska inte rangordnas.',
@@ -38,7 +40,9 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
     ],
     columns: SURVEY_COLUMNS,
     rows: picture.tables.flatMap((table) => [
-      ...table.answers.map((answer) => row(table, EVERYBODY, table.answered, answer)),
+      ...table.answers.map((answer) =>
+        row(table, EVERYBODY, table.answered, answer, table.isWeighted ? picture.weighedBy : null),
+      ),
       ...table.by.flatMap(({ name, groups }) =>
         groups.flatMap(({ code, text, answered, answers }) =>
           answers.map((answer) => row(table, [GROUPING_WORDS[name], code, textIn(text, 'sv')], answered, answer)),
@@ -51,9 +55,24 @@ export function surveyTable(picture: SurveyPicture): ExportTable {
 const EVERYBODY: Group = ['alla', null, null];
 const GROUPING_WORDS = { gender: 'kön', age: 'ålder', area: 'område' } as const;
 
+/** What the answers of everybody are weighed by, and as whom. */
+function weightNotes({ weighedBy, population }: SurveyPicture): readonly string[] {
+  if (weighedBy === null || population === null) return [];
+  const { of, source, date } = population;
+  return [
+    `Svaren från alla är vägda efter ${GROUPING_WORDS[weighedBy]} så att de väger som ${textIn(of, 'sv')} (${source}, ${date}), där frågan är uppdelad så. Vikter rättar till vilka grupper som svarat, inte vilka i gruppen som valt att svara.`,
+  ];
+}
+
 type Group = readonly [by: string, code: string | null, text: string | null];
 
-function row(table: SurveyTable, group: Group, answered: number | null, answer: AnswerFigure): readonly Cell[] {
+function row(
+  table: SurveyTable,
+  group: Group,
+  answered: number | null,
+  answer: AnswerFigure,
+  weighedBy: SurveyPicture['weighedBy'] = null,
+): readonly Cell[] {
   const share = answer.share === null || answer.status === 'too-few' ? null : roundedShare(answer.share, answer.status);
   return [
     table.question,
@@ -70,5 +89,6 @@ function row(table: SurveyTable, group: Group, answered: number | null, answer: 
     share?.low ?? null,
     share?.high ?? null,
     group === EVERYBODY && table.samplingHalfWidth !== null ? Number(table.samplingHalfWidth.toFixed(1)) : null,
+    weighedBy === null ? null : GROUPING_WORDS[weighedBy],
   ];
 }

@@ -304,6 +304,8 @@ export const SurveyTable = Type.Object({
   /** 95 % half-width of the sampling error alone at this n, points, where it is widest. It is in the intervals already. */
   samplingHalfWidth: Type.Union([Type.Number(), Type.Null()]),
   answers: Type.Array(AnswerFigure),
+  /** Whether `answers` are weighed as the picture says: only a question that is released by those groups can be. */
+  isWeighted: Type.Boolean(),
   /** The same answers in each group of respondents, by what they are told apart by. */
   by: Type.Array(
     Type.Object({
@@ -321,7 +323,43 @@ export const SurveyTable = Type.Object({
 });
 export type SurveyTable = Static<typeof SurveyTable>;
 
-export const SurveyPicture = Type.Object({ frame: Frame, tables: Type.Array(SurveyTable) });
+/** Why a release cannot be weighed (core/measures/raking.ts). */
+export const RAKING_FAULTS = ['group-too-small', 'weights-too-uneven', 'margins-do-not-meet'] as const;
+
+/** Who answered beside the population, told apart in one way, and what each group counts for where it is weighed so. */
+export const GroupWeights = Type.Object({
+  by: literals<GroupingCode>(GROUPING_NAMES),
+  /** Null where it can be weighed so. */
+  refused: Type.Union([literals<(typeof RAKING_FAULTS)[number]>(RAKING_FAULTS), Type.Null()]),
+  /** As many equal answers would say as much (Kish 1965); null where refused. */
+  effective: Type.Union([Type.Number(), Type.Null()]),
+  /** Some would count for more than five: the population's parts are then met nearly. */
+  isCapped: Type.Boolean(),
+  groups: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      text: LocalText,
+      /** Of all who answered; null where they are too few to be shown. */
+      answered: Type.Union([Share, Type.Null()]),
+      /** Per cent of the population; null for a group that statistics do not know. */
+      population: Type.Union([Type.Number(), Type.Null()]),
+      /** 1 on average over those who answered; null where refused. */
+      weight: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+});
+export type GroupWeights = Static<typeof GroupWeights>;
+
+export const SurveyPicture = Type.Object({
+  frame: Frame,
+  tables: Type.Array(SurveyTable),
+  /** What the answers of everybody are weighed by; null where each counts for one. */
+  weighedBy: Type.Union([literals<GroupingCode>(GROUPING_NAMES), Type.Null()]),
+  /** In each way that the release and the statistics know; none where it came without statistics. */
+  weights: Type.Array(GroupWeights),
+  /** What the population's parts are from. */
+  population: Type.Union([Type.Object({ source: Type.String(), of: LocalText, date: Type.String() }), Type.Null()]),
+});
 export type SurveyPicture = Static<typeof SurveyPicture>;
 
 /** How a release was made, for whoever wants to check it. Fractions are written "numerator/denominator". */

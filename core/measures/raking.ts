@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import { LEAST_ANSWERED } from '../privacy/percentages.ts';
+import type { RAKING_FAULTS } from './contract.ts';
 
 /** One way of telling people apart whose groups the population's figures know, for example age bands. */
 export interface Margin {
@@ -22,7 +23,7 @@ export interface Raked {
 }
 
 /** Why people are not weighed. */
-export type RakingFault = 'group-too-small' | 'weights-too-uneven' | 'margins-do-not-meet';
+export type RakingFault = (typeof RAKING_FAULTS)[number];
 
 /** Nobody counts for more than five of those who answered; what is cut off is shared equally by everybody else. */
 export const MOST_WEIGHT = 5;

@@ -14,12 +14,19 @@ import { readRespondents } from '../release/read-respondents.ts';
 import type { AnswerFigure, SurveyPicture, SurveyTable } from './contract.ts';
 import { framePicture } from './frame.ts';
 import { shareWithInterval } from './share.ts';
+import { type Alike, shareInterval, varianceOf, weightedShare } from './weighted-share.ts';
+import { groupWeights, weightsBy } from './weights.ts';
 
 /**
  * The tables of a release in per cent of those who gave a substantive answer, for all and for each group that the release
- * tells apart, made to agree with one another and with the one estimate of how many answered (privacy.md section 10).
+ * tells apart, made to agree with one another and with the one estimate of how many answered (privacy.md section 10). With
+ * `weighBy`, the answers of everybody to each question that is released by those groups are weighed as the population is; where the release
+ * cannot be weighed so, `weights` says why, and each counts for one.
  */
-export function surveyPicture(release: Pick<Release, 'header' | 'tables'>): SurveyPicture {
+export function surveyPicture(
+  release: Pick<Release, 'header' | 'tables'>,
+  weighBy: GroupingName | null = null,
+): SurveyPicture {
   const measured = release.header.tables.map(
     (header, number): Measured => ({ header, counts: [...(release.tables[number] ?? [])] }),
   );
@@ -32,9 +39,17 @@ export function surveyPicture(release: Pick<Release, 'header' | 'tables'>): Surv
       ),
     );
   const respondents = readRespondents(release);
+  const weights = groupWeights(release);
+  const own = weighBy === null ? null : weightsBy(weights, weighBy);
+  const weighing = weighBy === null || own === null ? null : { by: weighBy, weights: own };
+  const { population } = release.header;
   return {
     frame: framePicture(release),
-    tables: questions.map((question) => surveyTable(question, respondents)),
+    tables: questions.map((question) => surveyTable(question, respondents, weighing)),
+    weighedBy: weighing?.by ?? null,
+    weights: [...weights],
+    population:
+      population === undefined ? null : { source: population.source, of: population.of, date: population.date },
   };
 }
 
@@ -75,14 +90,42 @@ function byGroup({ header, counts }: Measured): readonly (readonly number[])[] {
   return (header.by?.groups ?? []).map((_, group) => counts.slice(group * size, (group + 1) * size));
 }
 
-function surveyTable({ header, oneWay, cross }: Agreed, respondents: Totals<GroupingName>): SurveyTable {
+interface Weighing {
+  readonly by: GroupingName;
+  /** By group. */
+  readonly weights: readonly number[];
+}
+
+function surveyTable(
+  { header, oneWay, cross }: Agreed,
+  respondents: Totals<GroupingName>,
+  weighing: Weighing | null,
+): SurveyTable {
+  const everybody = figuresOf(header, oneWay, respondents.everybody);
+  const parted = weighing === null ? undefined : cross.find(({ by }) => by.name === weighing.by)?.table;
+  const weighed =
+    weighing === null || parted === null || parted === undefined || everybody.answered === null
+      ? null
+      : weighedAnswers(
+          header,
+          parted.groups.map((counts, group) =>
+            percentagesOf(
+              header,
+              { counts, varianceUnits2: parted.varianceUnits2 },
+              respondents.groups.get(weighing.by)?.[group],
+            ),
+          ),
+          weighing.weights,
+        );
   return {
     question: header.question,
     row: header.row,
     text: header.text,
     rowText: header.rowText,
     max: header.max,
-    ...figuresOf(header, oneWay, respondents.everybody),
+    ...everybody,
+    ...(weighed === null ? {} : { answers: weighed }),
+    isWeighted: weighed !== null,
     by: cross.map(({ by, table }) => ({
       name: by.name,
       groups: by.groups.map(({ code, text }, group) => {
@@ -111,6 +154,50 @@ function figuresOf(
       .filter(({ noAnswer }) => !noAnswer)
       .map((option, index) => answerFigure(option, enough ? options[index] : undefined, answered)),
   };
+}
+
+/**
+ * The answers of all groups together, each of whose people count for a weight. Two chances add up: who happened to answer, with the
+ * weights taken as they are (weighted-share.ts), and the noise in each group's shares. How many a group is matters little: what it
+ * counts for in all is the population's.
+ */
+function weighedAnswers(
+  { options }: TableHeader,
+  groups: readonly TablePercentages[],
+  weights: readonly number[],
+): AnswerFigure[] {
+  const mass = groups.map(({ answered }, group) => answered * (weights[group] ?? 1));
+  const all = mass.reduce((sum, one) => sum + one, 0);
+  return options
+    .filter(({ noAnswer }) => !noAnswer)
+    .map((option, index) => {
+      const people = groups.flatMap(({ answered, options: own }, group): readonly Alike[] => {
+        const chosen = (answered * (own[index]?.percent ?? 0)) / 100;
+        const weight = weights[group] ?? 1;
+        return [
+          { count: chosen, noiseVariance: 0, weight },
+          { count: Math.max(0, answered - chosen), noiseVariance: 0, weight },
+        ];
+      });
+      const share = weightedShare(
+        people,
+        people.map((_, kind) => kind % 2 === 0),
+      );
+      const noise = groups.reduce((sum, { answered, options: own }, group) => {
+        const halfWidth = answered > 0 ? (own[index]?.halfWidth ?? 0) : 0;
+        return sum + (((mass[group] ?? 0) / all) * (halfWidth / 196)) ** 2;
+      }, 0);
+      const status = showingOf(196 * Math.sqrt(noise));
+      if (status === 'too-few') return { code: option.code, text: option.text, status, share: null };
+      const exact = shareInterval(share, varianceOf(people, share) + noise);
+      const percent = status === 'shown' ? exact.percent : Math.round(exact.percent / 5) * 5;
+      return {
+        code: option.code,
+        text: option.text,
+        status,
+        share: { percent, low: Math.min(percent, exact.low), high: Math.max(percent, exact.high) },
+      };
+    });
 }
 
 function percentagesOf(

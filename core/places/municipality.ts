@@ -8,6 +8,7 @@ import { Appearance } from './appearance.ts';
 import { BotCheckSetting } from './bot-check-setting.ts';
 import { Channel } from './channels.ts';
 import { Helpline } from './helplines.ts';
+import type { Population } from './population.ts';
 
 /**
  * A municipality as data: municipalities/<id>/{settings,areas,places,boundary,campaigns}.json.
@@ -170,6 +171,8 @@ export interface Municipality {
   readonly areas: readonly Area[];
   readonly places: readonly NamedPlace[];
   readonly districts: readonly District[];
+  /** Null where its folder says nothing of it: who has answered is then held against nothing. */
+  readonly population: Population | null;
   /** SWEREF rings of the dialogue's area. */
   readonly boundary: readonly {
     readonly outer: readonly Position[];

@@ -1,5 +1,4 @@
 import type { LocalText, WholeText } from '../base/text.ts';
-import type { Area } from '../places/municipality.ts';
 import type { Survey } from '../survey/contract.ts';
 import type { CountedResponse } from './counted-response.ts';
 
@@ -26,7 +25,7 @@ export type AreaGroup = GroupValue;
 /** The groupings of a survey, by name. One whose question the survey does not ask is absent. */
 export function groupingsOf(
   survey: Pick<Survey, 'groupings'>,
-  areas: readonly Pick<Area, 'code' | 'group'>[],
+  areas: readonly { readonly code: string; readonly group: string }[],
   areaGroups: readonly AreaGroup[],
 ): Readonly<Partial<Record<GroupingName, Grouping>>> {
   const { gender, age, area } = survey.groupings ?? {};

@@ -1,4 +1,5 @@
 import type { Day } from '../base/time.ts';
+import type { Population } from '../places/population.ts';
 import { UNITS } from '../privacy/estimate.ts';
 import type { MapFamily } from '../privacy/families.ts';
 import { STATED_FEELINGS } from '../privacy/filters.ts';
@@ -38,6 +39,7 @@ export interface ReleaseFacts {
   readonly families: readonly MapFamily[];
   readonly tables: readonly MeasuredTable[];
   readonly districts: ReleaseHeader['districts'];
+  readonly population: Population | null;
   readonly names: readonly KnownName[];
   readonly preset: Preset;
   readonly hashes: Pick<Passport, 'presetHash' | 'surveyHash' | 'registerHash' | 'priorHash'>;
@@ -140,6 +142,7 @@ function headerOf(facts: ReleaseFacts, plan: Plan, respondents: ReleaseHeader['r
       varianceUnits2: plan.tableVariances[table] ?? null,
     })),
     districts: facts.districts,
+    ...(facts.population === null ? {} : { population: facts.population }),
     names: facts.names,
     passport: {
       presetVersion: facts.preset.version,

@@ -3,6 +3,7 @@ import type { Day } from '../base/time.ts';
 import type { Position, Ring } from '../geo/geometry.ts';
 import type { RootSquare } from '../geo/grid.ts';
 import type { District } from '../places/municipality.ts';
+import type { Population } from '../places/population.ts';
 import type { MapFamilyName, Slice } from '../privacy/families.ts';
 import type { StatedFeeling } from '../privacy/filters.ts';
 import type { GroupingName, GroupValue } from '../privacy/groupings.ts';
@@ -81,6 +82,8 @@ export interface ReleaseHeader {
   readonly tables: readonly TableHeader[];
   /** Parts of the municipality as they were drawn when the release was made; public, and used for reading alone. */
   readonly districts: readonly District[];
+  /** Who could have answered, by public statistics; absent where the municipality has given none. */
+  readonly population?: Population;
   /** Public names, for saying in words where a square lies. */
   readonly names: readonly KnownName[];
   readonly passport: Passport;

@@ -3,6 +3,7 @@ import { literals } from '../base/schemas.ts';
 import { LocalText } from '../base/text.ts';
 import { Position } from '../geo/geometry-schema.ts';
 import { District } from '../places/municipality.ts';
+import { Population } from '../places/population.ts';
 import type { MapFamilyName } from '../privacy/families.ts';
 import { FILTER_NAMES, STATED_FEELINGS, type StatedFeeling } from '../privacy/filters.ts';
 import { GROUPING_NAMES, type GroupingName } from '../privacy/groupings.ts';
@@ -173,6 +174,7 @@ export const ReleaseHeaderSchema = Type.Object(
     ),
     tables: Type.Array(Table),
     districts: Type.Array(District),
+    population: Type.Optional(Population),
     names: Type.Array(Type.Object({ name: Type.String(), point: Position }, whole)),
     passport: Passport,
   },

@@ -2,6 +2,7 @@ import type { CsvForm } from '#core/exports/csv.ts';
 import type { Position, Ring } from '#core/geo/geometry.ts';
 import { ringCrossesItself } from '#core/geo/geometry.ts';
 import { FILTER_NAMES } from '#core/privacy/filters.ts';
+import type { GroupingName } from '#core/privacy/groupings.ts';
 import { type ChosenValues, choicesOf, MOST_FILTERS } from '#core/release/filtered.ts';
 import { badOutline, tooManyFilters } from './refusals.ts';
 
@@ -17,6 +18,8 @@ export interface Choice {
   readonly place?: string;
   /** A survey question's id. */
   readonly question?: string;
+  /** What respondents are told apart by, where their answers are weighed as the population is. */
+  readonly weigh?: GroupingName;
   /** "E,N;E,N;…": an outline in whole metres of SWEREF 99 TM. */
   readonly ring?: string;
   /** Another release's id, to compare with; or several with "+" between them. */
@@ -31,6 +34,7 @@ export const choiceKey = (choice: Choice): string =>
     choice.form,
     choice.place,
     choice.question,
+    choice.weigh,
     choice.ring,
     choice.from,
   ]

@@ -33,6 +33,7 @@ import { placePicture } from '#core/measures/place.ts';
 import { placesPicture } from '#core/measures/places.ts';
 import { surveyPicture } from '#core/measures/survey.ts';
 import { totalsPicture } from '#core/measures/totals.ts';
+import { GROUPING_NAMES } from '#core/privacy/groupings.ts';
 import type { Release } from '#core/release/contract.ts';
 import { SUM_SIGN } from '#core/release/cumulative.ts';
 import { type Choice, chosenOf, ringOf } from './choice.ts';
@@ -84,6 +85,12 @@ const ring = Type.String({
 });
 const place = Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'The id of a named place' });
 const question = Type.String({ maxLength: 80, description: 'The id of a question' });
+const weigh = Type.Optional(
+  Type.Union(
+    GROUPING_NAMES.map((name) => Type.Literal(name)),
+    { description: 'Weighs the answers of everybody as the population is, where the release knows it' },
+  ),
+);
 const from = Type.String({ pattern: RELEASE_PATTERN, description: 'The release to compare with' });
 const form = Type.Optional(Type.Union(CSV_FORMS.map((name) => Type.Literal(name))));
 const json = 'application/json; charset=utf-8';
@@ -138,11 +145,11 @@ export const QUESTIONS: readonly Question[] = [
   {
     path: 'survey',
     summary: 'The survey answers in per cent',
-    query: query({}),
+    query: query({ weigh }),
     contentType: json,
     response: SurveyPicture,
     isExport: false,
-    answer: (release) => JSON.stringify(surveyPicture(release)),
+    answer: (release, choice) => JSON.stringify(survey(release, choice)),
   },
   {
     path: 'districts',
@@ -275,16 +282,16 @@ export const QUESTIONS: readonly Question[] = [
       filtersOfMap(release, questionOf(choice).feeling),
     ),
   ),
-  ...tableFiles('survey', 'The survey answers', {}, (release) => surveyTable(surveyPicture(release))),
+  ...tableFiles('survey', 'The survey answers', { weigh }, (release, choice) => surveyTable(survey(release, choice))),
   {
     path: 'survey.svg',
     summary: 'The answers of everybody to one question, as a chart for a report',
-    query: query({ question }),
+    query: query({ question, weigh }),
     contentType: svg,
     response: file,
     isExport: true,
     answer: (release, choice) => {
-      const picture = surveyPicture(release);
+      const picture = survey(release, choice);
       const asked = choice.question ?? '';
       return known(surveySvg(picture, asked, checksumOf(questionTable(picture, asked))));
     },
@@ -346,6 +353,8 @@ const map = (release: Release, choice: Choice): MapPicture => known(mapPicture(r
 
 const places = (release: Release, choice: Choice): PlacesPicture =>
   placesPicture(release, { feeling: choice.feeling ?? 'unsafe' });
+
+const survey = (release: Release, choice: Choice): SurveyPicture => surveyPicture(release, choice.weigh ?? null);
 
 const questionOf = (choice: Choice, mostFilters?: number): MapQuestion => ({
   feeling: choice.feeling ?? 'unsafe',

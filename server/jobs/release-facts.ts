@@ -85,6 +85,7 @@ export function preparedFacts({
       families,
       tables,
       districts: municipality.districts,
+      population: municipality.population,
       names: knownNames(municipality, geography),
       preset,
       hashes: {

@@ -56,7 +56,7 @@ test('answers are told apart by gender side by side, with about how many in each
   page,
 }) => {
   await signIn(page, 'analytiker', '/personal/enkatsvar/');
-  await page.getByRole('radio', { name: 'Kön' }).check();
+  await page.getByRole('group', { name: 'Dela upp på' }).getByRole('radio', { name: 'Kön' }).check();
   await expect(page).toHaveURL(/\?dela=kon$/);
   const first = page.locator('.figure').first();
   await expect(first.getByRole('columnheader', { name: /^Kvinnor\s*Ungefär [\d\s]+ svar/u })).toBeVisible();
@@ -94,7 +94,7 @@ test('a group with too few answers is withheld in words, and a small dialogue is
   await expect(page.locator('.figure')).toContainText('för få svar');
   await expect(page.locator('.figure')).toContainText('30–49 år');
   await page.getByLabel('Dialog').selectOption({ label: 'Dialogen 2023' });
-  await expect(page.getByRole('radio', { name: 'Ålder' })).toBeDisabled();
+  await expect(page.getByRole('group', { name: 'Dela upp på' }).getByRole('radio', { name: 'Ålder' })).toBeDisabled();
   await expect(page.getByRole('radio', { name: 'Alla' })).toBeChecked();
   await expect(page.getByText(/^Kön, ålder och område: För få svar i den här dialogen/)).toBeVisible();
   await expectAccessible(page);
@@ -111,3 +111,33 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectAccessible(page);
       });
   });
+
+test('who answered stands beside the population, and answers are weighed as it is, where no group is too small', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker', '/personal/enkatsvar/');
+  const beside = page.getByRole('region', { name: 'Jämfört med befolkningen' });
+  await expect(beside).toContainText(/Kvinnor\s*\d\d\s%\s*50\s%\s*0,\d\d/u);
+  await expect(beside).toContainText('Påhittad befolkning, 2024-12-31');
+  // Hardly anybody under twenty answered: no weight may rest on them.
+  await expect(
+    page.getByRole('group', { name: 'Väg som befolkningen' }).getByRole('radio', { name: 'Ålder' }),
+  ).toBeDisabled();
+  await expect(beside).toContainText('Kan inte vägas efter ålder: i någon grupp har färre än 30 svarat.');
+  const first = page.locator('#fraga-Q2');
+  const before = await first.textContent();
+  await page.getByRole('group', { name: 'Väg som befolkningen' }).getByRole('radio', { name: 'Kön' }).check();
+  await expect(first).toContainText('Vägt efter kön.');
+  expect(await first.textContent()).not.toBe(before);
+  await expect(page.locator('#fraga-Q3')).toContainText(
+    'Inte vägt: frågan är inte uppdelad på kön i den här dialogen.',
+  );
+  await expect(page).toHaveURL(/vikt=kon/);
+  await page.reload();
+  await expect(first).toContainText('Vägt efter kön.');
+  const question = page.locator('.question', { has: first });
+  await question.getByText('Mening till protokollet').click();
+  await expect(question).toContainText(/Svaren är vägda efter kön så att de väger som folkbokförda från 13 år/u);
+  await expect(question.getByRole('link', { name: /SVG/ })).toHaveAttribute('href', /weigh=gender/);
+  await expectAccessible(page);
+});

@@ -178,6 +178,7 @@ export function surveyPicture(tier: Tier): SurveyPicture {
           shown('mycket_otrygg', 'Mycket otrygg', 8.6),
           shown('gar_inte_ut', 'Går inte ut så sent', 8.4),
         ],
+        isWeighted: false,
         by: [],
       },
       {
@@ -204,6 +205,7 @@ export function surveyPicture(tier: Tier): SurveyPicture {
             share: { percent: 15, low: 9.8, high: 22.2 },
           },
         ],
+        isWeighted: false,
         by: [],
       },
       {
@@ -218,8 +220,12 @@ export function surveyPicture(tier: Tier): SurveyPicture {
           { code: 'inbrott', text: text('Inbrott i bostad'), status: 'too-few', share: null },
           { code: 'ran', text: text('Rån eller överfall'), status: 'too-few', share: null },
         ],
+        isWeighted: false,
         by: [],
       },
     ],
+    weighedBy: null,
+    weights: [],
+    population: null,
   };
 }

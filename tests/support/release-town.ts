@@ -72,6 +72,7 @@ export const town: Municipality = {
       ring: disc(point, 150).map(([easting, northing]) => [easting, northing]),
     }),
   ),
+  population: null,
   districts: [
     {
       code: 'staden',

@@ -59,6 +59,7 @@ export const smallTown: Municipality = {
     },
   ],
   districts: [],
+  population: null,
   boundary: [
     {
       outer: [

@@ -80,10 +80,10 @@ describe('the address of a view', () => {
 
 describe('the address of the survey answers', () => {
   test('brings a colleague to the same question, divided the same way', () => {
-    const view = { release: 'dialogen-2025', question: 'Q2', by: 'gender', view: 'table' } as const;
-    expect(surveyQueryOf(view)).toBe('?uttag=dialogen-2025&fraga=Q2&dela=kon&vy=tabell');
+    const view = { release: 'dialogen-2025', question: 'Q2', by: 'gender', weigh: 'area', view: 'table' } as const;
+    expect(surveyQueryOf(view)).toBe('?uttag=dialogen-2025&fraga=Q2&dela=kon&vikt=omrade&vy=tabell');
     expect(surveyViewOf(new URLSearchParams(surveyQueryOf(view)))).toEqual(view);
-    expect(surveyViewOf(new URLSearchParams('?dela=inkomst&fraga=<b>'))).toEqual(FIRST_SURVEY_VIEW);
+    expect(surveyViewOf(new URLSearchParams('?dela=inkomst&vikt=inkomst&fraga=<b>'))).toEqual(FIRST_SURVEY_VIEW);
   });
 });
 

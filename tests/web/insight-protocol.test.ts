@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SurveyTable } from '#core/measures/contract.ts';
+import type { SurveyPicture, SurveyTable } from '#core/measures/contract.ts';
 import { en } from '../../web/i18n/insight/en.ts';
 import { figureWords } from '../../web/i18n/insight/figures.ts';
 import { sv } from '../../web/i18n/insight/sv.ts';
@@ -7,16 +7,23 @@ import { questionFigures } from '../../web/islands/insight/survey-groups.ts';
 import { surveySentence } from '../../web/islands/insight/survey-sentence.ts';
 import { surveyPicture } from '../support/insight-pictures.ts';
 
-const { frame, tables } = surveyPicture('staff');
+const unweighed = surveyPicture('staff');
+const { tables } = unweighed;
 const plain = (sentence: string): string =>
   sentence.replaceAll(/[\u00a0\u2060]/gu, (mark) => (mark === '\u00a0' ? ' ' : ''));
 
-function sentenceOf(question: string, by: 'gender' | null = null, more: Partial<SurveyTable> = {}, texts = sv): string {
+function sentenceOf(
+  question: string,
+  by: 'gender' | null = null,
+  more: Partial<SurveyTable> = {},
+  texts = sv,
+  picture: SurveyPicture = unweighed,
+): string {
   const figures = questionFigures(tables.map((table) => (table.question === question ? { ...table, ...more } : table)));
   const figure = figures.find((one) => one.question === question);
   if (figure === undefined) throw new Error(`no ${question}`);
   const language = texts === sv ? 'sv' : 'en';
-  return plain(surveySentence(figure, by, frame, texts, figureWords(texts.figures, language, 'staff')));
+  return plain(surveySentence(figure, by, picture, texts, figureWords(texts.figures, language, 'staff')));
 }
 
 describe('a question’s sentence for the minutes', () => {
@@ -31,6 +38,19 @@ describe('a question’s sentence for the minutes', () => {
 
   test('is in English too', () => {
     expect(sentenceOf('Q2', null, {}, en)).toContain('Share of those who answered the question, not of all residents.');
+  });
+
+  test('says by what and as whom its answers are weighed, where they are', () => {
+    const of = { sv: 'folkbokförda från 13 år', lattlast: 'vuxna', en: 'residents from 13' };
+    const weighed: SurveyPicture = {
+      ...unweighed,
+      weighedBy: 'gender',
+      population: { source: 'SCB', of, date: '2026-12-31' },
+    };
+    expect(sentenceOf('Q2', null, { isWeighted: true }, sv, weighed)).toContain(
+      'Svaren är vägda efter kön så att de väger som folkbokförda från 13 år (SCB, 2026-12-31).',
+    );
+    expect(sentenceOf('Q2', null, {}, sv, weighed)).not.toContain('vägda');
   });
 
   test('calls an uncertain figure uncertain and gives it no interval to rank by', () => {

@@ -16,6 +16,7 @@ import type {
   TotalsPicture,
 } from '#core/measures/contract.ts';
 import type { OverlayList } from '#core/places/overlay.ts';
+import type { GroupingName } from '#core/privacy/groupings.ts';
 import { type Reply, request, send } from './request.ts';
 
 export type { Reply } from './request.ts';
@@ -56,7 +57,8 @@ export function insightClient(source: PictureSource, language: Language) {
       ask<PlacePicture>(`${of(release)}/place?${new URLSearchParams({ feeling, place })}`),
     totals: (release: string, feeling: MapQuestion['feeling']) =>
       ask<TotalsPicture>(`${of(release)}/totals?${new URLSearchParams({ feeling })}`),
-    survey: (release: string) => ask<SurveyPicture>(`${of(release)}/survey`),
+    survey: (release: string, weigh: GroupingName | null = null) =>
+      ask<SurveyPicture>(`${of(release)}/survey${weigh === null ? '' : `?weigh=${weigh}`}`),
     districts: (release: string, question: MapQuestion) =>
       ask<DistrictsPicture>(`${of(release)}/districts?${queryOf(question)}`),
     change: (release: string, from: string, question: MapQuestion) =>
@@ -84,20 +86,30 @@ export function exportAddress(
   source: PictureSource,
   release: string,
   file: ExportFile,
-  query: { readonly question?: MapQuestion; readonly form?: 'excel' | 'machine' } = {},
+  query: {
+    readonly question?: MapQuestion;
+    readonly weigh?: GroupingName | null;
+    readonly form?: 'excel' | 'machine';
+  } = {},
 ): string {
   // The places are never filtered.
   const question =
     query.question === undefined || !file.startsWith('places') ? query.question : { ...query.question, chosen: {} };
   const parameters = new URLSearchParams(question === undefined ? '' : queryOf(question));
   if (query.form === 'machine') parameters.set('form', 'machine');
+  if (query.weigh) parameters.set('weigh', query.weigh);
   const asked = parameters.size === 0 ? '' : `?${parameters}`;
   return `${source}/releases/${encodeURIComponent(release)}/${file}${asked}`;
 }
 
 /** The address of a question's answers as a chart; `release` may be "latest". */
-export const chartAddress = (source: PictureSource, release: string, question: string): string =>
-  `${source}/releases/${encodeURIComponent(release)}/survey.svg?${new URLSearchParams({ question })}`;
+export const chartAddress = (
+  source: PictureSource,
+  release: string,
+  question: string,
+  weigh: GroupingName | null = null,
+): string =>
+  `${source}/releases/${encodeURIComponent(release)}/survey.svg?${new URLSearchParams({ question, ...(weigh === null ? {} : { weigh }) })}`;
 
 /** What the municipality has laid over its map. */
 export const overlays = (language: Language): Promise<Reply<OverlayList>> =>

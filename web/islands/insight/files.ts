@@ -1,3 +1,4 @@
+import type { GroupingName } from '#core/privacy/groupings.ts';
 import { type ExportFile, exportAddress, type MapQuestion, type PictureSource } from '../../api/insight.ts';
 import type { ReadingTexts } from '../../i18n/insight/texts.ts';
 
@@ -38,7 +39,7 @@ export function mapFiles(
         { label: files.geoPackage, address: address('map.gpkg') },
         { label: files.geoJson, address: address('map.geojson') },
         ...pictureFiles(address('map.svg'), files),
-        ...plainFiles(source, release, 'map', files, question),
+        ...plainFiles(source, release, 'map', files, { question }),
       ],
     },
     {
@@ -47,7 +48,7 @@ export function mapFiles(
         { label: files.workbook, address: address('places.xlsx') },
         { label: files.geoJson, address: address('places.geojson') },
         ...pictureFiles(address('places.svg'), files),
-        ...plainFiles(source, release, 'places', files, question),
+        ...plainFiles(source, release, 'places', files, { question }),
       ],
     },
   ];
@@ -57,12 +58,13 @@ export const surveyFiles = (
   source: PictureSource,
   release: string,
   { files, filesSurvey }: ReadingTexts,
+  weigh: GroupingName | null = null,
 ): readonly FileGroup[] => [
   {
     heading: filesSurvey,
     files: [
-      { label: files.workbook, address: exportAddress(source, release, 'survey.xlsx') },
-      ...plainFiles(source, release, 'survey', files),
+      { label: files.workbook, address: exportAddress(source, release, 'survey.xlsx', { weigh }) },
+      ...plainFiles(source, release, 'survey', files, { weigh }),
     ],
   },
 ];
@@ -73,9 +75,8 @@ function plainFiles(
   release: string,
   table: 'map' | 'places' | 'survey',
   files: ReadingTexts['files'],
-  question?: MapQuestion,
+  asked: { readonly question?: MapQuestion; readonly weigh?: GroupingName | null } = {},
 ): FileGroup['files'] {
-  const asked = question === undefined ? {} : { question };
   return [
     { label: files.csv, address: exportAddress(source, release, `${table}.csv`, asked) },
     { label: files.csvMachine, address: exportAddress(source, release, `${table}.csv`, { ...asked, form: 'machine' }) },

@@ -1,10 +1,11 @@
 import { textIn } from '#core/base/text-in.ts';
 import { lowered } from '#core/base/words.ts';
-import type { AnswerFigure, Frame, SurveyTable } from '#core/measures/contract.ts';
+import type { AnswerFigure, SurveyPicture, SurveyTable } from '#core/measures/contract.ts';
 import type { GroupingName } from '#core/privacy/groupings.ts';
 import type { FigureWords } from '../../i18n/insight/figures.ts';
 import { protocolTexts } from '../../i18n/insight/protocol.ts';
 import type { StaffInsightTexts } from '../../i18n/insight/texts.ts';
+import { weightsTexts } from '../../i18n/insight/weights.ts';
 import { groupsOf, orderedAnswers, type QuestionFigure } from './survey-groups.ts';
 
 /**
@@ -14,11 +15,12 @@ import { groupsOf, orderedAnswers, type QuestionFigure } from './survey-groups.t
 export function surveySentence(
   { tables }: QuestionFigure,
   by: GroupingName | null,
-  frame: Frame,
+  { frame, weighedBy, population }: Pick<SurveyPicture, 'frame' | 'weighedBy' | 'population'>,
   { language, reading }: StaffInsightTexts,
   words: FigureWords,
 ): string {
-  const texts = protocolTexts(language === 'en' ? 'en' : 'sv');
+  const own = language === 'en' ? 'en' : 'sv';
+  const [texts, weights] = [protocolTexts(own), weightsTexts(own)];
   const [first] = tables;
   const question = first === undefined ? '' : withoutStop(textIn(first.text, language));
   const parts = tables.flatMap((table) => partsOf(table, by, language));
@@ -36,6 +38,16 @@ export function surveySentence(
     ),
     ...(first !== undefined && first.max > 1 ? [reading.several(first.max)] : []),
     texts.caution,
+    ...(weighedBy !== null && population !== null && first?.isWeighted && groupsOf(first, by) === null
+      ? [
+          weights.sentence(
+            weights.inside[weighedBy],
+            textIn(population.of, language),
+            population.source,
+            population.date,
+          ),
+        ]
+      : []),
     texts.source(textIn(frame.title, language), lowered(words.respondents(frame)), words.release(frame)),
   ].join(' ');
 
