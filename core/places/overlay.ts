@@ -19,15 +19,3 @@ export type Overlay = Type.Static<typeof Overlay>;
 
 export const OverlayList = Type.Object({ overlays: Type.Array(Overlay) }, { additionalProperties: false });
 export type OverlayList = Type.Static<typeof OverlayList>;
-
-/** "Gång- och cykelvägar" as "gang-och-cykelvagar"; "" for a name without a letter or figure. */
-export const overlayIdOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/gu, '');
-
-export const OVERLAY_ID = '^[a-z0-9-]{1,40}$';

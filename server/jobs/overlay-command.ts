@@ -4,7 +4,7 @@ import { textIn } from '#core/base/text-in.ts';
 import { isDay } from '#core/base/time.ts';
 import { wholeNumber } from '#core/base/words.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import { overlayIdOf } from '#core/places/overlay.ts';
+import { overlayIdOf } from '#core/places/overlay-id.ts';
 import { OverlayFault } from '#db/map/overlay/fault.ts';
 import { type LaidOverlay, layOverlay } from '#db/map/overlay/overlay.ts';
 import { openOverlay, overlayFile, overlayIds, removeOverlay } from '#db/map/overlay/shelf.ts';

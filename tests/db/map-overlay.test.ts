@@ -9,7 +9,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { toLatLon, toSweref } from '#core/geo/sweref.ts';
-import { overlayIdOf } from '#core/places/overlay.ts';
+import { overlayIdOf } from '#core/places/overlay-id.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '#db/map/feature.ts';
 import { type LaidOverlay, layOverlay } from '#db/map/overlay/overlay.ts';
 import { fromSystem } from '#db/map/overlay/reference-system.ts';

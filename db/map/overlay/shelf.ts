@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { OVERLAY_ID } from '#core/places/overlay.ts';
+import { OVERLAY_ID } from '#core/places/overlay-id.ts';
 import { TileFile } from '../mbtiles.ts';
 
 const ENDING = '.mbtiles';

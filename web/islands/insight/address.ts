@@ -1,5 +1,5 @@
 import type { Chosen } from '#core/measures/contract.ts';
-import { OVERLAY_ID } from '#core/places/overlay.ts';
+import { OVERLAY_ID } from '#core/places/overlay-id.ts';
 import { FILTER_NAMES, type FilterName } from '#core/privacy/filters.ts';
 
 /** What the workbench shows, all of it in the address, so that a view can be sent to a colleague and "back" works. */
