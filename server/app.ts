@@ -307,15 +307,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   if (runs('insight')) {
     const { releases } = stores;
-    await app.register(insightPart, {
-      releases,
-      tier: 'staff',
-      prefix: '/api/insight',
-      guards: {
-        read: { config: { right: ['read', 'release'] } },
-        export: { config: { right: ['export', 'release'] } },
-      },
-    });
+    const guards = {
+      read: { config: { right: ['read', 'release'] } },
+      export: { config: { right: ['export', 'release'] } },
+    } as const;
+    await app.register(insightPart, { releases, tier: 'staff', prefix: '/api/insight', guards });
     await app.register(overlaysPart, {
       folder: stores.folders.overlays,
       prefix: '/api/insight',
@@ -325,7 +321,9 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const { formalName, contact } = municipality.settings;
     const name = textIn(formalName, 'sv');
     const address = settings.address ?? null;
-    await app.register(ogcPart, { releases, municipality: name, address, prefix: '/api/ogc' });
+    const service = { releases, municipality: name, address };
+    await app.register(ogcPart, { ...service, tier: 'public', guard: null, prefix: '/api/ogc' });
+    await app.register(ogcPart, { ...service, tier: 'staff', guard: guards.export, prefix: '/api/insight/ogc' });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }
   return app;

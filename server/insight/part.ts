@@ -78,8 +78,14 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
         },
       },
       async (request, reply) => {
-        const { release: id } = request.params;
-        if (id === 'latest') return reply.header('cache-control', 'no-store').redirect(newestAddress(request.url), 302);
+        let { release: id } = request.params;
+        if (id === 'latest') {
+          const address = newestAddress(request.url);
+          if (!request.byToken) return reply.header('cache-control', 'no-store').redirect(address, 302);
+          // .NET, which Excel and Power BI are made of, leaves the token behind where it is led on.
+          reply.header('content-location', address);
+          id = newest().id;
+        }
         const release = opened(id);
         const { from } = request.query;
         const answer = await answers.get(release, question, request.query, {
@@ -105,11 +111,13 @@ export async function insightPart(app: FastifyInstance, { releases, tier, guards
     return together.get(id, found);
   }
 
-  function newestAddress(url: string): string {
-    const [newest] = releases.list(tier);
-    if (newest === undefined) throw unknownRelease();
-    return url.replace('/releases/latest/', `/releases/${newest.id}/`);
+  function newest(): { readonly id: string } {
+    const [first] = releases.list(tier);
+    if (first === undefined) throw unknownRelease();
+    return first;
   }
+
+  const newestAddress = (url: string): string => url.replace('/releases/latest/', `/releases/${newest().id}/`);
 
   const fileName = (id: string, path: string): string =>
     `lykta-${id}-${tier === 'staff' ? 'internt' : 'oppet'}-${path}`;

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { type Action, can, type Right } from '#core/access/can.ts';
 import { type Rows, rowsFor } from '#core/access/rows.ts';
@@ -61,8 +61,15 @@ export interface KnownRoute {
 }
 
 /** The ways of the API's description (server/plugins/openapi.ts) that lead in to a right. */
-const waysIn = (right: Right, method: string | readonly string[]) =>
-  [method].flat().every(isReading) && takesTokens(right) ? [{ token: [] }, { session: [] }] : [{ session: [] }];
+const waysIn = (right: Right, method: string | readonly string[], logs: Logs) =>
+  [method].flat().every(isReading) && takesTokens(right) && isLogged(logs)
+    ? [{ token: [] }, { session: [] }]
+    : [{ session: [] }];
+
+type Logs = FastifyContextConfig['logs'];
+
+/** Whatever a token fetches stands in the log: where the guard writes no line no token is let in. */
+const isLogged = (logs: Logs): boolean => logs !== 'handler';
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
@@ -87,7 +94,7 @@ export const routeBook = fastifyPlugin(
         throw new Error(`${method} ${url} is for staff and says in its config no right that it takes`);
       const right = config?.right ?? 'anyone';
       for (const one of [method].flat()) routes.push({ method: one, url, right });
-      if (right !== 'anyone') route.schema = { ...route.schema, security: waysIn(right, method) };
+      if (right !== 'anyone') route.schema = { ...route.schema, security: waysIn(right, method, config?.logs) };
     });
   },
   { name: 'lykta-route-book' },
@@ -121,7 +128,8 @@ export const accessPart = fastifyPlugin(
         challenge(reply, 'invalid_token');
         throw wrongToken();
       }
-      if (!isReading(request.method) || !mayByToken(token.organisation, right)) {
+      const { logs } = request.routeOptions.config;
+      if (!isReading(request.method) || !isLogged(logs) || !mayByToken(token.organisation, right)) {
         await refusals.note({ id: token.id, role: TOKEN_ROLE }, right, request.url);
         challenge(reply, 'insufficient_scope');
         throw notByToken();

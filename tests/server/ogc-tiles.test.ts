@@ -19,7 +19,14 @@ beforeAll(async () => {
   server = await startInsight();
   id = `${putRelease(server.releases, 'provstad-2026', '2026-03-15', 1200)}-rutor-otrygga`;
   const releases = new ReleaseShelf(server.releases);
-  await server.app.register(ogcPart, { releases, municipality: 'Provstads kommun', address: null, prefix: '/api/ogc' });
+  await server.app.register(ogcPart, {
+    releases,
+    tier: 'public',
+    guard: null,
+    municipality: 'Provstads kommun',
+    address: null,
+    prefix: '/api/ogc',
+  });
   home = `${await server.app.listen({ port: 0, host: '127.0.0.1' })}/api/ogc`;
 });
 afterAll(async () => {

@@ -16,6 +16,8 @@ beforeAll(async () => {
   release = putRelease(server.releases, 'provstad-2026', '2026-03-15', 1200);
   await server.app.register(ogcPart, {
     releases: new ReleaseShelf(server.releases),
+    tier: 'public',
+    guard: null,
     municipality: 'Provstads kommun',
     address: null,
     prefix: '/api/ogc',
@@ -190,6 +192,8 @@ describe('the live service', () => {
     putRelease(set.releases, 'provstad-2026', '2026-03-15', 200);
     await set.app.register(ogcPart, {
       releases: new ReleaseShelf(set.releases),
+      tier: 'public',
+      guard: null,
       municipality: 'Provstads kommun',
       address: 'https://lykta.provstad.example',
       prefix: '/api/ogc',
@@ -227,7 +231,7 @@ describe('the live service', () => {
   it('gives nothing of a release that has gone, and another in its place as it is', async () => {
     const moved = await startInsight();
     const options = { releases: new ReleaseShelf(moved.releases), municipality: 'Provstads kommun', address: null };
-    await moved.app.register(ogcPart, { ...options, prefix: '/api/ogc' });
+    await moved.app.register(ogcPart, { ...options, tier: 'public', guard: null, prefix: '/api/ogc' });
     const id = putRelease(moved.releases, 'provstad-2026', '2026-03-15', 1200);
     const items = `/api/ogc/collections/${id}-omraden-otrygga/items`;
     const [district] = (await moved.app.inject(`${items}?limit=1`)).json<Collection>().features;

@@ -1,5 +1,7 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TokenPage } from '#core/access/token-page.ts';
 import type { LogPage } from '#core/audit/log-page.ts';
@@ -108,7 +110,13 @@ describe('a program with a token', () => {
       expect(program.headers.get('cache-control')).toBe('no-store');
       expect(Buffer.from(await program.arrayBuffer()).equals(Buffer.from(await analyst.arrayBuffer()))).toBe(true);
     }
-    expect((await by(token, '/api/insight/releases/latest/map')).status).toBe(302);
+    // .NET leaves the token behind where it is led on, so it is not.
+    const latest = await by(token, '/api/insight/releases/latest/map?feeling=safe');
+    expect([latest.status, latest.headers.get('content-location')]).toEqual([
+      200,
+      `/api/insight/releases/${release}/map?feeling=safe`,
+    ]);
+    expect((await server.fetch('analyst', 'GET', '/api/insight/releases/latest/map')).status).toBe(302);
   });
 
   it('keeps what it has by its validator', async () => {
@@ -241,6 +249,67 @@ describe('a program with a token', () => {
   });
 });
 
+describe('the map service of staff', () => {
+  const home = () => `${server.address}/api/insight/ogc`;
+
+  it('gives the figures of staff’s files to a token, as JSON alone, and keeps nothing on the way', async () => {
+    const { token } = await accessToken(server);
+    const items = await by(token, `/api/insight/ogc/collections/${release}-rutor-otrygga/items`, {
+      accept: 'text/html',
+    });
+    expect([items.status, items.headers.get('content-type'), items.headers.get('cache-control')]).toEqual([
+      200,
+      'application/geo+json; charset=utf-8',
+      'no-store',
+    ]);
+    const { features, links } = (await items.json()) as {
+      features: readonly object[];
+      links: readonly { type: string }[];
+    };
+    const file = await by(token, `/api/insight/releases/${release}/map.geojson`);
+    expect(features).toEqual(((await file.json()) as { features: readonly object[] }).features);
+    const open = await fetch(`${server.address}/api/ogc/collections/${release}-rutor-otrygga/items`);
+    expect(((await open.json()) as { features: readonly object[] }).features).not.toEqual(features);
+    expect(links.map(({ type }) => type)).not.toContain('text/html');
+    const collections = await (await by(token, '/api/insight/ogc/collections')).text();
+    expect(collections).not.toMatch(/creativecommons|text\/html/);
+    expect(collections).toContain(`/api/insight/ogc/collections/${release}-platser-otrygga`);
+    expect((await by(token, '/api/insight/ogc?f=html')).status).toBe(400);
+    expect(await (await by(token, '/api/insight/ogc/conformance')).text()).not.toContain('/conf/html');
+    expect((await server.fetch('nobody', 'GET', '/api/insight/ogc')).status).toBe(401);
+    expect((await server.fetch('council-member', 'GET', '/api/insight/ogc')).status).toBe(403);
+  });
+
+  it('is one line in the log for each layer and day, however many tiles are fetched', async () => {
+    const { token } = await accessToken(server);
+    const tiles = `/api/insight/ogc/collections/${release}-rutor-otrygga/tiles/WebMercatorQuad`;
+    for (const tile of ['8/77/140', '8/77/141', '11/620/1120', '11/621/1121'])
+      expect([200, 204]).toContain((await by(token, `${tiles}/${tile}`)).status);
+    const [, ...after] = await lines();
+    expect(after).toEqual([
+      `Nyckeln ”Power BI” (Kommunen) hämtade kartlagret ${release}-rutor-otrygga till ett kartprogram`,
+    ]);
+  });
+
+  const hasGdal = spawnSync('ogrinfo', ['--formats'], { encoding: 'utf8' }).stdout?.includes('OAPIF') ?? false;
+  it.skipIf(!hasGdal)('is opened by GDAL with the token in a header, and by no other', async () => {
+    const { token } = await accessToken(server);
+    const run = (header: string, ...args: string[]) =>
+      promisify(execFile)('ogrinfo', ['-ro', ...args], { env: { ...process.env, GDAL_HTTP_HEADERS: header } });
+    const { stdout } = await run(
+      `Authorization: Bearer ${token}`,
+      '-so',
+      `OAPIF:${home()}`,
+      `${release}-rutor-otrygga`,
+    );
+    const ours = (await (await by(token, `/api/insight/ogc/collections/${release}-rutor-otrygga/items`)).json()) as {
+      numberMatched: number;
+    };
+    expect(stdout).toContain(`Feature Count: ${ours.numberMatched}`);
+    await expect(run('Authorization: Bearer lykta_fel', '-q', `OAPIF:${home()}`)).rejects.toThrow(/401/);
+  });
+});
+
 it('the description of the API says which routes a token opens', async () => {
   const { paths, components } = (await (await fetch(`${server.address}/api/openapi.json`)).json()) as {
     paths: Record<string, Record<string, { security?: readonly object[] }>>;
@@ -249,6 +318,7 @@ it('the description of the API says which routes a token opens', async () => {
   expect(components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' });
   const waysOf = (path: string, method = 'get') => paths[path]?.[method]?.security?.map((one) => Object.keys(one)[0]);
   expect(waysOf('/api/insight/releases/{release}/map.csv')).toEqual(['token', 'session']);
+  expect(waysOf('/api/insight/ogc/collections')).toEqual(['token', 'session']);
   expect(waysOf('/api/staff/dialogues/')).toEqual(['session']);
   expect(waysOf('/api/staff/tokens', 'post')).toEqual(['session']);
   expect(waysOf('/api/results/releases')).toBeUndefined();

@@ -12,6 +12,7 @@ export type StaffPart =
   | 'waves'
   | 'log'
   | 'retention'
+  | 'tokens'
   | 'account';
 
 interface StaffTab {
@@ -37,5 +38,6 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },
   { key: 'retention', address: 'personal/gallring/', roles: ['dpo', 'admin'] },
+  { key: 'tokens', address: 'personal/nycklar/', roles: ROLES.filter((role) => can(role, 'read', 'token')) },
   { key: 'street', address: 'gata/', roles: ['host'] },
 ];

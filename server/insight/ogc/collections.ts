@@ -4,7 +4,7 @@ import { districtsLayer, type ExportLayer, heatLayer, placesLayer } from '#core/
 import type { Position } from '#core/geo/geometry.ts';
 import { cornersOf } from '#core/geo/grid.ts';
 import { districtsPicture } from '#core/measures/area.ts';
-import type { Frame } from '#core/measures/contract.ts';
+import type { Frame, Tier } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import { mapPicture } from '#core/measures/map.ts';
 import { placesPicture } from '#core/measures/places.ts';
@@ -52,13 +52,13 @@ export interface Collection {
 }
 
 /** The collections of every published release with a map, the newest release first. */
-export const collectionsOf = (releases: ReleaseShelf): readonly Collection[] =>
-  releases.summaries('public').flatMap(collectionsIn);
+export const collectionsOf = (releases: ReleaseShelf, tier: Tier): readonly Collection[] =>
+  releases.summaries(tier).flatMap(collectionsIn);
 
 /** The one of that id, or null: its release alone is looked at. */
-export function collectionOf(releases: ReleaseShelf, id: string): Collection | null {
+export function collectionOf(releases: ReleaseShelf, tier: Tier, id: string): Collection | null {
   const [release] = id.split(ENDING);
-  const summary = release === undefined ? null : releases.summary(release, 'public');
+  const summary = release === undefined ? null : releases.summary(release, tier);
   return (summary === null ? undefined : collectionsIn(summary).find((one) => one.id === id)) ?? null;
 }
 
@@ -100,10 +100,12 @@ const KEPT = 48;
 /** The layers that were asked for last. */
 export class Layers {
   readonly #releases: ReleaseShelf;
+  readonly #tier: Tier;
   readonly #known = new Newest<{ readonly of: Collection; readonly layer: SummedLayer }>(KEPT);
 
-  constructor(releases: ReleaseShelf) {
+  constructor(releases: ReleaseShelf, tier: Tier) {
     this.#releases = releases;
+    this.#tier = tier;
   }
 
   /** The rows and shapes of a collection; null where its release is gone meanwhile. */
@@ -112,7 +114,7 @@ export class Layers {
     const before = this.#known.get(id);
     // A collection is the same for as long as its release is.
     if (before?.of === collection) return before.layer;
-    const release = this.#releases.open(frame.release, 'public');
+    const release = this.#releases.open(frame.release, this.#tier);
     const layer = release === null ? null : KINDS[kind].layer(release, feeling);
     if (layer === null) return null;
     const indexOf = new Map(layer.features.map((feature, index) => [feature.id, index]));

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Type, { type Static, type TProperties } from 'typebox';
+import Type, { type Static, type TObject, type TProperties } from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { literals } from '#core/base/schemas.ts';
+import type { Tier } from '#core/measures/contract.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { addressOf, keptFor } from '../address-of.ts';
 import { type FrozenAnswer, KeptAnswers, sendFrozen, withEtag } from '../frozen.ts';
+import type { Guard } from '../part.ts';
 import { type Collection, collectionOf, collectionsOf, Layers, type SummedLayer } from './collections.ts';
 import {
-  CONFORMANCE,
   collectionDocument,
+  conformanceOf,
   featureDocument,
   frameOf,
   GEOJSON_TYPE,
@@ -16,6 +18,7 @@ import {
   JSON_TYPE,
   type Link,
   landingPage,
+  linksFor,
   ownLinks,
 } from './documents.ts';
 import { collectionPage, collectionsPage, conformancePage, featurePage, itemsPage, landingHtml } from './pages.ts';
@@ -24,8 +27,12 @@ import { badBox, badTime, unknownCollection, unknownFeature, unknownSystem } fro
 import { tileRoutes } from './tile-routes.ts';
 
 export interface OgcOptions {
-  /** Frozen releases; only their public files are read. */
+  /** Frozen releases; only the files of `tier` are read. */
   readonly releases: ReleaseShelf;
+  /** Whose: everybody's, as open data with pages for people; or staff's, for programs alone. */
+  readonly tier: Tier;
+  /** Who may; null where everyone may. */
+  readonly guard: Guard | null;
   /** "Ljusköpings kommun" */
   readonly municipality: string;
   /** Where people reach Lykta, when it is set; else what the request says. */
@@ -36,10 +43,9 @@ export interface OgcOptions {
 const USUAL_LIMIT = 1000;
 const MOST = 10_000;
 
-const form = Type.Optional(literals(['json', 'html']));
 const language = Type.Optional(Type.String({ maxLength: 20, description: 'Language of a refusal' }));
 const crs = Type.Optional(Type.String({ maxLength: 100, description: 'Address of a coordinate reference system' }));
-const Items = query({
+const itemsOf = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, description: 'Features on the page' })),
   offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Features before the page' })),
   bbox: Type.Optional(
@@ -48,22 +54,35 @@ const Items = query({
   'bbox-crs': crs,
   crs,
   datetime: Type.Optional(Type.String({ maxLength: 80, description: 'A moment, or two with / between; .. is open' })),
-});
-type Items = Static<typeof Items>;
-const Plain = query({});
-const refusals = { 400: Refusal, 404: Refusal };
+};
+type Items = Static<ReturnType<typeof queryFor<typeof itemsOf>>>;
 const Document = Type.Object({}, { additionalProperties: true });
 
 /**
- * The public releases as OGC API – Features: collections of squares, named places and districts that QGIS, ArcGIS and GDAL open by
+ * The releases of a tier as OGC API – Features: collections of squares, named places and districts that QGIS, ArcGIS and GDAL open by
  * the address. What it gives is what the files give; it reads the same layers.
  */
-export async function ogcPart(app: FastifyInstance, { releases, municipality, address }: OgcOptions): Promise<void> {
-  const layers = new Layers(releases);
+export async function ogcPart(
+  app: FastifyInstance,
+  { releases, tier, guard, municipality, address }: OgcOptions,
+): Promise<void> {
+  const service = { tier, address };
+  const layers = new Layers(releases, tier);
+  const Plain = queryFor(tier, {});
+  const refusals = {
+    400: Refusal,
+    404: Refusal,
+    ...(guard === null ? {} : { 401: Refusal, 403: Refusal, 429: Refusal }),
+  };
+  // Of what staff read nothing stays with whoever fetched it, nor on the way.
+  if (tier === 'staff')
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
   const homeOf = (request: FastifyRequest): string => `${addressOf(request, address)}${app.prefix}`;
   const answers = new KeptAnswers();
   const found = (id: string): Collection => {
-    const collection = collectionOf(releases, id);
+    const collection = collectionOf(releases, tier, id);
     if (collection === null) throw unknownCollection();
     return collection;
   };
@@ -72,10 +91,12 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
     if (layer === null) throw unknownCollection();
     return layer;
   };
-  const schema = (summary: string, querystring = Plain, params = {}) => ({
+  const tags = [tier === 'staff' ? 'insight' : 'ogc'];
+  const schema = (summary: string, querystring: TObject = Plain, params = {}) => ({
+    ...guard,
     schema: {
       summary,
-      tags: ['ogc'],
+      tags,
       querystring,
       ...(Object.keys(params).length === 0 ? {} : { params: Type.Object(params) }),
       response: { 200: Document, ...refusals },
@@ -85,28 +106,31 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
   tileRoutes(app, {
     homeOf,
     address,
+    guard,
+    tags,
+    refusals,
     layerOf: (asked) => {
       const collection = found(asked);
       return { collection, layer: layerOf(collection) };
     },
   });
 
-  app.get('', schema('Open data: where to begin (OGC API – Features)'), async (request, reply) => {
-    const document = landingPage(homeOf(request), municipality);
-    return answer(address, request, reply, JSON_TYPE, written(document), () => landingHtml(document));
+  app.get('', schema('Releases for map programs: where to begin (OGC API – Features)'), async (request, reply) => {
+    const document = landingPage(tier, homeOf(request), municipality);
+    return answer(service, request, reply, JSON_TYPE, written(document), () => landingHtml(document));
   });
 
   app.get('/conformance', schema('Which parts of the standards are kept'), async (request, reply) =>
-    answer(address, request, reply, JSON_TYPE, written({ conformsTo: CONFORMANCE }), () =>
-      conformancePage(CONFORMANCE),
+    answer(service, request, reply, JSON_TYPE, written({ conformsTo: conformanceOf(tier) }), () =>
+      conformancePage(conformanceOf(tier)),
     ),
   );
 
   app.get('/collections', schema('What there is'), async (request, reply) => {
     const home = homeOf(request);
-    const collections = collectionsOf(releases).map((collection) => collectionDocument(home, collection));
-    const links = ownLinks(`${home}/collections`, JSON_TYPE, 'Datamängder');
-    return answer(address, request, reply, JSON_TYPE, written({ links, collections }), () =>
+    const collections = collectionsOf(releases, tier).map((collection) => collectionDocument(tier, home, collection));
+    const links = linksFor(tier, ownLinks(`${home}/collections`, JSON_TYPE, 'Datamängder'));
+    return answer(service, request, reply, JSON_TYPE, written({ links, collections }), () =>
       collectionsPage(collections),
     );
   });
@@ -115,14 +139,14 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
     '/collections/:id',
     schema('One collection', Plain, { id }),
     async (request, reply) => {
-      const document = collectionDocument(homeOf(request), found(request.params.id));
-      return answer(address, request, reply, JSON_TYPE, written(document), () => collectionPage(document));
+      const document = collectionDocument(tier, homeOf(request), found(request.params.id));
+      return answer(service, request, reply, JSON_TYPE, written(document), () => collectionPage(document));
     },
   );
 
   app.get<{ Params: { id: string }; Querystring: Items }>(
     '/collections/:id/items',
-    schema('The features of a collection', Items, { id }),
+    schema('The features of a collection', queryFor(tier, itemsOf), { id }),
     async (request, reply) => {
       const collection = found(request.params.id);
       const { limit = USUAL_LIMIT, offset = 0, bbox, datetime } = request.query;
@@ -142,10 +166,10 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
         numberMatched: matched.length,
         numberReturned: page.length,
         features: page.map((index) => featureDocument(layer, index, system)),
-        links: pageLinks(at, request.query, offset, limit, matched.length),
+        links: linksFor(tier, pageLinks(at, request.query, offset, limit, matched.length)),
       };
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(address, request, reply, GEOJSON_TYPE, written(document), () =>
+      return answer(service, request, reply, GEOJSON_TYPE, written(document), () =>
         itemsPage(collection, layer, page, document.links),
       );
     },
@@ -153,7 +177,7 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
 
   app.get<{ Params: { id: string; feature: string }; Querystring: { crs?: string } }>(
     '/collections/:id/items/:feature',
-    schema('One feature', query({ crs }), { id, feature: id }),
+    schema('One feature', queryFor(tier, { crs }), { id, feature: id }),
     async (request, reply) => {
       const collection = found(request.params.id);
       const system = known(request.query.crs);
@@ -165,26 +189,30 @@ export async function ogcPart(app: FastifyInstance, { releases, municipality, ad
       const document = () => ({
         ...featureDocument(layer, index, system),
         frame: frameOf(layer),
-        links: [
+        links: linksFor(tier, [
           ...ownLinks(`${at}/items/${encodeURIComponent(feature)}`, GEOJSON_TYPE, feature),
           { href: `${at}?f=json`, rel: 'collection', type: JSON_TYPE, title: collection.title },
-        ],
+        ]),
       });
       const json = () => answers.get(layer, `${at} ${system.uri} ${feature}`, () => written(document())());
       reply.header('content-crs', `<${system.uri}>`);
-      return answer(address, request, reply, GEOJSON_TYPE, json, () => featurePage(collection, layer, index));
+      return answer(service, request, reply, GEOJSON_TYPE, json, () => featurePage(collection, layer, index));
     },
   );
 }
 
 /** What is not listed is refused, as the standard has it (requirement /req/core/query-param-unknown). */
-function query<Properties extends TProperties>(properties: Properties) {
-  return Type.Object({ ...properties, f: form, sprak: language }, { additionalProperties: false });
+function queryFor<Properties extends TProperties>(tier: Tier, properties: Properties) {
+  const forms = tier === 'public' ? (['json', 'html'] as const) : (['json'] as const);
+  return Type.Object(
+    { ...properties, f: Type.Optional(literals<'json' | 'html'>(forms)), sprak: language },
+    { additionalProperties: false },
+  );
 }
 
 /** JSON, or a page for people where `f` or the request's Accept asks for one. The same bytes until a release comes or goes. */
 async function answer(
-  address: string | null,
+  { tier, address }: Pick<OgcOptions, 'tier' | 'address'>,
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
@@ -192,7 +220,7 @@ async function answer(
   page: () => { readonly title: string; readonly content: string },
 ): Promise<FastifyReply> {
   keptFor(reply.header('vary', 'accept'), address);
-  if (!wantsHtml(request)) return sendFrozen(request, reply.type(`${type}; charset=utf-8`), json());
+  if (tier === 'staff' || !wantsHtml(request)) return sendFrozen(request, reply.type(`${type}; charset=utf-8`), json());
   const { pages } = request.server;
   const { title, content } = page();
   const html = (await pages?.html(SHELL, { title, content })) ?? content;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import Type from 'typebox';
-import { Refusal } from '#core/base/fault.ts';
+import Type, { type TSchema } from 'typebox';
 import { keptFor } from '../address-of.ts';
 import { sendFrozen, withEtag } from '../frozen.ts';
+import type { Guard } from '../part.ts';
 import type { Collection, SummedLayer } from './collections.ts';
 import { JSON_TYPE } from './documents.ts';
 import { outsideTiles } from './refusals.ts';
@@ -14,6 +14,9 @@ interface TileDesk {
   readonly homeOf: (request: FastifyRequest) => string;
   /** Where people reach Lykta, when it is set. */
   readonly address: string | null;
+  readonly guard: Guard | null;
+  readonly tags: readonly string[];
+  readonly refusals: Readonly<Record<number, TSchema>>;
 }
 
 const id = Type.String({ maxLength: 120 });
@@ -26,11 +29,10 @@ const Plain = Type.Object(
   { sprak: Type.Optional(Type.String({ maxLength: 20, description: 'Language of a refusal' })) },
   { additionalProperties: false },
 );
-const refusals = { 400: Refusal, 404: Refusal };
 const Document = Type.Object({}, { additionalProperties: true });
 
 /** Each collection as vector tiles (OGC API – Tiles), which web maps and QGIS draw by an address with zoom, row and column. */
-export function tileRoutes(app: FastifyInstance, { layerOf, homeOf, address }: TileDesk): void {
+export function tileRoutes(app: FastifyInstance, { layerOf, homeOf, address, guard, tags, refusals }: TileDesk): void {
   const cut = new WeakMap<SummedLayer, Tiles>();
   const tilesFor = (layer: SummedLayer): Tiles => {
     const tiles = cut.get(layer) ?? tilesOf(layer);
@@ -45,9 +47,10 @@ export function tileRoutes(app: FastifyInstance, { layerOf, homeOf, address }: T
     app.get<{ Params: { id: string } }>(
       `/collections/:id/tiles${path}`,
       {
+        ...guard,
         schema: {
           summary,
-          tags: ['ogc'],
+          tags,
           params: Type.Object({ id }),
           querystring: Plain,
           response: { 200: Document, ...refusals },
@@ -64,10 +67,11 @@ export function tileRoutes(app: FastifyInstance, { layerOf, homeOf, address }: T
   app.get<{ Params: { id: string; z: number; y: number; x: number } }>(
     '/collections/:id/tiles/WebMercatorQuad/:z/:y/:x',
     {
+      ...guard,
       schema: {
         summary: 'A vector tile of a collection',
         description: `Mapbox vector tile, zoom 0 to ${LAST_ZOOM}, rows from the north. 204 where the collection has nothing.`,
-        tags: ['ogc'],
+        tags,
         params: TileAddress,
         querystring: Plain,
         response: {

@@ -158,6 +158,7 @@ export const en: StaffInsightTexts = {
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',
+      tokens: 'Tokens',
       log: 'Log',
       moderation: 'Moderation',
       waves: 'Waves',

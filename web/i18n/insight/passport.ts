@@ -5,6 +5,8 @@ import type { FilterName } from '#core/privacy/filters.ts';
 export interface PassportTexts {
   readonly title: string;
   readonly lead: string;
+  /** Leads to how programs fetch them. */
+  readonly programs: string;
   readonly listCaption: string;
   readonly list: {
     readonly dialogue: string;
@@ -72,6 +74,7 @@ export interface PassportTexts {
 const sv: PassportTexts = {
   title: 'Uttag',
   lead: 'Ett uttag är sammanräknade tal med slumpfel. Det görs en gång, när en dialog har stängt, och ändras sedan aldrig.',
+  programs: 'Hämta siffror till Power BI, Excel eller QGIS',
   listCaption: 'Alla uttag, nyast först',
   list: { dialogue: 'Dialog', made: 'Gjort', respondents: 'Svarande', method: 'Metod' },
   heading: (dialogue) => `Pass för ${dialogue}`,
@@ -136,6 +139,7 @@ const sv: PassportTexts = {
 const en: PassportTexts = {
   title: 'Releases',
   lead: 'A release is counts put together, with random error. It is made once, when a dialogue has closed, and never changes afterwards.',
+  programs: 'Fetch figures for Power BI, Excel or QGIS',
   listCaption: 'All releases, newest first',
   list: { dialogue: 'Dialogue', made: 'Made', respondents: 'Respondents', method: 'Method' },
   heading: (dialogue) => `Passport of ${dialogue.replace(/^The /u, 'the ')}`,

@@ -163,6 +163,7 @@ export const sv: StaffInsightTexts = {
       surveys: 'Enkäter',
       log: 'Logg',
       retention: 'Gallring',
+      tokens: 'Nycklar',
       moderation: 'Granskning',
       waves: 'Vågor',
       street: 'På gatan',

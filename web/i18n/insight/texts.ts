@@ -173,6 +173,7 @@ export interface StaffTexts {
       | 'waves'
       | 'log'
       | 'retention'
+      | 'tokens'
       | 'street',
       string
     >
