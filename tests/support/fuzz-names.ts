@@ -9,7 +9,7 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'dialogue' || name === 'campaign' || name === 'dialog')
     return chance.often(0.7) ? known.campaign : known.dialogues.of(chance)?.id;
   if (name === 'survey') return path.includes('/drafts') ? known.drafts.of(chance)?.id : known.survey.id;
-  if (name === 'version') return known.survey.version;
+  if (name === 'version') return path.includes('/overlays') ? '0123456789abcdef' : known.survey.version;
   if (name === 'text') return known.texts.of(chance)?.id;
   if (name === 'revision') return known.texts.of(chance)?.revision;
   if (name === 'wave') return known.waves.of(chance)?.id;
