@@ -15,7 +15,8 @@ const PATIENCE = 20_000;
  */
 export async function withFront(address: string, use: (address: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-bench-front-'));
-  const port = randomInt(40_000, 50_000);
+  // Below those that the system hands out: one that is somebody's already cannot be listened on.
+  const port = randomInt(20_000, 32_000);
   const file = join(folder, 'Caddyfile');
   const deployed = readFileSync(join(import.meta.dirname, '..', '..', 'deploy', 'Caddyfile'), 'utf8');
   writeFileSync(
