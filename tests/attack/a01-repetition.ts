@@ -1,5 +1,5 @@
 import { type Ask, addressesOf, asksOf, hear, nameOf, signedIn, thinned, type Who } from '../support/attack-walk.ts';
-import { AttackedTown, type Served } from '../support/attack-world.ts';
+import { AttackedTown, portOf, type Served } from '../support/attack-world.ts';
 import { type Attack, Findings, known, questions } from './attack.ts';
 
 /**
@@ -54,7 +54,7 @@ export const repetition: Attack = {
           );
         }
       await first.stop();
-      const second = await town.serve(['intake', 'staff', 'insight'], mutant, Number(new URL(first.address).port));
+      const second = await town.serve(['intake', 'staff', 'insight'], mutant, portOf(first));
       await repeat(second, await signedIn(second.address), 'after a restart');
       return findings.outcome(
         `${asks.length} questions, ${requests} answers`,

@@ -3,7 +3,7 @@ import { openRawDb } from '#db/raw/open.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import { EVERY_CANARY } from '../support/attack-canaries.ts';
 import { type Ask, addressesOf, asksOf, differences, signedIn, snapshot, thinned } from '../support/attack-walk.ts';
-import { AttackedTown, OPEN, type Served } from '../support/attack-world.ts';
+import { AttackedTown, OPEN, portOf, type Served } from '../support/attack-world.ts';
 import { compactTown } from '../support/release-town.ts';
 import { type Attack, Findings, known, questions } from './attack.ts';
 
@@ -58,7 +58,7 @@ export const temporal: Attack = {
 
       const readable = asks.filter(isOfInsight);
       town.deleteRaw();
-      const alone = await town.serve(['insight'], mutant === 'live-counter' ? mutant : null);
+      const alone = await town.serve(['insight'], mutant === 'live-counter' ? mutant : null, portOf(served));
       // Who is signed in stays signed in: sessions are in the work store.
       const after = await snapshot(alone.address, cookies, readable);
       const kept = { heard: new Map([...before.heard].filter(([name]) => after.heard.has(name))) };

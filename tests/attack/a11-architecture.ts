@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { changed, closureOf, codeOf, type Overlay } from '../support/attack-imports.ts';
 import { type Ask, addressesOf, asksOf, signedIn, snapshot, thinned } from '../support/attack-walk.ts';
-import { AttackedTown } from '../support/attack-world.ts';
+import { AttackedTown, portOf } from '../support/attack-world.ts';
 import { type Attack, Findings, known, questions } from './attack.ts';
 
 /**
@@ -32,7 +32,7 @@ export const architecture: Attack = {
       const expected = await snapshot(whole.address, cookies, asks);
       await whole.stop();
       if (mutant === null || mutant === 'imports-raw') town.deleteRaw();
-      const alone = await town.serve(['insight'], mutant === 'imports-raw' ? null : mutant);
+      const alone = await town.serve(['insight'], mutant === 'imports-raw' ? null : mutant, portOf(whole));
       await fetch(`${alone.address}/api/results/mutant`);
       const heard = await snapshot(alone.address, cookies, asks);
       const answered = [...heard.heard.values()].filter(({ status }) => status === 200).length;

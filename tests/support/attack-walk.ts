@@ -184,6 +184,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'x',
   ],
   place: ['plats-1', 'finns-inte'],
+  overlay: ['belysning', 'finns-inte'],
   feature: ['CRS3006RES1000mN6337000E447000', 'finns-inte'],
   crs: ['http://www.opengis.net/def/crs/EPSG/0/3006'],
   'bbox-crs': ['http://www.opengis.net/def/crs/EPSG/0/3006'],

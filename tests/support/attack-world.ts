@@ -27,6 +27,9 @@ const ADDED = 1_000_000;
 
 const templates = new Map<number, string>();
 
+/** The port that a server has, for one that is started in its place. */
+export const portOf = ({ address }: Pick<Served, 'address'>): number => Number(new URL(address).port);
+
 /** A municipality on disk, with a batch that has been released and one that is open, and the real server on it. */
 export class AttackedTown {
   readonly home: string;
