@@ -4,23 +4,20 @@ import type { Estimate, Share } from './contract.ts';
 /**
  * A share of `answered` respondents with its 90 % interval. Two chances add up: the privacy noise, given as a standard
  * error in points, and which people happened to answer, as in a simple random sample of that size (docs/design.md section 5.1).
- * `percent` may be rounded; the ends are those of the unrounded value and always hold it.
  */
-export function shareWithInterval(
-  percent: number,
-  noiseStandardError: number,
-  answered: number,
-  shown: number = percent,
-): Share {
+export function shareWithInterval(percent: number, noiseStandardError: number, answered: number): Share {
   const part = Math.min(Math.max(percent / 100, 0), 1);
   const sampling = 100 * Math.sqrt((part * (1 - part)) / answered);
   const width = WIDTH_90 * Math.hypot(noiseStandardError, sampling);
-  return {
-    percent: shown,
-    low: Math.max(0, Math.min(shown, percent - width)),
-    high: Math.min(100, Math.max(shown, percent + width)),
-  };
+  return { percent, low: Math.max(0, percent - width), high: Math.min(100, percent + width) };
 }
+
+/** The share as it is shown, perhaps rounded: the ends are those of the unrounded value and always hold it. */
+export const shownAs = (percent: number, { low, high }: Share): Share => ({
+  percent,
+  low: Math.min(percent, low),
+  high: Math.max(percent, high),
+});
 
 /**
  * The share that a figure is of so many respondents; its own interval for the noise may be lopsided, and so is the share's.

@@ -2,7 +2,6 @@ import { type ConsistentCross, consistentTables, type OneWayCounts } from '../pr
 import type { GroupingName } from '../privacy/groupings.ts';
 import {
   LEAST_ANSWERED,
-  type Percentage,
   severalChoices,
   showingOf,
   singleChoice,
@@ -11,9 +10,9 @@ import {
 import type { Total, Totals } from '../privacy/totals.ts';
 import type { Release, TableHeader, TableOption } from '../release/contract.ts';
 import { readRespondents } from '../release/read-respondents.ts';
-import type { AnswerFigure, SurveyPicture, SurveyTable } from './contract.ts';
+import type { AnswerFigure, Share, SurveyPicture, SurveyTable } from './contract.ts';
 import { framePicture } from './frame.ts';
-import { shareWithInterval } from './share.ts';
+import { shareWithInterval, shownAs } from './share.ts';
 import { type Alike, shareInterval, varianceOf, weightedShare } from './weighted-share.ts';
 import { groupWeights, weightsBy } from './weights.ts';
 
@@ -102,16 +101,16 @@ function surveyTable(
   weighing: Weighing | null,
 ): SurveyTable {
   const everybody = figuresOf(header, oneWay, respondents.everybody);
-  const parted = weighing === null ? undefined : cross.find(({ by }) => by.name === weighing.by)?.table;
+  const table = cross.find(({ by }) => by.name === weighing?.by)?.table ?? null;
   const weighed =
-    weighing === null || parted === null || parted === undefined || everybody.answered === null
+    weighing === null || table === null || everybody.answered === null
       ? null
       : weighedAnswers(
           header,
-          parted.groups.map((counts, group) =>
+          table.groups.map((counts, group) =>
             percentagesOf(
               header,
-              { counts, varianceUnits2: parted.varianceUnits2 },
+              { counts, varianceUnits2: table.varianceUnits2 },
               respondents.groups.get(weighing.by)?.[group],
             ),
           ),
@@ -152,7 +151,15 @@ function figuresOf(
     samplingHalfWidth: enough ? 98 / Math.sqrt(answered) : null,
     answers: header.options
       .filter(({ noAnswer }) => !noAnswer)
-      .map((option, index) => answerFigure(option, enough ? options[index] : undefined, answered)),
+      .map((option, index) => {
+        const share = enough ? options[index] : undefined;
+        if (share === undefined) return tooFew(option);
+        return answerFigure(
+          option,
+          share.halfWidth,
+          shareWithInterval(share.percent, share.halfWidth / 1.96, answered),
+        );
+      }),
   };
 }
 
@@ -187,16 +194,8 @@ function weighedAnswers(
         const halfWidth = answered > 0 ? (own[index]?.halfWidth ?? 0) : 0;
         return sum + (((mass[group] ?? 0) / all) * (halfWidth / 196)) ** 2;
       }, 0);
-      const status = showingOf(196 * Math.sqrt(noise));
-      if (status === 'too-few') return { code: option.code, text: option.text, status, share: null };
       const exact = shareInterval(share, varianceOf(people, share) + noise);
-      const percent = status === 'shown' ? exact.percent : Math.round(exact.percent / 5) * 5;
-      return {
-        code: option.code,
-        text: option.text,
-        status,
-        share: { percent, low: Math.min(percent, exact.low), high: Math.max(percent, exact.high) },
-      };
+      return answerFigure(option, 196 * Math.sqrt(noise), exact);
     });
 }
 
@@ -213,9 +212,17 @@ function percentagesOf(
   return severalChoices({ counts: substantive, varianceUnits2 }, counts[options.length] ?? 0, people);
 }
 
-function answerFigure({ code, text }: TableOption, share: Percentage | undefined, answered: number): AnswerFigure {
-  const status = share === undefined ? 'too-few' : showingOf(share.halfWidth);
-  if (share === undefined || status === 'too-few') return { code, text, status: 'too-few', share: null };
-  const percent = status === 'shown' ? share.percent : Math.round(share.percent / 5) * 5;
-  return { code, text, status, share: shareWithInterval(share.percent, share.halfWidth / 1.96, answered, percent) };
+/** A share as the 95 % half-width of its noise lets it be shown, in points; where it is rounded the interval still holds it. */
+function answerFigure({ code, text }: TableOption, halfWidth: number, exact: Share): AnswerFigure {
+  const status = showingOf(halfWidth);
+  if (status === 'too-few') return tooFew({ code, text });
+  const percent = status === 'shown' ? exact.percent : Math.round(exact.percent / 5) * 5;
+  return { code, text, status, share: shownAs(percent, exact) };
 }
+
+const tooFew = ({ code, text }: Pick<TableOption, 'code' | 'text'>): AnswerFigure => ({
+  code,
+  text,
+  status: 'too-few',
+  share: null,
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roundedShare } from '#core/exports/rounding.ts';
-import { shareOfFigure, shareWithInterval } from '#core/measures/share.ts';
+import { shareOfFigure, shareWithInterval, shownAs } from '#core/measures/share.ts';
 
 describe('a share of those who answered', () => {
   test('has the interval of the design: 410 of 2 050 is "20 % (18–22)"', () => {
@@ -17,7 +17,7 @@ describe('a share of those who answered', () => {
   test('stays inside 0 and 100 and holds the figure that is shown', () => {
     expect(shareWithInterval(1, 2, 50).low).toBe(0);
     expect(shareWithInterval(99, 2, 50).high).toBe(100);
-    const rounded = shareWithInterval(22.4, 0.1, 1_000_000, 20);
+    const rounded = shownAs(20, shareWithInterval(22.4, 0.1, 1_000_000));
     expect(rounded.low).toBeLessThanOrEqual(20);
   });
 
