@@ -17,7 +17,7 @@ export interface FoundWave {
   readonly keys: readonly string[];
   readonly reasons: readonly WaveReason[];
   /**
-   * Where the wave is of a crowd: what was looked at with it, is of no crowd and is found in no wave. Before it was known where the
+   * Where the wave is of a crowd: what was looked at with it, is of no crowd and no part of it. Before it was known where the
    * answers of the wave come from, these may have been taken for a part of it.
    */
   readonly apart: readonly string[];
@@ -39,7 +39,7 @@ export const WAVE_BOUNDS = {
 /** Answers that come some at a time, for all of them with their marks are more than should lie in memory at once. */
 export interface WaveLook {
   add(answers: readonly LookedAt[]): void;
-  /** The waves among what has come. */
+  /** The waves among what has come: those of a crowd first, for what they leave may be in another. */
   end(): readonly FoundWave[];
 }
 
@@ -70,18 +70,26 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
 
 /**
  * What comes from networks that many answers come from is looked through first, and then everything but what was found there: so a
- * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them.
+ * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them. What else
+ * is alike at its spot is a part of it; but a burst there beside it, which may be people, is a wave of its own.
  */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
-  const ofCrowd = groupsAmong(seen.filter(isOfCrowd), together).map((group) => ({ ...group, isOfCrowd: true }));
-  const found = new Set(ofCrowd.flatMap(({ members }) => members));
-  const groups = [
-    ...ofCrowd,
-    ...groupsAmong(
-      seen.filter((one) => !found.has(one)),
-      byCheck,
-    ).map((group) => ({ ...group, isOfCrowd: false })),
+  const crowd = seen.filter(isOfCrowd);
+  const ofCrowd = new Set([...alikeAmong(crowd), ...together(crowd).flatMap(byBurst)]);
+  const beside = alikeAmong(without(seen, [...ofCrowd]));
+  const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
+  const alike = joined([...ofCrowd, ...beside]);
+  const crowds = alike.filter(hasCrowd);
+  const bursts = byCheck(without(seen, crowds.flat())).flatMap(byBurst);
+  const others = joined([...alike.filter((groups) => !hasCrowd(groups)).flat(), ...bursts]);
+  return [
+    ...crowds.map((groups) => waveOf(groups, ['crowd'])).map((wave) => ({ ...wave, apart: apartFrom(wave, seen) })),
+    ...others.map((groups) => ({ ...waveOf(groups, []), apart: [] })),
   ];
+}
+
+/** Those that are at one spot, or share answers, together. */
+function joined(groups: readonly Group[]): readonly (readonly Group[])[] {
   const { join, rootOf } = unionOf();
   for (const { members, spot } of groups) {
     const [first] = members;
@@ -89,31 +97,33 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
     for (const { key } of members) join(first.key, key);
     if (spot !== null) join(first.key, `@ ${spot}`);
   }
-  const waves = new Map<string, { keys: Set<string>; reasons: Set<WaveReason> }>();
-  for (const { members, reason, isOfCrowd } of groups)
-    for (const { key } of members) {
-      const root = rootOf(key);
-      const wave = waves.get(root) ?? { keys: new Set(), reasons: new Set() };
-      wave.keys.add(key);
-      wave.reasons.add(reason);
-      if (isOfCrowd) wave.reasons.add('crowd');
-      waves.set(root, wave);
-    }
-  const inWaves = new Set([...waves.values()].flatMap(({ keys }) => [...keys]));
-  const inNone = seen.filter((one) => !inWaves.has(one.key) && !isOfCrowd(one)).map(({ key }) => key);
-  return [...waves.values()].map(({ keys, reasons }) => ({
-    keys: [...keys].sort(),
+  return [...Map.groupBy(groups, ({ members }) => rootOf(members[0]?.key ?? '')).values()];
+}
+
+function waveOf(groups: readonly Group[], more: readonly WaveReason[]): Omit<FoundWave, 'apart'> {
+  const reasons = new Set([...groups.map(({ reason }) => reason), ...more]);
+  return {
+    keys: [...new Set(groups.flatMap(({ members }) => members.map(({ key }) => key)))].sort(),
     reasons: WAVE_REASONS.filter((reason) => reasons.has(reason)),
-    apart: reasons.has('crowd') ? inNone : [],
-  }));
+  };
+}
+
+function apartFrom({ keys }: Pick<FoundWave, 'keys'>, seen: readonly Seen[]): readonly string[] {
+  const inIt = new Set(keys);
+  return seen.filter((one) => !inIt.has(one.key) && !isOfCrowd(one)).map(({ key }) => key);
+}
+
+function without(seen: readonly Seen[], groups: readonly Group[]): readonly Seen[] {
+  const found = new Set(groups.flatMap(({ members }) => members));
+  return seen.filter((one) => !found.has(one));
 }
 
 const isOfCrowd = ({ signs }: Seen): boolean => signs.includes('crowd');
 
-const groupsAmong = (seen: readonly Seen[], parts: (seen: readonly Seen[]) => Parts): readonly Group[] => [
+/** Those that are alike in words, answers or how they were sent. */
+const alikeAmong = (seen: readonly Seen[]): readonly Group[] => [
   ...byWords(seen),
   ...byAnswers(seen),
-  ...parts(seen).flatMap(byBurst),
   ...bySigns(seen),
 ];
 

@@ -274,13 +274,26 @@ describe('a wave', () => {
     expect(wavesAmong(honest, some)).toEqual([{ keys: keysOf(some), reasons: ['burst', 'crowd'] }]);
   });
 
-  test('that comes from such networks in part is one', () => {
+  test('from such networks takes no burst of others at its spot along: those may be people, and are decided on by themselves', () => {
     const mixed = flood.map((one, index) => ({
       ...one,
       signs: index % 2 === 0 ? (['crowd'] as const) : [],
       pattern: `svar ${index}`,
     }));
-    expect(wavesAmong(honest, mixed)).toEqual([{ keys: keysOf(mixed), reasons: ['burst', 'crowd'] }]);
+    const [ofCrowd, others] = [0, 1].map((rest) => mixed.filter((_, index) => index % 2 === rest)) as [
+      typeof mixed,
+      typeof mixed,
+    ];
+    const found = foundAmong(honest, mixed);
+    expect(found.map(({ keys, reasons }) => ({ keys, reasons }))).toEqual([
+      { keys: keysOf(ofCrowd), reasons: ['burst', 'crowd'] },
+      { keys: keysOf(others), reasons: ['burst'] },
+    ]);
+    // Whoever was taken for a part of the crowd leaves it for the other.
+    expect(found[0]?.apart.toSorted()).toEqual(keysOf([...honest, ...others]));
+    // But what is answered just alike there is of the crowd.
+    const alike = mixed.map((one) => ({ ...one, pattern: 'otrygg BEL kvall' }));
+    expect(wavesAmong(honest, alike)).toEqual([{ keys: keysOf(alike), reasons: ['answers', 'burst', 'crowd'] }]);
     // Also where neither part would be a burst by itself.
     const few = [...mixed.slice(0, 25), ...mixed.slice(25, 50)];
     expect(wavesAmong(honest, few)).toEqual([{ keys: keysOf(few), reasons: ['burst'] }]);
