@@ -13,11 +13,12 @@ const HOUR = 60 * 60_000;
 const CROWD = { least: 5, share: 2 / 3, within: 12 * HOUR } as const;
 
 /**
- * Where so many of crowds are about a spot, so many in a row about it are of the crowd too, though other things have come from the same
- * network: some of a flood's machines are customers of the operators that people share. Of people, who name other places in
- * between, next to none are in so long a row.
+ * A spot that so many of crowds are about is flooded. At least `least` about it from one network are of the crowd then, where they are
+ * the same share of what comes from it: not each of a flood's machines sends as many. And so are so many in a row about it, though
+ * other things have come from the same network: some of the machines are customers of the operators that people share. Of
+ * people, who name other places in between, next to none are in so long a row.
  */
-const HIDDEN = { of: 30, inRow: 8 } as const;
+const FLOOD = { of: 30, least: 3, inRow: 8 } as const;
 
 /** So many answers are remembered at most: whoever sends ever more does not fill the memory. */
 const MOST = 10_000;
@@ -78,7 +79,8 @@ interface Counts {
   readonly about: number;
 }
 
-const isCrowd = ({ all, about }: Counts): boolean => about >= CROWD.least && about >= CROWD.share * all;
+/** Whether so many about a spot are a crowd, where that is at least so many. */
+const isCrowd = ({ all, about }: Counts, least: number): boolean => about >= least && about >= CROWD.share * all;
 
 /**
  * Sees from which networks many answers about one spot come, and has each of those marked with just that, so that a wave can be told
@@ -91,6 +93,8 @@ export class Crowds {
   readonly #clock: Clock;
   /** The network that was seen longest ago first. */
   readonly #networks = new Map<string, Network>();
+  /** The spots that are flooded. */
+  readonly #flooded = new Set<string>();
   #remembered = 0;
   #sweeping: NodeJS.Timeout | null = null;
 
@@ -109,7 +113,7 @@ export class Crowds {
   /** Whether one more answer from there, about these spots, is of a crowd. */
   isCrowd(ip: string, spots: readonly string[]): boolean {
     const network = this.#lately(networkOf(ip));
-    return spots.some((spot) => this.#crowdAbout(spot, network, [...network.came, { spots }]) > 0);
+    return spots.some((spot) => this.#isLastOfCrowd(spot, network, [...network.came, { spots }]));
   }
 
   /** Sees an answer that has been kept or changed, by its spots and the hash of its code, and whether it is marked already. */
@@ -120,22 +124,31 @@ export class Crowds {
     network.add({ at: this.#clock(), receiptHash, spots, isMarked });
     this.#remember(name, network);
     const found = new Set<Came>();
-    for (const spot of spots)
-      for (const one of lastOf(network.came, this.#crowdAbout(spot, network, network.came)))
-        if (!one.isMarked && one.spots.includes(spot)) found.add(one);
+    for (const spot of spots) for (const one of this.#crowdSince(spot, network)) if (!one.isMarked) found.add(one);
     if (found.size === 0) return;
     for (const one of found) one.isMarked = true;
     // The answers are kept by then: where the marks cannot be, they are looked at as any others.
     await this.#mark([...found].map((one) => one.receiptHash)).catch(() => undefined);
   }
 
-  /** So many of the last that `came` are a crowd about a spot that the last of them is about: none, if 0. */
-  #crowdAbout(spot: string, network: Network, came: readonly Pick<Came, 'spots'>[]): number {
+  /** What is of a crowd about a spot since the last from a network is: what comes from all of them, if the spot is flooded by it. */
+  #crowdSince(spot: string, network: Network): readonly Came[] {
+    if (!this.#isLastOfCrowd(spot, network, network.came)) return [];
+    const wasFlooded = this.#flooded.has(spot);
+    if (wasFlooded || this.#ofCrowds(spot) < FLOOD.of) return crowdAbout(spot, network, this.#leastAbout(spot));
+    this.#flooded.add(spot);
+    return [...this.#networks.values()].flatMap((one) => crowdAbout(spot, one, FLOOD.least));
+  }
+
+  /** Whether the last of what `came` is of a crowd about a spot that it is about. */
+  #isLastOfCrowd(spot: string, network: Network, came: readonly Pick<Came, 'spots'>[]): boolean {
     const about = network.about(spot) + came.length - network.came.length;
-    if (about < CROWD.least) return 0;
-    if (isCrowd({ all: came.length, about })) return came.length;
-    const row = rowAbout(spot, came);
-    return row >= HIDDEN.inRow && this.#ofCrowds(spot) >= HIDDEN.of ? row : 0;
+    if (isCrowd({ all: came.length, about }, this.#leastAbout(spot))) return true;
+    return this.#flooded.has(spot) && rowAbout(spot, came) >= FLOOD.inRow;
+  }
+
+  #leastAbout(spot: string): number {
+    return this.#flooded.has(spot) ? FLOOD.least : CROWD.least;
   }
 
   /** How many of crowds are about a spot. */
@@ -143,7 +156,7 @@ export class Crowds {
     let sum = 0;
     for (const network of this.#networks.values()) {
       const about = network.about(spot);
-      if (isCrowd({ all: network.came.length, about })) sum += about;
+      if (isCrowd({ all: network.came.length, about }, CROWD.least)) sum += about;
     }
     return sum;
   }
@@ -181,7 +194,25 @@ export class Crowds {
       this.#forget(name);
       if (network.came.length > 0) this.#remember(name, network);
     }
+    for (const spot of this.#flooded) if (this.#ofCrowds(spot) < FLOOD.of) this.#flooded.delete(spot);
   }
+}
+
+/** What of a network's is of a crowd about a spot: all about it, or what is in a long row. */
+function crowdAbout(spot: string, { came }: Network, least: number): readonly Came[] {
+  const about = came.filter(({ spots }) => spots.includes(spot));
+  if (isCrowd({ all: came.length, about: about.length }, least)) return about;
+  return came
+    .reduce<Came[][]>(
+      (rows, one) => {
+        if (one.spots.includes(spot)) rows.at(-1)?.push(one);
+        else rows.push([]);
+        return rows;
+      },
+      [[]],
+    )
+    .filter((row) => row.length >= FLOOD.inRow)
+    .flat();
 }
 
 /** How many of the last are about a spot, without another between them. */
@@ -189,8 +220,6 @@ function rowAbout(spot: string, came: readonly Pick<Came, 'spots'>[]): number {
   const other = came.findLastIndex(({ spots }) => !spots.includes(spot));
   return came.length - 1 - other;
 }
-
-const lastOf = <One>(all: readonly One[], count: number): readonly One[] => all.slice(all.length - count);
 
 /**
  * What somebody named, and the places of the register and the squares that a tenth of a mark lies in, as a release weighs it. Of a

@@ -103,6 +103,27 @@ test('where a crowd about a place is known, so are those of it whose networks pe
   expect(marked).toHaveLength(500);
 });
 
+test('so are those of machines that have sent as few as three, and what came in a row before the crowd was known', async () => {
+  const { marked, see } = crowdsAlone();
+  const chance = fixedChance(4);
+  const person = (number: number): Promise<void> => see(`10.0.0.${number % 10}`, [spotOf(chance)], `person ${number}`);
+  for (let number = 0; number < 200; number += 1) await person(number);
+  // Each of a home names a place of their own, and a home of two the flooded one.
+  for (let number = 0; number < 60; number += 1) await see(`10.1.0.${number % 30}`, [spotOf(chance)], `home ${number}`);
+  for (let number = 0; number < 2; number += 1) await see('10.1.1.1', ['flooded'], `couple ${number}`);
+  const sends = async (ip: string, count: number): Promise<void> => {
+    for (let number = 0; number < count; number += 1) await see(ip, ['flooded'], `false ${ip} ${number}`);
+  };
+  await sends('10.0.0.3', 9);
+  for (let number = 200; number < 220; number += 1) await person(number);
+  for (let machine = 0; machine < 10; machine += 1) await sends(`198.18.0.${machine}`, 3);
+  expect(marked).toEqual([]);
+  for (let machine = 0; machine < 5; machine += 1) await sends(`198.18.1.${machine}`, 6);
+  for (let machine = 0; machine < 10; machine += 1) await sends(`198.18.2.${machine}`, 4);
+  expect(marked.filter((hash) => hash.startsWith('false'))).toHaveLength(9 + 30 + 30 + 40);
+  expect(marked).toHaveLength(109);
+});
+
 test('machines that name the whole town, and some that flood a place, make no crowd of the people who name it from a shared network', async () => {
   const { marked, see } = crowdsAlone();
   const chance = fixedChance(4);

@@ -37,13 +37,19 @@ export interface FloodedTown extends ModeratedTown {
   /**
    * So many false answers from fifty networks, or as many as are said, about one place, as alike or as different as `kind` says;
    * `passing` of them do the bot check's task; `from` others have come before them. So many of its networks as `amid` says are
-   * ones that people answer from too.
+   * ones that people answer from too. `uneven`: its busiest network sends some forty times as many as its idlest.
    */
   flood(
     count: number,
     place: NamedPlace,
     kind?: FloodKind,
-    how?: { readonly passing?: number; readonly networks?: number; readonly from?: number; readonly amid?: number },
+    how?: {
+      readonly passing?: number;
+      readonly networks?: number;
+      readonly from?: number;
+      readonly amid?: number;
+      readonly uneven?: boolean;
+    },
   ): Promise<readonly string[]>;
   /** One answer about a place, sent from an address. Its receipt code. */
   one(address: string, place: NamedPlace): Promise<string>;
@@ -110,7 +116,12 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
       return codes;
     },
     one: (address, place) => send(address, alike(place), true),
-    async flood(count, place, kind = 'copied', { passing = count, networks = 50, from = 0, amid = 0 } = {}) {
+    async flood(
+      count,
+      place,
+      kind = 'copied',
+      { passing = count, networks = 50, from = 0, amid = 0, uneven = false } = {},
+    ) {
       const chance = fixedChance(5);
       const some = <One>(all: readonly One[]): readonly One[] => {
         const drawn = all.filter(() => chance() < 0.5).slice(0, 3);
@@ -132,15 +143,13 @@ export async function floodedTown(options: Parameters<typeof moderatedTown>[0] =
             : []),
         ],
       }));
-      return inTurns(answers.slice(from), (answer, index) =>
-        send(
-          (from + index) % networks < amid
-            ? networkAt(PEOPLE, (from + index) % networks)
-            : machine(from + index, networks),
-          answer,
-          index < passing,
-        ),
-      );
+      const networkOf = (index: number): number =>
+        uneven ? Math.floor(networks * ((index % count) / count) ** 3) : index % networks;
+      return inTurns(answers.slice(from), (answer, index) => {
+        const network = networkOf(from + index);
+        const address = network < amid ? networkAt(PEOPLE, network) : machine(network, networks);
+        return send(address, answer, index < passing);
+      });
     },
     async floodThrough(door, count, place) {
       const schoolClass = 'KLA-7M4';

@@ -104,6 +104,14 @@ test('so they are where half the town shares its operators’ networks, and wher
   expect(topFive(slow)).toEqual(without);
 }, 240_000);
 
+test('so they are where some of its machines send many and some three or four', async () => {
+  const without = topFive(await world((town) => town.releasedPlaces()));
+  for (const place of [FLOODED, THIRD_NAMED]) {
+    const uneven = await world((town) => floodSetAside(town, place, 'drawn', { uneven: true }));
+    expect(topFive(uneven)).toEqual(without);
+  }
+}, 240_000);
+
 test('so they are where some of it has done the bot check’s task, which alone would count', async () => {
   const checked = { botCheck: 'proof-of-work' } as const;
   const without = topFive(await world((town) => town.releasedPlaces(), checked));

@@ -28,7 +28,7 @@ const sv = {
       'En enda plats, mycket fortare än allt annat som kommer in. Äkta svar om platsen kan vara med: de som liknar mängden går inte att skilja ut.',
     signs: 'Skickade så som ingen människa gör: ett dolt fält är ifyllt, eller allt är klart på några sekunder.',
     crowd:
-      'Fem svar eller fler om samma plats från samma nätverk. Det kan vara någon som skickar många, men också en skola eller ett möte där.',
+      'Många svar om samma plats från samma nätverk, minst tre från varje. Det kan vara någon som skickar många, men också en skola eller ett möte där.',
   } satisfies Record<WaveReason, string>,
   check: 'Robotkontroll',
   passed: (tens: number) => (tens === 0 ? 'Färre än tio har klarat den.' : `Minst ${tens} har klarat den.`),
@@ -100,7 +100,7 @@ const en: WaveTexts = {
       'One place alone, much faster than everything else that comes in. True answers about the place may be included: those that are like the rest cannot be told apart.',
     signs: 'Sent as no person sends: a hidden field is filled in, or everything is done within seconds.',
     crowd:
-      'Five answers or more about the same place from one network. It may be somebody who sends many, and it may be a school or a meeting there.',
+      'Many answers about the same place from the same networks, at least three from each. It may be somebody who sends many, and it may be a school or a meeting there.',
   },
   check: 'Bot check',
   passed: (tens) => (tens === 0 ? 'Fewer than ten have passed it.' : `At least ${tens} have passed it.`),
