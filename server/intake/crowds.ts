@@ -124,20 +124,20 @@ export class Crowds {
     network.add({ at: this.#clock(), receiptHash, spots, isMarked });
     this.#remember(name, network);
     const found = new Set<Came>();
-    for (const spot of spots) for (const one of this.#crowdSince(spot, network)) if (!one.isMarked) found.add(one);
+    for (const spot of spots) for (const one of this.#foundBy(spot, network)) found.add(one);
     if (found.size === 0) return;
     for (const one of found) one.isMarked = true;
     // The answers are kept by then: where the marks cannot be, they are looked at as any others.
     await this.#mark([...found].map((one) => one.receiptHash)).catch(() => undefined);
   }
 
-  /** What is of a crowd about a spot since the last from a network is: what comes from all of them, if the spot is flooded by it. */
-  #crowdSince(spot: string, network: Network): readonly Came[] {
+  /** What is found to be of a crowd about a spot by the last that came from a network: that of all networks, if it floods the spot. */
+  #foundBy(spot: string, network: Network): readonly Came[] {
     if (!this.#isLastOfCrowd(spot, network, network.came)) return [];
     const wasFlooded = this.#flooded.has(spot);
-    if (wasFlooded || this.#ofCrowds(spot) < FLOOD.of) return crowdAbout(spot, network, this.#leastAbout(spot));
+    if (wasFlooded || this.#ofCrowds(spot) < FLOOD.of) return unmarkedAbout(spot, network, this.#leastAbout(spot));
     this.#flooded.add(spot);
-    return [...this.#networks.values()].flatMap((one) => crowdAbout(spot, one, FLOOD.least));
+    return [...this.#networks.values()].flatMap((one) => unmarkedAbout(spot, one, FLOOD.least));
   }
 
   /** Whether the last of what `came` is of a crowd about a spot that it is about. */
@@ -198,21 +198,17 @@ export class Crowds {
   }
 }
 
-/** What of a network's is of a crowd about a spot: all about it, or what is in a long row. */
-function crowdAbout(spot: string, { came }: Network, least: number): readonly Came[] {
-  const about = came.filter(({ spots }) => spots.includes(spot));
-  if (isCrowd({ all: came.length, about: about.length }, least)) return about;
-  return came
-    .reduce<Came[][]>(
-      (rows, one) => {
-        if (one.spots.includes(spot)) rows.at(-1)?.push(one);
-        else rows.push([]);
-        return rows;
-      },
-      [[]],
-    )
-    .filter((row) => row.length >= FLOOD.inRow)
-    .flat();
+/** What of a network's is of a crowd about a spot and not marked yet: all about it, or what is in a long row. */
+function unmarkedAbout(spot: string, network: Network, least: number): readonly Came[] {
+  const { came } = network;
+  const counts = { all: came.length, about: network.about(spot) };
+  if (isCrowd(counts, least)) return came.filter(({ isMarked, spots }) => !isMarked && spots.includes(spot));
+  const rows: Came[][] = [[]];
+  for (const one of came) {
+    if (one.spots.includes(spot)) rows.at(-1)?.push(one);
+    else rows.push([]);
+  }
+  return rows.filter(({ length }) => length >= FLOOD.inRow).flatMap((row) => row.filter(({ isMarked }) => !isMarked));
 }
 
 /** How many of the last are about a spot, without another between them. */
