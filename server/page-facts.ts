@@ -59,6 +59,7 @@ export function pageFacts(sources: Sources): FactsOfPages {
       batchesPerYear: String(policy.batchesPerYear),
       signInProvider: signIn.provider,
       passkeyOrigin: signIn.passkeyOrigin,
+      mapAttribution: settings.map.attribution,
       hcaptcha: hcaptchaIn(settings.botCheck) === null ? '' : 'true',
       ...promised,
       ...retentionFacts(settings.retention ?? {}, language),

@@ -50,6 +50,7 @@ export const PAGE_TOKENS = [
   'batchesPerYear',
   'signInProvider',
   'passkeyOrigin',
+  'mapAttribution',
   'hcaptcha',
   ...PROMISE_TOKENS,
   ...RETENTION_TOKENS,

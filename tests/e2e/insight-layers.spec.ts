@@ -2,7 +2,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DESK, expectAccessible, expectFigures, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
 
 /** What the municipality has laid over its map: tests/e2e/overlay.geojson, laid before the server starts (playwright.config.ts). */
-const CREDIT = 'Belysning: Ljusköpings kommun, CC0, 2026-10-01';
+const MAP_CREDIT = 'Påhittad karta över en påhittad kommun';
+const CREDIT = `${MAP_CREDIT} · Belysning: Ljusköpings kommun, CC0, 2026-10-01`;
 const button = (page: Page): Locator => page.getByRole('button', { name: /^Lager/u });
 const choice = (page: Page): Locator => page.getByRole('checkbox', { name: /^Belysning/u });
 const credits = (page: Page): Locator => page.locator('.credits');
@@ -80,7 +81,7 @@ test.describe('at a desk', () => {
     await button(page).click();
     await choice(page).uncheck();
     await expect(page).not.toHaveURL(/lager/u);
-    await expect(credits(page)).toHaveCount(0);
+    await expect(credits(page)).toHaveText(MAP_CREDIT);
     await page.getByRole('heading', { level: 1 }).click();
     await expect.poll(() => inked(page)).toBeLessThan(bare + 50);
   });
@@ -105,7 +106,7 @@ test.describe('at a desk', () => {
     await expectFigures(page);
     await expect(page.locator('canvas')).toBeVisible();
     await expect(button(page)).toHaveText('Lager');
-    await expect(credits(page)).toHaveCount(0);
+    await expect(credits(page)).toHaveText(MAP_CREDIT);
   });
 });
 
@@ -131,11 +132,12 @@ test.describe('on a telephone', () => {
   });
 });
 
-test('residents are shown no layers: the results ask for none', async ({ page }) => {
+test('residents are shown no layers: the results ask for none, and name who made the map alone', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/resultat/?lager=belysning');
   await expect(page.locator('canvas')).toBeVisible();
   await expect(button(page)).toHaveCount(0);
+  await expect(credits(page)).toHaveText(MAP_CREDIT);
   expect(asked.filter((url) => url.includes('overlays'))).toEqual([]);
 });
