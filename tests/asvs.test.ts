@@ -1,39 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isTest, isThere, shownRows } from '../scripts/shown-by.ts';
 
 /** The checklist of security is true to the program: each row is there once, and what is said to show it is there. */
 const folder = join(import.meta.dirname, '../docs');
 const page = readFileSync(join(folder, 'asvs.md'), 'utf8');
 
-interface Row {
-  readonly number: string;
-  readonly level: string;
-  readonly asks: string;
-  readonly status: string;
-  readonly how: string;
-  /** Title and file of each thing that shows it. */
-  readonly shown: readonly { readonly title: string; readonly path: string }[];
-}
-
-const rows: readonly Row[] = [...page.matchAll(/^\| (V\d+\.\d+\.\d+) \| (.*) \|$/gm)].map(
-  ([, number = '', rest = '']) => {
-    const [level = '', asks = '', status = '', how = '', shown = ''] = rest.split(' | ').map((cell) => cell.trim());
-    return {
-      number,
-      level,
-      asks,
-      status,
-      how,
-      // A title may hold parentheses of its own; a path holds none.
-      shown: shown
-        .split('<br>')
-        .filter((link) => link !== '')
-        .map((link) => /^\[(.+)\]\(([^()]+)\)$/.exec(link))
-        .map((link) => ({ title: link?.[1] ?? '', path: link?.[2] ?? '' })),
-    };
-  },
-);
+const rows = shownRows(page, /^V\d+\.\d+\.\d+$/).map(({ id, cells, shown }) => {
+  const [level = '', asks = '', status = '', how = ''] = cells;
+  return { number: id, level, asks, status, how, shown };
+});
 
 /** How many of levels 1 and 2 each chapter of ASVS 5.0.0 has, and of level 1 in all. */
 const OF_CHAPTER = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
@@ -71,17 +48,9 @@ describe('the checklist of ASVS 5.0', () => {
   test('points at tests and pages that are there, and at titles that they have', () => {
     let tests = 0;
     for (const { number, shown } of rows)
-      for (const { title, path } of shown) {
-        const file = normalize(join(folder, path));
-        expect([number, path, existsSync(file)]).toEqual([number, path, true]);
-        if (!/\.(test|spec)\.ts$/.test(path)) continue;
-        const text = readFileSync(file, 'utf8');
-        // The line of a test's own title: after it(, test( or the table of an it.each(.
-        const isThere = text
-          .split('\n')
-          .some((line) => line.includes(title) && /^\s*((it|test)[\w.]*\(|.*\)\()?\s*['`]/.test(line));
-        expect([number, title, isThere]).toEqual([number, title, true]);
-        tests += 1;
+      for (const by of shown) {
+        expect([number, by, isThere(folder, by)]).toEqual([number, by, true]);
+        if (isTest(by.path)) tests += 1;
       }
     expect(tests).toBeGreaterThan(120);
   });
