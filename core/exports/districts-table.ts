@@ -2,7 +2,8 @@ import { textIn } from '../base/text-in.ts';
 import type { DistrictsPicture, MapPicture } from '../measures/contract.ts';
 import { mapTitle } from './heat-table.ts';
 import { NOTES } from './notes.ts';
-import { roundedPersons } from './rounding.ts';
+import { ratesInWords } from './rates-in-words.ts';
+import { roundedPersons, roundedRate } from './rounding.ts';
 import { type Column, type ExportTable, STATUS_WORDS } from './table.ts';
 
 export const DISTRICT_COLUMNS = [
@@ -14,6 +15,11 @@ export const DISTRICT_COLUMNS = [
   { key: 'high', heading: 'Högst (90 %)', type: 'integer' },
   { key: 'area_km2', heading: 'Yta, km²', type: 'real' },
   { key: 'approximate', heading: 'Minst en femtedel från rutor som gränsen skär (1 = ja)', type: 'integer' },
+  { key: 'residents', heading: 'Boende', type: 'integer' },
+  { key: 'per_1000', heading: 'Personer per 1 000 boende', type: 'real' },
+  { key: 'per_1000_low', heading: 'Per 1 000: lägst (90 %)', type: 'real' },
+  { key: 'per_1000_high', heading: 'Per 1 000: högst (90 %)', type: 'real' },
+  { key: 'per_1000_few', heading: 'Färre än 30 har pekat ut området: jämför inte per 1 000 (1 = ja)', type: 'integer' },
 ] as const satisfies readonly Column[];
 
 /**
@@ -33,10 +39,12 @@ export function districtsTable(picture: DistrictsPicture, filters: MapPicture['f
       NOTES.noise.sv,
       'Läst av rutorna på kartan, aldrig räknat ur svaren.',
       NOTES.tooFew.sv,
+      ratesInWords(picture, 'sv'),
     ],
     columns: DISTRICT_COLUMNS,
-    rows: picture.districts.map(({ code, text, figure }) => {
+    rows: picture.districts.map(({ code, text, figure, residents, perThousand }) => {
       const persons = figure.estimate === null ? null : roundedPersons(figure.estimate, frame.tier);
+      const rate = perThousand === null ? null : roundedRate(perThousand);
       return [
         code,
         textIn(text, 'sv'),
@@ -46,6 +54,11 @@ export function districtsTable(picture: DistrictsPicture, filters: MapPicture['f
         persons?.high ?? null,
         Number(figure.areaKm2.toFixed(4)),
         figure.approximate ? 1 : 0,
+        residents,
+        rate?.value ?? null,
+        rate?.low ?? null,
+        rate?.high ?? null,
+        perThousand === null ? null : perThousand.few ? 1 : 0,
       ];
     }),
   };

@@ -1,4 +1,4 @@
-import type { Estimate, Frame, HeatArea, Share, Tier } from '../measures/contract.ts';
+import type { Estimate, Frame, HeatArea, Rate, Share, Tier } from '../measures/contract.ts';
 
 /** Figures as people see them: the same on screen, in a table and in a file. Ends are rounded outward, so that an interval never promises more than it holds. */
 export interface Rounded {
@@ -39,6 +39,9 @@ export function roundedShare(share: Share, status: 'shown' | 'uncertain' = 'show
   return { value: nearest(share.percent, status === 'uncertain' ? 5 : 1), low, high: Math.min(high, 100) };
 }
 
+/** Per 1,000 residents: whole from ten on, with a decimal below. */
+export const roundedRate = (rate: Rate): Rounded => outward(rate, rate.value < 10 ? 0.1 : 1);
+
 /** "Fewer than about": in tens for the public, upward, so that the sentence stays true. */
 export const roundedFewerThan = (fewerThan: number, tier: Tier): number =>
   upward(fewerThan, tier === 'public' ? 10 : 1);
@@ -51,13 +54,13 @@ function outwardIfKnown({ value, low, high }: RoundedHeat, step: number): Rounde
 function outward({ value, low, high }: Rounded, step: number): Rounded {
   return {
     value: nearest(Math.max(value, 0), step),
-    low: Math.max(step * Math.floor(tidy(low / step)), 0),
+    low: Math.max(tidy(step * Math.floor(tidy(low / step))), 0),
     high: upward(high, step),
   };
 }
 
-const nearest = (value: number, step: number): number => step * Math.round(value / step);
-const upward = (value: number, step: number): number => step * Math.ceil(tidy(value / step));
+const nearest = (value: number, step: number): number => tidy(step * Math.round(value / step));
+const upward = (value: number, step: number): number => tidy(step * Math.ceil(tidy(value / step)));
 
 /** 416.00000000000006 is 416: an end already on the step stays there. */
 const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;

@@ -4,11 +4,14 @@ import { aboveFloor, isEnough, LEAST_TRUST } from '../privacy/display.ts';
 import { type Figure, figureOf, type SliceEstimate } from '../privacy/estimate.ts';
 import { type CoveredCell, coverOfArea } from '../release/areal.ts';
 import type { Release } from '../release/contract.ts';
+import { SUM_SIGN } from '../release/cumulative.ts';
 import { choicesOf, knowsValue, readChosen } from '../release/filtered.ts';
 import { groundLevels } from '../release/ground-levels.ts';
-import type { AreaFigure, AreaPicture, Chosen, DistrictsPicture } from './contract.ts';
+import type { AreaFigure, AreaPicture, Chosen, DistrictsPicture, Rates } from './contract.ts';
 import { framePicture } from './frame.ts';
 import type { MapQuestion } from './map.ts';
+import { perThousand } from './per-thousand.ts';
+import { sourceOf } from './population-source.ts';
 
 /**
  * A figure for an outline that somebody drew, read off the released squares (privacy.md 7.7): never counted from marks, so
@@ -29,12 +32,39 @@ export function areaPicture(
 export function districtsPicture(release: Release, { feeling, chosen }: MapQuestion): DistrictsPicture | null {
   const figure = areaReader(release, { feeling, chosen });
   if (figure === null) return null;
+  const frame = framePicture(release);
+  const { population } = release.header;
+  const rates = ratesOf(release.header, chosen);
   return {
-    frame: framePicture(release),
+    frame,
     feeling,
     chosen: chosenOf(chosen),
-    districts: release.header.districts.map(({ code, text, rings }) => ({ code, text, rings, figure: figure(rings) })),
+    rates,
+    population: rates === 'shown' ? sourceOf(population) : null,
+    districts: release.header.districts.map(({ code, text, rings }) => {
+      const area = figure(rings);
+      const residents = rates === 'shown' ? (population?.districts?.[code] ?? null) : null;
+      return {
+        code,
+        text,
+        rings,
+        figure: area,
+        residents,
+        perThousand:
+          residents === null || area.estimate === null
+            ? null
+            : perThousand(area.estimate, frame.respondents, residents),
+      };
+    }),
   };
+}
+
+/** Whoever chose women has no number of women to hold them against, and of two dialogues the same person may be counted twice. */
+function ratesOf({ id, tier, population }: Release['header'], chosen: MapQuestion['chosen']): Rates {
+  if (tier === 'public') return 'not-public';
+  if (id.includes(SUM_SIGN)) return 'several-dialogues';
+  if (population?.districts === undefined) return 'no-statistics';
+  return chosen.gender === undefined && chosen.age === undefined ? 'shown' : 'some-people';
 }
 
 const chosenOf = (chosen: MapQuestion['chosen']): Chosen => Object.fromEntries(choicesOf(chosen)) as Chosen;

@@ -209,13 +209,51 @@ export type AreaFigure = Static<typeof AreaFigure>;
 export const AreaPicture = Type.Object({ frame: Frame, feeling: FeelingName, chosen: Chosen, area: AreaFigure });
 export type AreaPicture = Static<typeof AreaPicture>;
 
+/** So many per 1,000 residents, with a 90 % interval. `few`: fewer than thirty have pointed the area out, so it is not to be compared. */
+export const Rate = Type.Object({
+  value: Type.Number(),
+  low: Type.Number(),
+  high: Type.Number(),
+  few: Type.Boolean(),
+});
+export type Rate = Static<typeof Rate>;
+
+/** Whose numbers they are that figures are held against. */
+export const PopulationSource = Type.Object({ source: Type.String(), of: LocalText, date: Type.String() });
+export type PopulationSource = Static<typeof PopulationSource>;
+
+/**
+ * Whether anything is said per 1,000 residents, and why not: the release came without statistics of its districts; the choice is of
+ * some people, whom the statistics do not tell apart; several dialogues are read as one; or the public reads.
+ */
+export const Rates = Type.Union([
+  Type.Literal('shown'),
+  Type.Literal('no-statistics'),
+  Type.Literal('some-people'),
+  Type.Literal('several-dialogues'),
+  Type.Literal('not-public'),
+]);
+export type Rates = Static<typeof Rates>;
+
 export const DistrictsPicture = Type.Object({
   frame: Frame,
   feeling: FeelingName,
   chosen: Chosen,
   districts: Type.Array(
-    Type.Object({ code: Type.String(), text: LocalText, rings: Type.Array(Type.Array(Position)), figure: AreaFigure }),
+    Type.Object({
+      code: Type.String(),
+      text: LocalText,
+      rings: Type.Array(Type.Array(Position)),
+      figure: AreaFigure,
+      /** Null where the statistics do not say. */
+      residents: Type.Union([Type.Integer(), Type.Null()]),
+      /** Null where the figure is not shown, or fewer than 200 live there. */
+      perThousand: Type.Union([Rate, Type.Null()]),
+    }),
   ),
+  rates: Rates,
+  /** What `residents` is from; null where there is none. */
+  population: Type.Union([PopulationSource, Type.Null()]),
 });
 export type DistrictsPicture = Static<typeof DistrictsPicture>;
 
@@ -358,7 +396,7 @@ export const SurveyPicture = Type.Object({
   /** In each way that the release and the statistics know; none where it came without statistics. */
   weights: Type.Array(GroupWeights),
   /** What the population's parts are from. */
-  population: Type.Union([Type.Object({ source: Type.String(), of: LocalText, date: Type.String() }), Type.Null()]),
+  population: Type.Union([PopulationSource, Type.Null()]),
 });
 export type SurveyPicture = Static<typeof SurveyPicture>;
 

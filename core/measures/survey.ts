@@ -12,6 +12,7 @@ import type { Release, TableHeader, TableOption } from '../release/contract.ts';
 import { readRespondents } from '../release/read-respondents.ts';
 import type { AnswerFigure, Share, SurveyPicture, SurveyTable } from './contract.ts';
 import { framePicture } from './frame.ts';
+import { sourceOf } from './population-source.ts';
 import { shareWithInterval, shownAs } from './share.ts';
 import { type Alike, shareInterval, varianceOf, weightedShare } from './weighted-share.ts';
 import { groupWeights, weightsBy } from './weights.ts';
@@ -41,14 +42,12 @@ export function surveyPicture(
   const weights = groupWeights(release);
   const own = weighBy === null ? null : weightsBy(weights, weighBy);
   const weighing = weighBy === null || own === null ? null : { by: weighBy, weights: own };
-  const { population } = release.header;
   return {
     frame: framePicture(release),
     tables: questions.map((question) => surveyTable(question, respondents, weighing)),
     weighedBy: weighing?.by ?? null,
     weights: [...weights],
-    population:
-      population === undefined ? null : { source: population.source, of: population.of, date: population.date },
+    population: sourceOf(release.header.population),
   };
 }
 

@@ -20,11 +20,14 @@ export const Population = Type.Object(
     groups: Type.Object(Object.fromEntries(GROUPING_NAMES.map((name) => [name, Type.Optional(Persons)])), {
       additionalProperties: false,
     }),
+    /** By district's code, of the same people, where there are statistics for districts: what is said per 1,000 residents. */
+    districts: Type.Optional(Persons),
   },
   { additionalProperties: false },
 );
 type Read = Static<typeof Population>;
 
-export interface Population extends Omit<Read, 'groups'> {
+export interface Population extends Omit<Read, 'groups' | 'districts'> {
   readonly groups: Readonly<Partial<Record<(typeof GROUPING_NAMES)[number], Readonly<Record<string, number>>>>>;
+  readonly districts?: Readonly<Record<string, number>>;
 }

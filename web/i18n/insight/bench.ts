@@ -30,6 +30,11 @@ export interface BenchTexts {
   /** Of a layer that has nothing to draw so far out. */
   readonly nearer: string;
   readonly layersFailed: string;
+  /** Of a district: persons who pointed it out, per 1,000 residents. */
+  readonly perThousand: string;
+  /** So few have pointed it out that the number per 1,000 is none to compare. */
+  readonly fewForRate: string;
+  readonly fewResidents: string;
 }
 
 /** "Kväll" of "Kväll, 19–23". */
@@ -64,6 +69,9 @@ const sv: BenchTexts = {
   layers: (on) => (on === 0 ? 'Lager' : `Lager (${on})`),
   nearer: 'Syns när du zoomar in.',
   layersFailed: 'Lagren kunde inte hämtas. Ladda om sidan.',
+  perThousand: 'Per 1\u00a0000 boende (90\u00a0%)',
+  fewForRate: 'få svar, jämför inte per 1\u00a0000',
+  fewResidents: 'få boende, inget tal per 1\u00a0000',
 };
 
 const en: BenchTexts = {
@@ -96,6 +104,9 @@ const en: BenchTexts = {
   layers: (on) => (on === 0 ? 'Layers' : `Layers (${on})`),
   nearer: 'Seen when you zoom in.',
   layersFailed: 'The layers could not be fetched. Reload the page.',
+  perThousand: 'Per 1,000 residents (90%)',
+  fewForRate: 'few answers, do not compare per 1,000',
+  fewResidents: 'few residents, no number per 1,000',
 };
 
 export const benchTexts = (language: StaffLanguage): BenchTexts => (language === 'en' ? en : sv);

@@ -1,5 +1,5 @@
 import type { Language } from '#core/base/language.ts';
-import { dayInWords, listInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
+import { dayInWords, decimalInWords, listInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
 import {
   type Rounded,
   type RoundedHeat,
@@ -7,10 +7,20 @@ import {
   roundedFewerThan,
   roundedHeat,
   roundedPersons,
+  roundedRate,
   roundedRespondents,
   roundedShare,
 } from '#core/exports/rounding.ts';
-import type { AnswerFigure, Estimate, Frame, HeatArea, PlaceFigure, Share, Tier } from '#core/measures/contract.ts';
+import type {
+  AnswerFigure,
+  Estimate,
+  Frame,
+  HeatArea,
+  PlaceFigure,
+  Rate,
+  Share,
+  Tier,
+} from '#core/measures/contract.ts';
 import { channelInWords } from '#core/places/channel-words.ts';
 import type { FigureTexts } from './texts.ts';
 
@@ -33,6 +43,12 @@ export function figureWords(texts: FigureTexts, language: Language, tier: Tier) 
     percent,
     personsValue: (estimate: Estimate) => number(roundedPersons(estimate, tier).value),
     personsRange: (estimate: Estimate) => range(roundedPersons(estimate, tier)),
+    /** Per 1,000 residents: "12 (9–15)", "3,4 (1,2–5,6)" */
+    rate(perThousand: Rate): string {
+      const { value, low, high } = roundedRate(perThousand);
+      const decimal = (number: number) => decimalInWords(number, language);
+      return `${decimal(value)} (${texts.interval(decimal(low), decimal(high))})`;
+    },
     /** "ungefär 410 personer (404–416)" */
     persons(estimate: Estimate): string {
       const rounded = roundedPersons(estimate, tier);
