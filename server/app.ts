@@ -140,7 +140,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   await app.register(routeBook);
   await app.register(openapiPart);
-  await securityHeaders(app);
+  securityHeaders(app);
   // Answers alone are compressed. No page sends a compressed body, and one that nobody reads would stay in front of the
   // decompressor: the next request on the connection would wait for ever.
   await app.register(compress, { threshold: 1024, globalDecompression: false });

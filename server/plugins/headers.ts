@@ -1,17 +1,15 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet from 'helmet';
 import { contentPolicy } from './pages.ts';
 
 /**
  * What a browser is told to keep to. Pages, data and workers get all of it. A script, style or font that a page is put together
  * from gets what is read of such a file alone: the rest says nothing of it, and would weigh more than many of them.
  */
-export async function securityHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: false,
-  });
+export function securityHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, next) =>
+    protect(request.raw, reply.raw, (error) => next(error as Error | undefined)),
+  );
   app.addHook('onSend', (request, reply, payload, next) => {
     if (isPartOfPage(request.url, reply)) {
       for (const name of SAYS_NOTHING_OF_A_PART) reply.removeHeader(name);
@@ -24,6 +22,13 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
     next(null, payload);
   });
 }
+
+/** Made once: helmet's own plugin for Fastify makes it anew for each request, which is most of what a small answer costs. */
+const protect = helmet({
+  contentSecurityPolicy: false,
+  referrerPolicy: { policy: 'no-referrer' },
+  strictTransportSecurity: false,
+});
 
 /** Of what is no page: nothing but our own origin. */
 const CLOSED = contentPolicy([]);
