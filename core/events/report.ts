@@ -2,11 +2,11 @@ import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import { addDays, type Clock, isDay, type Minute, minuteOf } from '../base/time.ts';
 import { type Geometry, type Position, positionsOf } from '../geo/geometry.ts';
+import { personalIn } from '../moderation/personal.ts';
 import type { GazetteerEntry } from '../places/municipality.ts';
 import type { IsPlaceWord } from '../words/names.ts';
 import type { EventDraft, EventReport, Where } from './contract.ts';
 import { isEventCause } from './kinds.ts';
-import { personalIn } from './personal.ts';
 
 /** Characters of the text. */
 export const LONGEST_TEXT = 300;

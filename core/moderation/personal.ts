@@ -1,8 +1,8 @@
 import { listInWords } from '../base/words.ts';
-import { maskWord } from '../moderation/mask-words.ts';
 import { findingsIn } from '../words/find.ts';
 import { classOf, type Finding } from '../words/finding.ts';
 import type { IsPlaceWord } from '../words/names.ts';
+import { maskWord } from './mask-words.ts';
 
 /**
  * What has to be taken out of a text by staff, as it stands there: "”Kalle” (namn) och ”ABC 123” (registreringsnummer)"; null where
