@@ -11,6 +11,9 @@ import type { Policy } from '#core/privacy/policy.ts';
 import { weighingGround } from '#core/waves/shares.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
+import { EvidenceSource } from './decisions/evidence.ts';
+import { hotSpotsPart } from './decisions/hot-spots.ts';
+import { placesPart } from './decisions/places.ts';
 import { ogcPart } from './insight/ogc/part.ts';
 import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
@@ -274,6 +277,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       geography,
       clock,
     });
+    const places = stores.places(id, municipality.places);
+    const register = { places, organisations, municipality, geography, clock };
+    await app.register(placesPart, register);
+    const evidence = new EvidenceSource(stores.releases, stores.events(id), geography.gazetteer);
+    await app.register(hotSpotsPart, { ...register, hotSpots: stores.hotSpots(id), evidence });
     const decisions = municipality.settings.retention ?? {};
     const clockMemory = stores.clockMemory(id);
     await app.register(retentionPart, {

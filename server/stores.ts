@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '#core/base/time.ts';
-import type { Geography } from '#core/places/municipality.ts';
+import type { Geography, NamedPlace } from '#core/places/municipality.ts';
 import type { IsPlaceWord } from '#core/words/names.ts';
 import { Counts } from '#db/limits/counts.ts';
 import { Disclosures } from '#db/raw/disclosures.ts';
@@ -21,10 +21,12 @@ import { ClockMemory } from '#db/work/clock-memory.ts';
 import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { EventStore } from '#db/work/events.ts';
+import { HotSpotStore } from '#db/work/hot-spots.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
+import { PlaceStore } from '#db/work/places.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
@@ -57,6 +59,8 @@ export interface Stores {
   readonly accessTokens: (municipality: string) => AccessTokens;
   readonly entryCounts: EntryCounts;
   readonly events: (municipality: string) => EventStore;
+  readonly places: (municipality: string, named: readonly NamedPlace[]) => PlaceStore;
+  readonly hotSpots: (municipality: string) => HotSpotStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
   readonly decisionMemory: (municipality: string) => DecisionMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
@@ -119,6 +123,8 @@ export async function openStores(
     clockMemory: (municipality) => new ClockMemory(workDb, municipality),
     decisionMemory: (municipality) => new DecisionMemory(workDb, municipality),
     events: (municipality) => new EventStore(workDb, municipality),
+    places: (municipality, named) => new PlaceStore(workDb, municipality, named),
+    hotSpots: (municipality) => new HotSpotStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     counts,

@@ -3,12 +3,15 @@ import { ROLES, type Role } from './roles.ts';
 /** `review`: to judge what others have reported. */
 export type Action = 'read' | 'write' | 'review' | 'export';
 
-/** Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). */
-export type OwnedThing = 'event';
+/** Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). `place`: a place of the
+ * register, and `hot-spot`: one of those that are worked with (heta platser); each is whose the land is. To write a hot spot is to
+ * propose one, to review it is to decide. */
+export type OwnedThing = 'event' | 'place' | 'hot-spot';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
- * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `log`: who did what.
+ * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `hot-spot-evidence`: what speaks for a hot spot, candidates,
+ * proposals and reasons. `log`: who did what.
  * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
@@ -17,6 +20,7 @@ export type ThingOfStaff =
   | 'dialogue'
   | 'entry'
   | 'event-counts'
+  | 'hot-spot-evidence'
   | 'moderation'
   | 'log'
   | 'retention'
@@ -37,18 +41,32 @@ const RIGHTS: readonly TableRow[] = [
   ['analyst', 'read', 'dialogue'],
   ['analyst', 'read', 'event', 'all'],
   ['analyst', 'read', 'event-counts'],
+  ['analyst', 'read', 'place', 'all'],
+  ['analyst', 'read', 'hot-spot', 'all'],
+  ['analyst', 'write', 'hot-spot', 'all'],
+  ['analyst', 'read', 'hot-spot-evidence'],
   ['police-analyst', 'read', 'release'],
   ['police-analyst', 'export', 'release'],
   ['police-analyst', 'read', 'event', 'all'],
   ['police-analyst', 'read', 'event-counts'],
+  ['police-analyst', 'read', 'place', 'all'],
+  ['police-analyst', 'write', 'place', 'all'],
+  ['police-analyst', 'read', 'hot-spot', 'all'],
+  ['police-analyst', 'write', 'hot-spot', 'all'],
+  ['police-analyst', 'read', 'hot-spot-evidence'],
   ['patrol', 'read', 'event', 'own'],
   ['patrol', 'write', 'event', 'own'],
   ['patrol', 'read', 'event-counts'],
+  ['patrol', 'read', 'place', 'all'],
+  ['patrol', 'read', 'hot-spot', 'all'],
   ['property-owner', 'read', 'event', 'own'],
   ['property-owner', 'write', 'event', 'own'],
   ['property-owner', 'read', 'event-counts'],
+  ['property-owner', 'read', 'place', 'own'],
+  ['property-owner', 'read', 'hot-spot', 'own'],
   ['council-member', 'read', 'release'],
   ['council-member', 'read', 'event-counts'],
+  ['council-member', 'read', 'hot-spot', 'all'],
   ['coordinator', 'read', 'release'],
   ['coordinator', 'export', 'release'],
   ['coordinator', 'read', 'dialogue'],
@@ -59,6 +77,12 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'write', 'event', 'own'],
   ['coordinator', 'review', 'event', 'all'],
   ['coordinator', 'read', 'event-counts'],
+  ['coordinator', 'read', 'place', 'all'],
+  ['coordinator', 'write', 'place', 'all'],
+  ['coordinator', 'read', 'hot-spot', 'all'],
+  ['coordinator', 'write', 'hot-spot', 'all'],
+  ['coordinator', 'review', 'hot-spot', 'all'],
+  ['coordinator', 'read', 'hot-spot-evidence'],
   ['host', 'read', 'dialogue'],
   ['host', 'write', 'entry'],
   ['moderator', 'read', 'release'],
@@ -74,6 +98,12 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'write', 'event', 'own'],
   ['admin', 'review', 'event', 'all'],
   ['admin', 'read', 'event-counts'],
+  ['admin', 'read', 'place', 'all'],
+  ['admin', 'write', 'place', 'all'],
+  ['admin', 'read', 'hot-spot', 'all'],
+  ['admin', 'write', 'hot-spot', 'all'],
+  ['admin', 'review', 'hot-spot', 'all'],
+  ['admin', 'read', 'hot-spot-evidence'],
   ['admin', 'read', 'retention'],
   ['admin', 'read', 'token'],
   ['admin', 'write', 'token'],

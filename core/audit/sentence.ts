@@ -84,6 +84,11 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'event':
     case 'event-counts':
       return words.event(act, path.split('/').at(-1) ?? '', object, entry.why);
+    case 'place':
+      return words.place(act, path.endsWith('/places'), object);
+    case 'hot-spot':
+    case 'hot-spot-evidence':
+      return words.hotSpot(act, path.split('/').at(-1) ?? '', object);
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'organisation':

@@ -33,6 +33,9 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   dialogue: 'the dialogues and surveys',
   entry: 'answers for others',
   event: 'the reported events',
+  place: 'the register of places',
+  'hot-spot': 'the hot spots',
+  'hot-spot-evidence': 'what speaks for hot spots',
   'event-counts': 'the counts of reported events',
   moderation: 'the moderation',
   log: 'the log',
@@ -145,6 +148,16 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'reviewed'} the report${which}`;
     if (object === null || page === 'events') return `reported an event${which}`;
     return `corrected the report${which}`;
+  },
+  place: (act, isNew, object) => {
+    if (act === 'read') return 'read the register of places';
+    return `${isNew ? 'added' : 'changed'} the place ${object ?? ''}`;
+  },
+  hotSpot: (act, page, object) => {
+    if (act === 'read' && page === 'candidates') return 'read the candidates for hot spots';
+    if (act === 'read') return object === null ? 'read the list of hot spots' : `read the hot spot ${object}`;
+    if (act === 'decide') return `decided on the hot spot ${object ?? ''}`;
+    return `${page === 'hot-spots' ? 'proposed' : 'changed'} the hot spot ${object ?? ''}`;
   },
   halfWay: (person) =>
     `Somebody gave the right password of ${person} on a device that is new to the account, but not the second step`,

@@ -34,6 +34,9 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   entry: 'svar åt andra',
   event: 'underlaget',
   'event-counts': 'antalen i underlaget',
+  place: 'platsregistret',
+  'hot-spot': 'de heta platserna',
+  'hot-spot-evidence': 'det som talar för heta platser',
   moderation: 'granskningen',
   log: 'loggen',
   retention: 'gallringen',
@@ -145,6 +148,16 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'decide') return `${reviewed[(why ?? '').split(':')[0] ?? ''] ?? 'granskade'} rapporten${which}`;
     if (object === null || page === 'events') return `rapporterade en händelse${which}`;
     return `rättade rapporten${which}`;
+  },
+  place: (act, isNew, object) => {
+    if (act === 'read') return 'läste platsregistret';
+    return `${isNew ? 'lade till' : 'ändrade'} platsen ${object ?? ''}`;
+  },
+  hotSpot: (act, page, object) => {
+    if (act === 'read' && page === 'candidates') return 'läste förslagen till heta platser';
+    if (act === 'read') return object === null ? 'läste listan över heta platser' : `läste den heta platsen ${object}`;
+    if (act === 'decide') return `beslutade om den heta platsen ${object ?? ''}`;
+    return `${page === 'hot-spots' ? 'föreslog' : 'ändrade'} den heta platsen ${object ?? ''}`;
   },
   halfWay: (person) =>
     `Någon gav rätt lösenord för ${person} på en enhet som är ny för kontot, men inte det andra steget`,

@@ -38,6 +38,10 @@ export interface AuditWords {
   readonly clock: (day: string) => string;
   /** `page` is the last part of the address: "queue", "counts", "review"; `object` the event's id; `why` what was made of it. */
   readonly event: (act: Act, page: string, object: string | null, why: string | null) => string;
+  /** `isNew`: it is added. `object` is the place's id. */
+  readonly place: (act: Act, isNew: boolean, object: string | null) => string;
+  /** `page` is the last part of the address: "hot-spots" where one is proposed, "candidates"; `object` the hot spot's id. */
+  readonly hotSpot: (act: Act, page: string, object: string | null) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
   readonly retention: (act: Act) => string;

@@ -85,18 +85,24 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   ar: arabicWeekdays,
 };
 
+/** "januari" of 1, as it is called in the middle of a sentence. */
+export const monthName = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
+
+/** "måndag" of 0: weeks begin on Mondays here. */
+export const weekdayName = (day: number, language: Language): string => WEEKDAYS[language][(day + 1) % 7] ?? '';
+
 /**
  * A calendar day in words. With `today` the year is left out when it is this year's ("9 april"); with null the whole
  * day is written ("söndag 15 mars 2026"). Written out by hand: ICU differs between browsers and servers.
  */
 export function dayInWords(day: Day, language: Language, today: Day | null): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const monthName = MONTHS[language][month - 1];
+  const named = monthName(month, language);
   // Finnish counts its days: "9. huhtikuuta".
   const number = language === 'fi' ? `${date}.` : date;
-  if (today !== null) return `${number} ${monthName}${today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${year}`}`;
+  if (today !== null) return `${number} ${named}${today.slice(0, 4) === day.slice(0, 4) ? '' : ` ${year}`}`;
   const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
-  return `${weekday} ${number} ${monthName} ${year}`;
+  return `${weekday} ${number} ${named} ${year}`;
 }
 
 /** A minute of which the year is known: "25 november", "14.20". */

@@ -136,6 +136,12 @@ export class EventStore {
     return (await query.orderBy('from_minute').limit(MOST_COMPARED).execute()).map(eventOf);
   }
 
+  /** Those that count and begin from a day on, the oldest first. */
+  async countingSince(rows: Rows, since: Day): Promise<readonly KeptEvent[]> {
+    const query = this.#among(rows).where('state', '=', 'accepted').where('from_minute', '>=', since);
+    return (await query.orderBy('from_minute').execute()).map(eventOf);
+  }
+
   /** How many count by place and day, from a day on; and whether they are one organisation's own. */
   async counted(rows: Rows, since: Day, own: string): Promise<readonly CountedPlace[]> {
     const isOwn = sql<number>`organisation_id = ${own}`;

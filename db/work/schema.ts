@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
+import type { Role } from '#core/access/roles.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
+import type { ClosingReason, HotSpotAct, HotSpotState } from '#core/hotspots/life.ts';
+import type { Keeper } from '#core/places/keepers.ts';
+import type { PlaceKind } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 
@@ -16,6 +20,9 @@ export interface WorkSchema {
   answer_count: AnswerCountTable;
   event: EventTable;
   event_total: EventTotalTable;
+  registered_place: RegisteredPlaceTable;
+  hot_spot: HotSpotTable;
+  hot_spot_step: HotSpotStepTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -161,6 +168,57 @@ export interface EventTable {
   reported_at: number;
   reviewed_by: string | null;
   reviewed_on: string | null;
+}
+
+/** The register of places: those that staff have added, and what they say of the municipality's named ones (core/places/registered.ts). */
+export interface RegisteredPlaceTable {
+  municipality: string;
+  /** Random, or the id of a named place of the municipality: then kind, name and geometry are null, and the file's hold. */
+  id: string;
+  kind: PlaceKind | null;
+  name: string | null;
+  /** JSON: core/geo Geometry. */
+  geometry: string | null;
+  radius_metres: number | null;
+  internal_name: string;
+  owner_id: string | null;
+  keeper: Keeper | null;
+  contact: string;
+  speed_limit: number | null;
+  is_retired: number;
+  revision: number;
+  changed_on: string;
+  changed_by: string;
+}
+
+/** A hot spot: which place it is at. All else is in its steps. */
+export interface HotSpotTable {
+  municipality: string;
+  /** Random. */
+  id: string;
+  place_id: string;
+}
+
+/** One step of a hot spot's life, whole: none is ever changed, and the newest says how it is (core/hotspots). */
+export interface HotSpotStepTable {
+  municipality: string;
+  hot_spot_id: string;
+  /** 1 is the proposal. Two who make the same number cannot both. */
+  number: number;
+  act: HotSpotAct;
+  state: HotSpotState;
+  /** JSON: core/hotspots Settled, as it is from this step on. */
+  settled: string;
+  /** JSON: core/hotspots Evidence, where the scores were looked at; else null. */
+  evidence: string | null;
+  reason: string;
+  meeting: string;
+  review_by: string | null;
+  closing: ClosingReason | null;
+  on_day: string;
+  account_id: string;
+  role: Role;
+  organisation_id: string;
 }
 
 export interface AccountTable {

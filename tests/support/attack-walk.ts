@@ -172,6 +172,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   answers: ['200'],
   text: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   disclosure: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  spot: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   event: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   wave: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],

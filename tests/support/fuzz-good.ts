@@ -1,8 +1,11 @@
 import { TOTP } from 'otpauth';
-import { dayOf, minuteOf } from '#core/base/time.ts';
+import { addDays, dayOf, minuteOf } from '#core/base/time.ts';
 import type { EventDraft } from '#core/events/contract.ts';
 import { CERTAINTIES, EFFECTS } from '#core/events/kinds.ts';
+import type { Settled } from '#core/hotspots/contract.ts';
+import { HOT_SPOT_DECISIONS } from '#core/hotspots/life.ts';
 import type { DisclosureState } from '#core/moderation/disclosure.ts';
+import type { PlaceDraft } from '#core/places/registered.ts';
 import type { Answers } from '#core/survey/contract.ts';
 import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
@@ -105,6 +108,29 @@ const eventDraft = ({ now }: Ground, chance: Chance): EventDraft => ({
   measure: 'none',
   receiver: null,
   text: chance.often(0.8) ? 'Det är mörkt vid bron.' : chance.of(WORDS),
+});
+
+const hotSpot = ({ known }: Ground, chance: Chance) => known.hotSpots.of(chance) ?? { id: 'finns-inte', revision: 1 };
+const place = ({ known }: Ground, chance: Chance) => known.places.of(chance) ?? { id: 'finns-inte', revision: 0 };
+
+const placeDraft = (chance: Chance): PlaceDraft => ({
+  kind: 'road',
+  name: chance.of(['Gångvägen', 'Hållplatsen', 'Ungdomar vid torget']),
+  internalName: '',
+  where: { way: 'name', entry: chance.often(0.9) ? 'torget' : 'finns-inte' },
+  radiusMetres: chance.of([null, 75, 10]),
+  speedLimit: chance.of([null, 30]),
+  owner: chance.of([null, 'municipality', 'finns-inte']),
+  keeper: chance.of([null, 'municipality']),
+  contact: '',
+  isRetired: false,
+});
+const settled = (chance: Chance): Settled => ({
+  kinds: chance.of([['BEL'], ['TRAF', 'SAML'], ['FINNS-INTE']]),
+  months: [],
+  weekdays: chance.of([[], [4, 5]]),
+  hours: chance.of([[], [20, 21]]),
+  aim: chance.often(0.8) ? 'Lugnare på kvällen.' : '',
 });
 
 const definitionFrom = ({ known }: Ground, chance: Chance) => {
@@ -248,6 +274,30 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/staff/events': (ground, chance) => ({
     body: { key: `key-of-a-report-${chance.below(1e6)}`, draft: eventDraft(ground, chance) },
   }),
+  'POST /api/staff/places': (_ground, chance) => ({ body: { draft: placeDraft(chance) } }),
+  'PUT /api/staff/places/{place}': (ground, chance) => {
+    const { id, revision } = place(ground, chance);
+    return { params: { place: id }, body: { revision, draft: placeDraft(chance) } };
+  },
+  'GET /api/staff/hot-spots/{spot}': (ground, chance) => ({ params: { spot: hotSpot(ground, chance).id } }),
+  'POST /api/staff/hot-spots': (ground, chance) => ({
+    body: { place: place(ground, chance).id, settled: settled(chance), reason: 'Många rapporter.' },
+  }),
+  'PUT /api/staff/hot-spots/{spot}': (ground, chance) => {
+    const { id, revision } = hotSpot(ground, chance);
+    return { params: { spot: id }, body: { revision, settled: settled(chance), reason: 'Nya tider.' } };
+  },
+  'POST /api/staff/hot-spots/{spot}/steps': (ground, chance) => {
+    const { id, revision } = hotSpot(ground, chance);
+    const decision = {
+      act: chance.of(HOT_SPOT_DECISIONS),
+      reason: chance.often(0.9) ? 'Det talar för platsen.' : '',
+      meeting: 'EST-mötet',
+      reviewBy: addDays(dayOf(ground.now()), chance.of([0, 28, 90])),
+      closing: chance.of([null, 'better']),
+    };
+    return { params: { spot: id }, body: { revision, decision } };
+  },
   'POST /api/staff/tokens': ({ now }, chance) => ({
     body: {
       name: chance.of(['Power BI', 'QGIS, analys', 'Å']),

@@ -100,6 +100,8 @@ export class Known {
   readonly waves = new Pool<KnownWave>();
   readonly sessions = new Pool<string>();
   readonly events = new Pool<KnownEvent>();
+  readonly hotSpots = new Pool<KnownEvent>();
+  readonly places = new Pool<KnownEvent>();
   /** Access tokens: ids, and of those that were made the token itself. */
   readonly tokens = new Pool<string>();
   readonly bearers = new Pool<string>();
@@ -149,6 +151,8 @@ export class Known {
       this.#draft({ id: idIn(target), document: sent, ...(value as object) } as KnownDraft);
     else if (/ \/api\/staff\/tokens$/.test(operation)) this.#tokens(value);
     else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
+    else if (/ \/api\/staff\/hot-spots(\/\{spot\}.*)?$/.test(operation)) this.#hotSpots(value);
+    else if (/ \/api\/staff\/places(\/\{place\})?$/.test(operation)) this.#places(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
     else if (operation.endsWith('/receipts/open'))
@@ -176,6 +180,15 @@ export class Known {
 
   #events(value: KnownEvent | { readonly events: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'events' in value ? value.events : [value]) this.events.put(id, { id, revision });
+  }
+
+  #hotSpots(value: KnownEvent | { readonly hotSpots: readonly KnownEvent[] }): void {
+    for (const { id, revision } of 'hotSpots' in value ? value.hotSpots : [value])
+      this.hotSpots.put(id, { id, revision });
+  }
+
+  #places(value: KnownEvent | { readonly places: readonly KnownEvent[] }): void {
+    for (const { id, revision } of 'places' in value ? value.places : [value]) this.places.put(id, { id, revision });
   }
 
   #tokens(value: KnownToken | { readonly tokens: readonly KnownToken[] }): void {

@@ -16,6 +16,8 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'disclosure') return known.disclosures.of(chance)?.id;
   if (name === 'digest') return known.digests.of(chance)?.digest;
   if (name === 'after') return known.hands.of(chance);
+  if (name === 'spot') return known.hotSpots.of(chance)?.id;
+  if (name === 'place' && path.includes('/staff/')) return known.places.of(chance)?.id;
   if (name === 'token') return known.tokens.of(chance);
   if (name === 'session') return known.sessions.of(chance);
   if (name === 'code') return known.receipts.of(chance)?.code;

@@ -9,6 +9,7 @@ import { givenPasswordsMigration } from './011-given-passwords.ts';
 import { clockSeenMigration } from './012-clock-seen.ts';
 import { retentionDecidedMigration } from './013-retention-decided.ts';
 import { accessTokensMigration } from './014-access-tokens.ts';
+import { placesAndHotSpotsMigration } from './015-places-and-hot-spots.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -135,4 +136,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '012-clock-seen': clockSeenMigration,
   '013-retention-decided': retentionDecidedMigration,
   '014-access-tokens': accessTokensMigration,
+  '015-places-and-hot-spots': placesAndHotSpotsMigration,
 };

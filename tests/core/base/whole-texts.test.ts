@@ -8,6 +8,8 @@ import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
 /** What only staff read is in Swedish and English: whoever adds a file here has looked at who reads it. */
 const FOR_STAFF = [
   'events/sentences.ts',
+  'hotspots/kinds.ts',
+  'hotspots/sentences.ts',
   'moderation/themes.ts',
   'survey/asks-who.ts',
   'survey/campaign-sentences.ts',
