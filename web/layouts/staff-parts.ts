@@ -6,6 +6,7 @@ export type StaffPart =
   | 'survey'
   | 'releases'
   | 'events'
+  | 'places'
   | 'dialogues'
   | 'surveys'
   | 'moderation'
@@ -34,6 +35,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'survey', address: 'personal/enkatsvar/', roles: READERS },
   { key: 'releases', address: 'personal/uttag/', roles: READERS },
   { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
+  { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },

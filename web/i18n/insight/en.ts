@@ -155,6 +155,7 @@ export const en: StaffInsightTexts = {
       survey: 'Survey answers',
       releases: 'Releases',
       events: 'Events',
+      places: 'Places',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',

@@ -159,6 +159,7 @@ export const sv: StaffInsightTexts = {
       survey: 'Enkätsvar',
       releases: 'Uttag',
       events: 'Underlag',
+      places: 'Platser',
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',

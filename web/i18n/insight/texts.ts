@@ -167,6 +167,7 @@ export interface StaffTexts {
       | 'survey'
       | 'releases'
       | 'events'
+      | 'places'
       | 'dialogues'
       | 'surveys'
       | 'moderation'
