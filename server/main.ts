@@ -22,6 +22,7 @@ import { ensureMap, loadGeography, withMapsAttribution } from './jobs/basemap.ts
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
+import { fillDemoHotSpots } from './jobs/demo-hot-spots.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
@@ -117,7 +118,11 @@ async function start(settings: Config): Promise<void> {
         onProgress: progress.on,
       }));
     await ensureDemoAccounts(stores, facts.id, Date.now());
-    if (isOurs) await fillDemoEvents({ workDb: stores.workDb, municipality, geography, clock: Date.now });
+    if (isOurs) {
+      const { workDb, releases } = stores;
+      await fillDemoEvents({ workDb, municipality, geography, clock: Date.now });
+      await fillDemoHotSpots({ workDb, releases, municipality, geography, clock: Date.now });
+    }
   }
   // From the first start on the work store keeps them, and what staff have changed in them.
   else
