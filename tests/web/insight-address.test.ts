@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { choosing, FIRST_VIEW, isSameQuestion, openView, queryOf, viewOf } from '../../web/islands/insight/address.ts';
+import {
+  besideOf,
+  choosing,
+  FIRST_VIEW,
+  isSameQuestion,
+  openView,
+  queryOf,
+  viewOf,
+} from '../../web/islands/insight/address.ts';
 import { dialogueBeside, earlierThan, sumChoices } from '../../web/islands/insight/releases-together.ts';
 import { FIRST_SURVEY_VIEW, surveyQueryOf, surveyViewOf } from '../../web/islands/insight/survey-address.ts';
 import { frameOf } from '../support/insight-pictures.ts';
@@ -46,6 +54,7 @@ describe('the address of a view', () => {
 
   test('draws no difference when there is nothing to compare with, and tells of no place when none is chosen', () => {
     expect(read('?vy=skillnad').view).toBe('map');
+    expect(read('?vy=bredvid').view).toBe('map');
     expect(read('?vy=plats').view).toBe('map');
     expect(queryOf(read('?vy=plats&vald=badet'))).toBe('?vy=plats&vald=badet');
   });
@@ -55,6 +64,15 @@ describe('the address of a view', () => {
     expect(isSameQuestion(read('?vald=badet'), place)).toBe(false);
     expect(isSameQuestion(place, { ...place, selected: 'torget' })).toBe(false);
     expect(openView(place).view).toBe('map');
+  });
+
+  test('asks for the map of the earlier dialogue where it stands beside, and only there', () => {
+    const beside = read('?jamfor=dialogen-2024&vy=bredvid');
+    expect(queryOf(beside)).toBe('?jamfor=dialogen-2024&vy=bredvid');
+    expect(besideOf(beside)).toBe('dialogen-2024');
+    expect(besideOf(read('?jamfor=dialogen-2024&vy=skillnad'))).toBeNull();
+    expect(isSameQuestion(beside, { ...beside, view: 'map' })).toBe(false);
+    expect(openView(beside).view).toBe('map');
   });
 
   test('asks anew for another choice but not for another square', () => {

@@ -1,4 +1,4 @@
-import type { Map as EngineMap } from 'maplibre-gl';
+import type { Map as EngineMap, LngLat } from 'maplibre-gl';
 import { boundsOf, type Position } from '#core/geo/geometry.ts';
 import { toLatLon, toSweref } from '#core/geo/sweref.ts';
 import { FIRST_LAYER_OVER_CHOSEN } from './style/names.ts';
@@ -37,10 +37,23 @@ export interface MapHandle {
   focus(): void;
 }
 
+/** A handle of a map that the engine draws. */
+export interface EngineHandle extends MapHandle {
+  /** Where the map looks, to the pixel, for another map to take over at once. */
+  camera(): Camera;
+  take(camera: Camera): void;
+}
+
+/** Where an engine looks, in its own degrees: rounded to metres, a map that follows another would tremble. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
 const settleMilliseconds = 200;
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export function mapHandle(map: EngineMap): MapHandle {
+export function mapHandle(map: EngineMap): EngineHandle {
   const ease = { duration: settleMilliseconds };
   // Measured when it changes: asked for while the map moves, the browser would lay the page out anew for each answer.
   let size = sizeOf(map);
@@ -73,6 +86,8 @@ export function mapHandle(map: EngineMap): MapHandle {
     },
     isOutside: () =>
       map.queryRenderedFeatures(map.project(map.getCenter()), { layers: [FIRST_LAYER_OVER_CHOSEN] }).length > 0,
+    camera: () => ({ center: map.getCenter(), zoom: map.getZoom() }),
+    take: (camera) => void map.jumpTo(camera),
     focus: () => map.getCanvas().focus({ preventScroll: true }),
   };
 }

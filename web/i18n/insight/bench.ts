@@ -30,6 +30,15 @@ export interface BenchTexts {
   /** Of a layer that has nothing to draw so far out. */
   readonly nearer: string;
   readonly layersFailed: string;
+  /** Two dialogues' maps beside each other. */
+  readonly beside: string;
+  readonly besideHelp: string;
+  readonly besidePlaces: string;
+  readonly besideShare: (dialogue: string) => string;
+  readonly besideCaption: string;
+  readonly besidePersons: (dialogue: string) => string;
+  /** Of a square that the other dialogue's map has smaller or larger. */
+  readonly otherSize: string;
   /** Of a district: persons who pointed it out, per 1,000 residents. */
   readonly perThousand: string;
   /** So few have pointed it out that the number per 1,000 is none to compare. */
@@ -69,6 +78,14 @@ const sv: BenchTexts = {
   layers: (on) => (on === 0 ? 'Lager' : `Lager (${on})`),
   nearer: 'Syns när du zoomar in.',
   layersFailed: 'Lagren kunde inte hämtas. Ladda om sidan.',
+  beside: 'Sida vid sida',
+  besideHelp:
+    'Flyttas den ena kartan följer den andra med. Färgerna betyder detsamma i båda, personer och inte andel: har fler svarat i den ena blir den mörkare. Om något har ändrats säger Skillnad, med intervall.',
+  besidePlaces: 'Platser i båda dialogerna',
+  besideShare: (dialogue) => `${dialogue}: andel (90\u00a0%)`,
+  besideCaption: 'Rutor i båda dialogerna',
+  besidePersons: (dialogue) => `${dialogue}: personer (90\u00a0%)`,
+  otherSize: 'ritas i annan storlek',
   perThousand: 'Per 1\u00a0000 boende (90\u00a0%)',
   fewForRate: 'få svar, jämför inte per 1\u00a0000',
   fewResidents: 'få boende, inget tal per 1\u00a0000',
@@ -104,6 +121,14 @@ const en: BenchTexts = {
   layers: (on) => (on === 0 ? 'Layers' : `Layers (${on})`),
   nearer: 'Seen when you zoom in.',
   layersFailed: 'The layers could not be fetched. Reload the page.',
+  beside: 'Side by side',
+  besideHelp:
+    'Move one map and the other follows. Colours mean the same in both, persons and not shares: where more have answered a map is darker. Whether anything has changed is for Difference to say, with intervals.',
+  besidePlaces: 'Places of both dialogues',
+  besideShare: (dialogue) => `${dialogue}: share (90%)`,
+  besideCaption: 'Squares of both dialogues',
+  besidePersons: (dialogue) => `${dialogue}: persons (90%)`,
+  otherSize: 'drawn in another size',
   perThousand: 'Per 1,000 residents (90%)',
   fewForRate: 'few answers, do not compare per 1,000',
   fewResidents: 'few residents, no number per 1,000',

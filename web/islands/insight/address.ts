@@ -11,8 +11,8 @@ export interface BenchView {
   readonly chosen: Chosen;
   /** An earlier release to compare with, or null. */
   readonly compare: string | null;
-  /** "change": the map of what differs from the earlier release. "place": all that is said of the selected place. */
-  readonly view: 'map' | 'change' | 'place' | 'table';
+  /** "beside": the earlier release's map beside this one. "change": the map of what differs from it. "place": all that is said of the selected place. */
+  readonly view: 'map' | 'beside' | 'change' | 'place' | 'table';
   /** The code of a square or the id of a place. */
   readonly selected: string | null;
   /** Whether single keys do something. Kept here: nothing of how somebody works is kept on the device. */
@@ -51,9 +51,13 @@ export function viewOf(query: URLSearchParams): BenchView {
 
 /** The same view, or its map: there is no difference without something to compare with, and no place without one. */
 export const drawable = (view: BenchView): BenchView =>
-  (view.view === 'change' && view.compare === null) || (view.view === 'place' && view.selected === null)
+  ((view.view === 'change' || view.view === 'beside') && view.compare === null) ||
+  (view.view === 'place' && view.selected === null)
     ? { ...view, view: 'map' }
     : view;
+
+/** The release whose map a view shows beside its own, or null. */
+export const besideOf = ({ view, compare }: BenchView): string | null => (view === 'beside' ? compare : null);
 
 /** The place that a view tells all of, or null. */
 export const placeOf = ({ view, selected }: BenchView): string | null => (view === 'place' ? selected : null);
@@ -81,6 +85,7 @@ export const isSameQuestion = (a: BenchView, b: BenchView): boolean =>
   a.feeling === b.feeling &&
   a.compare === b.compare &&
   placeOf(a) === placeOf(b) &&
+  besideOf(a) === besideOf(b) &&
   FILTER_NAMES.every((name) => a.chosen[name] === b.chosen[name]);
 
 /** What of a view the public page shows: one dialogue, filtered by cause alone and compared with nothing. */
@@ -108,6 +113,7 @@ const FILTER_PARAMETERS: Readonly<Record<FilterName, string>> = {
 };
 
 const VIEW_WORDS: Readonly<Record<Exclude<BenchView['view'], 'map'>, string>> = {
+  beside: 'bredvid',
   change: 'skillnad',
   place: 'plats',
   table: 'tabell',
