@@ -58,6 +58,8 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'release': {
       const [, id = null, page = ''] = /\/releases\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
       const release = object ?? id;
+      const overlay = /^\/api\/insight\/overlays(?:\/([^/]+))?/.exec(path);
+      if (overlay !== null) return words.mapService(overlay[1] ?? null);
       if (/^\/api\/insight\/ogc(\/|$)/.test(path)) return words.mapService(release);
       return words.release(act, page, release === null ? null : (names.release(release) ?? release));
     }

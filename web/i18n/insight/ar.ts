@@ -10,7 +10,6 @@ export const ar: InsightTexts = {
     interval: (low, high) => `${low}–${high}`,
     perKm2: (value) => `${value} لكل كم²`,
     tooFew: 'إجابات قليلة جدًا',
-    tooFewLong: 'الإجابات قليلة جدًا. ولا يدل ذلك على شيء بشأن المكان.',
     tooFewQuestion: 'الإجابات قليلة جدًا بحيث لا تُعرض.',
     fewerThan: (count) => `أقل من نحو ${count} شخصًا`,
     uncertain: 'غير مؤكد',
@@ -82,7 +81,6 @@ export const ar: InsightTexts = {
     placesTitle: { unsafe: 'الأماكن الأكثر تحديدًا', safe: 'أماكن تبعث على الأمان' },
     placesAllCauses: 'تشمل القائمة كل الإجابات، لا ما اختير على الخريطة فقط.',
     placesHelp: 'النسبة ممن أجابوا. الشريط: مجال 90 %.',
-    shareOfRespondents: 'النسبة ممن أجابوا',
     personsAbout: 'عدد الأشخاص تقريبًا',
     allPlaces: (count) => `اعرض كل الأماكن (${count})`,
     fewPlaces: (count) => `أماكن إجاباتها قليلة جدًا: ${count}`,
@@ -151,7 +149,6 @@ export const ar: InsightTexts = {
   results: {
     title: 'هكذا أجاب الناس',
     lead: 'سألنا أين يُشعر بعدم الأمان وأين يُشعر بالأمان. هذه هي الإجابات مجموعةً.',
-    noticeTitle: 'هكذا تقرأ الخريطة',
     aboutTitle: 'عن الإجابات',
     facts: {
       what: 'ماذا',
@@ -162,7 +159,6 @@ export const ar: InsightTexts = {
     },
     mapHeading: 'الخريطة',
     mapHelp: (metres) => `أصغر مربع عرضه ${metres}. لا يستطيع أحد أن يرى ما حددته أنت.`,
-    placesHeading: 'الأماكن',
     surveyHeading: 'الإجابات عن الأسئلة',
     surveyHelp: 'الأرقام نسب مئوية ممن أجابوا.',
     downloadHeading: 'تنزيل الأرقام',

@@ -10,7 +10,6 @@ export const fi: InsightTexts = {
     interval: (low, high) => `${low}–${high}`,
     perKm2: (value) => `${value} / km²`,
     tooFew: 'liian vähän vastauksia',
-    tooFewLong: 'Liian vähän vastauksia. Ei kerro paikasta mitään.',
     tooFewQuestion: 'Liian vähän vastauksia näytettäväksi.',
     fewerThan: (count) => `alle noin ${count} henkilöä`,
     uncertain: 'epävarma',
@@ -82,7 +81,6 @@ export const fi: InsightTexts = {
     placesTitle: { unsafe: 'Useimmin merkityt paikat', safe: 'Turvallisilta tuntuvat paikat' },
     placesAllCauses: 'Luettelo koskee kaikkia vastauksia, ei vain kartalla valittuja.',
     placesHelp: 'Osuus vastanneista. Palkki: 90 %:n väli.',
-    shareOfRespondents: 'osuus vastanneista',
     personsAbout: 'henkilöä, noin',
     allPlaces: (count) => `Näytä kaikki ${count} paikkaa`,
     fewPlaces: (count) =>
@@ -153,7 +151,6 @@ export const fi: InsightTexts = {
   results: {
     title: 'Näin on vastattu',
     lead: 'Kysyimme, missä tuntuu turvattomalta ja missä turvalliselta. Tässä ovat vastaukset yhteen laskettuina.',
-    noticeTitle: 'Näin luet karttaa',
     aboutTitle: 'Tietoa vastauksista',
     facts: {
       what: 'Mitä',
@@ -164,7 +161,6 @@ export const fi: InsightTexts = {
     },
     mapHeading: 'Kartta',
     mapHelp: (metres) => `Pienin ruutu on ${metres} leveä. Kukaan ei näe, mitä juuri sinä olet merkinnyt.`,
-    placesHeading: 'Paikat',
     surveyHeading: 'Vastaukset kysymyksiin',
     surveyHelp: 'Luvut ovat prosentteja vastanneista.',
     downloadHeading: 'Lataa luvut',

@@ -5,7 +5,6 @@ export const lattlast: InsightTexts = {
   language: 'lattlast',
   figures: {
     ...figures,
-    tooFewLong: 'För få har svarat. Det säger inget om platsen.',
     tooFewQuestion: 'För få har svarat. Därför visar vi inga tal.',
     fewerThan: (count) => `färre än ungefär ${count}`,
     respondents: (about) => `Ungefär ${about} personer har svarat`,
@@ -23,7 +22,6 @@ export const lattlast: InsightTexts = {
     placesAllCauses: 'Listan visar alla svar. Kartan visar bara det du har valt.',
     placesTitle: { unsafe: 'Platser som känns otrygga', safe: 'Platser som känns trygga' },
     placesHelp: 'Så många av dem som svarat har visat platsen.',
-    shareOfRespondents: 'så många av dem som svarat',
     personsAbout: 'ungefär så många personer',
     fewPlaces: (count) => `${count} platser: för få har svarat`,
     squaresHelp:
@@ -57,7 +55,6 @@ export const lattlast: InsightTexts = {
   results: {
     title: 'Så här har människor svarat',
     lead: 'Vi frågade var det känns otryggt och var det känns tryggt. Här ser du svaren.',
-    noticeTitle: 'Så läser du kartan',
     aboutTitle: 'Om svaren',
     facts: {
       what: 'Vad',
@@ -68,7 +65,6 @@ export const lattlast: InsightTexts = {
     },
     mapHeading: 'Karta',
     mapHelp: (metres) => `Den minsta rutan är ${metres} bred. Ingen kan se var just du har pekat.`,
-    placesHeading: 'Platser',
     surveyHeading: 'Svar på frågorna',
     surveyHelp: 'Talen visar hur många av hundra som svarade så.',
     downloadHeading: 'Hämta talen',

@@ -11,7 +11,6 @@ export interface FigureTexts {
   readonly interval: (low: string, high: string) => string;
   readonly perKm2: (value: string) => string;
   readonly tooFew: string;
-  readonly tooFewLong: string;
   readonly tooFewQuestion: string;
   readonly fewerThan: (count: string) => string;
   readonly uncertain: string;
@@ -85,7 +84,6 @@ export interface ReadingTexts {
   /** The list and its sentence are never filtered. */
   readonly placesAllCauses: string;
   readonly placesHelp: string;
-  readonly shareOfRespondents: string;
   readonly personsAbout: string;
   readonly allPlaces: (count: number) => string;
   readonly fewPlaces: (count: number) => string;
@@ -268,7 +266,6 @@ export interface StaffTexts {
 export interface ResultsTexts {
   readonly title: string;
   readonly lead: string;
-  readonly noticeTitle: string;
   readonly aboutTitle: string;
   readonly facts: {
     readonly what: string;
@@ -279,7 +276,6 @@ export interface ResultsTexts {
   };
   readonly mapHeading: string;
   readonly mapHelp: (metres: string) => string;
-  readonly placesHeading: string;
   readonly surveyHeading: string;
   readonly surveyHelp: string;
   readonly downloadHeading: string;
