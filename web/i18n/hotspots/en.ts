@@ -11,7 +11,6 @@ export const en: HotSpotTexts = {
       ? 'One place is late: it has to be reviewed or decided on.'
       : `${count} places are late: they have to be reviewed or decided on.`,
   none: 'No hot spots yet.',
-  noneHere: 'None just now.',
   states: {
     proposed: 'Proposed',
     decided: 'Decided',
@@ -100,7 +99,6 @@ export const en: HotSpotTexts = {
         ? 'No events in twelve weeks'
         : `${events === 1 ? '1 event' : `${events} events`} in ${weeks} of twelve weeks`,
     on: (day) => `As it was on ${day}. The two are never added up.`,
-    change: 'Then and now',
   },
   watch: {
     heading: 'Has it moved?',
@@ -193,7 +191,7 @@ export const en: HotSpotTexts = {
     changeHeading: (name) => `Change ${name}`,
     fixedNote: 'Name, kind and position come from the municipality’s own register and are not changed here.',
     where: 'Where is it?',
-    ways: { name: 'A name on the map', drawn: 'Coordinates or the map', keep: 'As before' },
+    ways: { name: 'A name on the map', drawn: 'Coordinates', keep: 'As before' },
     name: 'Place or street',
     nameHelp: 'A street is its whole stretch. Move with the arrows and choose with Enter.',
     nameNone: 'Nothing on the map is called that. Try coordinates.',
@@ -208,11 +206,6 @@ export const en: HotSpotTexts = {
       line: 'A stretch is at least two lines',
       area: 'An area is at least three lines',
     },
-    map: 'Choose on the map',
-    mapHide: 'Hide the map',
-    mapAdd: 'Put a point at the cross',
-    mapUndo: 'Take the last one away',
-    mapHelp: 'Move the map until the cross is right. The arrows move it, plus and minus zoom.',
     radius: 'Radius, metres',
     publicName: 'Public name',
     publicNameHelp: 'Neutral: where it is, never who is there.',

@@ -10,7 +10,6 @@ export const sv = {
       ? 'En plats är sen: den ska granskas eller beslutas.'
       : `${count} platser är sena: de ska granskas eller beslutas.`,
   none: 'Inga heta platser än.',
-  noneHere: 'Inga just nu.',
   states: {
     proposed: 'Föreslagen',
     decided: 'Beslutad',
@@ -99,7 +98,6 @@ export const sv = {
         ? 'Inga händelser på tolv veckor'
         : `${events === 1 ? '1 händelse' : `${events} händelser`} i ${weeks} av tolv veckor`,
     on: (day: string) => `Som det var ${day}. De två räknas aldrig ihop.`,
-    change: 'Förr och nu',
   },
   watch: {
     heading: 'Har det flyttat?',
@@ -194,7 +192,7 @@ export const sv = {
     changeHeading: (name: string) => `Ändra ${name}`,
     fixedNote: 'Namn, slag och läge kommer från kommunens platsregister och ändras inte här.',
     where: 'Var ligger den?',
-    ways: { name: 'Namn på kartan', drawn: 'Koordinater eller kartan', keep: 'Som förut' },
+    ways: { name: 'Namn på kartan', drawn: 'Koordinater', keep: 'Som förut' },
     name: 'Plats eller gata',
     nameHelp: 'En gata blir hela sträckan. Gå med pilarna och välj med Enter.',
     nameNone: 'Inget på kartan heter så. Prova koordinater.',
@@ -209,11 +207,6 @@ export const sv = {
       line: 'En sträcka är minst två rader',
       area: 'Ett område är minst tre rader',
     },
-    map: 'Välj på kartan',
-    mapHide: 'Dölj kartan',
-    mapAdd: 'Sätt en punkt vid korset',
-    mapUndo: 'Ta bort den sista',
-    mapHelp: 'Flytta kartan så att korset ligger rätt. Pilarna flyttar, plus och minus zoomar.',
     radius: 'Radie, meter',
     publicName: 'Offentligt namn',
     publicNameHelp: 'Neutralt: var det är, aldrig vem som är där.',
