@@ -14,6 +14,8 @@ import type { Part } from './config.ts';
 import { EvidenceSource } from './decisions/evidence.ts';
 import { hotSpotsPart } from './decisions/hot-spots.ts';
 import { placesPart } from './decisions/places.ts';
+import { promisesPart } from './decisions/promises.ts';
+import { publicPromisesPart } from './decisions/promises-public.ts';
 import { ogcPart } from './insight/ogc/part.ts';
 import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
@@ -282,6 +284,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     await app.register(placesPart, register);
     const evidence = new EvidenceSource(stores.releases, stores.events(id), geography.gazetteer);
     await app.register(hotSpotsPart, { ...register, hotSpots: stores.hotSpots(id), evidence });
+    await app.register(promisesPart, { promises: stores.promises(id), municipality, geography, clock });
     const decisions = municipality.settings.retention ?? {};
     const clockMemory = stores.clockMemory(id);
     await app.register(retentionPart, {
@@ -332,6 +335,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const service = { releases, municipality: name, address };
     await app.register(ogcPart, { ...service, tier: 'public', guard: null, prefix: '/api/ogc' });
     await app.register(ogcPart, { ...service, tier: 'staff', guard: guards.export, prefix: '/api/insight/ogc' });
+    await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }
   return app;

@@ -27,12 +27,20 @@ import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
 import { planningOf } from './jobs/planning.ts';
+import { fillDemoPromises, fillPromises } from './jobs/promises.ts';
 import { keepDestroying } from './jobs/retention.ts';
 import { staffCount } from './jobs/staff-count.ts';
 import { fileSizes } from './metrics/file-sizes.ts';
 import { listenForMetrics, type MetricsAddress } from './metrics/listen.ts';
 import { Metrics } from './metrics/numbers.ts';
-import { loadCampaigns, loadMunicipality, loadPolicy, MunicipalityFault, settingsFile } from './municipality.ts';
+import {
+  loadCampaigns,
+  loadMunicipality,
+  loadPolicy,
+  loadPromises,
+  MunicipalityFault,
+  settingsFile,
+} from './municipality.ts';
 import { checkNoneMissing, DataFault, takeFolder } from './one-server.ts';
 import type { Planning } from './planning.ts';
 import { programVersion } from './program-version.ts';
@@ -122,12 +130,14 @@ async function start(settings: Config): Promise<void> {
       const { workDb, releases } = stores;
       await fillDemoEvents({ workDb, municipality, geography, clock: Date.now });
       await fillDemoHotSpots({ workDb, releases, municipality, geography, clock: Date.now });
+      await fillDemoPromises(workDb, facts.id, dayOf(Date.now()));
     }
   }
   // From the first start on the work store keeps them, and what staff have changed in them.
   else
     for (const campaign of loadCampaigns(facts.id))
       if ((await stores.campaigns.byId(facts.id, campaign.id)) === null) await stores.campaigns.put(facts.id, campaign);
+  await fillPromises(stores.workDb, facts.id, loadPromises(facts.id));
   progress.end();
   if (provider !== null) await tellUnusableRoles(provider, stores, facts.id);
   const heads = new AuditHeads(folders.auditHeads);

@@ -17,6 +17,8 @@ import {
 import { Population } from '#core/places/population.ts';
 import { checkedPolicy, type Policy } from '#core/privacy/policy.ts';
 import { faultsOfDecisions } from '#core/privacy/retention.ts';
+import { PromiseFile } from '#core/promises/contract.ts';
+import { faultsOfPromiseFile } from '#core/promises/file.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import { readSurvey } from '#core/survey/read-survey.ts';
 import { readSurveySentences } from '#core/survey/read-survey-words.ts';
@@ -114,6 +116,15 @@ export interface Logo {
 
 /** The campaigns that a municipality's folder defines; the work store keeps them from the first start on. */
 export const loadCampaigns = (id: string): readonly Campaign[] => read(id, 'campaigns.json', Type.Array(Campaign));
+
+/** Citizen promises that were made before Lykta; none where the folder has no such file. Throws MunicipalityFault, which lists every fault. */
+export function loadPromises(id: string): PromiseFile {
+  if (!existsSync(join(home, id, 'promises.json'))) return [];
+  const promises = read(id, 'promises.json', PromiseFile);
+  const faults = faultsOfPromiseFile(promises);
+  if (faults.length === 0) return promises;
+  throw new MunicipalityFault(`municipalities/${id}/promises.json cannot be used:\n  ${faults.join('\n  ')}`);
+}
 
 /** What the municipality has decided about privacy. Throws MunicipalityFault, which lists every fault. */
 export function loadPolicy(id: string): Policy {

@@ -27,6 +27,7 @@ import { openWorkDb } from '#db/work/open.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
 import { PlaceStore } from '#db/work/places.ts';
+import { PromiseStore } from '#db/work/promises.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
@@ -61,6 +62,7 @@ export interface Stores {
   readonly events: (municipality: string) => EventStore;
   readonly places: (municipality: string, named: readonly NamedPlace[]) => PlaceStore;
   readonly hotSpots: (municipality: string) => HotSpotStore;
+  readonly promises: (municipality: string) => PromiseStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
   readonly decisionMemory: (municipality: string) => DecisionMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
@@ -125,6 +127,7 @@ export async function openStores(
     events: (municipality) => new EventStore(workDb, municipality),
     places: (municipality, named) => new PlaceStore(workDb, municipality, named),
     hotSpots: (municipality) => new HotSpotStore(workDb, municipality),
+    promises: (municipality) => new PromiseStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     counts,

@@ -3,15 +3,19 @@ import { ROLES, type Role } from './roles.ts';
 /** `review`: to judge what others have reported. */
 export type Action = 'read' | 'write' | 'review' | 'export';
 
-/** Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). `place`: a place of the
+/**
+ * Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). `place`: a place of the
  * register, and `hot-spot`: one of those that are worked with (heta platser); each is whose the land is. To write a hot spot is to
- * propose one, to review it is to decide. */
-export type OwnedThing = 'event' | 'place' | 'hot-spot';
+ * propose one, to review it is to decide. `promise-part`: a point of the citizen promise, with its activities and what has been done of
+ * them, which is the police's, the municipality's or both's (core/promises/kinds.ts).
+ */
+export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'promise-part';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
  * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `hot-spot-evidence`: what speaks for a hot spot, candidates,
- * proposals and reasons. `log`: who did what.
+ * proposals and reasons. `promise`: the citizen promise (medborgarlöfte): to write is its text, its signing and its meetings, to review what
+ * a meeting decides of what is late. `log`: who did what.
  * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
@@ -21,6 +25,7 @@ export type ThingOfStaff =
   | 'entry'
   | 'event-counts'
   | 'hot-spot-evidence'
+  | 'promise'
   | 'moderation'
   | 'log'
   | 'retention'
@@ -54,6 +59,7 @@ const RIGHTS: readonly TableRow[] = [
   ['police-analyst', 'read', 'hot-spot', 'all'],
   ['police-analyst', 'write', 'hot-spot', 'all'],
   ['police-analyst', 'read', 'hot-spot-evidence'],
+  ['police-analyst', 'write', 'promise-part', 'own'],
   ['patrol', 'read', 'event', 'own'],
   ['patrol', 'write', 'event', 'own'],
   ['patrol', 'read', 'event-counts'],
@@ -67,6 +73,7 @@ const RIGHTS: readonly TableRow[] = [
   ['council-member', 'read', 'release'],
   ['council-member', 'read', 'event-counts'],
   ['council-member', 'read', 'hot-spot', 'all'],
+  ['council-member', 'review', 'promise'],
   ['coordinator', 'read', 'release'],
   ['coordinator', 'export', 'release'],
   ['coordinator', 'read', 'dialogue'],
@@ -83,6 +90,9 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'write', 'hot-spot', 'all'],
   ['coordinator', 'review', 'hot-spot', 'all'],
   ['coordinator', 'read', 'hot-spot-evidence'],
+  ['coordinator', 'write', 'promise'],
+  ['coordinator', 'review', 'promise'],
+  ['coordinator', 'write', 'promise-part', 'all'],
   ['host', 'read', 'dialogue'],
   ['host', 'write', 'entry'],
   ['moderator', 'read', 'release'],
@@ -104,6 +114,9 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'write', 'hot-spot', 'all'],
   ['admin', 'review', 'hot-spot', 'all'],
   ['admin', 'read', 'hot-spot-evidence'],
+  ['admin', 'write', 'promise'],
+  ['admin', 'review', 'promise'],
+  ['admin', 'write', 'promise-part', 'all'],
   ['admin', 'read', 'retention'],
   ['admin', 'read', 'token'],
   ['admin', 'write', 'token'],
@@ -111,6 +124,7 @@ const RIGHTS: readonly TableRow[] = [
   ['dpo', 'read', 'log'],
   ['dpo', 'export', 'log'],
   ['dpo', 'read', 'retention'],
+  ...ROLES.map((role) => [role, 'read', 'promise'] as const),
   ...ROLES.map((role) => [role, 'read', 'self'] as const),
   ...ROLES.map((role) => [role, 'write', 'self'] as const),
 ];

@@ -91,6 +91,13 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'hot-spot':
     case 'hot-spot-evidence':
       return words.hotSpot(act, path.split('/').at(-1) ?? '', object);
+    case 'promise':
+    case 'promise-part': {
+      const [, id = null, page = '', , last = ''] =
+        /\/promises\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?(?:\/(.+))?)?$/.exec(path) ?? [];
+      if (id === null) return words.promise(act, act === 'read' ? '' : 'new', object);
+      return words.promise(act, last === '' ? page : `${page}/${last.split('/').at(-1)}`, id);
+    }
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'organisation':

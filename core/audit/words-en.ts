@@ -37,6 +37,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   'hot-spot': 'the hot spots',
   'hot-spot-evidence': 'what speaks for hot spots',
   'event-counts': 'the counts of reported events',
+  promise: 'the citizen promise',
+  'promise-part': 'points of the citizen promise',
   moderation: 'the moderation',
   log: 'the log',
   retention: 'the retention page',
@@ -158,6 +160,23 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'read') return object === null ? 'read the list of hot spots' : `read the hot spot ${object}`;
     if (act === 'decide') return `decided on the hot spot ${object ?? ''}`;
     return `${page === 'hot-spots' ? 'proposed' : 'changed'} the hot spot ${object ?? ''}`;
+  },
+  promise: (act, page, object) => {
+    const which = object === null ? 'the citizen promise' : `the citizen promise ${object}`;
+    if (act === 'read')
+      return object === null ? 'read the citizen promises' : `read the pack for a follow-up of ${which}`;
+    if (page === 'new') return `began to write ${which}`;
+    if (page === 'sign') return `wrote down that ${which} is signed`;
+    if (page === 'versions') return `gave ${which} a new text`;
+    if (page === 'end') return `ended ${which}`;
+    if (page === 'points') return `changed a point of ${which}`;
+    if (page === 'progress') return `wrote down what has been done of ${which}`;
+    if (page === 'follow-ups/hold') return `reported a follow-up of ${which}`;
+    if (act === 'decide') return `wrote down a decision in a follow-up of ${which}`;
+    if (act === 'remove') return `removed a planned follow-up of ${which}`;
+    if (page === 'follow-ups') return `planned a follow-up of ${which}`;
+    if (page.startsWith('follow-ups')) return `wrote down how far a point of ${which} has come`;
+    return `changed ${which}`;
   },
   halfWay: (person) =>
     `Somebody gave the right password of ${person} on a device that is new to the account, but not the second step`,

@@ -37,6 +37,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   place: 'platsregistret',
   'hot-spot': 'de heta platserna',
   'hot-spot-evidence': 'det som talar för heta platser',
+  promise: 'medborgarlöftet',
+  'promise-part': 'punkter i medborgarlöftet',
   moderation: 'granskningen',
   log: 'loggen',
   retention: 'gallringen',
@@ -158,6 +160,23 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'read') return object === null ? 'läste listan över heta platser' : `läste den heta platsen ${object}`;
     if (act === 'decide') return `beslutade om den heta platsen ${object ?? ''}`;
     return `${page === 'hot-spots' ? 'föreslog' : 'ändrade'} den heta platsen ${object ?? ''}`;
+  },
+  promise: (act, page, object) => {
+    const which = object === null ? 'medborgarlöftet' : `medborgarlöftet ${object}`;
+    if (act === 'read')
+      return object === null ? 'läste medborgarlöftena' : `läste underlaget till en uppföljning av ${which}`;
+    if (page === 'new') return `började skriva ${which}`;
+    if (page === 'sign') return `skrev in att ${which} är undertecknat`;
+    if (page === 'versions') return `gav ${which} en ny text`;
+    if (page === 'end') return `avslutade ${which}`;
+    if (page === 'points') return `ändrade en punkt i ${which}`;
+    if (page === 'progress') return `skrev in vad som är gjort i ${which}`;
+    if (page === 'follow-ups/hold') return `redovisade en uppföljning av ${which}`;
+    if (act === 'decide') return `skrev in ett beslut i en uppföljning av ${which}`;
+    if (act === 'remove') return `tog bort en planerad uppföljning av ${which}`;
+    if (page === 'follow-ups') return `planerade en uppföljning av ${which}`;
+    if (page.startsWith('follow-ups')) return `skrev in läget för en punkt i ${which}`;
+    return `ändrade ${which}`;
   },
   halfWay: (person) =>
     `Någon gav rätt lösenord för ${person} på en enhet som är ny för kontot, men inte det andra steget`,

@@ -42,6 +42,8 @@ export interface AuditWords {
   readonly place: (act: Act, isNew: boolean, object: string | null) => string;
   /** `page` is the last part of the address: "hot-spots" where one is proposed, "candidates"; `object` the hot spot's id. */
   readonly hotSpot: (act: Act, page: string, object: string | null) => string;
+  /** A citizen promise; `page` is what of it: "new", "sign", "follow-ups/hold". */
+  readonly promise: (act: Act, page: string, object: string | null) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
   readonly retention: (act: Act) => string;

@@ -7,6 +7,7 @@ import type { ClosingReason, HotSpotAct, HotSpotState } from '#core/hotspots/lif
 import type { Keeper } from '#core/places/keepers.ts';
 import type { PlaceKind } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
+import type { PromiseState } from '#core/promises/kinds.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 
 /** The work store: what staff do. No answers of residents, no places of theirs. Every row carries its municipality. */
@@ -23,6 +24,10 @@ export interface WorkSchema {
   registered_place: RegisteredPlaceTable;
   hot_spot: HotSpotTable;
   hot_spot_step: HotSpotStepTable;
+  promise: PromiseTable;
+  promise_version: PromiseVersionTable;
+  promise_follow_up: PromiseFollowUpTable;
+  promise_progress: PromiseProgressTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -318,6 +323,60 @@ export interface AccessTokenTable {
   last_day: string;
   used_on: string | null;
   taken_back_on: string | null;
+}
+
+/** A citizen promise. */
+export interface PromiseTable {
+  municipality: string;
+  /** "2026-2027": in its public address. */
+  id: string;
+  state: PromiseState;
+  /** JSON: core/promises Terms. Of a signed one, what its newest version locks. */
+  terms: string;
+  /** Goes up by one at each change of the terms or the state. */
+  revision: number;
+}
+
+/** A locked text: never changed and never taken away. */
+export interface PromiseVersionTable {
+  municipality: string;
+  promise: string;
+  version: number;
+  /** The text as core/promises lockedText() writes it: what the checksum is of. */
+  terms: string;
+  checksum: string;
+  reason: string | null;
+  decided_on: string | null;
+  /** Who locked it; null for what came with the program. */
+  locked_by: string | null;
+}
+
+export interface PromiseFollowUpTable {
+  municipality: string;
+  promise: string;
+  id: string;
+  planned_on: string;
+  meeting: string;
+  held_on: string | null;
+  /** JSON: core/promises FollowUpItem[]. */
+  items: string;
+  revision: number;
+}
+
+/** How much has been done, or what an indicator has come to: added to and never changed. */
+export interface PromiseProgressTable {
+  municipality: string;
+  promise: string;
+  /** In the order they were written down. */
+  number: number;
+  of_kind: 'activity' | 'indicator';
+  of_id: string;
+  value: number;
+  on_day: string;
+  respondents: number | null;
+  /** JSON: core/promises Evidence. */
+  source: string | null;
+  noted_by: string | null;
 }
 
 /** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */

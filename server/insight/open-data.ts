@@ -5,7 +5,7 @@ import { releaseFeed } from '#core/exports/feed.ts';
 import type { Frame } from '#core/measures/contract.ts';
 import { framePicture } from '#core/measures/frame.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import { addressOf, keptFor } from './address-of.ts';
+import { addressOf, keptFor } from '../address-of.ts';
 import { sendFrozen, withEtag } from './frozen.ts';
 
 export interface OpenDataOptions {

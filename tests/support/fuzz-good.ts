@@ -6,12 +6,14 @@ import type { Settled } from '#core/hotspots/contract.ts';
 import { HOT_SPOT_DECISIONS } from '#core/hotspots/life.ts';
 import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { PlaceDraft } from '#core/places/registered.ts';
+import type { Terms } from '#core/promises/contract.ts';
+import { STATUSES } from '#core/promises/kinds.ts';
 import type { Answers } from '#core/survey/contract.ts';
 import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 import { answersBy } from './every-type-people.ts';
-import type { Known } from './fuzz-known.ts';
+import type { Known, KnownPromise } from './fuzz-known.ts';
 import { CLOSED_DIALOGUE } from './fuzz-process.ts';
 import type { Asker } from './fuzz-requests.ts';
 import type { Chance } from './random-survey.ts';
@@ -131,6 +133,51 @@ const settled = (chance: Chance): Settled => ({
   weekdays: chance.of([[], [4, 5]]),
   hours: chance.of([[], [20, 21]]),
   aim: chance.often(0.8) ? 'Lugnare på kvällen.' : '',
+});
+
+const promise = ({ known }: Ground, chance: Chance): KnownPromise =>
+  known.promises.of(chance) ?? { id: 'finns-inte', revision: 1, state: 'draft', terms: { points: [] }, followUps: [] };
+
+/** A meeting of a promise, as far as there is one. */
+const meeting = (ground: Ground, chance: Chance) => {
+  const { id, followUps } = promise(ground, chance);
+  const { id: followUp, revision } = followUps.at(-1) ?? { id: 'finns-inte', revision: 1 };
+  return { params: { promise: id, followUp }, revision };
+};
+
+const promiseTerms = (chance: Chance): Terms => ({
+  number: null,
+  year: 2027,
+  period: { from: '2027-01-01', until: '2028-12-31' },
+  diaryNumber: chance.of([null, 'KS 2027/1']),
+  text: { sv: 'Det här lovar vi.', en: 'We promise this.' },
+  signatories: [
+    { party: 'municipality', office: { sv: 'Ordförande' }, name: null },
+    { party: 'police', office: { sv: 'Chef' }, name: null },
+  ],
+  sources: [],
+  points: [
+    {
+      id: 'belysning',
+      heading: { sv: 'Ljusare' },
+      text: { sv: chance.often(0.9) ? 'Vi byter lampor.' : chance.of(WORDS) || 'x' },
+      effect: null,
+      owner: chance.of(['together', 'municipality']),
+      activities: [
+        {
+          id: 'lampor',
+          text: { sv: 'Byta lampor' },
+          where: null,
+          until: '2027-10-01',
+          count: 34,
+          owner: 'together',
+          isPresence: chance.often(0.3),
+        },
+      ],
+      indicators: [],
+      sameAs: null,
+    },
+  ],
 });
 
 const definitionFrom = ({ known }: Ground, chance: Chance) => {
@@ -309,6 +356,76 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/staff/tokens/{token}/take-back': ({ known }, chance) => ({
     params: { token: known.tokens.of(chance) ?? 'finns-inte' },
   }),
+  'POST /api/staff/promises': (_, chance) => ({
+    body: {
+      from: `20${26 + chance.below(40)}-01-01`,
+      until: `20${66 + chance.below(9)}-12-31`,
+      number: chance.of([null, 5]),
+    },
+  }),
+  'PUT /api/staff/promises/{promise}': (ground, chance) => {
+    const { id, revision } = promise(ground, chance);
+    return { params: { promise: id }, body: { revision, terms: promiseTerms(chance) } };
+  },
+  'PUT /api/staff/promises/{promise}/points/{point}': (ground, chance) => {
+    const { id, revision } = promise(ground, chance);
+    const point = promiseTerms(chance).points[0] ?? null;
+    return { params: { promise: id, point: chance.of(['belysning', 'ny-punkt']) }, body: { revision, point } };
+  },
+  'POST /api/staff/promises/{promise}/sign': ({ now, ...ground }, chance) => {
+    const { id, revision } = promise({ now, ...ground }, chance);
+    return { params: { promise: id }, body: { revision, on: dayOf(now()) } };
+  },
+  'POST /api/staff/promises/{promise}/versions': (ground, chance) => {
+    const { id, revision } = promise(ground, chance);
+    const reason = 'Vi räknade lamporna fel.';
+    return {
+      params: { promise: id },
+      body: { revision, terms: promiseTerms(chance), reason, on: dayOf(ground.now()) },
+    };
+  },
+  'POST /api/staff/promises/{promise}/end': (ground, chance) => {
+    const { id, revision } = chance.often(0.1) ? promise(ground, chance) : { id: 'finns-inte', revision: 1 };
+    return { params: { promise: id }, body: { revision } };
+  },
+  'POST /api/staff/promises/{promise}/progress': (ground, chance) => ({
+    params: { promise: promise(ground, chance).id },
+    body: { of: 'activity', id: 'lampor', value: chance.below(40), on: dayOf(ground.now()), n: null, source: null },
+  }),
+  'POST /api/staff/promises/{promise}/follow-ups': (ground, chance) => ({
+    params: { promise: promise(ground, chance).id },
+    body: { plannedOn: `20${27 + chance.below(3)}-06-12`, meeting: 'Lokala Brå' },
+  }),
+  'DELETE /api/staff/promises/{promise}/follow-ups/{followUp}': (ground, chance) => ({
+    params: chance.often(0.2) ? meeting(ground, chance).params : { promise: 'finns-inte', followUp: 'finns-inte' },
+  }),
+  'GET /api/staff/promises/{promise}/follow-ups/{followUp}/pack': (ground, chance) => ({
+    params: meeting(ground, chance).params,
+  }),
+  'PUT /api/staff/promises/{promise}/follow-ups/{followUp}/points/{point}': (ground, chance) => {
+    const { params, revision } = meeting(ground, chance);
+    const status = chance.of([...STATUSES, null]);
+    const evidence = chance.of([[], [{ text: 'Kommunens lista', url: null }]]);
+    return {
+      params: { ...params, point: 'belysning' },
+      body: {
+        revision,
+        status,
+        sentence: chance.of([null, { sv: 'Hälften är gjort.' }, { sv: chance.of(WORDS) }]),
+        evidence,
+      },
+    };
+  },
+  'PUT /api/staff/promises/{promise}/follow-ups/{followUp}/points/{point}/decision': (ground, chance) => {
+    const { params, revision } = meeting(ground, chance);
+    const activity = { ...promiseTerms(chance).points[0]?.activities[0], until: '2030-06-01' };
+    const decision = chance.of([null, { text: { sv: 'Vi gör mer.' }, activity }]);
+    return { params: { ...params, point: 'belysning' }, body: { revision, decision } };
+  },
+  'POST /api/staff/promises/{promise}/follow-ups/{followUp}/hold': (ground, chance) => {
+    const { params, revision } = meeting(ground, chance);
+    return { params, body: { revision, heldOn: dayOf(ground.now()) } };
+  },
   'GET /api/staff/events/{event}': (ground, chance) => ({ params: { event: event(ground, chance).id } }),
   'PUT /api/staff/events/{event}': (ground, chance) => {
     const { id, revision } = event(ground, chance);

@@ -30,6 +30,16 @@ interface KnownEvent {
   readonly revision: number;
 }
 
+export interface KnownPromise {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly terms: {
+    readonly points: readonly { readonly id: string; readonly activities: readonly { readonly id: string }[] }[];
+  };
+  readonly followUps: readonly { readonly id: string; readonly revision: number; readonly heldOn: string | null }[];
+}
+
 interface KnownToken {
   readonly id: string;
   /** Where it has just been made. */
@@ -102,6 +112,7 @@ export class Known {
   readonly events = new Pool<KnownEvent>();
   readonly hotSpots = new Pool<KnownEvent>();
   readonly places = new Pool<KnownEvent>();
+  readonly promises = new Pool<KnownPromise>();
   /** Access tokens: ids, and of those that were made the token itself. */
   readonly tokens = new Pool<string>();
   readonly bearers = new Pool<string>();
@@ -153,6 +164,7 @@ export class Known {
     else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
     else if (/ \/api\/staff\/hot-spots(\/\{spot\}.*)?$/.test(operation)) this.#hotSpots(value);
     else if (/ \/api\/staff\/places(\/\{place\})?$/.test(operation)) this.#places(value);
+    else if (/ \/api\/staff\/promises(\/.*)?$/.test(operation)) this.#promises(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
     else if (operation.endsWith('/receipts/open'))
@@ -189,6 +201,10 @@ export class Known {
 
   #places(value: KnownEvent | { readonly places: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'places' in value ? value.places : [value]) this.places.put(id, { id, revision });
+  }
+
+  #promises(value: KnownPromise | { readonly promises: readonly KnownPromise[] }): void {
+    for (const one of 'promises' in value ? value.promises : [value]) this.promises.put(one.id, one);
   }
 
   #tokens(value: KnownToken | { readonly tokens: readonly KnownToken[] }): void {

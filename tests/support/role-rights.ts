@@ -2,7 +2,7 @@ import type { Role } from '#core/access/roles.ts';
 
 /**
  * What each role may do, written by hand: the truth that core/access/can.ts is held against, and every route over HTTP. "own" and
- * "all" say whose rows, where organisations own them. Everybody may "read self" and "write self" too.
+ * "all" say whose rows, where organisations own them. Everybody may "read self", "write self" and "read promise" too.
  */
 export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   analyst: [
@@ -26,10 +26,11 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'read hot-spot all',
     'write hot-spot all',
     'read hot-spot-evidence',
+    'write promise-part own',
   ],
   patrol: ['read event own', 'write event own', 'read event-counts', 'read place all', 'read hot-spot all'],
   'property-owner': ['read event own', 'write event own', 'read event-counts', 'read place own', 'read hot-spot own'],
-  'council-member': ['read release', 'read event-counts', 'read hot-spot all'],
+  'council-member': ['read release', 'read event-counts', 'read hot-spot all', 'review promise'],
   coordinator: [
     'read release',
     'export release',
@@ -41,6 +42,9 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'write event own',
     'review event all',
     'read event-counts',
+    'write promise',
+    'review promise',
+    'write promise-part all',
     'read place all',
     'write place all',
     'read hot-spot all',
@@ -60,6 +64,9 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'write event own',
     'review event all',
     'read event-counts',
+    'write promise',
+    'review promise',
+    'write promise-part all',
     'read place all',
     'write place all',
     'read hot-spot all',
@@ -73,9 +80,12 @@ export const ROLE_RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   dpo: ['read entry', 'read log', 'export log', 'read retention'],
 };
 
+/** What whoever is signed in may. */
+export const EVERYBODY: readonly string[] = ['read self', 'write self', 'read promise'];
+
 /** What an access token gives, of whichever organisation that can have one: by hand, for core/access/tokens.ts. */
 export const TOKEN_RIGHTS: readonly string[] = ['read release', 'export release'];
 
 /** Whether the table above says that a role may: "read event". */
 export const mayBy = (role: Role, right: string): boolean =>
-  ['read self', 'write self', ...ROLE_RIGHTS[role]].some((own) => own === right || own.startsWith(`${right} `));
+  [...EVERYBODY, ...ROLE_RIGHTS[role]].some((own) => own === right || own.startsWith(`${right} `));

@@ -151,6 +151,27 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'PUT /api/staff/events/:event': 'write event',
   'POST /api/staff/events/:event/take-back': 'write event',
   'POST /api/staff/events/:event/review': 'review event',
+  // The citizen promise: as anybody reads it, and as it is written, signed and followed up.
+  'GET LANGUAGE/medborgarlofte/': 'anyone',
+  'GET LANGUAGE/medborgarlofte': 'anyone',
+  'GET LANGUAGE/medborgarlofte/:promise/': 'anyone',
+  'GET /api/promises': 'anyone',
+  'GET /api/promises/:promise': 'anyone',
+  'GET /api/promises/follow-ups.rss': 'anyone',
+  'GET /api/staff/promises': 'read promise',
+  'GET /api/staff/promises/:promise/follow-ups/:followUp/pack': 'read promise',
+  'POST /api/staff/promises': 'write promise',
+  'PUT /api/staff/promises/:promise': 'write promise',
+  'POST /api/staff/promises/:promise/sign': 'write promise',
+  'POST /api/staff/promises/:promise/versions': 'write promise',
+  'POST /api/staff/promises/:promise/end': 'write promise',
+  'POST /api/staff/promises/:promise/follow-ups': 'write promise',
+  'DELETE /api/staff/promises/:promise/follow-ups/:followUp': 'write promise',
+  'POST /api/staff/promises/:promise/follow-ups/:followUp/hold': 'write promise',
+  'PUT /api/staff/promises/:promise/points/:point': 'write promise-part',
+  'POST /api/staff/promises/:promise/progress': 'write promise-part',
+  'PUT /api/staff/promises/:promise/follow-ups/:followUp/points/:point': 'write promise-part',
+  'PUT /api/staff/promises/:promise/follow-ups/:followUp/points/:point/decision': 'review promise',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',
@@ -200,4 +221,4 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
 export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;

@@ -7,6 +7,7 @@ export type StaffPart =
   | 'releases'
   | 'events'
   | 'places'
+  | 'promise'
   | 'dialogues'
   | 'surveys'
   | 'moderation'
@@ -36,6 +37,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'releases', address: 'personal/uttag/', roles: READERS },
   { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
   { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
+  { key: 'promise', address: 'personal/lofte/', roles: ROLES.filter((role) => can(role, 'read', 'promise')) },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },

@@ -10,6 +10,7 @@ import { clockSeenMigration } from './012-clock-seen.ts';
 import { retentionDecidedMigration } from './013-retention-decided.ts';
 import { accessTokensMigration } from './014-access-tokens.ts';
 import { placesAndHotSpotsMigration } from './015-places-and-hot-spots.ts';
+import { promisesMigration } from './016-promises.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -137,4 +138,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '013-retention-decided': retentionDecidedMigration,
   '014-access-tokens': accessTokensMigration,
   '015-places-and-hot-spots': placesAndHotSpotsMigration,
+  '016-promises': promisesMigration,
 };

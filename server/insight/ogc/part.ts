@@ -4,7 +4,7 @@ import { Refusal } from '#core/base/fault.ts';
 import { literals } from '#core/base/schemas.ts';
 import type { Tier } from '#core/measures/contract.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
-import { addressOf, keptFor } from '../address-of.ts';
+import { addressOf, keptFor } from '../../address-of.ts';
 import { type FrozenAnswer, KeptAnswers, sendFrozen, withEtag } from '../frozen.ts';
 import type { Guard } from '../part.ts';
 import { type Collection, collectionOf, collectionsOf, Layers, type SummedLayer } from './collections.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type TSchema } from 'typebox';
-import { keptFor } from '../address-of.ts';
+import { keptFor } from '../../address-of.ts';
 import { sendFrozen, withEtag } from '../frozen.ts';
 import type { Guard } from '../part.ts';
 import type { Collection, SummedLayer } from './collections.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, can, type ThingOfStaff, whoseRows } from '#core/access/can.ts';
 import { ROLES } from '#core/access/roles.ts';
-import { ROLE_RIGHTS } from '../../support/role-rights.ts';
+import { EVERYBODY, ROLE_RIGHTS } from '../../support/role-rights.ts';
 
 const ACTIONS = ['read', 'write', 'review', 'export'] as const satisfies readonly Action[];
 const THINGS = Object.keys({
@@ -13,6 +13,8 @@ const THINGS = Object.keys({
   place: true,
   'hot-spot': true,
   'hot-spot-evidence': true,
+  promise: true,
+  'promise-part': true,
   moderation: true,
   log: true,
   retention: true,
@@ -27,6 +29,6 @@ describe('the table of rights', () => {
         [action, thing, whoseRows(role, [action, thing])].filter((part) => part !== null).join(' '),
       ),
     );
-    expect(found.sort()).toEqual(['read self', 'write self', ...ROLE_RIGHTS[role]].sort());
+    expect(found.sort()).toEqual([...EVERYBODY, ...ROLE_RIGHTS[role]].sort());
   });
 });

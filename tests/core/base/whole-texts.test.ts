@@ -11,6 +11,7 @@ const FOR_STAFF = [
   'hotspots/kinds.ts',
   'hotspots/sentences.ts',
   'moderation/themes.ts',
+  'promises/sentences.ts',
   'survey/asks-who.ts',
   'survey/campaign-sentences.ts',
   'survey/lint-words.ts',

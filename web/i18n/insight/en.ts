@@ -154,6 +154,7 @@ export const en: StaffInsightTexts = {
       releases: 'Releases',
       events: 'Events',
       places: 'Places',
+      promise: 'Promise',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',

@@ -158,6 +158,7 @@ export const sv: StaffInsightTexts = {
       releases: 'Uttag',
       events: 'Underlag',
       places: 'Platser',
+      promise: 'Löftet',
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',

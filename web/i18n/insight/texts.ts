@@ -166,6 +166,7 @@ export interface StaffTexts {
       | 'releases'
       | 'events'
       | 'places'
+      | 'promise'
       | 'dialogues'
       | 'surveys'
       | 'moderation'

@@ -18,6 +18,7 @@ export const ar: ResidentTexts = {
     privacy: 'ماذا نفعل بإجاباتك',
     cookies: 'ملفات تعريف الارتباط',
     accessibility: 'إمكانية الوصول',
+    promise: 'وعد المواطنين',
     results: 'النتائج',
   },
   start: {

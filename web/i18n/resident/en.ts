@@ -18,6 +18,7 @@ export const en: ResidentTexts = {
     privacy: 'What we do with your answers',
     cookies: 'Cookies',
     accessibility: 'Accessibility',
+    promise: 'The citizen promise',
     results: 'Results',
   },
   start: {

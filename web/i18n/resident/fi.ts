@@ -18,6 +18,7 @@ export const fi: ResidentTexts = {
     privacy: 'Näin käsittelemme vastauksiasi',
     cookies: 'Evästeet',
     accessibility: 'Saavutettavuus',
+    promise: 'Kansalaislupaus',
     results: 'Tulokset',
   },
   start: {

@@ -19,6 +19,7 @@ export const lattlast: ResidentTexts = {
     privacy: 'Så gör vi med dina svar',
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
+    promise: 'Medborgarlöftet',
     results: 'Resultat',
   },
   start: {

@@ -23,6 +23,7 @@ export const sv = {
     privacy: 'Så gör vi med dina svar',
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
+    promise: 'Medborgarlöftet',
     results: 'Resultat',
   },
   start: {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RefusalError } from '../errors.ts';
+import { RefusalError } from './errors.ts';
 
 /**
  * Where people reach Lykta, without a slash at its end: what is set (LYKTA_ADDRESS), else what the request says. Throws a refusal

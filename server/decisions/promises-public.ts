@@ -1,0 +1,142 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { homeOf, htmlLang, type Language, languagesOn } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
+import { promiseFeed } from '#core/exports/promise-feed.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import { PROMISE_ID } from '#core/promises/contract.ts';
+import { nameInWords } from '#core/promises/in-words.ts';
+import { PublicPromise, PublicPromises, publicPromises, type ReadRelease } from '#core/promises/public.ts';
+import { releaseFigure } from '#core/promises/release-figure.ts';
+import { promiseWords } from '#core/promises/words/index.ts';
+import type { ReleaseShelf } from '#db/release/shelf.ts';
+import type { PromiseStore } from '#db/work/promises.ts';
+import { addressOf, keptFor } from '../address-of.ts';
+import { escaped, type Html } from '../html.ts';
+import { queryIn } from '../plugins/pages.ts';
+import { promiseGone } from './promises-desk.ts';
+import { noPromisePage, promisePage } from './promises-page.ts';
+
+export interface PublicPromisesOptions {
+  readonly promises: PromiseStore;
+  readonly releases: ReleaseShelf;
+  readonly municipality: Municipality;
+  /** Where people reach Lykta, when it is set. */
+  readonly address: string | null;
+  readonly clock: Clock;
+}
+
+const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
+const tags = ['results'];
+const Address = Type.Object({ promise: Type.String({ pattern: PROMISE_ID }) });
+
+/**
+ * /medborgarlofte/ and /api/promises: what anybody is told of the citizen promise, as a page that needs no script, a feed and data. Of
+ * residents' answers it reads public releases; of police presence nothing that is planned.
+ */
+export async function publicPromisesPart(plain: FastifyInstance, options: PublicPromisesOptions): Promise<void> {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { promises, releases, municipality, clock } = options;
+  const { formalName, fictional, languages } = municipality.settings;
+
+  const readRelease: ReadRelease = (dialogue, question, answer) => {
+    const release = releases.summaries('public').find(({ header }) => header.campaign.id === dialogue);
+    return release === undefined ? null : releaseFigure(release, question, answer);
+  };
+  const today = (): string => dayOf(clock());
+  const told = async (): Promise<readonly PublicPromise[]> =>
+    publicPromises(await promises.all(), today(), readRelease);
+
+  app.get(
+    '/api/promises',
+    {
+      schema: {
+        summary: 'The citizen promises that have been signed, the one that holds first (CC0)',
+        tags,
+        response: { 200: PublicPromises },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-cache');
+      return { licence: LICENCE, promises: [...(await told())] };
+    },
+  );
+
+  app.get(
+    '/api/promises/:promise',
+    {
+      schema: {
+        summary: 'One citizen promise (CC0)',
+        tags,
+        params: Address,
+        response: { 200: PublicPromise, 400: Refusal, 404: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const promise = (await told()).find(({ id }) => id === request.params.promise);
+      if (promise === undefined) throw promiseGone();
+      reply.header('cache-control', 'no-cache');
+      return promise;
+    },
+  );
+
+  app.get(
+    '/api/promises/follow-ups.rss',
+    {
+      schema: {
+        summary: 'The follow-ups of the citizen promises as they come (RSS 2.0)',
+        tags,
+        response: { 200: Type.String(), 400: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const address = addressOf(request, options.address);
+      const body = promiseFeed(await told(), { name: textIn(formalName, 'sv'), address, fictional });
+      return keptFor(reply.type('application/rss+xml; charset=utf-8'), options.address).send(body);
+    },
+  );
+
+  for (const language of languagesOn(languages)) {
+    const shell = `${homeOf(language)}medborgarlofte/`;
+    const send = (request: FastifyRequest, reply: FastifyReply, page: { title: string; content: Html }) =>
+      sendInto(request, reply, { language, shell, ...page });
+    const words = promiseWords[language];
+    const reading = () => ({ language, today: today(), municipality: textIn(formalName, language) });
+    app.get(shell, { schema: { hide: true } }, async (request, reply) => {
+      const all = await told();
+      const [newest] = all;
+      const content = newest === undefined ? noPromisePage(language, false) : promisePage(newest, all, reading());
+      return send(request, reply, { title: words.title, content });
+    });
+    app.get(`${shell}:promise/`, { schema: { hide: true, params: Address } }, async (request, reply) => {
+      const all = await told();
+      const promise = all.find(({ id }) => id === request.params.promise);
+      if (promise === undefined) reply.code(404);
+      const content = promise === undefined ? noPromisePage(language, true) : promisePage(promise, all, reading());
+      return send(request, reply, {
+        title: promise === undefined ? words.title : nameInWords(promise, words),
+        content,
+      });
+    });
+    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
+      reply.redirect(shell + queryIn(request.url), 308),
+    );
+  }
+}
+
+/** Puts the words into the built shell; without one (a server for the API alone) the bare page still works. */
+async function sendInto(
+  { server: { pages } }: FastifyRequest,
+  reply: FastifyReply,
+  page: { readonly language: Language; readonly shell: string; readonly title: string; readonly content: Html },
+): Promise<FastifyReply> {
+  const fills = { title: `${escaped(page.title)} – Lykta`, content: page.content.markup };
+  const filled =
+    (await pages?.html(page.shell, fills)) ??
+    `<!doctype html><html lang="${htmlLang(page.language)}"><head><meta charset="utf-8"><title>${fills.title}</title></head><body><main>${fills.content}</main></body></html>`;
+  pages?.headers(reply, page.shell);
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(filled);
+}
