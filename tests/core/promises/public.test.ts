@@ -59,6 +59,43 @@ describe('what anybody is told of a promise', () => {
     expect(told(promise)?.planned).toEqual(['2026-12-10']);
   });
 
+  it('tells its points in the order that they were signed, however far each has come', () => {
+    for (const [first, second] of [
+      ['fulfilled', 'late'],
+      ['late', 'fulfilled'],
+    ] as const) {
+      const items = [itemOf({ point: 'station', status: second }), itemOf({ status: first })];
+      const points = told(promiseOf({ followUps: [heldOn('2026-06-12', items)] }))?.points ?? [];
+      expect(points.map(({ id, status }) => [id, status])).toEqual([
+        ['ljus', first],
+        ['station', second],
+      ]);
+      // Nothing that could rank them goes along.
+      expect(Object.keys(points[0] ?? {}).filter((key) => /rank|weight|order|score|index/i.test(key))).toEqual([]);
+    }
+  });
+
+  it('tells each measure with its own source, year and how many, and no sum of them', () => {
+    const measure = (id: string, value: number, n: number | null) => ({
+      id,
+      text: { sv: id },
+      unit: '%',
+      baseline: { value, year: 2025, n },
+      target: null,
+      source: { kind: 'stated', evidence: { text: `Källa till ${id}`, url: null } } as const,
+    });
+    const terms = termsOf();
+    const indicators = [measure('ntu', 31, 640), measure('anmalda', 12, null)];
+    const points = terms.points.map((point) => ({ ...point, indicators: point.id === 'ljus' ? indicators : [] }));
+    const [ljus] = told(promiseOf({ terms: { ...terms, points } }))?.points ?? [];
+    expect(
+      ljus?.indicators.map(({ baseline, source }) => [baseline?.value, baseline?.year, baseline?.n, source?.text]),
+    ).toEqual([
+      [31, 2025, 640, 'Källa till ntu'],
+      [12, 2025, null, 'Källa till anmalda'],
+    ]);
+  });
+
   it('is a feed of follow-ups with the meeting’s sentences, reached or not', () => {
     const fulfilled = itemOf({ status: 'fulfilled', sentence: { sv: 'Klart & bra.' } });
     const late = itemOf({ point: 'station', status: 'late', sentence: { sv: 'Vi är sena.' } });
