@@ -8,7 +8,7 @@ import { unionOf } from './union.ts';
 /**
  * Why answers are thought to be a wave. `words`: the same words; `answers`: the same answers about the same place; `burst`: one
  * place, alone or among others, much faster than everything else; `signs`: sent as no person sends, about the same place; `crowd`:
- * found so among what came from networks that many answers about one spot come from.
+ * from networks that many answers about one spot come from.
  */
 export const WAVE_REASONS = ['words', 'answers', 'burst', 'signs', 'crowd'] as const;
 export type WaveReason = (typeof WAVE_REASONS)[number];
@@ -34,6 +34,7 @@ export const WAVE_BOUNDS = {
    */
   burst: { least: 30, hours: 3, alone: 1 / 3, among: 1 / 2 },
   signs: { least: 10, hours: 24 },
+  crowd: { least: 30, hours: 12 },
 } as const;
 
 /** Answers that come some at a time, for all of them with their marks are more than should lie in memory at once. */
@@ -70,18 +71,23 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
 
 /**
  * What comes from networks that many answers come from is looked through first, and then everything but what was found there: so a
- * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them. What else
- * is alike at its spot is a part of it; but a burst there beside it, which may be people, is a wave of its own.
+ * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them. What has
+ * the same words at its spot, or was sent as oddly, is a part of it; but those who answer alike there beside it, or come as a burst,
+ * may be people, and are a wave of their own.
  */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
   const crowd = seen.filter(isOfCrowd);
-  const ofCrowd = new Set([...alikeAmong(crowd), ...together(crowd).flatMap(byBurst)]);
-  const beside = alikeAmong(without(seen, [...ofCrowd]));
+  const ofCrowd = new Set([...copiesAmong(crowd), ...byAnswers(crowd), ...byCrowd(crowd)]);
+  const copies = copiesAmong(without(seen, [...ofCrowd]));
   const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
-  const alike = joined([...ofCrowd, ...beside]);
+  const alike = joined([...ofCrowd, ...copies]);
   const crowds = alike.filter(hasCrowd);
-  const bursts = byCheck(without(seen, crowds.flat())).flatMap(byBurst);
-  const others = joined([...alike.filter((groups) => !hasCrowd(groups)).flat(), ...bursts]);
+  const rest = without(seen, crowds.flat());
+  const others = joined([
+    ...alike.filter((groups) => !hasCrowd(groups)).flat(),
+    ...byAnswers(rest),
+    ...byCheck(rest).flatMap(byBurst),
+  ]);
   return [
     ...crowds.map((groups) => waveOf(groups, ['crowd'])).map((wave) => ({ ...wave, apart: apartFrom(wave, seen) })),
     ...others.map((groups) => ({ ...waveOf(groups, []), apart: [] })),
@@ -120,21 +126,12 @@ function without(seen: readonly Seen[], groups: readonly Group[]): readonly Seen
 
 const isOfCrowd = ({ signs }: Seen): boolean => signs.includes('crowd');
 
-/** Those that are alike in words, answers or how they were sent. */
-const alikeAmong = (seen: readonly Seen[]): readonly Group[] => [
-  ...byWords(seen),
-  ...byAnswers(seen),
-  ...bySigns(seen),
-];
-
-type Parts = readonly (readonly Seen[])[];
+/** Those that have the same words, or were sent as no person sends. */
+const copiesAmong = (seen: readonly Seen[]): readonly Group[] => [...byWords(seen), ...bySigns(seen)];
 
 /** Who has passed the bot check is looked at apart from who has not, so that the one crowd hides no other. */
-const byCheck = (seen: readonly Seen[]): Parts =>
+const byCheck = (seen: readonly Seen[]): readonly (readonly Seen[])[] =>
   [true, false].map((hasPassed) => seen.filter((one) => one.hasPassed === hasPassed));
-
-/** Of a crowd both together too: the few of it that have passed are no burst by themselves, and they are what counts. */
-const together = (seen: readonly Seen[]): Parts => [seen, ...byCheck(seen)];
 
 interface Seen extends Weighed {
   /** Its hour as a number. */
@@ -168,6 +165,17 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
     const alike = crowded(members, hours, (count) => count >= least);
     return alike.length === 0 ? [] : [{ reason: 'answers', members: alike, spot: commonSpot(alike) }];
   });
+}
+
+/**
+ * Those of crowds about one spot, once enough of them are within the time that a network is remembered: all of them, for what fades
+ * out over an evening is no burst in its last hours.
+ */
+function byCrowd(crowd: readonly Seen[]): readonly Group[] {
+  const { least, hours } = WAVE_BOUNDS.crowd;
+  return [...gathered(crowd, ({ where }) => where)].flatMap(([spot, members]): readonly Group[] =>
+    crowded(members, hours, (count) => count >= least).length === 0 ? [] : [{ reason: 'crowd', members, spot }],
+  );
 }
 
 /**

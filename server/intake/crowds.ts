@@ -68,6 +68,15 @@ class Network {
     for (const one of kept) this.add(one);
   }
 
+  /** Forgets what is kept under a code with this hash; how many that were. */
+  remove(receiptHash: string): number {
+    const at = this.came.findIndex((one) => one.receiptHash === receiptHash);
+    const [gone] = at < 0 ? [] : this.came.splice(at, 1);
+    if (gone === undefined) return 0;
+    for (const spot of gone.spots) this.#about.set(spot, this.about(spot) - 1);
+    return 1;
+  }
+
   /** How many came about a spot. */
   about(spot: string): number {
     return this.#about.get(spot) ?? 0;
@@ -116,8 +125,12 @@ export class Crowds {
     return spots.some((spot) => this.#isLastOfCrowd(spot, network, [...network.came, { spots }]));
   }
 
-  /** Sees an answer that has been kept or changed, by its spots and the hash of its code, and whether it is marked already. */
+  /**
+   * Sees an answer that has been kept, by its spots and the hash of its code, and whether it is marked already. One that is about no
+   * spot says nothing of what else comes from there.
+   */
   async see(ip: string, spots: readonly string[], receiptHash: string, isMarked: boolean): Promise<void> {
+    if (spots.length === 0) return;
     const name = networkOf(ip);
     const network = this.#lately(name);
     this.#forget(name);
@@ -129,6 +142,12 @@ export class Crowds {
     for (const one of found) one.isMarked = true;
     // The answers are kept by then: where the marks cannot be, they are looked at as any others.
     await this.#mark([...found].map((one) => one.receiptHash)).catch(() => undefined);
+  }
+
+  /** Sees an answer that has been changed: what it was before has not come, from wherever it came. */
+  async seeChanged(ip: string, spots: readonly string[], receiptHash: string): Promise<void> {
+    for (const network of this.#networks.values()) this.#remembered -= network.remove(receiptHash);
+    await this.see(ip, spots, receiptHash, false);
   }
 
   /** What is found to be of a crowd about a spot by the last that came from a network: that of all networks, if it floods the spot. */

@@ -98,7 +98,7 @@ export async function changeAnswer(
   if (!prepared.ok) return refused(422, 'response-faulty', prepared.failure);
   const changing = await desk.responsesByCode.change(code, from, prepared.value);
   if (changing === 'changed')
-    await desk.crowds.see(ip, desk.crowds.spotsOf(prepared.value.places), receiptHashOf(code), false);
+    await desk.crowds.seeChanged(ip, desk.crowds.spotsOf(prepared.value.places), receiptHashOf(code));
   if (changing === 'unknown') return null;
   if (changing === 'withdrawn') return refused(409, 'answer-withdrawn');
   if (changing === 'moved-on') return refused(409, 'answer-moved-on');

@@ -150,6 +150,21 @@ test('no more is remembered than there is room for, and who floods the memory is
   expect(marked.toSorted()).toEqual(['e', 'f', 'g', 'h', 'i']);
 });
 
+test('what is changed counts as it is now, from where it was changed, and what is about no place does not count', async () => {
+  const { crowds, marked, see } = crowdsAlone();
+  for (let number = 0; number < 10; number += 1) await see('198.18.0.1', [`elsewhere ${number}`], `false ${number}`);
+  for (let number = 10; number < 40; number += 1) await see('198.18.0.1', [], `nowhere ${number}`);
+  for (let number = 0; number < 10; number += 1) await crowds.seeChanged('198.18.0.2', ['flooded'], `false ${number}`);
+  expect(marked).toHaveLength(10);
+  for (let number = 10; number < 20; number += 1) await see('198.18.0.1', ['flooded'], `false ${number}`);
+  expect(marked).toHaveLength(20);
+  // And however often one is corrected, it is one.
+  await see('198.18.0.3', ['elsewhere'], 'false 20');
+  for (let time = 0; time < 7; time += 1) await crowds.seeChanged('198.18.0.3', [`elsewhere ${time}`], 'false 20');
+  for (let number = 21; number < 30; number += 1) await see('198.18.0.3', ['flooded'], `false ${number}`);
+  expect(marked).toHaveLength(29);
+});
+
 test('what is changed by its code has come once more, and what staff give in comes from no network', async () => {
   const codes = await town.people(10);
   await town.changeAll(codes.slice(0, 5), MOST_NAMED, 1);

@@ -257,11 +257,13 @@ describe('a wave', () => {
     }
   });
 
-  test('from such networks does not hide among more people, and they are no wave where all of them come from such', () => {
+  test('from such networks does not hide among more people, and they are no wave where some of them come from such', () => {
     const town = people(1500, (number) => ({ hour: HOUR, pattern: `äkta ${number}` }), 20_000);
     const crowd = flood.map((one, index) => ({ ...one, signs: ['crowd'] as const, pattern: `svar ${index}` }));
-    expect(wavesAmong(town, crowd)).toEqual([{ keys: keysOf(crowd), reasons: ['burst', 'crowd'] }]);
-    expect(wavesAmong(town.map((one) => ({ ...one, signs: ['crowd'] as const })))).toEqual([]);
+    expect(wavesAmong(town, crowd)).toEqual([{ keys: keysOf(crowd), reasons: ['crowd'] }]);
+    expect(wavesAmong(town.map((one, index) => ({ ...one, signs: index < 200 ? (['crowd'] as const) : [] })))).toEqual(
+      [],
+    );
   });
 
   test('from such networks leaves nobody behind who has passed the bot check, however few of it have', () => {
@@ -271,7 +273,7 @@ describe('a wave', () => {
       hasPassed: index < 20,
       pattern: `svar ${index}`,
     }));
-    expect(wavesAmong(honest, some)).toEqual([{ keys: keysOf(some), reasons: ['burst', 'crowd'] }]);
+    expect(wavesAmong(honest, some)).toEqual([{ keys: keysOf(some), reasons: ['crowd'] }]);
   });
 
   test('from such networks takes no burst of others at its spot along: those may be people, and are decided on by themselves', () => {
@@ -286,17 +288,33 @@ describe('a wave', () => {
     ];
     const found = foundAmong(honest, mixed);
     expect(found.map(({ keys, reasons }) => ({ keys, reasons }))).toEqual([
-      { keys: keysOf(ofCrowd), reasons: ['burst', 'crowd'] },
+      { keys: keysOf(ofCrowd), reasons: ['crowd'] },
       { keys: keysOf(others), reasons: ['burst'] },
     ]);
     // Whoever was taken for a part of the crowd leaves it for the other.
     expect(found[0]?.apart.toSorted()).toEqual(keysOf([...honest, ...others]));
-    // But what is answered just alike there is of the crowd.
-    const alike = mixed.map((one) => ({ ...one, pattern: 'otrygg BEL kvall' }));
-    expect(wavesAmong(honest, alike)).toEqual([{ keys: keysOf(alike), reasons: ['answers', 'burst', 'crowd'] }]);
+    // So are those who only answer alike there; but what has the same words is of the crowd.
+    const alike = others.slice(0, 40).map((one) => ({ ...one, pattern: 'otrygg BEL kvall' }));
+    expect(foundAmong(honest, ofCrowd, alike).map(({ keys }) => keys)).toEqual([keysOf(ofCrowd), keysOf(alike)]);
+    const texts = ['Stäng genast ner den där skräpiga kiosken vid bron, tack.'];
+    const copied = [...ofCrowd, ...others.slice(0, 40)].map((one) => ({ ...one, texts }));
+    expect(wavesAmong(honest, copied)).toEqual([{ keys: keysOf(copied), reasons: ['words', 'crowd'] }]);
     // Also where neither part would be a burst by itself.
     const few = [...mixed.slice(0, 25), ...mixed.slice(25, 50)];
     expect(wavesAmong(honest, few)).toEqual([{ keys: keysOf(few), reasons: ['burst'] }]);
+  });
+
+  test('from such networks is found to its last hours, however it fades out', () => {
+    const evening = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      hour:
+        index < 410
+          ? HOUR
+          : `2027-03-${index < 450 ? '05' : '06'}T${String((18 + Math.floor((index - 410) / 8)) % 24).padStart(2, '0')}`,
+      pattern: `svar ${index}`,
+    }));
+    expect(wavesAmong(honest, evening)).toEqual([{ keys: keysOf(evening), reasons: ['crowd'] }]);
   });
 
   test('that is spread by some metres around no known place is one', () => {
