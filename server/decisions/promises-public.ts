@@ -138,5 +138,7 @@ async function sendInto(
     (await pages?.html(page.shell, fills)) ??
     `<!doctype html><html lang="${htmlLang(page.language)}"><head><meta charset="utf-8"><title>${fills.title}</title></head><body><main>${fills.content}</main></body></html>`;
   pages?.headers(reply, page.shell);
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(filled);
+  // A page that is not there may be tomorrow.
+  const kept = reply.statusCode === 200 ? 'no-cache' : 'no-store';
+  return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(filled);
 }
