@@ -37,7 +37,8 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'releases', address: 'personal/uttag/', roles: READERS },
   { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
   { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
-  { key: 'promise', address: 'personal/lofte/', roles: ROLES.filter((role) => can(role, 'read', 'promise')) },
+  // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
+  { key: 'promise', address: 'personal/lofte/', roles: READERS },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },
