@@ -117,11 +117,14 @@ test.describe('on a telephone', () => {
     await signIn(page, 'analytiker', '/personal/karta/?lager=belysning');
     await expectFigures(page);
     await expect(credits(page)).toHaveText(CREDIT);
-    const foot = (await credits(page).boundingBox()) ?? { y: 0 };
-    for (const other of [page.locator('.scale'), page.locator('.zoom')]) {
-      const box = (await other.boundingBox()) ?? { y: 0, height: 0 };
-      expect(box.y + box.height).toBeLessThanOrEqual(foot.y);
-    }
+    // All where they are at one moment: what is said over the map comes with the figures.
+    const lowestOver = () =>
+      page.evaluate(() => {
+        const foot = document.querySelector('.credits')?.getBoundingClientRect().top ?? Number.NaN;
+        const over = [...document.querySelectorAll('.scale, .zoom')].map((one) => one.getBoundingClientRect().bottom);
+        return over.length === 2 ? Math.max(...over) - foot : Number.NaN;
+      });
+    await expect.poll(lowestOver).toBeLessThanOrEqual(0);
     await button(page).click();
     await expect(choice(page)).toBeInViewport();
     const list = (await page.locator('.layers .list').boundingBox()) ?? { x: -1, width: 0 };
