@@ -77,7 +77,7 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
  */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
   const crowd = seen.filter(isOfCrowd);
-  const ofCrowd = new Set([...copiesAmong(crowd), ...byAnswers(crowd), ...byCrowd(crowd)]);
+  const ofCrowd = new Set([...copiesAmong(crowd), ...byCrowd(crowd)]);
   const copies = copiesAmong(without(seen, [...ofCrowd]));
   const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
   const alike = joined([...ofCrowd, ...copies]);
@@ -169,13 +169,21 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
 
 /**
  * Those of crowds about one spot, once enough of them are within the time that a network is remembered: all of them, for what fades
- * out over an evening is no burst in its last hours.
+ * out over an evening is no burst in its last hours. Each is of the greatest that it could be of: a flood that names other places
+ * besides its own fuses with nobody who comes together about one of those.
  */
 function byCrowd(crowd: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.crowd;
-  return [...gathered(crowd, ({ where }) => where)].flatMap(([spot, members]): readonly Group[] =>
-    crowded(members, hours, (count) => count >= least).length === 0 ? [] : [{ reason: 'crowd', members, spot }],
+  const taken = new Set<Seen>();
+  const greatestFirst = [...gathered(crowd, ({ where }) => where)].sort(
+    ([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1),
   );
+  return greatestFirst.flatMap(([spot, all]): readonly Group[] => {
+    const members = all.filter((one) => !taken.has(one));
+    if (crowded(members, hours, (count) => count >= least).length === 0) return [];
+    for (const one of members) taken.add(one);
+    return [{ reason: 'crowd', members, spot }];
+  });
 }
 
 /**

@@ -68,13 +68,17 @@ class Network {
     for (const one of kept) this.add(one);
   }
 
-  /** Forgets what is kept under a code with this hash; how many that were. */
-  remove(receiptHash: string): number {
+  /** Forgets what is kept under a code with this hash, if it came from here. */
+  remove(receiptHash: string): boolean {
     const at = this.came.findIndex((one) => one.receiptHash === receiptHash);
     const [gone] = at < 0 ? [] : this.came.splice(at, 1);
-    if (gone === undefined) return 0;
-    for (const spot of gone.spots) this.#about.set(spot, this.about(spot) - 1);
-    return 1;
+    for (const spot of gone?.spots ?? []) this.#about.set(spot, this.about(spot) - 1);
+    return gone !== undefined;
+  }
+
+  /** The spots that anything from here is about. */
+  spots(): readonly string[] {
+    return [...this.#about].flatMap(([spot, count]) => (count > 0 ? [spot] : []));
   }
 
   /** How many came about a spot. */
@@ -136,18 +140,28 @@ export class Crowds {
     this.#forget(name);
     network.add({ at: this.#clock(), receiptHash, spots, isMarked });
     this.#remember(name, network);
-    const found = new Set<Came>();
-    for (const spot of spots) for (const one of this.#foundBy(spot, network)) found.add(one);
-    if (found.size === 0) return;
-    for (const one of found) one.isMarked = true;
-    // The answers are kept by then: where the marks cannot be, they are looked at as any others.
-    await this.#mark([...found].map((one) => one.receiptHash)).catch(() => undefined);
+    await this.#markAll(spots.flatMap((spot) => this.#foundBy(spot, network)));
   }
 
   /** Sees an answer that has been changed: what it was before has not come, from wherever it came. */
   async seeChanged(ip: string, spots: readonly string[], receiptHash: string): Promise<void> {
-    for (const network of this.#networks.values()) this.#remembered -= network.remove(receiptHash);
+    await this.forget(receiptHash);
     await this.see(ip, spots, receiptHash, false);
+  }
+
+  /** Forgets an answer that has been taken back, or is something else now: what is left of its network may be a crowd without it. */
+  async forget(receiptHash: string): Promise<void> {
+    const left = [...this.#networks.values()].filter((network) => network.remove(receiptHash));
+    this.#remembered -= left.length;
+    for (const network of left) await this.#markAll(network.spots().flatMap((spot) => this.#foundBy(spot, network)));
+  }
+
+  async #markAll(found: readonly Came[]): Promise<void> {
+    const all = [...new Set(found)];
+    if (all.length === 0) return;
+    for (const one of all) one.isMarked = true;
+    // The answers are kept by then: where the marks cannot be, they are looked at as any others.
+    await this.#mark(all.map((one) => one.receiptHash)).catch(() => undefined);
   }
 
   /** What is found to be of a crowd about a spot by the last that came from a network: that of all networks, if it floods the spot. */

@@ -108,11 +108,19 @@ export async function changeAnswer(
 
 /** Leaves the answer out of every release that is made from now on. False when no answer has the code. */
 export const withdrawAnswer = (desk: ReceiptDesk, typed: string): Promise<boolean> =>
-  desk.responsesByCode.withdraw(codeFromTyping(typed) ?? NO_CODE);
+  takenBack(desk, typed, (code) => desk.responsesByCode.withdraw(code));
 
 /** Takes the answer away altogether. False when no answer has the code. `mayComeAgain`: to be typed in once more. */
 export const eraseAnswer = (
   desk: ReceiptDesk,
   typed: string,
   how?: { readonly mayComeAgain: boolean },
-): Promise<boolean> => desk.responsesByCode.erase(codeFromTyping(typed) ?? NO_CODE, how);
+): Promise<boolean> => takenBack(desk, typed, (code) => desk.responsesByCode.erase(code, how));
+
+/** What is taken back has not come from its network: nobody hides many about one spot among others that do not stay. */
+async function takenBack(desk: ReceiptDesk, typed: string, take: (code: string) => Promise<boolean>): Promise<boolean> {
+  const code = codeFromTyping(typed) ?? NO_CODE;
+  const isDone = await take(code);
+  if (isDone) await desk.crowds.forget(receiptHashOf(code));
+  return isDone;
+}

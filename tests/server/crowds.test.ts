@@ -165,6 +165,20 @@ test('what is changed counts as it is now, from where it was changed, and what i
   expect(marked).toHaveLength(29);
 });
 
+test('what is taken back, or changed from elsewhere, has not come: what is left of its network is a crowd then', async () => {
+  const { crowds, marked, see } = crowdsAlone();
+  for (const ip of ['198.18.0.1', '198.18.0.2']) {
+    for (let number = 0; number < 6; number += 1) await see(ip, [`elsewhere ${number}`], `decoy ${ip} ${number}`);
+    for (let number = 0; number < 10; number += 1) await see(ip, ['flooded'], `false ${ip} ${number}`);
+  }
+  expect(marked).toEqual([]);
+  for (let number = 0; number < 6; number += 1) await crowds.forget(`decoy 198.18.0.1 ${number}`);
+  expect(marked).toHaveLength(10);
+  for (let number = 0; number < 6; number += 1)
+    await crowds.seeChanged(`198.18.1.${number}`, ['flooded'], `decoy 198.18.0.2 ${number}`);
+  expect(marked).toHaveLength(20);
+});
+
 test('what is changed by its code has come once more, and what staff give in comes from no network', async () => {
   const codes = await town.people(10);
   await town.changeAll(codes.slice(0, 5), MOST_NAMED, 1);

@@ -304,6 +304,28 @@ describe('a wave', () => {
     expect(wavesAmong(honest, few)).toEqual([{ keys: keysOf(few), reasons: ['burst'] }]);
   });
 
+  test('from such networks fuses with nobody who comes together about a place that it names besides', () => {
+    const elsewhere = [446_000, 6_336_000] as const;
+    const crowd = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      marks: index % 8 === 0 ? [...one.marks, ...at([...elsewhere])] : one.marks,
+      pattern: `svar ${index}`,
+    }));
+    const pupils = people(
+      35,
+      (number) => ({ hour: HOUR, signs: ['crowd'], marks: at([...elsewhere]), pattern: `elev ${number}` }),
+      9000,
+    );
+    expect(wavesAmong(honest, crowd, pupils)).toEqual([
+      { keys: keysOf(crowd), reasons: ['crowd'] },
+      { keys: keysOf(pupils), reasons: ['crowd'] },
+    ]);
+    expect(foundAmong(honest, crowd, pupils.slice(0, 20)).map(({ keys }) => keys)).toEqual([keysOf(crowd)]);
+    const told = pupils.map((one) => ({ ...one, signs: [], texts: ['Vi vill ha bättre ljus vid vår förening.'] }));
+    expect(foundAmong(honest, crowd, told).map(({ keys }) => keys)).toEqual([keysOf(crowd), keysOf(told)]);
+  });
+
   test('from such networks is found to its last hours, however it fades out', () => {
     const evening = flood.map((one, index) => ({
       ...one,
