@@ -137,7 +137,7 @@ export class Crowds {
     if (spots.length === 0) return;
     const name = networkOf(ip);
     const network = this.#lately(name);
-    this.#forget(name);
+    this.#forgetNetwork(name);
     network.add({ at: this.#clock(), receiptHash, spots, isMarked });
     this.#remember(name, network);
     await this.#markAll(spots.flatMap((spot) => this.#foundBy(spot, network)));
@@ -209,12 +209,12 @@ export class Crowds {
     this.#remembered += network.came.length;
     for (const oldest of this.#networks.keys()) {
       if (this.#remembered <= MOST) break;
-      this.#forget(oldest);
+      this.#forgetNetwork(oldest);
     }
     this.#sweeping ??= setTimeout(() => this.#sweep(), HOUR / 6).unref();
   }
 
-  #forget(name: string): void {
+  #forgetNetwork(name: string): void {
     this.#remembered -= this.#networks.get(name)?.came.length ?? 0;
     this.#networks.delete(name);
   }
@@ -224,7 +224,7 @@ export class Crowds {
     this.#sweeping = null;
     for (const name of [...this.#networks.keys()]) {
       const network = this.#lately(name);
-      this.#forget(name);
+      this.#forgetNetwork(name);
       if (network.came.length > 0) this.#remember(name, network);
     }
     for (const spot of this.#flooded) if (this.#ofCrowds(spot) < FLOOD.of) this.#flooded.delete(spot);
