@@ -1,13 +1,11 @@
 import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
-import { listInWords } from '../base/words.ts';
 import { ringArea } from '../geo/clip-area.ts';
 import { distanceMetres } from '../geo/distance.ts';
 import { type Geometry, lengthMetres, type Position, positionsOf, ringCrossesItself } from '../geo/geometry.ts';
-import { personalIn } from '../moderation/personal.ts';
+import { faultsOfText } from '../moderation/staff-text.ts';
 import type { GazetteerEntry } from '../places/municipality.ts';
 import type { PlaceDraft, PlaceField, RegisteredPlace } from '../places/registered.ts';
-import { groupWordsIn } from '../words/groups.ts';
 import type { IsPlaceWord } from '../words/names.ts';
 import { LONGEST_CONTACT, LONGEST_NAME, RADIUS, SPEED_LIMITS, STRETCH } from './limits.ts';
 
@@ -77,29 +75,6 @@ export function placeOf(
     isRetired: draft.isRetired,
   });
 }
-
-/** What a text of staff must not hold, by field: words about a person, and about a group of people. */
-export function faultsOfText(
-  field: string,
-  text: string,
-  most: number,
-  { isPlaceWord, language }: Pick<PlaceContext, 'isPlaceWord' | 'language'>,
-): readonly FaultCode[] {
-  const personal = personalIn(text, isPlaceWord, language);
-  const groups = groupWordsIn(text);
-  return [
-    ...(text.length > most ? [{ field, code: 'text-long', with: { most, length: text.length } }] : []),
-    ...(personal === null ? [] : [{ field, code: 'text-personal', with: { what: personal } }]),
-    ...(groups.length === 0
-      ? []
-      : [{ field, code: 'text-group', with: { what: listInWords(groups.map(quoted(language)), language) } }]),
-  ];
-}
-
-const quoted =
-  (language: 'sv' | 'en') =>
-  (word: string): string =>
-    language === 'en' ? `“${word}”` : `”${word}”`;
 
 const faultsOfName = (field: PlaceField, name: string, context: PlaceContext): readonly FaultCode[] =>
   faultsOfText(field, name, LONGEST_NAME, context);

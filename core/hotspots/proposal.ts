@@ -1,17 +1,11 @@
 import type { FaultCode } from '../base/fault.ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import { addDays, type Day, isDay } from '../base/time.ts';
-import type { IsPlaceWord } from '../words/names.ts';
+import { faultsOfText, type TextContext } from '../moderation/staff-text.ts';
 import type { DecisionDraft, Settled } from './contract.ts';
 import { isHotSpotKind } from './kinds.ts';
 import { type ClosingReason, latestReview, REVIEW_DAYS, setsReview } from './life.ts';
 import { LONGEST_AIM, LONGEST_MEETING, LONGEST_REASON } from './limits.ts';
-import { faultsOfText } from './place-draft.ts';
-
-export interface TextContext {
-  readonly isPlaceWord: IsPlaceWord;
-  readonly language: 'sv' | 'en';
-}
 
 /** What a hot spot is about, in order and each once; or everything that has to be mended. A decision on it takes an aim. */
 export function settledOf(

@@ -1,4 +1,5 @@
 import type { LocalText } from '../base/text.ts';
+import { staffTextSentences } from '../moderation/staff-text.ts';
 
 /** What has to be mended in a place, a proposal or a decision, by code; staff read Swedish or English. */
 export const hotSpotSentences: Readonly<Record<string, LocalText>> = {
@@ -43,18 +44,7 @@ export const hotSpotSentences: Readonly<Record<string, LocalText>> = {
     en: 'The organisation is no longer there. Choose another',
   },
   'speed-limit': { sv: 'Välj en hastighet i listan', en: 'Choose a speed limit in the list' },
-  'text-long': {
-    sv: 'Texten är {length} tecken. Korta den till högst {most}',
-    en: 'The text is {length} characters. Shorten it to at most {most}',
-  },
-  'text-personal': {
-    sv: 'Texten får inte peka ut någon. Ta bort {what}. Skriv om platsen',
-    en: 'The text must not point at anybody. Take away {what}. Write about the place',
-  },
-  'text-group': {
-    sv: 'Peka inte ut en grupp människor och kalla inte en plats farlig. Ta bort {what}. Skriv vad som händer, till exempel ”samlingar som skapar oro”',
-    en: 'Do not point at a group of people or call a place dangerous. Take away {what}. Write what happens, such as “gatherings that cause concern”',
-  },
+  ...staffTextSentences,
   'place-unknown': {
     sv: 'Platsen finns inte i registret eller används inte längre. Välj en annan',
     en: 'The place is not in the register or no longer used. Choose another',

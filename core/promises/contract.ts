@@ -1,15 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { OWNERS, type Owner } from '../access/owners.ts';
 import { literals, orNull } from '../base/schemas.ts';
-import {
-  OWNERS,
-  type Owner,
-  PARTIES,
-  type Party,
-  PROMISE_STATES,
-  type PromiseState,
-  STATUSES,
-  type Status,
-} from './kinds.ts';
+import { PARTIES, type Party, PROMISE_STATES, type PromiseState, STATUSES, type Status } from './kinds.ts';
 
 /*
  * A citizen promise (medborgarlöfte): promise → points → activities and indicators, and what its follow-ups say of them. What staff

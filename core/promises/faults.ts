@@ -1,10 +1,11 @@
+import type { Owner } from '../access/owners.ts';
 import type { FaultCode } from '../base/fault.ts';
 import { type Day, isDay } from '../base/time.ts';
 import { personalIn } from '../moderation/personal.ts';
 import { classOf, type FindingKind } from '../words/finding.ts';
 import type { IsPlaceWord } from '../words/names.ts';
 import type { FollowUpItem, Point, PromiseText, Terms } from './contract.ts';
-import { type Owner, type Status, UNWRITTEN } from './kinds.ts';
+import { type Status, UNWRITTEN } from './kinds.ts';
 
 /** What a text is read with: names of places are not names of people. */
 export interface PromiseReading {

@@ -1,4 +1,5 @@
 import { can } from '#core/access/can.ts';
+import { isToldOfPresence, type Owner, ownersOf } from '#core/access/owners.ts';
 import { rowsFor } from '#core/access/rows.ts';
 import type { FaultCode } from '#core/base/fault.ts';
 import { inWords } from '#core/base/fault-words.ts';
@@ -12,7 +13,6 @@ import type {
   StaffPromises,
 } from '#core/promises/contract.ts';
 import type { PromiseReading } from '#core/promises/faults.ts';
-import { isToldOfPresence, type Owner, ownersOf } from '#core/promises/kinds.ts';
 import { promiseSentences } from '#core/promises/sentences.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Account } from '#db/work/accounts.ts';

@@ -1,4 +1,5 @@
-import type { Owner, Party, Status } from '../kinds.ts';
+import type { Owner } from '../../access/owners.ts';
+import type { Party, Status } from '../kinds.ts';
 
 /** What anybody reads of a promise, in Swedish. The other languages have the same shape or do not compile. */
 export interface PromiseWords {

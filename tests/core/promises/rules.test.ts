@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OWNERS, ownersOf } from '#core/access/owners.ts';
 import { faultsOfHolding, faultsOfSigning, faultsOfTerms, mayChangePoint } from '#core/promises/faults.ts';
 import { ageOf, followUpGaps, wheelDays } from '#core/promises/follow-ups.ts';
-import { OWNERS, ownersOf, STATUSES } from '#core/promises/kinds.ts';
+import { STATUSES } from '#core/promises/kinds.ts';
 import { lockedText } from '#core/promises/locked.ts';
 import { proposedStatus } from '#core/promises/progress.ts';
 import { samePoints } from '#core/promises/same-point.ts';

@@ -1,5 +1,6 @@
+import type { Owner } from '#core/access/owners.ts';
 import type { Activity, Evidence, Indicator, Point, PromiseText, Signatory, Terms } from '#core/promises/contract.ts';
-import { type Owner, UNWRITTEN } from '#core/promises/kinds.ts';
+import { UNWRITTEN } from '#core/promises/kinds.ts';
 
 /** The terms of a promise as they are typed: every field is text, and empty where nothing is. */
 
