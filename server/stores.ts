@@ -14,6 +14,7 @@ import { Waves } from '#db/raw/waves.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccessTokens } from '#db/work/access-tokens.ts';
 import { AccountStore } from '#db/work/accounts.ts';
+import { ActionStore } from '#db/work/actions.ts';
 import { AnswerCounts } from '#db/work/answer-counts.ts';
 import { AuditLog } from '#db/work/audit-log.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
@@ -21,6 +22,7 @@ import { ClockMemory } from '#db/work/clock-memory.ts';
 import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { EntryCounts } from '#db/work/entry-counts.ts';
 import { EventStore } from '#db/work/events.ts';
+import { FocusAreaStore } from '#db/work/focus-areas.ts';
 import { HotSpotStore } from '#db/work/hot-spots.ts';
 import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
@@ -62,6 +64,8 @@ export interface Stores {
   readonly events: (municipality: string) => EventStore;
   readonly places: (municipality: string, named: readonly NamedPlace[]) => PlaceStore;
   readonly hotSpots: (municipality: string) => HotSpotStore;
+  readonly actions: (municipality: string) => ActionStore;
+  readonly focusAreas: (municipality: string) => FocusAreaStore;
   readonly promises: (municipality: string) => PromiseStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
   readonly decisionMemory: (municipality: string) => DecisionMemory;
@@ -127,6 +131,8 @@ export async function openStores(
     events: (municipality) => new EventStore(workDb, municipality),
     places: (municipality, named) => new PlaceStore(workDb, municipality, named),
     hotSpots: (municipality) => new HotSpotStore(workDb, municipality),
+    actions: (municipality) => new ActionStore(workDb, municipality),
+    focusAreas: (municipality) => new FocusAreaStore(workDb, municipality),
     promises: (municipality) => new PromiseStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
+import type { Answer } from '#core/actions/answers.ts';
+import type { FocusAct, FocusState } from '#core/actions/focus.ts';
+import type { ActionAct, ActionState, Helped } from '#core/actions/life.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
 import type { ClosingReason, HotSpotAct, HotSpotState } from '#core/hotspots/life.ts';
@@ -24,6 +27,9 @@ export interface WorkSchema {
   registered_place: RegisteredPlaceTable;
   hot_spot: HotSpotTable;
   hot_spot_step: HotSpotStepTable;
+  action_step: ActionStepTable;
+  action_comment: ActionCommentTable;
+  focus_area_step: FocusAreaStepTable;
   promise: PromiseTable;
   promise_version: PromiseVersionTable;
   promise_follow_up: PromiseFollowUpTable;
@@ -323,6 +329,62 @@ export interface AccessTokenTable {
   last_day: string;
   used_on: string | null;
   taken_back_on: string | null;
+}
+
+/** One step of an action's life, whole: none is ever changed, and the newest says how it is (core/actions). */
+export interface ActionStepTable {
+  municipality: string;
+  /** Random. */
+  action_id: string;
+  /** 1 is the proposal. Two who make the same number cannot both. */
+  number: number;
+  act: ActionAct;
+  state: ActionState;
+  /** JSON: core/actions Plan, as it is from this step on. */
+  plan: string;
+  /** The answer that holds from this step on. */
+  answer: Answer | null;
+  reason: string;
+  meeting: string;
+  due: string | null;
+  done_on: string | null;
+  /** How it was when it was done. */
+  after_words: string;
+  look_again_on: string | null;
+  helped: Helped | null;
+  on_day: string;
+  account_id: string;
+  role: Role;
+  organisation_id: string;
+}
+
+/** A word on an action between police and municipality: added, and never changed. */
+export interface ActionCommentTable {
+  municipality: string;
+  action_id: string;
+  number: number;
+  text: string;
+  on_day: string;
+  account_id: string;
+  role: Role;
+  organisation_id: string;
+}
+
+/** One step of a focus area's life, whole, as of an action. */
+export interface FocusAreaStepTable {
+  municipality: string;
+  focus_area_id: string;
+  number: number;
+  act: FocusAct;
+  state: FocusState;
+  /** JSON: core/actions Card. */
+  card: string;
+  reason: string;
+  meeting: string;
+  on_day: string;
+  account_id: string;
+  role: Role;
+  organisation_id: string;
 }
 
 /** A citizen promise. */

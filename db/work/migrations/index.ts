@@ -11,6 +11,7 @@ import { retentionDecidedMigration } from './013-retention-decided.ts';
 import { accessTokensMigration } from './014-access-tokens.ts';
 import { placesAndHotSpotsMigration } from './015-places-and-hot-spots.ts';
 import { promisesMigration } from './016-promises.ts';
+import { actionsMigration } from './017-actions.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -139,4 +140,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '014-access-tokens': accessTokensMigration,
   '015-places-and-hot-spots': placesAndHotSpotsMigration,
   '016-promises': promisesMigration,
+  '017-actions': actionsMigration,
 };

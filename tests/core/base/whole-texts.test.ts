@@ -7,9 +7,11 @@ import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
 
 /** What only staff read is in Swedish and English: whoever adds a file here has looked at who reads it. */
 const FOR_STAFF = [
+  'actions/sentences.ts',
   'events/sentences.ts',
   'hotspots/kinds.ts',
   'hotspots/sentences.ts',
+  'moderation/staff-text.ts',
   'moderation/themes.ts',
   'promises/sentences.ts',
   'survey/asks-who.ts',
