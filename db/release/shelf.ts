@@ -16,6 +16,8 @@ export class ReleaseShelf {
   readonly #folder: string;
   readonly #summaries = new Map<string, { readonly stamp: number; readonly summary: ReleaseSummary }>();
   readonly #kept = new Newest<{ readonly stamp: number; readonly release: Release }>(KEPT);
+  /** When each was published, as far as that has been looked at in this turn of the event loop: one turn answers many requests. */
+  readonly #stamps = new Map<string, number>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -90,7 +92,14 @@ export class ReleaseShelf {
 
   /** When a release was published, or null; the id comes from an address, so it never leads out of the folder. */
   #publishedAt(id: string, tier: ReleaseTier): number | null {
+    const name = checksumFileName(id, tier);
+    const seen = this.#stamps.get(name);
+    if (seen !== undefined) return seen;
     if (!/^[a-z0-9-]+$/.test(id)) return null;
-    return statSync(join(this.#folder, checksumFileName(id, tier)), { throwIfNoEntry: false })?.mtimeMs ?? null;
+    const stamp = statSync(join(this.#folder, name), { throwIfNoEntry: false })?.mtimeMs ?? null;
+    if (stamp === null) return null;
+    if (this.#stamps.size === 0) setImmediate(() => this.#stamps.clear());
+    this.#stamps.set(name, stamp);
+    return stamp;
   }
 }
