@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import { homeOf, htmlLang, type Language, languagesOn } from '#core/base/language.ts';
+import { homeOf, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { promiseFeed } from '#core/exports/promise-feed.ts';
@@ -15,10 +15,11 @@ import { promiseWords } from '#core/promises/words/index.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import type { PromiseStore } from '#db/work/promises.ts';
 import { addressOf, keptFor } from '../address-of.ts';
-import { escaped, type Html } from '../html.ts';
+import type { Html } from '../html.ts';
 import { queryIn } from '../plugins/pages.ts';
 import { promiseGone } from './promises-desk.ts';
 import { noPromisePage, promisePage } from './promises-page.ts';
+import { sendInto } from './shell.ts';
 
 export interface PublicPromisesOptions {
   readonly promises: PromiseStore;
@@ -125,20 +126,4 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
       reply.redirect(shell + queryIn(request.url), 308),
     );
   }
-}
-
-/** Puts the words into the built shell; without one (a server for the API alone) the bare page still works. */
-async function sendInto(
-  { server: { pages } }: FastifyRequest,
-  reply: FastifyReply,
-  page: { readonly language: Language; readonly shell: string; readonly title: string; readonly content: Html },
-): Promise<FastifyReply> {
-  const fills = { title: `${escaped(page.title)} – Lykta`, content: page.content.markup };
-  const filled =
-    (await pages?.html(page.shell, fills)) ??
-    `<!doctype html><html lang="${htmlLang(page.language)}"><head><meta charset="utf-8"><title>${fills.title}</title></head><body><main>${fills.content}</main></body></html>`;
-  pages?.headers(reply, page.shell);
-  // A page that is not there may be tomorrow.
-  const kept = reply.statusCode === 200 ? 'no-cache' : 'no-store';
-  return reply.type('text/html; charset=utf-8').header('cache-control', kept).send(filled);
 }

@@ -1,6 +1,7 @@
 import type { FaultCode } from '#core/base/fault.ts';
 import { inWords } from '#core/base/fault-words.ts';
 import type { Language } from '#core/base/language.ts';
+import { slugOf } from '#core/base/slug.ts';
 import type { Campaign } from '#core/places/municipality.ts';
 import { faultsOfChange, faultsOfDefinition, faultsOfWays, STAGE_FROM } from '#core/survey/campaign-faults.ts';
 import { campaignSentences } from '#core/survey/campaign-sentences.ts';
@@ -133,7 +134,7 @@ export class DialogueChanges {
   }
 
   async #freeId({ title }: DialogueDefinition): Promise<string> {
-    const wanted = slugOf(title.sv || title.en || Object.values(title).find((words) => words !== '') || '');
+    const wanted = slugOf(title.sv || title.en || Object.values(title).find((words) => words !== '') || '', 'dialog');
     const known = await this.#sources.campaigns.all(this.#municipality);
     const taken = new Set([...RESERVED, ...known.map(({ id }) => id)]);
     for (let number = 1; ; number += 1) {
@@ -162,18 +163,6 @@ function campaignOf(id: string, definition: DialogueDefinition): Campaign {
     ...(resultsBy === null ? {} : { resultsBy }),
     diaryNumber: diaryNumber?.trim() || null,
   };
-}
-
-/** "Trygghet i Ängsparken" → "trygghet-i-angsparken". */
-function slugOf(title: string): string {
-  const plain = title.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40)
-      .replace(/-$/, '') || 'dialog'
-  );
 }
 
 function refuse(faults: readonly FaultCode[], language: Language): void {

@@ -1,14 +1,9 @@
 import type { Owner } from '#core/access/owners.ts';
 import type { Activity, Evidence, Indicator, Point, PromiseText, Signatory, Terms } from '#core/promises/contract.ts';
 import { UNWRITTEN } from '#core/promises/kinds.ts';
+import { emptyText, readText, writtenText as textAsTyped, type WrittenText } from '../../ui/written-text.ts';
 
 /** The terms of a promise as they are typed: every field is text, and empty where nothing is. */
-
-export interface WrittenText {
-  sv: string;
-  lattlast: string;
-  en: string;
-}
 
 export interface WrittenActivity {
   readonly id: string;
@@ -62,21 +57,9 @@ export interface WrittenTerms {
   readonly sources: readonly Evidence[];
 }
 
-export const writtenText = (text: PromiseText | null | undefined): WrittenText => ({
-  sv: text === null || text === undefined || text.sv === UNWRITTEN ? '' : text.sv,
-  lattlast: text?.lattlast ?? '',
-  en: text?.en ?? '',
-});
-
-/** Null where there is no Swedish: the other languages are said of it. */
-export function readText({ sv, lattlast, en }: WrittenText): PromiseText | null {
-  if (sv.trim() === '') return null;
-  return {
-    sv: sv.trim(),
-    ...(lattlast.trim() === '' ? {} : { lattlast: lattlast.trim() }),
-    ...(en.trim() === '' ? {} : { en: en.trim() }),
-  };
-}
+/** What nobody has written yet is empty here, and a dash where it is kept. */
+export const writtenText = (text: PromiseText | null | undefined): WrittenText =>
+  textAsTyped(text?.sv === UNWRITTEN ? { ...text, sv: '' } : text);
 
 /** A number as people write it, with a comma or a point; null for what is none. */
 export function readNumber(written: string): number | null {
@@ -217,8 +200,6 @@ export function readEvidence(text: string, url: string): Evidence | null {
   if (text.trim() === '') return null;
   return { text: text.trim(), url: /^https?:\/\/\S+$/.test(url.trim()) ? url.trim() : null };
 }
-
-export const emptyText = (): WrittenText => ({ sv: '', lattlast: '', en: '' });
 
 /** Short and its own: what a new part is known by. */
 export const newId = (kind: string): string => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
