@@ -16,6 +16,9 @@ import { hotSpotsPart } from './decisions/hot-spots.ts';
 import { placesPart } from './decisions/places.ts';
 import { promisesPart } from './decisions/promises.ts';
 import { publicPromisesPart } from './decisions/promises-public.ts';
+import { walkAnswersFrom } from './decisions/walk-answers.ts';
+import { walksPart } from './decisions/walks.ts';
+import { publicWalksPart } from './decisions/walks-public.ts';
 import { ogcPart } from './insight/ogc/part.ts';
 import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
@@ -187,6 +190,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
   });
 
   const log = stores.auditLog(id, clock);
+  const walkAnswers = walkAnswersFrom(stores.actions(id));
   const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
   const accessTokens = stores.accessTokens(id);
   const tokens = new Tokens(accessTokens, log, stores.counts, clock);
@@ -282,9 +286,11 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const places = stores.places(id, municipality.places);
     const register = { places, organisations, municipality, geography, clock };
     await app.register(placesPart, register);
+    const hotSpots = stores.hotSpots(id);
     const evidence = new EvidenceSource(stores.releases, stores.events(id), geography.gazetteer);
-    await app.register(hotSpotsPart, { ...register, hotSpots: stores.hotSpots(id), evidence });
+    await app.register(hotSpotsPart, { ...register, hotSpots, evidence });
     await app.register(promisesPart, { promises: stores.promises(id), municipality, geography, clock });
+    await app.register(walksPart, { ...register, walks: stores.walks(id), hotSpots, evidence, answers: walkAnswers });
     const decisions = municipality.settings.retention ?? {};
     const clockMemory = stores.clockMemory(id);
     await app.register(retentionPart, {
@@ -335,6 +341,13 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const service = { releases, municipality: name, address };
     await app.register(ogcPart, { ...service, tier: 'public', guard: null, prefix: '/api/ogc' });
     await app.register(ogcPart, { ...service, tier: 'staff', guard: guards.export, prefix: '/api/insight/ogc' });
+    await app.register(publicWalksPart, {
+      walks: stores.walks(id),
+      answers: walkAnswers,
+      municipality,
+      address,
+      clock,
+    });
     await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }

@@ -35,6 +35,7 @@ import { SchoolClasses } from '#db/work/school-classes.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
 import { SessionStore } from '#db/work/sessions.ts';
 import { SurveyStore } from '#db/work/surveys.ts';
+import { WalkStore } from '#db/work/walks.ts';
 import type { Part } from './config.ts';
 import type { Folders } from './folders.ts';
 import { TakenBackList } from './taken-back.ts';
@@ -67,6 +68,7 @@ export interface Stores {
   readonly actions: (municipality: string) => ActionStore;
   readonly focusAreas: (municipality: string) => FocusAreaStore;
   readonly promises: (municipality: string) => PromiseStore;
+  readonly walks: (municipality: string) => WalkStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
   readonly decisionMemory: (municipality: string) => DecisionMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
@@ -134,6 +136,7 @@ export async function openStores(
     actions: (municipality) => new ActionStore(workDb, municipality),
     focusAreas: (municipality) => new FocusAreaStore(workDb, municipality),
     promises: (municipality) => new PromiseStore(workDb, municipality),
+    walks: (municipality) => new WalkStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     counts,

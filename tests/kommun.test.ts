@@ -160,6 +160,8 @@ const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events'
   promise_version: ['staff', 'låst texten i ett medborgarlöfte'],
   promise_follow_up: null,
   promise_progress: ['staff', 'skrivit in vad som är gjort'],
+  walk: null,
+  walk_note: ['staff', 'antecknat på en trygghetsvandring'],
   organisation: null,
   account: ['staff', 'Namn att logga in med'],
   session: ['staff', 'Inloggningar'],

@@ -7,15 +7,16 @@ export type Action = 'read' | 'write' | 'review' | 'export';
  * Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). `place`: a place of the
  * register, and `hot-spot`: one of those that are worked with (heta platser); each is whose the land is. To write a hot spot is to
  * propose one, to review it is to decide. `promise-part`: a point of the citizen promise, with its activities and what has been done of
- * them, which is the police's, the municipality's or both's (core/promises/kinds.ts).
+ * them, which is the police's, the municipality's or both's (core/promises/kinds.ts). `walk-point`: what was seen at a stop of a safety
+ * walk, which is whose the land of the stop is.
  */
-export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'promise-part';
+export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'promise-part' | 'walk-point';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
  * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `hot-spot-evidence`: what speaks for a hot spot, candidates,
  * proposals and reasons. `promise`: the citizen promise (medborgarlöfte): to write is its text, its signing and its meetings, to review what
- * a meeting decides of what is late. `log`: who did what.
+ * a meeting decides of what is late. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `log`: who did what.
  * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
@@ -26,6 +27,7 @@ export type ThingOfStaff =
   | 'event-counts'
   | 'hot-spot-evidence'
   | 'promise'
+  | 'walk'
   | 'moderation'
   | 'log'
   | 'retention'
@@ -50,6 +52,8 @@ const RIGHTS: readonly TableRow[] = [
   ['analyst', 'read', 'hot-spot', 'all'],
   ['analyst', 'write', 'hot-spot', 'all'],
   ['analyst', 'read', 'hot-spot-evidence'],
+  ['analyst', 'read', 'walk'],
+  ['analyst', 'read', 'walk-point', 'all'],
   ['police-analyst', 'read', 'release'],
   ['police-analyst', 'export', 'release'],
   ['police-analyst', 'read', 'event', 'all'],
@@ -60,20 +64,30 @@ const RIGHTS: readonly TableRow[] = [
   ['police-analyst', 'write', 'hot-spot', 'all'],
   ['police-analyst', 'read', 'hot-spot-evidence'],
   ['police-analyst', 'write', 'promise-part', 'own'],
+  ['police-analyst', 'read', 'walk'],
+  ['police-analyst', 'read', 'walk-point', 'all'],
+  ['police-analyst', 'write', 'walk-point', 'all'],
   ['patrol', 'read', 'event', 'own'],
   ['patrol', 'write', 'event', 'own'],
   ['patrol', 'read', 'event-counts'],
   ['patrol', 'read', 'place', 'all'],
   ['patrol', 'read', 'hot-spot', 'all'],
+  ['patrol', 'read', 'walk'],
+  ['patrol', 'read', 'walk-point', 'all'],
+  ['patrol', 'write', 'walk-point', 'all'],
   ['property-owner', 'read', 'event', 'own'],
   ['property-owner', 'write', 'event', 'own'],
   ['property-owner', 'read', 'event-counts'],
   ['property-owner', 'read', 'place', 'own'],
   ['property-owner', 'read', 'hot-spot', 'own'],
+  ['property-owner', 'read', 'walk'],
+  ['property-owner', 'read', 'walk-point', 'own'],
   ['council-member', 'read', 'release'],
   ['council-member', 'read', 'event-counts'],
   ['council-member', 'read', 'hot-spot', 'all'],
   ['council-member', 'review', 'promise'],
+  ['council-member', 'read', 'walk'],
+  ['council-member', 'read', 'walk-point', 'all'],
   ['coordinator', 'read', 'release'],
   ['coordinator', 'export', 'release'],
   ['coordinator', 'read', 'dialogue'],
@@ -93,8 +107,15 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'write', 'promise'],
   ['coordinator', 'review', 'promise'],
   ['coordinator', 'write', 'promise-part', 'all'],
+  ['coordinator', 'read', 'walk'],
+  ['coordinator', 'write', 'walk'],
+  ['coordinator', 'read', 'walk-point', 'all'],
+  ['coordinator', 'write', 'walk-point', 'all'],
   ['host', 'read', 'dialogue'],
   ['host', 'write', 'entry'],
+  ['host', 'read', 'walk'],
+  ['host', 'read', 'walk-point', 'all'],
+  ['host', 'write', 'walk-point', 'all'],
   ['moderator', 'read', 'release'],
   ['moderator', 'read', 'moderation'],
   ['moderator', 'write', 'moderation'],
@@ -117,6 +138,10 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'write', 'promise'],
   ['admin', 'review', 'promise'],
   ['admin', 'write', 'promise-part', 'all'],
+  ['admin', 'read', 'walk'],
+  ['admin', 'write', 'walk'],
+  ['admin', 'read', 'walk-point', 'all'],
+  ['admin', 'write', 'walk-point', 'all'],
   ['admin', 'read', 'retention'],
   ['admin', 'read', 'token'],
   ['admin', 'write', 'token'],

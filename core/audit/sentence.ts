@@ -90,6 +90,7 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
       return words.place(act, path.endsWith('/places'), object);
     case 'hot-spot':
     case 'hot-spot-evidence':
+      if (path.endsWith('/walks/grounds')) return words.walk(act, 'grounds', null);
       return words.hotSpot(act, path.split('/').at(-1) ?? '', object);
     case 'promise':
     case 'promise-part': {
@@ -97,6 +98,12 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
         /\/promises\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?(?:\/(.+))?)?$/.exec(path) ?? [];
       if (id === null) return words.promise(act, act === 'read' ? '' : 'new', object);
       return words.promise(act, last === '' ? page : `${page}/${last.split('/').at(-1)}`, id);
+    }
+    case 'walk':
+    case 'walk-point': {
+      const [, id = null, page = ''] = /\/walks\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+      if (id === null) return words.walk(act, act === 'read' ? '' : 'new', object);
+      return words.walk(act, page, id);
     }
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);

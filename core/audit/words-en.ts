@@ -39,6 +39,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   'event-counts': 'the counts of reported events',
   promise: 'the citizen promise',
   'promise-part': 'points of the citizen promise',
+  walk: 'safety walks',
+  'walk-point': 'points of safety walks',
   moderation: 'the moderation',
   log: 'the log',
   retention: 'the retention page',
@@ -177,6 +179,17 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (page === 'follow-ups') return `planned a follow-up of ${which}`;
     if (page.startsWith('follow-ups')) return `wrote down how far a point of ${which} has come`;
     return `changed ${which}`;
+  },
+  walk: (act, page, object) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read' && page === 'protocol') return `read the protocol of the safety walk${which}`;
+    if (act === 'read' && page === 'grounds') return 'read where a safety walk may go';
+    if (act === 'read') return 'read the safety walks';
+    if (act === 'remove') return `took away the draft of the safety walk${which}`;
+    if (page === 'new') return `began to plan the safety walk${which}`;
+    if (page === 'steps') return `moved the safety walk${which} on`;
+    if (page === 'notes') return `gave in a note from the safety walk${which}`;
+    return `changed the plan of the safety walk${which}`;
   },
   halfWay: (person) =>
     `Somebody gave the right password of ${person} on a device that is new to the account, but not the second step`,

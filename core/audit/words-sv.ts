@@ -39,6 +39,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   'hot-spot-evidence': 'det som talar för heta platser',
   promise: 'medborgarlöftet',
   'promise-part': 'punkter i medborgarlöftet',
+  walk: 'trygghetsvandringar',
+  'walk-point': 'punkter från trygghetsvandringar',
   moderation: 'granskningen',
   log: 'loggen',
   retention: 'gallringen',
@@ -177,6 +179,17 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (page === 'follow-ups') return `planerade en uppföljning av ${which}`;
     if (page.startsWith('follow-ups')) return `skrev in läget för en punkt i ${which}`;
     return `ändrade ${which}`;
+  },
+  walk: (act, page, object) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read' && page === 'protocol') return `läste protokollet från trygghetsvandringen${which}`;
+    if (act === 'read' && page === 'grounds') return 'läste vart en trygghetsvandring kan gå';
+    if (act === 'read') return 'läste trygghetsvandringarna';
+    if (act === 'remove') return `tog bort utkastet till trygghetsvandringen${which}`;
+    if (page === 'new') return `började planera trygghetsvandringen${which}`;
+    if (page === 'steps') return `ändrade läget för trygghetsvandringen${which}`;
+    if (page === 'notes') return `lämnade in en anteckning från trygghetsvandringen${which}`;
+    return `ändrade planen för trygghetsvandringen${which}`;
   },
   halfWay: (person) =>
     `Någon gav rätt lösenord för ${person} på en enhet som är ny för kontot, men inte det andra steget`,

@@ -44,6 +44,8 @@ export interface AuditWords {
   readonly hotSpot: (act: Act, page: string, object: string | null) => string;
   /** A citizen promise; `page` is what of it: "new", "sign", "follow-ups/hold". */
   readonly promise: (act: Act, page: string, object: string | null) => string;
+  /** A safety walk; `page` is what of it: "new", "steps", "notes", "protocol", "grounds". */
+  readonly walk: (act: Act, page: string, object: string | null) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;
   readonly retention: (act: Act) => string;

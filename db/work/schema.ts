@@ -12,6 +12,7 @@ import type { PlaceKind } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { PromiseState } from '#core/promises/kinds.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
+import type { WalkState } from '#core/walks/kinds.ts';
 
 /** The work store: what staff do. No answers of residents, no places of theirs. Every row carries its municipality. */
 export interface WorkSchema {
@@ -34,6 +35,8 @@ export interface WorkSchema {
   promise_version: PromiseVersionTable;
   promise_follow_up: PromiseFollowUpTable;
   promise_progress: PromiseProgressTable;
+  walk: WalkTable;
+  walk_note: WalkNoteTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -438,6 +441,40 @@ export interface PromiseProgressTable {
   respondents: number | null;
   /** JSON: core/promises Evidence. */
   source: string | null;
+  noted_by: string | null;
+}
+
+/** A safety walk. */
+export interface WalkTable {
+  municipality: string;
+  /** "norrbacka-2026-03-26": in its public address. */
+  id: string;
+  state: WalkState;
+  /** JSON: core/walks WalkPlan. */
+  plan: string;
+  /** JSON: core/walks StopGround[]: what a release said of the places of its stops when they were chosen. */
+  grounds: string;
+  /** The walk that it follows up. */
+  follows: string | null;
+  /** JSON: core/walks Outing. */
+  outing: string | null;
+  cancelled_for: string | null;
+  reported_on: string | null;
+  /** Goes up by one at each change of the plan or the state. */
+  revision: number;
+}
+
+/** What was seen at a stop. */
+export interface WalkNoteTable {
+  municipality: string;
+  walk: string;
+  /** Made on the device. */
+  id: string;
+  /** The highest that has come in. */
+  version: number;
+  /** JSON: core/walks NoteContents. */
+  note: string;
+  /** Whose version it is; null for what came with the demo. */
   noted_by: string | null;
 }
 

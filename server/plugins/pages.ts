@@ -199,7 +199,12 @@ const inLanguages = (html: string, languages: readonly Language[]): string =>
 export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
     // Filled by the part that they are of.
-    if (/\/(404|500|503|enkel|anvand-din-kod\/svar|medborgarlofte|personal\/lofte\/underlag)\/$/.test(path)) continue;
+    if (
+      /\/(404|500|503|enkel|anvand-din-kod\/svar|medborgarlofte|trygghetsvandringar|personal\/lofte\/underlag|personal\/vandringar\/protokoll)\/$/.test(
+        path,
+      )
+    )
+      continue;
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       const html = (await pages.html(path, {}, askedIn(request.query))) ?? '';
       const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;

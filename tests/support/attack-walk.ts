@@ -177,6 +177,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   promise: ['2026-2027', 'finns-inte'],
   followUp: ['f1', 'finns-inte'],
   point: ['stationen'],
+  walk: ['norrbacka', 'finns-inte'],
+  note: ['00000000-0000-4000-8000-000000000001'],
   wave: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],
   kanal: ['qr', 'finns-inte'],

@@ -13,10 +13,11 @@ import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 import { answersBy } from './every-type-people.ts';
-import type { Known, KnownPromise } from './fuzz-known.ts';
+import type { Known, KnownPromise, KnownWalk } from './fuzz-known.ts';
 import { CLOSED_DIALOGUE } from './fuzz-process.ts';
 import type { Asker } from './fuzz-requests.ts';
 import type { Chance } from './random-survey.ts';
+import { noteId, noteOf, walkPlanOf } from './walk-plan.ts';
 
 /** What of a request is known to lead somewhere, by its operation. The rest comes from the description's schemas. */
 export interface Good {
@@ -137,6 +138,9 @@ const settled = (chance: Chance): Settled => ({
 
 const promise = ({ known }: Ground, chance: Chance): KnownPromise =>
   known.promises.of(chance) ?? { id: 'finns-inte', revision: 1, state: 'draft', terms: { points: [] }, followUps: [] };
+
+const aWalk = (known: Known, chance: Chance): KnownWalk =>
+  known.walks.of(chance) ?? { id: 'finns-inte', revision: 1, state: 'draft', plan: { stops: [] } };
 
 /** A meeting of a promise, as far as there is one. */
 const meeting = (ground: Ground, chance: Chance) => {
@@ -356,6 +360,39 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/staff/tokens/{token}/take-back': ({ known }, chance) => ({
     params: { token: known.tokens.of(chance) ?? 'finns-inte' },
   }),
+  'POST /api/staff/walks': (_, chance) => ({
+    body: { name: chance.of(['Norrbacka, kväll', ...WORDS]) || 'x', follows: null },
+  }),
+  'PUT /api/staff/walks/{walk}': ({ known, now }, chance) => {
+    const { id, revision } = aWalk(known, chance);
+    const { meetings } = walkPlanOf();
+    const on = (days: number) => ({ at: '18:00', place: { sv: 'Torget' }, on: addDays(dayOf(now()), days) });
+    const plan = walkPlanOf({
+      metres: 50 + chance.below(5_000),
+      meetings: { ...meetings, before: on(9), walk: on(30), after: on(50) },
+    });
+    return { params: { walk: id }, body: { revision, plan } };
+  },
+  'DELETE /api/staff/walks/{walk}': ({ known }, chance) => ({
+    params: { walk: chance.often(0.1) ? aWalk(known, chance).id : 'finns-inte' },
+  }),
+  'POST /api/staff/walks/{walk}/steps': ({ known, now }, chance) => {
+    const { id, revision, state } = aWalk(known, chance);
+    const act = state === 'draft' ? 'announce' : state === 'announced' ? 'walk' : 'report';
+    const outing = { on: dayOf(now()), came: [{ role: 'residents', people: 1 + chance.below(30) }], weather: null };
+    return { params: { walk: id }, body: { revision, act, outing: act === 'walk' ? outing : null, reason: null } };
+  },
+  'PUT /api/staff/walks/{walk}/notes/{note}': ({ known }, chance) => ({
+    params: { walk: aWalk(known, chance).id, note: noteId(chance.below(40)) },
+    body: {
+      version: 1 + chance.below(5),
+      note: noteOf({
+        text: chance.often(0.8) ? 'Lampan är släckt.' : chance.of(WORDS),
+        judgement: chance.of(['bad', 'good', 'flaw']),
+      }),
+    },
+  }),
+  'GET /api/staff/walks/{walk}/protocol': ({ known }, chance) => ({ params: { walk: aWalk(known, chance).id } }),
   'POST /api/staff/promises': (_, chance) => ({
     body: {
       from: `20${26 + chance.below(40)}-01-01`,

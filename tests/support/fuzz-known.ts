@@ -30,6 +30,13 @@ interface KnownEvent {
   readonly revision: number;
 }
 
+export interface KnownWalk {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly plan: { readonly stops: readonly { readonly id: string }[] };
+}
+
 export interface KnownPromise {
   readonly id: string;
   readonly revision: number;
@@ -113,6 +120,7 @@ export class Known {
   readonly hotSpots = new Pool<KnownEvent>();
   readonly places = new Pool<KnownEvent>();
   readonly promises = new Pool<KnownPromise>();
+  readonly walks = new Pool<KnownWalk>();
   /** Access tokens: ids, and of those that were made the token itself. */
   readonly tokens = new Pool<string>();
   readonly bearers = new Pool<string>();
@@ -165,6 +173,7 @@ export class Known {
     else if (/ \/api\/staff\/hot-spots(\/\{spot\}.*)?$/.test(operation)) this.#hotSpots(value);
     else if (/ \/api\/staff\/places(\/\{place\})?$/.test(operation)) this.#places(value);
     else if (/ \/api\/staff\/promises(\/.*)?$/.test(operation)) this.#promises(value);
+    else if (/ \/api\/staff\/walks(\/\{walk\}(\/steps|\/notes\/\{note\})?)?$/.test(operation)) this.#walks(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
     else if (operation.endsWith('/receipts/open'))
@@ -201,6 +210,10 @@ export class Known {
 
   #places(value: KnownEvent | { readonly places: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'places' in value ? value.places : [value]) this.places.put(id, { id, revision });
+  }
+
+  #walks(value: KnownWalk | { readonly walks: readonly KnownWalk[] }): void {
+    for (const one of 'walks' in value ? value.walks : [value]) this.walks.put(one.id, one);
   }
 
   #promises(value: KnownPromise | { readonly promises: readonly KnownPromise[] }): void {

@@ -18,6 +18,7 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'after') return known.hands.of(chance);
   if (name === 'spot') return known.hotSpots.of(chance)?.id;
   if (name === 'place' && path.includes('/staff/')) return known.places.of(chance)?.id;
+  if (name === 'walk') return known.walks.of(chance)?.id;
   if (name === 'promise') return known.promises.of(chance)?.id;
   if (name === 'followUp') return known.promises.of(chance)?.followUps.at(-1)?.id;
   if (name === 'point') return known.promises.of(chance)?.terms.points.at(-1)?.id;

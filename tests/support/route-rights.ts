@@ -172,6 +172,21 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/promises/:promise/progress': 'write promise-part',
   'PUT /api/staff/promises/:promise/follow-ups/:followUp/points/:point': 'write promise-part',
   'PUT /api/staff/promises/:promise/follow-ups/:followUp/points/:point/decision': 'review promise',
+  // Safety walks: as anybody reads them, and as they are planned, noted on and told of.
+  'GET LANGUAGE/trygghetsvandringar/': 'anyone',
+  'GET LANGUAGE/trygghetsvandringar': 'anyone',
+  'GET LANGUAGE/trygghetsvandringar/:walk/': 'anyone',
+  'GET /api/walks': 'anyone',
+  'GET /api/walks/:walk': 'anyone',
+  'GET /api/walks/:walk/calendar.ics': 'anyone',
+  'GET /api/staff/walks': 'read walk',
+  'GET /api/staff/walks/grounds': 'read hot-spot-evidence',
+  'POST /api/staff/walks': 'write walk',
+  'PUT /api/staff/walks/:walk': 'write walk',
+  'DELETE /api/staff/walks/:walk': 'write walk',
+  'POST /api/staff/walks/:walk/steps': 'write walk',
+  'PUT /api/staff/walks/:walk/notes/:note': 'write walk-point',
+  'GET /api/staff/walks/:walk/protocol': 'read walk-point',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',
@@ -221,4 +236,4 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
 export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;

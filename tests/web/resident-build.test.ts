@@ -45,7 +45,7 @@ describe('the built pages', () => {
     for (const [file, html] of pages) {
       if (/(^|\/)personal\//.test(file)) continue;
       const places = html.match(/id="waiting-bar"/g)?.length ?? 0;
-      expect(places, file).toBe(/(^|\/)(lamna|enkel|vantar|medborgarlofte)\//.test(file) ? 0 : 1);
+      expect(places, file).toBe(/(^|\/)(lamna|enkel|vantar|medborgarlofte|trygghetsvandringar)\//.test(file) ? 0 : 1);
     }
     expect(page('lamna/index.html')).not.toContain('<script');
   });

@@ -8,6 +8,7 @@ export type StaffPart =
   | 'events'
   | 'places'
   | 'promise'
+  | 'walks'
   | 'dialogues'
   | 'surveys'
   | 'moderation'
@@ -39,6 +40,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
   // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
   { key: 'promise', address: 'personal/lofte/', roles: READERS },
+  { key: 'walks', address: 'personal/vandringar/', roles: ROLES.filter((role) => can(role, 'read', 'walk')) },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },

@@ -12,6 +12,7 @@ import { accessTokensMigration } from './014-access-tokens.ts';
 import { placesAndHotSpotsMigration } from './015-places-and-hot-spots.ts';
 import { promisesMigration } from './016-promises.ts';
 import { actionsMigration } from './017-actions.ts';
+import { walksMigration } from './018-walks.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -141,4 +142,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '015-places-and-hot-spots': placesAndHotSpotsMigration,
   '016-promises': promisesMigration,
   '017-actions': actionsMigration,
+  '018-walks': walksMigration,
 };

@@ -15,6 +15,8 @@ const THINGS = Object.keys({
   'hot-spot-evidence': true,
   promise: true,
   'promise-part': true,
+  walk: true,
+  'walk-point': true,
   moderation: true,
   log: true,
   retention: true,

@@ -18,6 +18,7 @@ const FOR_STAFF = [
   'survey/campaign-sentences.ts',
   'survey/lint-words.ts',
   'survey/read-survey-words.ts',
+  'walks/sentences.ts',
 ] as const;
 
 interface Found {

@@ -155,6 +155,7 @@ export const en: StaffInsightTexts = {
       events: 'Events',
       places: 'Places',
       promise: 'Promise',
+      walks: 'Walks',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',

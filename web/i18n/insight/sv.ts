@@ -159,6 +159,7 @@ export const sv: StaffInsightTexts = {
       events: 'Underlag',
       places: 'Platser',
       promise: 'Löftet',
+      walks: 'Vandringar',
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',

@@ -167,6 +167,7 @@ export interface StaffTexts {
       | 'events'
       | 'places'
       | 'promise'
+      | 'walks'
       | 'dialogues'
       | 'surveys'
       | 'moderation'

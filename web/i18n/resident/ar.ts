@@ -19,6 +19,7 @@ export const ar: ResidentTexts = {
     cookies: 'ملفات تعريف الارتباط',
     accessibility: 'إمكانية الوصول',
     promise: 'وعد المواطنين',
+    walks: 'جولات الأمان',
     results: 'النتائج',
   },
   start: {

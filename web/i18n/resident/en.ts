@@ -19,6 +19,7 @@ export const en: ResidentTexts = {
     cookies: 'Cookies',
     accessibility: 'Accessibility',
     promise: 'The citizen promise',
+    walks: 'Safety walks',
     results: 'Results',
   },
   start: {

@@ -19,6 +19,7 @@ export const fi: ResidentTexts = {
     cookies: 'Evästeet',
     accessibility: 'Saavutettavuus',
     promise: 'Kansalaislupaus',
+    walks: 'Turvallisuuskävelyt',
     results: 'Tulokset',
   },
   start: {

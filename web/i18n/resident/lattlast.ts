@@ -20,6 +20,7 @@ export const lattlast: ResidentTexts = {
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
+    walks: 'Trygghetsvandringar',
     results: 'Resultat',
   },
   start: {

@@ -24,6 +24,7 @@ export const sv = {
     cookies: 'Kakor',
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
+    walks: 'Trygghetsvandringar',
     results: 'Resultat',
   },
   start: {
