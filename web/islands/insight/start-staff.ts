@@ -17,6 +17,7 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   const reply = await whoAmI(language);
   if (reply.kind === 'signed-out') return goToSignIn(language);
   if (reply.kind !== 'value') {
+    hasCome();
     target.textContent = faultSentence(reply, texts.reading.unreachable);
     return;
   }
@@ -27,12 +28,18 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   if (reply.value.role === 'moderator' && reply.value.first === null)
     void import('../../state/waves-left.ts').then(({ watchWavesLeft }) => watchWavesLeft(language));
   target.replaceChildren();
+  hasCome();
   mount(part, { target, props: { language, me: reply.value } });
 
   document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
     const reply = await signOut(language);
     location.assign((reply.kind === 'value' && reply.value?.next) || `${homeOf(language)}personal/`);
   });
+}
+
+/** From now on the page is seen (styles/staff.css). */
+function hasCome(): void {
+  document.getElementById('innehall')?.removeAttribute('data-coming');
 }
 
 function showWho(me: Me, role: string): void {
