@@ -71,20 +71,25 @@ interface Weighed extends Omit<LookedAt, 'marks'> {
 
 /**
  * What comes from networks that many answers come from is looked through first, and then everything but what was found there: so a
- * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them. What has
- * the same words at its spot, or was sent as oddly, is a part of it; but those who answer alike there beside it, or come as a burst,
- * may be people, and are a wave of their own.
+ * flood from some machines neither takes along the people who name its place in the same hours, nor hides among them. What has the
+ * words of a crowd at its spot, or was sent as oddly, is a part of it; but those there who have words of their own, who answer
+ * alike, or who come as a burst, may be people, and are a wave of their own.
  */
 function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
   const crowd = seen.filter(isOfCrowd);
-  const ofCrowd = new Set([...copiesAmong(crowd), ...byCrowd(crowd)]);
-  const copies = copiesAmong(without(seen, [...ofCrowd]));
+  const atSpots = byCrowd(crowd);
+  const ofCrowd = new Set([...atSpots, ...copiesAmong(crowd).flatMap(withoutFewOf(atSpots))]);
+  const said = saidBy(atSpots);
+  const copies = copiesAmong(without(seen, [...ofCrowd])).filter(
+    ({ reason, common, spot }) => reason !== 'words' || said.has(`${common} @ ${spot}`),
+  );
   const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
   const alike = joined([...ofCrowd, ...copies]);
   const crowds = alike.filter(hasCrowd);
   const rest = without(seen, crowds.flat());
   const others = joined([
     ...alike.filter((groups) => !hasCrowd(groups)).flat(),
+    ...copiesAmong(rest),
     ...byAnswers(rest),
     ...byCheck(rest).flatMap(byBurst),
   ]);
@@ -93,6 +98,31 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
     ...others.map((groups) => ({ ...waveOf(groups, []), apart: [] })),
   ];
 }
+
+/**
+ * Leaves out of copies those of each crowd that hardly has them: where one of a meeting writes what many of a flood elsewhere
+ * do, the two are not one.
+ */
+function withoutFewOf(crowds: readonly Group[]): (copies: Group) => readonly Group[] {
+  const crowdOf = new Map(crowds.flatMap((crowd) => crowd.members.map((one) => [one, crowd] as const)));
+  return (copies) => {
+    const parts = Map.groupBy(copies.members, (one) => crowdOf.get(one) ?? null);
+    const members = [...parts].flatMap(([crowd, part]) =>
+      crowd === null || part.length >= WAVE_BOUNDS.words.least ? part : [],
+    );
+    return members.length === 0 ? [] : [{ ...copies, members, spot: commonSpot(members) }];
+  };
+}
+
+/** What a crowd says about its spot, so often that whoever says the same there is a part of it. */
+const saidBy = (crowds: readonly Group[]): ReadonlySet<string> =>
+  new Set(
+    crowds.flatMap(({ members, spot }) =>
+      [...gathered(members, phrasesIn)].flatMap(([phrase, by]) =>
+        by.length >= WAVE_BOUNDS.words.least ? [`${phrase} @ ${spot}`] : [],
+      ),
+    ),
+  );
 
 /** Those that are at one spot, or share answers, together. */
 function joined(groups: readonly Group[]): readonly (readonly Group[])[] {
@@ -142,6 +172,8 @@ interface Seen extends Weighed {
 
 interface Group {
   readonly reason: WaveReason;
+  /** What they have in common: a run of words, a way to answer, a spot. */
+  readonly common: string;
   readonly members: readonly Seen[];
   /** Where nearly all of them are, or null. */
   readonly spot: string | null;
@@ -149,21 +181,22 @@ interface Group {
 
 function byWords(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.words;
-  const groups = gathered(seen, ({ texts }) => texts.flatMap(phrasesOf));
-  return [...groups.values()].flatMap((members) => {
+  return [...gathered(seen, phrasesIn)].flatMap(([common, members]): readonly Group[] => {
     const copies = crowded(members, hours, (count) => count >= least);
-    return copies.length === 0 ? [] : [{ reason: 'words', members: copies, spot: commonSpot(copies) }];
+    return copies.length === 0 ? [] : [{ reason: 'words', common, members: copies, spot: commonSpot(copies) }];
   });
 }
+
+const phrasesIn = ({ texts }: Seen): readonly string[] => texts.flatMap(phrasesOf);
 
 function byAnswers(seen: readonly Seen[]): readonly Group[] {
   const { least, hours, answered } = WAVE_BOUNDS.answers;
   const groups = gathered(seen, (one) =>
     one.answered < answered ? [] : one.where.map((spot) => `${one.pattern} ${spot}`),
   );
-  return [...groups.values()].flatMap((members) => {
+  return [...groups].flatMap(([common, members]): readonly Group[] => {
     const alike = crowded(members, hours, (count) => count >= least);
-    return alike.length === 0 ? [] : [{ reason: 'answers', members: alike, spot: commonSpot(alike) }];
+    return alike.length === 0 ? [] : [{ reason: 'answers', common, members: alike, spot: commonSpot(alike) }];
   });
 }
 
@@ -182,7 +215,7 @@ function byCrowd(crowd: readonly Seen[]): readonly Group[] {
     const members = all.filter((one) => !taken.has(one));
     if (crowded(members, hours, (count) => count >= least).length === 0) return [];
     for (const one of members) taken.add(one);
-    return [{ reason: 'crowd', members, spot }];
+    return [{ reason: 'crowd', common: spot, members, spot }];
   });
 }
 
@@ -213,7 +246,7 @@ function fasterThan(
 ): readonly Group[] {
   return [...counted].flatMap(([spot, own]): readonly Group[] => {
     const members = burstOf({ rest, own, taken: taken.get(spot) ?? own }, share);
-    return members.length === 0 ? [] : [{ reason: 'burst', members, spot }];
+    return members.length === 0 ? [] : [{ reason: 'burst', common: spot, members, spot }];
   });
 }
 
@@ -277,9 +310,9 @@ const spotsOfOne = ({ where }: Seen): readonly string[] => where;
 function bySigns(seen: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.signs;
   const groups = gathered(seen, ({ signs, where }) => (signs.some((sign) => sign !== 'crowd') ? where : []));
-  return [...groups.values()].flatMap((members) => {
+  return [...groups].flatMap(([common, members]): readonly Group[] => {
     const odd = crowded(members, hours, (count) => count >= least);
-    return odd.length === 0 ? [] : [{ reason: 'signs', members: odd, spot: commonSpot(odd) }];
+    return odd.length === 0 ? [] : [{ reason: 'signs', common, members: odd, spot: commonSpot(odd) }];
   });
 }
 

@@ -161,11 +161,6 @@ export class Waves {
         const [undecided, ...others] = [...states].flatMap(([id, state]) => (state === 'new' ? [id] : [])).sort();
         if (undecided === undefined && (free.length === 0 || (states.size > 0 && free.length < least))) return;
         const id = undecided ?? (await this.#begin(transaction, campaign));
-        await transaction
-          .updateTable('wave')
-          .set({ reasons: JSON.stringify(wave.reasons) })
-          .where('id', '=', id)
-          .execute();
         // Two that have grown together are one.
         for (const other of others) {
           await transaction.updateTable('response').set({ wave: id }).where('wave', '=', other).execute();
@@ -180,7 +175,49 @@ export class Waves {
             .where('wave', '=', id)
             .where('response_key', 'in', keys)
             .execute();
+        if (wave.reasons.includes('crowd')) await this.#leaveBefore(transaction, campaign, id, wave.keys, least);
+        await transaction
+          .updateTable('wave')
+          .set({ reasons: JSON.stringify(wave.reasons) })
+          .where('id', '=', id)
+          .execute();
       });
+  }
+
+  /**
+   * What was found on days that are not looked at any more, before it was known that the wave is of a crowd, and is of none, becomes
+   * a wave of its own again.
+   */
+  async #leaveBefore(
+    transaction: Kysely<RawSchema>,
+    campaign: string,
+    id: string,
+    keys: readonly string[],
+    least: number,
+  ): Promise<void> {
+    const inIt = new Set(keys);
+    const rows = await transaction
+      .selectFrom('response')
+      .select(['response_key as key', 'signs'])
+      .where('wave', '=', id)
+      .execute();
+    const isOfCrowd = (signs: string): boolean => (JSON.parse(signs) as readonly Sign[]).includes('crowd');
+    const before = rows.flatMap(({ key, signs }) => (inIt.has(key) || isOfCrowd(signs) ? [] : [key]));
+    if (before.length < least) return;
+    const { reasons } = await transaction
+      .selectFrom('wave')
+      .select('reasons')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const own = await this.#begin(transaction, campaign);
+    const ownReasons = (JSON.parse(reasons) as readonly WaveReason[]).filter((reason) => reason !== 'crowd');
+    await transaction
+      .updateTable('wave')
+      .set({ reasons: JSON.stringify(ownReasons) })
+      .where('id', '=', own)
+      .execute();
+    for (const part of inParts(before))
+      await transaction.updateTable('response').set({ wave: own }).where('response_key', 'in', part).execute();
   }
 
   /**

@@ -326,6 +326,43 @@ describe('a wave', () => {
     expect(foundAmong(honest, crowd, told).map(({ keys }) => keys)).toEqual([keysOf(crowd), keysOf(told)]);
   });
 
+  test('from such networks takes along neither who says what many of it say of another place, nor a letter of others about its own', () => {
+    const elsewhere = [446_000, 6_336_000] as const;
+    const common = ['Det är mörkt på kvällarna.'];
+    const crowd = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      texts: index % 3 === 0 ? common : [],
+      pattern: `svar ${index}`,
+    }));
+    const meeting = people(
+      40,
+      (number) => ({
+        hour: HOUR,
+        signs: ['crowd'],
+        marks: at([...elsewhere]),
+        texts: number < 9009 ? common : [],
+        pattern: `möte ${number}`,
+      }),
+      9000,
+    );
+    expect(foundAmong(honest, crowd, meeting).map(({ keys }) => keys)).toEqual([keysOf(crowd), keysOf(meeting)]);
+    const letter = people(
+      40,
+      (number) => ({
+        hour: HOUR,
+        marks: at(STATION),
+        texts: ['Vi vill ha bättre ljus vid vår förening.'],
+        pattern: `brev ${number}`,
+      }),
+      9500,
+    );
+    expect(foundAmong(honest, crowd, letter).map(({ keys }) => keys)).toEqual([keysOf(crowd), keysOf(letter)]);
+    // Where many of it say just that, nothing tells the two apart.
+    const same = letter.map((one) => ({ ...one, texts: common }));
+    expect(foundAmong(honest, crowd, same).map(({ keys }) => keys)).toEqual([keysOf([...crowd, ...same])]);
+  });
+
   test('from such networks is found to its last hours, however it fades out', () => {
     const evening = flood.map((one, index) => ({
       ...one,

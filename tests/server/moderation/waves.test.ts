@@ -145,6 +145,29 @@ describe('a flood of false answers', () => {
     expect(left.body).toEqual({ left: 1 });
   });
 
+  test('that begins where a burst of evenings before is still undecided leaves each evening to be decided on by itself', async () => {
+    await town.people(60);
+    for (const evening of ['2027-03-01T19:10+01:00', '2027-03-02T19:10+01:00']) {
+      await town.server.at(evening);
+      await town.flood(40, FLOODED, 'drawn', { networks: 40 });
+      await seen();
+    }
+    await expect.poll(async () => (await town.waves())[0]?.answers, { timeout: 20_000 }).toBe(80);
+    await town.server.at('2027-03-03T12:10+01:00');
+    // One from each network at first, as people come; then seven more from each of ten of them.
+    await town.flood(30, FLOODED, 'drawn', { networks: 30 });
+    await expect.poll(async () => (await town.waves())[0]?.answers, { timeout: 20_000 }).toBe(110);
+    await town.flood(70, FLOODED, 'drawn', { networks: 10 });
+    const found = async () =>
+      Map.groupBy(await town.waves(), ({ reasons }) => (reasons.includes('crowd') ? 'crowd' : 'others'));
+    await expect.poll(async () => (await found()).get('crowd')?.map(({ answers }) => answers)).toEqual([80]);
+    const [crowd] = (await found()).get('crowd') ?? [];
+    expect((await decide(crowd as Wave, 'new', 'set-aside')).status).toBe(200);
+    expect(await states()).toEqual({ yes: 160, 'set-aside': 80 });
+    const sizes = (await found()).get('others')?.map(({ answers }) => answers) ?? [];
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(80);
+  }, 90_000);
+
   test('is decided on until its answers are counted, also the morning after the last day, and not after that', async () => {
     await town.people(120);
     await town.server.at('2027-03-21T23:30+01:00');
