@@ -23,6 +23,7 @@ import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.
 import { fillDemo } from './jobs/demo.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
 import { fillDemoHotSpots } from './jobs/demo-hot-spots.ts';
+import { fillDemoWalks } from './jobs/demo-walks.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
@@ -131,6 +132,7 @@ async function start(settings: Config): Promise<void> {
       await fillDemoEvents({ workDb, municipality, geography, clock: Date.now });
       await fillDemoHotSpots({ workDb, releases, municipality, geography, clock: Date.now });
       await fillDemoPromises(workDb, facts.id, dayOf(Date.now()));
+      await fillDemoWalks({ workDb, releases, municipality, geography, clock: Date.now });
     }
   }
   // From the first start on the work store keeps them, and what staff have changed in them.

@@ -138,7 +138,8 @@ export class WalkDesk {
   }
 }
 
-function groundOf(place: string, picture: ReturnType<EvidenceSource['felt']>): StopGround | null {
+/** What residents have said of a place by a release; null where no release has it. */
+export function groundOf(place: string, picture: ReturnType<EvidenceSource['felt']>): StopGround | null {
   const felt = picture?.places.get(place)?.felt;
   return felt === undefined ? null : { place, release: felt.release, estimate: felt.estimate };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import { insidePolygon } from '#core/geo/geometry.ts';
 import { hotSpotStateAfter } from '#core/hotspots/life.ts';
@@ -16,6 +15,7 @@ import { OrganisationStore } from '#db/work/organisations.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { EvidenceSource } from '../decisions/evidence.ts';
+import { demoId } from './demo-id.ts';
 
 export interface DemoHotSpotsOrder {
   readonly workDb: WorkDb;
@@ -70,7 +70,7 @@ export async function fillDemoHotSpots(order: DemoHotSpotsOrder): Promise<void> 
       const read = placeOf(draft, fixed, context);
       if (!read.ok) throw new Error(`demo place ${number}: ${JSON.stringify(read.failure)}`);
       const changed = { account: by('coordinator').account, on: addDays(today, -180) };
-      if (fixed === null) await places.add(idOf(`place ${number}`), read.value, changed);
+      if (fixed === null) await places.add(demoId(`place ${number}`), read.value, changed);
       else await places.change(fixed.id, fixed.revision, read.value, changed);
     }
     const all = await places.all('all');
@@ -94,7 +94,7 @@ export async function fillDemoHotSpots(order: DemoHotSpotsOrder): Promise<void> 
         on: proposed,
         ...by(demo.by),
       };
-      let spot = await spots.propose(idOf(`hot spot ${number}`), place.id, step);
+      let spot = await spots.propose(demoId(`hot spot ${number}`), place.id, step);
       for (const { act, daysAgo, reason, meeting, reviewIn, closing } of demo.steps) {
         const on = addDays(today, -daysAgo);
         const draft = { act, reason, meeting, closing, reviewBy: reviewIn === null ? '' : addDays(on, reviewIn) };
@@ -127,9 +127,3 @@ const BLANK: Omit<PlaceDraft, 'name' | 'kind' | 'where'> = {
   contact: '',
   isRetired: false,
 };
-
-/** The same at each start, as ids are written. */
-function idOf(what: string): string {
-  const hex = createHash('sha256').update(`demo ${what}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
-}

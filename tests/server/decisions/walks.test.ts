@@ -12,6 +12,7 @@ import { EvidenceSource } from '#server/decisions/evidence.ts';
 import { walkAnswersFrom } from '#server/decisions/walk-answers.ts';
 import { walksPart } from '#server/decisions/walks.ts';
 import { publicWalksPart } from '#server/decisions/walks-public.ts';
+import { fillDemoWalks } from '#server/jobs/demo-walks.ts';
 import { loadMunicipality } from '#server/municipality.ts';
 import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 import { noteId, noteOf, walkPlanOf } from '../../support/walk-plan.ts';
@@ -297,5 +298,18 @@ describe('a safety walk', () => {
     const acts = lines.map(({ role, act, thing, object }) => `${role} ${act} ${thing} ${object ?? ''}`);
     expect(acts).toContain(`coordinator write walk ${id}`);
     expect(acts.some((line) => line.startsWith('patrol write walk-point'))).toBe(true);
+  });
+
+  it('is in the demo as three: answered, followed up and held against the first, and to come', async () => {
+    const order = { workDb: desk.db, releases: new ReleaseShelf('/nowhere-that-there-is'), municipality };
+    const fill = () => fillDemoWalks({ ...order, geography: { gazetteer: [] }, clock: () => now });
+    await fill();
+    await fill();
+    const { walks } = (await ask(null, 'GET', '/api/walks')).json<PublicWalks>();
+    expect(walks.map(({ state }) => state)).toEqual(['announced', 'reported', 'reported']);
+    const [, second, first] = walks;
+    expect(second?.follows?.id).toBe(first?.id);
+    expect(second?.compared).toEqual({ better: 3, same: 1, worse: 1 });
+    for (const walk of [first, second]) expect(walk?.points?.every(({ answer }) => answer !== null)).toBe(true);
   });
 });
