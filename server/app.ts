@@ -11,7 +11,10 @@ import type { Policy } from '#core/privacy/policy.ts';
 import { weighingGround } from '#core/waves/shares.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
+import { actionsPart } from './decisions/actions.ts';
+import { publicActionsPart } from './decisions/actions-public.ts';
 import { EvidenceSource } from './decisions/evidence.ts';
+import { focusAreasPart } from './decisions/focus-areas.ts';
 import { hotSpotsPart } from './decisions/hot-spots.ts';
 import { placesPart } from './decisions/places.ts';
 import { promisesPart } from './decisions/promises.ts';
@@ -289,7 +292,24 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const hotSpots = stores.hotSpots(id);
     const evidence = new EvidenceSource(stores.releases, stores.events(id), geography.gazetteer);
     await app.register(hotSpotsPart, { ...register, hotSpots, evidence });
-    await app.register(promisesPart, { promises: stores.promises(id), municipality, geography, clock });
+    const actionSources = {
+      ...register,
+      actions: stores.actions(id),
+      focusAreas: stores.focusAreas(id),
+      hotSpots,
+      promises: stores.promises(id),
+      releases: stores.releases,
+      evidence,
+    };
+    await app.register(actionsPart, actionSources);
+    await app.register(focusAreasPart, actionSources);
+    await app.register(promisesPart, {
+      promises: stores.promises(id),
+      actions: stores.actions(id),
+      municipality,
+      geography,
+      clock,
+    });
     await app.register(walksPart, { ...register, walks: stores.walks(id), hotSpots, evidence, answers: walkAnswers });
     const decisions = municipality.settings.retention ?? {};
     const clockMemory = stores.clockMemory(id);
@@ -348,6 +368,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       address,
       clock,
     });
+    const places = stores.places(id, municipality.places);
+    await app.register(publicActionsPart, { actions: stores.actions(id), places, municipality, clock });
     await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }

@@ -21,6 +21,7 @@ import { lastBackup } from './jobs/backup/last-backup.ts';
 import { ensureMap, loadGeography, withMapsAttribution } from './jobs/basemap.ts';
 import { type Clockwork, keepTurning, planAtOnce, turn } from './jobs/clockwork.ts';
 import { fillDemo } from './jobs/demo.ts';
+import { fillDemoActions } from './jobs/demo-actions.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
 import { fillDemoHotSpots } from './jobs/demo-hot-spots.ts';
 import { fillDemoWalks } from './jobs/demo-walks.ts';
@@ -132,6 +133,7 @@ async function start(settings: Config): Promise<void> {
       await fillDemoEvents({ workDb, municipality, geography, clock: Date.now });
       await fillDemoHotSpots({ workDb, releases, municipality, geography, clock: Date.now });
       await fillDemoPromises(workDb, facts.id, dayOf(Date.now()));
+      await fillDemoActions({ workDb, releases, municipality, geography, clock: Date.now });
       await fillDemoWalks({ workDb, releases, municipality, geography, clock: Date.now });
     }
   }

@@ -6,17 +6,19 @@ export type Action = 'read' | 'write' | 'review' | 'export';
 /**
  * Things whose rows belong to an organisation. `event`: what staff of an organisation have seen and report (underlag). `place`: a place of the
  * register, and `hot-spot`: one of those that are worked with (heta platser); each is whose the land is. To write a hot spot is to
- * propose one, to review it is to decide. `promise-part`: a point of the citizen promise, with its activities and what has been done of
+ * propose one, to review it is to decide. `action`: an action (åtgärd); to read one's own is to read those on own land, to write and to
+ * review (answer) one's own is of what the own party does. `promise-part`: a point of the citizen promise, with its activities and what has been done of
  * them, which is the police's, the municipality's or both's (core/promises/kinds.ts). `walk-point`: what was seen at a stop of a safety
  * walk, which is whose the land of the stop is.
  */
-export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'promise-part' | 'walk-point';
+export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'action' | 'promise-part' | 'walk-point';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
  * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `hot-spot-evidence`: what speaks for a hot spot, candidates,
  * proposals and reasons. `promise`: the citizen promise (medborgarlöfte): to write is its text, its signing and its meetings, to review what
- * a meeting decides of what is late. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `log`: who did what.
+ * a meeting decides of what is late. `action-comment`: what the police and the municipality say to each other of an action, with its proposals and
+ * history. `focus-area`: to write one is to propose it, to review it is what a meeting chooses. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `log`: who did what.
  * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
@@ -26,6 +28,8 @@ export type ThingOfStaff =
   | 'entry'
   | 'event-counts'
   | 'hot-spot-evidence'
+  | 'action-comment'
+  | 'focus-area'
   | 'promise'
   | 'walk'
   | 'moderation'
@@ -54,6 +58,13 @@ const RIGHTS: readonly TableRow[] = [
   ['analyst', 'read', 'hot-spot-evidence'],
   ['analyst', 'read', 'walk'],
   ['analyst', 'read', 'walk-point', 'all'],
+  ['analyst', 'read', 'action', 'all'],
+  ['analyst', 'write', 'action', 'own'],
+  ['analyst', 'export', 'action', 'all'],
+  ['analyst', 'read', 'action-comment'],
+  ['analyst', 'write', 'action-comment'],
+  ['analyst', 'read', 'focus-area'],
+  ['analyst', 'write', 'focus-area'],
   ['police-analyst', 'read', 'release'],
   ['police-analyst', 'export', 'release'],
   ['police-analyst', 'read', 'event', 'all'],
@@ -63,6 +74,14 @@ const RIGHTS: readonly TableRow[] = [
   ['police-analyst', 'read', 'hot-spot', 'all'],
   ['police-analyst', 'write', 'hot-spot', 'all'],
   ['police-analyst', 'read', 'hot-spot-evidence'],
+  ['police-analyst', 'read', 'action', 'all'],
+  ['police-analyst', 'write', 'action', 'own'],
+  ['police-analyst', 'review', 'action', 'own'],
+  ['police-analyst', 'export', 'action', 'all'],
+  ['police-analyst', 'read', 'action-comment'],
+  ['police-analyst', 'write', 'action-comment'],
+  ['police-analyst', 'read', 'focus-area'],
+  ['police-analyst', 'write', 'focus-area'],
   ['police-analyst', 'write', 'promise-part', 'own'],
   ['police-analyst', 'read', 'walk'],
   ['police-analyst', 'read', 'walk-point', 'all'],
@@ -82,9 +101,12 @@ const RIGHTS: readonly TableRow[] = [
   ['property-owner', 'read', 'hot-spot', 'own'],
   ['property-owner', 'read', 'walk'],
   ['property-owner', 'read', 'walk-point', 'own'],
+  ['property-owner', 'read', 'action', 'own'],
   ['council-member', 'read', 'release'],
   ['council-member', 'read', 'event-counts'],
   ['council-member', 'read', 'hot-spot', 'all'],
+  ['council-member', 'read', 'action', 'all'],
+  ['council-member', 'read', 'focus-area'],
   ['council-member', 'review', 'promise'],
   ['council-member', 'read', 'walk'],
   ['council-member', 'read', 'walk-point', 'all'],
@@ -104,6 +126,15 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'write', 'hot-spot', 'all'],
   ['coordinator', 'review', 'hot-spot', 'all'],
   ['coordinator', 'read', 'hot-spot-evidence'],
+  ['coordinator', 'read', 'action', 'all'],
+  ['coordinator', 'write', 'action', 'all'],
+  ['coordinator', 'review', 'action', 'all'],
+  ['coordinator', 'export', 'action', 'all'],
+  ['coordinator', 'read', 'action-comment'],
+  ['coordinator', 'write', 'action-comment'],
+  ['coordinator', 'read', 'focus-area'],
+  ['coordinator', 'write', 'focus-area'],
+  ['coordinator', 'review', 'focus-area'],
   ['coordinator', 'write', 'promise'],
   ['coordinator', 'review', 'promise'],
   ['coordinator', 'write', 'promise-part', 'all'],
@@ -135,6 +166,15 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'write', 'hot-spot', 'all'],
   ['admin', 'review', 'hot-spot', 'all'],
   ['admin', 'read', 'hot-spot-evidence'],
+  ['admin', 'read', 'action', 'all'],
+  ['admin', 'write', 'action', 'all'],
+  ['admin', 'review', 'action', 'all'],
+  ['admin', 'export', 'action', 'all'],
+  ['admin', 'read', 'action-comment'],
+  ['admin', 'write', 'action-comment'],
+  ['admin', 'read', 'focus-area'],
+  ['admin', 'write', 'focus-area'],
+  ['admin', 'review', 'focus-area'],
   ['admin', 'write', 'promise'],
   ['admin', 'review', 'promise'],
   ['admin', 'write', 'promise-part', 'all'],

@@ -2,37 +2,24 @@ import Type, { type Static } from 'typebox';
 import { OWNERS, type Owner } from '../access/owners.ts';
 import { ROLES, type Role } from '../access/roles.ts';
 import { literals, orNull } from '../base/schemas.ts';
+import {
+  FOCUS_ACTS,
+  FOCUS_DECISIONS,
+  FOCUS_STATES,
+  type FocusAct,
+  type FocusDecision,
+  type FocusState,
+  WAY_STATES,
+  WAY_STEPS,
+  type WayState,
+  type WayStep,
+} from './focus-life.ts';
 import { Source, SourceDraft, ToldSource } from './sources.ts';
 
 /*
  * Focus areas (fokusområden): a problem card with what is thought to cause it and what speaks for and against, that a meeting chooses
  * to work with, or does not. /api/staff/focus-areas.
  */
-
-export const FOCUS_STATES = ['proposed', 'chosen', 'not-chosen', 'ended'] as const;
-export type FocusState = (typeof FOCUS_STATES)[number];
-
-/** `take-up`: what was not chosen is proposed anew. */
-export const FOCUS_ACTS = ['propose', 'change', 'choose', 'turn-down', 'end', 'take-up'] as const;
-export type FocusAct = (typeof FOCUS_ACTS)[number];
-export type FocusDecision = Exclude<FocusAct, 'propose' | 'change'>;
-
-const STEPS: Readonly<Record<FocusState, Readonly<Partial<Record<FocusAct, FocusState>>>>> = {
-  proposed: { change: 'proposed', choose: 'chosen', 'turn-down': 'not-chosen' },
-  chosen: { change: 'chosen', end: 'ended' },
-  'not-chosen': { 'take-up': 'proposed' },
-  ended: {},
-};
-
-/** Where an act leads, or null where it cannot be done. `null`: what is not there yet. */
-export function focusStateAfter(state: FocusState | null, act: FocusAct): FocusState | null {
-  if (state === null) return act === 'propose' ? 'proposed' : null;
-  return STEPS[state][act] ?? null;
-}
-
-export const FOCUS_DECISIONS: readonly FocusDecision[] = ['choose', 'turn-down', 'end', 'take-up'];
-export const focusDecisionsFrom = (state: FocusState): readonly FocusDecision[] =>
-  FOCUS_DECISIONS.filter((act) => STEPS[state][act] !== undefined);
 
 const closed = { additionalProperties: false } as const;
 const Free = Type.String({ maxLength: 4_000 });
@@ -78,12 +65,6 @@ export const FocusDecisionDraft = Type.Object(
 );
 export type FocusDecisionDraft = Static<typeof FocusDecisionDraft>;
 export const FocusStep = Type.Object({ ...revision, decision: FocusDecisionDraft }, closed);
-
-/** The five steps of the national way of working (nationellt arbetssätt; EST): each waits, is begun, or is done. */
-export const WAY_STEPS = ['mapping', 'analysis', 'action', 'follow-up', 'feedback'] as const;
-export type WayStep = (typeof WAY_STEPS)[number];
-export const WAY_STATES = ['waits', 'begun', 'done'] as const;
-export type WayState = (typeof WAY_STATES)[number];
 
 export const FocusArea = Type.Object({
   id: Type.String(),

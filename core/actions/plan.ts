@@ -19,7 +19,8 @@ import {
   LONGEST_WHAT,
   MOST_SOURCES,
 } from './limits.ts';
-import { type Counted, needsNote, type Source, type SourceDraft } from './sources.ts';
+import { needsNote } from './source-kinds.ts';
+import type { Counted, Source, SourceDraft } from './sources.ts';
 
 /** What a source may point at: ids that are there, and how many events there are at a place. */
 export interface SourceContext extends TextContext {

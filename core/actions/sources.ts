@@ -1,12 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { literals, orNull } from '../base/schemas.ts';
-
-/**
- * What an action or a focus area comes from: a release of residents' answers, a hot spot, how many events staff have reported at a
- * place, a point of a safety walk, a point of the citizen promise (with the activity that is done by it), or what a meeting said.
- */
-export const SOURCE_KINDS = ['release', 'hot-spot', 'events', 'walk', 'promise', 'meeting'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+import { SOURCE_KINDS, type SourceKind } from './source-kinds.ts';
 
 export const SourceDraft = Type.Object(
   {
@@ -33,6 +27,3 @@ export type Source = Static<typeof Source>;
 /** With what it is called. */
 export const ToldSource = Type.Object({ ...Source.properties, label: Type.String() });
 export type ToldSource = Static<typeof ToldSource>;
-
-/** Sources of which it must be said what they say. */
-export const needsNote = (kind: SourceKind): boolean => kind === 'meeting' || kind === 'release' || kind === 'walk';

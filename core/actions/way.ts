@@ -1,4 +1,5 @@
-import { type Card, WAY_STEPS, type WayState, type WayStep } from './focus.ts';
+import type { Card } from './focus.ts';
+import { WAY_STEPS, type WayState, type WayStep } from './focus-life.ts';
 import { type ActionState, type Helped, isOpen } from './life.ts';
 
 interface Towards {

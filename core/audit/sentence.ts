@@ -92,6 +92,11 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
     case 'hot-spot-evidence':
       if (path.endsWith('/walks/grounds')) return words.walk(act, 'grounds', null);
       return words.hotSpot(act, path.split('/').at(-1) ?? '', object);
+    case 'action':
+    case 'action-comment':
+      return words.action(act, path.split('/').at(-1) ?? '', object);
+    case 'focus-area':
+      return words.focusArea(act, path.split('/').at(-1) ?? '', object);
     case 'promise':
     case 'promise-part': {
       const [, id = null, page = '', , last = ''] =

@@ -37,6 +37,9 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   'hot-spot': 'the hot spots',
   'hot-spot-evidence': 'what speaks for hot spots',
   'event-counts': 'the counts of reported events',
+  action: 'the actions',
+  'action-comment': 'the comments on actions',
+  'focus-area': 'the focus areas',
   promise: 'the citizen promise',
   'promise-part': 'points of the citizen promise',
   walk: 'safety walks',
@@ -162,6 +165,22 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'read') return object === null ? 'read the list of hot spots' : `read the hot spot ${object}`;
     if (act === 'decide') return `decided on the hot spot ${object ?? ''}`;
     return `${page === 'hot-spots' ? 'proposed' : 'changed'} the hot spot ${object ?? ''}`;
+  },
+  action: (act, page, object) => {
+    const which = `the action ${object ?? ''}`;
+    if (page === 'actions.csv') return 'downloaded the actions as a file';
+    if (act === 'read' && page === 'duties') return 'read who answers for what';
+    if (act === 'read') return object === null ? 'read the list of actions' : `read ${which}`;
+    if (page === 'comments') return `commented on ${which}`;
+    if (page === 'answer') return `answered ${which}`;
+    if (page === 'steps') return `handed over, finished or followed up ${which}`;
+    return `${page === 'actions' ? 'proposed' : 'changed'} ${which}`;
+  },
+  focusArea: (act, page, object) => {
+    const which = `the focus area ${object ?? ''}`;
+    if (act === 'read') return object === null ? 'read the focus areas' : `read ${which}`;
+    if (act === 'decide') return `wrote down a decision on ${which}`;
+    return `${page === 'focus-areas' ? 'proposed' : 'changed'} ${which}`;
   },
   promise: (act, page, object) => {
     const which = object === null ? 'the citizen promise' : `the citizen promise ${object}`;

@@ -37,6 +37,9 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   place: 'platsregistret',
   'hot-spot': 'de heta platserna',
   'hot-spot-evidence': 'det som talar för heta platser',
+  action: 'åtgärderna',
+  'action-comment': 'kommentarerna till åtgärder',
+  'focus-area': 'fokusområdena',
   promise: 'medborgarlöftet',
   'promise-part': 'punkter i medborgarlöftet',
   walk: 'trygghetsvandringar',
@@ -162,6 +165,22 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'read') return object === null ? 'läste listan över heta platser' : `läste den heta platsen ${object}`;
     if (act === 'decide') return `beslutade om den heta platsen ${object ?? ''}`;
     return `${page === 'hot-spots' ? 'föreslog' : 'ändrade'} den heta platsen ${object ?? ''}`;
+  },
+  action: (act, page, object) => {
+    const which = `åtgärden ${object ?? ''}`;
+    if (page === 'actions.csv') return 'hämtade åtgärderna som fil';
+    if (act === 'read' && page === 'duties') return 'läste vem som svarar för vad';
+    if (act === 'read') return object === null ? 'läste listan över åtgärder' : `läste ${which}`;
+    if (page === 'comments') return `kommenterade ${which}`;
+    if (page === 'answer') return `besvarade ${which}`;
+    if (page === 'steps') return `lämnade över, avslutade eller följde upp ${which}`;
+    return `${page === 'actions' ? 'föreslog' : 'ändrade'} ${which}`;
+  },
+  focusArea: (act, page, object) => {
+    const which = `fokusområdet ${object ?? ''}`;
+    if (act === 'read') return object === null ? 'läste fokusområdena' : `läste ${which}`;
+    if (act === 'decide') return `skrev in ett beslut om ${which}`;
+    return `${page === 'focus-areas' ? 'föreslog' : 'ändrade'} ${which}`;
   },
   promise: (act, page, object) => {
     const which = object === null ? 'medborgarlöftet' : `medborgarlöftet ${object}`;

@@ -42,6 +42,10 @@ export interface AuditWords {
   readonly place: (act: Act, isNew: boolean, object: string | null) => string;
   /** `page` is the last part of the address: "hot-spots" where one is proposed, "candidates"; `object` the hot spot's id. */
   readonly hotSpot: (act: Act, page: string, object: string | null) => string;
+  /** `page` is the last part of the address: "actions" where one is proposed, "answer", "steps", "comments"; `object` the action's id. */
+  readonly action: (act: Act, page: string, object: string | null) => string;
+  /** `page` is "focus-areas" where one is proposed, "steps" where a meeting has decided. */
+  readonly focusArea: (act: Act, page: string, object: string | null) => string;
   /** A citizen promise; `page` is what of it: "new", "sign", "follow-ups/hold". */
   readonly promise: (act: Act, page: string, object: string | null) => string;
   /** A safety walk; `page` is what of it: "new", "steps", "notes", "protocol", "grounds". */

@@ -101,6 +101,32 @@ export class ActionStore {
     return actionOf(id, [step], []);
   }
 
+  /** A new one that a meeting has decided on already: proposed and answered in one. */
+  async decided(
+    id: string,
+    { plan, due, meeting }: { readonly plan: Plan; readonly due: Day; readonly meeting: string },
+    by: DoneBy,
+  ): Promise<KeptAction> {
+    return inOne(this.#db, async (work) => {
+      const store = this.within(work);
+      const { steps } = await store.propose(id, plan, by);
+      const answered: KeptActionStep = {
+        ...by,
+        ...BEGUN,
+        act: 'answer',
+        state: 'planned',
+        number: 2,
+        plan,
+        answer: 'planned',
+        reason: '',
+        meeting,
+        due,
+      };
+      await work.insertInto('action_step').values(this.#row(id, answered)).execute();
+      return actionOf(id, [...steps, answered], []);
+    });
+  }
+
   /** Adds a step to how it was read. `step` says what it becomes, or why nothing does. */
   async add<Failure>(
     id: string,

@@ -1,4 +1,5 @@
-import type { Card, FocusAct, FocusState } from '#core/actions/focus.ts';
+import type { Card } from '#core/actions/focus.ts';
+import type { FocusAct, FocusState } from '#core/actions/focus-life.ts';
 import { failed, ok, type Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { DoneBy } from './actions.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
 import type { Role } from '#core/access/roles.ts';
 import type { Answer } from '#core/actions/answers.ts';
-import type { FocusAct, FocusState } from '#core/actions/focus.ts';
+import type { FocusAct, FocusState } from '#core/actions/focus-life.ts';
 import type { ActionAct, ActionState, Helped } from '#core/actions/life.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';

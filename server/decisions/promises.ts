@@ -38,15 +38,18 @@ import {
 } from '#core/promises/faults.ts';
 import type { PromiseState } from '#core/promises/kinds.ts';
 import { activitiesOf } from '#core/promises/progress.ts';
+import type { ActionStore } from '#db/work/actions.ts';
 import type { NotDone, PromiseStore } from '#db/work/promises.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { staffLanguageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
+import { planFromDecision } from './action-promise.ts';
 import { checkFit, notDone, notYours, PromiseDesk, promiseGone, wrongState } from './promises-desk.ts';
 import { packPage } from './promises-pack.ts';
 
 export interface PromisesOptions {
   readonly promises: PromiseStore;
+  readonly actions: ActionStore;
   readonly municipality: Municipality;
   readonly geography: { readonly gazetteer: readonly GazetteerEntry[] };
   readonly clock: Clock;
@@ -56,6 +59,8 @@ const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 const acts = { 200: StaffPromise, ...refusals, 404: Refusal, 409: Refusal, 422: Refusal };
 const tags = ['staff'];
 const right = (...of: Right) => ({ config: { right: of } }) as const;
+/** Who does what a meeting has decided, until somebody has said which office. */
+const DECIDED_UNITS = { police: 'Polisen', municipality: 'Kommunen', together: 'Kommunen och polisen' } as const;
 /** A promise in three languages is larger than an answer. */
 const WHOLE_TEXT = 256 * 1024;
 
@@ -73,7 +78,7 @@ const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 }))
  */
 export async function promisesPart(plain: FastifyInstance, options: PromisesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { promises, municipality, geography, clock } = options;
+  const { promises, actions, municipality, geography, clock } = options;
   const names = [...geography.gazetteer, ...municipality.places].map(({ name }) => name);
   const desk = new PromiseDesk(names, clock);
   app.addHook('onSend', async (_request, reply) => {
@@ -416,9 +421,19 @@ export async function promisesPart(plain: FastifyInstance, options: PromisesOpti
       const promise = await inState(id, 'signed');
       const at = open(promise, followUp);
       checkFit(faultsOfHolding(promise.terms, at.items, heldOn, desk.today), staffLanguageOf(request));
-      return acted(request, id, (store) =>
-        store.changeFollowUp(id, { id: followUp, revision }, { items: at.items, heldOn }),
-      );
+      const account = staffOf(request);
+      const by = { on: desk.today, account: account.id, role: account.role, organisation: account.organisation.id };
+      return acted(request, id, async (store, work) => {
+        const held = await store.changeFollowUp(id, { id: followUp, revision }, { items: at.items, heldOn });
+        if (!held.ok) return held;
+        // What was decided of what is late is somebody's to do: it is an action, answered by the meeting (S41, decision 0079).
+        for (const item of at.items) {
+          const decided = planFromDecision(promise, item, DECIDED_UNITS);
+          if (decided !== null)
+            await actions.within(work).decided(randomUUID(), { ...decided, meeting: at.meeting }, by);
+        }
+        return held;
+      });
     },
   );
 

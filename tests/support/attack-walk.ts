@@ -174,6 +174,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   spot: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   event: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  action: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  focus: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   promise: ['2026-2027', 'finns-inte'],
   followUp: ['f1', 'finns-inte'],
   point: ['stationen'],

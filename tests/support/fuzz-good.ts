@@ -1,4 +1,11 @@
 import { TOTP } from 'otpauth';
+import { OWNERS } from '#core/access/owners.ts';
+import { ANSWERS } from '#core/actions/answers.ts';
+import type { PlanDraft, StepDraft } from '#core/actions/contract.ts';
+import type { CardDraft } from '#core/actions/focus.ts';
+import { FOCUS_DECISIONS } from '#core/actions/focus-life.ts';
+import { HELPED } from '#core/actions/life.ts';
+import { SEASONS } from '#core/actions/season.ts';
 import { addDays, dayOf, minuteOf } from '#core/base/time.ts';
 import type { EventDraft } from '#core/events/contract.ts';
 import { CERTAINTIES, EFFECTS } from '#core/events/kinds.ts';
@@ -12,6 +19,7 @@ import type { Answers } from '#core/survey/contract.ts';
 import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
+import { answerDraftOf, planDraftOf } from './action-drafts.ts';
 import { answersBy } from './every-type-people.ts';
 import type { Known, KnownPromise, KnownWalk } from './fuzz-known.ts';
 import { CLOSED_DIALOGUE } from './fuzz-process.ts';
@@ -134,6 +142,38 @@ const settled = (chance: Chance): Settled => ({
   weekdays: chance.of([[], [4, 5]]),
   hours: chance.of([[], [20, 21]]),
   aim: chance.often(0.8) ? 'Lugnare på kvällen.' : '',
+});
+
+const action = ({ known }: Ground, chance: Chance) => known.actions.of(chance) ?? { id: 'finns-inte', revision: 1 };
+const focusArea = ({ known }: Ground, chance: Chance) =>
+  known.focusAreas.of(chance) ?? { id: 'finns-inte', revision: 1 };
+const actionPlan = (chance: Chance): PlanDraft =>
+  planDraftOf({
+    what: chance.of(['Byt lampan vid bron', 'Beskär buskarna', '']),
+    owner: chance.of(OWNERS),
+    isPresence: chance.often(0.1),
+    season: chance.of([null, ...SEASONS]),
+    sources: chance.often(0.5) ? [{ kind: 'meeting', ref: '', part: '', activity: '', note: 'EST-mötet' }] : [],
+  });
+const actionStep = ({ now }: Ground, chance: Chance): StepDraft =>
+  chance.of<StepDraft>([
+    { act: 'hand-over', owner: chance.of(OWNERS), unit: 'Driften', reason: 'Det är er väg.' },
+    { act: 'finish', doneOn: dayOf(now()), after: 'Alla lampor lyser.', lookAgainOn: '' },
+    { act: 'look-again', helped: chance.of(HELPED), reason: 'Färre tar omvägen.' },
+    { act: 'reopen', reason: 'Två lampor är trasiga igen.' },
+  ]);
+const focusCard = (chance: Chance): CardDraft => ({
+  title: chance.of(['Mörka vägar', '']),
+  what: 'Det är mörkt på vägen från tåget.',
+  places: [],
+  when: 'Höst och vinter',
+  forWhom: '',
+  causes: ['Lampor som är trasiga'],
+  themes: chance.of([['BEL'], ['FINNS-INTE']]),
+  unknown: '',
+  owner: chance.of(OWNERS),
+  evidenceFor: [],
+  evidenceAgainst: [],
 });
 
 const promise = ({ known }: Ground, chance: Chance): KnownPromise =>
@@ -393,6 +433,37 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     },
   }),
   'GET /api/staff/walks/{walk}/protocol': ({ known }, chance) => ({ params: { walk: aWalk(known, chance).id } }),
+  'GET /api/staff/actions/{action}': (ground, chance) => ({ params: { action: action(ground, chance).id } }),
+  'POST /api/staff/actions': (_, chance) => ({ body: { plan: actionPlan(chance) } }),
+  'PUT /api/staff/actions/{action}': (ground, chance) => {
+    const { id, revision } = action(ground, chance);
+    return { params: { action: id }, body: { revision, plan: actionPlan(chance), reason: 'Rättat.' } };
+  },
+  'POST /api/staff/actions/{action}/steps': (ground, chance) => {
+    const { id, revision } = action(ground, chance);
+    return { params: { action: id }, body: { revision, step: actionStep(ground, chance) } };
+  },
+  'POST /api/staff/actions/{action}/answer': (ground, chance) => {
+    const { id, revision } = action(ground, chance);
+    const due = chance.often(0.8) ? addDays(dayOf(ground.now()), 30) : '';
+    const answer = answerDraftOf({ answer: chance.of(ANSWERS), reason: chance.of(['', 'Vägen är statens.']), due });
+    return { params: { action: id }, body: { revision, answer } };
+  },
+  'POST /api/staff/actions/{action}/comments': (ground, chance) => ({
+    params: { action: action(ground, chance).id },
+    body: { text: chance.of(['Kan ni ta den?', ...WORDS]) },
+  }),
+  'GET /api/staff/focus-areas/{focus}': (ground, chance) => ({ params: { focus: focusArea(ground, chance).id } }),
+  'POST /api/staff/focus-areas': (_, chance) => ({ body: { card: focusCard(chance) } }),
+  'PUT /api/staff/focus-areas/{focus}': (ground, chance) => {
+    const { id, revision } = focusArea(ground, chance);
+    return { params: { focus: id }, body: { revision, card: focusCard(chance), reason: 'Rättat.' } };
+  },
+  'POST /api/staff/focus-areas/{focus}/steps': (ground, chance) => {
+    const { id, revision } = focusArea(ground, chance);
+    const decision = { act: chance.of(FOCUS_DECISIONS), reason: 'Flest har sagt det.', meeting: 'Lokala Brå' };
+    return { params: { focus: id }, body: { revision, decision } };
+  },
   'POST /api/staff/promises': (_, chance) => ({
     body: {
       from: `20${26 + chance.below(40)}-01-01`,

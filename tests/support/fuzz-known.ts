@@ -119,6 +119,8 @@ export class Known {
   readonly events = new Pool<KnownEvent>();
   readonly hotSpots = new Pool<KnownEvent>();
   readonly places = new Pool<KnownEvent>();
+  readonly actions = new Pool<KnownEvent>();
+  readonly focusAreas = new Pool<KnownEvent>();
   readonly promises = new Pool<KnownPromise>();
   readonly walks = new Pool<KnownWalk>();
   /** Access tokens: ids, and of those that were made the token itself. */
@@ -172,6 +174,8 @@ export class Known {
     else if (/ \/api\/staff\/events(\/\{event\}.*)?$/.test(operation)) this.#events(value);
     else if (/ \/api\/staff\/hot-spots(\/\{spot\}.*)?$/.test(operation)) this.#hotSpots(value);
     else if (/ \/api\/staff\/places(\/\{place\})?$/.test(operation)) this.#places(value);
+    else if (/ \/api\/staff\/actions(\/\{action\}.*)?$/.test(operation)) this.#actions(value);
+    else if (/ \/api\/staff\/focus-areas(\/\{focus\}.*)?$/.test(operation)) this.#focusAreas(value);
     else if (/ \/api\/staff\/promises(\/.*)?$/.test(operation)) this.#promises(value);
     else if (/ \/api\/staff\/walks(\/\{walk\}(\/steps|\/notes\/\{note\})?)?$/.test(operation)) this.#walks(value);
     else if (/publish$/.test(operation)) this.published += 1;
@@ -214,6 +218,15 @@ export class Known {
 
   #walks(value: KnownWalk | { readonly walks: readonly KnownWalk[] }): void {
     for (const one of 'walks' in value ? value.walks : [value]) this.walks.put(one.id, one);
+  }
+
+  #actions(value: KnownEvent | { readonly actions: readonly KnownEvent[] }): void {
+    for (const { id, revision } of 'actions' in value ? value.actions : [value]) this.actions.put(id, { id, revision });
+  }
+
+  #focusAreas(value: KnownEvent | { readonly focusAreas: readonly KnownEvent[] }): void {
+    for (const { id, revision } of 'focusAreas' in value ? value.focusAreas : [value])
+      this.focusAreas.put(id, { id, revision });
   }
 
   #promises(value: KnownPromise | { readonly promises: readonly KnownPromise[] }): void {

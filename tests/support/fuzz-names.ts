@@ -19,6 +19,8 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'spot') return known.hotSpots.of(chance)?.id;
   if (name === 'place' && path.includes('/staff/')) return known.places.of(chance)?.id;
   if (name === 'walk') return known.walks.of(chance)?.id;
+  if (name === 'action') return known.actions.of(chance)?.id;
+  if (name === 'focus') return known.focusAreas.of(chance)?.id;
   if (name === 'promise') return known.promises.of(chance)?.id;
   if (name === 'followUp') return known.promises.of(chance)?.followUps.at(-1)?.id;
   if (name === 'point') return known.promises.of(chance)?.terms.points.at(-1)?.id;

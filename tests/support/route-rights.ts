@@ -151,6 +151,25 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'PUT /api/staff/events/:event': 'write event',
   'POST /api/staff/events/:event/take-back': 'write event',
   'POST /api/staff/events/:event/review': 'review event',
+  // Actions and focus areas: as anybody reads them, and as they are proposed, answered and done.
+  'GET LANGUAGE/atgarder/': 'anyone',
+  'GET LANGUAGE/atgarder': 'anyone',
+  'GET /api/actions': 'anyone',
+  'GET /api/actions.csv': 'anyone',
+  'GET /api/staff/actions': 'read action',
+  'GET /api/staff/actions.csv': 'export action',
+  'GET /api/staff/actions/duties': 'read action',
+  'GET /api/staff/actions/:action': 'read action',
+  'POST /api/staff/actions': 'write action',
+  'PUT /api/staff/actions/:action': 'write action',
+  'POST /api/staff/actions/:action/steps': 'write action',
+  'POST /api/staff/actions/:action/answer': 'review action',
+  'POST /api/staff/actions/:action/comments': 'write action-comment',
+  'GET /api/staff/focus-areas': 'read focus-area',
+  'GET /api/staff/focus-areas/:focus': 'read focus-area',
+  'POST /api/staff/focus-areas': 'write focus-area',
+  'PUT /api/staff/focus-areas/:focus': 'write focus-area',
+  'POST /api/staff/focus-areas/:focus/steps': 'review focus-area',
   // The citizen promise: as anybody reads it, and as it is written, signed and followed up.
   'GET LANGUAGE/medborgarlofte/': 'anyone',
   'GET LANGUAGE/medborgarlofte': 'anyone',
@@ -236,4 +255,4 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
 export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar|atgarder)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;

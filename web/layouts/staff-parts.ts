@@ -7,6 +7,7 @@ export type StaffPart =
   | 'releases'
   | 'events'
   | 'places'
+  | 'actions'
   | 'promise'
   | 'walks'
   | 'dialogues'
@@ -38,6 +39,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'releases', address: 'personal/uttag/', roles: READERS },
   { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
   { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
+  { key: 'actions', address: 'personal/atgarder/', roles: ROLES.filter((role) => can(role, 'read', 'action')) },
   // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
   { key: 'promise', address: 'personal/lofte/', roles: READERS },
   { key: 'walks', address: 'personal/vandringar/', roles: ROLES.filter((role) => can(role, 'read', 'walk')) },

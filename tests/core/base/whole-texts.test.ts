@@ -8,6 +8,7 @@ import { loadMunicipality, loadSurvey } from '#server/municipality.ts';
 /** What only staff read is in Swedish and English: whoever adds a file here has looked at who reads it. */
 const FOR_STAFF = [
   'actions/sentences.ts',
+  'actions/words-staff.ts',
   'events/sentences.ts',
   'hotspots/kinds.ts',
   'hotspots/sentences.ts',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffPromise, StaffPromises } from '#core/promises/contract.ts';
 import type { PublicPromises } from '#core/promises/public.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
+import { ActionStore } from '#db/work/actions.ts';
 import { PromiseStore } from '#db/work/promises.ts';
 import { READING } from '#server/app.ts';
 import { promisesPart } from '#server/decisions/promises.ts';
@@ -21,7 +22,8 @@ beforeEach(async () => {
   desk = await startDeskApp(() => now, { ajv: READING });
   const promises = new PromiseStore(desk.db, 'ljuskoping');
   const clock = () => now;
-  await desk.app.register(promisesPart, { promises, municipality, geography: { gazetteer: [] }, clock });
+  const actions = new ActionStore(desk.db, 'ljuskoping');
+  await desk.app.register(promisesPart, { promises, actions, municipality, geography: { gazetteer: [] }, clock });
   await desk.app.register(publicPromisesPart, {
     promises,
     releases: new ReleaseShelf('/nowhere-that-there-is'),

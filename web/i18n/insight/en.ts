@@ -156,6 +156,7 @@ export const en: StaffInsightTexts = {
       places: 'Places',
       promise: 'Promise',
       walks: 'Walks',
+      actions: 'Actions',
       dialogues: 'Dialogues',
       surveys: 'Surveys',
       retention: 'Retention',

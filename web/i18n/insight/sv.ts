@@ -160,6 +160,7 @@ export const sv: StaffInsightTexts = {
       places: 'Platser',
       promise: 'Löftet',
       walks: 'Vandringar',
+      actions: 'Åtgärder',
       dialogues: 'Dialoger',
       surveys: 'Enkäter',
       log: 'Logg',

@@ -168,6 +168,7 @@ export interface StaffTexts {
       | 'places'
       | 'promise'
       | 'walks'
+      | 'actions'
       | 'dialogues'
       | 'surveys'
       | 'moderation'

@@ -20,6 +20,7 @@ export const ar: ResidentTexts = {
     accessibility: 'إمكانية الوصول',
     promise: 'وعد المواطنين',
     walks: 'جولات الأمان',
+    actions: 'الإجراءات',
     results: 'النتائج',
   },
   start: {

@@ -20,6 +20,7 @@ export const en: ResidentTexts = {
     accessibility: 'Accessibility',
     promise: 'The citizen promise',
     walks: 'Safety walks',
+    actions: 'Actions',
     results: 'Results',
   },
   start: {

@@ -20,6 +20,7 @@ export const fi: ResidentTexts = {
     accessibility: 'Saavutettavuus',
     promise: 'Kansalaislupaus',
     walks: 'Turvallisuuskävelyt',
+    actions: 'Toimet',
     results: 'Tulokset',
   },
   start: {

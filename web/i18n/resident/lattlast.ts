@@ -21,6 +21,7 @@ export const lattlast: ResidentTexts = {
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
+    actions: 'Det vi gör',
     results: 'Resultat',
   },
   start: {

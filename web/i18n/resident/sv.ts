@@ -25,6 +25,7 @@ export const sv = {
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
+    actions: 'Åtgärder',
     results: 'Resultat',
   },
   start: {
