@@ -99,7 +99,7 @@ function answerRow(
   const day = (of: Day): string => dayInWords(of, language, page.today);
   const why = reason === '' ? null : html` <span lang="sv">${reason}</span>`;
   const what = sentence === null ? null : html` ${said(sentence, page)}`;
-  return html`<tr><th scope="row">${said(stop, page)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span lang="sv">${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span lang="sv">${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
+  return html`<tr><th scope="row">${said(stop, page)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span lang="sv">${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}.</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span lang="sv">${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
 }
 
 function meetings(walk: PublicWalk, page: Page): Html {
