@@ -5,52 +5,59 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
-/** The pages where somebody answers, and the one that stands in for those that the server makes, in every language: with all that
- * they load, these are there without a net. */
-const PAGES = /^([a-z]+\/)?(svara|vantar|gata|kiosk|utan-nat)\/index\.html$/;
+/**
+ * The workers, and the pages that each lets be there without a net, with all that they load: those where somebody answers, and the one
+ * that stands in for those that the server makes; and those for staff who work outdoors.
+ */
+const WORKERS = [
+  { file: 'sw.js', entry: 'worker.ts', pages: /^([a-z]+\/)?(svara|vantar|gata|kiosk|utan-nat)\/index\.html$/ },
+  { file: 'falt.js', entry: 'field-worker.ts', pages: /^([a-z]+\/)?personal\/falt\/[a-z-]+\/index\.html$/ },
+] as const;
 /** Files of the map engine: large, useless without the tiles, and the simple map stands in for it. */
 const ENGINE = /maplibregl-canvas/;
 /** Files with names of their own that the pages point at. */
 const PLAIN = ['/lykta.svg', '/lykta.webmanifest'];
 
-/** Builds web/worker/worker.ts into /sw.js when the pages are built, with the list of what this build is made of. */
+/** Builds the workers of web/worker when the pages are built, each with the list of what its pages are made of. */
 export function offlineBuild(): AstroIntegration {
   return {
     name: 'lykta-offline',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { pages, files } = partsOf(folder);
-        await build({
-          configFile: false,
-          logLevel: 'warn',
-          publicDir: false,
-          define: {
-            __BUILD__: JSON.stringify(fingerprintOf(folder, pages, files)),
-            __FILES__: JSON.stringify(files),
-            __PAGES__: JSON.stringify(pages.map((page) => `/${page.replace(/index\.html$/, '')}`)),
-          },
-          build: {
-            outDir: folder,
-            emptyOutDir: false,
-            target: 'es2022',
-            lib: {
-              entry: fileURLToPath(new URL('../web/worker/worker.ts', import.meta.url)),
-              formats: ['iife'],
-              name: 'worker',
-              fileName: () => 'sw.js',
+        for (const { file, entry, pages: of } of WORKERS) {
+          const { pages, files } = partsOf(folder, of);
+          await build({
+            configFile: false,
+            logLevel: 'warn',
+            publicDir: false,
+            define: {
+              __BUILD__: JSON.stringify(fingerprintOf(folder, pages, files)),
+              __FILES__: JSON.stringify(files),
+              __PAGES__: JSON.stringify(pages.map((page) => `/${page.replace(/index\.html$/, '')}`)),
             },
-          },
-        });
+            build: {
+              outDir: folder,
+              emptyOutDir: false,
+              target: 'es2022',
+              lib: {
+                entry: fileURLToPath(new URL(`../web/worker/${entry}`, import.meta.url)),
+                formats: ['iife'],
+                name: 'worker',
+                fileName: () => file,
+              },
+            },
+          });
+        }
       },
     },
   };
 }
 
 /** The pages, and every file that a page names or that a named script or style names in its turn, without the map engine. */
-function partsOf(folder: string): { readonly pages: readonly string[]; readonly files: readonly string[] } {
+function partsOf(folder: string, of: RegExp): { readonly pages: readonly string[]; readonly files: readonly string[] } {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
-  const pages = all.filter((file) => PAGES.test(file)).sort();
+  const pages = all.filter((file) => of.test(file)).sort();
   const known = new Set(all.filter((file) => file.startsWith('assets/')).map((file) => file.slice('assets/'.length)));
   const found = new Set<string>();
   const follow = (text: string): void => {

@@ -22,6 +22,7 @@ import { publicPromisesPart } from './decisions/promises-public.ts';
 import { walkAnswersFrom } from './decisions/walk-answers.ts';
 import { walksPart } from './decisions/walks.ts';
 import { publicWalksPart } from './decisions/walks-public.ts';
+import { roundsPart } from './field/rounds.ts';
 import { ogcPart } from './insight/ogc/part.ts';
 import { openDataPart } from './insight/open-data.ts';
 import { insightPart } from './insight/part.ts';
@@ -292,6 +293,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const hotSpots = stores.hotSpots(id);
     const evidence = new EvidenceSource(stores.releases, stores.events(id), geography.gazetteer);
     await app.register(hotSpotsPart, { ...register, hotSpots, evidence });
+    await app.register(roundsPart, { ...register, hotSpots, rounds: stores.rounds(id) });
     const actionSources = {
       ...register,
       actions: stores.actions(id),

@@ -25,6 +25,7 @@ import { fillDemoActions } from './jobs/demo-actions.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
 import { fillDemoHotSpots } from './jobs/demo-hot-spots.ts';
 import { fillDemoWalks } from './jobs/demo-walks.ts';
+import { fillDemoRounds } from './jobs/demo-rounds.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
 import { ledgerPlaceFault } from './jobs/ledger-place.ts';
 import { PolicyFault } from './jobs/plan.ts';
@@ -132,6 +133,7 @@ async function start(settings: Config): Promise<void> {
       const { workDb, releases } = stores;
       await fillDemoEvents({ workDb, municipality, geography, clock: Date.now });
       await fillDemoHotSpots({ workDb, releases, municipality, geography, clock: Date.now });
+      await fillDemoRounds({ workDb, municipality, clock: Date.now });
       await fillDemoPromises(workDb, facts.id, dayOf(Date.now()));
       await fillDemoActions({ workDb, releases, municipality, geography, clock: Date.now });
       await fillDemoWalks({ workDb, releases, municipality, geography, clock: Date.now });

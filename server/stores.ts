@@ -30,6 +30,7 @@ import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import { PromiseStore } from '#db/work/promises.ts';
+import { RoundStore } from '#db/work/rounds.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { SecondFactors } from '#db/work/second-factors.ts';
@@ -69,6 +70,7 @@ export interface Stores {
   readonly focusAreas: (municipality: string) => FocusAreaStore;
   readonly promises: (municipality: string) => PromiseStore;
   readonly walks: (municipality: string) => WalkStore;
+  readonly rounds: (municipality: string) => RoundStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
   readonly decisionMemory: (municipality: string) => DecisionMemory;
   readonly auditLog: (municipality: string, clock: Clock) => AuditLog;
@@ -137,6 +139,7 @@ export async function openStores(
     focusAreas: (municipality) => new FocusAreaStore(workDb, municipality),
     promises: (municipality) => new PromiseStore(workDb, municipality),
     walks: (municipality) => new WalkStore(workDb, municipality),
+    rounds: (municipality) => new RoundStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),
     releases,
     counts,

@@ -9,9 +9,10 @@ export type Action = 'read' | 'write' | 'review' | 'export';
  * propose one, to review it is to decide. `action`: an action (åtgärd); to read one's own is to read those on own land, to write and to
  * review (answer) one's own is of what the own party does. `promise-part`: a point of the citizen promise, with its activities and what has been done of
  * them, which is the police's, the municipality's or both's (core/promises/kinds.ts). `walk-point`: what was seen at a stop of a safety
- * walk, which is whose the land of the stop is.
+ * walk, which is whose the land of the stop is. `shift`: the shift of a patrol, with its places and visits, which is its organisation's: to
+ * write it is to log visits, to review it is to open it and to swap its places.
  */
-export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'action' | 'promise-part' | 'walk-point';
+export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'action' | 'promise-part' | 'walk-point' | 'shift';
 
 /**
  * `dialogue`: campaigns and surveys. `entry`: answers that a member of staff gives in for somebody else; to read is how many each has
@@ -19,7 +20,8 @@ export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'action' | 'promise-pa
  * proposals and reasons. `promise`: the citizen promise (medborgarlöfte): to write is its text, its signing and its meetings, to review what
  * a meeting decides of what is late. `action-comment`: what the police and the municipality say to each other of an action, with its proposals and
  * history. `focus-area`: to write one is to propose it, to review it is what a meeting chooses. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `log`: who did what.
- * `retention`: what is destroyed and when. `token`: access tokens of programs. `self`: one's own sign-in.
+ * `retention`: what is destroyed and when. `presence`: how often and how much rounds have been at places, and never who.
+ * `token`: access tokens of programs. `self`: one's own sign-in.
  */
 export type ThingOfStaff =
   | OwnedThing
@@ -27,6 +29,7 @@ export type ThingOfStaff =
   | 'dialogue'
   | 'entry'
   | 'event-counts'
+  | 'presence'
   | 'hot-spot-evidence'
   | 'action-comment'
   | 'focus-area'
@@ -65,6 +68,7 @@ const RIGHTS: readonly TableRow[] = [
   ['analyst', 'write', 'action-comment'],
   ['analyst', 'read', 'focus-area'],
   ['analyst', 'write', 'focus-area'],
+  ['analyst', 'read', 'presence'],
   ['police-analyst', 'read', 'release'],
   ['police-analyst', 'export', 'release'],
   ['police-analyst', 'read', 'event', 'all'],
@@ -82,6 +86,9 @@ const RIGHTS: readonly TableRow[] = [
   ['police-analyst', 'write', 'action-comment'],
   ['police-analyst', 'read', 'focus-area'],
   ['police-analyst', 'write', 'focus-area'],
+  ['police-analyst', 'read', 'shift', 'own'],
+  ['police-analyst', 'review', 'shift', 'own'],
+  ['police-analyst', 'read', 'presence'],
   ['police-analyst', 'write', 'promise-part', 'own'],
   ['police-analyst', 'read', 'walk'],
   ['police-analyst', 'read', 'walk-point', 'all'],
@@ -94,6 +101,8 @@ const RIGHTS: readonly TableRow[] = [
   ['patrol', 'read', 'walk'],
   ['patrol', 'read', 'walk-point', 'all'],
   ['patrol', 'write', 'walk-point', 'all'],
+  ['patrol', 'read', 'shift', 'own'],
+  ['patrol', 'write', 'shift', 'own'],
   ['property-owner', 'read', 'event', 'own'],
   ['property-owner', 'write', 'event', 'own'],
   ['property-owner', 'read', 'event-counts'],
@@ -135,6 +144,9 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'read', 'focus-area'],
   ['coordinator', 'write', 'focus-area'],
   ['coordinator', 'review', 'focus-area'],
+  ['coordinator', 'read', 'shift', 'all'],
+  ['coordinator', 'review', 'shift', 'all'],
+  ['coordinator', 'read', 'presence'],
   ['coordinator', 'write', 'promise'],
   ['coordinator', 'review', 'promise'],
   ['coordinator', 'write', 'promise-part', 'all'],
@@ -175,6 +187,9 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'read', 'focus-area'],
   ['admin', 'write', 'focus-area'],
   ['admin', 'review', 'focus-area'],
+  ['admin', 'read', 'shift', 'all'],
+  ['admin', 'review', 'shift', 'all'],
+  ['admin', 'read', 'presence'],
   ['admin', 'write', 'promise'],
   ['admin', 'review', 'promise'],
   ['admin', 'write', 'promise-part', 'all'],

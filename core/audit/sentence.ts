@@ -97,6 +97,9 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
       return words.action(act, path.split('/').at(-1) ?? '', object);
     case 'focus-area':
       return words.focusArea(act, path.split('/').at(-1) ?? '', object);
+    case 'shift':
+    case 'presence':
+      return words.round(act, path.split('/').at(-1) ?? '', object);
     case 'promise':
     case 'promise-part': {
       const [, id = null, page = '', , last = ''] =

@@ -36,6 +36,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   place: 'the register of places',
   'hot-spot': 'the hot spots',
   'hot-spot-evidence': 'what speaks for hot spots',
+  shift: 'the shifts of rounds',
+  presence: 'where the rounds have been',
   'event-counts': 'the counts of reported events',
   action: 'the actions',
   'action-comment': 'the comments on actions',
@@ -181,6 +183,13 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (act === 'read') return object === null ? 'read the focus areas' : `read ${which}`;
     if (act === 'decide') return `wrote down a decision on ${which}`;
     return `${page === 'focus-areas' ? 'proposed' : 'changed'} ${which}`;
+  },
+  round: (act, page, object) => {
+    if (page === 'presence') return 'read where the rounds have been';
+    if (act === 'read') return 'read the shifts of rounds';
+    if (act === 'write') return object === null ? 'sent visits' : `sent visits to the shift ${object}`;
+    if (page === 'swap') return `swapped a place of the shift ${object ?? ''}`;
+    return `${page === 'end' ? 'ended' : 'opened'} the shift ${object ?? ''}`;
   },
   promise: (act, page, object) => {
     const which = object === null ? 'the citizen promise' : `the citizen promise ${object}`;

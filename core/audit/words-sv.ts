@@ -40,6 +40,8 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   action: 'åtgärderna',
   'action-comment': 'kommentarerna till åtgärder',
   'focus-area': 'fokusområdena',
+  shift: 'rundornas pass',
+  presence: 'var rundorna har varit',
   promise: 'medborgarlöftet',
   'promise-part': 'punkter i medborgarlöftet',
   walk: 'trygghetsvandringar',
@@ -181,6 +183,13 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (act === 'read') return object === null ? 'läste fokusområdena' : `läste ${which}`;
     if (act === 'decide') return `skrev in ett beslut om ${which}`;
     return `${page === 'focus-areas' ? 'föreslog' : 'ändrade'} ${which}`;
+  },
+  round: (act, page, object) => {
+    if (page === 'presence') return 'läste var rundorna har varit';
+    if (act === 'read') return 'läste passen för rundor';
+    if (act === 'write') return object === null ? 'skickade in besök' : `skickade in besök till passet ${object}`;
+    if (page === 'swap') return `bytte en plats i passet ${object ?? ''}`;
+    return `${page === 'end' ? 'avslutade' : 'öppnade'} passet ${object ?? ''}`;
   },
   promise: (act, page, object) => {
     const which = object === null ? 'medborgarlöftet' : `medborgarlöftet ${object}`;

@@ -46,6 +46,8 @@ export interface AuditWords {
   readonly action: (act: Act, page: string, object: string | null) => string;
   /** `page` is "focus-areas" where one is proposed, "steps" where a meeting has decided. */
   readonly focusArea: (act: Act, page: string, object: string | null) => string;
+  /** `page` is the last part of the address: "shifts", "swap", "end", "visits" or "presence"; `object` the ids of the shifts. */
+  readonly round: (act: Act, page: string, object: string | null) => string;
   /** A citizen promise; `page` is what of it: "new", "sign", "follow-ups/hold". */
   readonly promise: (act: Act, page: string, object: string | null) => string;
   /** A safety walk; `page` is what of it: "new", "steps", "notes", "protocol", "grounds". */

@@ -11,6 +11,7 @@ import type { Keeper } from '#core/places/keepers.ts';
 import type { PlaceKind } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { PromiseState } from '#core/promises/kinds.ts';
+import type { Band, Mode, Outcome, Reason, ShiftKind } from '#core/rounds/kinds.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 import type { WalkState } from '#core/walks/kinds.ts';
 
@@ -37,6 +38,9 @@ export interface WorkSchema {
   promise_progress: PromiseProgressTable;
   walk: WalkTable;
   walk_note: WalkNoteTable;
+  shift: ShiftTable;
+  visit: VisitTable;
+  visit_total: VisitTotalTable;
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
@@ -476,6 +480,55 @@ export interface WalkNoteTable {
   note: string;
   /** Whose version it is; null for what came with the demo. */
   noted_by: string | null;
+}
+
+/** A shift with what it was given. */
+export interface ShiftTable {
+  municipality: string;
+  id: string;
+  organisation_id: string;
+  day: string;
+  kind: ShiftKind;
+  /** What the unit is called, never a name. */
+  unit: string;
+  /** JSON: core/rounds Brief. */
+  brief: string;
+  is_ended: number;
+  revision: number;
+}
+
+/** core/rounds Visit. Nobody's account is in it. */
+export interface VisitTable {
+  municipality: string;
+  id: string;
+  version: number;
+  shift_id: string;
+  place_id: string;
+  outcome: Outcome;
+  arrived_by_device: number;
+  /** Corrected by how wrong the device's clock was when it sent. */
+  arrived_at: number;
+  received_at: number;
+  minutes: number | null;
+  mode: Mode | null;
+  /** JSON: codes. */
+  observed: string;
+  people: Band | null;
+  contacts: Band | null;
+  /** JSON: core/rounds Done[]. */
+  done: string;
+  note: string;
+  reason: Reason | null;
+}
+
+/** What is left of visits whose time is out. */
+export interface VisitTotalTable {
+  municipality: string;
+  place_id: string;
+  week: string;
+  visits: number;
+  minutes: number;
+  planned: number;
 }
 
 /** core/audit AuditEntry. Triggers refuse that a row is changed or taken away. */

@@ -19,8 +19,8 @@ export async function assetsPart(app: FastifyInstance, { folder }: { readonly fo
       const forever = /[\\/]assets[\\/]/.test(path);
       // Other sites load this one: it shows the dialogue in them.
       if (/[\\/]inbaddning\.js$/.test(path)) reply.header('cross-origin-resource-policy', 'cross-origin');
-      // The browser asks for the worker itself, and must learn of a new build at once.
-      const never = /[\\/]sw\.js$/.test(path);
+      // The browser asks for a worker itself, and must learn of a new build at once.
+      const never = /[\\/](sw|falt)\.js$/.test(path);
       if (never) reply.header('cache-control', 'no-cache');
       else reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },

@@ -172,6 +172,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   answers: ['200'],
   text: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   disclosure: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  shift: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
+  veckor: ['4'],
   spot: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   event: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   action: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],

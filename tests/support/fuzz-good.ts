@@ -15,6 +15,7 @@ import type { DisclosureState } from '#core/moderation/disclosure.ts';
 import type { PlaceDraft } from '#core/places/registered.ts';
 import type { Terms } from '#core/promises/contract.ts';
 import { STATUSES } from '#core/promises/kinds.ts';
+import { OUTCOMES, REASONS, SHIFT_KINDS } from '#core/rounds/kinds.ts';
 import type { Answers } from '#core/survey/contract.ts';
 import { CAMPAIGN_STAGES } from '#core/survey/dialogue.ts';
 import { answersOnJourney } from '#core/survey/journey.ts';
@@ -120,6 +121,27 @@ const eventDraft = ({ now }: Ground, chance: Chance): EventDraft => ({
   receiver: null,
   text: chance.often(0.8) ? 'Det är mörkt vid bron.' : chance.of(WORDS),
 });
+
+const visit = ({ known, now }: Ground, chance: Chance) => {
+  const shift = known.shifts.of(chance);
+  const outcome = chance.of(OUTCOMES);
+  return {
+    id: `00000000-0000-4000-8000-${String(chance.below(1e6)).padStart(12, '0')}`,
+    version: chance.of([1, 2]),
+    shift: shift?.id ?? 'finns-inte',
+    place: shift?.stops.at(-1)?.place ?? 'finns-inte',
+    outcome,
+    arrivedAt: now() - 3_600_000,
+    minutes: chance.of([null, 0, 12, 60]),
+    mode: chance.of([null, 'foot']),
+    observed: chance.of([[], ['LUGNT'], ['finns-inte']]),
+    people: chance.of([null, '1-5']),
+    contacts: null,
+    done: chance.of([[], ['talk']]),
+    note: chance.of(['', 'Lampan vid trappan är trasig.', 'Kalle Svensson var där.']),
+    reason: outcome === 'not-reached' ? chance.of([...REASONS, null]) : null,
+  };
+};
 
 const hotSpot = ({ known }: Ground, chance: Chance) => known.hotSpots.of(chance) ?? { id: 'finns-inte', revision: 1 };
 const place = ({ known }: Ground, chance: Chance) => known.places.of(chance) ?? { id: 'finns-inte', revision: 0 };
@@ -389,6 +411,25 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     };
     return { params: { spot: id }, body: { revision, decision } };
   },
+  'POST /api/staff/shifts': ({ now }, chance) => ({
+    body: {
+      day: addDays(dayOf(now()), chance.of([0, 1, -1])),
+      kind: chance.of(SHIFT_KINDS),
+      unit: chance.of(['Bil 3', 'Cykel 1', '']),
+      organisation: chance.of(['polisen', 'municipality', 'finns-inte']),
+    },
+  }),
+  'POST /api/staff/shifts/{shift}/swap': ({ known }, chance) => {
+    const shift = known.shifts.of(chance);
+    const place = shift?.stops.at(-1)?.place ?? 'finns-inte';
+    return { params: { shift: shift?.id ?? 'finns-inte' }, body: { revision: shift?.revision ?? 1, place } };
+  },
+  'POST /api/staff/shifts/{shift}/end': ({ known }, chance) => ({
+    params: { shift: known.shifts.of(chance)?.id ?? 'finns-inte' },
+  }),
+  'POST /api/staff/visits': (ground, chance) => ({
+    body: { sentAt: ground.now(), visits: [visit(ground, chance)], ended: [] },
+  }),
   'POST /api/staff/tokens': ({ now }, chance) => ({
     body: {
       name: chance.of(['Power BI', 'QGIS, analys', 'Å']),

@@ -1,4 +1,5 @@
 import type { Disclosure, DisclosureState } from '#core/moderation/disclosure.ts';
+import type { Shift, ShiftList } from '#core/rounds/contract.ts';
 import type { Survey } from '#core/survey/contract.ts';
 import type { CampaignStage } from '#core/survey/dialogue.ts';
 import type { StaffDialogue } from '#core/survey/staff-dialogue.ts';
@@ -121,6 +122,7 @@ export class Known {
   readonly places = new Pool<KnownEvent>();
   readonly actions = new Pool<KnownEvent>();
   readonly focusAreas = new Pool<KnownEvent>();
+  readonly shifts = new Pool<Shift>();
   readonly promises = new Pool<KnownPromise>();
   readonly walks = new Pool<KnownWalk>();
   /** Access tokens: ids, and of those that were made the token itself. */
@@ -176,6 +178,7 @@ export class Known {
     else if (/ \/api\/staff\/places(\/\{place\})?$/.test(operation)) this.#places(value);
     else if (/ \/api\/staff\/actions(\/\{action\}.*)?$/.test(operation)) this.#actions(value);
     else if (/ \/api\/staff\/focus-areas(\/\{focus\}.*)?$/.test(operation)) this.#focusAreas(value);
+    else if (/ \/api\/staff\/shifts(\/\{shift\}.*)?$/.test(operation)) this.#shifts(value);
     else if (/ \/api\/staff\/promises(\/.*)?$/.test(operation)) this.#promises(value);
     else if (/ \/api\/staff\/walks(\/\{walk\}(\/steps|\/notes\/\{note\})?)?$/.test(operation)) this.#walks(value);
     else if (/publish$/.test(operation)) this.published += 1;
@@ -227,6 +230,10 @@ export class Known {
   #focusAreas(value: KnownEvent | { readonly focusAreas: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'focusAreas' in value ? value.focusAreas : [value])
       this.focusAreas.put(id, { id, revision });
+  }
+
+  #shifts(value: Shift | ShiftList): void {
+    for (const one of 'shifts' in value ? value.shifts : [value]) this.shifts.put(one.id, one);
   }
 
   #promises(value: KnownPromise | { readonly promises: readonly KnownPromise[] }): void {

@@ -21,6 +21,7 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'walk') return known.walks.of(chance)?.id;
   if (name === 'action') return known.actions.of(chance)?.id;
   if (name === 'focus') return known.focusAreas.of(chance)?.id;
+  if (name === 'shift') return known.shifts.of(chance)?.id;
   if (name === 'promise') return known.promises.of(chance)?.id;
   if (name === 'followUp') return known.promises.of(chance)?.followUps.at(-1)?.id;
   if (name === 'point') return known.promises.of(chance)?.terms.points.at(-1)?.id;
@@ -57,6 +58,7 @@ const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   since: ['2027-03-01'],
   until: ['2027-03-01', '2027-03-02'],
   before: [1, 50, 1_000],
+  veckor: [1, 12, 104],
   titel: ['Ett formulär'],
   feeling: ['unsafe', 'safe'],
   category: ['HOT', 'BEL', 'TRAF'],

@@ -147,6 +147,13 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/hot-spots': 'write hot-spot',
   'PUT /api/staff/hot-spots/:spot': 'write hot-spot',
   'POST /api/staff/hot-spots/:spot/steps': 'review hot-spot',
+  // Safety rounds: shifts, visits from devices, and what came of them.
+  'GET /api/staff/shifts': 'read shift',
+  'POST /api/staff/shifts': 'review shift',
+  'POST /api/staff/shifts/:shift/swap': 'review shift',
+  'POST /api/staff/shifts/:shift/end': 'review shift',
+  'POST /api/staff/visits': 'write shift',
+  'GET /api/staff/presence': 'read presence',
   'POST /api/staff/events': 'write event',
   'PUT /api/staff/events/:event': 'write event',
   'POST /api/staff/events/:event/take-back': 'write event',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEVICE_DAYS } from '#server/plugins/device-cookie.ts';
 import { informationPages } from '../../web/i18n/resident/information/index.ts';
+import { FIELD_CACHES, FIELD_DATABASE } from '../../web/state/field/names.ts';
 import { CACHE_PREFIX, DATABASE } from '../../web/state/on-device.ts';
 
 /** The cookie page names everything that the program leaves on a device, in every language: what is added needs words too. */
@@ -22,7 +23,8 @@ const UNSAVED = 'web/islands/author/unsaved.ts';
 /** Where that is done, and the name that a browser shows what is left under, or how it begins. */
 const KEPT_BY_SCRIPT: Readonly<Record<string, string>> = {
   [UNSAVED]: 'lykta-enkat-',
-  'web/state/device.ts': DATABASE,
+  'web/state/database.ts': DATABASE,
+  'web/worker/kept-build.ts': CACHE_PREFIX,
   'web/worker/worker.ts': CACHE_PREFIX,
 };
 
@@ -60,6 +62,9 @@ describe('what the program leaves on a device', () => {
     (_language, words) => {
       expect(words).toMatch(new RegExp(`[”“«]${DATABASE}[”»]`));
       expect(words).toMatch(new RegExp(`[”“«]${CACHE_PREFIX}[”»]`));
+      // What staff who work outdoors have on their telephone.
+      expect(words).toMatch(new RegExp(`[”“«]${FIELD_DATABASE}[”»]`));
+      expect(words).toMatch(new RegExp(`[”“«]${FIELD_CACHES}[”»]`));
       for (const prefix of ['__Host-', '__Secure-']) expect(words).toContain(prefix);
     },
   );

@@ -8,6 +8,7 @@ export type StaffPart =
   | 'events'
   | 'places'
   | 'actions'
+  | 'rounds'
   | 'promise'
   | 'walks'
   | 'dialogues'
@@ -20,7 +21,7 @@ export type StaffPart =
   | 'account';
 
 interface StaffTab {
-  readonly key: Exclude<StaffPart, 'account'> | 'street';
+  readonly key: Exclude<StaffPart, 'account'> | 'street' | 'shift';
   /** Below the language's home. */
   readonly address: string;
   /** Whom the tab is shown to. What a role may do is decided by the server alone (core/access/can.ts). */
@@ -40,6 +41,8 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'events', address: 'personal/underlag/', roles: ROLES.filter((role) => can(role, 'read', 'event-counts')) },
   { key: 'places', address: 'personal/platser/', roles: ROLES.filter((role) => can(role, 'read', 'hot-spot')) },
   { key: 'actions', address: 'personal/atgarder/', roles: ROLES.filter((role) => can(role, 'read', 'action')) },
+  { key: 'shift', address: 'personal/falt/runda/', roles: ROLES.filter((role) => can(role, 'write', 'shift')) },
+  { key: 'rounds', address: 'personal/rundor/', roles: ROLES.filter((role) => can(role, 'read', 'presence')) },
   // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
   { key: 'promise', address: 'personal/lofte/', roles: READERS },
   { key: 'walks', address: 'personal/vandringar/', roles: ROLES.filter((role) => can(role, 'read', 'walk')) },

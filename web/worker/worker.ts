@@ -7,6 +7,7 @@ import { removeWaiting, unwantedKeys, waitingList } from '../state/queue.ts';
 import { isSeenMessage } from '../state/seen-message.ts';
 import { sendAll } from '../state/send-waiting.ts';
 import { SYNC_TAG } from '../state/when-there-is-net.ts';
+import { keepBuild, keptOrFresh } from './kept-build.ts';
 
 /**
  * The service worker: lets the answering pages, their files and their data be there without a net. It holds one build of the
@@ -37,7 +38,7 @@ const PAGES = new Set(__PAGES__);
 /** After so long the net is as good as gone, and what is kept here is shown. Milliseconds. */
 const PATIENCE = 2500;
 
-self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
+self.addEventListener('install', (event) => event.waitUntil(keepBuild(BUILD, FILES, PAGES)));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event);
@@ -63,7 +64,7 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
     const instead = insteadOf(pathname);
     return PAGES.has(instead) ? fetch(request).catch(() => kept(BUILD, instead)) : null;
   }
-  if (FILES.has(pathname)) return keptOrFresh(request);
+  if (FILES.has(pathname)) return keptOrFresh(request, BUILD);
   return DATA_PATHS.includes(pathname) ? freshOrKept(event, DATA, null) : null;
 }
 
@@ -71,48 +72,11 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
 const insteadOf = (pathname: string): string =>
   /\/(?:enkel|skola)\/?$/.test(pathname) ? pathname.replace(/(?:enkel|skola)\/?$/, 'utan-nat/') : `${pathname}vantar/`;
 
-/** All or nothing: a page that names a file of another build stops it, and the browser tries again at the next visit. */
-async function keepBuild(): Promise<void> {
-  const cache = await caches.open(BUILD);
-  try {
-    await Promise.all([...FILES].map(async (path) => cache.put(path, await whole(path))));
-    for (const path of PAGES) await keepPage(cache, path);
-  } catch (fault) {
-    await caches.delete(BUILD);
-    throw fault;
-  }
-}
-
-async function keepPage(cache: Cache, path: string): Promise<void> {
-  const page = await fetch(path, { cache: 'no-cache', credentials: 'omit' });
-  if (page.status === 404) {
-    // A language that the municipality has not switched on. What is not read would keep its connection busy.
-    await page.body?.cancel();
-    return;
-  }
-  if (!page.ok) throw new Error(`${path}: ${page.status}`);
-  const html = await page.clone().text();
-  for (const [, file] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g))
-    if (file !== undefined && !FILES.has(file)) throw new Error(`${path} is of another build: ${file}`);
-  await cache.put(path, page);
-}
-
-async function whole(path: string): Promise<Response> {
-  const response = await fetch(path, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
-}
-
 async function takeOver(): Promise<void> {
   for (const name of await caches.keys())
     if (name.startsWith(CACHE_PREFIX) && name !== BUILD && name !== DATA) await caches.delete(name);
   // The page that registered it is served by it from now on: its later parts are there when the net goes.
   await self.clients.claim();
-}
-
-async function keptOrFresh(request: Request): Promise<Response> {
-  const found = await caches.match(request, { cacheName: BUILD, ignoreSearch: true });
-  return found ?? fetch(request);
 }
 
 /**

@@ -13,6 +13,7 @@ import { placesAndHotSpotsMigration } from './015-places-and-hot-spots.ts';
 import { promisesMigration } from './016-promises.ts';
 import { actionsMigration } from './017-actions.ts';
 import { walksMigration } from './018-walks.ts';
+import { roundsMigration } from './019-rounds.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -143,4 +144,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '016-promises': promisesMigration,
   '017-actions': actionsMigration,
   '018-walks': walksMigration,
+  '019-rounds': roundsMigration,
 };

@@ -20,6 +20,8 @@ const THINGS = Object.keys({
   'promise-part': true,
   walk: true,
   'walk-point': true,
+  shift: true,
+  presence: true,
   moderation: true,
   log: true,
   retention: true,

@@ -15,6 +15,8 @@ const FOR_STAFF = [
   'moderation/staff-text.ts',
   'moderation/themes.ts',
   'promises/sentences.ts',
+  'rounds/kinds.ts',
+  'rounds/sentences.ts',
   'survey/asks-who.ts',
   'survey/campaign-sentences.ts',
   'survey/lint-words.ts',

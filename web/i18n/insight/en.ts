@@ -154,6 +154,8 @@ export const en: StaffInsightTexts = {
       releases: 'Releases',
       events: 'Events',
       places: 'Places',
+      rounds: 'Rounds',
+      shift: 'The shift',
       promise: 'Promise',
       walks: 'Walks',
       actions: 'Actions',

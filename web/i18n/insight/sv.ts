@@ -158,6 +158,8 @@ export const sv: StaffInsightTexts = {
       releases: 'Uttag',
       events: 'Underlag',
       places: 'Platser',
+      rounds: 'Rundor',
+      shift: 'Passet',
       promise: 'Löftet',
       walks: 'Vandringar',
       actions: 'Åtgärder',

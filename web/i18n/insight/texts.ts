@@ -166,6 +166,8 @@ export interface StaffTexts {
       | 'releases'
       | 'events'
       | 'places'
+      | 'rounds'
+      | 'shift'
       | 'promise'
       | 'walks'
       | 'actions'

@@ -1,6 +1,6 @@
 import { type Component, mount } from 'svelte';
 import { homeOf } from '#core/base/language.ts';
-import { type Me, signOut, whoAmI } from '../../api/insight.ts';
+import { type Me, whoAmI } from '../../api/insight.ts';
 import { faultSentence } from '../../api/request.ts';
 import { type StaffLanguage, staffTexts } from '../../i18n/insight/index.ts';
 import { goToSignIn } from '../../state/go-to-sign-in.ts';
@@ -32,8 +32,13 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   mount(part, { target, props: { language, me: reply.value } });
 
   document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
-    const reply = await signOut(language);
-    location.assign((reply.kind === 'value' && reply.value?.next) || `${homeOf(language)}personal/`);
+    const [{ signOutOfField }, { roundTexts }] = await Promise.all([
+      import('../../state/field/sign-out.ts'),
+      import('../../i18n/rounds/index.ts'),
+    ]);
+    // What lies on a telephone that somebody works outdoors with goes with them.
+    const how = await signOutOfField(language, (count) => confirm(roundTexts(language).phone.signOutAsk(count)));
+    if (how === 'unreachable') location.assign(`${homeOf(language)}personal/`);
   });
 }
 

@@ -138,6 +138,7 @@ export const en: InformationPages = {
             '**lykta_organisation**, a cookie that is there for ten minutes at most, while somebody signs in through their organisation.',
             '**lykta_halvvags**, a cookie that remembers for ten minutes at most that somebody has signed in through their organisation and has the second step left.',
             '**lykta-enkat-** and the name of a survey: words of a survey that somebody is writing and that the server has not got yet. They are kept in the browser (localStorage) and removed when the server has got them.',
+            '**A shift or a walk** of staff who work outdoors: what is to be done, and what has been done and not been sent. It is kept in the browser (IndexedDB, by the name “lykta-falt”) and removed when all has been sent and the shift is over, and on signing out. The pages themselves are in a cache, so that they start without a net (by names that begin with “faltlykta-”). No position is stored.',
           ],
           'The names of the cookies begin with __Host- or __Secure- when the connection is encrypted. Then no other website can set them.',
         ],

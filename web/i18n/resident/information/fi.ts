@@ -139,6 +139,7 @@ export const fi: InformationPages = {
             '**lykta_organisation**, eväste, joka on tallessa enintään kymmenen minuuttia, kun joku kirjautuu organisaationsa kautta.',
             '**lykta_halvvags**, eväste, joka muistaa enintään kymmenen minuuttia, että joku on kirjautunut organisaationsa kautta ja toinen vaihe on jäljellä.',
             '**lykta-enkat-** ja kyselyn nimi: kirjoitettavana olevan kyselyn sanat, joita palvelin ei ole vielä saanut. Ne ovat selaimen muistissa (localStorage) ja poistetaan, kun palvelin on saanut ne.',
+            '**Ulkona työskentelevän työvuoro tai kävely**: mitä pitää tehdä ja mitä on tehty mutta ei vielä lähetetty. Tiedot ovat selaimen muistissa (IndexedDB, nimeltään ”lykta-falt”) ja poistetaan, kun kaikki on lähetetty ja vuoro on päättynyt, sekä uloskirjautuessa. Itse sivut ovat välimuistissa, jotta ne avautuvat ilman verkkoa (nimien alussa on ”faltlykta-”). Sijaintia ei tallenneta.',
           ],
           'Kun yhteys on salattu, evästeiden nimien edessä on __Host- tai __Secure-. Silloin mikään muu sivusto ei voi asettaa niitä.',
         ],

@@ -142,6 +142,7 @@ export const lattlast: InformationPages = {
             '**lykta_organisation** är en kaka. Den finns i högst 10 minuter, medan personen loggar in hos sin arbetsgivare.',
             '**lykta_halvvags** är en kaka. Den finns i högst 10 minuter. Den minns att personen inte är klar med att logga in.',
             '**lykta-enkat-** är text i en enkät som personen skriver. Webbläsaren kallar det för localStorage. Texten tas bort när vi har fått den.',
+            '**Arbete utomhus.** Personalen kan ha sitt arbete i telefonen. Det tas bort när det är skickat och när personen loggar ut. Telefonen sparar inte var personen är.',
           ],
         ],
       },

@@ -138,6 +138,7 @@ export const sv: InformationPages = {
             '**lykta_organisation**, en kaka som finns i högst tio minuter, medan någon loggar in genom sin organisation.',
             '**lykta_halvvags**, en kaka som i högst tio minuter minns att någon har loggat in genom sin organisation och har det andra steget kvar.',
             '**lykta-enkat-** och enkätens namn: ord i en enkät som någon håller på att skriva och som servern inte har fått än. De ligger i webbläsarens lager (localStorage) och tas bort när servern har fått dem.',
+            '**Ett pass eller en vandring** för den som arbetar utomhus: vad som ska göras, och det som är gjort men inte skickat. Det ligger i webbläsarens lager (IndexedDB, namn ”lykta-falt”) och tas bort när allt är skickat och passet är slut, och vid utloggning. Sidorna själva ligger i en cache, så att de startar utan täckning (namn som börjar på ”faltlykta-”). Ingen position sparas.',
           ],
           'Framför kakornas namn står __Host- eller __Secure- när förbindelsen är krypterad. Då kan ingen annan webbplats sätta dem.',
         ],

@@ -1,0 +1,197 @@
+import type { Band, Done, HourBand, Mode, Reason, ShiftKind } from '#core/rounds/kinds.ts';
+
+/** Vad patruller läser i telefonen, och vad ledare läser vid bordet, om trygghetsrundor. */
+export const sv = {
+  kinds: { day: 'Dagpass', evening: 'Kvällspass', night: 'Nattpass' } satisfies Record<ShiftKind, string>,
+  modes: { foot: 'Till fots', bicycle: 'Cykel', car: 'Bil' } satisfies Record<Mode, string>,
+  modesSaid: { foot: 'till fots', bicycle: 'med cykel', car: 'med bil' } satisfies Record<Mode, string>,
+  bands: { '0': 'Ingen', '1-5': '1–5', '6-20': '6–20', '20+': 'Fler än 20' } satisfies Record<Band, string>,
+  done: {
+    talk: 'Pratade med folk',
+    warning: 'Tillsägelse',
+    'handed-over': 'Lämnade över',
+    report: 'Anmälan i polisens system',
+    none: 'Inget behövdes',
+  } satisfies Record<Done, string>,
+  reasons: {
+    'call-out': 'Annat uppdrag',
+    distance: 'För långt bort',
+    staffing: 'För få personer',
+    weather: 'Väder',
+    other: 'Annat',
+  } satisfies Record<Reason, string>,
+  hourBands: {
+    night: 'Kl. 00–06',
+    morning: 'Kl. 06–12',
+    afternoon: 'Kl. 12–18',
+    evening: 'Kl. 18–24',
+  } satisfies Record<HourBand, string>,
+  unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
+  tryAgain: 'Försök igen',
+  loading: 'Hämtar …',
+  phone: {
+    title: 'Runda',
+    place: (number: number, of: number) => `Plats ${number} av ${of}`,
+    back: 'Passet',
+    which: 'Vilket pass är ert?',
+    none: 'Inget pass är öppet för er just nu.',
+    noneHelp: 'Samordnaren eller polisens analytiker öppnar passet. Läs in sidan på nytt när det är gjort.',
+    noneOffline: 'Inget pass är sparat i telefonen. Öppna sidan en gång med täckning, så finns passet kvar utan.',
+    reload: 'Läs in på nytt',
+    anyOrder: 'Ta dem i den ordning du vill.',
+    best: (hours: string) => `Bäst ${hours}.`,
+    arrive: 'Framme',
+    notReached: 'Hann inte',
+    done: 'Klar',
+    change: 'Ändra',
+    again: 'Framme igen',
+    goOn: 'Fortsätt besöket',
+    doneAt: (time: string, minutes: number | null, mode: string) =>
+      `Klart ${time}. ${minutes === null ? 'Längden är inte känd' : `${minutes} min`}${mode === '' ? '' : `, ${mode}`}.`,
+    brokenAt: (time: string) => `Avbrutet ${time} av annat uppdrag.`,
+    byOthers: (visits: number) =>
+      visits === 1 ? 'Besökt av någon annan i passet.' : `Besökt ${visits} gånger av andra i passet.`,
+    missed: (reason: string) => `Hann inte: ${reason}.`,
+    arrivedAt: (time: string) => `Framme kl. ${time}`,
+    minutes: (minutes: number) => `${minutes} min`,
+    goodStop: 'Lagom stopp',
+    people: 'Hur många är här?',
+    contacts: 'Hur många pratade ni med?',
+    seen: 'Vad ser ni?',
+    more: 'Visa fler',
+    did: 'Vad gjorde ni?',
+    mode: 'Hur kom ni hit?',
+    note: 'Lägg till en anteckning',
+    noteLabel: 'Anteckning om platsen',
+    left: (characters: number) => `${characters} tecken kvar`,
+    noPersons: 'Skriv inget om personer här. Det hör hemma i polisens egna system.',
+    broken: 'Avbryt, annat uppdrag',
+    brokenHelp: 'Bara att besöket bröts sparas, ingenting om uppdraget.',
+    save: 'Spara',
+    why: (place: string) => `Varför hann ni inte till ${place}?`,
+    whyHelp: 'Det är vanligt och ingen brist. Platsen kommer upp igen ett annat pass.',
+    stopped: (place: string) =>
+      `Besöket på ${place} stoppades efter 60 minuter. Det räknas som ett besök, men inte hur långt det var.`,
+    end: 'Avsluta passet',
+    endAsk: (left: number) =>
+      left === 0
+        ? 'Alla platser är klara.'
+        : left === 1
+          ? 'En plats är inte besökt. Den kommer upp igen ett annat pass.'
+          : `${left} platser är inte besökta. De kommer upp igen ett annat pass.`,
+    ended: 'Passet är slut. Tack!',
+    endedWaits: 'Passet är slut. Det ni har gjort skickas när det finns täckning.',
+    signOut: 'Logga ut',
+    signOutAsk: (count: number) =>
+      `${count === 1 ? 'En sak är inte skickad' : `${count} saker är inte skickade`}. Loggar du ut tas de bort från telefonen. Vill du logga ut?`,
+    signOutNoNet: 'Ingen täckning. Du är kvar som inloggad tills du loggar ut med täckning.',
+    report: 'Rapportera en händelse',
+    other: 'English',
+    foot: 'Sidan vet inte var du är. Inget sparas om dig, bara om platsen.',
+    bar: {
+      offline: (count: number) =>
+        count === 0 ? 'Ingen täckning. Allt är skickat.' : `Ingen täckning. ${waits(count)}`,
+      waiting: (count: number) => `Sparat i telefonen. ${waits(count)}`,
+      signedOut: (count: number) => (count === 0 ? 'Du är utloggad.' : `Du är utloggad. ${waits(count)}`),
+      refused: (count: number) => (count === 1 ? 'Ett besök behöver rättas.' : `${count} besök behöver rättas.`),
+      show: 'Visa',
+      signIn: 'Logga in',
+    },
+    queue: {
+      title: 'Det som väntar',
+      lead: 'Det här ligger i telefonen tills servern har tagit emot det. Det skickas av sig självt när det finns täckning.',
+      send: 'Skicka nu',
+      nothing: 'Allt är skickat.',
+      notSent: 'Det gick inte att skicka nu. Det ligger kvar och skickas senare.',
+      endOfShift: 'Passet är slut',
+      mend: 'Rätta anteckningen',
+      withoutNote: 'Skicka utan anteckning',
+      remove: 'Ta bort besöket',
+      sendMended: 'Spara och skicka',
+    },
+  },
+  desk: {
+    title: 'Rundor',
+    views: { label: 'Visa', shifts: 'Pass', presence: 'Uppföljning' },
+    phoneLink: 'Öppna passet i telefonen',
+    lead: 'Ett pass får tre eller fyra platser av de heta platser som är aktiva. Förslaget står fast när passet är öppnat. En plats går att byta mot nästa på tur.',
+    ruleHeading: 'Hur platserna väljs',
+    rule: 'Först de som har sin tid under passet, och bland dem den som har väntat längst utöver sin tur. En plats som både boende och rapporter pekar på kommer åter efter två dagar, en som den ena pekar på efter tre. De två läggs aldrig ihop.',
+    open: 'Öppna ett pass',
+    day: 'Dag',
+    kind: 'Pass',
+    hours: { day: 'Dag, kl. 07–15', evening: 'Kväll, kl. 15–23', night: 'Natt, kl. 23–07' } satisfies Record<
+      ShiftKind,
+      string
+    >,
+    unit: 'Enhet',
+    unitHelp: 'Till exempel ”Bil 3” eller ”Cykel norr”. Aldrig någons namn.',
+    organisation: 'Vems patrull',
+    submit: 'Öppna passet',
+    faults: 'Det här behöver rättas',
+    none: 'Inga pass den senaste veckan.',
+    swap: 'Byt plats',
+    swapOf: (place: string) => `Byt ${place} mot nästa på tur`,
+    swapped: 'Platsen är bytt.',
+    next: (count: number) =>
+      count === 0
+        ? 'Ingen mer plats står på tur.'
+        : count === 1
+          ? 'En plats till står på tur.'
+          : `${count} platser till står på tur.`,
+    end: 'Avsluta passet',
+    ended: 'Avslutat',
+    open_: 'Pågår',
+    planned: 'Kommer',
+    visited: (visits: number, minutes: number) =>
+      `${visits === 1 ? 'Besökt en gång' : `Besökt ${visits} gånger`}, ${minutes} min`,
+    missed: (reason: string) => `Hann inte: ${reason.toLowerCase()}`,
+    notYet: 'Inget besök än',
+    neverVisited: 'Inte besökt den här gången',
+    best: (hours: string) => `Bäst ${hours}`,
+    presence: {
+      lead: 'Hur ofta och hur mycket rundorna har varit på varje plats, mot planen. Till och med i går. Om besök, aldrig om vem som gjorde dem.',
+      weeks: 'Tid',
+      weeksOf: (weeks: number) => (weeks === 52 ? 'Ett år' : `${weeks} veckor`),
+      none: 'Inga rundor under tiden.',
+      total: (visits: string, minutes: string, reached: string, planned: string) =>
+        `${visits} besök och ${minutes} minuter. ${reached} av ${planned} planerade platser hanns med.`,
+      table: 'Per plats',
+      place: 'Plats',
+      need: 'Pekas ut av',
+      needs: { both: 'Boende och rapporter', felt: 'Boende', reported: 'Rapporter', neither: 'Andra skäl' },
+      noNeed: 'Inte het plats nu',
+      visits: 'Besök',
+      minutes: 'Minuter',
+      reached: 'Hanns med',
+      of: (reached: number, planned: number) => `${reached} av ${planned}`,
+      good: '10–16 min',
+      goodOf: (good: number, of: number) => (of === 0 ? '–' : `${Math.round((100 * good) / of)} % (${good} av ${of})`),
+      gap: 'Längsta tid utan besök',
+      gapOf: (days: number, isOpen: boolean) => `${days === 1 ? 'En dag' : `${days} dagar`}${isOpen ? ', pågår' : ''}`,
+      last: 'Senast',
+      never: 'Aldrig',
+      unmeasured: (count: number) => (count === 1 ? 'ett utan känd längd' : `${count} utan känd längd`),
+      byWeek: 'Minuter per vecka',
+      byWeekOf: (place: string) => `Minuter per vecka: ${place}`,
+      week: 'Vecka',
+      planned: 'Planerade',
+      all: 'Alla platser',
+      show: 'Vilken plats',
+      byBand: 'När på dygnet',
+      band: 'Tid',
+      reasons: 'Varför platser inte hanns med',
+      times: (count: number) => (count === 1 ? 'en gång' : `${count} gånger`),
+      noReasons: 'Inga skäl har angetts.',
+      chartLabel: 'Staplarna visar minuter per vecka. Samma tal står i tabellen under.',
+      asTable: 'Visa som tabell',
+      good_: 'Ett stopp på 10–16 minuter är lagom: kortare är en genomkörning, längre ger lite mer.',
+    },
+  },
+};
+
+function waits(count: number): string {
+  return count === 1 ? 'En sak väntar.' : `${count} saker väntar.`;
+}
+
+export type RoundTexts = typeof sv;
