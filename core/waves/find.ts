@@ -81,7 +81,8 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
   const ofCrowd = new Set([...atSpots, ...copiesAmong(crowd).flatMap(withoutFewOf(atSpots))]);
   const said = saidBy(atSpots);
   const copies = copiesAmong(without(seen, [...ofCrowd])).filter(
-    ({ reason, common, spot }) => reason !== 'words' || said.has(`${common} @ ${spot}`),
+    ({ reason, common, spot, members }) =>
+      reason !== 'words' || (said.get(`${common} @ ${spot}`) ?? 0) >= members.length,
   );
   const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
   const alike = joined([...ofCrowd, ...copies]);
@@ -101,26 +102,26 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
 
 /**
  * Leaves out of copies those of each crowd that hardly has them: where one of a meeting writes what many of a flood elsewhere
- * do, the two are not one.
+ * do, the two are not one. What is left is where its crowd is, whatever it names besides.
  */
 function withoutFewOf(crowds: readonly Group[]): (copies: Group) => readonly Group[] {
   const crowdOf = new Map(crowds.flatMap((crowd) => crowd.members.map((one) => [one, crowd] as const)));
   return (copies) => {
-    const parts = Map.groupBy(copies.members, (one) => crowdOf.get(one) ?? null);
-    const members = [...parts].flatMap(([crowd, part]) =>
-      crowd === null || part.length >= WAVE_BOUNDS.words.least ? part : [],
+    const parts = [...Map.groupBy(copies.members, (one) => crowdOf.get(one) ?? null)].filter(
+      ([crowd, part]) => crowd === null || part.length >= WAVE_BOUNDS.words.least,
     );
-    return members.length === 0 ? [] : [{ ...copies, members, spot: commonSpot(members) }];
+    const members = parts.flatMap(([, part]) => part);
+    if (members.length === 0) return [];
+    const [crowd = null] = parts.toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
+    return [{ ...copies, members, spot: crowd === null ? commonSpot(members) : crowd.spot }];
   };
 }
 
-/** What a crowd says about its spot, so often that whoever says the same there is a part of it. */
-const saidBy = (crowds: readonly Group[]): ReadonlySet<string> =>
-  new Set(
+/** How many of a crowd say what about its spot. Of others who say the same there, no more than those are a part of it. */
+const saidBy = (crowds: readonly Group[]): ReadonlyMap<string, number> =>
+  new Map(
     crowds.flatMap(({ members, spot }) =>
-      [...gathered(members, phrasesIn)].flatMap(([phrase, by]) =>
-        by.length >= WAVE_BOUNDS.words.least ? [`${phrase} @ ${spot}`] : [],
-      ),
+      [...gathered(members, phrasesIn)].map(([phrase, by]) => [`${phrase} @ ${spot}`, by.length] as const),
     ),
   );
 
@@ -331,9 +332,10 @@ function gathered(
   return groups;
 }
 
-/** The spot that at least four of five are about. */
+/** The spot that most, and at least four of five, are about; of several that of the first name, in whatever order they came. */
 function commonSpot(members: readonly Seen[]): string | null {
   const counts = new Map<string, number>();
   for (const { where } of members) for (const spot of where) counts.set(spot, (counts.get(spot) ?? 0) + 1);
-  return [...counts].find(([, count]) => count >= 0.8 * members.length)?.[0] ?? null;
+  const [most] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return most !== undefined && most[1] >= 0.8 * members.length ? most[0] : null;
 }

@@ -358,7 +358,17 @@ describe('a wave', () => {
       9500,
     );
     expect(foundAmong(honest, crowd, letter).map(({ keys }) => keys)).toEqual([keysOf(crowd), keysOf(letter)]);
-    // Where many of it say just that, nothing tells the two apart.
+    // Also where some of the flood copy it; and where those that say one thing all name the place of the meeting first.
+    const copying = crowd.map((one, index) => (index < 30 ? { ...one, texts: letter[0]?.texts ?? [] } : one));
+    expect(foundAmong(honest, copying, letter).map(({ keys }) => keys)).toEqual([keysOf(copying), keysOf(letter)]);
+    const template = crowd.map((one, index) =>
+      index < 15
+        ? { ...one, marks: [...at([...elsewhere]), ...one.marks], texts: ['Lika illa här som vid skolan i dalen.'] }
+        : { ...one, texts: [] },
+    );
+    for (const order of [template, template.toReversed()])
+      expect(foundAmong(honest, order, meeting).map(({ keys }) => keys)).toEqual([keysOf(template), keysOf(meeting)]);
+    // Where as many of it say just that, nothing tells the two apart.
     const same = letter.map((one) => ({ ...one, texts: common }));
     expect(foundAmong(honest, crowd, same).map(({ keys }) => keys)).toEqual([keysOf([...crowd, ...same])]);
   });
