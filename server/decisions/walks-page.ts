@@ -33,7 +33,7 @@ ${
     : html`<h2>${words.toCome}</h2>${coming.length === 0 ? html`<p>${words.noneToCome}</p>` : cards(coming, page)}
 ${gone.length === 0 ? null : html`<h2>${words.gone}</h2>${cards(gone, page)}`}`
 }
-<ul class="promise-files no-print" role="list"><li><a href="/api/walks">${words.data}</a></li></ul>`;
+<ul class="walk-files no-print" role="list"><li><a href="/api/walks">${words.data}</a></li></ul>`;
 }
 
 const cards = (walks: readonly PublicWalk[], page: Page): Html =>
