@@ -59,7 +59,10 @@ export function waveLook(ground: WeighingGround): WaveLook {
     end() {
       const spots = book.spots();
       return wavesAmong(
-        all.map((one) => ({ ...one, at: hourNumber(one.hour), where: [...new Set(one.marks.flatMap(spots))] })),
+        all.map((one) => {
+          const shares = summed(one.marks.map(spots));
+          return { ...one, at: hourNumber(one.hour), where: [...shares.keys()], shares };
+        }),
       );
     },
   };
@@ -169,6 +172,8 @@ interface Seen extends Weighed {
   readonly at: number;
   /** The spots that it is about, each once. */
   readonly where: readonly string[];
+  /** How many marks of it lie in each of those, in parts too. */
+  readonly shares: ReadonlyMap<string, number>;
 }
 
 interface Group {
@@ -203,14 +208,16 @@ function byAnswers(seen: readonly Seen[]): readonly Group[] {
 
 /**
  * Those of crowds about one spot, once enough of them are within the time that a network is remembered: all of them, for what fades
- * out over an evening is no burst in its last hours. Each is of the greatest that it could be of: a flood that names other places
- * besides its own fuses with nobody who comes together about one of those.
+ * out over an evening is no burst in its last hours. Each is of the greatest that it could be of, by what lies there: a flood that names
+ * other places besides its own, or whose lines end in another, fuses with nobody who comes together about one of those.
  */
 function byCrowd(crowd: readonly Seen[]): readonly Group[] {
   const { least, hours } = WAVE_BOUNDS.crowd;
   const taken = new Set<Seen>();
+  const weights = summed(crowd.map(({ shares }) => shares));
+  const weightOf = (spot: string): number => weights.get(spot) ?? 0;
   const greatestFirst = [...gathered(crowd, ({ where }) => where)].sort(
-    ([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1),
+    ([a], [b]) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1),
   );
   return greatestFirst.flatMap(([spot, all]): readonly Group[] => {
     const members = all.filter((one) => !taken.has(one));
@@ -315,6 +322,13 @@ function bySigns(seen: readonly Seen[]): readonly Group[] {
     const odd = crowded(members, hours, (count) => count >= least);
     return odd.length === 0 ? [] : [{ reason: 'signs', common, members: odd, spot: commonSpot(odd) }];
   });
+}
+
+/** The sums of shares, by spot. */
+function summed(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const shares of all) for (const [spot, share] of shares) sums.set(spot, (sums.get(spot) ?? 0) + share);
+  return sums;
 }
 
 /** Those that have something in common, by each thing. */

@@ -19,8 +19,8 @@ export interface WeighedMark {
 /** Weighs marks one by one, and gathers them into spots when all are there. */
 export interface SpotBook {
   weigh(mark: Geometry): WeighedMark;
-  /** Names the spots that a mark is about. */
-  spots(): (mark: WeighedMark) => readonly string[];
+  /** Names the spots that a mark is about, and what share of it lies in each. */
+  spots(): (mark: WeighedMark) => ReadonlyMap<string, number>;
 }
 
 /**
@@ -70,8 +70,8 @@ export function spotBook({ sharesOf, placeAt }: WeighingGround): SpotBook {
         const sums = new Map<string, number>();
         for (const [index, part] of parts.entries())
           sums.set(spotOf(part), (sums.get(spotOf(part)) ?? 0) + (shares[index] as number));
-        const real = [...sums].filter(([, share]) => share >= REAL_SHARE).map(([spot]) => spot);
-        return real.length === 0 ? [spotOf(middle)] : real;
+        const real = [...sums].filter(([, share]) => share >= REAL_SHARE);
+        return new Map(real.length === 0 ? [[spotOf(middle), 1]] : real);
       };
     },
   };

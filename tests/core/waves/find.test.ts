@@ -373,6 +373,35 @@ describe('a wave', () => {
     expect(foundAmong(honest, crowd, same).map(({ keys }) => keys)).toEqual([keysOf([...crowd, ...same])]);
   });
 
+  test('from such networks fuses with nobody where its lines end: it is where most of them lies', () => {
+    // Three times across the station, and a sixth of it beyond.
+    const crowd = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      marks: [
+        {
+          type: 'line',
+          positions: [
+            [449_905, 6_340_000 + (index % 5)],
+            [450_095, 6_340_010],
+            [449_905, 6_340_020],
+            [450_210, 6_340_025],
+          ],
+        },
+      ] satisfies readonly Geometry[],
+      pattern: `svar ${index}`,
+    }));
+    const pupils = people(
+      35,
+      (number) => ({ hour: HOUR, signs: ['crowd'], marks: at([450_180, 6_340_025]), pattern: `elev ${number}` }),
+      9000,
+    );
+    expect(wavesAmong(honest, crowd, pupils)).toEqual([
+      { keys: keysOf(crowd), reasons: ['crowd'] },
+      { keys: keysOf(pupils), reasons: ['crowd'] },
+    ]);
+  });
+
   test('from such networks is found to its last hours, however it fades out', () => {
     const evening = flood.map((one, index) => ({
       ...one,
