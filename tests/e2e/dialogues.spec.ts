@@ -174,7 +174,7 @@ test.describe('on a desk', () => {
 
   test('an analyst and a host read, and are offered nothing that they may not do', async ({ page }) => {
     await signIn(page, 'dialogvard', '/personal/dialoger/');
-    await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Dialoger', 'På gatan']);
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Dialoger', 'Vandringar', 'På gatan']);
     await expect(page.getByRole('heading', { name: 'Svar som du har tagit emot' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Ny dialog' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Trygghet i parken' }).click();

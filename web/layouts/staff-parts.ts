@@ -45,8 +45,9 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'rounds', address: 'personal/rundor/', roles: ROLES.filter((role) => can(role, 'read', 'presence')) },
   // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
   { key: 'promise', address: 'personal/lofte/', roles: READERS },
-  { key: 'walks', address: 'personal/vandringar/', roles: ROLES.filter((role) => can(role, 'read', 'walk')) },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },
+  // After the dialogues: whoever holds those begins there.
+  { key: 'walks', address: 'personal/vandringar/', roles: ROLES.filter((role) => can(role, 'read', 'walk')) },
   { key: 'surveys', address: 'personal/enkater/', roles: ['coordinator', 'admin'] },
   { key: 'log', address: 'personal/logg/', roles: ['dpo'] },
   { key: 'retention', address: 'personal/gallring/', roles: ['dpo', 'admin'] },
