@@ -10,8 +10,11 @@ export function weekOf(day: Day): Week {
   return `${year}-V${String(number).padStart(2, '0')}`;
 }
 
+/** Monday 0, Sunday 6. */
+export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
 /** The Monday of a day's week. */
-export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+export const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(day));
 
 /** The weeks up to and with a day's, so many, the oldest first. */
 export const weeksUpTo = (day: Day, count: number): readonly Week[] =>

@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts';
 import type { Minute } from '../base/time.ts';
+import { weekdayOf } from '../base/week.ts';
 import { listInWords, monthName, weekdayName } from '../base/words.ts';
 
 /** When a place is as it should not be. An empty list: at any time. */
@@ -22,10 +23,13 @@ const FEWEST_EVENTS = 5;
 /** When events fall, where most of them do in a few hours or days; of months a quarter of a year says nothing. */
 export function profileOf(minutes: readonly Minute[]): TimeProfile {
   if (minutes.length < FEWEST_EVENTS) return { months: [], weekdays: [], hours: [] };
-  const weekday = (minute: Minute): number => (new Date(`${minute.slice(0, 10)}T00:00:00Z`).getUTCDay() + 6) % 7;
   return {
     months: [],
-    weekdays: window(minutes.map(weekday), 7, LONGEST_WEEKDAYS),
+    weekdays: window(
+      minutes.map((minute) => weekdayOf(minute.slice(0, 10))),
+      7,
+      LONGEST_WEEKDAYS,
+    ),
     hours: window(
       minutes.map((minute) => Number(minute.slice(11, 13))),
       24,

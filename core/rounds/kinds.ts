@@ -18,9 +18,6 @@ const HOURS: Readonly<Record<ShiftKind, { readonly from: number; readonly length
 export const hoursOfShift = (kind: ShiftKind): readonly number[] =>
   Array.from({ length: HOURS[kind].length }, (_, step) => (HOURS[kind].from + step) % 24);
 
-/** Monday 0, as hot spots say it. */
-export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-
 /** When a shift begins and ends by the clocks of Sweden. */
 export function shiftTimes(day: Day, kind: ShiftKind): { readonly from: Minute; readonly until: Minute } {
   const { from, length } = HOURS[kind];

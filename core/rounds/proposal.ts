@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '../base/time.ts';
+import { weekdayOf } from '../base/week.ts';
 import type { Position } from '../geo/geometry.ts';
 import type { Field } from '../hotspots/limits.ts';
-import { hoursOfShift, type ShiftKind, STOPS, weekdayOf } from './kinds.ts';
+import { hoursOfShift, type ShiftKind, STOPS } from './kinds.ts';
 
 /** An active hot spot as a shift looks at it. */
 export interface Spot {

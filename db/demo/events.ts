@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#core/base/time.ts';
+import { weekdayOf } from '#core/base/week.ts';
 import type { EventDraft } from '#core/events/contract.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver } from '#core/events/kinds.ts';
 import { seeded } from './seeded.ts';
@@ -118,10 +119,9 @@ const DAYS = 12 * 7;
 /** What has been reported in an invented town the twelve weeks before a day, the oldest first; the last two days' wait for review. */
 export function demoEvents(today: Day): readonly DemoEvent[] {
   const chance = seeded('underlag');
-  const weekday = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS));
   const events = PATTERNS.flatMap((pattern) => {
-    const fitting = days.filter((day) => pattern.days.includes(weekday(day)));
+    const fitting = days.filter((day) => pattern.days.includes(weekdayOf(day)));
     // One that waits for review, whatever day of the week it is.
     const drawn = Array.from({ length: pattern.times }, () => chance.pick(fitting));
     return [...drawn, addDays(today, -1)].map((day): DemoEvent => {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/base/time.ts';
+import { weekdayOf } from '#core/base/week.ts';
 import type { Visit } from '#core/rounds/contract.ts';
-import { CALM, DONE, hoursOfShift, REASONS, SHIFT_KINDS, type ShiftKind, weekdayOf } from '#core/rounds/kinds.ts';
+import { CALM, DONE, hoursOfShift, REASONS, SHIFT_KINDS, type ShiftKind } from '#core/rounds/kinds.ts';
 import { type Brief, briefOf, type Spot } from '#core/rounds/proposal.ts';
 import { type Chance, seeded } from './seeded.ts';
 

@@ -1,9 +1,11 @@
 import type { Role } from '#core/access/roles.ts';
 import type { Answer } from '#core/actions/answers.ts';
 import type { Plan } from '#core/actions/contract.ts';
-import type { ActionAct, ActionState, Helped } from '#core/actions/life.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import type { ActionState, Helped } from '#core/actions/life.ts';
+import type { ActionContent } from '#core/actions/steps.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import { inOne } from './in-one.ts';
 import type { ActionCommentTable, ActionStepTable, WorkDb } from './schema.ts';
 
@@ -16,20 +18,9 @@ export interface DoneBy {
 }
 
 /** One step of an action's life: all of it as it is from then on. */
-export interface KeptActionStep extends DoneBy {
+export interface KeptActionStep extends DoneBy, ActionContent {
   /** 1 is the proposal. */
   readonly number: number;
-  readonly act: ActionAct;
-  readonly state: ActionState;
-  readonly plan: Plan;
-  readonly answer: Answer | null;
-  readonly reason: string;
-  readonly meeting: string;
-  readonly due: Day | null;
-  readonly doneOn: Day | null;
-  readonly after: string;
-  readonly lookAgainOn: Day | null;
-  readonly helped: Helped | null;
 }
 export type NewActionStep = Omit<KeptActionStep, 'number'>;
 
@@ -132,16 +123,16 @@ export class ActionStore {
     id: string,
     revision: number,
     step: (action: KeptAction) => Result<NewActionStep, Failure>,
-  ): Promise<Result<KeptAction, 'unknown' | 'moved-on' | Failure>> {
-    return inOne(this.#db, async (work) => {
-      const before = await this.within(work).byId(id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const next = step(before);
-      if (!next.ok) return next;
-      const made: KeptActionStep = { ...next.value, number: revision + 1 };
-      await work.insertInto('action_step').values(this.#row(id, made)).execute();
-      return ok(actionOf(id, [...before.steps, made], before.comments));
+  ): Promise<Result<KeptAction, NotDone | Failure>> {
+    return changeAsRead(this.#db, {
+      revision,
+      read: (work) => this.within(work).byId(id),
+      change: step,
+      keep: async (work, next, before) => {
+        const made: KeptActionStep = { ...next, number: revision + 1 };
+        await work.insertInto('action_step').values(this.#row(id, made)).execute();
+        return actionOf(id, [...before.steps, made], before.comments);
+      },
     });
   }
 

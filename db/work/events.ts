@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { OrganisationKind } from '#core/access/organisations.ts';
 import type { Rows } from '#core/access/rows.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Day, Minute } from '#core/base/time.ts';
 import type { EventReport, ReportField } from '#core/events/contract.ts';
 import type { Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
 import type { Geometry } from '#core/geo/geometry.ts';
 import { emptyLog } from '../dialects/sqlite.ts';
-import { inOne } from './in-one.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import type { EventTable, WorkDb } from './schema.ts';
 
 /** What a report says, and where that is on the map. `place`: what a name of the gazetteer was called then. */
@@ -169,28 +169,27 @@ export class EventStore {
     id: string,
     revision: number,
     change: (event: KeptEvent) => Result<EventChange, Failure>,
-  ): Promise<Result<KeptEvent, 'unknown' | 'moved-on' | Failure>> {
-    return inOne(this.#db, async (work) => {
-      const store = this.within(work);
-      const before = await store.byId(rows, id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const changed = change(before);
-      if (!changed.ok) return changed;
-      await work
-        .updateTable('event')
-        .set({ ...columnsOf(changed.value), revision: revision + 1 })
-        .where('municipality', '=', this.#municipality)
-        .where('id', '=', id)
-        .execute();
-      if (before.state === 'accepted')
+  ): Promise<Result<KeptEvent, NotDone | Failure>> {
+    return changeAsRead(this.#db, {
+      revision,
+      read: (work) => this.within(work).byId(rows, id),
+      change,
+      keep: async (work, changed, before) => {
         await work
           .updateTable('event')
-          .set((row) => ({ state: 'new', duplicate_of: null, revision: row('revision', '+', 1) }))
+          .set({ ...columnsOf(changed), revision: revision + 1 })
           .where('municipality', '=', this.#municipality)
-          .where('duplicate_of', '=', id)
+          .where('id', '=', id)
           .execute();
-      return ok({ ...before, ...changed.value, revision: revision + 1 });
+        if (before.state === 'accepted')
+          await work
+            .updateTable('event')
+            .set((row) => ({ state: 'new', duplicate_of: null, revision: row('revision', '+', 1) }))
+            .where('municipality', '=', this.#municipality)
+            .where('duplicate_of', '=', id)
+            .execute();
+        return { ...before, ...changed, revision: revision + 1 };
+      },
     });
   }
 

@@ -1,9 +1,9 @@
 import type { Card } from '#core/actions/focus.ts';
 import type { FocusAct, FocusState } from '#core/actions/focus-life.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { DoneBy } from './actions.ts';
-import { inOne } from './in-one.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import type { FocusAreaStepTable, WorkDb } from './schema.ts';
 
 /** One step of a focus area's life, whole. */
@@ -72,16 +72,16 @@ export class FocusAreaStore {
     id: string,
     revision: number,
     step: (area: KeptFocusArea) => Result<NewFocusStep, Failure>,
-  ): Promise<Result<KeptFocusArea, 'unknown' | 'moved-on' | Failure>> {
-    return inOne(this.#db, async (work) => {
-      const before = await this.within(work).byId(id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const next = step(before);
-      if (!next.ok) return next;
-      const made: KeptFocusStep = { ...next.value, number: revision + 1 };
-      await work.insertInto('focus_area_step').values(this.#row(id, made)).execute();
-      return ok(focusAreaOf(id, [...before.steps, made]));
+  ): Promise<Result<KeptFocusArea, NotDone | Failure>> {
+    return changeAsRead(this.#db, {
+      revision,
+      read: (work) => this.within(work).byId(id),
+      change: step,
+      keep: async (work, next, before) => {
+        const made: KeptFocusStep = { ...next, number: revision + 1 };
+        await work.insertInto('focus_area_step').values(this.#row(id, made)).execute();
+        return focusAreaOf(id, [...before.steps, made]);
+      },
     });
   }
 

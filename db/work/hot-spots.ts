@@ -1,8 +1,9 @@
 import type { Role } from '#core/access/roles.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { Evidence, Settled } from '#core/hotspots/contract.ts';
 import type { ClosingReason, HotSpotAct, HotSpotState } from '#core/hotspots/life.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import { inOne } from './in-one.ts';
 import type { HotSpotStepTable, WorkDb } from './schema.ts';
 
@@ -119,16 +120,16 @@ export class HotSpotStore {
     id: string,
     revision: number,
     step: (spot: KeptHotSpot) => Result<NewStep, Failure>,
-  ): Promise<Result<KeptHotSpot, 'unknown' | 'moved-on' | Failure>> {
-    return inOne(this.#db, async (work) => {
-      const before = await this.within(work).byId(id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const next = step(before);
-      if (!next.ok) return next;
-      const made: KeptStep = { ...next.value, number: revision + 1 };
-      await work.insertInto('hot_spot_step').values(this.#row(id, made)).execute();
-      return ok(hotSpotOf(id, before.place, [...before.steps, made]));
+  ): Promise<Result<KeptHotSpot, NotDone | Failure>> {
+    return changeAsRead(this.#db, {
+      revision,
+      read: (work) => this.within(work).byId(id),
+      change: step,
+      keep: async (work, next, before) => {
+        const made: KeptStep = { ...next, number: revision + 1 };
+        await work.insertInto('hot_spot_step').values(this.#row(id, made)).execute();
+        return hotSpotOf(id, before.place, [...before.steps, made]);
+      },
     });
   }
 

@@ -1,10 +1,10 @@
 import type { Rows } from '#core/access/rows.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import { ok, type Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { Geometry } from '#core/geo/geometry.ts';
 import type { NamedPlace } from '#core/places/municipality.ts';
 import { type RegisteredPlace, registeredOf } from '#core/places/registered.ts';
-import { inOne } from './in-one.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import type { RegisteredPlaceTable, WorkDb } from './schema.ts';
 
 /** Who changes a place, and when. */
@@ -71,19 +71,21 @@ export class PlaceStore {
     revision: number,
     contents: PlaceContentsKept,
     by: ChangedBy,
-  ): Promise<Result<RegisteredPlace, 'unknown' | 'moved-on'>> {
-    return inOne(this.#db, async (work) => {
-      const before = await this.within(work).byId('all', id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const place: RegisteredPlace = { ...contents, id, isFixed: before.isFixed, revision: revision + 1 };
-      const row = this.#row(place, by);
-      await work
-        .insertInto('registered_place')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['municipality', 'id']).doUpdateSet(row))
-        .execute();
-      return ok(place);
+  ): Promise<Result<RegisteredPlace, NotDone>> {
+    return changeAsRead<RegisteredPlace, PlaceContentsKept, never>(this.#db, {
+      revision,
+      read: (work) => this.within(work).byId('all', id),
+      change: () => ok(contents),
+      keep: async (work, changed, { isFixed }) => {
+        const place: RegisteredPlace = { ...changed, id, isFixed, revision: revision + 1 };
+        const row = this.#row(place, by);
+        await work
+          .insertInto('registered_place')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['municipality', 'id']).doUpdateSet(row))
+          .execute();
+        return place;
+      },
     });
   }
 

@@ -4,11 +4,9 @@ import type { Day } from '#core/base/time.ts';
 import type { Evidence, FollowUp, FollowUpItem, Progress, Promised, Terms, Version } from '#core/promises/contract.ts';
 import type { PromiseState } from '#core/promises/kinds.ts';
 import { lockedText } from '#core/promises/locked.ts';
+import type { NotDone } from './change-as-read.ts';
 import { inOne } from './in-one.ts';
 import type { PromiseFollowUpTable, PromiseProgressTable, PromiseVersionTable, WorkDb } from './schema.ts';
-
-/** What is said where something was changed meanwhile, or is not there. */
-export type NotDone = 'unknown' | 'moved-on';
 
 /** A text as it is locked. `by` is null for what came with the program. */
 export interface Locking {

@@ -1,10 +1,10 @@
 import type { Rows } from '#core/access/rows.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { Visit } from '#core/rounds/contract.ts';
 import type { ShiftKind } from '#core/rounds/kinds.ts';
 import type { Brief } from '#core/rounds/proposal.ts';
-import { inOne } from './in-one.ts';
+import { changeAsRead, type NotDone } from './change-as-read.ts';
 import type { ShiftTable, VisitTable, WorkDb } from './schema.ts';
 
 export interface KeptShift {
@@ -99,20 +99,20 @@ export class RoundStore {
     id: string,
     revision: number,
     brief: (shift: KeptShift) => Result<Brief, Failure>,
-  ): Promise<Result<KeptShift, 'unknown' | 'moved-on' | Failure>> {
-    return inOne(this.#db, async (work) => {
-      const before = await this.within(work).shift(rows, id);
-      if (before === null) return failed('unknown');
-      if (before.revision !== revision) return failed('moved-on');
-      const next = brief(before);
-      if (!next.ok) return next;
-      await work
-        .updateTable('shift')
-        .set({ brief: JSON.stringify(next.value), revision: revision + 1 })
-        .where('municipality', '=', this.#municipality)
-        .where('id', '=', id)
-        .execute();
-      return ok({ ...before, brief: next.value, revision: revision + 1 });
+  ): Promise<Result<KeptShift, NotDone | Failure>> {
+    return changeAsRead(this.#db, {
+      revision,
+      read: (work) => this.within(work).shift(rows, id),
+      change: brief,
+      keep: async (work, next, before) => {
+        await work
+          .updateTable('shift')
+          .set({ brief: JSON.stringify(next), revision: revision + 1 })
+          .where('municipality', '=', this.#municipality)
+          .where('id', '=', id)
+          .execute();
+        return { ...before, brief: next, revision: revision + 1 };
+      },
     });
   }
 

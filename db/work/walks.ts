@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#core/base/result.ts';
 import type { NoteContents, Outing, StopGround, Walk, WalkNote, WalkPlan } from '#core/walks/contract.ts';
 import type { WalkState } from '#core/walks/kinds.ts';
 import { type Taken, takenBeside } from '#core/walks/notes.ts';
+import type { NotDone } from './change-as-read.ts';
 import { inOne } from './in-one.ts';
 import type { WalkNoteTable, WalkTable, WorkDb } from './schema.ts';
 
@@ -21,8 +22,6 @@ export interface WalkSet {
   readonly cancelledFor?: string;
   readonly reportedOn?: string;
 }
-
-export type NotDone = 'unknown' | 'moved-on';
 
 /** Safety walks of a municipality, with what was noted on them. */
 export class WalkStore {

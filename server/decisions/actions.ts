@@ -13,16 +13,15 @@ import {
   Duties,
   NewAction,
   NewComment,
-  type StepDraft,
 } from '#core/actions/contract.ts';
-import { type ActionAct, actionStateAfter } from '#core/actions/life.ts';
 import { LONGEST_COMMENT } from '#core/actions/limits.ts';
 import { answerOf, commentOf, planOf, reasonFaults, stepOf } from '#core/actions/plan.ts';
+import { type ActionContent, answered, changed, stepped } from '#core/actions/steps.ts';
 import { Refusal } from '#core/base/fault.ts';
-import { failed, ok, type Result } from '#core/base/result.ts';
+import { failed, ok } from '#core/base/result.ts';
 import { actionRows } from '#core/exports/actions-table.ts';
 import { rowsAsCsv } from '#core/exports/csv.ts';
-import type { KeptAction, NewActionStep } from '#db/work/actions.ts';
+import type { KeptAction } from '#db/work/actions.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { staffLanguageOf } from '../language.ts';
 import { rowsOf, staffOf } from '../plugins/access.ts';
@@ -72,34 +71,21 @@ export async function actionsPart(plain: FastifyInstance, options: ActionSources
       ...wordsOf(reader),
       owners: desk.owners(reader.account, 'write'),
     });
-  const after = ({ state, answer }: KeptAction, act: ActionAct) => actionStateAfter(state, act, answer?.answer ?? null);
-  /** All of an action as it was, for a step that changes a part of it. */
-  const asIs = (action: KeptAction, { account }: ActionReader): NewActionStep => ({
-    ...desk.by(account),
-    act: 'change',
-    state: action.state,
-    plan: action.plan,
-    answer: action.answer?.answer ?? null,
-    reason: '',
-    meeting: '',
-    due: action.due,
-    doneOn: action.doneOn,
-    after: action.after,
-    lookAgainOn: action.lookAgainOn,
-    helped: action.helped,
-  });
   /** Makes a step with its line in the log, both or neither; and nothing of what is another party's. */
-  const stepped = async (
+  const makeStep = async (
     request: FastifyRequest,
     { id, revision, right: of }: { readonly id: string; readonly revision: number; readonly right: 'write' | 'review' },
-    step: (action: KeptAction) => Result<NewActionStep, 'state-other'>,
+    step: (action: KeptAction) => ActionContent | null,
     besides: (work: WorkDb, before: KeptAction, made: KeptAction) => Promise<void> = async () => undefined,
   ): Promise<Action> => {
     const reader = readerOf(request);
     const before = await known(reader, id);
     if (!desk.owners(reader.account, of).includes(before.plan.owner)) throw notYourAction();
     const made = await request.doLogged(async (work) => {
-      const done = await actions.within(work).add(id, revision, step);
+      const done = await actions.within(work).add(id, revision, (action) => {
+        const next = step(action);
+        return next === null ? failed('state-other') : ok({ ...next, ...desk.by(reader.account) });
+      });
       if (done.ok) {
         await besides(work, before, done.value);
         return done.value;
@@ -234,11 +220,9 @@ export async function actionsPart(plain: FastifyInstance, options: ActionSources
       const read = planOf(draft, await contextFor(reader));
       const faults = [...(read.ok ? [] : read.failure), ...reasonFaults(reason.trim(), wordsOf(reader))];
       if (!read.ok || faults.length > 0) throw unfitAction(faults, reader.language);
-      return stepped(request, { id: request.params.action, revision, right: 'write' }, (action) => {
-        const state = after(action, 'change');
-        if (state === null) return failed('state-other');
-        return ok({ ...asIs(action, reader), act: 'change', state, plan: read.value, reason: reason.trim() });
-      });
+      return makeStep(request, { id: request.params.action, revision, right: 'write' }, (action) =>
+        changed(action, read.value, reason.trim()),
+      );
     },
   );
 
@@ -259,11 +243,9 @@ export async function actionsPart(plain: FastifyInstance, options: ActionSources
       const { revision, answer } = request.body;
       const read = answerOf(answer, desk.today(), wordsOf(reader));
       if (!read.ok) throw unfitAction(read.failure, reader.language);
-      return stepped(request, { id: request.params.action, revision, right: 'review' }, (action) => {
-        const state = actionStateAfter(action.state, 'answer', read.value.answer);
-        if (state === null) return failed('state-other');
-        return ok({ ...asIs(action, reader), ...read.value, act: 'answer', state });
-      });
+      return makeStep(request, { id: request.params.action, revision, right: 'review' }, (action) =>
+        answered(action, read.value),
+      );
     },
   );
 
@@ -286,14 +268,10 @@ export async function actionsPart(plain: FastifyInstance, options: ActionSources
       const owners = desk.owners(reader.account, 'write');
       const read = stepOf(draft, desk.today(), { ...wordsOf(reader), owners });
       if (!read.ok) throw unfitAction(read.failure, reader.language);
-      const step = read.value;
-      return stepped(
+      return makeStep(
         request,
         { id: request.params.action, revision, right: 'write' },
-        (action) => {
-          const state = after(action, step.act);
-          return state === null ? failed('state-other') : ok({ ...stepFrom(asIs(action, reader), step), state });
-        },
+        (action) => stepped(action, read.value),
         (work, before, made) => noteInPromise(promises.within(work), before, made, reader.account.id),
       );
     },
@@ -323,31 +301,4 @@ export async function actionsPart(plain: FastifyInstance, options: ActionSources
       return reply.code(201).send(await tell(reader, said));
     },
   );
-}
-
-/** What a step makes of an action. */
-function stepFrom(action: NewActionStep, step: StepDraft): NewActionStep {
-  switch (step.act) {
-    case 'hand-over':
-      return {
-        ...action,
-        act: step.act,
-        reason: step.reason,
-        plan: { ...action.plan, owner: step.owner, unit: step.unit },
-      };
-    case 'finish':
-      return { ...action, act: step.act, doneOn: step.doneOn, after: step.after, lookAgainOn: step.lookAgainOn };
-    case 'look-again':
-      return { ...action, act: step.act, helped: step.helped, reason: step.reason };
-    default:
-      return {
-        ...action,
-        act: step.act,
-        reason: step.reason,
-        doneOn: null,
-        after: '',
-        lookAgainOn: null,
-        helped: null,
-      };
-  }
 }

@@ -16,7 +16,7 @@ import type { PromiseReading } from '#core/promises/faults.ts';
 import { promiseSentences } from '#core/promises/sentences.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Account } from '#db/work/accounts.ts';
-import type { NotDone } from '#db/work/promises.ts';
+import type { NotDone } from '#db/work/change-as-read.ts';
 import { RefusalError } from '../errors.ts';
 
 export type StaffLanguage = 'sv' | 'en';

@@ -39,7 +39,8 @@ import {
 import type { PromiseState } from '#core/promises/kinds.ts';
 import { activitiesOf } from '#core/promises/progress.ts';
 import type { ActionStore } from '#db/work/actions.ts';
-import type { NotDone, PromiseStore } from '#db/work/promises.ts';
+import type { NotDone } from '#db/work/change-as-read.ts';
+import type { PromiseStore } from '#db/work/promises.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { staffLanguageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';

@@ -28,7 +28,8 @@ import {
 import { faultsOfAnnouncing, faultsOfNote, faultsOfOuting, faultsOfPlan } from '#core/walks/faults.ts';
 import { isNoted, isPlanned, walkStateAfter } from '#core/walks/life.ts';
 import { tidied } from '#core/walks/notes.ts';
-import type { KeptWalk, NotDone, WalkSet, WalkStore } from '#db/work/walks.ts';
+import type { NotDone } from '#db/work/change-as-read.ts';
+import type { KeptWalk, WalkSet, WalkStore } from '#db/work/walks.ts';
 import { staffLanguageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
 import {

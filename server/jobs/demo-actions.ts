@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { OWNERS } from '#core/access/owners.ts';
 import { cardOf, focusDecisionOf } from '#core/actions/card.ts';
-import type { PlanDraft } from '#core/actions/contract.ts';
+import type { AnswerDraft, PlanDraft, StepDraft } from '#core/actions/contract.ts';
 import { focusStateAfter } from '#core/actions/focus-life.ts';
-import { actionStateAfter } from '#core/actions/life.ts';
 import { answerOf, planOf, stepOf } from '#core/actions/plan.ts';
 import type { SourceDraft } from '#core/actions/sources.ts';
+import { type ActionContent, answered, stepped } from '#core/actions/steps.ts';
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import { DEMO_ACTIONS, DEMO_FOCUS_AREAS, type DemoActionStep, type DemoActor } from '#db/demo/actions.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
-import { ActionStore, type KeptAction, type NewActionStep } from '#db/work/actions.ts';
+import { ActionStore, type KeptAction } from '#db/work/actions.ts';
 import { EventStore } from '#db/work/events.ts';
 import { FocusAreaStore } from '#db/work/focus-areas.ts';
 import { HotSpotStore } from '#db/work/hot-spots.ts';
@@ -21,6 +20,7 @@ import { PromiseStore } from '#db/work/promises.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 import { Pointed } from '../decisions/action-sources.ts';
 import { EvidenceSource } from '../decisions/evidence.ts';
+import { demoId } from './demo-id.ts';
 
 export interface DemoActionsOrder {
   readonly workDb: WorkDb;
@@ -68,7 +68,7 @@ export async function fillDemoActions(order: DemoActionsOrder): Promise<void> {
         await (await Pointed.read(ground)).context(evidence, on, reading),
       );
       if (!read.ok) throw new Error(`demo focus area ${number}: ${JSON.stringify(read.failure)}`);
-      const area = await focusAreas.propose(idOf(`focus area ${number}`), read.value, by(who, proposedDaysAgo));
+      const area = await focusAreas.propose(demoId(`focus area ${number}`), read.value, by(who, proposedDaysAgo));
       if (decision === null) continue;
       const decided = focusDecisionOf(decision, reading);
       const state = focusStateAfter('proposed', decision.act);
@@ -99,7 +99,7 @@ export async function fillDemoActions(order: DemoActionsOrder): Promise<void> {
         await pointed.context(evidence, on, reading),
       );
       if (!read.ok) throw new Error(`demo action ${number}: ${JSON.stringify(read.failure)}`);
-      let action = await actions.propose(idOf(`action ${number}`), read.value, by(demo.by, demo.proposedDaysAgo));
+      let action = await actions.propose(demoId(`action ${number}`), read.value, by(demo.by, demo.proposedDaysAgo));
       for (const step of demo.steps) {
         const next = nextOf(action, step, addDays(today, -step.daysAgo), reading);
         const made = await actions.add(action.id, action.revision, () => ({
@@ -114,54 +114,28 @@ export async function fillDemoActions(order: DemoActionsOrder): Promise<void> {
   });
 }
 
-type Step = Omit<NewActionStep, 'on' | 'account' | 'role' | 'organisation'>;
-
-function nextOf(action: KeptAction, demo: DemoActionStep, on: Day, reading: Parameters<typeof stepOf>[2]): Step {
-  const { plan, due, doneOn, after, lookAgainOn, helped } = action;
-  const answered = action.answer?.answer ?? null;
-  const asIs = { plan, answer: answered, reason: '', meeting: '', due, doneOn, after, lookAgainOn, helped };
-  if ('answer' in demo) {
-    const { answer, reason, meeting, dueIn } = demo;
-    const read = answerOf({ answer, reason, meeting, due: dueIn === null ? '' : addDays(on, dueIn) }, on, reading);
-    const state = actionStateAfter(action.state, 'answer', answer);
-    if (!read.ok || state === null) throw new Error(`demo answer: ${JSON.stringify(read)}`);
-    return { ...asIs, ...read.value, act: 'answer', state };
-  }
-  const draft =
-    'finish' in demo
-      ? {
-          act: 'finish' as const,
-          doneOn: on,
-          after: demo.finish.after,
-          lookAgainOn: addDays(on, demo.finish.lookAgainIn),
-        }
-      : demo.step;
-  const read = stepOf(draft, on, reading);
-  const state = actionStateAfter(action.state, draft.act, answered);
-  if (!read.ok || state === null) throw new Error(`demo step: ${JSON.stringify(read)}`);
-  const step = read.value;
-  if (step.act === 'hand-over')
-    return {
-      ...asIs,
-      act: step.act,
-      state,
-      reason: step.reason,
-      plan: { ...plan, owner: step.owner, unit: step.unit },
-    };
-  if (step.act === 'finish')
-    return { ...asIs, act: step.act, state, doneOn: step.doneOn, after: step.after, lookAgainOn: step.lookAgainOn };
-  if (step.act === 'look-again') return { ...asIs, act: step.act, state, helped: step.helped, reason: step.reason };
-  return {
-    ...asIs,
-    act: step.act,
-    state,
-    reason: step.reason,
-    doneOn: null,
-    after: '',
-    lookAgainOn: null,
-    helped: null,
-  };
+function nextOf(
+  action: KeptAction,
+  demo: DemoActionStep,
+  on: Day,
+  reading: Parameters<typeof stepOf>[2],
+): ActionContent {
+  const read = 'answer' in demo ? answerOf(answerIn(demo, on), on, reading) : stepOf(stepIn(demo, on), on, reading);
+  if (!read.ok) throw new Error(`demo step: ${JSON.stringify(read.failure)}`);
+  const next = 'answer' in read.value ? answered(action, read.value) : stepped(action, read.value);
+  if (next === null) throw new Error(`a demo step that cannot be done: ${JSON.stringify(demo)}`);
+  return next;
 }
+
+const answerIn = (
+  { answer, reason, meeting, dueIn }: Extract<DemoActionStep, { answer: unknown }>,
+  on: Day,
+): AnswerDraft => ({ answer, reason, meeting, due: dueIn === null ? '' : addDays(on, dueIn) });
+
+const stepIn = (demo: Exclude<DemoActionStep, { answer: unknown }>, on: Day): StepDraft =>
+  'finish' in demo
+    ? { act: 'finish', doneOn: on, after: demo.finish.after, lookAgainOn: addDays(on, demo.finish.lookAgainIn) }
+    : demo.step;
 
 /** A town whose map is another has not all places. */
 const ofKnown = (
@@ -185,9 +159,3 @@ const BLANK: Omit<PlanDraft, 'what' | 'owner' | 'unit'> = {
   publicText: null,
   sources: [],
 };
-
-/** The same at each start, as ids are written. */
-function idOf(what: string): string {
-  const hex = createHash('sha256').update(`demo ${what}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
-}

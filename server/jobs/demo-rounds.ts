@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { spotsOf } from '#core/rounds/spots.ts';
@@ -7,6 +6,7 @@ import { HotSpotStore } from '#db/work/hot-spots.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import { RoundStore } from '#db/work/rounds.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { demoId } from './demo-id.ts';
 
 export interface DemoRoundsOrder {
   readonly workDb: WorkDb;
@@ -30,12 +30,12 @@ export async function fillDemoRounds({ workDb, municipality, clock }: DemoRounds
     const store = new RoundStore(work, id);
     const visits = [];
     for (const { visits: made, isEnded, ...shift } of shifts) {
-      const shiftId = idOf(`shift ${shift.day} ${shift.kind}`);
+      const shiftId = demoId(`shift ${shift.day} ${shift.kind}`);
       await store.open({ ...shift, id: shiftId, organisation: POLICE });
       if (isEnded) await store.end([shiftId]);
       for (const visit of made) {
         const received = visit.arrivedAt + 3_600_000;
-        const visitId = idOf(`visit ${shift.day} ${shift.kind} ${visit.place}`);
+        const visitId = demoId(`visit ${shift.day} ${shift.kind} ${visit.place}`);
         visits.push({
           ...visit,
           id: visitId,
@@ -48,10 +48,4 @@ export async function fillDemoRounds({ workDb, municipality, clock }: DemoRounds
     }
     for (let from = 0; from < visits.length; from += AT_ONCE) await store.keep(visits.slice(from, from + AT_ONCE));
   });
-}
-
-/** The same at each start, as ids are written. */
-function idOf(what: string): string {
-  const hex = createHash('sha256').update(`demo ${what}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

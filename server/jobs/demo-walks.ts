@@ -1,12 +1,15 @@
 import type { Plan } from '#core/actions/contract.ts';
-import { addDays, type Clock, dayOf } from '#core/base/time.ts';
+import { usualLookAgain } from '#core/actions/life.ts';
+import { type ActionContent, answered, stepped } from '#core/actions/steps.ts';
+import { ok } from '#core/base/result.ts';
+import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import { faultsOfNote, faultsOfPlan } from '#core/walks/faults.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import { type DemoWalk, type DemoWalkAction, demoWalks } from '#db/demo/walks.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { AccountStore } from '#db/work/accounts.ts';
-import { ActionStore } from '#db/work/actions.ts';
+import { ActionStore, type KeptAction } from '#db/work/actions.ts';
 import { EventStore } from '#db/work/events.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import type { WorkDb } from '#db/work/schema.ts';
@@ -106,14 +109,17 @@ async function addAction(
     ...by,
     on: addDays(walkedOn, 5),
   });
-  const [step] = proposed.steps;
-  if (step === undefined) throw new Error(`demo action without steps ${walk.id}`);
-  const answered = { ...step, ...by, on: answeredOn, act: 'answer', state: answer, answer, reason, due } as const;
+  const step = async (before: KeptAction, next: ActionContent | null, on: Day): Promise<KeptAction> => {
+    if (next === null) throw new Error(`a demo step that cannot be done: ${walk.id}`);
+    const made = await actions.add(before.id, before.revision, () => ok({ ...next, ...by, on }));
+    if (!made.ok) throw new Error(`demo action of ${walk.id}: ${made.failure}`);
+    return made.value;
+  };
   const meeting = 'Återkoppling efter vandringen';
-  await actions.add(proposed.id, 1, () => ({ ok: true, value: { ...answered, meeting } }));
+  const held = await step(proposed, answered(proposed, { answer, reason, meeting, due }), answeredOn);
   if (doneOn === null) return;
-  const finished = { ...answered, act: 'finish', state: 'done', on: doneOn, doneOn, reason: '', meeting: '' } as const;
-  await actions.add(proposed.id, 2, () => ({ ok: true, value: { ...finished, lookAgainOn: addDays(doneOn, 90) } }));
+  const lookAgainOn = usualLookAgain(doneOn);
+  await step(held, stepped(held, { act: 'finish', doneOn, after: '', lookAgainOn }), doneOn);
 }
 
 const noteId = ({ id }: DemoWalk, number: number): string => demoId(`${id} note ${number}`);
