@@ -31,5 +31,15 @@ export const StandardText = Type.Object(
 );
 export type StandardText = Static<typeof StandardText>;
 
+/** A text that staff write: in Swedish, and in easy-to-read Swedish and English where somebody has done so. */
+export const swedishText = (longest: number) => {
+  const written = Type.String({ minLength: 1, maxLength: longest });
+  return Type.Object(
+    { sv: written, lattlast: Type.Optional(written), en: Type.Optional(written) },
+    { additionalProperties: false },
+  );
+};
+export type SwedishText = Static<ReturnType<typeof swedishText>>;
+
 /** A text of Lykta's own, in every language: one that lacks any does not compile. */
 export type WholeText = Readonly<Record<LanguageCode, string>>;

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { OWNERS, type Owner } from '../access/owners.ts';
 import { literals, orNull } from '../base/schemas.ts';
+import { type SwedishText, swedishText } from '../base/text.ts';
 import { PARTIES, type Party, PROMISE_STATES, type PromiseState, STATUSES, type Status } from './kinds.ts';
 
 /*
@@ -9,17 +10,7 @@ import { PARTIES, type Party, PROMISE_STATES, type PromiseState, STATUSES, type 
  */
 
 const closed = { additionalProperties: false } as const;
-const text = (longest: number) =>
-  Type.Object(
-    {
-      sv: Type.String({ minLength: 1, maxLength: longest }),
-      lattlast: Type.Optional(Type.String({ minLength: 1, maxLength: longest })),
-      en: Type.Optional(Type.String({ minLength: 1, maxLength: longest })),
-    },
-    closed,
-  );
-/** Written in Swedish; in easy-to-read Swedish and English where somebody has done so. */
-export type PromiseText = Static<ReturnType<typeof text>>;
+export type PromiseText = SwedishText;
 
 export const LONGEST_HEADING = 120;
 export const LONGEST_TEXT = 800;
@@ -46,8 +37,8 @@ export type Evidence = Static<typeof Evidence>;
 export const Activity = Type.Object(
   {
     id: Id,
-    text: text(LONGEST_SENTENCE),
-    where: orNull(text(LONGEST_HEADING)),
+    text: swedishText(LONGEST_SENTENCE),
+    where: orNull(swedishText(LONGEST_HEADING)),
     /** The last day that it is to be done. */
     until: orNull(DayText),
     /** How many times, lamps, walks; null for what is done or is not. */
@@ -82,7 +73,7 @@ export type IndicatorSource = Static<typeof IndicatorSource>;
 export const Indicator = Type.Object(
   {
     id: Id,
-    text: text(LONGEST_SENTENCE),
+    text: swedishText(LONGEST_SENTENCE),
     /** "%", "minuter i veckan"; empty for a number of things. */
     unit: Type.String({ maxLength: 40 }),
     baseline: orNull(Type.Object({ value: Figure, year: Year, n: orNull(Respondents) }, closed)),
@@ -98,10 +89,10 @@ export type Indicator = Static<typeof Indicator>;
 export const Point = Type.Object(
   {
     id: Id,
-    heading: text(LONGEST_HEADING),
-    text: text(LONGEST_TEXT),
+    heading: swedishText(LONGEST_HEADING),
+    text: swedishText(LONGEST_TEXT),
     /** What is to be different for people. */
-    effect: orNull(text(LONGEST_TEXT)),
+    effect: orNull(swedishText(LONGEST_TEXT)),
     owner: literals<Owner>(OWNERS),
     activities: Type.Array(Activity, { maxItems: 20 }),
     indicators: Type.Array(Indicator, { maxItems: 10 }),
@@ -116,7 +107,7 @@ export type Point = Static<typeof Point>;
 export const Signatory = Type.Object(
   {
     party: literals<Party>(PARTIES),
-    office: text(LONGEST_HEADING),
+    office: swedishText(LONGEST_HEADING),
     name: orNull(Type.String({ minLength: 1, maxLength: 80 })),
   },
   closed,
@@ -132,7 +123,7 @@ export const Terms = Type.Object(
     year: orNull(Year),
     period: orNull(Type.Object({ from: DayText, until: DayText }, closed)),
     diaryNumber: orNull(Type.String({ minLength: 1, maxLength: 60 })),
-    text: text(LONGEST_TEXT),
+    text: swedishText(LONGEST_TEXT),
     signatories: Type.Array(Signatory, { maxItems: 8 }),
     points: Type.Array(Point, { maxItems: 12 }),
     /** Where it is known from, of one that was made before Lykta. */
@@ -145,7 +136,7 @@ export type Terms = Static<typeof Terms>;
 /** What a meeting decides of a point that is late: what is done now, by whom and until when. */
 export const Decision = Type.Object(
   {
-    text: text(LONGEST_SENTENCE),
+    text: swedishText(LONGEST_SENTENCE),
     activity: Type.Object({ ...Activity.properties, until: DayText }, closed),
   },
   closed,
@@ -158,7 +149,7 @@ export const FollowUpItem = Type.Object(
     point: Id,
     status: orNull(literals<Status>(STATUSES)),
     /** One plain sentence for everybody. */
-    sentence: orNull(text(LONGEST_SENTENCE)),
+    sentence: orNull(swedishText(LONGEST_SENTENCE)),
     evidence: Type.Array(Evidence, { maxItems: 6 }),
     decision: orNull(Decision),
   },

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { literals, orNull } from '../base/schemas.ts';
+import { type SwedishText, swedishText } from '../base/text.ts';
 import { KEEPERS, type Keeper } from '../places/keepers.ts';
 import {
   CHECKLIST,
@@ -23,17 +24,7 @@ import { PointAnswer } from './point-answer.ts';
  */
 
 const closed = { additionalProperties: false } as const;
-const text = (longest: number) =>
-  Type.Object(
-    {
-      sv: Type.String({ minLength: 1, maxLength: longest }),
-      lattlast: Type.Optional(Type.String({ minLength: 1, maxLength: longest })),
-      en: Type.Optional(Type.String({ minLength: 1, maxLength: longest })),
-    },
-    closed,
-  );
-/** Written in Swedish; in easy-to-read Swedish and English where somebody has done so. */
-export type WalkText = Static<ReturnType<typeof text>>;
+export type WalkText = SwedishText;
 
 export const LONGEST_HEADING = 120;
 export const LONGEST_SENTENCE = 300;
@@ -51,7 +42,7 @@ export const Meeting = Type.Object(
     on: DayText,
     /** By the clocks of Sweden. */
     at: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
-    place: text(LONGEST_HEADING),
+    place: swedishText(LONGEST_HEADING),
   },
   closed,
 );
@@ -65,9 +56,9 @@ export const Stop = Type.Object(
     id: Id,
     /** Of the register; null for one that has only words. */
     place: orNull(Type.String({ minLength: 1, maxLength: 64 })),
-    name: text(LONGEST_HEADING),
+    name: swedishText(LONGEST_HEADING),
     /** How one comes there from the stop before, in words. */
-    way: orNull(text(LONGEST_SENTENCE)),
+    way: orNull(swedishText(LONGEST_SENTENCE)),
   },
   closed,
 );
@@ -76,7 +67,7 @@ export type Stop = Static<typeof Stop>;
 /** An office to turn to, with an address that is nobody's own. */
 export const Contact = Type.Object(
   {
-    office: text(LONGEST_HEADING),
+    office: swedishText(LONGEST_HEADING),
     phone: orNull(Type.String({ pattern: '^[+0-9][0-9 ()–-]{4,24}$' })),
     email: orNull(Type.String({ maxLength: 120, pattern: '^[^\\s@<>"]+@[^\\s@<>"]+\\.[^\\s@<>"]+$' })),
   },
@@ -92,14 +83,14 @@ export type Invited = Static<typeof Invited>;
 
 export const WalkPlan = Type.Object(
   {
-    name: text(LONGEST_HEADING),
+    name: swedishText(LONGEST_HEADING),
     /** Why here, for everybody. */
-    why: orNull(text(LONGEST_SENTENCE)),
+    why: orNull(swedishText(LONGEST_SENTENCE)),
     meetings: Type.Object({ before: orNull(Meeting), walk: orNull(Meeting), after: orNull(Meeting) }, closed),
     light: literals<Light>(LIGHTS),
     metres: orNull(Type.Integer({ minimum: 50, maximum: 20_000 })),
     /** How one takes part who walks with a stick, a pram, a wheelchair; who sees or hears little. */
-    accessibility: orNull(text(LONGEST_NOTE)),
+    accessibility: orNull(swedishText(LONGEST_NOTE)),
     mostPeople: orNull(Type.Integer({ minimum: 1, maximum: 500 })),
     contact: orNull(Contact),
     stops: Type.Array(Stop, { maxItems: MOST_STOPS }),
