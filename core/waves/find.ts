@@ -87,16 +87,9 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
     ({ reason, common, spot, members }) =>
       reason !== 'words' || (said.get(`${common} @ ${spot}`) ?? 0) >= members.length,
   );
-  const hasCrowd = (groups: readonly Group[]): boolean => groups.some((group) => ofCrowd.has(group));
-  const alike = joined([...ofCrowd, ...copies]);
-  const crowds = alike.filter(hasCrowd);
+  const crowds = joined([...ofCrowd, ...copies]).filter((groups) => groups.some((group) => ofCrowd.has(group)));
   const rest = without(seen, crowds.flat());
-  const others = joined([
-    ...alike.filter((groups) => !hasCrowd(groups)).flat(),
-    ...copiesAmong(rest),
-    ...byAnswers(rest),
-    ...byCheck(rest).flatMap(byBurst),
-  ]);
+  const others = joined([...copiesAmong(rest), ...byAnswers(rest), ...byCheck(rest).flatMap(byBurst)]);
   return [
     ...crowds.map((groups) => waveOf(groups, ['crowd'])).map((wave) => ({ ...wave, apart: apartFrom(wave, seen) })),
     ...others.map((groups) => ({ ...waveOf(groups, []), apart: [] })),
