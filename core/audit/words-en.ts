@@ -18,6 +18,7 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   texts: 'texts: their themes are left (G3)',
   answers: 'what says which answers are one person’s: each answer by itself is left (G2)',
   events: 'reported events: how many by place and week is left (G5)',
+  shifts: 'shifts and visits: how many visits and minutes by place and week is left (G5)',
   log: 'old entries of the log (G7)',
 };
 

@@ -18,6 +18,7 @@ const destroyed: Readonly<Record<RetentionStep, string>> = {
   texts: 'texter: ämnena finns kvar (G3)',
   answers: 'kopplingen mellan svar från samma person: varje svar för sig finns kvar (G2)',
   events: 'rapporterade händelser: antal per plats och vecka finns kvar (G5)',
+  shifts: 'pass och besök: antal besök och minuter per plats och vecka finns kvar (G5)',
   log: 'gamla rader i loggen (G7)',
 };
 

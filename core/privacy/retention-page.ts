@@ -1,24 +1,14 @@
 import Type, { type Static } from 'typebox';
 import { literals } from '../base/schemas.ts';
-import { DESTROYED_CLASSES, type DestroyedClass, type RetentionStep } from './retention.ts';
+import { DESTROYED_CLASSES, type DestroyedClass, RETENTION_STEPS, type RetentionStep } from './retention.ts';
 
 /*
  * What staff see of what is to be destroyed: GET /api/staff/retention. All of it comes from dates, decisions and the audit log;
  * nothing is counted for it.
  */
 
-const STEPS = [
-  'words',
-  'codes',
-  'places',
-  'texts',
-  'answers',
-  'events',
-  'log',
-] as const satisfies readonly RetentionStep[];
-
 const Coming = Type.Object({
-  step: literals<RetentionStep>(STEPS),
+  step: literals<RetentionStep>(RETENTION_STEPS),
   day: Type.String(),
   /** Its title. */
   dialogue: Type.String(),

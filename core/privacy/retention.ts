@@ -14,8 +14,8 @@ export type Decisions = Readonly<Partial<Record<DestroyedClass, string>>>;
 
 /** Months that answers and texts are kept after their dialogue has closed: classes G2 and G3. */
 export const ANSWER_MONTHS = 24;
-/** Months that an event is kept after staff have reported it: class G5. How many by place and week stays. */
-export const EVENT_MONTHS = 24;
+/** Months that an event is kept after staff have reported it, and a shift with its visits after its day: class G5. */
+export const STAFF_MONTHS = 24;
 /** Days that the stored form of a receipt code is kept after its dialogue has closed: class G6. */
 export const CODE_DAYS = 90;
 /** Days that somebody's own words are kept as they were written, once a moderator has decided on them: class G1. */
@@ -30,8 +30,12 @@ export const ORIGINAL_DAYS = WORD_DAYS - 1;
  */
 export const RAW_STEPS = ['words', 'codes', 'places', 'texts', 'answers'] as const;
 export type RawStep = (typeof RAW_STEPS)[number];
-/** `events`: what staff have reported from places goes, and its numbers stay. */
-export type RetentionStep = RawStep | 'events' | 'log';
+/** `events`: what staff have reported from places, and `shifts`: their rounds with all visits; the numbers of both stay. */
+export const STAFF_STEPS = ['events', 'shifts'] as const;
+export type StaffStep = (typeof STAFF_STEPS)[number];
+export const isOfStaff = (step: RetentionStep): step is StaffStep => (STAFF_STEPS as readonly string[]).includes(step);
+export const RETENTION_STEPS = [...RAW_STEPS, ...STAFF_STEPS, 'log'] as const;
+export type RetentionStep = (typeof RETENTION_STEPS)[number];
 
 export const CLASS_OF_STEP: Readonly<Record<RetentionStep, DestroyedClass>> = {
   words: 'G1',
@@ -40,6 +44,7 @@ export const CLASS_OF_STEP: Readonly<Record<RetentionStep, DestroyedClass>> = {
   texts: 'G3',
   answers: 'G2',
   events: 'G5',
+  shifts: 'G5',
   log: 'G7',
 };
 
@@ -53,7 +58,7 @@ export interface RetainedDialogue {
 export interface DueStep {
   readonly step: RetentionStep;
   readonly class: DestroyedClass;
-  /** Null for what runs from a day of its own: texts from their decision, events from their report, the log from each line. */
+  /** Null for what runs from a day of its own: texts from their decision, events from their report, shifts from their day, the log from each line. */
   readonly dialogue: string | null;
   readonly day: Day | null;
   /** Null: there is none, so it stays. */
@@ -81,7 +86,8 @@ export function retentionPlan(decisions: Decisions, dialogues: readonly Retained
         due('answers', dialogue.id, end),
       ];
     });
-  return [due('words', null, null), ...byDialogue, due('events', null, null), due('log', null, null)];
+  const ofStaff = STAFF_STEPS.map((step) => due(step, null, null));
+  return [due('words', null, null), ...byDialogue, ...ofStaff, due('log', null, null)];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../base/time.ts';
-import { mondayOf } from '../base/week.ts';
+import { weekOf as isoWeekOf, mondayOf, type Week } from '../base/week.ts';
 import type { Field } from '../hotspots/limits.ts';
 import type { PlacePresence, Presence } from './contract.ts';
 import { GOOD_STOP, HOUR_BANDS, type HourBand, type Outcome, type Reason } from './kinds.ts';
@@ -112,7 +112,7 @@ export const isVisit = ({ outcome }: Pick<CountedVisit, 'outcome'>): boolean => 
 export const isGoodStop = (minutes: number | null): boolean =>
   minutes !== null && minutes >= GOOD_STOP.least && minutes <= GOOD_STOP.most;
 
-const amountOf = (visits: readonly CountedVisit[]) => ({
+const amountOf = (visits: readonly Pick<CountedVisit, 'minutes'>[]) => ({
   visits: visits.length,
   minutes: visits.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
 });
@@ -126,6 +126,32 @@ function longestGap(days: readonly Day[], from: Day, until: Day): { readonly day
     isOpen: index === all.length - 2,
   }));
   return gaps.reduce((longest, gap) => (gap.days >= longest.days ? gap : longest));
+}
+
+/** What is left of a place's week when its visits have had their time. */
+export interface WeekTotal {
+  readonly place: string;
+  readonly week: Week;
+  readonly visits: number;
+  readonly minutes: number;
+  /** In how many shifts the place was. */
+  readonly planned: number;
+}
+
+/** Visits, minutes and plans of each place by week, where there was anything; by place and week. */
+export function weeklyTotals(
+  visits: readonly Pick<CountedVisit, 'place' | 'day' | 'outcome' | 'minutes'>[],
+  planned: readonly PlannedStop[],
+): readonly WeekTotal[] {
+  const keyOf = ({ place, day }: { readonly place: string; readonly day: Day }): string =>
+    JSON.stringify([place, isoWeekOf(day)]);
+  const made = Map.groupBy(visits.filter(isVisit), keyOf);
+  const meant = Map.groupBy(planned, keyOf);
+  return [...new Set([...made.keys(), ...meant.keys()])].toSorted().map((key) => {
+    const [place, week] = JSON.parse(key) as [string, Week];
+    const shifts = new Set((meant.get(key) ?? []).map(({ shift }) => shift));
+    return { place, week, ...amountOf(made.get(key) ?? []), planned: shifts.size };
+  });
 }
 
 /** Visits and minutes of a month that is over, at one place. */

@@ -37,16 +37,27 @@ export async function contentsOfWork(
   return { accounts: accounts.length, dialogues, log };
 }
 
-/** The day on which the oldest event that a copy holds was reported; null where it has none, or is from before there were any. */
-export async function firstEventIn(file: string): Promise<Day | null> {
-  if (!(await inspectSqlite(file)).migrations.includes('009-events')) return null;
+/** The day of the oldest event or shift that a copy holds; null where it has none, or is from before there were any. */
+export async function firstOfStaffIn(file: string): Promise<Day | null> {
+  const { migrations } = await inspectSqlite(file);
   const db = readSqlite<WorkSchema>(file);
-  const first = await db
-    .selectFrom('event')
-    .select(({ fn }) => fn.min('reported_at').as('at'))
-    .executeTakeFirstOrThrow();
+  const days: Day[] = [];
+  if (migrations.includes('009-events')) {
+    const { at } = await db
+      .selectFrom('event')
+      .select(({ fn }) => fn.min('reported_at').as('at'))
+      .executeTakeFirstOrThrow();
+    if (at !== null) days.push(dayOf(Number(at)));
+  }
+  if (migrations.includes('019-rounds')) {
+    const { day } = await db
+      .selectFrom('shift')
+      .select(({ fn }) => fn.min('day').as('day'))
+      .executeTakeFirstOrThrow();
+    if (day !== null) days.push(day);
+  }
   await db.destroy();
-  return first.at === null ? null : dayOf(Number(first.at));
+  return days.toSorted().at(0) ?? null;
 }
 
 /**

@@ -9,6 +9,8 @@ const WHAT: Readonly<Record<RetentionStep, string>> = {
   texts: 'texter, granskade eller inte: ämnenas antal blir kvar',
   answers: 'kopplingen mellan svar från samma person: varje svar för sig blir kvar',
   events: 'händelser som personal rapporterade för mer än 24 månader sedan: antal per plats och vecka blir kvar',
+  shifts:
+    'pass och besök på platser för mer än 24 månader sedan: antal besök och minuter per plats och vecka blir kvar',
   log: 'rader i loggen som är äldre än 24 månader, utlämnanden efter fem år',
 };
 
@@ -36,7 +38,7 @@ const part = (title: string, previews: readonly Preview[], tail: (one: Preview) 
 ];
 
 const lineOf = ({ class: name, step, dialogue, day }: Preview): string =>
-  `${name}, ${dialogue === null ? (step === 'events' ? 'underlaget' : 'alla dialoger') : `dialogen ${dialogue}`}${day === null ? '' : `, ${dayInWords(day, 'sv', '0000-00-00')}`}: ${WHAT[step]}.`;
+  `${name}, ${dialogue === null ? (step === 'events' ? 'underlaget' : step === 'shifts' ? 'rundorna' : 'alla dialoger') : `dialogen ${dialogue}`}${day === null ? '' : `, ${dayInWords(day, 'sv', '0000-00-00')}`}: ${WHAT[step]}.`;
 
 const amount = ({ tens, step }: Preview): string =>
   tens === null
@@ -46,4 +48,12 @@ const amount = ({ tens, step }: Preview): string =>
       : `Minst ${tens} ${unit(step)} (avrundat nedåt till tiotal).`;
 
 const unit = (step: RetentionStep): string =>
-  step === 'log' ? 'rader' : step === 'events' ? 'rapporter' : step === 'words' || step === 'texts' ? 'texter' : 'svar';
+  step === 'log'
+    ? 'rader'
+    : step === 'events'
+      ? 'rapporter'
+      : step === 'shifts'
+        ? 'pass'
+        : step === 'words' || step === 'texts'
+          ? 'texter'
+          : 'svar';

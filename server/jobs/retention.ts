@@ -1,6 +1,15 @@
 import { destructionOf, writtenDestruction } from '#core/audit/destruction.ts';
 import { type Clock, type Day, dayOf } from '#core/base/time.ts';
-import { type Decisions, type DueStep, isDue, type RawStep, retentionPlan } from '#core/privacy/retention.ts';
+import {
+  CLASS_OF_STEP,
+  type Decisions,
+  type DueStep,
+  isDue,
+  isOfStaff,
+  type RawStep,
+  retentionPlan,
+  STAFF_STEPS,
+} from '#core/privacy/retention.ts';
 import { destroyStep, leaveNoTrace, markLogged, unfinished, wouldDestroy } from '#db/raw/retention.ts';
 import type { RawDb } from '#db/raw/schema.ts';
 import type { AuditLog, LoggedAct } from '#db/work/audit-log.ts';
@@ -8,8 +17,8 @@ import { carryOutShortening, leaveNoTraceOfShortening, planShortening } from '#d
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import type { CampaignStore } from '#db/work/campaigns.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
-import { destroyEvents, eventsPastTheirTime } from '#db/work/event-retention.ts';
 import type { WorkDb } from '#db/work/schema.ts';
+import { destroyPastTheirTime, pastTheirTime } from '#db/work/staff-retention.ts';
 import type { AuditHeads } from '../audit-heads.ts';
 import { everyHour } from '../every-hour.ts';
 import { auditFaults } from './audit-words.ts';
@@ -44,8 +53,8 @@ export async function previewRetention(works: Retention): Promise<readonly Previ
     const isTime = due.day === null || due.day <= today;
     if (!isTime) previews.push({ ...due, tens: null, any: false });
     else if (due.step === 'log') previews.push({ ...due, ...(await logPreview(works)) });
-    else if (due.step === 'events')
-      previews.push({ ...due, ...(await eventsPastTheirTime(works.workDb, works.municipality, today)) });
+    else if (isOfStaff(due.step))
+      previews.push({ ...due, ...(await pastTheirTime(works.workDb, works.municipality, due.step, today)) });
     else previews.push({ ...due, ...(await wouldDestroy(works.rawDb, stepOf(works, due, due.step, today))) });
   }
   return previews;
@@ -62,10 +71,10 @@ export async function carryOutRetention(works: Retention): Promise<CarriedOut> {
   const seen = await new ClockMemory(works.workDb, works.municipality).see(today);
   if (seen.doubted !== null) throw new ClockInDoubt(seen, today, WAITING);
   for (const due of await planOf(works))
-    if (due.step !== 'log' && due.step !== 'events' && due.decision !== null && isDue(due, today))
+    if (due.step !== 'log' && !isOfStaff(due.step) && due.decision !== null && isDue(due, today))
       await destroyStep(works.rawDb, stepOf(works, due, due.step, today), due.decision);
   const ofResidents = await finish(works);
-  const ofStaff = (await destroyOldEvents(works)) ? 1 : 0;
+  const ofStaff = await destroyOfStaff(works);
   return { destroyed: ofResidents + ofStaff, isShortened: await shortenLog(works) };
 }
 
@@ -153,17 +162,23 @@ async function logPreview({ log, clock }: Retention): Promise<Pick<Preview, 'ten
 /** The power may have gone between what was destroyed in the work store and the writing anew: once more does no harm. */
 async function afterPowerCut({ workDb, log, clock }: Retention): Promise<void> {
   const shortened = await log.lastShortening();
-  const destroyed = (await log.matching({ acts: ['destroy'], atMost: LOOKED_THROUGH })).find(
-    (entry) => destructionOf(entry)?.step === 'events',
-  );
+  const destroyed = (await log.matching({ acts: ['destroy'], atMost: LOOKED_THROUGH })).find((entry) => {
+    const step = destructionOf(entry)?.step;
+    return step !== undefined && isOfStaff(step);
+  });
   const isRecent = [shortened, destroyed].some((entry) => entry && monthOf(entry.at) === monthOf(clock()));
   if (isRecent) await leaveNoTraceOfShortening(workDb);
 }
 
-/** Class G5. */
-async function destroyOldEvents({ workDb, municipality, decisions, clock, by }: Retention): Promise<boolean> {
-  if (decisions.G5 === undefined) return false;
-  return destroyEvents(workDb, { municipality, now: clock(), decision: decisions.G5, account: by });
+/** Class G5: how many kinds of it there was something of. */
+async function destroyOfStaff({ workDb, municipality, decisions, clock, by }: Retention): Promise<number> {
+  let kinds = 0;
+  for (const step of STAFF_STEPS) {
+    const decision = decisions[CLASS_OF_STEP[step]];
+    if (decision === undefined) continue;
+    if (await destroyPastTheirTime(workDb, step, { municipality, now: clock(), decision, account: by })) kinds += 1;
+  }
+  return kinds;
 }
 
 /** Class G7, at most once a calendar month: each shortening is a line itself. A log that is not whole is not shortened. */

@@ -8,10 +8,11 @@ import type { Rows } from '#core/access/rows.ts';
 import { ok } from '#core/base/result.ts';
 import { EVENT_STATES, type EventState } from '#core/events/states.ts';
 import { migrate, openSqlite } from '#db/dialects/sqlite.ts';
-import { firstEventIn } from '#db/work/backup.ts';
+import { firstOfStaffIn } from '#db/work/backup.ts';
 import { EventStore, type KeptEvent } from '#db/work/events.ts';
 import { workMigrations } from '#db/work/migrations/index.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { RoundStore } from '#db/work/rounds.ts';
 import type { WorkDb } from '#db/work/schema.ts';
 
 let db: WorkDb;
@@ -111,18 +112,21 @@ describe('a copy of the work store', () => {
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-  it('says when the oldest report in it came, also one from before there were any; and is brought forward from there', async () => {
+  it('says when the oldest report or shift in it is from, also one from before there were any; and is brought forward from there', async () => {
     const file = join(home, 'work.sqlite');
     const old = openSqlite<Record<string, never>>(file, 0o640);
     await migrate(old, Object.fromEntries(Object.entries(workMigrations).filter(([name]) => name < '009')));
     await old.destroy();
-    expect(await firstEventIn(file)).toBeNull();
+    expect(await firstOfStaffIn(file)).toBeNull();
 
     const now = await openWorkDb(file);
-    expect(await firstEventIn(file)).toBeNull();
+    expect(await firstOfStaffIn(file)).toBeNull();
     const events = new EventStore(now, 'town');
     for (const number of [3, 1, 2]) await keep(events, 'ljusbo', 'new', number);
-    expect(await firstEventIn(file)).toBe('1970-01-01');
+    expect(await firstOfStaffIn(file)).toBe('1970-01-01');
+    const shift = { id: 'p', organisation: 'polisen', day: '1969-12-24', kind: 'evening', unit: 'Bil 3' } as const;
+    await new RoundStore(now, 'town').open({ ...shift, brief: { stops: [], next: [] } });
+    expect(await firstOfStaffIn(file)).toBe('1969-12-24');
     await now.destroy();
   });
 });

@@ -17,7 +17,7 @@ import type { Decisions } from '#core/privacy/retention.ts';
 import { flush } from '#db/dialects/flush.ts';
 import { copyRaw, heldIn, inspectRaw, tensIn } from '#db/raw/backup.ts';
 import { hashOfFile } from '#db/release/write.ts';
-import { contentsOfWork, copyWork, firstEventIn, inspectWork } from '#db/work/backup.ts';
+import { contentsOfWork, copyWork, firstOfStaffIn, inspectWork } from '#db/work/backup.ts';
 import type { Folders } from '../../folders.ts';
 import { municipalityFolder } from '../../municipality.ts';
 import { programVersion } from '../../program-version.ts';
@@ -116,7 +116,7 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
     const until = destroyBy(
       {
         ...held,
-        firstEvent: await firstEventIn(join(unfinished, BACKED_UP.work)),
+        firstOfStaff: await firstOfStaffIn(join(unfinished, BACKED_UP.work)),
         dialogues: dialogues
           .filter(({ id }) => held.campaigns.includes(id))
           .map(({ id, closes }) => ({ id, closes, hasCodes: held.coded.includes(id) })),

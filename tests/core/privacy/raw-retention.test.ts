@@ -49,7 +49,7 @@ describe('a copy of what people have said', () => {
   });
 
   it('is destroyed 24 months after the oldest event that staff have reported in it, where that is decided', () => {
-    const held = { dialogues: [], firstDecided: null, hasUndecided: false, firstEvent: '2026-01-10' };
+    const held = { dialogues: [], firstDecided: null, hasUndecided: false, firstOfStaff: '2026-01-10' };
     expect(destroyBy(held, '2026-11-26', { G5: '§ 5' })).toEqual({ class: 'G5', day: '2028-01-10', becauseOf: null });
     expect(destroyBy(held, '2026-11-26')).toMatchObject({ class: 'G2', day: '2028-11-26' });
   });

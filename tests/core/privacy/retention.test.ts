@@ -16,6 +16,7 @@ describe('what a municipality keeps', () => {
       texts: '2028-11-30',
       answers: '2028-11-30',
       events: null,
+      shifts: null,
       log: null,
     });
   });

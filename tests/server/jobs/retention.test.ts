@@ -17,6 +17,7 @@ import { type AuditLog, OPERATOR, PROGRAM } from '#db/work/audit-log.ts';
 import { verifyAudit } from '#db/work/audit-verify.ts';
 import { ClockMemory } from '#db/work/clock-memory.ts';
 import { EventStore } from '#db/work/events.ts';
+import { RoundStore } from '#db/work/rounds.ts';
 import { carryOutRetention, keepDestroying, previewRetention, type Retention } from '#server/jobs/retention.ts';
 import { previewInWords } from '#server/jobs/retention-words.ts';
 import { ClockInDoubt } from '#server/jobs/sure-clock.ts';
@@ -440,5 +441,84 @@ describe('what staff have reported from places', () => {
     expect(await runOn('2028-11-17', { G5: 'KS § 5' })).toMatchObject({ destroyed: 0 });
     await runOn('2028-11-19', { G5: 'KS § 5' });
     expect((await workDb.selectFrom('event_total').selectAll().execute())[0]?.events).toBe(4);
+  });
+});
+
+describe('shifts and the visits that were made in them', () => {
+  const stop = (place: string) => ({
+    hotSpot: `h-${place}`,
+    place,
+    name: place,
+    middle: [505_000, 6_504_000] as const,
+    kinds: [],
+    field: 'both' as const,
+    hours: [],
+    fits: true,
+    lastVisit: null,
+    days: null,
+    isWindingDown: false,
+  });
+  /** A shift that is given two places, and is at the first twice and never reaches the other. */
+  const walk = async (id: string, day: Day): Promise<void> => {
+    const rounds = new RoundStore(town.works(day).workDb, TOWN);
+    const brief = { stops: [stop('torget'), stop('parken')], next: [] };
+    await rounds.open({ id, organisation: 'polisen', day, kind: 'evening', unit: `PASSET${id}`, brief });
+    const at = Date.parse(`${day}T19:00+01:00`);
+    const visit = (number: number, outcome: 'visited' | 'not-reached', minutes: number | null) => ({
+      id: `${id}-${number}`,
+      version: 1,
+      shift: id,
+      place: outcome === 'visited' ? 'torget' : 'parken',
+      outcome,
+      arrivedAt: at,
+      correctedAt: at,
+      receivedAt: at,
+      minutes,
+      mode: null,
+      observed: [],
+      people: null,
+      contacts: null,
+      done: [],
+      note: `ANTECKNING${id}`,
+      reason: outcome === 'visited' ? null : ('call-out' as const),
+    });
+    await rounds.keep([visit(1, 'visited', 12), visit(2, 'visited', null), visit(3, 'not-reached', null)]);
+  };
+  const left = async () =>
+    (await town.works(END).workDb.selectFrom('shift').select('id').execute()).map(({ id }) => id);
+
+  beforeEach(async () => {
+    await walk('gammalt', '2026-11-16');
+    await walk('samma-vecka', '2026-11-17');
+    await walk('nyare', '2026-11-18');
+  });
+
+  it('stay without a decision, and until 24 months after their day', async () => {
+    expect(await runOn('2031-01-01', { G1: 'KS § 1' })).toMatchObject({ destroyed: 0 });
+    expect(await runOn('2028-11-16', { G5: 'KS § 5' })).toMatchObject({ destroyed: 0 });
+    expect(await left()).toHaveLength(3);
+    expect(bytesIn(town.folder)).toMatch(/PASSETgammalt/);
+  });
+
+  it('are destroyed then in every byte; visits, minutes and plans by place and week are left, and the log says so', async () => {
+    expect(
+      (await previewRetention(town.works('2028-11-18', { G5: 'KS § 5' }))).find(({ step }) => step === 'shifts'),
+    ).toEqual({ step: 'shifts', class: 'G5', dialogue: null, day: null, decision: 'KS § 5', any: true, tens: 0 });
+    expect(await runOn('2028-11-17', { G5: 'KS § 5' })).toMatchObject({ destroyed: 1 });
+    expect(await runOn('2028-11-18', { G5: 'KS § 5' })).toMatchObject({ destroyed: 1 });
+    expect(await left()).toEqual(['nyare']);
+    const { workDb, log } = town.works(END);
+    expect(await workDb.selectFrom('visit').select('id').orderBy('id').execute()).toEqual(
+      [1, 2, 3].map((number) => ({ id: `nyare-${number}` })),
+    );
+    expect(await workDb.selectFrom('visit_total').selectAll().orderBy('place_id').execute()).toEqual([
+      { municipality: TOWN, place_id: 'parken', week: '2026-V47', visits: 0, minutes: 0, planned: 2 },
+      { municipality: TOWN, place_id: 'torget', week: '2026-V47', visits: 4, minutes: 24, planned: 2 },
+    ]);
+    expect(bytesIn(town.folder)).not.toMatch(/(PASSET|ANTECKNING)(gammalt|samma-vecka)/);
+    expect(bytesIn(town.folder)).toMatch(/PASSETnyare/);
+    expect((await said(log))[0]).toBe(
+      'Lykta förstörde pass och besök: antal besök och minuter per plats och vecka finns kvar (G5) (färre än tio): KS § 5',
+    );
   });
 });
