@@ -3,17 +3,17 @@ import type { Rows } from '#core/access/rows.ts';
 import { addDays, type Clock, type Day, dayOf } from '#core/base/time.ts';
 import type { Geography, Municipality } from '#core/places/municipality.ts';
 import type { Presence, Shift } from '#core/rounds/contract.ts';
+import { countedOf } from '#core/rounds/counted.ts';
 import { type ShiftKind, shiftTimes } from '#core/rounds/kinds.ts';
-import { type CountedVisit, presenceOf } from '#core/rounds/presence.ts';
+import { presenceOf } from '#core/rounds/presence.ts';
 import { type Brief, briefOf, type Spot } from '#core/rounds/proposal.ts';
 import { spotsOf } from '#core/rounds/spots.ts';
 import { hoursInWords, whyInWords } from '#core/rounds/stop-in-words.ts';
-import { bandOfVisit } from '#core/rounds/visit.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { HotSpotStore } from '#db/work/hot-spots.ts';
 import type { OrganisationStore } from '#db/work/organisations.ts';
 import type { PlaceStore } from '#db/work/places.ts';
-import type { KeptShift, KeptVisit, RoundStore, ShiftVisit } from '#db/work/rounds.ts';
+import type { KeptShift, KeptVisit, RoundStore } from '#db/work/rounds.ts';
 
 export interface RoundSources {
   readonly rounds: RoundStore;
@@ -124,25 +124,6 @@ export class RoundDesk {
     return spotsOf(await hotSpots.at(new Set(all.map(({ id }) => id))), all);
   }
 }
-
-export const countedOf = ({
-  place,
-  shift,
-  day,
-  kind,
-  correctedAt,
-  outcome,
-  minutes,
-  reason,
-}: ShiftVisit): CountedVisit => ({
-  place,
-  shift,
-  day,
-  band: bandOfVisit(correctedAt, kind),
-  outcome,
-  minutes,
-  reason,
-});
 
 /** What has come in of one place of a shift. */
 function comeOf(visits: readonly KeptVisit[]): Pick<Shift['stops'][number], 'visits' | 'minutes' | 'reason'> {
