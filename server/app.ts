@@ -16,6 +16,8 @@ import { publicActionsPart } from './decisions/actions-public.ts';
 import { EvidenceSource } from './decisions/evidence.ts';
 import { focusAreasPart } from './decisions/focus-areas.ts';
 import { hotSpotsPart } from './decisions/hot-spots.ts';
+import { picturesPart } from './decisions/pictures.ts';
+import { publicPicturesPart } from './decisions/pictures-public.ts';
 import { placesPart } from './decisions/places.ts';
 import { promisesPart } from './decisions/promises.ts';
 import { publicPromisesPart } from './decisions/promises-public.ts';
@@ -313,6 +315,13 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     await app.register(walksPart, { ...register, walks: stores.walks(id), hotSpots, evidence, answers: walkAnswers });
+    await app.register(picturesPart, {
+      ...actionSources,
+      pictures: stores.pictures(id),
+      events: stores.events(id),
+      rounds: stores.rounds(id),
+      walks: stores.walks(id),
+    });
     const decisions = municipality.settings.retention ?? {};
     const clockMemory = stores.clockMemory(id);
     await app.register(retentionPart, {
@@ -372,6 +381,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     });
     const places = stores.places(id, municipality.places);
     await app.register(publicActionsPart, { actions: stores.actions(id), places, municipality, clock });
+    await app.register(publicPicturesPart, { pictures: stores.pictures(id), municipality });
     await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }

@@ -28,6 +28,7 @@ import { KnownDevices } from '#db/work/known-devices.ts';
 import { openWorkDb } from '#db/work/open.ts';
 import { OrganisationStore } from '#db/work/organisations.ts';
 import { Passkeys } from '#db/work/passkeys.ts';
+import { PictureStore } from '#db/work/pictures.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import { PromiseStore } from '#db/work/promises.ts';
 import { RoundStore } from '#db/work/rounds.ts';
@@ -69,6 +70,7 @@ export interface Stores {
   readonly actions: (municipality: string) => ActionStore;
   readonly focusAreas: (municipality: string) => FocusAreaStore;
   readonly promises: (municipality: string) => PromiseStore;
+  readonly pictures: (municipality: string) => PictureStore;
   readonly walks: (municipality: string) => WalkStore;
   readonly rounds: (municipality: string) => RoundStore;
   readonly clockMemory: (municipality: string) => ClockMemory;
@@ -138,6 +140,7 @@ export async function openStores(
     actions: (municipality) => new ActionStore(workDb, municipality),
     focusAreas: (municipality) => new FocusAreaStore(workDb, municipality),
     promises: (municipality) => new PromiseStore(workDb, municipality),
+    pictures: (municipality) => new PictureStore(workDb, municipality),
     walks: (municipality) => new WalkStore(workDb, municipality),
     rounds: (municipality) => new RoundStore(workDb, municipality),
     auditLog: (municipality, clock) => new AuditLog(workDb, municipality, clock),

@@ -163,6 +163,7 @@ const TABLES: Readonly<Record<string, readonly ['residents' | 'staff' | 'events'
   promise_version: ['staff', 'låst texten i ett medborgarlöfte'],
   promise_follow_up: null,
   promise_progress: ['staff', 'skrivit in vad som är gjort'],
+  picture: null,
   walk: null,
   walk_note: ['staff', 'antecknat på en trygghetsvandring'],
   organisation: null,

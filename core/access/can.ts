@@ -19,7 +19,9 @@ export type OwnedThing = 'event' | 'place' | 'hot-spot' | 'action' | 'promise-pa
  * given in, and never what. `event-counts`: how many events by place and week, of all organisations together. `hot-spot-evidence`: what speaks for a hot spot, candidates,
  * proposals and reasons. `promise`: the citizen promise (medborgarlöfte): to write is its text, its signing and its meetings, to review what
  * a meeting decides of what is late. `action-comment`: what the police and the municipality say to each other of an action, with its proposals and
- * history. `focus-area`: to write one is to propose it, to review it is what a meeting chooses. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `log`: who did what.
+ * history. `focus-area`: to write one is to propose it, to review it is what a meeting chooses. `walk`: safety walks, when and where; to write is to plan, announce and tell of them. `picture`: the joint
+ * picture of the situation (lägesbild), made of what its readers read anyway; to write is to make, freeze and publish one, to review to say what it shows
+ * and what a meeting decided. `log`: who did what.
  * `retention`: what is destroyed and when. `presence`: how often and how much rounds have been at places, and never who.
  * `token`: access tokens of programs. `self`: one's own sign-in.
  */
@@ -35,6 +37,7 @@ export type ThingOfStaff =
   | 'focus-area'
   | 'promise'
   | 'walk'
+  | 'picture'
   | 'moderation'
   | 'log'
   | 'retention'
@@ -69,6 +72,8 @@ const RIGHTS: readonly TableRow[] = [
   ['analyst', 'read', 'focus-area'],
   ['analyst', 'write', 'focus-area'],
   ['analyst', 'read', 'presence'],
+  ['analyst', 'read', 'picture'],
+  ['analyst', 'review', 'picture'],
   ['police-analyst', 'read', 'release'],
   ['police-analyst', 'export', 'release'],
   ['police-analyst', 'read', 'event', 'all'],
@@ -89,6 +94,8 @@ const RIGHTS: readonly TableRow[] = [
   ['police-analyst', 'read', 'shift', 'own'],
   ['police-analyst', 'review', 'shift', 'own'],
   ['police-analyst', 'read', 'presence'],
+  ['police-analyst', 'read', 'picture'],
+  ['police-analyst', 'review', 'picture'],
   ['police-analyst', 'write', 'promise-part', 'own'],
   ['police-analyst', 'read', 'walk'],
   ['police-analyst', 'read', 'walk-point', 'all'],
@@ -147,6 +154,9 @@ const RIGHTS: readonly TableRow[] = [
   ['coordinator', 'read', 'shift', 'all'],
   ['coordinator', 'review', 'shift', 'all'],
   ['coordinator', 'read', 'presence'],
+  ['coordinator', 'read', 'picture'],
+  ['coordinator', 'write', 'picture'],
+  ['coordinator', 'review', 'picture'],
   ['coordinator', 'write', 'promise'],
   ['coordinator', 'review', 'promise'],
   ['coordinator', 'write', 'promise-part', 'all'],
@@ -190,6 +200,9 @@ const RIGHTS: readonly TableRow[] = [
   ['admin', 'read', 'shift', 'all'],
   ['admin', 'review', 'shift', 'all'],
   ['admin', 'read', 'presence'],
+  ['admin', 'read', 'picture'],
+  ['admin', 'write', 'picture'],
+  ['admin', 'review', 'picture'],
   ['admin', 'write', 'promise'],
   ['admin', 'review', 'promise'],
   ['admin', 'write', 'promise-part', 'all'],

@@ -113,6 +113,11 @@ function doneInWords(entry: AuditEntry, names: AuditNames, language: 'sv' | 'en'
       if (id === null) return words.walk(act, act === 'read' ? '' : 'new', object);
       return words.walk(act, page, id);
     }
+    case 'picture': {
+      const [, id = null, page = ''] = /\/pictures\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+      if (id === null) return words.picture(act, act === 'read' ? '' : 'new', object);
+      return words.picture(act, page, id);
+    }
     case 'account':
       return words.account(act, object === null ? null : (names.person(object) ?? words.gone), path);
     case 'organisation':

@@ -45,6 +45,7 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   'focus-area': 'the focus areas',
   promise: 'the citizen promise',
   'promise-part': 'points of the citizen promise',
+  picture: 'pictures of the situation',
   walk: 'safety walks',
   'walk-point': 'points of safety walks',
   moderation: 'the moderation',
@@ -208,6 +209,16 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (page === 'follow-ups') return `planned a follow-up of ${which}`;
     if (page.startsWith('follow-ups')) return `wrote down how far a point of ${which} has come`;
     return `changed ${which}`;
+  },
+  picture: (act, page, object) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read')
+      return object === null ? 'read the list of pictures of the situation' : `read the picture${which}`;
+    if (act === 'remove') return `took away the draft of the picture${which}`;
+    if (page === 'new') return `began the picture of the situation${which}`;
+    if (page === 'sections') return `wrote what a section shows in the picture${which}`;
+    if (page === 'decisions') return `wrote down the meeting’s decisions in the picture${which}`;
+    return `read figures for, froze or published the picture${which}`;
   },
   walk: (act, page, object) => {
     const which = object === null ? '' : ` ${object}`;

@@ -45,6 +45,7 @@ const things: Readonly<Record<ThingOfStaff, string>> = {
   presence: 'var rundorna har varit',
   promise: 'medborgarlöftet',
   'promise-part': 'punkter i medborgarlöftet',
+  picture: 'lägesbilder',
   walk: 'trygghetsvandringar',
   'walk-point': 'punkter från trygghetsvandringar',
   moderation: 'granskningen',
@@ -208,6 +209,15 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (page === 'follow-ups') return `planerade en uppföljning av ${which}`;
     if (page.startsWith('follow-ups')) return `skrev in läget för en punkt i ${which}`;
     return `ändrade ${which}`;
+  },
+  picture: (act, page, object) => {
+    const which = object === null ? '' : ` ${object}`;
+    if (act === 'read') return object === null ? 'läste listan över lägesbilder' : `läste lägesbilden${which}`;
+    if (act === 'remove') return `tog bort utkastet till lägesbilden${which}`;
+    if (page === 'new') return `började på lägesbilden${which}`;
+    if (page === 'sections') return `skrev en bedömning i lägesbilden${which}`;
+    if (page === 'decisions') return `skrev in mötets beslut i lägesbilden${which}`;
+    return `hämtade siffror till, frös eller publicerade lägesbilden${which}`;
   },
   walk: (act, page, object) => {
     const which = object === null ? '' : ` ${object}`;

@@ -47,7 +47,7 @@ export function watchOf(
  * Both are counts of chance: where nothing has changed, an event falls on either side alike. Half an event is added to what was
  * before, so that one where there was none is no news.
  */
-const isMore = (before: number, since: number): boolean =>
+export const isMore = (before: number, since: number): boolean =>
   since > before + 1 && chanceOfAsMany(since, before + 0.5, 0) < RARE;
 
 /** Metres from the nearer edge of one to a corner or the middle of another. */

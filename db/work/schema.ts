@@ -7,6 +7,7 @@ import type { ActionAct, ActionState, Helped } from '#core/actions/life.ts';
 import type { Certainty, Effect, Headcount, MeasureTaken, Receiver, Refusal } from '#core/events/kinds.ts';
 import type { EventState } from '#core/events/states.ts';
 import type { ClosingReason, HotSpotAct, HotSpotState } from '#core/hotspots/life.ts';
+import type { PictureState } from '#core/picture/kinds.ts';
 import type { Keeper } from '#core/places/keepers.ts';
 import type { PlaceKind } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
@@ -36,6 +37,7 @@ export interface WorkSchema {
   promise_version: PromiseVersionTable;
   promise_follow_up: PromiseFollowUpTable;
   promise_progress: PromiseProgressTable;
+  picture: PictureTable;
   walk: WalkTable;
   walk_note: WalkNoteTable;
   shift: ShiftTable;
@@ -446,6 +448,21 @@ export interface PromiseProgressTable {
   /** JSON: core/promises Evidence. */
   source: string | null;
   noted_by: string | null;
+}
+
+/** A picture of the situation. */
+export interface PictureTable {
+  municipality: string;
+  /** "2026-v48", "2026-t2": in its address. */
+  id: string;
+  state: PictureState;
+  /** JSON: core/picture Snapshot; of one that is frozen the very bytes that its checksum was made of. */
+  snapshot: string;
+  checksum: string | null;
+  frozen_on: string | null;
+  published_on: string | null;
+  /** Goes up by one at each change of a draft and each step. */
+  revision: number;
 }
 
 /** A safety walk. */

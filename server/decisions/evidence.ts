@@ -97,7 +97,14 @@ export class EvidenceSource {
 
   /** Accepted events by place, as far back as anything here looks. */
   async events(today: Day, places: readonly RegisteredPlace[]): Promise<ReadonlyMap<string, readonly PlacedEvent[]>> {
-    const since = addDays(today, -Math.max(COUNTED_DAYS, 2 * WATCH_DAYS));
+    return this.eventsSince(addDays(today, -Math.max(COUNTED_DAYS, 2 * WATCH_DAYS)), places);
+  }
+
+  /** Accepted events by place, from a day on. */
+  async eventsSince(
+    since: Day,
+    places: readonly RegisteredPlace[],
+  ): Promise<ReadonlyMap<string, readonly PlacedEvent[]>> {
     const entries = new Map(this.#gazetteer.map((entry) => [entry.id, entry]));
     const counting = await this.#events.countingSince('all', since);
     return eventsByPlace(

@@ -21,11 +21,11 @@ const OF_PAGES = [
   /^\/api\/(dialogue|map)(\/|$)/,
 ];
 
-/** What staff do with dialogues, surveys, events, places, hot spots, rounds, actions, focus areas, promises, walks, releases and their own sign-in; open results; operation. */
+/** What staff do with dialogues, surveys, events, places, hot spots, rounds, actions, focus areas, promises, walks, pictures, releases and their own sign-in; open results; operation. */
 const BY_ROUTE = [
   /^\/health(\/ready)?$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
-  /^\/api\/(ogc|promises|walks|actions|actions\.csv)(\/|$)/,
-  /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|places|hot-spots|shifts|visits|presence|actions|actions\.csv|focus-areas|promises|walks|retention|tokens|log|log\.csv)(\/|$)/,
+  /^\/api\/(ogc|promises|walks|pictures|actions|actions\.csv)(\/|$)/,
+  /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|places|hot-spots|shifts|visits|presence|actions|actions\.csv|focus-areas|promises|walks|pictures|retention|tokens|log|log\.csv)(\/|$)/,
 ];

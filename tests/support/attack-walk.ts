@@ -182,6 +182,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   followUp: ['f1', 'finns-inte'],
   point: ['stationen'],
   walk: ['norrbacka', 'finns-inte'],
+  picture: ['2026-v48', '1999-t1'],
+  section: ['summary'],
   note: ['00000000-0000-4000-8000-000000000001'],
   wave: ['00000000-0000-4000-8000-000000000000', 'finns-inte'],
   after: ['1.0.00000000-0000-4000-8000-000000000000', 'finns-inte'],

@@ -22,7 +22,7 @@ import { answersOnJourney } from '#core/survey/journey.ts';
 import { DEMO_ACCOUNTS } from '#server/staff/demo-accounts.ts';
 import { answerDraftOf, planDraftOf } from './action-drafts.ts';
 import { answersBy } from './every-type-people.ts';
-import type { Known, KnownPromise, KnownWalk } from './fuzz-known.ts';
+import type { Known, KnownPicture, KnownPromise, KnownWalk } from './fuzz-known.ts';
 import { CLOSED_DIALOGUE } from './fuzz-process.ts';
 import type { Asker } from './fuzz-requests.ts';
 import type { Chance } from './random-survey.ts';
@@ -200,6 +200,9 @@ const focusCard = (chance: Chance): CardDraft => ({
 
 const promise = ({ known }: Ground, chance: Chance): KnownPromise =>
   known.promises.of(chance) ?? { id: 'finns-inte', revision: 1, state: 'draft', terms: { points: [] }, followUps: [] };
+
+const aPicture = (known: Known, chance: Chance): KnownPicture =>
+  known.pictures.of(chance) ?? { snapshot: { id: '1999-t1' }, revision: 1, state: 'draft' };
 
 const aWalk = (known: Known, chance: Chance): KnownWalk =>
   known.walks.of(chance) ?? { id: 'finns-inte', revision: 1, state: 'draft', plan: { stops: [] } };
@@ -441,6 +444,40 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'POST /api/staff/tokens/{token}/take-back': ({ known }, chance) => ({
     params: { token: known.tokens.of(chance) ?? 'finns-inte' },
   }),
+  'POST /api/staff/pictures': (_, chance) => ({
+    body: {
+      span: chance.of(['week', 'tertial']),
+      day: `202${chance.below(7)}-${String(1 + chance.below(9)).padStart(2, '0')}-1${chance.below(9)}`,
+    },
+  }),
+  'DELETE /api/staff/pictures/{picture}': ({ known }, chance) => ({
+    params: { picture: chance.often(0.1) ? aPicture(known, chance).snapshot.id : '1999-t1' },
+  }),
+  'PUT /api/staff/pictures/{picture}/sections/{section}': ({ known }, chance) => {
+    const { snapshot, revision } = aPicture(known, chance);
+    return {
+      params: { picture: snapshot.id, section: chance.of(['summary', 'mapping', 'other', 'analysis']) },
+      body: {
+        revision,
+        text: chance.often(0.9) ? { sv: chance.often(0.8) ? 'Lugnare än i fjol.' : chance.of(WORDS) } : null,
+      },
+    };
+  },
+  'PUT /api/staff/pictures/{picture}/decisions': ({ known }, chance) => {
+    const { snapshot, revision } = aPicture(known, chance);
+    const decision = { item: 'actions', text: { sv: 'Byta lampan.' }, owner: 'municipality', unit: 'Gata och park' };
+    return {
+      params: { picture: snapshot.id },
+      body: { revision, decisions: chance.often(0.8) ? [{ ...decision, due: '2026-12-01', made: null }] : [] },
+    };
+  },
+  'POST /api/staff/pictures/{picture}/steps': ({ known }, chance) => {
+    const { snapshot, revision, state } = aPicture(known, chance);
+    return {
+      params: { picture: snapshot.id },
+      body: { revision, act: state === 'draft' ? chance.of(['refresh', 'freeze']) : 'publish' },
+    };
+  },
   'POST /api/staff/walks': (_, chance) => ({
     body: { name: chance.of(['Norrbacka, kväll', ...WORDS]) || 'x', follows: null },
   }),

@@ -31,6 +31,12 @@ interface KnownEvent {
   readonly revision: number;
 }
 
+export interface KnownPicture {
+  readonly snapshot: { readonly id: string };
+  readonly revision: number;
+  readonly state: string;
+}
+
 export interface KnownWalk {
   readonly id: string;
   readonly revision: number;
@@ -125,6 +131,7 @@ export class Known {
   readonly shifts = new Pool<Shift>();
   readonly promises = new Pool<KnownPromise>();
   readonly walks = new Pool<KnownWalk>();
+  readonly pictures = new Pool<KnownPicture>();
   /** Access tokens: ids, and of those that were made the token itself. */
   readonly tokens = new Pool<string>();
   readonly bearers = new Pool<string>();
@@ -180,6 +187,7 @@ export class Known {
     else if (/ \/api\/staff\/focus-areas(\/\{focus\}.*)?$/.test(operation)) this.#focusAreas(value);
     else if (/ \/api\/staff\/shifts(\/\{shift\}.*)?$/.test(operation)) this.#shifts(value);
     else if (/ \/api\/staff\/promises(\/.*)?$/.test(operation)) this.#promises(value);
+    else if (/ \/api\/staff\/pictures(\/\{picture\}.*)?$/.test(operation)) this.#pictures(value);
     else if (/ \/api\/staff\/walks(\/\{walk\}(\/steps|\/notes\/\{note\})?)?$/.test(operation)) this.#walks(value);
     else if (/publish$/.test(operation)) this.published += 1;
     else if (/\/(responses|entries|receipts\/change)$/.test(operation)) this.#receipt(value, null);
@@ -217,6 +225,10 @@ export class Known {
 
   #places(value: KnownEvent | { readonly places: readonly KnownEvent[] }): void {
     for (const { id, revision } of 'places' in value ? value.places : [value]) this.places.put(id, { id, revision });
+  }
+
+  #pictures(value: KnownPicture | { readonly pictures: readonly unknown[] } | null): void {
+    if (value !== null && 'snapshot' in value) this.pictures.put(value.snapshot.id, value);
   }
 
   #walks(value: KnownWalk | { readonly walks: readonly KnownWalk[] }): void {

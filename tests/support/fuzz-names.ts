@@ -18,6 +18,7 @@ export function knownAs(name: string, path: string, { known }: Ground, chance: C
   if (name === 'after') return known.hands.of(chance);
   if (name === 'spot') return known.hotSpots.of(chance)?.id;
   if (name === 'place' && path.includes('/staff/')) return known.places.of(chance)?.id;
+  if (name === 'picture') return known.pictures.of(chance)?.snapshot.id;
   if (name === 'walk') return known.walks.of(chance)?.id;
   if (name === 'action') return known.actions.of(chance)?.id;
   if (name === 'focus') return known.focusAreas.of(chance)?.id;

@@ -213,6 +213,19 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/staff/walks/:walk/steps': 'write walk',
   'PUT /api/staff/walks/:walk/notes/:note': 'write walk-point',
   'GET /api/staff/walks/:walk/protocol': 'read walk-point',
+  // Pictures of the situation: as anybody reads them, and as they are made, judged and frozen.
+  'GET LANGUAGE/lagesbild/': 'anyone',
+  'GET LANGUAGE/lagesbild': 'anyone',
+  'GET LANGUAGE/lagesbild/:picture/': 'anyone',
+  'GET /api/pictures': 'anyone',
+  'GET /api/pictures/:picture': 'anyone',
+  'GET /api/staff/pictures': 'read picture',
+  'POST /api/staff/pictures': 'write picture',
+  'GET /api/staff/pictures/:picture': 'read picture',
+  'DELETE /api/staff/pictures/:picture': 'write picture',
+  'PUT /api/staff/pictures/:picture/sections/:section': 'review picture',
+  'PUT /api/staff/pictures/:picture/decisions': 'review picture',
+  'POST /api/staff/pictures/:picture/steps': 'write picture',
   // Who did what.
   'GET /api/staff/log': 'read log',
   'GET /api/staff/log.csv': 'export log',
@@ -262,4 +275,4 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
 export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar|atgarder)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar|lagesbild|atgarder)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;

@@ -14,6 +14,7 @@ import { promisesMigration } from './016-promises.ts';
 import { actionsMigration } from './017-actions.ts';
 import { walksMigration } from './018-walks.ts';
 import { roundsMigration } from './019-rounds.ts';
+import { picturesMigration } from './020-pictures.ts';
 
 /** In order; each runs on SQLite and PostgreSQL alike. A migration that has shipped is never edited. */
 export const workMigrations: Readonly<Record<string, Migration>> = {
@@ -145,4 +146,5 @@ export const workMigrations: Readonly<Record<string, Migration>> = {
   '017-actions': actionsMigration,
   '018-walks': walksMigration,
   '019-rounds': roundsMigration,
+  '020-pictures': picturesMigration,
 };

@@ -19,6 +19,7 @@ const THINGS = Object.keys({
   promise: true,
   'promise-part': true,
   walk: true,
+  picture: true,
   'walk-point': true,
   shift: true,
   presence: true,

@@ -14,6 +14,7 @@ const FOR_STAFF = [
   'hotspots/sentences.ts',
   'moderation/staff-text.ts',
   'moderation/themes.ts',
+  'picture/sentences.ts',
   'promises/sentences.ts',
   'rounds/kinds.ts',
   'rounds/sentences.ts',

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PictureList, StaffPicture } from '#core/picture/contract.ts';
+import type { PublicPictures } from '#core/picture/public.ts';
+import { ReleaseShelf } from '#db/release/shelf.ts';
+import { ActionStore } from '#db/work/actions.ts';
+import { EventStore } from '#db/work/events.ts';
+import { HotSpotStore } from '#db/work/hot-spots.ts';
+import { PictureStore } from '#db/work/pictures.ts';
+import { PlaceStore } from '#db/work/places.ts';
+import { PromiseStore } from '#db/work/promises.ts';
+import { RoundStore } from '#db/work/rounds.ts';
+import { WalkStore } from '#db/work/walks.ts';
+import { READING } from '#server/app.ts';
+import { EvidenceSource } from '#server/decisions/evidence.ts';
+import { picturesPart } from '#server/decisions/pictures.ts';
+import { publicPicturesPart } from '#server/decisions/pictures-public.ts';
+import { loadMunicipality } from '#server/municipality.ts';
+import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
+
+const municipality = loadMunicipality('ljuskoping');
+const id = 'ljuskoping';
+let desk: DeskApp;
+let now: number;
+let actions: ActionStore;
+const cookies = new Map<string, Record<string, string>>();
+
+beforeEach(async () => {
+  now = Date.parse('2026-06-22T09:00+02:00');
+  cookies.clear();
+  desk = await startDeskApp(() => now, { ajv: READING });
+  actions = new ActionStore(desk.db, id);
+  const pictures = new PictureStore(desk.db, id);
+  const events = new EventStore(desk.db, id);
+  const releases = new ReleaseShelf('/nowhere-that-there-is');
+  await desk.app.register(picturesPart, {
+    pictures,
+    releases,
+    events,
+    evidence: new EvidenceSource(releases, events, []),
+    places: new PlaceStore(desk.db, id, municipality.places),
+    hotSpots: new HotSpotStore(desk.db, id),
+    rounds: new RoundStore(desk.db, id),
+    walks: new WalkStore(desk.db, id),
+    actions,
+    promises: new PromiseStore(desk.db, id),
+    municipality,
+    geography: { gazetteer: [] },
+    clock: () => now,
+  });
+  await desk.app.register(publicPicturesPart, { pictures, municipality });
+});
+afterEach(() => desk.close());
+
+async function ask(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
+  if (who !== null && !cookies.has(who)) {
+    const signIn = { name: who, password: `lykta-${who}-demo` };
+    const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
+    cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
+  }
+  return desk.app.inject({
+    method,
+    url,
+    cookies: (who === null ? undefined : cookies.get(who)) ?? {},
+    ...(payload === undefined ? {} : { payload }),
+  });
+}
+
+const HOME = '/api/staff/pictures';
+const WEEK = `${HOME}/2026-v25`;
+const begin = (who = 'samordnare', day = '2026-06-17') => ask(who, 'POST', HOME, { span: 'week', day });
+const step = (act: string, revision: number, at = WEEK) => ask('samordnare', 'POST', `${at}/steps`, { act, revision });
+const say = (who: string, section: string, sv: string, revision: number, at = WEEK) =>
+  ask(who, 'PUT', `${at}/sections/${section}`, { revision, text: { sv } });
+
+async function frozen(day = '2026-06-17', at = WEEK): Promise<StaffPicture> {
+  expect((await begin('samordnare', day)).statusCode).toBe(201);
+  expect((await say('samordnare', 'summary', 'Lugnare än veckan före.', 1, at)).statusCode).toBe(200);
+  const answer = await step('freeze', 2, at);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<StaffPicture>();
+}
+
+describe('a picture of the situation', () => {
+  it('is begun by the coordinator, judged by the police and the municipality, and frozen', async () => {
+    expect((await begin('polisanalytiker')).statusCode).toBe(403);
+    expect((await begin()).json()).toMatchObject({
+      state: 'draft',
+      checksum: null,
+      snapshot: { id: '2026-v25', dataDay: '2026-06-22', facts: { residents: null, reported: null } },
+    });
+    expect((await begin()).json()).toMatchObject({ code: 'picture_there' });
+    expect((await step('freeze', 1)).json<{ faults: { message: string }[] }>().faults).toMatchObject([
+      { message: 'Skriv en sammanfattning' },
+    ]);
+    expect((await say('polisanalytiker', 'summary', 'Ring 070-123 45 67.', 1)).statusCode).toBe(422);
+    expect((await say('polisanalytiker', 'summary', 'Lugnare än veckan före.', 1)).json()).toMatchObject({
+      revision: 2,
+      snapshot: { said: [{ section: 'summary' }] },
+    });
+    // Whoever read it before the police wrote is told so.
+    expect((await say('analytiker', 'analysis', 'Ljusare kvällar.', 1)).json()).toMatchObject({ code: 'moved-on' });
+    const decision = { item: 'actions', text: { sv: 'Byta lamporna.' }, owner: 'municipality', unit: 'Gata och park' };
+    expect(
+      (
+        await ask('polisanalytiker', 'PUT', `${WEEK}/decisions`, {
+          revision: 2,
+          decisions: [{ ...decision, due: '2026-07-01', made: null }],
+        })
+      ).json(),
+    ).toMatchObject({ revision: 3, snapshot: { decisions: [{ text: { sv: 'Byta lamporna.' } }] } });
+    expect((await step('freeze', 3)).json()).toMatchObject({ state: 'frozen', isWhole: true, frozenOn: '2026-06-22' });
+    expect((await say('samordnare', 'summary', 'Ändrat.', 4)).json()).toMatchObject({ code: 'picture_state' });
+    expect((await step('refresh', 4)).json()).toMatchObject({ code: 'picture_state' });
+    expect((await ask('samordnare', 'DELETE', WEEK)).statusCode).toBe(409);
+  });
+
+  it('gives both organisations the same figures of the same day, and a year later the same bytes', async () => {
+    await frozen();
+    const first = (await ask('samordnare', 'GET', WEEK)).body;
+    expect((await ask('polisanalytiker', 'GET', WEEK)).body).toBe(first);
+    const by = { account: 'x', role: 'coordinator', organisation: 'municipality', on: '2026-06-18' } as const;
+    await actions.propose(
+      '00000000-0000-4000-8000-000000000001',
+      {
+        what: 'Byta lampor',
+        place: null,
+        kind: null,
+        owner: 'municipality',
+        unit: 'Gata och park',
+        season: null,
+        isPresence: false,
+        focus: null,
+        cost: null,
+        reference: '',
+        before: '',
+        publicText: null,
+        sources: [],
+      },
+      by,
+    );
+    now = Date.parse('2027-06-22T09:00+02:00');
+    cookies.clear();
+    expect((await ask('analytiker', 'GET', WEEK)).body).toBe(first);
+  });
+
+  it('says so when what is kept is no longer what was frozen, shows it to nobody outside and holds nothing against it', async () => {
+    const { checksum } = await frozen();
+    expect((await step('publish', 3)).json()).toMatchObject({ state: 'published', publishedOn: '2026-06-22' });
+    const open = (await ask(null, 'GET', '/api/pictures')).json<PublicPictures>();
+    expect(open.pictures).toMatchObject([{ id: '2026-v25', checksum }]);
+    expect((await ask(null, 'GET', '/lagesbild/2026-v25/')).body).toContain('Lugnare än veckan före.');
+    await desk.db
+      .updateTable('picture')
+      .set(({ fn, val, ref }) => ({ snapshot: fn('replace', [ref('snapshot'), val('Lugnare'), val('Oroligare')]) }))
+      .execute();
+    expect((await ask('samordnare', 'GET', WEEK)).json()).toMatchObject({ isWhole: false, checksum });
+    expect((await ask('samordnare', 'GET', HOME)).json<PictureList>().pictures).toMatchObject([{ isWhole: false }]);
+    expect((await ask(null, 'GET', '/api/pictures')).json<PublicPictures>().pictures).toEqual([]);
+    expect((await ask(null, 'GET', '/lagesbild/2026-v25/')).statusCode).toBe(404);
+    now = Date.parse('2026-06-29T09:00+02:00');
+    cookies.clear();
+    expect((await begin('samordnare', '2026-06-24')).json()).toMatchObject({
+      snapshot: { previous: { kind: 'none', reason: 'broken' }, lastYear: { kind: 'none', reason: 'not-made' } },
+    });
+  });
+
+  it('is held against the one before where that is frozen', async () => {
+    const { checksum } = await frozen();
+    now = Date.parse('2026-06-29T09:00+02:00');
+    cookies.clear();
+    expect((await begin('samordnare', '2026-06-24')).json()).toMatchObject({
+      snapshot: { previous: { kind: 'made', id: '2026-v25', checksum } },
+    });
+  });
+
+  it('is not for property owners, patrols, guards, council members or anybody outside before it is published', async () => {
+    await frozen();
+    for (const who of ['fastighetsagare', 'patrull', 'ledamot', 'moderator', 'dialogvard', 'dataskyddsombud']) {
+      expect((await ask(who, 'GET', HOME)).statusCode, who).toBe(403);
+      expect((await ask(who, 'GET', WEEK)).statusCode, who).toBe(403);
+    }
+    expect((await ask(null, 'GET', WEEK)).statusCode).toBe(401);
+    expect((await ask(null, 'GET', '/api/pictures/2026-v25')).statusCode).toBe(404);
+    expect((await ask('analytiker', 'POST', `${WEEK}/steps`, { act: 'publish', revision: 3 })).statusCode).toBe(403);
+  });
+});
