@@ -14,6 +14,7 @@ import type { Part } from './config.ts';
 import { actionsPart } from './decisions/actions.ts';
 import { publicActionsPart } from './decisions/actions-public.ts';
 import { EvidenceSource } from './decisions/evidence.ts';
+import { publicFeedbackPart } from './decisions/feedback-public.ts';
 import { focusAreasPart } from './decisions/focus-areas.ts';
 import { hotSpotsPart } from './decisions/hot-spots.ts';
 import { picturesPart } from './decisions/pictures.ts';
@@ -85,6 +86,7 @@ import { tokensPart } from './staff/tokens.ts';
 import { xlsFormPart } from './staff/xlsform.ts';
 import type { Stores } from './stores.ts';
 import type { Surveys } from './surveys.ts';
+import { toldActionsFrom } from './told-actions.ts';
 
 export interface AppSettings {
   readonly municipality: Municipality;
@@ -197,6 +199,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
 
   const log = stores.auditLog(id, clock);
   const walkAnswers = walkAnswersFrom(stores.actions(id));
+  const toldActions = toldActionsFrom(stores.actions(id), stores.places(id, municipality.places));
   const sessions = new Sessions(stores.sessions, log, id, clock, secondFactorFor(municipality.settings));
   const accessTokens = stores.accessTokens(id);
   const tokens = new Tokens(accessTokens, log, stores.counts, clock);
@@ -232,7 +235,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const receipts =
       responsesByCode === null
         ? null
-        : { ...intake, responsesByCode, tries, decisionMemory: stores.decisionMemory(id) };
+        : { ...intake, responsesByCode, tries, decisionMemory: stores.decisionMemory(id), toldActions };
     await app.register(plainFormPart, { ...intake, receipts });
     if (receipts !== null) {
       await app.register(receiptsPart, receipts);
@@ -379,8 +382,8 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       address,
       clock,
     });
-    const places = stores.places(id, municipality.places);
-    await app.register(publicActionsPart, { actions: stores.actions(id), places, municipality, clock });
+    await app.register(publicActionsPart, { toldActions, municipality, clock });
+    await app.register(publicFeedbackPart, { toldActions, releases, municipality, address, clock });
     await app.register(publicPicturesPart, { pictures: stores.pictures(id), municipality });
     await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });

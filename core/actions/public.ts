@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { OWNERS, type Owner } from '../access/owners.ts';
 import { literals, orNull } from '../base/schemas.ts';
 import type { Day } from '../base/time.ts';
+import { unsafeCategories, unsafeCategory } from '../privacy/filters.ts';
 import type { Answer } from './answers.ts';
 import { type Plan, PublicText } from './contract.ts';
 import { ACTION_STATES, type ActionState, HELPED, type Helped, isOverdue } from './life.ts';
@@ -11,8 +12,11 @@ import { ACTION_STATES, type ActionState, HELPED, type Helped, isOverdue } from 
 export const PublicAction = Type.Object({
   id: Type.String(),
   text: PublicText,
-  /** A place of the register by its neutral name. */
+  /** A place of the register by its neutral name, and its id. */
   place: orNull(Type.String()),
+  placeId: orNull(Type.String()),
+  /** What it is about, as coarse as a public release tells causes apart; null where nobody has said. */
+  theme: orNull(Type.String()),
   owner: literals<Owner>(OWNERS),
   /** The office that does it. */
   unit: Type.String(),
@@ -37,7 +41,7 @@ export type PublicActions = Static<typeof PublicActions>;
 /** An action as far as the public's part of it goes. */
 interface Kept {
   readonly id: string;
-  readonly plan: Pick<Plan, 'publicText' | 'isPresence' | 'place' | 'owner' | 'unit'>;
+  readonly plan: Pick<Plan, 'publicText' | 'isPresence' | 'place' | 'kind' | 'owner' | 'unit'>;
   readonly state: ActionState;
   readonly answer: { readonly answer: Answer; readonly reason: string; readonly on: Day } | null;
   readonly due: Day | null;
@@ -58,11 +62,15 @@ export const publicActions = (
     .flatMap(({ id, plan, state, answer, due, doneOn, helped }): readonly PublicAction[] => {
       const { publicText: text, isPresence, owner, unit } = plan;
       if (text === null || isPresence || state === 'proposed' || answer === null) return [];
+      const place = plan.place === null ? null : nameOf(plan.place);
       return [
         {
           id,
           text,
-          place: plan.place === null ? null : nameOf(plan.place),
+          place,
+          // Of a place that is not in the register nothing is told.
+          placeId: place === null ? null : plan.place,
+          theme: plan.kind === null ? null : publicTheme(plan.kind),
           owner,
           unit,
           state,
@@ -76,3 +84,10 @@ export const publicActions = (
       ];
     })
     .sort((a, b) => (b.doneOn ?? b.answeredOn).localeCompare(a.doneOn ?? a.answeredOn) || a.id.localeCompare(b.id));
+
+/** A group of causes as public releases tell them apart: what is sensitive is one with all of its kind. */
+export function publicTheme(kind: string): string {
+  const code = unsafeCategory(kind);
+  const known = unsafeCategories().map((category) => category.code);
+  return known.includes(code) ? code : (known.at(-1) ?? code);
+}

@@ -123,13 +123,42 @@ function respondentsOf(release: Release): Estimated['respondents'] {
 }
 
 function placeChanges(now: Release, before: Release, feeling: Feeling): ChangePicture['places'] {
-  return now.header.places.register.flatMap((place, number) => {
-    const earlier = before.header.places.register.findIndex((other) => isSamePlace(other, place));
-    const [later, first] = [placeEstimate(now, feeling, number), placeEstimate(before, feeling, earlier)];
-    if (later === null || first === null || !isEnough(later, first)) return [];
-    return [{ id: place.id, name: place.name, difference: differenceOf(later, first) }];
+  return now.header.places.register.flatMap(({ id, name }) => {
+    const difference = placeChange(now, before, feeling, id);
+    return typeof difference === 'string' ? [] : [{ id, name, difference }];
   });
 }
+
+/** Why two releases do not say what differs: one of them does not count it alike, or both together have too few. */
+export type NoDifference = 'not-counted' | 'too-few';
+
+/** What differs of a named place, where both releases mean the same ground by it. */
+export function placeChange(now: Release, before: Release, feeling: Feeling, id: string): Difference | NoDifference {
+  const number = now.header.places.register.findIndex((place) => place.id === id);
+  const place = now.header.places.register[number];
+  const earlier = before.header.places.register.findIndex((other) => place !== undefined && isSamePlace(other, place));
+  if (place === undefined || earlier === -1) return 'not-counted';
+  return differenceOrFew(placeEstimate(now, feeling, number), placeEstimate(before, feeling, earlier));
+}
+
+/** What differs of the whole map, of those with the chosen values. */
+export function wholeChange(
+  now: Release,
+  before: Release,
+  { feeling, chosen }: MapQuestion,
+): Difference | NoDifference {
+  const choices = choicesOf(chosen);
+  if (![now, before].every((release) => choices.every((choice) => knowsValue(release, feeling, choice))))
+    return 'not-counted';
+  const [later, earlier] = [now, before].map((release) => {
+    const reading = readChosen(release, feeling, chosen);
+    return reading?.basis === 'measured' ? estimatedOf(release, reading.estimate, { level: 0, index: 0 }) : null;
+  });
+  return differenceOrFew(later ?? null, earlier ?? null);
+}
+
+const differenceOrFew = (later: Estimated | null, first: Estimated | null): Difference | NoDifference =>
+  later === null || first === null || !isEnough(later, first) ? 'too-few' : differenceOf(later, first);
 
 function placeEstimate(release: Release, feeling: Feeling, number: number): Estimated | null {
   const { feelings, varianceUnits2 } = release.header.places;

@@ -89,6 +89,8 @@ const incidentGroups: readonly string[] = ['NARK', 'BROTT', 'HOT'];
 
 /** Codes of the released categories of unsafe places, and of all. */
 export const unsafeCategoryCodes = (): readonly string[] => CATEGORIES.unsafe.map(({ code }) => code);
+/** They in order, with what they are called. */
+export const unsafeCategories = (): readonly FilterValue[] => CATEGORIES.unsafe;
 export const categoryCodes = (): ReadonlySet<string> =>
   new Set(Object.values(CATEGORIES).flatMap((values) => values.map(({ code }) => code)));
 
@@ -109,7 +111,8 @@ const CATEGORIES: Readonly<Record<StatedFeeling, readonly FilterValue[]>> = {
   unstated: [otherCategory],
 };
 
-function unsafeCategory(cause: string): string {
+/** The released category of a cause of an unsafe place, or of a group of causes. */
+export function unsafeCategory(cause: string): string {
   const group = causeGroupOf(cause);
   return incidentGroups.includes(group) ? incident.code : group;
 }

@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { type PublicAction, PublicActions, publicActions } from '#core/actions/public.ts';
+import { PublicActions } from '#core/actions/public.ts';
 import { actionWords } from '#core/actions/words/index.ts';
 import { Refusal } from '#core/base/fault.ts';
 import { homeOf, languagesOn } from '#core/base/language.ts';
@@ -10,15 +10,13 @@ import { type Clock, dayOf } from '#core/base/time.ts';
 import { publicActionRows } from '#core/exports/actions-table.ts';
 import { rowsAsCsv } from '#core/exports/csv.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import type { ActionStore } from '#db/work/actions.ts';
-import type { PlaceStore } from '#db/work/places.ts';
 import { queryIn } from '../plugins/pages.ts';
+import type { ToldActions } from '../told-actions.ts';
 import { actionsPage } from './actions-page.ts';
 import { sendInto } from './shell.ts';
 
 export interface PublicActionsOptions {
-  readonly actions: ActionStore;
-  readonly places: PlaceStore;
+  readonly toldActions: ToldActions;
   readonly municipality: Municipality;
   readonly clock: Clock;
 }
@@ -32,13 +30,10 @@ const tags = ['results'];
  */
 export async function publicActionsPart(plain: FastifyInstance, options: PublicActionsOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { actions, places, municipality, clock } = options;
+  const { toldActions, municipality, clock } = options;
   const { formalName, languages } = municipality.settings;
   const today = (): string => dayOf(clock());
-  const told = async (): Promise<readonly PublicAction[]> => {
-    const names = new Map((await places.all('all')).map(({ id, name }) => [id, name]));
-    return publicActions(await actions.all(), (id) => names.get(id) ?? null, today());
-  };
+  const told = () => toldActions(today());
 
   app.get(
     '/api/actions',

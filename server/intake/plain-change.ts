@@ -19,7 +19,14 @@ import { messagePage } from './plain/render.ts';
 import type { Change, PlainState } from './plain/state.ts';
 import { CHECK_ADDRESS } from './plain/way.ts';
 import { plainWords } from './plain/words/index.ts';
-import { changeAnswer, type OpenedReceipt, openReceipt, type ReceiptDesk, tellReceipt } from './receipt-desk.ts';
+import {
+  cameOfReceipt,
+  changeAnswer,
+  type OpenedReceipt,
+  openReceipt,
+  type ReceiptDesk,
+  tellReceipt,
+} from './receipt-desk.ts';
 import { answerPage, unknownPage, waitPage } from './receipt-pages.ts';
 import { receiptWords } from './receipt-words/index.ts';
 import { type Reception, refused } from './receive.ts';
@@ -162,7 +169,13 @@ const shown = async (
   status: number,
   isChanged = false,
 ): Promise<Answered> => ({
-  page: answerPage(opened, await tellReceipt(desk, opened, language), language, desk.municipality, isChanged),
+  page: answerPage(
+    opened,
+    { told: await tellReceipt(desk, opened, language), came: await cameOfReceipt(desk, opened) },
+    language,
+    desk.municipality,
+    isChanged,
+  ),
   status,
   shell: 'receipt',
 });

@@ -1,5 +1,7 @@
+import type { PublicAction } from '#core/actions/public.ts';
 import type { Language } from '#core/base/language.ts';
 import { type Day, dayOf } from '#core/base/time.ts';
+import { actionsAbout } from '#core/feedback/about-answer.ts';
 import type { Geography } from '#core/places/municipality.ts';
 import type { DestroyedClass } from '#core/privacy/retention.ts';
 import type { SubmittedResponse } from '#core/survey/contract.ts';
@@ -12,6 +14,7 @@ import { receiptHashOf } from '#db/raw/receipts.ts';
 import type { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { KnownCampaign } from '#db/work/campaigns.ts';
 import type { DecisionMemory } from '#db/work/decision-memory.ts';
+import type { ToldActions } from '../told-actions.ts';
 import { type Intake, type IntakeStores, openIntake, type Reception, receiptOf, refused } from './receive.ts';
 import type { WrongTries } from './tries.ts';
 
@@ -20,12 +23,14 @@ export interface ReceiptStores extends IntakeStores {
   /** Counts the wrong codes of every way that one is tried. */
   readonly tries: WrongTries;
   readonly decisionMemory: DecisionMemory;
+  readonly toldActions: ToldActions;
 }
 
 export interface ReceiptDesk extends Intake {
   readonly responsesByCode: ResponsesByCode;
   readonly geography: Geography;
   readonly decisionMemory: DecisionMemory;
+  readonly toldActions: ToldActions;
 }
 
 /** What somebody with the right code is shown. */
@@ -47,6 +52,7 @@ export const openDesk = (stores: ReceiptStores): ReceiptDesk => ({
   responsesByCode: stores.responsesByCode,
   geography: stores.geography,
   decisionMemory: stores.decisionMemory,
+  toldActions: stores.toldActions,
 });
 
 /** Finds an answer by the code as it was typed. Null for one that is mistyped, unknown or erased: nobody can tell which. */
@@ -66,6 +72,20 @@ export async function tellReceipt(desk: ReceiptDesk, { kept }: OpenedReceipt, la
   const survey = await desk.surveys(kept.survey.id, kept.survey.version);
   const names = { gazetteer: geography.gazetteer, places: municipality.places };
   return toldAnswer(kept, { survey, areas: municipality.areas, language, names });
+}
+
+/**
+ * What everybody is told has come of the themes and places that the answer is about; null where it is about none. Worked out for this
+ * one page: it is kept nowhere, and no address, log or other page has it.
+ */
+export async function cameOfReceipt(
+  desk: ReceiptDesk,
+  { kept }: OpenedReceipt,
+): Promise<readonly PublicAction[] | null> {
+  if (kept.places.every(({ feeling }) => feeling === 'safe')) return null;
+  const survey = await desk.surveys(kept.survey.id, kept.survey.version);
+  const told = await desk.toldActions(dayOf(desk.clock()));
+  return actionsAbout(kept, { survey, register: desk.municipality.places }, told);
 }
 
 /**

@@ -2,7 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { type Language, languagesOn } from '#core/base/language.ts';
 import { RefusalError } from '../errors.ts';
 import { codePageAddress, receiptAddress } from './form-addresses.ts';
-import { eraseAnswer, openReceipt, type ReceiptDesk, tellReceipt, withdrawAnswer } from './receipt-desk.ts';
+import {
+  cameOfReceipt,
+  eraseAnswer,
+  openReceipt,
+  type ReceiptDesk,
+  tellReceipt,
+  withdrawAnswer,
+} from './receipt-desk.ts';
 import { answerPage, confirmPage, donePage, type ReceiptPage, unknownPage, waitPage } from './receipt-pages.ts';
 import { sendPage } from './send-page.ts';
 import type { WrongTries } from './tries.ts';
@@ -66,6 +73,6 @@ async function pageOf(desk: ReceiptDesk, typed: string, act: string, language: L
   if (opened === null) return null;
   if (act === 'ask-withdraw' || act === 'ask-erase')
     return confirmPage(act === 'ask-withdraw' ? 'withdraw' : 'erase', opened.code, language);
-  const told = await tellReceipt(desk, opened, language);
-  return answerPage(opened, told, language, desk.municipality, act === 'changed');
+  const shown = { told: await tellReceipt(desk, opened, language), came: await cameOfReceipt(desk, opened) };
+  return answerPage(opened, shown, language, desk.municipality, act === 'changed');
 }

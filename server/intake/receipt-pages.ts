@@ -1,7 +1,11 @@
+import { ANSWER_WORDS } from '#core/actions/answers.ts';
+import type { PublicAction } from '#core/actions/public.ts';
+import { actionWords } from '#core/actions/words/index.ts';
 import { fill } from '#core/base/fill.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
-import { textIn } from '#core/base/text-in.ts';
+import { foreignLang, textIn } from '#core/base/text-in.ts';
 import { dayInWords } from '#core/base/words.ts';
+import { feedbackWords } from '#core/feedback/words/index.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { CODE_DAYS } from '#core/privacy/retention.ts';
 import { resultsDay } from '#core/survey/dialogue.ts';
@@ -25,7 +29,7 @@ const FINE_METRES = 10;
 /** The answer in words and what can be done with it; the dates say why something no longer can. */
 export function answerPage(
   opened: OpenedReceipt,
-  told: ToldAnswer,
+  { told, came }: { readonly told: ToldAnswer; readonly came: readonly PublicAction[] | null },
   language: Language,
   municipality: Municipality,
   isChanged = false,
@@ -54,6 +58,7 @@ export function answerPage(
           <dl class="facts">${told.lines.map(({ label, value }) => html`<div class="check__line"><dt>${label}</dt><dd class="check__value">${value}</dd></div>`)}</dl></section>`
     }
     ${told.places.length + told.lines.length === 0 ? html`<p>${words.nothing}</p>` : null}
+    ${came === null ? null : cameOf(came, language)}
     <section class="stack" aria-labelledby="acts">
       <h2 id="acts">${words.acts}</h2>
       <p>${rich(fill(stand, dates), home)}</p>
@@ -76,6 +81,43 @@ export function answerPage(
     </section>
     ${another(language, words)}`,
   );
+}
+
+/**
+ * What has come of what the answer is about, as it stands on the public page. The link is the same for everybody: an address that
+ * named a theme or a place would say in a browser's history what somebody had answered.
+ */
+function cameOf(actions: readonly PublicAction[], language: Language): Html {
+  const words = feedbackWords[language].receipt;
+  const acts = actionWords[language];
+  const day = (value: string): string => dayInWords(value, language, '0000-00-00');
+  const inSwedish = language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;
+  return html`<section class="stack" aria-labelledby="came"><h2 id="came">${words.heading}</h2>
+    ${
+      actions.length === 0
+        ? html`<p>${words.none}</p>`
+        : html`<p class="help">${words.about}</p>
+      <ul class="stack place-list" role="list">${actions.map(
+        ({ text, place, state, reason, due, doneOn, owner, unit }) => {
+          const lang = foreignLang(text, language);
+          const answer = state === 'done' ? acts.doneTag : textIn(ANSWER_WORDS[state], language);
+          const when =
+            state === 'done' && doneOn !== null
+              ? acts.doneOn(day(doneOn))
+              : due === null
+                ? null
+                : state === 'investigated'
+                  ? acts.nextAnswer(day(due))
+                  : acts.due(day(due));
+          return html`<li class="card place-card"><div class="place-card__text">
+        <h3 class="place-card__name">${answer}: ${lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`}</h3>
+        ${reason === null ? null : html`<p>${acts.because} <span${inSwedish}>${reason}</span></p>`}
+        <p class="caption">${place === null ? acts.noPlace : html`<span${inSwedish}>${place}</span>`}. ${acts.owners[owner]}: <span${inSwedish}>${unit}</span>.${when === null ? null : html` ${when}.`}</p>
+      </div></li>`;
+        },
+      )}</ul>`
+    }
+    <p><a class="link--alone" href="${homeOf(language)}du-sa-vi-gjorde/">${words.link}</a></p></section>`;
 }
 
 /** Why an answer that has not been taken back is not counted, and what its author can do about it; null for one that is. */

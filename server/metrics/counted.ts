@@ -26,6 +26,6 @@ const BY_ROUTE = [
   /^\/health(\/ready)?$/,
   /^\/api\/(openapi\.json|survey\.schema\.json)$/,
   /^\/api\/(insight|results)\//,
-  /^\/api\/(ogc|promises|walks|pictures|actions|actions\.csv)(\/|$)/,
+  /^\/api\/(ogc|promises|walks|pictures|actions|actions\.csv|feedback|feedback\.csv|feedback\.rss)(\/|$)/,
   /^\/api\/staff\/(sessions?|me|dialogues|surveys|events|places|hot-spots|shifts|visits|presence|actions|actions\.csv|focus-areas|promises|walks|pictures|retention|tokens|log|log\.csv)(\/|$)/,
 ];

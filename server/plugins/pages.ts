@@ -200,7 +200,7 @@ export function servePages(app: FastifyInstance, pages: Pages): void {
   for (const path of pages.paths) {
     // Filled by the part that they are of.
     if (
-      /\/(404|500|503|enkel|anvand-din-kod\/svar|medborgarlofte|trygghetsvandringar|(?<!personal\/)lagesbild|(?<!personal\/)atgarder|personal\/lofte\/underlag|personal\/vandringar\/protokoll)\/$/.test(
+      /\/(404|500|503|enkel|anvand-din-kod\/svar|medborgarlofte|trygghetsvandringar|du-sa-vi-gjorde|(?<!personal\/)lagesbild|(?<!personal\/)atgarder|personal\/lofte\/underlag|personal\/vandringar\/protokoll)\/$/.test(
         path,
       )
     )

@@ -4,6 +4,7 @@ import type { Refusal } from '#core/base/fault.ts';
 import type { Answers, Receipt, SubmittedResponse } from '#core/survey/contract.ts';
 import type { DescribedReceipt } from '#server/intake/receipts.ts';
 import { RECEIPT_TRIES } from '#server/intake/tries.ts';
+import { planDraftOf } from '../support/action-drafts.ts';
 import { pairedKolmogorovSmirnovP } from '../support/attack-statistics.ts';
 import { type IntakeServer, startIntake } from '../support/intake-server.ts';
 import { now, place, smallCampaign, smallTown, submitted } from '../support/small-town.ts';
@@ -189,6 +190,42 @@ describe('somebody with the code', () => {
     expect(gone.text).toContain('Vi hittar inget svar med den.');
     const lost = await fetch(`${server.address}/anvand-din-kod/svar/`, { redirect: 'manual' });
     expect([lost.status, lost.headers.get('location')]).toEqual([303, '/anvand-din-kod/']);
+  });
+});
+
+describe('what has come of an answer', () => {
+  const plan = { ...planDraftOf({ kind: 'BEL' }), sources: [] };
+  const by = { account: 'a', role: 'coordinator', organisation: 'kommunen', on: '2026-11-01' } as const;
+  const openedPage = async (code: string, address = '/anvand-din-kod/svar/'): Promise<Response> =>
+    fetch(`${server.address}${address}`, { method: 'POST', body: new URLSearchParams({ code }), redirect: 'manual' });
+  const decide = (id: string, change: Partial<typeof plan>): Promise<unknown> =>
+    server.actions.decided(id, { plan: { ...plan, ...change }, due: '2026-12-18', meeting: '' }, by);
+
+  test('is told with it, of its own causes alone, and is the same whoever else has answered', async () => {
+    await decide('lampor', {});
+    await decide('trafik', { kind: 'TRAF', publicText: { sv: 'Vi mäter hastigheten.' } });
+    await decide('patrull', { isPresence: true, publicText: null });
+    const page = await (await openedPage(await give(told))).text();
+    expect(page).toContain('Vad har hänt med det du svarade om?');
+    expect(page).toContain('Planeras: Vi byter lamporna i gångtunneln.');
+    expect(page).not.toContain('Vi mäter hastigheten.');
+    const safe = await (await openedPage(await give({ Q2: 'mycket_trygg' }))).text();
+    expect(safe).not.toContain('Vad har hänt med det du svarade om?');
+  });
+
+  test('leads to a page that is the same for everybody, and nothing of the answer is in an address, a log or a store', async () => {
+    await decide('lampor', {});
+    const code = await give(told);
+    const rows = await server.rawDb.selectFrom('response').selectAll().execute();
+    const answer = await openedPage(code);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const page = await answer.text();
+    const addresses = [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address = '']) => address);
+    expect(addresses).toContain('/du-sa-vi-gjorde/');
+    for (const address of addresses) expect(address).not.toMatch(/BEL|amne|plats|atgard|lampor|\?/);
+    for (const one of addresses) expect(one).not.toContain(code);
+    expect(server.log()).toBe('');
+    expect(await server.rawDb.selectFrom('response').selectAll().execute()).toEqual(rows);
   });
 });
 

@@ -11,9 +11,11 @@ import { openRawDb } from '#db/raw/open.ts';
 import { RawResponses } from '#db/raw/responses.ts';
 import { ResponsesByCode } from '#db/raw/responses-by-code.ts';
 import type { RawDb } from '#db/raw/schema.ts';
+import { ActionStore } from '#db/work/actions.ts';
 import { CampaignStore } from '#db/work/campaigns.ts';
 import { DecisionMemory } from '#db/work/decision-memory.ts';
 import { openWorkDb } from '#db/work/open.ts';
+import { PlaceStore } from '#db/work/places.ts';
 import { SchoolClasses } from '#db/work/school-classes.ts';
 import { Crowds } from '#server/intake/crowds.ts';
 import { dialoguePart } from '#server/intake/dialogue.ts';
@@ -28,6 +30,7 @@ import { IN_FLIGHT, type InFlight, inFlightPart } from '#server/plugins/in-fligh
 import { limitsPart } from '#server/plugins/limits.ts';
 import { answerRefusals } from '#server/plugins/refusals.ts';
 import type { Surveys } from '#server/surveys.ts';
+import { toldActionsFrom } from '#server/told-actions.ts';
 import { now, smallCampaign, smallGeography, smallTown } from './small-town.ts';
 
 export interface IntakeServer {
@@ -39,6 +42,7 @@ export interface IntakeServer {
   readonly campaigns: CampaignStore;
   readonly schoolClasses: SchoolClasses;
   readonly decisionMemory: DecisionMemory;
+  readonly actions: ActionStore;
   /** Posts JSON, under a fresh key where it is an answer. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** What the server has logged so far, at the level the real server has. */
@@ -101,12 +105,14 @@ export async function startIntake(
   await app.register(responsesPart, { ...stores, schoolDoor });
   await app.register(schoolPart, { ...stores, schoolDoor, releases: { list: () => [] } });
   const decisionMemory = new DecisionMemory(workDb, smallTown.settings.id);
+  const actions = new ActionStore(workDb, smallTown.settings.id);
   const responsesByCode = new ResponsesByCode(rawDb, smallTown.settings.id);
   const receipts = {
     ...stores,
     responsesByCode,
     decisionMemory,
     tries: new WrongTries(counts, RECEIPT_TRIES),
+    toldActions: toldActionsFrom(actions, new PlaceStore(workDb, smallTown.settings.id, municipality.places)),
   };
   await app.register(plainFormPart, { ...stores, receipts });
   await app.register(receiptsPart, receipts);
@@ -120,6 +126,7 @@ export async function startIntake(
     campaigns,
     schoolClasses,
     decisionMemory,
+    actions,
     post: (path, body, headers = {}) =>
       fetch(address + path, {
         method: 'POST',

@@ -163,6 +163,11 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET LANGUAGE/atgarder': 'anyone',
   'GET /api/actions': 'anyone',
   'GET /api/actions.csv': 'anyone',
+  'GET LANGUAGE/du-sa-vi-gjorde/': 'anyone',
+  'GET LANGUAGE/du-sa-vi-gjorde': 'anyone',
+  'GET /api/feedback': 'anyone',
+  'GET /api/feedback.csv': 'anyone',
+  'GET /api/feedback.rss': 'anyone',
   'GET /api/staff/actions': 'read action',
   'GET /api/staff/actions.csv': 'export action',
   'GET /api/staff/actions/duties': 'read action',
@@ -275,4 +280,4 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
 
 /** A route as the table names it: HEAD as GET, the language of an address apart. */
 export const rowOf = ({ method, url }: { readonly method: string; readonly url: string }): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar|lagesbild|atgarder)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/^(\/lattlast|\/en|\/fi|\/ar)?(?=\/(enkel|anvand-din-kod|medborgarlofte|trygghetsvandringar|lagesbild|atgarder|du-sa-vi-gjorde)\b)/, 'LANGUAGE').replace(/^\/api\/staff\/dialogues\/$/, '/api/staff/dialogues')}`;

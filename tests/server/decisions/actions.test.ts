@@ -19,6 +19,7 @@ import { EvidenceSource } from '#server/decisions/evidence.ts';
 import { focusAreasPart } from '#server/decisions/focus-areas.ts';
 import { placesPart } from '#server/decisions/places.ts';
 import { promisesPart } from '#server/decisions/promises.ts';
+import { toldActionsFrom } from '#server/told-actions.ts';
 import { answerDraftOf, planDraftOf } from '../../support/action-drafts.ts';
 import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 import { addEventStaff, EVENT_GAZETTEER, type EventStaff } from '../../support/events-desk.ts';
@@ -55,7 +56,7 @@ beforeEach(async () => {
   await desk.app.register(actionsPart, sources);
   await desk.app.register(focusAreasPart, sources);
   await desk.app.register(promisesPart, { promises, actions, municipality, geography, clock });
-  await desk.app.register(publicActionsPart, { actions, places, municipality, clock });
+  await desk.app.register(publicActionsPart, { toldActions: toldActionsFrom(actions, places), municipality, clock });
 });
 afterEach(() => desk.close());
 

@@ -20,7 +20,7 @@ export const ar: ResidentTexts = {
     accessibility: 'إمكانية الوصول',
     promise: 'وعد المواطنين',
     walks: 'جولات الأمان',
-    actions: 'الإجراءات',
+    feedback: 'قلتم وفعلنا',
     results: 'النتائج',
   },
   start: {

@@ -20,7 +20,7 @@ export const en: ResidentTexts = {
     accessibility: 'Accessibility',
     promise: 'The citizen promise',
     walks: 'Safety walks',
-    actions: 'Actions',
+    feedback: 'You said, we did',
     results: 'Results',
   },
   start: {

@@ -20,7 +20,7 @@ export const fi: ResidentTexts = {
     accessibility: 'Saavutettavuus',
     promise: 'Kansalaislupaus',
     walks: 'Turvallisuuskävelyt',
-    actions: 'Toimet',
+    feedback: 'Sinä sanoit, me teimme',
     results: 'Tulokset',
   },
   start: {

@@ -21,7 +21,7 @@ export const lattlast: ResidentTexts = {
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
-    actions: 'Det vi gör',
+    feedback: 'Du sa, vi gjorde',
     results: 'Resultat',
   },
   start: {

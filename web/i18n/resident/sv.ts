@@ -25,7 +25,7 @@ export const sv = {
     accessibility: 'Tillgänglighet',
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
-    actions: 'Åtgärder',
+    feedback: 'Du sa, vi gjorde',
     results: 'Resultat',
   },
   start: {

@@ -1,0 +1,112 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { Refusal } from '#core/base/fault.ts';
+import { homeOf, languagesOn } from '#core/base/language.ts';
+import { textIn } from '#core/base/text-in.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
+import { rowsAsCsv } from '#core/exports/csv.ts';
+import { feedbackFeed } from '#core/exports/feedback-feed.ts';
+import { feedbackRows } from '#core/exports/feedback-table.ts';
+import { Feedback } from '#core/feedback/contract.ts';
+import { feedbackOf } from '#core/feedback/feedback.ts';
+import { feedbackWords } from '#core/feedback/words/index.ts';
+import type { Municipality } from '#core/places/municipality.ts';
+import type { ReleaseShelf } from '#db/release/shelf.ts';
+import { addressOf, keptFor } from '../address-of.ts';
+import { queryIn } from '../plugins/pages.ts';
+import type { ToldActions } from '../told-actions.ts';
+import { feedbackPage } from './feedback-page.ts';
+import { sendInto } from './shell.ts';
+
+export interface PublicFeedbackOptions {
+  readonly toldActions: ToldActions;
+  readonly releases: ReleaseShelf;
+  readonly municipality: Municipality;
+  /** Where people reach Lykta, when it is set. */
+  readonly address: string | null;
+  readonly clock: Clock;
+}
+
+const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
+const tags = ['results'];
+
+/**
+ * /du-sa-vi-gjorde/ and /api/feedback: what residents said, what came of it and whether it helped, as a page that needs no script, a
+ * feed and data. Of residents' answers it reads public releases, of actions what is public.
+ */
+export async function publicFeedbackPart(plain: FastifyInstance, options: PublicFeedbackOptions): Promise<void> {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>();
+  const { toldActions, releases, municipality, clock } = options;
+  const { formalName, fictional, languages } = municipality.settings;
+  const told = async () => {
+    const today = dayOf(clock());
+    const shelf = { headers: releases.list('public'), open: (id: string) => releases.open(id, 'public') };
+    return feedbackOf(await toldActions(today), shelf, today);
+  };
+
+  app.get(
+    '/api/feedback',
+    {
+      schema: {
+        summary: 'What residents said by theme and place, what is done and not done, and what they say since (CC0)',
+        tags,
+        response: { 200: Feedback },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-cache');
+      return { licence: LICENCE, ...(await told()) };
+    },
+  );
+
+  app.get(
+    '/api/feedback.csv',
+    {
+      schema: {
+        summary: 'The same as CSV (CC0)',
+        tags,
+        produces: ['text/csv'],
+        response: { 200: Type.String(), 400: Refusal },
+      },
+    },
+    async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .header('content-disposition', 'attachment; filename="du-sa-vi-gjorde.csv"')
+        .type('text/csv; charset=utf-8')
+        .send(rowsAsCsv(feedbackRows(await told()))),
+  );
+
+  app.get(
+    '/api/feedback.rss',
+    {
+      schema: {
+        summary: 'What is answered and done, as it comes (RSS 2.0)',
+        tags,
+        response: { 200: Type.String(), 400: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const address = addressOf(request, options.address);
+      const { actions } = await told();
+      const body = feedbackFeed(actions, { name: textIn(formalName, 'sv'), address, fictional });
+      return keptFor(reply.type('application/rss+xml; charset=utf-8'), options.address).send(body);
+    },
+  );
+
+  for (const language of languagesOn(languages)) {
+    const shell = `${homeOf(language)}du-sa-vi-gjorde/`;
+    app.get(shell, { schema: { hide: true } }, async (request, reply) =>
+      sendInto(request, reply, {
+        language,
+        shell,
+        title: feedbackWords[language].title,
+        content: feedbackPage(await told(), { language, municipality: textIn(formalName, language) }),
+      }),
+    );
+    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
+      reply.redirect(shell + queryIn(request.url), 308),
+    );
+  }
+}
