@@ -4,10 +4,11 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { secondFactorFor } from '#core/access/second-factor.ts';
 import { languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
-import type { Clock } from '#core/base/time.ts';
+import { type Clock, dayOf } from '#core/base/time.ts';
 import { hcaptchaIn } from '#core/places/bot-check-setting.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { Policy } from '#core/privacy/policy.ts';
+import { publicPromises } from '#core/promises/public.ts';
 import { weighingGround } from '#core/waves/shares.ts';
 import { placeWordsOf } from '#core/words/place-words.ts';
 import type { Part } from './config.ts';
@@ -383,7 +384,10 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
       clock,
     });
     await app.register(publicActionsPart, { toldActions, municipality, clock });
-    await app.register(publicFeedbackPart, { toldActions, releases, municipality, address, clock });
+    const signed = stores.promises(id);
+    // The sheet for the press tells how far its points have come, and none of its measures.
+    const toldPromise = async () => publicPromises(await signed.all(), dayOf(clock()), () => null)[0] ?? null;
+    await app.register(publicFeedbackPart, { toldActions, toldPromise, releases, municipality, address, clock });
     await app.register(publicPicturesPart, { pictures: stores.pictures(id), municipality });
     await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });

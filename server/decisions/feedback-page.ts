@@ -50,6 +50,7 @@ ${stale(page)}
 <ul class="actions-files no-print" role="list">
 <li><a href="${home}atgarder/">${words.toActions}</a></li>
 <li><a href="${home}resultat/">${words.toResults}</a></li>
+<li><a href="${home}du-sa-vi-gjorde/press/">${words.press}</a></li>
 <li><a href="/api/feedback.rss">${words.feed}</a></li>
 <li><a href="/api/feedback">${words.data}</a></li>
 <li><a href="/api/feedback.csv">${words.table}</a></li>
@@ -57,7 +58,7 @@ ${stale(page)}
 }
 
 /** Which dialogue the figures are of, when it closed and about how many answered. */
-function askedIn({ told: { asked }, words, language }: Page): string {
+export function askedIn({ told: { asked }, words, language }: Pick<Page, 'told' | 'words' | 'language'>): string {
   if (asked === null) return words.notAsked;
   return words.asked(
     textIn(asked.title, language),
@@ -128,6 +129,7 @@ function placeGroup({ id, name, said: what, actions: ids }: FeedbackPlace, page:
 <h3 id="plats-${id}-namn"${swedish(language)}>${name}</h3>
 ${youSaid(what, 'place', page)}
 <ul class="feedback-rows" role="list">${actionsIn(ids, page).map((action) => row(action, page))}</ul>
+<p class="no-print"><a class="link--alone" href="${homeOf(language)}du-sa-vi-gjorde/skylt/${id}/">${page.words.sign}<span class="visually-hidden">: ${name}</span></a></p>
 </article>`;
 }
 
@@ -140,7 +142,7 @@ const actionsIn = (ids: readonly string[], { told: { actions } }: Page): readonl
   actions.filter(({ id }) => ids.includes(id));
 
 /** The answer in one of the four words, or that it is done. */
-const tag = ({ state }: FeedbackAction, language: Language): Html =>
+export const tag = ({ state }: FeedbackAction, language: Language): Html =>
   html`<span class="actions-tag" data-state="${state}">${state === 'done' ? actionWords[language].doneTag : textIn(ANSWER_WORDS[state], language)}</span>`;
 
 function dayOf({ state, due, doneOn, answeredOn }: FeedbackAction, language: Language): Html {
@@ -151,11 +153,11 @@ function dayOf({ state, due, doneOn, answeredOn }: FeedbackAction, language: Lan
 }
 
 /** The sentence for everybody in the reader's language, or marked as being in another. */
-function said({ text }: FeedbackAction, language: Language): Html | string {
+export function said({ text }: FeedbackAction, language: Language): Html | string {
   const lang = foreignLang(text, language);
   return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
 }
 
-const whole = (day: Day, language: Language): string => dayInWords(day, language, '0000-00-00');
-const swedish = (language: Language): Html | null =>
+export const whole = (day: Day, language: Language): string => dayInWords(day, language, '0000-00-00');
+export const swedish = (language: Language): Html | null =>
   language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;

@@ -12,15 +12,19 @@ import { Feedback } from '#core/feedback/contract.ts';
 import { feedbackOf } from '#core/feedback/feedback.ts';
 import { feedbackWords } from '#core/feedback/words/index.ts';
 import type { Municipality } from '#core/places/municipality.ts';
+import type { PublicPromise } from '#core/promises/public.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { addressOf, keptFor } from '../address-of.ts';
 import { queryIn } from '../plugins/pages.ts';
 import type { ToldActions } from '../told-actions.ts';
 import { feedbackPage } from './feedback-page.ts';
+import { noSign, placeSign, pressSheet } from './feedback-sheets.ts';
 import { sendInto } from './shell.ts';
 
 export interface PublicFeedbackOptions {
   readonly toldActions: ToldActions;
+  /** The promise that holds, as anybody is told of it. */
+  readonly toldPromise: () => Promise<PublicPromise | null>;
   readonly releases: ReleaseShelf;
   readonly municipality: Municipality;
   /** Where people reach Lykta, when it is set. */
@@ -30,6 +34,7 @@ export interface PublicFeedbackOptions {
 
 const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
+const Place = Type.Object({ place: Type.String({ maxLength: 64 }) });
 
 /**
  * /du-sa-vi-gjorde/ and /api/feedback: what residents said, what came of it and whether it helped, as a page that needs no script, a
@@ -37,8 +42,8 @@ const tags = ['results'];
  */
 export async function publicFeedbackPart(plain: FastifyInstance, options: PublicFeedbackOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { toldActions, releases, municipality, clock } = options;
-  const { formalName, fictional, languages } = municipality.settings;
+  const { toldActions, toldPromise, releases, municipality, clock } = options;
+  const { formalName, fictional, contact, languages } = municipality.settings;
   const told = async () => {
     const today = dayOf(clock());
     const shelf = { headers: releases.list('public'), open: (id: string) => releases.open(id, 'public') };
@@ -105,6 +110,27 @@ export async function publicFeedbackPart(plain: FastifyInstance, options: Public
         content: feedbackPage(await told(), { language, municipality: textIn(formalName, language) }),
       }),
     );
+    app.get(`${shell}press/`, { schema: { hide: true } }, async (request, reply) => {
+      const reading = { language, municipality: textIn(formalName, language), contact };
+      return sendInto(request, reply, {
+        language,
+        shell,
+        title: feedbackWords[language].pressSheet.title,
+        content: pressSheet(await told(), await toldPromise(), reading),
+      });
+    });
+    app.get(`${shell}skylt/:place/`, { schema: { hide: true, params: Place } }, async (request, reply) => {
+      const all = await told();
+      const place = all.places.find(({ id }) => id === request.params.place);
+      if (place === undefined) reply.code(404);
+      const address = addressOf(request, options.address);
+      return sendInto(request, reply, {
+        language,
+        shell,
+        title: place?.name ?? feedbackWords[language].title,
+        content: place === undefined ? noSign(language) : placeSign(place, all, language, address),
+      });
+    });
     app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
       reply.redirect(shell + queryIn(request.url), 308),
     );

@@ -165,6 +165,8 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'GET /api/actions.csv': 'anyone',
   'GET LANGUAGE/du-sa-vi-gjorde/': 'anyone',
   'GET LANGUAGE/du-sa-vi-gjorde': 'anyone',
+  'GET LANGUAGE/du-sa-vi-gjorde/press/': 'anyone',
+  'GET LANGUAGE/du-sa-vi-gjorde/skylt/:place/': 'anyone',
   'GET /api/feedback': 'anyone',
   'GET /api/feedback.csv': 'anyone',
   'GET /api/feedback.rss': 'anyone',

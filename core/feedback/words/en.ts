@@ -68,4 +68,24 @@ export const en: FeedbackWords = {
     none: 'We have not answered about your topics and places yet.',
     link: 'Read all of You said, we did',
   },
+  pressSheet: {
+    title: 'Press sheet: You said, we did',
+    of: (day) => `As it was on ${day}.`,
+    caution:
+      'The figures are of those who answered, not of all residents. They are about how places feel, not about crime. Do not compare places as if everybody had answered, and do not write that an action has had an effect: the answers only show what differs.',
+    figures: 'Key figures',
+    theme: 'Topic',
+    people: 'Have pointed out an unsafe place',
+    answers: 'Our answers',
+    promise: 'The citizen promise',
+    fulfilled: (done, all) => `${done} of ${all} points are fulfilled.`,
+    contact: 'Contact',
+    back: 'To You said, we did',
+  },
+  placeSign: {
+    has: (place) => `What we have answered about ${place}`,
+    more: 'Read more, and whether it helped:',
+    code: 'QR code to the page',
+    none: 'There is no answer about that place.',
+  },
 };

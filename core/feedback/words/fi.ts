@@ -68,4 +68,24 @@ export const fi: FeedbackWords = {
     none: 'Emme ole vielä vastanneet sinun aiheistasi ja paikoistasi.',
     link: 'Lue kaikki sivulta Sinä sanoit, me teimme',
   },
+  pressSheet: {
+    title: 'Tiedote lehdistölle: Sinä sanoit, me teimme',
+    of: (day) => `Tilanne ${day}.`,
+    caution:
+      'Luvut koskevat vastanneita, eivät kaikkia asukkaita. Ne kertovat, miltä paikat tuntuvat, eivät rikoksista. Älkää verratko paikkoja kuin kaikki olisivat vastanneet, älkääkä kirjoittako toimen vaikuttaneen: vastaukset näyttävät vain erot.',
+    figures: 'Avainluvut',
+    theme: 'Aihe',
+    people: 'On merkinnyt turvattoman paikan',
+    answers: 'Vastauksemme',
+    promise: 'Kansalaislupaus',
+    fulfilled: (done, all) => `${done}/${all} kohtaa on täytetty.`,
+    contact: 'Yhteystiedot',
+    back: 'Sivulle Sinä sanoit, me teimme',
+  },
+  placeSign: {
+    has: (place) => `Vastauksemme paikasta ${place}`,
+    more: 'Lue lisää, myös auttoiko se:',
+    code: 'QR-koodi sivulle',
+    none: 'Siitä paikasta ei ole vastausta.',
+  },
 };

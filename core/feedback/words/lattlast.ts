@@ -64,4 +64,24 @@ export const lattlast: FeedbackWords = {
     none: 'Vi har inte svarat om dina ämnen och platser än.',
     link: 'Läs allt på Du sa, vi gjorde',
   },
+  pressSheet: {
+    title: 'Sida för tidningar: Du sa, vi gjorde',
+    of: (day) => `Så var det ${day}.`,
+    caution:
+      'Siffrorna handlar om dem som har svarat. De handlar om hur platser känns. De säger inget om brott. De säger inte varför något har ändrats.',
+    figures: 'Siffror',
+    theme: 'Ämne',
+    people: 'Så många säger att en plats känns otrygg',
+    answers: 'Det vi har svarat',
+    promise: 'Medborgarlöftet',
+    fulfilled: (done, all) => `${done} av ${all} löften är klara.`,
+    contact: 'Fråga oss',
+    back: 'Till Du sa, vi gjorde',
+  },
+  placeSign: {
+    has: (place) => `Det här gör vi vid ${place}`,
+    more: 'Läs mer här:',
+    code: 'QR-kod till sidan',
+    none: 'Vi har inte svarat om den platsen.',
+  },
 };

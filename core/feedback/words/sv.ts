@@ -43,6 +43,27 @@ export interface FeedbackWords {
   readonly feed: string;
   readonly data: string;
   readonly table: string;
+  /** A sheet for the press, to be printed. */
+  readonly pressSheet: {
+    readonly title: string;
+    readonly of: (day: string) => string;
+    readonly caution: string;
+    readonly figures: string;
+    readonly theme: string;
+    readonly people: string;
+    readonly answers: string;
+    readonly promise: string;
+    readonly fulfilled: (done: string, all: string) => string;
+    readonly contact: string;
+    readonly back: string;
+  };
+  /** A sign for the place itself. */
+  readonly placeSign: {
+    readonly has: (place: string) => string;
+    readonly more: string;
+    readonly code: string;
+    readonly none: string;
+  };
   /** On the receipt of one answer. */
   readonly receipt: { readonly heading: string; readonly about: string; readonly none: string; readonly link: string };
 }
@@ -113,5 +134,25 @@ export const sv: FeedbackWords = {
     about: 'Här är det vi har svarat alla om samma ämnen och platser. Listan görs när du öppnar sidan och sparas inte.',
     none: 'Vi har inte svarat om dina ämnen och platser än.',
     link: 'Läs allt på Du sa, vi gjorde',
+  },
+  pressSheet: {
+    title: 'Pressblad: Du sa, vi gjorde',
+    of: (day) => `Så såg det ut ${day}.`,
+    caution:
+      'Siffrorna gäller dem som har svarat, inte alla invånare. De handlar om hur platser känns, inte om brott. Jämför inte platser med varandra som om alla hade svarat, och skriv inte att en åtgärd har gett en effekt: svaren visar bara vad som skiljer.',
+    figures: 'Nyckeltal',
+    theme: 'Ämne',
+    people: 'Har pekat ut en otrygg plats',
+    answers: 'Våra svar',
+    promise: 'Medborgarlöftet',
+    fulfilled: (done, all) => `${done} av ${all} punkter är uppfyllda.`,
+    contact: 'Kontakt',
+    back: 'Till Du sa, vi gjorde',
+  },
+  placeSign: {
+    has: (place) => `Det här har vi svarat om ${place}`,
+    more: 'Läs mer, och om det har hjälpt:',
+    code: 'QR-kod till sidan',
+    none: 'Det finns inget svar om den platsen.',
   },
 };

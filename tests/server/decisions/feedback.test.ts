@@ -50,6 +50,7 @@ beforeEach(async () => {
   app.decorate('pages', null);
   await app.register(publicFeedbackPart, {
     toldActions: async () => [cameras, lamps],
+    toldPromise: async () => null,
     releases: new ReleaseShelf(folder),
     municipality,
     address: 'https://lykta.example',
@@ -88,6 +89,18 @@ describe('you said, we did', () => {
     expect(await ask('/du-sa-vi-gjorde/')).not.toContain('mer än fyra månader sedan');
     now = Date.parse('2026-11-20T12:00+01:00');
     expect(await ask('/du-sa-vi-gjorde/')).toContain('mer än fyra månader sedan');
+  });
+
+  it('is a sheet for the press with a caution and a contact, and a sign for a place with an answer, else none', async () => {
+    const sheet = await ask('/du-sa-vi-gjorde/press/');
+    expect(sheet).toContain('skriv inte att en åtgärd har gett en effekt');
+    expect(sheet).toContain(municipality.settings.contact);
+    expect(sheet).toContain('<li>Görs inte: 1</li>');
+    const sign = await ask('/du-sa-vi-gjorde/skylt/gangtunneln/');
+    expect(sign).toContain('Det här har vi svarat om Gångtunneln');
+    expect(sign).toContain('https://lykta.example/du-sa-vi-gjorde/#plats-gangtunneln');
+    expect(sign).toContain('<svg');
+    expect((await app.inject({ url: '/du-sa-vi-gjorde/skylt/torget/' })).statusCode).toBe(404);
   });
 
   it('is data, a table and a feed that say the same', async () => {
