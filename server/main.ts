@@ -24,6 +24,7 @@ import { fillDemo } from './jobs/demo.ts';
 import { fillDemoActions } from './jobs/demo-actions.ts';
 import { fillDemoEvents } from './jobs/demo-events.ts';
 import { fillDemoHotSpots } from './jobs/demo-hot-spots.ts';
+import { fillDemoPictures } from './jobs/demo-pictures.ts';
 import { fillDemoRounds } from './jobs/demo-rounds.ts';
 import { fillDemoWalks } from './jobs/demo-walks.ts';
 import { LEDGER_PATIENCE, LedgerFault } from './jobs/ledger-file.ts';
@@ -137,6 +138,7 @@ async function start(settings: Config): Promise<void> {
       await fillDemoPromises(workDb, facts.id, dayOf(Date.now()));
       await fillDemoActions({ workDb, releases, municipality, geography, clock: Date.now });
       await fillDemoWalks({ workDb, releases, municipality, geography, clock: Date.now });
+      await fillDemoPictures({ workDb, releases, municipality, geography, clock: Date.now });
     }
   }
   // From the first start on the work store keeps them, and what staff have changed in them.

@@ -10,6 +10,7 @@ export type StaffPart =
   | 'actions'
   | 'rounds'
   | 'promise'
+  | 'picture'
   | 'walks'
   | 'dialogues'
   | 'surveys'
@@ -43,6 +44,7 @@ export const STAFF_PARTS: readonly StaffTab[] = [
   { key: 'actions', address: 'personal/atgarder/', roles: ROLES.filter((role) => can(role, 'read', 'action')) },
   { key: 'shift', address: 'personal/falt/runda/', roles: ROLES.filter((role) => can(role, 'write', 'shift')) },
   { key: 'rounds', address: 'personal/rundor/', roles: ROLES.filter((role) => can(role, 'read', 'presence')) },
+  { key: 'picture', address: 'personal/lagesbild/', roles: ROLES.filter((role) => can(role, 'read', 'picture')) },
   // Everybody may read it; whoever has nothing to do with it reads what all do, and begins with their own work.
   { key: 'promise', address: 'personal/lofte/', roles: READERS },
   { key: 'dialogues', address: 'personal/dialoger/', roles: ['analyst', 'coordinator', 'host', 'admin'] },

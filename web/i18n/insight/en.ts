@@ -157,6 +157,7 @@ export const en: StaffInsightTexts = {
       rounds: 'Rounds',
       shift: 'The shift',
       promise: 'Promise',
+      picture: 'Situation',
       walks: 'Walks',
       actions: 'Actions',
       dialogues: 'Dialogues',

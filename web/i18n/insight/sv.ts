@@ -161,6 +161,7 @@ export const sv: StaffInsightTexts = {
       rounds: 'Rundor',
       shift: 'Passet',
       promise: 'Löftet',
+      picture: 'Läget',
       walks: 'Vandringar',
       actions: 'Åtgärder',
       dialogues: 'Dialoger',

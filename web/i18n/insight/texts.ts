@@ -169,6 +169,7 @@ export interface StaffTexts {
       | 'rounds'
       | 'shift'
       | 'promise'
+      | 'picture'
       | 'walks'
       | 'actions'
       | 'dialogues'
