@@ -109,8 +109,9 @@ export function publicPicture(
                 ),
               ),
             })),
-            sinceLast: changeOf(snapshot.previous),
-            sinceLastYear: changeOf(snapshot.lastYear),
+            // Of few it is not said whether they are fewer: that would be a number.
+            sinceLast: told(reported.events) === null ? null : changeOf(snapshot.previous),
+            sinceLastYear: told(reported.events) === null ? null : changeOf(snapshot.lastYear),
           },
     rounds: facts.rounds.months.map(({ month, visits, minutes }) => ({
       month,

@@ -107,7 +107,8 @@ function residentsOf(release: Release): Residents {
     releasedOn: release.header.releasedOn,
     n: { value, low, high },
     questions: tables
-      .filter(({ row, max }) => row === null && max === 1)
+      // What the release tells apart by groups is what it is about; who answered is in the release.
+      .filter(({ row, max, by }) => row === null && max === 1 && by.length > 0)
       .slice(0, MOST_QUESTIONS)
       .map(({ question, text, answered, answers }) => ({
         question,

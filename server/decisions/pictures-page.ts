@@ -83,7 +83,8 @@ function reported({ reported: of }: PublicPicture, page: Page): Html {
   const number = (count: number | null): string => (count === null ? words.few : wholeNumber(count, language));
   const most = Math.max(1, ...of.kinds.map(({ events }) => events));
   const mostBand = Math.max(1, ...of.bands.map(({ events }) => events ?? 0));
-  return html`<p><strong>${of.events === null ? words.fewEvents : words.events(wholeNumber(of.events, language))}.</strong> ${of.sinceLast === null ? words.notLast : words.changeLast[of.sinceLast]} ${of.sinceLastYear === null ? words.notYear : words.changeYear[of.sinceLastYear]}</p>
+  const held = html` ${of.sinceLast === null ? words.notLast : words.changeLast[of.sinceLast]} ${of.sinceLastYear === null ? words.notYear : words.changeYear[of.sinceLastYear]}`;
+  return html`<p><strong>${of.events === null ? words.fewEvents : words.events(wholeNumber(of.events, language))}.</strong>${of.events === null ? null : held}</p>
 ${of.kinds.length === 0 ? null : html`<table class="picture-bars"><caption>${words.kinds}</caption><tbody>${of.kinds.map(({ kind, events }) => row(said(HOT_SPOT_KIND_WORDS[kind] ?? HOT_SPOT_KIND_WORDS.ANN, page), events, most, number(events)))}</tbody></table>`}
 <table class="picture-bars"><caption>${words.times}</caption><tbody>${of.bands.map(({ band, events }) => row(words.bands[band], events, mostBand, number(events)))}</tbody></table>
 <p class="caption">${words.reportedHelp}</p>`;
