@@ -161,7 +161,7 @@ export const sv: StaffInsightTexts = {
       rounds: 'Rundor',
       shift: 'Passet',
       promise: 'Löftet',
-      picture: 'Läget',
+      picture: 'Lägesbild',
       walks: 'Vandringar',
       actions: 'Åtgärder',
       dialogues: 'Dialoger',
