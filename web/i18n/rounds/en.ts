@@ -1,7 +1,5 @@
 import type { RoundTexts } from './sv.ts';
 
-const waits = (count: number): string => (count === 1 ? 'One thing waits.' : `${count} things wait.`);
-
 export const en: RoundTexts = {
   kinds: { day: 'Day shift', evening: 'Evening shift', night: 'Night shift' },
   modes: { foot: 'On foot', bicycle: 'Bicycle', car: 'Car' },
@@ -77,27 +75,9 @@ export const en: RoundTexts = {
           : `${left} places have not been visited. They come up again in another shift.`,
     ended: 'The shift is over. Thank you!',
     endedWaits: 'The shift is over. What you have done is sent when there is a net.',
-    signOut: 'Sign out',
-    signOutAsk: (count) =>
-      `${count === 1 ? 'One thing has not been sent' : `${count} things have not been sent`}. If you sign out they are taken away from the phone. Do you want to sign out?`,
-    signOutNoNet: 'No net. You stay signed in until you sign out with one.',
     report: 'Report an event',
-    other: 'Svenska',
-    foot: 'The page does not know where you are. Nothing is kept about you, only about the place.',
-    bar: {
-      offline: (count) => (count === 0 ? 'No net. Everything has been sent.' : `No net. ${waits(count)}`),
-      waiting: (count) => `Kept on the phone. ${waits(count)}`,
-      signedOut: (count) => (count === 0 ? 'You are signed out.' : `You are signed out. ${waits(count)}`),
-      refused: (count) => (count === 1 ? 'One visit needs mending.' : `${count} visits need mending.`),
-      show: 'Show',
-      signIn: 'Sign in',
-    },
+    mendBar: (count) => (count === 1 ? 'One visit needs mending.' : `${count} visits need mending.`),
     queue: {
-      title: 'What waits',
-      lead: 'This lies on the phone until the server has got it. It is sent by itself when there is a net.',
-      send: 'Send now',
-      nothing: 'Everything has been sent.',
-      notSent: 'It could not be sent now. It stays here and is sent later.',
       endOfShift: 'The shift is over',
       mend: 'Mend the note',
       withoutNote: 'Send without a note',

@@ -81,28 +81,9 @@ export const sv = {
           : `${left} platser är inte besökta. De kommer upp igen ett annat pass.`,
     ended: 'Passet är slut. Tack!',
     endedWaits: 'Passet är slut. Det ni har gjort skickas när det finns täckning.',
-    signOut: 'Logga ut',
-    signOutAsk: (count: number) =>
-      `${count === 1 ? 'En sak är inte skickad' : `${count} saker är inte skickade`}. Loggar du ut tas de bort från telefonen. Vill du logga ut?`,
-    signOutNoNet: 'Ingen täckning. Du är kvar som inloggad tills du loggar ut med täckning.',
     report: 'Rapportera en händelse',
-    other: 'English',
-    foot: 'Sidan vet inte var du är. Inget sparas om dig, bara om platsen.',
-    bar: {
-      offline: (count: number) =>
-        count === 0 ? 'Ingen täckning. Allt är skickat.' : `Ingen täckning. ${waits(count)}`,
-      waiting: (count: number) => `Sparat i telefonen. ${waits(count)}`,
-      signedOut: (count: number) => (count === 0 ? 'Du är utloggad.' : `Du är utloggad. ${waits(count)}`),
-      refused: (count: number) => (count === 1 ? 'Ett besök behöver rättas.' : `${count} besök behöver rättas.`),
-      show: 'Visa',
-      signIn: 'Logga in',
-    },
+    mendBar: (count: number) => (count === 1 ? 'Ett besök behöver rättas.' : `${count} besök behöver rättas.`),
     queue: {
-      title: 'Det som väntar',
-      lead: 'Det här ligger i telefonen tills servern har tagit emot det. Det skickas av sig självt när det finns täckning.',
-      send: 'Skicka nu',
-      nothing: 'Allt är skickat.',
-      notSent: 'Det gick inte att skicka nu. Det ligger kvar och skickas senare.',
       endOfShift: 'Passet är slut',
       mend: 'Rätta anteckningen',
       withoutNote: 'Skicka utan anteckning',
@@ -189,9 +170,5 @@ export const sv = {
     },
   },
 };
-
-function waits(count: number): string {
-  return count === 1 ? 'En sak väntar.' : `${count} saker väntar.`;
-}
 
 export type RoundTexts = typeof sv;

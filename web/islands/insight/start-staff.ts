@@ -32,12 +32,12 @@ export async function startStaffPage(part: Component<{ language: StaffLanguage; 
   mount(part, { target, props: { language, me: reply.value } });
 
   document.querySelector('[data-sign-out]')?.addEventListener('click', async () => {
-    const [{ signOutOfField }, { roundTexts }] = await Promise.all([
+    const [{ signOutOfField }, { fieldTexts }] = await Promise.all([
       import('../../state/field/sign-out.ts'),
-      import('../../i18n/rounds/index.ts'),
+      import('../../i18n/field/index.ts'),
     ]);
     // What lies on a telephone that somebody works outdoors with goes with them.
-    const how = await signOutOfField(language, (count) => confirm(roundTexts(language).phone.signOutAsk(count)));
+    const how = await signOutOfField(language, (count) => confirm(fieldTexts(language).signOutAsk(count)));
     if (how === 'unreachable') location.assign(`${homeOf(language)}personal/`);
   });
 }

@@ -23,10 +23,7 @@ export interface KeptRound {
 const ROUND = 'round';
 export const keptRound = (): Promise<KeptRound | null> => listOf<KeptRound>(ROUND);
 export const keepRound = (round: KeptRound): Promise<void> => keepList(ROUND, round);
-export const forgetRound = async (): Promise<void> => {
-  await forgetList(ROUND);
-  await forgetList('me');
-};
+export const forgetRound = (): Promise<void> => forgetList(ROUND);
 
 const KIND = 'round';
 /** What is put on its way: a visit, or that a shift is over. */

@@ -5,6 +5,7 @@ import { type Me, whoAmI } from '../../api/insight.ts';
 import { goToSignIn } from '../go-to-sign-in.ts';
 import { workOutdoors } from './app.ts';
 import { keepList, listOf } from './lists.ts';
+import { WHO_LIST } from './names.ts';
 
 /** Who a field page is used by: as the server says, or as it said last. */
 export interface FieldUser {
@@ -12,8 +13,6 @@ export interface FieldUser {
   /** Nobody is signed in any longer, or it cannot be asked: what is done waits on the device. */
   readonly isSignedIn: boolean;
 }
-
-const ME = 'me';
 
 /**
  * Starts a page for work outdoors. Without a net, or when the sign-in has run out in the middle of a shift, it begins with who
@@ -38,11 +37,11 @@ export async function startFieldPage(
 async function userOf(language: 'sv' | 'en'): Promise<FieldUser | null> {
   const reply = await whoAmI(language);
   if (reply.kind === 'value') return { me: reply.value, isSignedIn: true };
-  const last = await listOf<Me>(ME);
+  const last = await listOf<Me>(WHO_LIST);
   if (last !== null) return { me: last, isSignedIn: false };
   if (reply.kind === 'signed-out') return null;
   throw new Error('no net and nobody kept');
 }
 
 /** Remembers who it is, for a start without a net. It goes with the rest of what is kept. */
-export const rememberUser = (me: Me): Promise<void> => keepList(ME, me);
+export const rememberUser = (me: Me): Promise<void> => keepList(WHO_LIST, me);
