@@ -15,7 +15,8 @@ beforeAll(async () => {
 }, 240_000);
 
 /** Where somebody leaves, where no script is, and where what waits is listed. */
-const WITHOUT_WAITING = /(^|\/)(lamna|enkel|vantar|medborgarlofte|trygghetsvandringar|lagesbild|atgarder|du-sa-vi-gjorde)\//;
+const WITHOUT_WAITING =
+  /(^|\/)(lamna|enkel|vantar|medborgarlofte|trygghetsvandringar|lagesbild|atgarder|du-sa-vi-gjorde)\//;
 
 describe('the built pages', () => {
   test('no page holds a script or a style of its own, so that script-src self is enough', () => {

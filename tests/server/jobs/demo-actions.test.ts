@@ -37,7 +37,7 @@ it.each(['2026-11-27', '2026-03-02', '2026-07-15'])(
     await fillDemoActions(order);
     const actions = await new ActionStore(db, 'ljuskoping').all();
     expect(new Set(actions.map(({ state }) => state))).toEqual(new Set(ACTION_STATES));
-    expect(actions.length).toBe(9);
+    expect(actions.length).toBe(11);
     const areas = await new FocusAreaStore(db, 'ljuskoping').all();
     expect(areas.map(({ state }) => state).sort()).toEqual(['chosen', 'not-chosen', 'proposed']);
     await db.destroy();
