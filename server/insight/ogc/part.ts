@@ -279,6 +279,8 @@ function pageLinks(at: string, asked: Items, offset: number, limit: number, matc
   const link = (rel: string, type: string, title: string, changes: Readonly<Record<string, string>>): Link => {
     const { f: _f, sprak: _sprak, ...rest } = asked;
     const parameters = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)]));
+    // The same question in another order of its parameters has the same answer.
+    parameters.sort();
     for (const [key, value] of Object.entries(changes)) parameters.set(key, value);
     return { href: `${at}?${parameters}`, rel, type, title };
   };
