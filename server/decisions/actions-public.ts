@@ -4,16 +4,14 @@ import Type from 'typebox';
 import { PublicActions } from '#core/actions/public.ts';
 import { actionWords } from '#core/actions/words/index.ts';
 import { Refusal } from '#core/base/fault.ts';
-import { homeOf, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { publicActionRows } from '#core/exports/actions-table.ts';
 import { rowsAsCsv } from '#core/exports/csv.ts';
 import type { Municipality } from '#core/places/municipality.ts';
-import { queryIn } from '../plugins/pages.ts';
 import type { ToldActions } from '../told-actions.ts';
 import { actionsPage } from './actions-page.ts';
-import { sendInto } from './shell.ts';
+import { addPages, CC0 } from './shell.ts';
 
 export interface PublicActionsOptions {
   readonly toldActions: ToldActions;
@@ -21,7 +19,6 @@ export interface PublicActionsOptions {
   readonly clock: Clock;
 }
 
-const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
 
 /**
@@ -31,7 +28,7 @@ const tags = ['results'];
 export async function publicActionsPart(plain: FastifyInstance, options: PublicActionsOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { toldActions, municipality, clock } = options;
-  const { formalName, languages } = municipality.settings;
+  const { formalName } = municipality.settings;
   const today = (): string => dayOf(clock());
   const told = () => toldActions(today());
 
@@ -46,7 +43,7 @@ export async function publicActionsPart(plain: FastifyInstance, options: PublicA
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: LICENCE, today: today(), actions: [...(await told())] };
+      return { licence: CC0, today: today(), actions: [...(await told())] };
     },
   );
 
@@ -68,22 +65,10 @@ export async function publicActionsPart(plain: FastifyInstance, options: PublicA
         .send(rowsAsCsv(publicActionRows(await told()))),
   );
 
-  for (const language of languagesOn(languages)) {
-    const shell = `${homeOf(language)}atgarder/`;
-    app.get(shell, { schema: { hide: true } }, async (request, reply) =>
-      sendInto(request, reply, {
-        language,
-        shell,
-        title: actionWords[language].title,
-        content: actionsPage(await told(), {
-          language,
-          today: today(),
-          municipality: textIn(formalName, language),
-        }),
-      }),
-    );
-    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
-      reply.redirect(shell + queryIn(request.url), 308),
-    );
-  }
+  addPages(plain, 'atgarder', municipality, ({ language, shell, send }) => {
+    app.get(shell, { schema: { hide: true } }, async (request, reply) => {
+      const reading = { language, today: today(), municipality: textIn(formalName, language) };
+      return send(request, reply, { title: actionWords[language].title, content: actionsPage(await told(), reading) });
+    });
+  });
 }

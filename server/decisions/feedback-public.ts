@@ -2,7 +2,6 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import { homeOf, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { rowsAsCsv } from '#core/exports/csv.ts';
@@ -15,11 +14,10 @@ import type { Municipality } from '#core/places/municipality.ts';
 import type { PublicPromise } from '#core/promises/public.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import { addressOf, keptFor } from '../address-of.ts';
-import { queryIn } from '../plugins/pages.ts';
 import type { ToldActions } from '../told-actions.ts';
 import { feedbackPage } from './feedback-page.ts';
 import { noSign, placeSign, pressSheet } from './feedback-sheets.ts';
-import { sendInto } from './shell.ts';
+import { addPages, CC0 } from './shell.ts';
 
 export interface PublicFeedbackOptions {
   readonly toldActions: ToldActions;
@@ -32,7 +30,6 @@ export interface PublicFeedbackOptions {
   readonly clock: Clock;
 }
 
-const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
 const Place = Type.Object({ place: Type.String({ maxLength: 64 }) });
 
@@ -43,7 +40,7 @@ const Place = Type.Object({ place: Type.String({ maxLength: 64 }) });
 export async function publicFeedbackPart(plain: FastifyInstance, options: PublicFeedbackOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { toldActions, toldPromise, releases, municipality, clock } = options;
-  const { formalName, fictional, contact, languages } = municipality.settings;
+  const { formalName, fictional, contact } = municipality.settings;
   const told = async () => {
     const today = dayOf(clock());
     const shelf = { headers: releases.list('public'), open: (id: string) => releases.open(id, 'public') };
@@ -61,7 +58,7 @@ export async function publicFeedbackPart(plain: FastifyInstance, options: Public
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: LICENCE, ...(await told()) };
+      return { licence: CC0, ...(await told()) };
     },
   );
 
@@ -100,39 +97,28 @@ export async function publicFeedbackPart(plain: FastifyInstance, options: Public
     },
   );
 
-  for (const language of languagesOn(languages)) {
-    const shell = `${homeOf(language)}du-sa-vi-gjorde/`;
+  addPages(plain, 'du-sa-vi-gjorde', municipality, ({ language, shell, send }) => {
+    const words = feedbackWords[language];
+    const name = textIn(formalName, language);
     app.get(shell, { schema: { hide: true } }, async (request, reply) =>
-      sendInto(request, reply, {
-        language,
-        shell,
-        title: feedbackWords[language].title,
-        content: feedbackPage(await told(), { language, municipality: textIn(formalName, language) }),
+      send(request, reply, {
+        title: words.title,
+        content: feedbackPage(await told(), { language, municipality: name }),
       }),
     );
     app.get(`${shell}press/`, { schema: { hide: true } }, async (request, reply) => {
-      const reading = { language, municipality: textIn(formalName, language), contact };
-      return sendInto(request, reply, {
-        language,
-        shell,
-        title: feedbackWords[language].pressSheet.title,
+      const reading = { language, municipality: name, contact };
+      return send(request, reply, {
+        title: words.pressSheet.title,
         content: pressSheet(await told(), await toldPromise(), reading),
       });
     });
     app.get(`${shell}skylt/:place/`, { schema: { hide: true, params: Place } }, async (request, reply) => {
       const all = await told();
       const place = all.places.find(({ id }) => id === request.params.place);
-      if (place === undefined) reply.code(404);
+      if (place === undefined) return send(request, reply.code(404), { title: words.title, content: noSign(language) });
       const address = addressOf(request, options.address);
-      return sendInto(request, reply, {
-        language,
-        shell,
-        title: place?.name ?? feedbackWords[language].title,
-        content: place === undefined ? noSign(language) : placeSign(place, all, language, address),
-      });
+      return send(request, reply, { title: place.name, content: placeSign(place, all, language, address) });
     });
-    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
-      reply.redirect(shell + queryIn(request.url), 308),
-    );
-  }
+  });
 }

@@ -1,26 +1,22 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import { homeOf, languagesOn } from '#core/base/language.ts';
-import { PICTURE_ID } from '#core/picture/contract.ts';
+import { PICTURE_ID, type StaffPicture } from '#core/picture/contract.ts';
 import { nameInWords } from '#core/picture/in-words.ts';
 import { PublicPicture, PublicPictures, publicPicture } from '#core/picture/public.ts';
 import { pictureWords } from '#core/picture/words/index.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import type { PictureStore } from '#db/work/pictures.ts';
-import type { Html } from '../html.ts';
-import { queryIn } from '../plugins/pages.ts';
 import { pictureGone } from './picture-desk.ts';
 import { noPicturePage, picturePage, picturesPage } from './pictures-page.ts';
-import { sendInto } from './shell.ts';
+import { addPages, CC0 } from './shell.ts';
 
 export interface PublicPicturesOptions {
   readonly pictures: PictureStore;
   readonly municipality: Municipality;
 }
 
-const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
 const Address = Type.Object({ picture: Type.String({ pattern: PICTURE_ID }) });
 
@@ -35,11 +31,11 @@ export async function publicPicturesPart(
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
 
   const told = async (): Promise<readonly PublicPicture[]> =>
-    (await pictures.all()).flatMap(({ snapshot, isWhole, checksum, publishedOn }) =>
-      publishedOn === null || checksum === null || !isWhole ? [] : [publicPicture(snapshot, { checksum, publishedOn })],
-    );
-  const one = async (id: string): Promise<PublicPicture | null> =>
-    (await told()).find((picture) => picture.id === id) ?? null;
+    (await pictures.all()).flatMap((picture) => toldOf(picture) ?? []);
+  const one = async (id: string): Promise<PublicPicture | null> => {
+    const picture = await pictures.byId(id);
+    return picture === null ? null : toldOf(picture);
+  };
 
   app.get(
     '/api/pictures',
@@ -52,7 +48,7 @@ export async function publicPicturesPart(
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: LICENCE, pictures: [...(await told())] };
+      return { licence: CC0, pictures: [...(await told())] };
     },
   );
 
@@ -74,21 +70,21 @@ export async function publicPicturesPart(
     },
   );
 
-  for (const language of languagesOn(municipality.settings.languages)) {
-    const shell = `${homeOf(language)}lagesbild/`;
+  addPages(plain, 'lagesbild', municipality, ({ language, shell, send }) => {
     const words = pictureWords[language];
-    const send = (request: FastifyRequest, reply: FastifyReply, title: string, content: Html) =>
-      sendInto(request, reply, { language, shell, title, content });
     app.get(shell, { schema: { hide: true } }, async (request, reply) =>
-      send(request, reply, words.title, picturesPage(await told(), language)),
+      send(request, reply, { title: words.title, content: picturesPage(await told(), language) }),
     );
     app.get(`${shell}:picture/`, { schema: { hide: true, params: Address } }, async (request, reply) => {
       const picture = await one(request.params.picture);
-      if (picture === null) return send(request, reply.code(404), words.title, noPicturePage(language));
-      return send(request, reply, `${words.title}: ${nameInWords(picture.id, words)}`, picturePage(picture, language));
+      if (picture === null)
+        return send(request, reply.code(404), { title: words.title, content: noPicturePage(language) });
+      const title = `${words.title}: ${nameInWords(picture.id, words)}`;
+      return send(request, reply, { title, content: picturePage(picture, language) });
     });
-    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
-      reply.redirect(shell + queryIn(request.url), 308),
-    );
-  }
+  });
 }
+
+/** What anybody is told of a picture; null before it is published, and of one that is no longer what was frozen. */
+const toldOf = ({ snapshot, isWhole, checksum, publishedOn }: StaffPicture): PublicPicture | null =>
+  publishedOn === null || checksum === null || !isWhole ? null : publicPicture(snapshot, { checksum, publishedOn });

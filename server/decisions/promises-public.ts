@@ -1,8 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
-import { homeOf, languagesOn } from '#core/base/language.ts';
 import { textIn } from '#core/base/text-in.ts';
 import { type Clock, dayOf } from '#core/base/time.ts';
 import { promiseFeed } from '#core/exports/promise-feed.ts';
@@ -15,11 +14,9 @@ import { promiseWords } from '#core/promises/words/index.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import type { PromiseStore } from '#db/work/promises.ts';
 import { addressOf, keptFor } from '../address-of.ts';
-import type { Html } from '../html.ts';
-import { queryIn } from '../plugins/pages.ts';
 import { promiseGone } from './promises-desk.ts';
 import { noPromisePage, promisePage } from './promises-page.ts';
-import { sendInto } from './shell.ts';
+import { addPages, CC0 } from './shell.ts';
 
 export interface PublicPromisesOptions {
   readonly promises: PromiseStore;
@@ -30,7 +27,6 @@ export interface PublicPromisesOptions {
   readonly clock: Clock;
 }
 
-const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
 const Address = Type.Object({ promise: Type.String({ pattern: PROMISE_ID }) });
 
@@ -41,7 +37,7 @@ const Address = Type.Object({ promise: Type.String({ pattern: PROMISE_ID }) });
 export async function publicPromisesPart(plain: FastifyInstance, options: PublicPromisesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
   const { promises, releases, municipality, clock } = options;
-  const { formalName, fictional, languages } = municipality.settings;
+  const { formalName, fictional } = municipality.settings;
 
   const readRelease: ReadRelease = (dialogue, question, answer) => {
     const release = releases.summaries('public').find(({ header }) => header.campaign.id === dialogue);
@@ -62,7 +58,7 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: LICENCE, promises: [...(await told())] };
+      return { licence: CC0, promises: [...(await told())] };
     },
   );
 
@@ -100,10 +96,7 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
     },
   );
 
-  for (const language of languagesOn(languages)) {
-    const shell = `${homeOf(language)}medborgarlofte/`;
-    const send = (request: FastifyRequest, reply: FastifyReply, page: { title: string; content: Html }) =>
-      sendInto(request, reply, { language, shell, ...page });
+  addPages(plain, 'medborgarlofte', municipality, ({ language, shell, send }) => {
     const words = promiseWords[language];
     const reading = () => ({ language, today: today(), municipality: textIn(formalName, language) });
     app.get(shell, { schema: { hide: true } }, async (request, reply) => {
@@ -122,8 +115,5 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
         content,
       });
     });
-    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
-      reply.redirect(shell + queryIn(request.url), 308),
-    );
-  }
+  });
 }

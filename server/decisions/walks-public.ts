@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { Refusal } from '#core/base/fault.ts';
 import { homeOf, languagesOn } from '#core/base/language.ts';
@@ -12,9 +12,7 @@ import { PublicWalk, PublicWalks, publicWalks } from '#core/walks/public.ts';
 import { walkWords } from '#core/walks/words/index.ts';
 import type { WalkStore } from '#db/work/walks.ts';
 import { addressOf, keptFor } from '../address-of.ts';
-import type { Html } from '../html.ts';
-import { queryIn } from '../plugins/pages.ts';
-import { sendInto } from './shell.ts';
+import { addPages, CC0 } from './shell.ts';
 import type { WalkAnswers } from './walk-answers.ts';
 import { walkGone } from './walks-desk.ts';
 import { noWalkPage, walkPage, walksPage } from './walks-page.ts';
@@ -28,7 +26,6 @@ export interface PublicWalksOptions {
   readonly clock: Clock;
 }
 
-const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const tags = ['results'];
 const Address = Type.Object({ walk: Type.String({ pattern: WALK_ID }) });
 const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 })) }, { additionalProperties: false });
@@ -61,7 +58,7 @@ export async function publicWalksPart(plain: FastifyInstance, options: PublicWal
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: LICENCE, walks: [...(await told())] };
+      return { licence: CC0, walks: [...(await told())] };
     },
   );
 
@@ -118,22 +115,16 @@ export async function publicWalksPart(plain: FastifyInstance, options: PublicWal
     },
   );
 
-  for (const language of on) {
-    const shell = `${homeOf(language)}trygghetsvandringar/`;
+  addPages(plain, 'trygghetsvandringar', municipality, ({ language, shell, send }) => {
     const words = walkWords[language];
-    const send = (request: FastifyRequest, reply: FastifyReply, title: string, content: Html) =>
-      sendInto(request, reply, { language, shell, title, content });
     const reading = () => ({ language, today: today() });
     app.get(shell, { schema: { hide: true } }, async (request, reply) =>
-      send(request, reply, words.title, walksPage(await told(), reading())),
+      send(request, reply, { title: words.title, content: walksPage(await told(), reading()) }),
     );
     app.get(`${shell}:walk/`, { schema: { hide: true, params: Address } }, async (request, reply) => {
       const walk = await one(request.params.walk);
-      if (walk === null) return send(request, reply.code(404), words.title, noWalkPage(language));
-      return send(request, reply, textIn(walk.name, language), walkPage(walk, reading()));
+      if (walk === null) return send(request, reply.code(404), { title: words.title, content: noWalkPage(language) });
+      return send(request, reply, { title: textIn(walk.name, language), content: walkPage(walk, reading()) });
     });
-    app.get(shell.slice(0, -1), { schema: { hide: true } }, (request, reply) =>
-      reply.redirect(shell + queryIn(request.url), 308),
-    );
-  }
+  });
 }
