@@ -1,21 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** An action of a town of its own: from a proposal to the page that everybody reads, without a script. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'promises-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('promises');
 
 test.describe('on a desk', () => {
   test.use(DESK);
@@ -24,8 +13,8 @@ test.describe('on a desk', () => {
     page,
   }) => {
     await page.clock.setFixedTime('2026-06-20T12:00+02:00');
-    await signInAt(address, page, 'samordnare');
-    await page.goto(`${address}/personal/atgarder/?visa=fokus`);
+    await signInAt(town.address, page, 'samordnare');
+    await page.goto(`${town.address}/personal/atgarder/?visa=fokus`);
     await page.getByRole('button', { name: 'Föreslå ett fokusområde' }).click();
     await page.getByRole('button', { name: 'Föreslå', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('Skriv vad fokusområdet heter');
@@ -73,7 +62,7 @@ test.describe('on a phone without a script', () => {
   test.use({ ...PHONE, javaScriptEnabled: false });
 
   test('anybody reads what is done, and what is not and why', async ({ page }) => {
-    await page.goto(`${address}/atgarder/`);
+    await page.goto(`${town.address}/atgarder/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Åtgärder för trygghet' })).toBeVisible();
     const done = page.getByRole('region', { name: 'Det som är klart' });
     await expect(done.getByRole('listitem').filter({ hasText: 'Vi byter lamporna' })).toContainText(
@@ -81,7 +70,7 @@ test.describe('on a phone without a script', () => {
     );
     await expect(page.getByRole('region', { name: 'Det vi inte gör, och varför' })).toContainText('Inget just nu.');
     await expectNoSidewaysScroll(page);
-    await page.goto(`${address}/lattlast/atgarder/`);
+    await page.goto(`${town.address}/lattlast/atgarder/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Det här gör vi för tryggheten' })).toBeVisible();
   });
 });

@@ -1,26 +1,15 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 import { goOn, heading, skipPlainToCheck, skipToCheck } from './resident-steps.ts';
 
 /** A coordinator makes dialogues and residents meet them, in a town whose year holds two. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'dialogues-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('dialogues');
 
 async function signIn(page: Page, name: string, path: string): Promise<void> {
-  await signInAt(address, page, name);
-  await page.goto(address + path);
+  await signInAt(town.address, page, name);
+  await page.goto(town.address + path);
 }
 
 /** The day of the town's clock (tests/support/dialogues-process.ts), whatever day it is where the tests run. */
@@ -34,8 +23,8 @@ const IDS: Readonly<Record<string, string>> = {
 
 /** How many answers lie in the store, by dialogue. */
 async function answersByDialogue(): Promise<unknown> {
-  const told = new Promise((resolve) => server.once('message', resolve));
-  server.send('count');
+  const told = new Promise((resolve) => town.server.once('message', resolve));
+  town.server.send('count');
   return told;
 }
 
@@ -45,7 +34,7 @@ test.describe('on a desk', () => {
   test('a coordinator makes a dialogue with the keyboard alone, hears what is missing, and opens it', async ({
     page,
   }) => {
-    const elsewhere = requestsElsewhere(page, address);
+    const elsewhere = requestsElsewhere(page, town.address);
     await signIn(page, 'samordnare', '/personal/dialoger/');
     await page.getByRole('link', { name: 'Ny dialog' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Ny dialog' })).toBeFocused();
@@ -191,7 +180,7 @@ test.describe('on a phone', () => {
     page,
     browser,
   }) => {
-    await page.goto(`${address}/`);
+    await page.goto(`${town.address}/`);
     const [first, second] = ['Trygg skolväg', 'Trygghet i parken'];
     const met = (await heading(page).textContent())?.trim();
     const other = met === first ? second : first;
@@ -213,7 +202,7 @@ test.describe('on a phone', () => {
 
     // The one that was met first, by somebody whose browser runs no script.
     const plain = await browser.newPage({ ...PHONE, javaScriptEnabled: false });
-    await plain.goto(`${address}/?dialog=${IDS[other]}`);
+    await plain.goto(`${town.address}/?dialog=${IDS[other]}`);
     await plain.getByRole('link', { name: met ?? '' }).click();
     await plain.getByRole('link', { name: 'Svara på frågor' }).click();
     await expect(plain).toHaveURL(new RegExp(`/enkel/\\?vag=fragor&dialog=${IDS[met ?? '']}$`));
@@ -225,9 +214,9 @@ test.describe('on a phone', () => {
     expect(await answersByDialogue()).toEqual({ 'trygg-skolvag': 1, 'trygghet-i-parken': 1 });
 
     // A draft is met by nobody, whoever knows its address.
-    await plain.goto(`${address}/?dialog=trygg-i-centrum`);
+    await plain.goto(`${town.address}/?dialog=trygg-i-centrum`);
     await expect(heading(plain)).toHaveText(met ?? '');
-    await plain.goto(`${address}/enkel/?dialog=trygg-i-centrum&vag=fragor`);
+    await plain.goto(`${town.address}/enkel/?dialog=trygg-i-centrum&vag=fragor`);
     await expect(goOn(plain)).toHaveCount(0);
     await plain.close();
   });
@@ -241,7 +230,7 @@ test.describe('on a phone', () => {
     test(`the start page holds several dialogues ${look}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
-      await page.goto(address + path);
+      await page.goto(town.address + path);
       const others = page.locator('section.more').getByRole('link');
       await expect(others).toHaveCount(1);
       await expectAccessible(page);

@@ -1,28 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { toLatLon } from '#core/geo/sweref.ts';
 import { EVENT_GAZETTEER } from '../support/events-desk.ts';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** A landlord and a patrol report what has happened in a town of its own; a coordinator decides what counts; they see what became of it. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'events-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('events');
 
 async function open(page: Page, name: string, view = '', language = ''): Promise<void> {
   await page.clock.setFixedTime('2026-11-21T11:58+01:00');
-  await signInAt(address, page, name);
-  await page.goto(`${address}${language}/personal/underlag/${view}`);
+  await signInAt(town.address, page, name);
+  await page.goto(`${town.address}${language}/personal/underlag/${view}`);
 }
 
 test.describe('on a telephone', () => {

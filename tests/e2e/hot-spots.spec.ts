@@ -1,26 +1,15 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** What staff have reported makes a place a candidate; people propose it, decide on it, look at it again and close it. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'hot-spots-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('hot-spots');
 
 async function open(page: Page, name: string, view = ''): Promise<void> {
   await page.clock.setFixedTime('2026-11-21T11:58+01:00');
-  await signInAt(address, page, name);
-  await page.goto(`${address}/personal/platser/${view}`);
+  await signInAt(town.address, page, name);
+  await page.goto(`${town.address}/personal/platser/${view}`);
 }
 
 /** Goes on with the tabulator until something of a name has focus. */

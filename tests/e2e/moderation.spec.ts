@@ -1,27 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { FEWEST_PERSONS } from '#core/moderation/told-apart.ts';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /**
  * Moderators review what people have written, in a town of their own. The tests are one day there, in order: what one of them has
  * left in the queue, or has approved, another goes on from.
  */
 
-let server: ChildProcess;
-let address = '';
+const town = ownTown('moderation');
 /** The next thing that the server says. */
-const answered = (): Promise<unknown> => new Promise((resolve) => server.once('message', resolve));
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'moderation-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const answered = (): Promise<unknown> => new Promise((resolve) => town.server.once('message', resolve));
 
 interface KeptRow {
   readonly text: string;
@@ -33,15 +22,15 @@ interface KeptRow {
 /** Somebody writes each of these; and what is kept then. */
 async function people(...write: readonly string[]): Promise<readonly KeptRow[]> {
   const kept = answered();
-  server.send({ write });
+  town.server.send({ write });
   return (await kept) as readonly KeptRow[];
 }
 const keptAs = async (part: string): Promise<KeptRow | undefined> =>
   (await people()).find(({ text }) => text.includes(part));
 
 async function signIn(page: Page, name = 'moderator', path = '/personal/granskning/'): Promise<void> {
-  await signInAt(address, page, name);
-  await page.goto(address + path);
+  await signInAt(town.address, page, name);
+  await page.goto(town.address + path);
 }
 
 const article = (page: Page) => page.getByRole('article');
@@ -64,7 +53,7 @@ test.describe('on a desk', () => {
   });
 
   test('a moderator reviews with single keys alone, and focus stays at the text', async ({ page }) => {
-    const elsewhere = requestsElsewhere(page, address);
+    const elsewhere = requestsElsewhere(page, town.address);
     await people('Han heter Kalle Svensson och skriker vid rampen.', 'Blahaj blahaj.');
     await signIn(page);
     await expect(article(page)).toContainText('Han heter namn och skriker vid rampen.');
@@ -236,7 +225,7 @@ test.describe('on a desk', () => {
     await signIn(page, 'samordnare', '/personal/dialoger/');
     await expect(page.getByRole('link', { name: 'Dialoger' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Granskning' })).toBeHidden();
-    await page.goto(`${address}/personal/granskning/`);
+    await page.goto(`${town.address}/personal/granskning/`);
     await expect(page.getByRole('alert')).toContainText('Bara moderatorer läser det som invånare har skrivit.');
     await expect(page.locator('body')).not.toContainText('Hemligt');
   });
@@ -348,7 +337,7 @@ test.describe('texts that somebody has asked for', () => {
     await secrecy.fill('Prövat mot 21 kap. 7 § OSL. Inget hinder.');
     await propose.dblclick();
     await expect(page.getByRole('heading', { level: 1, name: 'KS 2027-0532' })).toBeFocused();
-    await page.goto(`${address}/personal/utlamnanden/`);
+    await page.goto(`${town.address}/personal/utlamnanden/`);
     await expect(page.getByRole('link', { name: /KS 2027-0531/ })).toBeVisible();
     await expect(page.getByRole('link', { name: /KS 2027-0532/ })).toHaveCount(1);
   });
@@ -369,7 +358,7 @@ test.describe('answers that somebody has asked for', () => {
     // So many that their answers may leave.
     await people(...Array.from({ length: FEWEST_PERSONS }, () => 'Mörkt vid rampen.'));
     const closed = answered();
-    server.send({ at: '2027-03-22T10:00+01:00' });
+    town.server.send({ at: '2027-03-22T10:00+01:00' });
     await closed;
     // The night has signed everybody out.
     await signIn(page, 'moderator', '/personal/utlamnanden/?arende=nytt');
@@ -421,7 +410,7 @@ test.describe('answers that somebody has asked for', () => {
     await expect(page.getByText('Utlämnat', { exact: true })).toBeVisible();
 
     // Whoever prepares the next one sees what has left before.
-    await page.goto(`${address}/personal/utlamnanden/?arende=nytt`);
+    await page.goto(`${town.address}/personal/utlamnanden/?arende=nytt`);
     await page.getByRole('radio', { name: /^Svar/ }).check();
     const others = page.getByRole('region', { name: 'Andra utlämnanden av svar ur dialogen' });
     await expect(others.getByRole('listitem')).toHaveText([/^KS 2027-0540: .*Utlämnat\.$/]);

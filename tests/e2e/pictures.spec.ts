@@ -1,29 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** A picture of the situation in a town of its own: from nothing to one that anybody reads. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'promises-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('promises');
 
 test.describe('on a desk', () => {
   test.use(DESK);
 
   test('a picture of a week is made, judged, frozen, printed and published', async ({ page }) => {
     await page.clock.setFixedTime('2026-06-20T12:00+02:00');
-    await signInAt(address, page, 'samordnare');
-    await page.goto(`${address}/personal/lagesbild/`);
+    await signInAt(town.address, page, 'samordnare');
+    await page.goto(`${town.address}/personal/lagesbild/`);
     await page.getByLabel('En dag i perioden').fill('2026-06-10');
     await page.getByRole('button', { name: 'Börja på veckans bild' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Lägesbild: Vecka 24, 2026' })).toBeFocused();
@@ -54,7 +43,7 @@ test.describe('on a telephone', () => {
   test.use(PHONE);
 
   test('anybody reads its public form', async ({ page }) => {
-    await page.goto(`${address}/lagesbild/`);
+    await page.goto(`${town.address}/lagesbild/`);
     await page.getByRole('link', { name: 'Vecka 24, 2026' }).click();
     await expect(page.getByText('Lugnare än veckan före.')).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -1,21 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** The citizen promise of a town of its own: from an empty page to one that everybody reads. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'promises-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('promises');
 
 test.describe('on a desk', () => {
   test.use(DESK);
@@ -24,8 +13,8 @@ test.describe('on a desk', () => {
     page,
   }) => {
     await page.clock.setFixedTime('2026-06-20T12:00+02:00');
-    await signInAt(address, page, 'samordnare');
-    await page.goto(`${address}/personal/lofte/`);
+    await signInAt(town.address, page, 'samordnare');
+    await page.goto(`${town.address}/personal/lofte/`);
     await page.getByText('Börja på ett nytt löfte').click();
     await page.getByLabel('Första dag').fill('2026-01-01');
     await page.getByLabel('Sista dag').fill('2027-12-31');
@@ -103,7 +92,7 @@ test.describe('on a telephone, without a script', () => {
   test('everybody reads the promise without a script, with what is reached and what is not, and what each point rests on', async ({
     page,
   }) => {
-    await page.goto(`${address}/medborgarlofte/`);
+    await page.goto(`${town.address}/medborgarlofte/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Medborgarlöftet');
     await expect(page.getByText('Senast uppföljt för 8 dagar sedan, 12 juni 2026.')).toBeVisible();
     await expect(page.getByText('Bara 1 är planerade.')).toBeVisible();
@@ -118,7 +107,7 @@ test.describe('on a telephone, without a script', () => {
     // Where and when the police mean to be is nowhere.
     for (const planned of ['Vid skolan', '31 oktober']) await expect(page.getByText(planned)).toHaveCount(0);
     await expectNoSidewaysScroll(page);
-    await page.goto(`${address}/en/medborgarlofte/`);
+    await page.goto(`${town.address}/en/medborgarlofte/`);
     await expect(page.getByText('Last followed up 8 days ago')).toBeVisible();
   });
 });
@@ -128,7 +117,7 @@ test.describe('the public page', () => {
 
   test('is accessible in each language that is always on', async ({ page }) => {
     for (const home of ['', '/lattlast', '/en']) {
-      await page.goto(`${address}${home}/medborgarlofte/`);
+      await page.goto(`${town.address}${home}/medborgarlofte/`);
       await expectAccessible(page);
     }
   });

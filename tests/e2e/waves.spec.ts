@@ -1,28 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { firstWord } from '../support/first-word.ts';
 import { FLOODED } from '../support/flooded-town.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE, signInAt } from './insight-steps.ts';
+import { ownTown } from './own-town.ts';
 
 /** Somebody with fifty machines answers in a town of its own; a moderator sees one thing and decides on it. */
 
-let server: ChildProcess;
-let address = '';
-test.beforeAll(async () => {
-  server = fork(join(import.meta.dirname, '..', 'support', 'moderation-process.ts'), { stdio: 'inherit' });
-  address = await firstWord(server);
-});
-test.afterAll(() => {
-  server.kill();
-});
-test.describe.configure({ mode: 'serial' });
+const town = ownTown('moderation');
 
 async function flood(page: Page, count: number): Promise<void> {
-  const { campaign, survey } = await (await page.request.get(`${address}/api/dialogue?sprak=sv`)).json();
+  const { campaign, survey } = await (await page.request.get(`${town.address}/api/dialogue?sprak=sv`)).json();
   for (let number = 0; number < count; number += 1) {
-    const answer = await page.request.post(`${address}/api/responses`, {
+    const answer = await page.request.post(`${town.address}/api/responses`, {
       headers: { 'idempotency-key': randomUUID(), 'x-forwarded-for': `192.0.2.${1 + (number % 50)}` },
       data: {
         campaign: campaign.id,
@@ -54,8 +43,8 @@ test.describe('on a desk', () => {
     page,
   }) => {
     await flood(page, 55);
-    await signInAt(address, page, 'moderator');
-    await page.goto(`${address}/personal/granskning/`);
+    await signInAt(town.address, page, 'moderator');
+    await page.goto(`${town.address}/personal/granskning/`);
     await page.getByRole('link', { name: 'Vågor 1 som väntar på beslut' }).click();
     const wave = page.getByRole('article');
     await expect(wave).toHaveCount(1);
@@ -87,8 +76,8 @@ test.describe('on a telephone', () => {
   test.use(PHONE);
 
   test('a decision is taken back, in English too', async ({ page }) => {
-    await signInAt(address, page, 'moderator');
-    await page.goto(`${address}/en/personal/vagor/`);
+    await signInAt(town.address, page, 'moderator');
+    await page.goto(`${town.address}/en/personal/vagor/`);
     const wave = page.getByRole('article');
     await wave.getByRole('button', { name: 'Take the decision back' }).click();
     await page.getByLabel('Why?').fill('It was a school class.');

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, type LightMyRequestResponse } from 'fastify';
 import type { Role } from '#core/access/roles.ts';
 import type { Clock } from '#core/base/time.ts';
 import { Counts } from '#db/limits/counts.ts';
@@ -103,4 +103,36 @@ export async function sessionOf(app: FastifyInstance, role: string): Promise<Rec
   const payload = { name: account.name, password: account.password };
   const { cookies } = await app.inject({ method: 'POST', url: '/api/staff/sessions', payload });
   return Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
+}
+
+/** Asks a desk's routes as somebody who signs in by a demo name, or as nobody (null). */
+export interface Asker {
+  ask(
+    who: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<LightMyRequestResponse>;
+  /** Everybody signs in anew at their next question: the clock has been moved past what a session lasts. */
+  forget(): void;
+}
+
+export function askerOf(app: FastifyInstance): Asker {
+  const sessions = new Map<string, Record<string, string>>();
+  const sessionOfName = async (name: string): Promise<Record<string, string>> => {
+    const known = sessions.get(name);
+    if (known !== undefined) return known;
+    const payload = { name, password: `lykta-${name}-demo` };
+    const { cookies } = await app.inject({ method: 'POST', url: '/api/staff/sessions', payload });
+    const session = Object.fromEntries(cookies.map((one) => [one.name, one.value]));
+    sessions.set(name, session);
+    return session;
+  };
+  return {
+    async ask(who, method, url, body) {
+      const cookies = who === null ? {} : await sessionOfName(who);
+      return app.inject({ method, url, cookies, ...(body === undefined ? {} : { payload: body }) });
+    },
+    forget: () => sessions.clear(),
+  };
 }

@@ -11,7 +11,7 @@ import type { WorkDb } from '#db/work/schema.ts';
 import { READING } from '#server/app.ts';
 import { eventsPart } from '#server/staff/events.ts';
 import { quickHash } from './demo-staff.ts';
-import { type DeskApp, startDeskApp } from './desk-app.ts';
+import { askerOf, type DeskApp, startDeskApp } from './desk-app.ts';
 import { town } from './release-town.ts';
 
 const [east, north] = town.settings.map.center;
@@ -135,25 +135,13 @@ export async function startEventsDesk({ forgets = false } = {}): Promise<EventsD
     geography: { gazetteer: EVENT_GAZETTEER },
     clock: () => now,
   });
-  const cookies = new Map<EventStaff, Record<string, string>>();
+  const { ask, forget } = askerOf(desk.app);
   return {
     ...desk,
     at(time) {
       now = Date.parse(time);
-      cookies.clear();
+      forget();
     },
-    async ask(who, method, url, payload) {
-      if (!cookies.has(who)) {
-        const signIn = { name: who, password: `lykta-${who}-demo` };
-        const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-        cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-      }
-      return desk.app.inject({
-        method,
-        url,
-        cookies: cookies.get(who) ?? {},
-        ...(payload === undefined ? {} : { payload }),
-      });
-    },
+    ask,
   };
 }

@@ -11,7 +11,7 @@ import { READING } from '#server/app.ts';
 import { EvidenceSource } from '#server/decisions/evidence.ts';
 import { hotSpotsPart } from '#server/decisions/hot-spots.ts';
 import { placesPart } from '#server/decisions/places.ts';
-import { type DeskApp, startDeskApp } from './desk-app.ts';
+import { askerOf, type DeskApp, startDeskApp } from './desk-app.ts';
 import { addEventStaff, EVENT_GAZETTEER, type EventStaff } from './events-desk.ts';
 import { town } from './release-town.ts';
 
@@ -69,25 +69,13 @@ export async function startHotSpotsDesk(): Promise<HotSpotsDesk> {
   await desk.app.register(placesPart, register);
   const evidence = new EvidenceSource(new ReleaseShelf('/nowhere'), new EventStore(desk.db, id), EVENT_GAZETTEER);
   await desk.app.register(hotSpotsPart, { ...register, hotSpots: new HotSpotStore(desk.db, id), evidence });
-  const cookies = new Map<EventStaff, Record<string, string>>();
+  const { ask, forget } = askerOf(desk.app);
   return {
     ...desk,
     at(time) {
       now = Date.parse(time);
-      cookies.clear();
+      forget();
     },
-    async ask(who, method, url, payload) {
-      if (!cookies.has(who)) {
-        const signIn = { name: who, password: `lykta-${who}-demo` };
-        const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-        cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-      }
-      return desk.app.inject({
-        method,
-        url,
-        cookies: cookies.get(who) ?? {},
-        ...(payload === undefined ? {} : { payload }),
-      });
-    },
+    ask,
   };
 }

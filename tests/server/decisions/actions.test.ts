@@ -1,4 +1,3 @@
-import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Action, ActionList, Duties, StepDraft } from '#core/actions/contract.ts';
 import type { CardDraft, FocusArea } from '#core/actions/focus.ts';
@@ -21,7 +20,7 @@ import { placesPart } from '#server/decisions/places.ts';
 import { promisesPart } from '#server/decisions/promises.ts';
 import { toldActionsFrom } from '#server/told-actions.ts';
 import { answerDraftOf, planDraftOf } from '../../support/action-drafts.ts';
-import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
+import { type Asker, askerOf, type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 import { addEventStaff, EVENT_GAZETTEER, type EventStaff } from '../../support/events-desk.ts';
 import { placeDraftOf } from '../../support/hot-spots-desk.ts';
 import { termsOf } from '../../support/promise-terms.ts';
@@ -30,14 +29,15 @@ import { town } from '../../support/release-town.ts';
 let desk: DeskApp;
 let now: number;
 let promises: PromiseStore;
-const cookies = new Map<string, Record<string, string>>();
+let asker: Asker;
+const ask: Asker['ask'] = (...asked) => asker.ask(...asked);
 const HOME = '/api/staff/actions';
 
 beforeEach(async () => {
   now = Date.parse('2026-11-21T12:00+01:00');
-  cookies.clear();
   const clock = () => now;
   desk = await startDeskApp(clock, { ajv: READING });
+  asker = askerOf(desk.app);
   const { accounts, municipality: id } = desk.stores;
   const organisations = new OrganisationStore(desk.db);
   await addEventStaff(accounts, organisations, id);
@@ -60,20 +60,6 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-async function ask(
-  who: EventStaff | null,
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  payload?: object,
-): Promise<LightMyRequestResponse> {
-  if (who !== null && !cookies.has(who)) {
-    const signIn = { name: who, password: `lykta-${who}-demo` };
-    const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-    cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-  }
-  const sent = payload === undefined ? {} : { payload };
-  return desk.app.inject({ method, url, cookies: (who === null ? undefined : cookies.get(who)) ?? {}, ...sent });
-}
 async function proposed(
   who: EventStaff = 'samordnare',
   change: Parameters<typeof planDraftOf>[0] = {},
@@ -97,7 +83,7 @@ describe('an action', () => {
     const planned = (await answer('samordnare', first)).json<Action>();
     expect(planned).toMatchObject({ state: 'planned', due: '2026-12-18', isOverdue: false });
     now = Date.parse('2027-01-10T12:00+01:00');
-    cookies.clear();
+    asker.forget();
     expect((await ask('samordnare', 'GET', `${HOME}/${first.id}`)).json()).toMatchObject({ isOverdue: true });
     const finished = await step('samordnare', planned, {
       act: 'finish',

@@ -15,19 +15,20 @@ import { EvidenceSource } from '#server/decisions/evidence.ts';
 import { picturesPart } from '#server/decisions/pictures.ts';
 import { publicPicturesPart } from '#server/decisions/pictures-public.ts';
 import { loadMunicipality } from '#server/municipality.ts';
-import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
+import { type Asker, askerOf, type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 
 const municipality = loadMunicipality('ljuskoping');
 const id = 'ljuskoping';
 let desk: DeskApp;
 let now: number;
 let actions: ActionStore;
-const cookies = new Map<string, Record<string, string>>();
+let asker: Asker;
+const ask: Asker['ask'] = (...asked) => asker.ask(...asked);
 
 beforeEach(async () => {
   now = Date.parse('2026-06-22T09:00+02:00');
-  cookies.clear();
   desk = await startDeskApp(() => now, { ajv: READING });
+  asker = askerOf(desk.app);
   actions = new ActionStore(desk.db, id);
   const pictures = new PictureStore(desk.db, id);
   const events = new EventStore(desk.db, id);
@@ -50,20 +51,6 @@ beforeEach(async () => {
   await desk.app.register(publicPicturesPart, { pictures, municipality });
 });
 afterEach(() => desk.close());
-
-async function ask(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  if (who !== null && !cookies.has(who)) {
-    const signIn = { name: who, password: `lykta-${who}-demo` };
-    const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-    cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-  }
-  return desk.app.inject({
-    method,
-    url,
-    cookies: (who === null ? undefined : cookies.get(who)) ?? {},
-    ...(payload === undefined ? {} : { payload }),
-  });
-}
 
 const HOME = '/api/staff/pictures';
 const WEEK = `${HOME}/2026-v25`;
@@ -139,7 +126,7 @@ describe('a picture of the situation', () => {
       by,
     );
     now = Date.parse('2027-06-22T09:00+02:00');
-    cookies.clear();
+    asker.forget();
     expect((await ask('analytiker', 'GET', WEEK)).body).toBe(first);
   });
 
@@ -158,7 +145,7 @@ describe('a picture of the situation', () => {
     expect((await ask(null, 'GET', '/api/pictures')).json<PublicPictures>().pictures).toEqual([]);
     expect((await ask(null, 'GET', '/lagesbild/2026-v25/')).statusCode).toBe(404);
     now = Date.parse('2026-06-29T09:00+02:00');
-    cookies.clear();
+    asker.forget();
     expect((await begin('samordnare', '2026-06-24')).json()).toMatchObject({
       snapshot: { previous: { kind: 'none', reason: 'broken' }, lastYear: { kind: 'none', reason: 'not-made' } },
     });
@@ -167,7 +154,7 @@ describe('a picture of the situation', () => {
   it('is held against the one before where that is frozen', async () => {
     const { checksum } = await frozen();
     now = Date.parse('2026-06-29T09:00+02:00');
-    cookies.clear();
+    asker.forget();
     expect((await begin('samordnare', '2026-06-24')).json()).toMatchObject({
       snapshot: { previous: { kind: 'made', id: '2026-v25', checksum } },
     });

@@ -8,18 +8,19 @@ import { READING } from '#server/app.ts';
 import { promisesPart } from '#server/decisions/promises.ts';
 import { publicPromisesPart } from '#server/decisions/promises-public.ts';
 import { loadMunicipality } from '#server/municipality.ts';
-import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
+import { type Asker, askerOf, type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 import { termsOf } from '../../support/promise-terms.ts';
 
 const municipality = loadMunicipality('ljuskoping');
 let desk: DeskApp;
 let now: number;
-const cookies = new Map<string, Record<string, string>>();
+let asker: Asker;
+const ask: Asker['ask'] = (...asked) => asker.ask(...asked);
 
 beforeEach(async () => {
   now = Date.parse('2026-06-20T12:00+02:00');
-  cookies.clear();
   desk = await startDeskApp(() => now, { ajv: READING });
+  asker = askerOf(desk.app);
   const promises = new PromiseStore(desk.db, 'ljuskoping');
   const clock = () => now;
   const actions = new ActionStore(desk.db, 'ljuskoping');
@@ -33,20 +34,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => desk.close());
-
-async function ask(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  if (who !== null && !cookies.has(who)) {
-    const signIn = { name: who, password: `lykta-${who}-demo` };
-    const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-    cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-  }
-  return desk.app.inject({
-    method,
-    url,
-    cookies: (who === null ? undefined : cookies.get(who)) ?? {},
-    ...(payload === undefined ? {} : { payload }),
-  });
-}
 
 const HOME = '/api/staff/promises';
 async function signed(): Promise<StaffPromise> {

@@ -14,7 +14,7 @@ import { walksPart } from '#server/decisions/walks.ts';
 import { publicWalksPart } from '#server/decisions/walks-public.ts';
 import { fillDemoWalks } from '#server/jobs/demo-walks.ts';
 import { loadMunicipality } from '#server/municipality.ts';
-import { type DeskApp, startDeskApp } from '../../support/desk-app.ts';
+import { type Asker, askerOf, type DeskApp, startDeskApp } from '../../support/desk-app.ts';
 import { noteId, noteOf, walkPlanOf } from '../../support/walk-plan.ts';
 
 const municipality = loadMunicipality('ljuskoping');
@@ -22,12 +22,13 @@ let desk: DeskApp;
 let now: number;
 let actions: ActionStore;
 let places: PlaceStore;
-const cookies = new Map<string, Record<string, string>>();
+let asker: Asker;
+const ask: Asker['ask'] = (...asked) => asker.ask(...asked);
 
 beforeEach(async () => {
   now = Date.parse('2026-06-20T12:00+02:00');
-  cookies.clear();
   desk = await startDeskApp(() => now, { ajv: READING });
+  asker = askerOf(desk.app);
   const clock = () => now;
   const walks = new WalkStore(desk.db, 'ljuskoping');
   actions = new ActionStore(desk.db, 'ljuskoping');
@@ -56,21 +57,7 @@ afterEach(() => desk.close());
 /** Nobody is signed in for so long. */
 function at(time: string): void {
   now = Date.parse(time);
-  cookies.clear();
-}
-
-async function ask(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  if (who !== null && !cookies.has(who)) {
-    const signIn = { name: who, password: `lykta-${who}-demo` };
-    const answer = await desk.app.inject({ method: 'POST', url: '/api/staff/sessions', payload: signIn });
-    cookies.set(who, Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])));
-  }
-  return desk.app.inject({
-    method,
-    url,
-    cookies: (who === null ? undefined : cookies.get(who)) ?? {},
-    ...(payload === undefined ? {} : { payload }),
-  });
+  asker.forget();
 }
 
 const HOME = '/api/staff/walks';
