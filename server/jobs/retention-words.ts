@@ -14,6 +14,21 @@ const WHAT: Readonly<Record<RetentionStep, string>> = {
   log: 'rader i loggen som är äldre än 24 månader, utlämnanden efter fem år',
 };
 
+/** What is counted. */
+const UNITS: Readonly<Record<RetentionStep, string>> = {
+  words: 'texter',
+  codes: 'svar',
+  places: 'svar',
+  texts: 'texter',
+  answers: 'svar',
+  events: 'rapporter',
+  shifts: 'pass',
+  log: 'rader',
+};
+
+/** What is of no dialogue, and not of all of them either. */
+const WHERE: Readonly<Partial<Record<RetentionStep, string>>> = { events: 'underlaget', shifts: 'rundorna' };
+
 /** What a dry run says: what would go now, what stays for want of a decision, and what comes next. */
 export function previewInWords(previews: readonly Preview[]): string {
   const now = previews.filter(({ any, decision }) => any && decision !== null);
@@ -38,22 +53,11 @@ const part = (title: string, previews: readonly Preview[], tail: (one: Preview) 
 ];
 
 const lineOf = ({ class: name, step, dialogue, day }: Preview): string =>
-  `${name}, ${dialogue === null ? (step === 'events' ? 'underlaget' : step === 'shifts' ? 'rundorna' : 'alla dialoger') : `dialogen ${dialogue}`}${day === null ? '' : `, ${dayInWords(day, 'sv', '0000-00-00')}`}: ${WHAT[step]}.`;
+  `${name}, ${dialogue === null ? (WHERE[step] ?? 'alla dialoger') : `dialogen ${dialogue}`}${day === null ? '' : `, ${dayInWords(day, 'sv', '0000-00-00')}`}: ${WHAT[step]}.`;
 
 const amount = ({ tens, step }: Preview): string =>
   tens === null
     ? ''
     : tens === 0
-      ? `Färre än tio ${unit(step)}.`
-      : `Minst ${tens} ${unit(step)} (avrundat nedåt till tiotal).`;
-
-const unit = (step: RetentionStep): string =>
-  step === 'log'
-    ? 'rader'
-    : step === 'events'
-      ? 'rapporter'
-      : step === 'shifts'
-        ? 'pass'
-        : step === 'words' || step === 'texts'
-          ? 'texter'
-          : 'svar';
+      ? `Färre än tio ${UNITS[step]}.`
+      : `Minst ${tens} ${UNITS[step]} (avrundat nedåt till tiotal).`;
