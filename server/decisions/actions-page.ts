@@ -2,10 +2,11 @@ import { ANSWER_WORDS } from '#core/actions/answers.ts';
 import type { PublicAction } from '#core/actions/public.ts';
 import { type ActionWords, actionWords } from '#core/actions/words/index.ts';
 import type { Language } from '#core/base/language.ts';
-import { foreignLang, textIn } from '#core/base/text-in.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
 import { dayInWords } from '#core/base/words.ts';
 import { type Html, html } from '../html.ts';
+import { said, swedish } from './said.ts';
 
 interface Reading {
   readonly language: Language;
@@ -47,23 +48,16 @@ function card(action: PublicAction, page: Page): Html {
   const { words, language } = page;
   const { text, place, owner, unit, state, reason, due, isLate, doneOn, helped } = action;
   const answer = state === 'done' ? words.doneTag : textIn(ANSWER_WORDS[state], language);
-  const swedish = language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;
   const day = (on: Day): string => dayInWords(on, language, '0000-00-00');
   return html`<li class="actions-card" id="atgard-${action.id}">
 <p class="actions-card__top"><span class="actions-tag" data-state="${state}">${answer}</span>${isLate ? html` <strong class="actions-late">${words.late}</strong>` : null}</p>
-<h3>${said(text, page)}</h3>
-${reason === null ? null : html`<p><strong>${words.because}</strong> <span${swedish}>${reason}</span></p>`}
+<h3>${said(text, page.language)}</h3>
+${reason === null ? null : html`<p><strong>${words.because}</strong> <span${swedish(language)}>${reason}</span></p>`}
 <ul class="actions-card__facts caption" role="list">
-<li>${place === null ? words.noPlace : html`<span${swedish}>${place}</span>`}</li>
-<li>${words.owners[owner]}: <span${swedish}>${unit}</span></li>
+<li>${place === null ? words.noPlace : html`<span${swedish(language)}>${place}</span>`}</li>
+<li>${words.owners[owner]}: <span${swedish(language)}>${unit}</span></li>
 ${doneOn !== null ? html`<li>${words.doneOn(day(doneOn))}</li>` : due !== null ? html`<li>${state === 'investigated' ? words.nextAnswer(day(due)) : words.due(day(due))}</li>` : null}
 </ul>
 ${state === 'done' ? html`<p>${words.helped[helped ?? 'none']}</p>` : null}
 </li>`;
-}
-
-/** A text in the reader's language, or marked as being in another. */
-function said(text: PublicAction['text'], { language }: Page): Html | string {
-  const lang = foreignLang(text, language);
-  return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
 }

@@ -1,7 +1,7 @@
 import { ANSWER_WORDS } from '#core/actions/answers.ts';
 import { actionWords } from '#core/actions/words/index.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
-import { foreignLang, textIn } from '#core/base/text-in.ts';
+import { textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
 import { dayInWords, wholeNumber } from '#core/base/words.ts';
 import type { Feedback, FeedbackAction, FeedbackPlace, FeedbackTheme, Said, Since } from '#core/feedback/contract.ts';
@@ -11,6 +11,7 @@ import { ageOf } from '#core/promises/follow-ups.ts';
 import { ageInWords } from '#core/promises/in-words.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
 import { type Html, html } from '../html.ts';
+import { said, swedish } from './said.ts';
 
 export interface FeedbackReading {
   readonly language: Language;
@@ -112,7 +113,7 @@ function card(action: FeedbackAction, page: Page): Html {
   const { id, place, placeId, owner, unit, reason, isLate, since } = action;
   return html`<li class="actions-card feedback-card" id="atgard-${id}">
 <p class="actions-card__top">${tag(action, language)}${isLate ? html` <strong class="actions-late">${acts.late}</strong>` : null}</p>
-<h5>${said(action, language)}</h5>
+<h5>${said(action.text, language)}</h5>
 ${reason === null ? null : html`<p><strong>${acts.because}</strong> <span${swedish(language)}>${reason}</span></p>`}
 <ul class="actions-card__facts caption" role="list">
 <li>${place === null ? acts.noPlace : placeId === null ? html`<span${swedish(language)}>${place}</span>` : html`<a class="link--alone" href="#plats-${placeId}"${swedish(language)}>${place}</a>`}</li>
@@ -135,7 +136,7 @@ ${youSaid(what, 'place', page)}
 
 const row = (action: FeedbackAction, { language, words }: Page): Html =>
   html`<li class="feedback-row"><p class="actions-card__top">${tag(action, language)}</p>
-<p><a class="link--alone" href="#atgard-${action.id}">${said(action, language)}</a></p>
+<p><a class="link--alone" href="#atgard-${action.id}">${said(action.text, language)}</a></p>
 ${action.since === null ? null : html`<p><strong>${words.helped}</strong> ${sinceInWords(action.since, language)}</p>`}</li>`;
 
 const actionsIn = (ids: readonly string[], { told: { actions } }: Page): readonly FeedbackAction[] =>
@@ -152,12 +153,4 @@ function dayOf({ state, due, doneOn, answeredOn }: FeedbackAction, language: Lan
   return html`<li>${state === 'investigated' ? acts.nextAnswer(whole(due, language)) : acts.due(whole(due, language))}</li>`;
 }
 
-/** The sentence for everybody in the reader's language, or marked as being in another. */
-export function said({ text }: FeedbackAction, language: Language): Html | string {
-  const lang = foreignLang(text, language);
-  return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
-}
-
 export const whole = (day: Day, language: Language): string => dayInWords(day, language, '0000-00-00');
-export const swedish = (language: Language): Html | null =>
-  language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;

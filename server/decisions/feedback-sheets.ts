@@ -12,7 +12,8 @@ import { ageInWords, nameInWords } from '#core/promises/in-words.ts';
 import type { PublicPromise } from '#core/promises/public.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
 import { Html, html } from '../html.ts';
-import { askedIn, said, swedish, tag, whole } from './feedback-page.ts';
+import { askedIn, tag, whole } from './feedback-page.ts';
+import { said, swedish } from './said.ts';
 
 type Told = Omit<Feedback, 'licence'>;
 
@@ -67,7 +68,7 @@ export function placeSign(place: FeedbackPlace, told: Told, language: Language, 
   const actions = told.actions.filter(({ id }) => place.actions.includes(id));
   return html`<article class="feedback-sign">
 <h1${swedish(language)}>${words.has(place.name)}</h1>
-<ul role="list">${actions.map((action) => html`<li>${tag(action, language)} ${said(action, language)}</li>`)}</ul>
+<ul role="list">${actions.map((action) => html`<li>${tag(action, language)} ${said(action.text, language)}</li>`)}</ul>
 <p>${words.more}</p>
 ${qrOf(there, words.code)}
 <p class="feedback-sign__address" dir="ltr">${there}</p>

@@ -1,6 +1,4 @@
 import { homeOf, type Language } from '#core/base/language.ts';
-import type { LocalText } from '#core/base/text.ts';
-import { foreignLang, textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
 import { dayInWords, monthName, periodInWords, wholeNumber } from '#core/base/words.ts';
 import { HOT_SPOT_KIND_WORDS } from '#core/hotspots/kinds.ts';
@@ -10,6 +8,7 @@ import type { PublicPicture } from '#core/picture/public.ts';
 import { type PictureWords, pictureWords } from '#core/picture/words/index.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
 import { type Html, html } from '../html.ts';
+import { said } from './said.ts';
 
 interface Page {
   readonly language: Language;
@@ -40,7 +39,7 @@ ${sayings(picture, 'summary', page)}
 <section aria-labelledby="personal"><h2 id="personal">${words.reported}</h2>${reported(picture, page)}</section>
 </div>
 ${rounds(picture, page)}
-${picture.walks.length === 0 ? null : html`<h2>${words.walks}</h2><ul>${picture.walks.map((walk) => html`<li><a href="${homeOf(language)}trygghetsvandringar/${walk.id}/">${said(walk.name, page)}</a> <span class="caption">${day(walk.on, page)}</span></li>`)}</ul>`}
+${picture.walks.length === 0 ? null : html`<h2>${words.walks}</h2><ul>${picture.walks.map((walk) => html`<li><a href="${homeOf(language)}trygghetsvandringar/${walk.id}/">${said(walk.name, page.language)}</a> <span class="caption">${day(walk.on, page)}</span></li>`)}</ul>`}
 ${actions(picture, page)}
 ${promise(picture, page)}
 ${sayings(picture, 'feedback', page)}
@@ -57,14 +56,14 @@ export function noPicturePage(language: Language): Html {
 function sayings(picture: PublicPicture, section: 'summary' | 'feedback', page: Page): Html | null {
   const one = picture.said.find((saying) => saying.section === section);
   if (one === undefined) return null;
-  return html`<h2>${page.words.said[section] ?? ''}</h2><p class="picture-said">${said(one.text, page)}</p>`;
+  return html`<h2>${page.words.said[section] ?? ''}</h2><p class="picture-said">${said(one.text, page.language)}</p>`;
 }
 
 function residents(of: Residents | null, page: Page): Html {
   const { words, language } = page;
   if (of === null) return html`<p>${words.noResidents}</p>`;
   return html`<p>${words.residentsHelp(wholeNumber(of.n.value, language), day(of.closes, page))}</p>
-${of.questions.map(({ text, answers, n }) => html`<table class="picture-bars"><caption>${said(text, page)}${n === null ? null : html` <span class="caption">n ≈ ${wholeNumber(n, language)}</span>`}</caption><thead class="visually-hidden"><tr><th scope="col">${words.answer}</th><th scope="col">${words.share}</th></tr></thead><tbody>${answers.map((answer) => row(said(answer.text, page), answer.value, 100, shareInWords(answer, page)))}</tbody></table>`)}
+${of.questions.map(({ text, answers, n }) => html`<table class="picture-bars"><caption>${said(text, page.language)}${n === null ? null : html` <span class="caption">n ≈ ${wholeNumber(n, language)}</span>`}</caption><thead class="visually-hidden"><tr><th scope="col">${words.answer}</th><th scope="col">${words.share}</th></tr></thead><tbody>${answers.map((answer) => row(said(answer.text, page.language), answer.value, 100, shareInWords(answer, page)))}</tbody></table>`)}
 <p><a class="link--alone" href="${homeOf(language)}resultat/">${words.allResults}</a></p>`;
 }
 
@@ -85,7 +84,7 @@ function reported({ reported: of }: PublicPicture, page: Page): Html {
   const mostBand = Math.max(1, ...of.bands.map(({ events }) => events ?? 0));
   const held = html` ${of.sinceLast === null ? words.notLast : words.changeLast[of.sinceLast]} ${of.sinceLastYear === null ? words.notYear : words.changeYear[of.sinceLastYear]}`;
   return html`<p><strong>${of.events === null ? words.fewEvents : words.events(wholeNumber(of.events, language))}.</strong>${of.events === null ? null : held}</p>
-${of.kinds.length === 0 ? null : html`<table class="picture-bars"><caption>${words.kinds}</caption><tbody>${of.kinds.map(({ kind, events }) => row(said(HOT_SPOT_KIND_WORDS[kind] ?? HOT_SPOT_KIND_WORDS.ANN, page), events, most, number(events)))}</tbody></table>`}
+${of.kinds.length === 0 ? null : html`<table class="picture-bars"><caption>${words.kinds}</caption><tbody>${of.kinds.map(({ kind, events }) => row(said(HOT_SPOT_KIND_WORDS[kind] ?? HOT_SPOT_KIND_WORDS.ANN, page.language), events, most, number(events)))}</tbody></table>`}
 <table class="picture-bars"><caption>${words.times}</caption><tbody>${of.bands.map(({ band, events }) => row(words.bands[band], events, mostBand, number(events)))}</tbody></table>
 <p class="caption">${words.reportedHelp}</p>`;
 }
@@ -105,20 +104,14 @@ function rounds({ rounds: months }: PublicPicture, page: Page): Html | null {
 function actions({ actions: { ongoing, done, late, list } }: PublicPicture, page: Page): Html {
   const { words, language } = page;
   return html`<h2>${words.actions}</h2><p>${words.actionsCounted(ongoing, done, late)}</p>
-${list.length === 0 ? null : html`<ul>${list.map((action) => html`<li>${said(action.text, page)} <span class="caption">${promiseWords[language].owners[action.owner]}${action.unit === '' ? null : html`, <span lang="sv">${action.unit}</span>`}${action.doneOn === null ? null : `, ${words.done(day(action.doneOn, page))}`}${action.isLate ? `, ${words.isLate}` : null}</span></li>`)}</ul>`}`;
+${list.length === 0 ? null : html`<ul>${list.map((action) => html`<li>${said(action.text, page.language)} <span class="caption">${promiseWords[language].owners[action.owner]}${action.unit === '' ? null : html`, <span lang="sv">${action.unit}</span>`}${action.doneOn === null ? null : `, ${words.done(day(action.doneOn, page))}`}${action.isLate ? `, ${words.isLate}` : null}</span></li>`)}</ul>`}`;
 }
 
 function promise({ promise: of }: PublicPicture, page: Page): Html | null {
   if (of === null) return null;
   const { words, language } = page;
   const { statuses, notFollowed } = promiseWords[language];
-  return html`<h2>${words.promise}</h2><ul>${of.points.map((point) => html`<li>${said(point.heading, page)}: <strong>${point.status === null ? notFollowed : statuses[point.status]}</strong></li>`)}</ul>`;
-}
-
-/** A text in the reader's language, or marked as being in another. */
-function said(text: LocalText | null | undefined, { language }: Page): Html | string {
-  const lang = foreignLang(text, language);
-  return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
+  return html`<h2>${words.promise}</h2><ul>${of.points.map((point) => html`<li>${said(point.heading, page.language)}: <strong>${point.status === null ? notFollowed : statuses[point.status]}</strong></li>`)}</ul>`;
 }
 
 const day = (of: Day, { language }: Page): string => dayInWords(of, language, '0000-00-00');

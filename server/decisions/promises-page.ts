@@ -1,6 +1,5 @@
 import { homeOf, type Language } from '#core/base/language.ts';
 import type { LocalText } from '#core/base/text.ts';
-import { foreignLang, textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
 import { dayInWords, decimalInWords, wholeNumber } from '#core/base/words.ts';
 import type { Evidence } from '#core/promises/contract.ts';
@@ -10,6 +9,7 @@ import type { Figure, PublicActivity, PublicIndicator, PublicPoint, PublicPromis
 import { STATUS_MARKS } from '#core/promises/status-marks.ts';
 import { type PromiseWords, promiseWords } from '#core/promises/words/index.ts';
 import { Html, html } from '../html.ts';
+import { said, swedish } from './said.ts';
 
 interface Reading {
   readonly language: Language;
@@ -31,7 +31,7 @@ export function promisePage(promise: PublicPromise, promises: readonly PublicPro
   return html`<header class="promise-head">
 <h1>${isNewest && promise.state === 'signed' ? words.title : nameInWords(promise, words)}</h1>
 <p class="lead">${leadOf(promise, page)}</p>
-<p>${said(promise.text, page)}</p>
+<p>${said(promise.text, page.language)}</p>
 <p class="caption">${signed(promise, page)} ${followed(promise, page)}</p>
 ${warnings(promise, page)}
 ${isNewest ? null : html`<p><a class="link--alone" href="${addressIn(page, null)}">${words.toNewest}</a></p>`}
@@ -90,7 +90,7 @@ function outcome({ points, followUps }: PublicPromise, page: Page): Html | null 
   const list = (of: readonly PublicPoint[]): Html =>
     of.length === 0
       ? html`<p>–</p>`
-      : html`<ul>${of.map((point) => html`<li>${said(point.heading, page)}${point.status === 'fulfilled' ? null : html` <span class="caption">(${statusWord(point, page).toLowerCase()})</span>`}</li>`)}</ul>`;
+      : html`<ul>${of.map((point) => html`<li>${said(point.heading, page.language)}${point.status === 'fulfilled' ? null : html` <span class="caption">(${statusWord(point, page).toLowerCase()})</span>`}</li>`)}</ul>`;
   const isReached = ({ status }: PublicPoint): boolean => status === 'fulfilled';
   return html`<div class="promise-outcome">
 <section aria-labelledby="i-mal"><h2 id="i-mal">${page.words.reached}</h2>${list(points.filter(isReached))}</section>
@@ -103,15 +103,15 @@ function card(point: PublicPoint, { planned, state }: PublicPromise, page: Page)
   const done = point.activities.filter((activity) => activity.done >= (activity.count ?? 1)).length;
   const next = planned[0];
   return html`<article class="promise-card" aria-labelledby="kort-${point.id}">
-<h3 id="kort-${point.id}">${said(point.heading, page)}</h3>
+<h3 id="kort-${point.id}">${said(point.heading, page.language)}</h3>
 ${statusTag(point, page)}
 <div class="promise-card__text">
-${point.sentence === null ? html`<p>${said(point.text, page)}</p>` : html`<p>${said(point.sentence, page)}</p>`}
-${point.decision === null ? null : html`<p><strong>${words.decision(short(point.decision.on, page))}</strong> ${said(point.decision.text, page)}</p>`}
+${point.sentence === null ? html`<p>${said(point.text, page.language)}</p>` : html`<p>${said(point.sentence, page.language)}</p>`}
+${point.decision === null ? null : html`<p><strong>${words.decision(short(point.decision.on, page))}</strong> ${said(point.decision.text, page.language)}</p>`}
 </div>
 ${point.activities.length === 0 ? null : html`<div class="promise-card__bar"><span class="promise-bar" aria-hidden="true">${point.activities.map(bar)}</span><p class="caption">${words.activitiesDone(done, point.activities.length)}</p></div>`}
 <p class="promise-card__foot"><span>${words.owners[point.owner]}.</span>${state === 'signed' && next !== undefined ? html` <span>${words.next(short(next, page))}</span>` : null}
-<a class="link--alone" href="#punkt-${point.id}">${words.show}<span class="visually-hidden">: ${said(point.heading, page)}</span></a></p>
+<a class="link--alone" href="#punkt-${point.id}">${words.show}<span class="visually-hidden">: ${said(point.heading, page.language)}</span></a></p>
 </article>`;
 }
 
@@ -129,9 +129,9 @@ function statusTag(point: PublicPoint, page: Page): Html {
 function ground(point: PublicPoint, page: Page): Html {
   const { words } = page;
   return html`<section class="promise-ground" id="punkt-${point.id}" aria-labelledby="rubrik-${point.id}">
-<h3 id="rubrik-${point.id}">${said(point.heading, page)}</h3>
-<p>${said(point.text, page)}</p>
-${point.effect === null ? null : html`<h4>${words.effect}</h4><p>${said(point.effect, page)}</p>`}
+<h3 id="rubrik-${point.id}">${said(point.heading, page.language)}</h3>
+<p>${said(point.text, page.language)}</p>
+${point.effect === null ? null : html`<h4>${words.effect}</h4><p>${said(point.effect, page.language)}</p>`}
 ${
   point.activities.length === 0
     ? null
@@ -157,7 +157,7 @@ function activityRow(activity: PublicActivity, page: Page): Html {
         ? words.isDone
         : words.isNotDone
       : words.doneOf(decimalInWords(done, language), wholeNumber(count, language));
-  return html`<li><p>${said(text, page)}${where === null ? null : html`, ${said(where, page)}`}</p><p class="promise-activities__far">${far}</p><p class="caption">${facts.join('. ')}.</p></li>`;
+  return html`<li><p>${said(text, page.language)}${where === null ? null : html`, ${said(where, page.language)}`}</p><p class="promise-activities__far">${far}</p><p class="caption">${facts.join('. ')}.</p></li>`;
 }
 
 function indicatorRow({ text, unit, target, baseline, actual, source }: PublicIndicator, page: Page): Html {
@@ -165,7 +165,7 @@ function indicatorRow({ text, unit, target, baseline, actual, source }: PublicIn
   const of = (figure: Figure | null, none: string): Html | string =>
     figure === null ? none : figureIn(figure, unit, page);
   const aim = target === null ? '–' : words.target[target.way](withUnit(decimalInWords(target.value, language), unit));
-  return html`<div class="promise-indicator"><p>${said(text, page)}</p><dl>
+  return html`<div class="promise-indicator"><p>${said(text, page.language)}</p><dl>
 <div><dt>${words.columns.baseline}</dt><dd>${of(baseline, '–')}</dd></div>
 <div><dt>${words.columns.actual}</dt><dd>${of(actual, words.noFigure)}</dd></div>
 <div><dt>${words.columns.target}</dt><dd>${aim}</dd></div>
@@ -192,7 +192,7 @@ function fromRelease(figures: readonly (Figure | null)[], { words, language }: P
 }
 
 const evidenceIn = ({ text, url }: Evidence, { language }: Page): Html => {
-  const lang = language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;
+  const lang = swedish(language);
   return url === null ? html`<span${lang}>${text}</span>` : html`<a href="${url}" rel="noreferrer"${lang}>${text}</a>`;
 };
 
@@ -205,7 +205,7 @@ function same({ sameAs }: PublicPoint, page: Page): Html | null {
     return other === undefined || heading === undefined ? [] : [{ other, point, heading, status }];
   });
   if (found.length === 0) return null;
-  return html`<h4>${words.same}</h4><ul>${found.map(({ other, point, heading, status }) => html`<li><a href="${addressIn(page, other)}#punkt-${point}">${nameInWords(other, words)}: ${said(heading, page)}</a> <span class="caption">${status === null ? words.notFollowed : words.statuses[status]}</span></li>`)}</ul>`;
+  return html`<h4>${words.same}</h4><ul>${found.map(({ other, point, heading, status }) => html`<li><a href="${addressIn(page, other)}#punkt-${point}">${nameInWords(other, words)}: ${said(heading, page.language)}</a> <span class="caption">${status === null ? words.notFollowed : words.statuses[status]}</span></li>`)}</ul>`;
 }
 
 function followUps({ followUps: held, points, planned }: PublicPromise, page: Page): Html {
@@ -216,7 +216,7 @@ function followUps({ followUps: held, points, planned }: PublicPromise, page: Pa
       ? html`<p>${words.noFollowUps}</p>`
       : held.map(
           (one) =>
-            html`<section class="promise-held"><h3>${whole(one.on, page)}</h3><p class="caption">${one.meeting}</p><ul>${one.points.map(({ point, status, sentence, decision }) => html`<li><strong>${said(headingOf(point), page)}:</strong> ${words.statuses[status].toLowerCase()}. ${sentence === null ? null : said(sentence, page)}${decision === null ? null : html` <strong>${words.decision(short(one.on, page))}</strong> ${said(decision, page)}`}</li>`)}</ul></section>`,
+            html`<section class="promise-held"><h3>${whole(one.on, page)}</h3><p class="caption">${one.meeting}</p><ul>${one.points.map(({ point, status, sentence, decision }) => html`<li><strong>${said(headingOf(point), page.language)}:</strong> ${words.statuses[status].toLowerCase()}. ${sentence === null ? null : said(sentence, page.language)}${decision === null ? null : html` <strong>${words.decision(short(one.on, page))}</strong> ${said(decision, page.language)}`}</li>`)}</ul></section>`,
         )
   }
 ${planned.length === 0 ? null : html`<h3>${words.planned}</h3><ul>${planned.map((day) => html`<li>${whole(day, page)}</li>`)}</ul>`}`;
@@ -229,7 +229,7 @@ function about({ signatories, diaryNumber, versions, sources }: PublicPromise, p
       words.signedBy,
       signatories.length === 0
         ? null
-        : html`${signatories.map(({ office, name, party }, index) => html`${index === 0 ? null : html`<br>`}${said(office, page)}${name === null ? null : `, ${name}`} (${words.parties[party].toLowerCase()})`)}`,
+        : html`${signatories.map(({ office, name, party }, index) => html`${index === 0 ? null : html`<br>`}${said(office, page.language)}${name === null ? null : `, ${name}`} (${words.parties[party].toLowerCase()})`)}`,
     ],
     [words.diary, diaryNumber],
     [words.version, versions.length === 0 ? null : String(versions.length)],
@@ -264,12 +264,6 @@ function tally({ points, followUps: held }: PublicPromise, { words }: Page): str
   if (held.length === 0) return words.never;
   const reached = points.filter(({ status }) => status === 'fulfilled').length;
   return `${words.reached}: ${reached}/${points.length}`;
-}
-
-/** A text in the reader's language, or marked as being in another. */
-function said(text: LocalText | null | undefined, { language }: Page): Html | string {
-  const lang = foreignLang(text, language);
-  return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
 }
 
 const addressIn = ({ language, promises }: Page, promise: PublicPromise | null): string =>

@@ -1,7 +1,5 @@
 import { ANSWER_WORDS } from '#core/actions/answers.ts';
 import { homeOf, type Language } from '#core/base/language.ts';
-import type { LocalText } from '#core/base/text.ts';
-import { foreignLang, textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
 import { dayInWords, wholeNumber } from '#core/base/words.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
@@ -10,6 +8,7 @@ import { rolesInWords, whenInWords } from '#core/walks/in-words.ts';
 import { isToCome, type PublicPoint, type PublicWalk } from '#core/walks/public.ts';
 import { type WalkWords, walkWords } from '#core/walks/words/index.ts';
 import { type Html, html } from '../html.ts';
+import { said } from './said.ts';
 
 interface Reading {
   readonly language: Language;
@@ -41,9 +40,9 @@ const cards = (walks: readonly PublicWalk[], page: Page): Html =>
 
 function card(walk: PublicWalk, page: Page): Html {
   const { words } = page;
-  return html`<li class="walk-card"><div><h3><a href="${addressIn(page, walk.id)}">${said(walk.name, page)}</a></h3>
+  return html`<li class="walk-card"><div><h3><a href="${addressIn(page, walk.id)}">${said(walk.name, page.language)}</a></h3>
 <p>${when(walk, page)}</p>
-${walk.meetings.walk === null || walk.outing !== null ? null : html`<p class="caption">${words.place}: ${said(walk.meetings.walk.place, page)}</p>`}</div>
+${walk.meetings.walk === null || walk.outing !== null ? null : html`<p class="caption">${words.place}: ${said(walk.meetings.walk.place, page.language)}</p>`}</div>
 <p class="walk-state" data-state="${walk.state}">${words.states[walk.state]}</p></li>`;
 }
 
@@ -59,19 +58,19 @@ export function walkPage(walk: PublicWalk, reading: Reading): Html {
   const { words } = page;
   return html`<header class="walk-head">
 <p class="no-print"><a class="link--alone" href="${addressIn(page, null)}">${words.toAll}</a></p>
-<h1>${said(walk.name, page)}</h1>
+<h1>${said(walk.name, page.language)}</h1>
 <p class="walk-state" data-state="${walk.state}">${words.states[walk.state]}</p>
 <p class="lead">${when(walk, page)}. ${words.light[walk.light]}.</p>
 ${walk.cancelledFor === null ? null : html`<div class="note"><p>${words.cancelled('')}<span lang="sv">${walk.cancelledFor}</span></p></div>`}
-${walk.why === null ? null : html`<p>${said(walk.why, page)}</p>`}
-${walk.follows === null ? null : html`<p>${words.follows} <a href="${addressIn(page, walk.follows.id)}">${said(walk.follows.name, page)}</a>.</p>`}
+${walk.why === null ? null : html`<p>${said(walk.why, page.language)}</p>`}
+${walk.follows === null ? null : html`<p>${words.follows} <a href="${addressIn(page, walk.follows.id)}">${said(walk.follows.name, page.language)}</a>.</p>`}
 </header>
 ${walk.outing === null ? null : outing(walk, page)}
 ${walk.points === null ? null : answers(walk.points, page)}
 ${walk.state === 'cancelled' ? null : meetings(walk, page)}
 <h2>${words.route}</h2>
 ${walk.metres === null ? null : html`<p>${words.metres(wholeNumber(walk.metres, page.language))}</p>`}
-<ol class="walk-route">${walk.stops.map(({ name, way }) => html`<li><p><strong>${said(name, page)}</strong></p>${way === null ? null : html`<p>${said(way, page)}</p>`}</li>`)}</ol>
+<ol class="walk-route">${walk.stops.map(({ name, way }) => html`<li><p><strong>${said(name, page.language)}</strong></p>${way === null ? null : html`<p>${said(way, page.language)}</p>`}</li>`)}</ol>
 ${walk.state === 'announced' ? invitation(walk, page) : null}`;
 }
 
@@ -98,8 +97,8 @@ function answerRow(
   const { words, language } = page;
   const day = (of: Day): string => dayInWords(of, language, page.today);
   const why = reason === '' ? null : html` <span lang="sv">${reason}</span>`;
-  const what = sentence === null ? null : html` ${said(sentence, page)}`;
-  return html`<tr><th scope="row">${said(stop, page)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span lang="sv">${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}.</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span lang="sv">${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
+  const what = sentence === null ? null : html` ${said(sentence, page.language)}`;
+  return html`<tr><th scope="row">${said(stop, page.language)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span lang="sv">${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}.</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span lang="sv">${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
 }
 
 function meetings(walk: PublicWalk, page: Page): Html {
@@ -110,14 +109,14 @@ function meetings(walk: PublicWalk, page: Page): Html {
   });
   const isAhead = walk.state === 'announced';
   return html`<h2>${isAhead ? words.invitation : words.threeMeetings}</h2>
-<ol class="walk-meetings" role="list">${held.map(({ kind, meeting }) => html`<li><h3>${words.meetings[kind]}</h3><p><strong>${whenInWords(meeting, language, words)}</strong></p><p>${words.place}: ${said(meeting.place, page)}</p><p class="caption">${words.meetingIs[kind]}</p></li>`)}</ol>
+<ol class="walk-meetings" role="list">${held.map(({ kind, meeting }) => html`<li><h3>${words.meetings[kind]}</h3><p><strong>${whenInWords(meeting, language, words)}</strong></p><p>${words.place}: ${said(meeting.place, page.language)}</p><p class="caption">${words.meetingIs[kind]}</p></li>`)}</ol>
 ${isAhead ? html`<p class="no-print"><a class="link--alone" href="/api/walks/${walk.id}/calendar.ics?sprak=${language}" download>${words.calendar}</a> <span class="caption">${words.calendarHelp}</span></p>` : null}`;
 }
 
 function invitation({ accessibility, contact, mostPeople, invited }: PublicWalk, page: Page): Html {
   const { words, language } = page;
   return html`<h2>${words.access}</h2>
-<p>${said(accessibility, page)}</p>
+<p>${said(accessibility, page.language)}</p>
 <h2>${words.contact}</h2>
 <p>${words.signUp(mostPeople === null ? null : wholeNumber(mostPeople, language))}</p>
 ${contact === null ? null : contactIn(contact, page)}
@@ -126,18 +125,12 @@ ${contact === null ? null : contactIn(contact, page)}
 }
 
 const contactIn = ({ office, phone, email }: Contact, page: Page): Html =>
-  html`<p>${said(office, page)}${phone === null ? null : html`<br><a href="tel:${phone.replace(/[^+\d]/g, '')}" dir="ltr">${phone}</a>`}${email === null ? null : html`<br><a href="mailto:${email}" dir="ltr">${email}</a>`}</p>`;
+  html`<p>${said(office, page.language)}${phone === null ? null : html`<br><a href="tel:${phone.replace(/[^+\d]/g, '')}" dir="ltr">${phone}</a>`}${email === null ? null : html`<br><a href="mailto:${email}" dir="ltr">${email}</a>`}</p>`;
 
 /** Where there is no such walk. */
 export function noWalkPage(language: Language): Html {
   const words = walkWords[language];
   return html`<h1>${words.title}</h1><p>${words.unknown}</p><p><a class="link--alone" href="${homeOf(language)}trygghetsvandringar/">${words.toAll}</a></p>`;
-}
-
-/** A text in the reader's language, or marked as being in another. */
-function said(text: LocalText | null | undefined, { language }: Page): Html | string {
-  const lang = foreignLang(text, language);
-  return lang === undefined ? textIn(text, language) : html`<span lang="${lang}">${textIn(text, language)}</span>`;
 }
 
 const addressIn = ({ language }: Page, id: string | null): string =>

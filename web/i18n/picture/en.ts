@@ -63,7 +63,7 @@ export const en: PictureTexts = {
     other: 'Others',
   },
   grid: 'When: weekday and hour',
-  gridHelp: 'The darker, the more events. The number stands in the square.',
+  gridHelp: 'The stronger the colour, the more events. The number stands in the square.',
   tooFew: 'too few answers',
   about: (value) => `about ${value}`,
   spots: 'Hot spots: felt and reported, each by itself',

@@ -70,7 +70,7 @@ export const sv = {
     other: 'Andra',
   } satisfies Record<OrganisationKind, string>,
   grid: 'När: veckodag och timme',
-  gridHelp: 'Ju mörkare, desto fler händelser. Talet står i rutan.',
+  gridHelp: 'Ju starkare färg, desto fler händelser. Talet står i rutan.',
   tooFew: 'för få svar',
   about: (value: string) => `ungefär ${value}`,
   spots: 'Heta platser: känd otrygghet och rapporterat, var för sig',
