@@ -2,7 +2,7 @@ import { countedWithin, crowded, hourNumber } from './crowded.ts';
 import type { LookedAt } from './looked-at.ts';
 import { phrasesOf } from './phrases.ts';
 import type { WeighingGround } from './shares.ts';
-import { spotBook, type WeighedMark } from './spots.ts';
+import { isOfRegister, spotBook, type WeighedMark } from './spots.ts';
 import { unionOf } from './union.ts';
 
 /**
@@ -98,18 +98,20 @@ function wavesAmong(seen: readonly Seen[]): readonly FoundWave[] {
 
 /**
  * Leaves out of copies those of each crowd that hardly has them: where one of a meeting writes what many of a flood elsewhere
- * do, the two are not one. What is left is where its crowd is, whatever it names besides.
+ * do, the two are not one; nor where a meeting is too small to be a crowd, which is where most of what each marked lies. What is left is
+ * where its crowd is, whatever it names besides.
  */
 function withoutFewOf(crowds: readonly Group[]): (copies: Group) => readonly Group[] {
   const crowdOf = new Map(crowds.flatMap((crowd) => crowd.members.map((one) => [one, crowd] as const)));
   return (copies) => {
-    const parts = [...Map.groupBy(copies.members, (one) => crowdOf.get(one) ?? null)].filter(
-      ([crowd, part]) => crowd === null || part.length >= WAVE_BOUNDS.words.least,
-    );
+    const parts = [
+      ...Map.groupBy(copies.members, (one) => crowdOf.get(one)?.spot ?? heaviest(one.shares) ?? ''),
+    ].filter(([, part]) => part.length >= WAVE_BOUNDS.words.least);
+    const [spot, most = []] = parts.toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
+    if (spot === undefined) return [];
+    const isAtCrowd = most.some((one) => crowdOf.has(one));
     const members = parts.flatMap(([, part]) => part);
-    if (members.length === 0) return [];
-    const [crowd = null] = parts.toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];
-    return [{ ...copies, members, spot: crowd === null ? commonSpot(members) : crowd.spot }];
+    return [{ ...copies, members, spot: isAtCrowd ? spot : commonSpot(members) }];
   };
 }
 
@@ -121,14 +123,17 @@ const saidBy = (crowds: readonly Group[]): ReadonlyMap<string, number> =>
     ),
   );
 
-/** Those that are at one spot, or share answers, together. */
+/**
+ * Those that are at one spot, or share answers, together; and crowds whose place is one: lines from it up a street, down the same street and
+ * points in it are each of another spot, and one flood.
+ */
 function joined(groups: readonly Group[]): readonly (readonly Group[])[] {
   const { join, rootOf } = unionOf();
-  for (const { members, spot } of groups) {
+  for (const { members, spot, place = null } of groups) {
     const [first] = members;
     if (first === undefined) continue;
     for (const { key } of members) join(first.key, key);
-    if (spot !== null) join(first.key, `@ ${spot}`);
+    for (const where of [spot, place]) if (where !== null) join(first.key, `@ ${where}`);
   }
   return [...Map.groupBy(groups, ({ members }) => rootOf(members[0]?.key ?? '')).values()];
 }
@@ -176,6 +181,8 @@ interface Group {
   readonly members: readonly Seen[];
   /** Where nearly all of them are, or null. */
   readonly spot: string | null;
+  /** The place of the register that most of what a crowd marked lies in, where nearly all of them name it; else null. */
+  readonly place?: string | null;
 }
 
 function byWords(seen: readonly Seen[]): readonly Group[] {
@@ -216,9 +223,25 @@ function byCrowd(crowd: readonly Seen[]): readonly Group[] {
     const members = all.filter((one) => !taken.has(one));
     if (crowded(members, hours, (count) => count >= least).length === 0) return [];
     for (const one of members) taken.add(one);
-    return [{ reason: 'crowd', common: spot, members, spot }];
+    return [{ reason: 'crowd', common: spot, members, spot, place: placeOf(members) }];
   });
 }
+
+/** The place of the register that most of what they marked lies in, where four of five name it; else null. */
+function placeOf(members: readonly Seen[]): string | null {
+  const place = heaviest([...summed(members.map(({ shares }) => shares))].filter(([spot]) => isOfRegister(spot)));
+  return place !== null &&
+    isOfNearlyAll(
+      members.filter(({ shares }) => shares.has(place)),
+      members,
+    )
+    ? place
+    : null;
+}
+
+/** The spot with most weight; of several the first by name. */
+const heaviest = (weights: Iterable<readonly [string, number]>): string | null =>
+  [...weights].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]?.[0] ?? null;
 
 /**
  * Those who name one spot alone, measured against everything that came meanwhile, and those who name it among others, against
@@ -339,10 +362,13 @@ function gathered(
   return groups;
 }
 
+const NEARLY_ALL = 0.8;
+const isOfNearlyAll = (some: readonly Seen[], all: readonly Seen[]): boolean => some.length >= NEARLY_ALL * all.length;
+
 /** The spot that most, and at least four of five, are about; of several that of the first name, in whatever order they came. */
 function commonSpot(members: readonly Seen[]): string | null {
   const counts = new Map<string, number>();
   for (const { where } of members) for (const spot of where) counts.set(spot, (counts.get(spot) ?? 0) + 1);
   const [most] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return most !== undefined && most[1] >= 0.8 * members.length ? most[0] : null;
+  return most !== undefined && most[1] >= NEARLY_ALL * members.length ? most[0] : null;
 }

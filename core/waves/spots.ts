@@ -7,6 +7,10 @@ import { squareOf, type WeighingGround } from './shares.ts';
  */
 export const REAL_SHARE = 0.1;
 
+const PLACE = 'place ';
+/** Whether a spot is a place of the register, and not squares beside each other. */
+export const isOfRegister = (spot: string): boolean => spot.startsWith(PLACE);
+
 /** A mark by the numbers of the places and squares that it lies in: a line of a thousand corners is some hundred numbers. */
 export interface WeighedMark {
   readonly parts: Uint32Array;
@@ -35,7 +39,7 @@ export function spotBook({ sharesOf, placeAt }: WeighingGround): SpotBook {
   /** The squares that have weight, and how much. */
   const weights = new Map<string, number>();
   const numberOf = (place: string | null, square: string): number => {
-    const name = place === null ? square : `place ${place}`;
+    const name = place === null ? square : PLACE + place;
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, placeSpots.length);

@@ -402,6 +402,46 @@ describe('a wave', () => {
     ]);
   });
 
+  test('from such networks is one where its lines leave the place up its street and down it, and some of it are points', () => {
+    // A quarter of each line lies in the place.
+    const walk = (index: number): Geometry => ({
+      type: 'line',
+      positions: [
+        [450_000 + (index % 5), 6_340_000],
+        [450_000 + (index % 5), 6_340_000 + (index % 2 === 0 ? 400 : -400)],
+      ],
+    });
+    const crowd = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      marks: index % 10 === 0 ? at(STATION) : [walk(index)],
+      pattern: `svar ${index}`,
+    }));
+    expect(wavesAmong(honest, crowd)).toEqual([{ keys: keysOf(crowd), reasons: ['crowd'] }]);
+  });
+
+  test('from such networks takes no meeting along that is too small to be a crowd, and says what some of it say', () => {
+    const common = ['Det är mörkt på kvällarna.'];
+    const crowd = flood.map((one, index) => ({
+      ...one,
+      signs: ['crowd'] as const,
+      texts: index % 10 === 0 ? common : [],
+      pattern: `svar ${index}`,
+    }));
+    const meeting = people(
+      9,
+      (number) => ({
+        hour: HOUR,
+        signs: ['crowd'],
+        marks: at([446_000, 6_336_000]),
+        texts: common,
+        pattern: `möte ${number}`,
+      }),
+      9000,
+    );
+    expect(foundAmong(honest, crowd, meeting).map(({ keys }) => keys)).toEqual([keysOf(crowd)]);
+  });
+
   test('from such networks is found to its last hours, however it fades out', () => {
     const evening = flood.map((one, index) => ({
       ...one,
