@@ -16,7 +16,8 @@ process.env.LYKTA_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'lykta-browser-tests-
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  // A folder of its own: it is emptied at the start, and the report of the unit tests lies beside it.
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -28,7 +29,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    // Asked for, each test leaves in test-results/ what was on the screen and what was pressed, picture by picture. A trace, since
+    // Asked for, each test leaves in test-results/browser/ what was on the screen and what was pressed, picture by picture. A trace, since
     // a video would need a program that Playwright does not come with.
     trace: process.env.LYKTA_TEST_FILM === '1' ? 'on' : 'off',
     launchOptions: {

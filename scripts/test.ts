@@ -1,19 +1,22 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../server/web-build.ts';
 import { ensureChromium } from './chromium.ts';
 import './compiled.ts';
+import { browserFailures, firstLine, unitFailures } from './test-reports.ts';
 
 /**
  * Runs everything: types, lint, the build of the pages, unit, architecture, store and server tests, and the browser tests in a
  * real Chromium.
- * `--only=types,lint,unit` runs some of it. Ends with one line, "N passed, N failed".
+ * `--only=types,lint,unit` runs some of it. Ends with all that failed, by name, and one line, "N passed, N failed": whoever sees only
+ * the end knows what it was.
  */
 
 interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  /** A line each. */
+  readonly failures: readonly string[];
 }
 
 const root = join(import.meta.dirname, '..');
@@ -37,16 +40,15 @@ const chosen = only === undefined ? steps : steps.filter((step) => only.includes
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-let passed = 0;
-let failed = 0;
+const tallies: Tally[] = [];
 for (const step of chosen) {
   console.log(`\n=== ${step.name}`);
-  const tally = await step.run();
-  passed += tally.passed;
-  failed += tally.failed;
+  tallies.push(await step.run());
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const { passed, failures } = sum(tallies);
+if (failures.length > 0) console.log(['\nFailed:', ...failures.map((failure) => `✗ ${failure}`)].join('\n'));
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
 /** The type programs: everything on Node; core without Node or DOM types; the browser tests; the web. A test each. */
 async function types(): Promise<Tally> {
@@ -69,21 +71,25 @@ async function pages(): Promise<Tally> {
   try {
     await ensureBuilt(() => console.log('Building the pages …'));
     console.log('✓ pages');
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   } catch (error) {
-    console.error((error as Error).message);
+    const { message } = error as Error;
+    console.error(message);
     console.log('✗ pages');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`pages: ${firstLine(message)}`] };
   }
 }
 
 async function unit(): Promise<Tally> {
   const report = join(results, 'unit.json');
-  await node(bin('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = numFailedTests === 0 && !success ? Math.max(1, numFailedTestSuites) : 0;
-  return { passed: numPassedTests, failed: numFailedTests + broken };
+  const code = await node(bin('vitest/vitest.mjs'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const passed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).numPassedTests : 0;
+  return { passed, failures: withEnd('unit', code, unitFailures(results, root)) };
 }
 
 /** Runs a step once there is a browser; where none can be had, its other tests run all the same, and that counts as one failed. */
@@ -91,8 +97,9 @@ async function withBrowser(run: () => Promise<Tally>): Promise<Tally> {
   try {
     console.log(`Browser: ${ensureChromium(console.log)}`);
   } catch (error) {
-    console.error((error as Error).message);
-    return sum([await run(), { passed: 0, failed: 1 }]);
+    const { message } = error as Error;
+    console.error(message);
+    return sum([await run(), { passed: 0, failures: [`no browser: ${firstLine(message)}`] }]);
   }
   return run();
 }
@@ -100,22 +107,34 @@ async function withBrowser(run: () => Promise<Tally>): Promise<Tally> {
 async function browser(): Promise<Tally> {
   const report = join(results, 'browser.json');
   const code = await node(bin('@playwright/test/cli.js'), ['test']);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats;
-  const failures = unexpected + flaky;
-  return { passed: expected, failed: failures === 0 && code !== 0 ? 1 : failures };
+  const passed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats.expected : 0;
+  return { passed, failures: withEnd('browser', code, browserFailures(results, root)) };
 }
 
+/** A run that says that it failed and names no test has failed all the same: a fault outside of them. */
+const withEnd = (name: string, code: number, failures: readonly string[]): readonly string[] =>
+  failures.length === 0 && code !== 0 ? [`${name} ended with ${code}, and names no test: see above`] : failures;
+
+/** A program that is a test itself: what it says is shown as it comes, and its first word of an error is kept. */
 async function check(name: string, script: string, options: readonly string[]): Promise<Tally> {
-  const code = await node(script, options);
+  let said = '';
+  const code = await node(script, options, (text) => {
+    said += text;
+    process.stdout.write(text);
+  });
   console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (code === 0) return { passed: 1, failures: [] };
+  const error = said.split('\n').find((line) => /\berror\b|━━/i.test(line));
+  return { passed: 0, failures: [`${name}: ${firstLine(error ?? said)}`] };
 }
 
-function node(script: string, options: readonly string[]): Promise<number> {
+/** Runs a program of node_modules to its end; where nobody hears it, it says everything to the terminal itself. */
+function node(script: string, options: readonly string[], hear?: (text: string) => void): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...options], { cwd: root, stdio: 'inherit' });
-    child.on('exit', (code) => resolve(code ?? 1));
+    const stdio = hear === undefined ? 'inherit' : (['inherit', 'pipe', 'pipe'] as const);
+    const child = spawn(process.execPath, [script, ...options], { cwd: root, stdio: stdio as StdioOptions });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => hear?.(String(chunk)));
+    child.on('close', (code) => resolve(code ?? 1));
     child.on('error', () => resolve(1));
   });
 }
@@ -125,8 +144,8 @@ function bin(path: string): string {
 }
 
 function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return {
+    passed: tallies.reduce((all, { passed }) => all + passed, 0),
+    failures: tallies.flatMap(({ failures }) => failures),
+  };
 }
