@@ -21,7 +21,8 @@ export default defineConfig({
     sequence: { sequencer: AttacksFirst },
     setupFiles: ['tests/support/setup.ts'],
     // What tells that a test hangs, on a machine that may be slow and busy; how quick things are is measured in bench/.
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -65,9 +65,9 @@ const whole = Object.fromEntries(demos.map(({ campaign, respondents }) => [campa
 
 beforeAll(async () => {
   await ensureMap(municipality, folders, () => undefined);
-}, 120_000);
+});
 
-describe('the first start of the demo', { timeout: 120_000 }, () => {
+describe('the first start of the demo', () => {
   test('broken off among the answers and then among the releases, it is taken up again and becomes whole', async () => {
     await expect(start(today, ['Fyller på med påhittade svar', 0.5])).rejects.toThrow('broken off');
     expect(await counts()).not.toEqual(whole);

@@ -186,7 +186,7 @@ describe('a map that is cut out of an archive', () => {
     expect(tiles.some((one) => (one?.layers.outside?.length ?? 0) > 0)).toBe(true);
     expect(basemapFact(folders.basemapFile, 'attribution')).toBe('© OpenStreetMap');
     expect(withMapsAttribution(hamlet, folders).settings.map.attribution).toBe('© OpenStreetMap');
-  }, 120_000);
+  });
 
   it('goes on where it was when the net has gone midway, and is no map before it is whole', async () => {
     left = 90;

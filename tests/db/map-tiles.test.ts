@@ -23,7 +23,7 @@ const varnamo = loadMunicipality('varnamo');
 beforeAll(async () => {
   await ensureMap(ljuskoping, town, (label, share) => stages.push([label, share]));
   await ensureMap(varnamo, real, () => undefined);
-}, 120_000);
+});
 
 const decode = (bytes: Uint8Array): VectorTile => new VectorTile(new PbfReader(gunzipSync(bytes)));
 

@@ -79,7 +79,7 @@ describe('of four thousand texts that have been moved about in the file', () => 
     expect(await destroyStep(db, { ...words, today: '2026-12-02' }, 'KS § 1')).toBe(true);
     await leaveNoTrace(db);
     expect(canaries()).toBe(0);
-  }, 120_000);
+  });
 
   it('not one that has been changed by its author and then erased is left after the night', async () => {
     await write();
@@ -97,7 +97,7 @@ describe('of four thousand texts that have been moved about in the file', () => 
     });
     await leaveNoTrace(db);
     expect(canaries()).toBe(0);
-  }, 120_000);
+  });
 
   it('is never said to be gone while another program still keeps it in the journal; it goes when that one lets go', async () => {
     await write();
@@ -110,5 +110,5 @@ describe('of four thousand texts that have been moved about in the file', () => 
     reader.close();
     await leaveNoTrace(db);
     expect(canaries()).toBe(0);
-  }, 120_000);
+  });
 });

@@ -118,4 +118,4 @@ test('counts that cannot be written keep nobody from answering: the answer waits
   other.exec('rollback');
   other.close();
   expect(await checkedBy(check, proof, randomUUID())).toEqual(PASSED);
-}, 60_000);
+});

@@ -15,7 +15,7 @@ const settingsOf = (dataFolder: string) => ({
   LYKTA_DATA: dataFolder,
   LYKTA_LEDGER_COPY: join(home, 'ledger'),
 });
-beforeAll(() => fillVarnamo(foldersOf(whole, 'varnamo', join(home, 'ledger'))), 60_000);
+beforeAll(() => fillVarnamo(foldersOf(whole, 'varnamo', join(home, 'ledger'))));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** What the start says of a data folder that something has happened to. */
@@ -54,7 +54,7 @@ describe('a second server on one data folder', () => {
     expect((await fetch(`${beside.address}/health`)).status).toBe(200);
     await beside.stop();
     await next.stop();
-  }, 60_000);
+  });
 
   it('says so too of an old folder that is started again beside the restored one, on the same second copy of the ledger', async () => {
     const restored = await startLykta(settingsOf(whole));
@@ -65,7 +65,7 @@ describe('a second server on one data folder', () => {
     await restored.stop();
     const old = await startLykta(settingsOf(join(home, 'old')));
     await old.stop();
-  }, 60_000);
+  });
 });
 
 describe('a damaged data folder is named at the start, and never begun anew:', () => {

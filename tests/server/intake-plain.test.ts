@@ -503,7 +503,7 @@ describe('every page', () => {
           expect(answer.status, JSON.stringify({ change, action, fields })).toBeLessThan(500);
         }
     // Hundreds of pages: a loaded machine takes its time.
-  }, 180_000);
+  });
 });
 
 describe('somebody without script who is asked about places in some areas', () => {

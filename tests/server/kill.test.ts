@@ -9,4 +9,4 @@ test(`killed ${KILLS} times under load, the server has kept every answered respo
   expect(report).toMatchObject({ kills: KILLS, lost: 0, doubled: 0, otherReceipt: 0, strangers: 0, badRetries: 0 });
   expect(report.answered).toBeGreaterThan(KILLS);
   expect(report.unanswered).toBeGreaterThan(KILLS);
-}, 180_000);
+});

@@ -51,7 +51,7 @@ const opened = async (code: string): Promise<DescribedReceipt> =>
   (await (await server.post('/api/receipts/open', { code })).json()) as DescribedReceipt;
 
 // Forty pages of the form without script carry the whole answer back and forth.
-describe('somebody who chooses everything and writes as much as a survey lets them', { timeout: 180_000 }, () => {
+describe('somebody who chooses everything and writes as much as a survey lets them', () => {
   test('answers a survey that nothing keeps from being published', () => {
     expect(lintSurvey(survey, smallTown).filter(({ level }) => level === 'error')).toEqual([]);
     expect(Buffer.byteLength(JSON.stringify(full))).toBeGreaterThan(240_000);

@@ -22,7 +22,7 @@ beforeAll(async () => {
     LYKTA_LEDGER_COPY: join(home, 'ledger'),
     LYKTA_TRUST_PROXY: '127.0.0.1',
   });
-}, 240_000);
+});
 afterAll(async () => {
   await server.kill();
   rmSync(home, { recursive: true });
@@ -111,7 +111,7 @@ describe('the log of the real program', () => {
     for (const secret of [CANARY, ADDRESS, 'Q2', 'user-agent']) expect(said).not.toContain(secret);
     const outside = said.split('\n').filter((line) => /^[{[]/.test(line));
     expect(outside).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('a line of the log', () => {

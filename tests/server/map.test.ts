@@ -45,7 +45,7 @@ beforeAll(async () => {
   writeFileSync(overlayFile(folders.overlays, 'trasigt'), 'not a database');
   await app.register(overlaysPart, { folder: folders.overlays, prefix: '/api/insight', guard: {} });
   home = await app.listen({ port: 0, host: '127.0.0.1' });
-}, 60_000);
+});
 
 afterAll(() => app.close());
 

@@ -45,7 +45,7 @@ describe('an observer of the measures while a dialogue is open', () => {
     for (let tries = 0; tries < 100; tries += 1) {
       const lines = await told();
       if (holds(lines)) return lines;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 5 * tries));
     }
     throw new Error('it never comes to that');
   }
@@ -168,7 +168,7 @@ describe('what is counted', () => {
       if (at === 100) throw new Error(text);
       await town.server.at(new Date(TEN_O_CLOCK + at * 60_000).toISOString());
       text = await metrics.text();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 5 * at));
     }
     expect(text).toContain('lykta_requests_total{route="/api/staff/dialogues/:dialogue",status="4xx"} 1');
     for (const secret of secrets) expect(text).not.toContain(secret);

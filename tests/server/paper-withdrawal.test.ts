@@ -186,4 +186,4 @@ test('a person who was given the code only on paper withdraws the answer, and th
   // And the test can see an answer that is in it: one respondent, 60 units.
   expect(given.hashes).not.toEqual(never.hashes);
   expect(given.release.header.respondents.units - never.release.header.respondents.units).toBe(60);
-}, 120_000);
+});

@@ -25,7 +25,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 describe('who stops "npm start" with SIGTERM', () => {
-  it('stops the server too, which npm itself would leave running', { timeout: 120_000 }, async () => {
+  it('stops the server too, which npm itself would leave running', async () => {
     const port = await freePort();
     const home = `http://127.0.0.1:${port}`;
     const npm = spawn('npm', ['start'], {

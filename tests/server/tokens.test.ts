@@ -93,7 +93,7 @@ describe('an administrator', () => {
     expect(await makes({})).toMatchObject({ status: 409, body: { code: 'token_many' } });
     await server.fetch('admin', 'POST', `${PATH}/${made[0]?.id}/take-back`);
     expect((await makes({})).status).toBe(201);
-  }, 30_000);
+  });
 
   it('is answered 404 for a token that there is not', async () => {
     expect((await server.ask('admin', 'POST', `${PATH}/finns-inte/take-back`)).status).toBe(404);

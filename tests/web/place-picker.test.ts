@@ -66,7 +66,7 @@ beforeAll(async () => {
     executablePath,
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -78,6 +78,7 @@ beforeEach(async () => {
   strangers = [];
   faults = [];
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(120_000);
   page = await context.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) strangers.push(request.url());

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await ensureBuilt();
   const files = readdirSync(webFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   pages = new Map(files.map((file) => [file, readFileSync(join(webFolder, file), 'utf8')]));
-}, 240_000);
+});
 
 /** Where somebody leaves, where no script is, and where what waits is listed. */
 const WITHOUT_WAITING =

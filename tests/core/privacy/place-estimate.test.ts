@@ -38,7 +38,7 @@ describe('the figure of a named place', () => {
   it('has an interval of at most five respondents to each side with two hundred who answered', () => {
     const widest = Math.max(...seen.map(({ figure }) => (figure.high - figure.low) / 2));
     expect(widest).toBeLessThanOrEqual(5);
-  }, 60_000);
+  });
 
   it('holds the truth at least nine times of ten, and nearly as often for places that are shown', () => {
     expect(covered(seen)).toBeGreaterThan(0.9);

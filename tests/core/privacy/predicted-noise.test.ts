@@ -64,7 +64,7 @@ describe('what somebody who writes a survey is told of its noise', () => {
   });
 
   // Sixty releases are drawn: on a slow machine with much else to do that takes its time.
-  it('is what a release of so many answers then has', { timeout: 120_000 }, () => {
+  it('is what a release of so many answers then has', () => {
     const answers = 1200;
     const prepared = townFacts({ survey: everyTypeSurvey });
     const people = surveyPeople(everyTypeSurvey, answers, 4);

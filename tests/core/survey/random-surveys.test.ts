@@ -246,7 +246,7 @@ describe('anybody who answers any survey', () => {
       { numRuns: RUNS, seed: 20_261_125 },
     );
     expect(seen).toBeGreaterThanOrEqual(RUNS);
-  }, 120_000);
+  });
 });
 
 /** The seed of a survey with a text question that is asked only of those from whom it is withheld: few have one. */
@@ -276,5 +276,5 @@ describe('whoever writes a survey', () => {
       }),
       { numRuns: 300, seed: 4, examples: [[ONLY_WITHHELD]] },
     );
-  }, 60_000);
+  });
 });

@@ -71,7 +71,7 @@ beforeAll(async () => {
   throughTheFront = (await fetch(`${server.address}/metrics`)).status;
   await server.kill();
   await people.stop();
-}, 240_000);
+});
 afterAll(async () => {
   await server?.kill();
   rmSync(home, { recursive: true, force: true });
@@ -194,7 +194,7 @@ describe('the backup, restored on an empty machine by the words of the runbook',
   const second = foldersOf(join(home, 'second'), 'varnamo', ledgerFolder);
   beforeAll(async () => {
     restored = await runFromRunbook('Restore', machine('second'));
-  }, 120_000);
+  });
 
   it('says what is there again, and what to do next', () => {
     expect(restored).toMatchObject({ code: 0, errors: '' });
@@ -245,7 +245,7 @@ describe('the backup, restored on an empty machine by the words of the runbook',
     const again = await runShell(`npm run release -- --campaign ${closedDialogue.id}`, machine('second'));
     expect(again.code).not.toBe(0);
     expect(again.errors).toMatch(/the campaign var was released on/);
-  }, 60_000);
+  });
 
   it('says that what people took back since the backup is taken back here too, and not how many did', () => {
     expect(takingBack).toEqual([204, 204]);
@@ -271,7 +271,7 @@ describe('the backup, restored on an empty machine by the words of the runbook',
     expect(later.code).toBe(0);
     expect(later.out).toContain('Loggen är hel: 3 rader');
     expect(later.out).toMatch(/minst rad 3 hade skrivits då och är borta/);
-  }, 60_000);
+  });
 
   it('goes on: an answer from before the backup has its receipt, and people answer on', async () => {
     const now = await startLykta(machine('second'));
@@ -283,7 +283,7 @@ describe('the backup, restored on an empty machine by the words of the runbook',
     expect(((await repeat.json()) as Receipt).code).toBe(code);
     expect((await giveAnswer(now.address, crypto.randomUUID())).status).toBe(201);
     await now.stop();
-  }, 60_000);
+  });
 });
 
 const restoreInto = (name: string, from = backup, settings = {}, options = ''): Promise<Ended> =>
@@ -425,7 +425,7 @@ describe('the list of answers that were taken back', () => {
     expect(code).toBe(0);
     expect(out).toContain('Svar som togs tillbaka eller raderades efter kopian är det här också');
     expect(await runFromRunbook('Check', settings)).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   it('is missed where it is gone: nothing is restored, unless the operator says that it is lost, and is told what that means', async () => {
     const gone = ledgerWithout('ledger-no-list');
@@ -436,7 +436,7 @@ describe('the list of answers that were taken back', () => {
     const lost = await restoreInto('no-list', backup, gone, '--ledger-lost');
     expect(lost.code).toBe(0);
     expect(lost.out).toContain('är här igen, för listan över dem finns inte eller är äldre än');
-  }, 60_000);
+  });
 
   it('takes them back at a start too: an older disk or a replica brings nobody back', async () => {
     const older = foldersOf(join(home, 'no-list'), 'varnamo', ledgerFolder);
@@ -445,7 +445,7 @@ describe('the list of answers that were taken back', () => {
     expect((await byCode(now.address, 'open', erased[1])).status).toBe(404);
     await now.stop();
     expect(readFileSync(older.rawFile, 'latin1')).not.toContain(`Svar ${erased[0]}`);
-  }, 60_000);
+  });
 
   it('that is older than the backup is refused', async () => {
     const later = join(home, 'backups', 'later');
@@ -456,7 +456,7 @@ describe('the list of answers that were taken back', () => {
     writeFileSync(listAt(older.LYKTA_LEDGER_COPY ?? ''), `${head}\n`);
     const { errors } = await restoreInto('old-list', later, older);
     expect(errors).toMatch(/list of answers that were taken back .* tells of less than the backup/);
-  }, 60_000);
+  });
 });
 
 describe('a backup never lets noise be drawn a second time', () => {
@@ -504,7 +504,7 @@ describe('a backup never lets noise be drawn a second time', () => {
       LYKTA_LEDGER_COPY: join(home, 'ledger-older'),
     });
     expect(again.errors).toMatch(/the campaign var was released on/);
-  }, 60_000);
+  });
 
   it('when the second copy is gone, or an earlier one is in its place: nothing is restored', async () => {
     const gone = { LYKTA_LEDGER_COPY: join(home, 'ledger-gone') };
@@ -527,7 +527,7 @@ describe('a backup never lets noise be drawn a second time', () => {
     expect(out).toContain('Kan aldrig släppas, eftersom liggarens senaste rader är förlorade: var.');
     const again = await runShell('npm run release -- --campaign var', { ...machine('lost'), ...settings });
     expect(again.errors).toMatch(/nobody knows whether var had been drawn: it can be released no more/);
-  }, 60_000);
+  });
 });
 
 describe('whoever makes a backup is told in one line, and nothing is left of it,', () => {

@@ -208,7 +208,7 @@ describe('the clock', () => {
     try {
       expect(states()).toEqual([]);
       await killed(release);
-      await expect.poll(states, { timeout: 20_000 }).toEqual(['policy', 'planned']);
+      await expect.poll(states).toEqual(['policy', 'planned']);
     } finally {
       clock.stop();
       await killed(release);

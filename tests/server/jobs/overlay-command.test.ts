@@ -41,7 +41,7 @@ it('npm run overlay lays a file by its name, says what went along and what stand
   );
   expect(overlay('--remove', 'gatubelysning').said).toContain('gatubelysning är borttaget.');
   expect(overlay().said).toBe('gator-torg: Gator & torg (Trafikverket)\n');
-}, 120_000);
+});
 
 it.each<readonly [string, readonly string[], string]>([
   ['a file that is not there', ['finns-inte.geojson'], 'Lagret kunde inte läggas: finns-inte.geojson finns inte.'],

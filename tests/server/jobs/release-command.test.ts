@@ -135,7 +135,7 @@ describe('somebody who runs the release command', () => {
     expect([sure.code, sure.errors]).toEqual([0, '']);
     expect(sure.out).toContain('Färre än hundra har svarat');
     expect(readFileSync(folders.ledger, 'utf8').startsWith(before)).toBe(true);
-  }, 120_000);
+  });
 
   it('before the first start is told to start, in one line', async () => {
     const { code, errors } = await release(['--campaign', 'var'], { LYKTA_DATA: join(home, 'elsewhere') });
@@ -161,7 +161,7 @@ describe('somebody who runs the release command', () => {
     expect(await known()).toBe(dayOf(Date.now()));
     expect((await release(['--campaign', 'bruten'])).errors).toContain('was released on');
     await workDb.destroy();
-  }, 120_000);
+  });
 
   it('for a closed campaign sees each stage on a line, about how many answered, and where the files are', async () => {
     const { code, out, errors } = await release(['--campaign', 'var']);

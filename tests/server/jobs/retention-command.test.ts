@@ -110,7 +110,7 @@ describe('whoever looks after the server', () => {
       'Någon vid serverns kommandorad förstörde avtryck av koder (G6) i dialogen gammal (minst 20). Skäl: KS 2026-10-01 § 112',
     );
     expect(log.out.match(/förstörde/g)).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('is told which backups have had their day, and the command ends with 1 as long as there are any', async () => {
     const backups = join(home, 'backups');
@@ -141,7 +141,7 @@ describe('whoever looks after the server', () => {
     ]);
     rmSync(join(backups, 'old'), { recursive: true });
     expect((await run('--backups', backups)).code).toBe(0);
-  }, 60_000);
+  });
 
   it('is told in one line what is wrong', async () => {
     expect(await run('--dry-run', '--carry-out')).toMatchObject({
@@ -152,5 +152,5 @@ describe('whoever looks after the server', () => {
       code: 1,
       errors: expect.stringMatching(/^lykta: there is no folder/),
     });
-  }, 60_000);
+  });
 });

@@ -54,7 +54,7 @@ beforeEach(async () => {
   await answerAndModerate(rawDb, OPEN, PEOPLE, OTHERS);
   keys = await keysOf(rawDb, CLOSED);
   otherKeys = await keysOf(rawDb, OPEN);
-}, 60_000);
+});
 afterEach(async () => {
   await town.close();
   rmSync(home, { recursive: true });
@@ -342,7 +342,7 @@ describe('a power cut', () => {
     }
     expect(killed).toBeGreaterThan(0);
     town = await openRetainedTown(town.folder);
-  }, 240_000);
+  });
 });
 
 describe('a copy that is put back', () => {

@@ -159,7 +159,7 @@ describe('what was hidden', () => {
       ...Array<string>(30).fill('Han heter [namn] och skriker vid tunneln var kväll.'),
       ...Array<string>(30).fill('[dolt] heter [namn] och skriker vid tunneln var kväll.'),
     ]);
-  }, 120_000);
+  });
 
   it('cannot be had back once it is destroyed, and the moderator hears that', async () => {
     await town.write('Hon heter Anna Andersson.');
@@ -217,5 +217,5 @@ describe('themes', () => {
     expect(files.length).toBeGreaterThan(1);
     for (const file of files)
       expect(readFileSync(join(folder, file)).toString('latin1')).not.toMatch(/Kvastskaft|KOLL/);
-  }, 60_000);
+  });
 });
