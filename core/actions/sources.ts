@@ -5,7 +5,7 @@ import { SOURCE_KINDS, type SourceKind } from './source-kinds.ts';
 export const SourceDraft = Type.Object(
   {
     kind: literals<SourceKind>(SOURCE_KINDS),
-    /** The id of the release, hot spot, place, walk or promise; empty of a meeting. */
+    /** The id of the release, hot spot, place, walk, promise or picture; empty of a meeting. */
     ref: Type.String({ maxLength: 64 }),
     /** The point of a promise or a walk; else empty. */
     part: Type.String({ maxLength: 64 }),

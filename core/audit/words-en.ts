@@ -218,6 +218,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
     if (page === 'new') return `began the picture of the situation${which}`;
     if (page === 'sections') return `wrote what a section shows in the picture${which}`;
     if (page === 'decisions') return `wrote down the meeting’s decisions in the picture${which}`;
+    if (page === 'tasks') return `gave somebody a task from the picture${which}`;
     return `read figures for, froze or published the picture${which}`;
   },
   walk: (act, page, object) => {

@@ -217,6 +217,7 @@ export const AUDIT_WORDS_SV: AuditWords = {
     if (page === 'new') return `började på lägesbilden${which}`;
     if (page === 'sections') return `skrev en bedömning i lägesbilden${which}`;
     if (page === 'decisions') return `skrev in mötets beslut i lägesbilden${which}`;
+    if (page === 'tasks') return `gav någon en uppgift ur lägesbilden${which}`;
     return `hämtade siffror till, frös eller publicerade lägesbilden${which}`;
   },
   walk: (act, page, object) => {

@@ -52,7 +52,7 @@ export interface AuditWords {
   readonly promise: (act: Act, page: string, object: string | null) => string;
   /** A safety walk; `page` is what of it: "new", "steps", "notes", "protocol", "grounds". */
   readonly walk: (act: Act, page: string, object: string | null) => string;
-  /** A picture of the situation; `page` is what of it: "new", "sections", "decisions", "steps". */
+  /** A picture of the situation; `page` is what of it: "new", "sections", "decisions", "tasks", "steps". */
   readonly picture: (act: Act, page: string, object: string | null) => string;
   readonly log: (act: Act) => string;
   readonly shortened: (through: number, removed: number, kept: number) => string;

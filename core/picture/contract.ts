@@ -276,3 +276,20 @@ export const Decisions = Type.Object(
   { ...revision, decisions: Type.Array(MeetingDecision, { maxItems: MOST_DECISIONS }) },
   closed,
 );
+/** Something that the meeting gives to somebody. It becomes a decision and an action in one. */
+export const TaskDraft = Type.Object(
+  {
+    ...revision,
+    /** Which of the decisions it is, counted from one, where it was decided already; null where it is new. From one: where values are coerced, naught is read as null. */
+    number: Type.Union([Type.Null(), Type.Integer({ minimum: 1, maximum: MOST_DECISIONS })]),
+    item: literals<AgendaItem>(AGENDA_ITEMS),
+    text: Type.String({ maxLength: 500 }),
+    owner: literals<Owner>(OWNERS),
+    /** By office. Never a person. */
+    unit: Type.String({ maxLength: 200 }),
+    due: Type.String({ maxLength: 10 }),
+    place: Type.Union([Type.Null(), Type.String({ maxLength: 64 })]),
+  },
+  closed,
+);
+export type TaskDraft = Static<typeof TaskDraft>;

@@ -40,3 +40,11 @@ export const deciding = (snapshot: Snapshot, decisions: readonly MeetingDecision
   ...snapshot,
   decisions: [...decisions],
 });
+
+/** With one more decision, or one in the place of that number; null where there is none, or where it has become something already. */
+export function decidingOne(snapshot: Snapshot, decision: MeetingDecision, number: number | null): Snapshot | null {
+  const { decisions } = snapshot;
+  if (number === null) return deciding(snapshot, [...decisions, decision]);
+  const before = decisions[number - 1];
+  return before === undefined || before.made !== null ? null : deciding(snapshot, decisions.with(number - 1, decision));
+}

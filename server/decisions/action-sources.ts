@@ -5,6 +5,9 @@ import type { PlanContext } from '#core/actions/plan.ts';
 import type { Source, SourceDraft, ToldSource } from '#core/actions/sources.ts';
 import { textIn } from '#core/base/text-in.ts';
 import type { Day } from '#core/base/time.ts';
+import { PICTURE_ID } from '#core/picture/contract.ts';
+import { nameInWords as pictureName } from '#core/picture/in-words.ts';
+import { pictureWords } from '#core/picture/words/index.ts';
 import type { RegisteredPlace } from '#core/places/registered.ts';
 import type { Promised } from '#core/promises/contract.ts';
 import { nameInWords } from '#core/promises/in-words.ts';
@@ -29,6 +32,8 @@ export interface ActionGround {
   readonly releases: ReleaseShelf;
   readonly evidence: EvidenceSource;
 }
+
+const A_PICTURE = new RegExp(PICTURE_ID);
 
 interface Points {
   readonly promise: Promised;
@@ -80,7 +85,7 @@ export class Pointed {
     return this.focusAreas.find((area) => area.id === id)?.card.title ?? null;
   }
 
-  /** Whether a source is there. A walk's points are its own: their ids are taken as they come. */
+  /** Whether a source is there. A walk's points are its own: their ids are taken as they come. A picture's id says itself which period it is of. */
   knows({ kind, ref, part, activity }: SourceDraft): boolean {
     switch (kind) {
       case 'release':
@@ -98,6 +103,8 @@ export class Pointed {
         );
       case 'walk':
         return ref !== '';
+      case 'picture':
+        return A_PICTURE.test(ref);
       default:
         return ref === '';
     }
@@ -115,6 +122,7 @@ export class Pointed {
     if (kind === 'hot-spot')
       return this.#placeNames.get(this.#hotSpots.find(({ id }) => id === ref)?.place ?? '') ?? '';
     if (kind === 'events') return this.#placeNames.get(ref) ?? '';
+    if (kind === 'picture') return pictureName(ref, pictureWords[language]);
     if (kind !== 'promise') return '';
     const found = this.#points.find(({ promise, point }) => promise.id === ref && point.id === part);
     if (found === undefined) return ref;

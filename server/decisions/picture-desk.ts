@@ -86,3 +86,9 @@ export const notWhole = (): RefusalError =>
     sv: 'Lägesbilden är inte längre den som frystes. Den kan inte publiceras.',
     en: 'The picture is no longer what was frozen. It cannot be published.',
   });
+
+export const manyDecisions = (): RefusalError =>
+  new RefusalError(409, 'picture_decisions', {
+    sv: 'Mötet har så många beslut som en lägesbild rymmer. Ta bort ett som inte behövs.',
+    en: 'The meeting has as many decisions as a picture holds. Take away one that is not needed.',
+  });

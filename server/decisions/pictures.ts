@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -5,33 +6,45 @@ import type { Right } from '#core/access/can.ts';
 import { Refusal } from '#core/base/fault.ts';
 import type { Result } from '#core/base/result.ts';
 import { literals } from '#core/base/schemas.ts';
-import type { Clock } from '#core/base/time.ts';
 import {
   Decisions,
   Judgement,
+  MOST_DECISIONS,
   NewPicture,
   PICTURE_ID,
   PictureList,
   PictureStep,
   StaffPicture,
+  TaskDraft,
 } from '#core/picture/contract.ts';
 import { faultsOfDecisions, faultsOfFreezing, faultsOfNew, faultsOfSaid } from '#core/picture/faults.ts';
+import { nameInWords } from '#core/picture/in-words.ts';
 import { pictureStateAfter, SECTIONS, type Section } from '#core/picture/kinds.ts';
 import { periodOf, pictureId } from '#core/picture/period.ts';
-import { deciding, saying } from '#core/picture/snapshot.ts';
-import type { GazetteerEntry, Municipality } from '#core/places/municipality.ts';
+import { deciding, decidingOne, saying } from '#core/picture/snapshot.ts';
+import { taskOf } from '#core/picture/task.ts';
+import { pictureWords } from '#core/picture/words/index.ts';
 import type { NotDone } from '#db/work/change-as-read.ts';
 import type { PictureStore } from '#db/work/pictures.ts';
+import type { WorkDb } from '#db/work/schema.ts';
 import { staffLanguageOf } from '../language.ts';
 import { staffOf } from '../plugins/access.ts';
-import { alreadyThere, checkFit, notDone, notWhole, PictureDesk, pictureGone, wrongState } from './picture-desk.ts';
+import { ActionDesk, type ActionSources } from './action-desk.ts';
+import {
+  alreadyThere,
+  checkFit,
+  manyDecisions,
+  notDone,
+  notWhole,
+  PictureDesk,
+  pictureGone,
+  wrongState,
+} from './picture-desk.ts';
 import { type PictureStores, pictureFrom } from './picture-sources.ts';
+import { unfitAction } from './refusals.ts';
 
-export interface PicturesOptions extends Omit<PictureStores, 'municipality'> {
-  readonly municipality: Municipality;
-  readonly geography: { readonly gazetteer: readonly GazetteerEntry[] };
-  readonly clock: Clock;
-}
+/** Where figures come from, and where what a meeting gives to somebody goes. */
+export interface PicturesOptions extends Omit<PictureStores, 'municipality'>, ActionSources {}
 
 const refusals = { 400: Refusal, 401: Refusal, 403: Refusal };
 const acts = { 200: StaffPicture, ...refusals, 404: Refusal, 409: Refusal, 422: Refusal };
@@ -51,12 +64,13 @@ const Asked = Type.Object({ sprak: Type.Optional(Type.String({ maxLength: 20 }))
  */
 export async function picturesPart(plain: FastifyInstance, options: PicturesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { pictures, municipality, geography, clock } = options;
+  const { pictures, actions, evidence, municipality, geography, clock } = options;
   const sources: PictureStores = { ...options, municipality: municipality.settings.id };
   const desk = new PictureDesk(
     [...geography.gazetteer, ...municipality.places].map(({ name }) => name),
     clock,
   );
+  const actionDesk = new ActionDesk(options);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -75,10 +89,10 @@ export async function picturesPart(plain: FastifyInstance, options: PicturesOpti
   const acted = async (
     request: FastifyRequest,
     id: string,
-    change: (store: PictureStore) => Promise<Result<null, NotDone>>,
+    change: (store: PictureStore, work: WorkDb) => Promise<Result<null, NotDone>>,
   ): Promise<StaffPicture> => {
     await request.doLogged(async (work) => {
-      const done = await change(pictures.within(work));
+      const done = await change(pictures.within(work), work);
       if (!done.ok) throw notDone(done.failure);
     });
     return known(id);
@@ -200,6 +214,50 @@ export async function picturesPart(plain: FastifyInstance, options: PicturesOpti
       const { snapshot } = await draft(request.params.picture);
       checkFit(faultsOfDecisions(decisions, desk.reading(staffLanguageOf(request))), staffLanguageOf(request));
       return acted(request, snapshot.id, (store) => store.rewrite(deciding(snapshot, decisions), revision));
+    },
+  );
+
+  app.post(
+    '/api/staff/pictures/:picture/tasks',
+    {
+      ...right('review', 'picture'),
+      schema: {
+        summary: 'Give somebody something to do: it is decided by the meeting, and an action in its owner’s list',
+        description:
+          'Both or neither. `number` is which of the decisions that were read it is, from one; null adds it. Whoever may not answer for the owner proposes the action.',
+        tags,
+        params: Address,
+        body: TaskDraft,
+        response: acts,
+      },
+    },
+    async (request) => {
+      const { revision, number } = request.body;
+      const { snapshot } = await draft(request.params.picture);
+      const account = staffOf(request);
+      const language = staffLanguageOf(request);
+      const context = await (await actionDesk.pointed()).context(evidence, desk.today, {
+        ...desk.reading(language),
+        owners: actionDesk.owners(account, 'write'),
+      });
+      const read = taskOf(request.body, snapshot, desk.today, context);
+      if (!read.ok) throw unfitAction(read.failure, language);
+      const { plan, due, decision } = read.value;
+      const id = randomUUID();
+      const next = decidingOne(snapshot, { ...decision, made: { kind: 'action', id } }, number);
+      if (next === null) throw notDone('moved-on');
+      if (next.decisions.length > MOST_DECISIONS) throw manyDecisions();
+      const by = actionDesk.by(account);
+      const meeting = `EST-mötet, ${nameInWords(snapshot.id, pictureWords.sv).toLowerCase()}`;
+      return acted(request, snapshot.id, async (store, work) => {
+        const done = await store.rewrite(next, revision);
+        if (!done.ok) return done;
+        const within = actions.within(work);
+        if (actionDesk.owners(account, 'review').includes(plan.owner))
+          await within.decided(id, { plan, due, meeting }, by);
+        else await within.propose(id, plan, by, meeting);
+        return done;
+      });
     },
   );
 

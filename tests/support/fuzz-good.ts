@@ -471,6 +471,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       body: { revision, decisions: chance.often(0.8) ? [{ ...decision, due: '2026-12-01', made: null }] : [] },
     };
   },
+  'POST /api/staff/pictures/{picture}/tasks': ({ known, now }, chance) => {
+    const { snapshot, revision } = aPicture(known, chance);
+    const due = addDays(dayOf(now()), chance.of([-1, 7, 30]));
+    const given = { item: 'rounds', text: 'Byta lampan', owner: 'municipality', unit: 'Gata och park', place: null };
+    return { params: { picture: snapshot.id }, body: { revision, number: chance.of([null, 1]), due, ...given } };
+  },
   'POST /api/staff/pictures/{picture}/steps': ({ known }, chance) => {
     const { snapshot, revision, state } = aPicture(known, chance);
     return {

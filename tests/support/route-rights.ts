@@ -232,6 +232,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, string>> = {
   'DELETE /api/staff/pictures/:picture': 'write picture',
   'PUT /api/staff/pictures/:picture/sections/:section': 'review picture',
   'PUT /api/staff/pictures/:picture/decisions': 'review picture',
+  'POST /api/staff/pictures/:picture/tasks': 'review picture',
   'POST /api/staff/pictures/:picture/steps': 'write picture',
   // Who did what.
   'GET /api/staff/log': 'read log',

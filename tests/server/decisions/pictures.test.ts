@@ -4,7 +4,9 @@ import type { PublicPictures } from '#core/picture/public.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { ActionStore } from '#db/work/actions.ts';
 import { EventStore } from '#db/work/events.ts';
+import { FocusAreaStore } from '#db/work/focus-areas.ts';
 import { HotSpotStore } from '#db/work/hot-spots.ts';
+import { OrganisationStore } from '#db/work/organisations.ts';
 import { PictureStore } from '#db/work/pictures.ts';
 import { PlaceStore } from '#db/work/places.ts';
 import { PromiseStore } from '#db/work/promises.ts';
@@ -40,12 +42,14 @@ beforeEach(async () => {
     evidence: new EvidenceSource(releases, events, []),
     places: new PlaceStore(desk.db, id, municipality.places),
     hotSpots: new HotSpotStore(desk.db, id),
+    focusAreas: new FocusAreaStore(desk.db, id),
+    organisations: new OrganisationStore(desk.db),
     rounds: new RoundStore(desk.db, id),
     walks: new WalkStore(desk.db, id),
     actions,
     promises: new PromiseStore(desk.db, id),
     municipality,
-    geography: { gazetteer: [] },
+    geography: { gazetteer: [], homes: [] },
     clock: () => now,
   });
   await desk.app.register(publicPicturesPart, { pictures, municipality });
@@ -169,5 +173,83 @@ describe('a picture of the situation', () => {
     expect((await ask(null, 'GET', WEEK)).statusCode).toBe(401);
     expect((await ask(null, 'GET', '/api/pictures/2026-v25')).statusCode).toBe(404);
     expect((await ask('analytiker', 'POST', `${WEEK}/steps`, { act: 'publish', revision: 3 })).statusCode).toBe(403);
+  });
+});
+
+describe('a meeting over a picture', () => {
+  const lamps = {
+    ...{
+      number: null,
+      item: 'hot-spots',
+      text: 'Byta lamporna i tunneln',
+      owner: 'municipality',
+      unit: 'Gata och park',
+    },
+    ...{ due: '2026-07-01', place: null },
+  };
+  const give = (who: string, revision: number, change: object = {}) =>
+    ask(who, 'POST', `${WEEK}/tasks`, { revision, ...lamps, ...change });
+  const decided = async () => (await ask('samordnare', 'GET', WEEK)).json<StaffPicture>().snapshot.decisions;
+
+  it('gives somebody a task: it is decided, and an action in its owner’s list that says where it comes from', async () => {
+    await begin();
+    const told = await give('samordnare', 1);
+    expect(told.statusCode, told.body).toBe(200);
+    const [decision] = told.json<StaffPicture>().snapshot.decisions;
+    expect(decision).toMatchObject({ item: 'hot-spots', text: { sv: lamps.text }, due: lamps.due });
+    const [action, ...others] = await actions.all();
+    expect(others).toEqual([]);
+    expect(decision?.made).toEqual({ kind: 'action', id: action?.id });
+    expect(action).toMatchObject({
+      state: 'planned',
+      due: '2026-07-01',
+      answer: { answer: 'planned', meeting: 'EST-mötet, vecka 25, 2026' },
+      plan: { what: lamps.text, owner: 'municipality', sources: [{ kind: 'picture', ref: '2026-v25' }] },
+    });
+  });
+
+  it('makes a task of what was decided already, once, and nothing of what somebody has been given', async () => {
+    await begin();
+    const decision = {
+      item: 'hot-spots',
+      text: { sv: 'Lamporna byts.' },
+      owner: null,
+      unit: '',
+      due: null,
+      made: null,
+    };
+    await ask('analytiker', 'PUT', `${WEEK}/decisions`, { revision: 1, decisions: [decision] });
+    expect((await give('samordnare', 2, { number: 1 })).statusCode).toBe(200);
+    expect(await decided()).toMatchObject([{ text: { sv: lamps.text }, made: { kind: 'action' } }]);
+    expect((await give('samordnare', 3, { number: 1 })).json()).toMatchObject({ code: 'moved-on' });
+    // Sent once more, after a reply that never came, it does nothing a second time.
+    expect((await give('samordnare', 2)).json()).toMatchObject({ code: 'moved-on' });
+    expect(await actions.all()).toHaveLength(1);
+  });
+
+  it('keeps neither the decision nor the action where something has to be mended, and says what', async () => {
+    await begin();
+    const faults = async (who: string, change: object) =>
+      (await give(who, 1, change)).json<{ faults: { field: string }[] }>().faults.map(({ field }) => field);
+    expect(await faults('samordnare', { text: ' ', unit: '', due: '2026-06-21' })).toEqual(['text', 'unit', 'due']);
+    expect(await faults('samordnare', { text: 'Ring 070-123 45 67' })).toEqual(['text']);
+    // The police write their own and what both do.
+    expect(await faults('polisanalytiker', {})).toEqual(['owner']);
+    expect(await faults('samordnare', { place: 'ingenstans' })).toEqual(['place']);
+    expect(await decided()).toEqual([]);
+    expect(await actions.all()).toEqual([]);
+  });
+
+  it('proposes the action where whoever writes may not answer for its owner', async () => {
+    await begin();
+    expect((await give('analytiker', 1)).statusCode).toBe(200);
+    expect(await actions.all()).toMatchObject([{ state: 'proposed', due: null }]);
+  });
+
+  it('decides nothing over what is frozen', async () => {
+    await frozen();
+    expect((await give('samordnare', 3)).json()).toMatchObject({ code: 'picture_state' });
+    expect((await give('patrull', 3)).statusCode).toBe(403);
+    expect(await actions.all()).toEqual([]);
   });
 });

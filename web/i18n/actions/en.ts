@@ -104,6 +104,7 @@ export const en: ActionTexts = {
     events: 'Reported by staff',
     walk: 'Safety walk',
     promise: 'The citizen promise',
+    picture: 'Picture of the situation',
     meeting: 'Meeting',
   },
   fields: {

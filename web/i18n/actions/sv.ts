@@ -50,6 +50,7 @@ const sources: Readonly<Record<SourceKind, string>> = {
   events: 'Personalens underlag',
   walk: 'Trygghetsvandring',
   promise: 'Medborgarlöftet',
+  picture: 'Lägesbild',
   meeting: 'Möte',
 };
 const timings: Readonly<Record<Timing, string>> = {

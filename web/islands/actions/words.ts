@@ -31,5 +31,6 @@ export function addressOf({ kind, ref }: Pick<ToldSource, 'kind' | 'ref'>, langu
   if (kind === 'release') return `${home}karta/`;
   if (kind === 'hot-spot') return `${home}platser/#spot-${encodeURIComponent(ref)}`;
   if (kind === 'events') return `${home}underlag/`;
+  if (kind === 'picture') return `${home}lagesbild/?bild=${encodeURIComponent(ref)}`;
   return kind === 'promise' ? `${home}lofte/` : null;
 }
