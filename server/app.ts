@@ -389,7 +389,14 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     const toldPromise = async () => publicPromises(await signed.all(), dayOf(clock()), () => null)[0] ?? null;
     await app.register(publicFeedbackPart, { toldActions, toldPromise, releases, municipality, address, clock });
     await app.register(publicPicturesPart, { pictures: stores.pictures(id), municipality });
-    await app.register(publicPromisesPart, { promises: stores.promises(id), releases, municipality, address, clock });
+    await app.register(publicPromisesPart, {
+      promises: stores.promises(id),
+      rounds: stores.rounds(id),
+      releases,
+      municipality,
+      address,
+      clock,
+    });
     await app.register(openDataPart, { releases, publisher: { name, contact }, address, prefix: '/api/results' });
   }
   return app;

@@ -3,17 +3,14 @@ import { OWNERS, type Owner } from '../access/owners.ts';
 import { PublicText } from '../actions/contract.ts';
 import { literals, orNull } from '../base/schemas.ts';
 import { LocalText } from '../base/text.ts';
+import { Told, told } from '../base/told.ts';
 import { STATUSES, type Status } from '../promises/kinds.ts';
 import { bandOf, HOUR_BANDS, type HourBand } from '../rounds/kinds.ts';
+import { ToldMonth, toldMonth } from '../rounds/told.ts';
 import { type Compared, Residents, Said, type Snapshot } from './contract.ts';
 import { CHANGES, type Change, PUBLIC_SECTIONS, SPANS, type Span } from './kinds.ts';
 
 /* What anybody is told of a picture: made of the frozen snapshot and of nothing else. */
-
-/** Counts of events and visits are told in fives, and none and few look the same. */
-const STEP = 5;
-const Told = orNull(Type.Integer());
-const told = (count: number): number | null => (count < STEP ? null : STEP * Math.round(count / STEP));
 
 export const PublicPicture = Type.Object({
   id: Type.String(),
@@ -38,7 +35,7 @@ export const PublicPicture = Type.Object({
     }),
   ),
   /** Whole months that are over, of every place together. */
-  rounds: Type.Array(Type.Object({ month: Type.String(), visits: Told, minutes: Told })),
+  rounds: Type.Array(ToldMonth),
   walks: Type.Array(Type.Object({ id: Type.String(), name: LocalText, on: Type.String() })),
   actions: Type.Object({
     /** Going on now. */
@@ -113,11 +110,7 @@ export function publicPicture(
             sinceLast: told(reported.events) === null ? null : changeOf(snapshot.previous),
             sinceLastYear: told(reported.events) === null ? null : changeOf(snapshot.lastYear),
           },
-    rounds: facts.rounds.months.map(({ month, visits, minutes }) => ({
-      month,
-      visits: told(visits),
-      minutes: told(visits) === null ? null : told(minutes),
-    })),
+    rounds: facts.rounds.months.map(toldMonth),
     walks: facts.walks.map((walk) => ({ id: walk.id, name: walk.name, on: walk.on })),
     actions: {
       ongoing: open.filter(({ state }) => state === 'now').length,

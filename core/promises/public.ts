@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { literals, orNull } from '../base/schemas.ts';
 import { addDays, type Day } from '../base/time.ts';
+import { ToldMonth } from '../rounds/told.ts';
 import {
   Activity,
   Evidence,
@@ -121,6 +122,8 @@ export type PublicPromise = Static<typeof PublicPromise>;
 export const PublicPromises = Type.Object({
   licence: Type.String(),
   promises: Type.Array(PublicPromise),
+  /** How often the police have been there on rounds, the oldest month first. */
+  presence: Type.Array(ToldMonth),
 });
 export type PublicPromises = Static<typeof PublicPromises>;
 

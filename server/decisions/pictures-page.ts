@@ -1,6 +1,6 @@
 import { homeOf, type Language } from '#core/base/language.ts';
 import type { Day } from '#core/base/time.ts';
-import { dayInWords, monthName, periodInWords, wholeNumber } from '#core/base/words.ts';
+import { dayInWords, periodInWords, wholeNumber } from '#core/base/words.ts';
 import { HOT_SPOT_KIND_WORDS } from '#core/hotspots/kinds.ts';
 import type { Residents } from '#core/picture/contract.ts';
 import { nameInWords } from '#core/picture/in-words.ts';
@@ -8,6 +8,7 @@ import type { PublicPicture } from '#core/picture/public.ts';
 import { type PictureWords, pictureWords } from '#core/picture/words/index.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
 import { type Html, html } from '../html.ts';
+import { presenceByMonths } from './presence.ts';
 import { said } from './said.ts';
 
 interface Page {
@@ -38,7 +39,7 @@ ${sayings(picture, 'summary', page)}
 <section aria-labelledby="invanare"><h2 id="invanare">${words.residents}</h2>${residents(picture.residents, page)}</section>
 <section aria-labelledby="personal"><h2 id="personal">${words.reported}</h2>${reported(picture, page)}</section>
 </div>
-${rounds(picture, page)}
+${presenceByMonths(picture.rounds, language)}
 ${picture.walks.length === 0 ? null : html`<h2>${words.walks}</h2><ul>${picture.walks.map((walk) => html`<li><a href="${homeOf(language)}trygghetsvandringar/${walk.id}/">${said(walk.name, page.language)}</a> <span class="caption">${day(walk.on, page)}</span></li>`)}</ul>`}
 ${actions(picture, page)}
 ${promise(picture, page)}
@@ -92,14 +93,6 @@ ${of.kinds.length === 0 ? null : html`<table class="picture-bars"><caption>${wor
 /** A name, a bar as long as it is many, and the number in words: the bar alone says nothing that the number does not. */
 const row = (name: Html | string, value: number | null, most: number, inWords: string): Html =>
   html`<tr><th scope="row">${name}</th><td><progress value="${String(value ?? 0)}" max="${String(most)}" aria-hidden="true"></progress>${inWords}</td></tr>`;
-
-function rounds({ rounds: months }: PublicPicture, page: Page): Html | null {
-  const { words, language } = page;
-  if (months.length === 0) return null;
-  const number = (count: number | null): string => (count === null ? words.few : wholeNumber(count, language));
-  return html`<h2>${words.rounds}</h2><p>${words.roundsHelp}</p>
-<table class="picture-table"><thead><tr><th scope="col">${words.month}</th><th scope="col">${words.visits}</th><th scope="col">${words.hours}</th></tr></thead><tbody>${months.map(({ month, visits, minutes }) => html`<tr><th scope="row">${monthName(Number(month.slice(5)), language)} ${month.slice(0, 4)}</th><td>${number(visits)}</td><td>${minutes === null ? '–' : wholeNumber(minutes / 60, language)}</td></tr>`)}</tbody></table>`;
-}
 
 function actions({ actions: { ongoing, done, late, list } }: PublicPicture, page: Page): Html {
   const { words, language } = page;

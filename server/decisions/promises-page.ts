@@ -8,7 +8,9 @@ import { ageInWords, nameInWords, yearsInWords } from '#core/promises/in-words.t
 import type { Figure, PublicActivity, PublicIndicator, PublicPoint, PublicPromise } from '#core/promises/public.ts';
 import { STATUS_MARKS } from '#core/promises/status-marks.ts';
 import { type PromiseWords, promiseWords } from '#core/promises/words/index.ts';
+import type { ToldMonth } from '#core/rounds/told.ts';
 import { Html, html } from '../html.ts';
+import { presenceByMonths } from './presence.ts';
 import { said, swedish } from './said.ts';
 
 interface Reading {
@@ -16,6 +18,8 @@ interface Reading {
   readonly today: Day;
   /** "Ljusköpings kommun" */
   readonly municipality: string;
+  /** How often the police have been there on rounds, the oldest month first. */
+  readonly presence: readonly ToldMonth[];
 }
 
 interface Page extends Reading {
@@ -39,6 +43,7 @@ ${isNewest ? null : html`<p><a class="link--alone" href="${addressIn(page, null)
 ${outcome(promise, page)}
 <div class="promise-points">${promise.points.map((point) => card(point, promise, page))}</div>
 ${promise.points.length === 0 ? null : html`<h2>${words.ground}</h2>${promise.points.map((point) => ground(point, page))}`}
+${isNewest ? presenceByMonths(page.presence, page.language) : null}
 <h2 id="uppfoljningar">${words.followUps}</h2>
 ${followUps(promise, page)}
 <h2>${words.aboutPromise}</h2>

@@ -8,11 +8,20 @@ import { promiseFeed } from '#core/exports/promise-feed.ts';
 import type { Municipality } from '#core/places/municipality.ts';
 import { PROMISE_ID } from '#core/promises/contract.ts';
 import { nameInWords } from '#core/promises/in-words.ts';
-import { PublicPromise, PublicPromises, publicPromises, type ReadRelease } from '#core/promises/public.ts';
+import {
+  lastWholeMonth,
+  PublicPromise,
+  PublicPromises,
+  publicPromises,
+  type ReadRelease,
+} from '#core/promises/public.ts';
 import { releaseFigure } from '#core/promises/release-figure.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
+import { countedOf } from '#core/rounds/counted.ts';
+import { type ToldMonth, toldMonths, toldSince } from '#core/rounds/told.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import type { PromiseStore } from '#db/work/promises.ts';
+import type { RoundStore } from '#db/work/rounds.ts';
 import { addressOf, keptFor } from '../address-of.ts';
 import { promiseGone } from './promises-desk.ts';
 import { noPromisePage, promisePage } from './promises-page.ts';
@@ -20,6 +29,7 @@ import { addPages, CC0 } from './shell.ts';
 
 export interface PublicPromisesOptions {
   readonly promises: PromiseStore;
+  readonly rounds: RoundStore;
   readonly releases: ReleaseShelf;
   readonly municipality: Municipality;
   /** Where people reach Lykta, when it is set. */
@@ -36,7 +46,7 @@ const Address = Type.Object({ promise: Type.String({ pattern: PROMISE_ID }) });
  */
 export async function publicPromisesPart(plain: FastifyInstance, options: PublicPromisesOptions): Promise<void> {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>();
-  const { promises, releases, municipality, clock } = options;
+  const { promises, rounds, releases, municipality, clock } = options;
   const { formalName, fictional } = municipality.settings;
 
   const readRelease: ReadRelease = (dialogue, question, answer) => {
@@ -46,6 +56,8 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
   const today = (): string => dayOf(clock());
   const told = async (): Promise<readonly PublicPromise[]> =>
     publicPromises(await promises.all(), today(), readRelease);
+  const presence = async (): Promise<readonly ToldMonth[]> =>
+    toldMonths((await rounds.visitsBetween(toldSince(today()), lastWholeMonth(today()))).map(countedOf), today());
 
   app.get(
     '/api/promises',
@@ -58,7 +70,7 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { licence: CC0, promises: [...(await told())] };
+      return { licence: CC0, promises: [...(await told())], presence: [...(await presence())] };
     },
   );
 
@@ -98,18 +110,24 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
 
   addPages(plain, 'medborgarlofte', municipality, ({ language, shell, send }) => {
     const words = promiseWords[language];
-    const reading = () => ({ language, today: today(), municipality: textIn(formalName, language) });
+    const reading = async () => ({
+      language,
+      today: today(),
+      municipality: textIn(formalName, language),
+      presence: await presence(),
+    });
     app.get(shell, { schema: { hide: true } }, async (request, reply) => {
       const all = await told();
       const [newest] = all;
-      const content = newest === undefined ? noPromisePage(language, false) : promisePage(newest, all, reading());
+      const content = newest === undefined ? noPromisePage(language, false) : promisePage(newest, all, await reading());
       return send(request, reply, { title: words.title, content });
     });
     app.get(`${shell}:promise/`, { schema: { hide: true, params: Address } }, async (request, reply) => {
       const all = await told();
       const promise = all.find(({ id }) => id === request.params.promise);
       if (promise === undefined) reply.code(404);
-      const content = promise === undefined ? noPromisePage(language, true) : promisePage(promise, all, reading());
+      const content =
+        promise === undefined ? noPromisePage(language, true) : promisePage(promise, all, await reading());
       return send(request, reply, {
         title: promise === undefined ? words.title : nameInWords(promise, words),
         content,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from '#core/rounds/measure.ts';
 import { type CountedVisit, presenceByMonth, presenceOf } from '#core/rounds/presence.ts';
+import { toldMonths } from '#core/rounds/told.ts';
 import { bandOfVisit, offsetOf } from '#core/rounds/visit.ts';
 
 const visit = (day: string, change: Partial<CountedVisit> = {}): CountedVisit => ({
@@ -77,6 +78,26 @@ describe('presence at a place', () => {
     expect(presenceByMonth([...visits].reverse(), '2026-11-30')).toEqual(months);
     expect(presenceByMonth(visits, '2026-12-01')).toHaveLength(3);
     expect(presenceByMonth([visit('2026-10-02', { outcome: 'not-reached', minutes: null })], '2026-12-01')).toEqual([]);
+  });
+
+  it('is told in fives for a year at most, few and none alike, and a month without anybody too', () => {
+    const times = (count: number, day: string) => Array.from({ length: count }, () => visit(day));
+    const visits = [
+      ...times(9, '2025-10-31'),
+      ...times(13, '2026-08-31'),
+      ...times(4, '2026-10-01'),
+      ...times(20, '2026-11-01'),
+    ];
+    expect(toldMonths(visits, '2026-11-30')).toEqual([
+      { month: '2026-08', visits: 15, minutes: 155 },
+      { month: '2026-09', visits: null, minutes: null },
+      { month: '2026-10', visits: null, minutes: null },
+    ]);
+    expect(toldMonths(visits, '2026-10-31').map(({ month }) => month)).toEqual([
+      ...['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'],
+      ...['2026-07', '2026-08', '2026-09'],
+    ]);
+    expect(toldMonths([], '2026-11-30')).toEqual([]);
   });
 });
 

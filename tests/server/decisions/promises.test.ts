@@ -4,6 +4,7 @@ import type { PublicPromises } from '#core/promises/public.ts';
 import { ReleaseShelf } from '#db/release/shelf.ts';
 import { ActionStore } from '#db/work/actions.ts';
 import { PromiseStore } from '#db/work/promises.ts';
+import { RoundStore } from '#db/work/rounds.ts';
 import { READING } from '#server/app.ts';
 import { promisesPart } from '#server/decisions/promises.ts';
 import { publicPromisesPart } from '#server/decisions/promises-public.ts';
@@ -15,6 +16,7 @@ const municipality = loadMunicipality('ljuskoping');
 let desk: DeskApp;
 let now: number;
 let asker: Asker;
+let rounds: RoundStore;
 const ask: Asker['ask'] = (...asked) => asker.ask(...asked);
 
 beforeEach(async () => {
@@ -25,8 +27,10 @@ beforeEach(async () => {
   const clock = () => now;
   const actions = new ActionStore(desk.db, 'ljuskoping');
   await desk.app.register(promisesPart, { promises, actions, municipality, geography: { gazetteer: [] }, clock });
+  rounds = new RoundStore(desk.db, 'ljuskoping');
   await desk.app.register(publicPromisesPart, {
     promises,
+    rounds,
     releases: new ReleaseShelf('/nowhere-that-there-is'),
     municipality,
     address: 'https://lykta.example',
@@ -144,6 +148,34 @@ describe('a promise from draft to account', () => {
     expect(await done()).toEqual([12, 0]);
     now = Date.parse('2026-07-01T12:00+02:00');
     expect(await done()).toEqual([12, 9]);
+  });
+
+  it('tells everybody how often the police have been on rounds, by months that are over, and not where (S30)', async () => {
+    await signed();
+    expect((await ask(null, 'GET', '/medborgarlofte/')).body).not.toContain('id="narvaro"');
+    const brief = { stops: [], next: [] };
+    for (const [day, visits] of [
+      ['2026-04-10', 7],
+      ['2026-06-02', 9],
+    ] as const) {
+      await rounds.open({ id: day, organisation: 'polisen', day, kind: 'evening', unit: 'Pass ett', brief });
+      const at = Date.parse(`${day}T19:00+02:00`);
+      await rounds.keep(
+        Array.from({ length: visits }, (_, number) => ({
+          ...{ id: `${day}-${number}`, version: 1, shift: day, place: 'stationen', outcome: 'visited', minutes: 12 },
+          ...{ arrivedAt: at, correctedAt: at, receivedAt: at, mode: null, observed: [], people: null, contacts: null },
+          ...{ done: [], note: '', reason: null },
+        })),
+      );
+    }
+    const told = (await ask(null, 'GET', '/api/promises')).json<PublicPromises>();
+    expect(told.presence).toEqual([
+      { month: '2026-04', visits: 5, minutes: 85 },
+      { month: '2026-05', visits: null, minutes: null },
+    ]);
+    const page = (await ask(null, 'GET', '/medborgarlofte/')).body;
+    for (const words of ['april 2026', 'maj 2026', 'färre än fem']) expect(page).toContain(words);
+    expect(page).not.toMatch(/juni 2026<\/th>|stationen/);
   });
 
   it('tells nobody but the two parties where and when the police mean to be, not in the pack either', async () => {

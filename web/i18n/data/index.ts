@@ -20,6 +20,10 @@ interface DataTexts {
   readonly pictures: { readonly map: string; readonly places: string; readonly question: string };
   readonly columnsHeading: string;
   readonly columnsLead: string;
+  /** What is decided and done, beside what residents have answered. */
+  readonly decidedHeading: string;
+  readonly table: string;
+  readonly data: string;
   readonly licenceHeading: string;
   readonly licence: string;
 }
@@ -43,6 +47,9 @@ const sv: DataTexts = {
   pictures: { map: 'Kartan', places: 'Platserna', question: 'En fråga, med frågans id ur filen med svaren' },
   columnsHeading: 'Kolumnerna',
   columnsLead: 'Tomt betyder för få svar, aldrig noll.',
+  decidedHeading: 'Vad vi bestämmer och gör',
+  table: 'tabell (CSV)',
+  data: 'data (JSON)',
   licenceHeading: 'Så får du använda dem',
   licence:
     'CC0 1.0: fritt, utan villkor. Skriv gärna att talen gäller dem som svarat, inte alla invånare, och ta med intervallen.',
@@ -61,6 +68,7 @@ const lattlast: DataTexts = {
     'Kartan och talen kan visas som bilder på andra webbplatser. Då visas alltid de senaste talen. Så skriver man:',
   pictures: { map: 'Kartan', places: 'Platserna', question: 'En fråga' },
   columnsLead: 'En tom ruta betyder att för få har svarat. Det betyder inte noll.',
+  decidedHeading: 'Vad vi gör',
   licence: 'Alla får använda talen till vad de vill. Kom ihåg: talen gäller dem som har svarat. Alla har inte svarat.',
 };
 
@@ -83,6 +91,9 @@ const en: DataTexts = {
   pictures: { map: 'The map', places: 'The places', question: 'A question, by its id in the file of answers' },
   columnsHeading: 'The columns',
   columnsLead: 'Empty means too few answers, never zero. Headings are in Swedish.',
+  decidedHeading: 'What we decide and do',
+  table: 'table (CSV)',
+  data: 'data (JSON)',
   licenceHeading: 'How you may use them',
   licence:
     'CC0 1.0: freely, without conditions. Please say that the figures are about those who answered, not all residents, and include the intervals.',
@@ -107,6 +118,9 @@ const fi: DataTexts = {
   pictures: { map: 'Kartta', places: 'Paikat', question: 'Kysymys, tunnus vastausten tiedostosta' },
   columnsHeading: 'Sarakkeet',
   columnsLead: 'Tyhjä tarkoittaa liian vähän vastauksia, ei koskaan nollaa. Otsikot ovat ruotsiksi.',
+  decidedHeading: 'Mitä päätämme ja teemme',
+  table: 'taulukko (CSV)',
+  data: 'data (JSON)',
   licenceHeading: 'Näin saat käyttää niitä',
   licence:
     'CC0 1.0: vapaasti, ilman ehtoja. Kerrothan, että luvut koskevat vastanneita eivätkä kaikkia asukkaita, ja ota välit mukaan.',
@@ -131,6 +145,9 @@ const ar: DataTexts = {
   pictures: { map: 'الخريطة', places: 'الأماكن', question: 'سؤال، بمعرّفه في ملف الإجابات' },
   columnsHeading: 'الأعمدة',
   columnsLead: 'الفراغ يعني أن الإجابات قليلة جدًا، ولا يعني صفرًا أبدًا. والعناوين بالسويدية.',
+  decidedHeading: 'ما نقرره ونفعله',
+  table: 'جدول (CSV)',
+  data: 'بيانات (JSON)',
   licenceHeading: 'كيف يمكنك استخدامها',
   licence: 'CC0 1.0: بحرية ودون شروط. نرجو أن تذكر أن الأرقام تخص الذين أجابوا، لا جميع السكان، وأن تورد المجالات.',
 };

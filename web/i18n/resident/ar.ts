@@ -21,6 +21,7 @@ export const ar: ResidentTexts = {
     promise: 'وعد المواطنين',
     walks: 'جولات الأمان',
     feedback: 'قلتم وفعلنا',
+    picture: 'صورة الوضع',
     results: 'النتائج',
   },
   start: {

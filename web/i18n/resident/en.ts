@@ -21,6 +21,7 @@ export const en: ResidentTexts = {
     promise: 'The citizen promise',
     walks: 'Safety walks',
     feedback: 'You said, we did',
+    picture: 'The situation',
     results: 'Results',
   },
   start: {

@@ -21,6 +21,7 @@ export const fi: ResidentTexts = {
     promise: 'Kansalaislupaus',
     walks: 'Turvallisuuskävelyt',
     feedback: 'Sinä sanoit, me teimme',
+    picture: 'Tilannekuvat',
     results: 'Tulokset',
   },
   start: {

@@ -22,6 +22,7 @@ export const lattlast: ResidentTexts = {
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
     feedback: 'Du sa, vi gjorde',
+    picture: 'Lägesbilder',
     results: 'Resultat',
   },
   start: {

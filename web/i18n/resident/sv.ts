@@ -26,6 +26,7 @@ export const sv = {
     promise: 'Medborgarlöftet',
     walks: 'Trygghetsvandringar',
     feedback: 'Du sa, vi gjorde',
+    picture: 'Lägesbilder',
     results: 'Resultat',
   },
   start: {
