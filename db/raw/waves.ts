@@ -148,18 +148,29 @@ export class Waves {
 
   /**
    * Keeps waves that were found. What grows stays the same wave as long as nobody has decided on it, and what turns out to be no
-   * part of it leaves; what comes after a decision is a wave of its own, once it is `least` answers, for nobody has decided on those.
+   * part of it leaves, for the wave that it is found in or for none; what comes after a decision is a wave of its own, once it is `least` answers, for nobody has decided on those.
    */
   async keep(campaign: string, found: readonly FoundWave[], least: number): Promise<void> {
+    const ownerOf = await this.#ownersAmong(found);
+    const inOne = new Set(found.flatMap(({ keys }) => keys));
     for (const wave of found)
       await this.#db.transaction().execute(async (transaction) => {
         // The first statement writes, so that nobody else keeps waves between the look and the change.
         await transaction.updateTable('wave').set({ municipality: this.#municipality }).where('id', '=', '').execute();
         const known = await this.#wavesOf(transaction, wave.keys);
-        const free = wave.keys.filter((key) => !known.has(key));
         const states = await this.#statesOf(transaction, [...new Set(known.values())]);
-        const [undecided, ...others] = [...states].flatMap(([id, state]) => (state === 'new' ? [id] : [])).sort();
-        if (undecided === undefined && (free.length === 0 || (states.size > 0 && free.length < least))) return;
+        const isAnothers = (id: string): boolean =>
+          states.get(id) === 'new' && ownerOf.has(id) && ownerOf.get(id) !== wave;
+        const free = wave.keys.filter((key) => {
+          const id = known.get(key);
+          return id === undefined || isAnothers(id);
+        });
+        const [undecided, ...others] = [...states]
+          .flatMap(([id, state]) => (state === 'new' && !isAnothers(id) ? [id] : []))
+          .sort();
+        const left = [...states.keys()].filter(isAnothers);
+        const isDecided = [...states.values()].some((state) => state !== 'new');
+        if (undecided === undefined && (free.length === 0 || (isDecided && free.length < least))) return;
         const id = undecided ?? (await this.#begin(transaction, campaign));
         // Two that have grown together are one.
         for (const other of others) {
@@ -168,11 +179,11 @@ export class Waves {
         }
         for (const keys of inParts(free))
           await transaction.updateTable('response').set({ wave: id }).where('response_key', 'in', keys).execute();
-        for (const keys of inParts(wave.apart))
+        for (const keys of inParts(wave.apart.filter((key) => !inOne.has(key))))
           await transaction
             .updateTable('response')
             .set({ wave: null })
-            .where('wave', '=', id)
+            .where('wave', 'in', [id, ...left])
             .where('response_key', 'in', keys)
             .execute();
         if (wave.reasons.includes('crowd')) await this.#leaveBefore(transaction, campaign, id, wave.keys, least);
@@ -182,6 +193,28 @@ export class Waves {
           .where('id', '=', id)
           .execute();
       });
+  }
+
+  /**
+   * Which of what was found each kept wave is: what has most of its answers, where that is half of the one or the other. Where one of
+   * a class is now found in a flood, the class's wave is no part of that: null, or another one.
+   */
+  async #ownersAmong(found: readonly FoundWave[]): Promise<ReadonlyMap<string, FoundWave | null>> {
+    const owners = new Map<string, { readonly wave: FoundWave; readonly shared: number }>();
+    for (const wave of found) {
+      const kept = await this.#wavesOf(this.#db, wave.keys);
+      for (const [id, { length: shared }] of Map.groupBy(kept.keys(), (key) => kept.get(key) ?? ''))
+        if (shared > (owners.get(id)?.shared ?? 0)) owners.set(id, { wave, shared });
+    }
+    const isPart = async (id: string, wave: FoundWave, shared: number): Promise<boolean> =>
+      2 * shared >= Math.min(await this.countOf(id), wave.keys.length);
+    return new Map(
+      await Promise.all(
+        [...owners].map(
+          async ([id, { wave, shared }]) => [id, (await isPart(id, wave, shared)) ? wave : null] as const,
+        ),
+      ),
+    );
   }
 
   /**

@@ -6,7 +6,7 @@ import type { Wave } from '#core/waves/contract.ts';
 import type { Counted } from '#core/waves/states.ts';
 import { notCountedNote } from '#server/intake/receipt-pages.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
-import { FLOODED, type FloodedTown, floodedTown } from '../../support/flooded-town.ts';
+import { FLOODED, type FloodedTown, floodedTown, THIRD_NAMED } from '../../support/flooded-town.ts';
 import { readable } from '../../support/moderated-town.ts';
 import { plainBrowser, textOf } from '../../support/plain-browser.ts';
 import { compactTown } from '../../support/release-town.ts';
@@ -143,6 +143,21 @@ describe('a flood of false answers', () => {
     expect(await states()).toEqual({ yes: 25, 'set-aside': 70 });
     const left = await town.server.ask('moderator', 'GET', '/api/moderation/waves/left');
     expect(left.body).toEqual({ left: 1 });
+  });
+
+  test('keeps nobody who came together about another place, though it was one with them while it was small', async () => {
+    const sizes = async () => (await town.waves()).map(({ answers, where }) => [answers, where?.name]);
+    await town.flood(30, THIRD_NAMED, 'drawn', { networks: 1 });
+    await town.flood(20, FLOODED, 'drawn-beside');
+    await seen();
+    await town.flood(180, FLOODED, 'drawn-beside', { networks: 20 });
+    await expect.poll(sizes, { timeout: 20_000 }).toEqual(
+      expect.arrayContaining([
+        [200, FLOODED.name],
+        [30, THIRD_NAMED.name],
+      ]),
+    );
+    expect(await town.waves()).toHaveLength(2);
   });
 
   test('that begins where a burst of evenings before is still undecided leaves each evening to be decided on by itself', async () => {
