@@ -70,6 +70,7 @@ import { answerRefusals, answerUnreadable } from './plugins/refusals.ts';
 import { Sessions } from './plugins/session.ts';
 import { Tokens } from './plugins/tokens.ts';
 import { warnOfUnknownProxy } from './plugins/unknown-proxy.ts';
+import { writtenWhenAsked } from './plugins/written-when-asked.ts';
 import { Readiness } from './readiness.ts';
 import { dialoguesPart } from './staff/dialogues.ts';
 import { eventsPart } from './staff/events.ts';
@@ -147,6 +148,7 @@ export async function createApp(settings: AppSettings, stores: Stores): Promise<
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNotHttp,
     ajv: READING,
+    schemaController: { compilersFactory: { buildSerializer: writtenWhenAsked } },
   });
   app.decorate('pages', null);
   answerRefusals(app);
