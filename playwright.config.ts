@@ -29,6 +29,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    // Where nothing is tried without the net, fetching the whole app for later in each fresh browser is a good part of the work.
+    serviceWorkers: 'block',
     // Asked for, each test leaves in test-results/browser/ what was on the screen and what was pressed, picture by picture. A trace, since
     // a video would need a program that Playwright does not come with.
     trace: process.env.LYKTA_TEST_FILM === '1' ? 'on' : 'off',

@@ -4,7 +4,7 @@ import { answer, OfflineWorld } from '../support/offline-run.ts';
 import { expectAccessible, expectNoSidewaysScroll, heading, PHONE, RECEIPT_CODE } from './resident-steps.ts';
 
 /** A server that cannot take an answer right now, and a telephone that keeps it until it can. */
-test.use(PHONE);
+test.use({ ...PHONE, serviceWorkers: 'allow' });
 
 let world: OfflineWorld;
 test.beforeAll(async () => {

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   server = await startOneDialogue();
 });
 test.afterAll(() => server.close());
-test.use({ ...PHONE, actionTimeout: 20_000 });
+test.use({ ...PHONE, actionTimeout: 20_000, serviceWorkers: 'allow' });
 
 const questions = () => `${server.address}/svara/?vag=fragor&dialog=${oneDialogue.id}`;
 const leaving = (page: Page) => page.locator('#answer').getByText('Lämna sidan snabbt', { exact: true });

@@ -5,7 +5,7 @@ import { startTwoDialogues } from '../support/two-dialogues.ts';
 import { expectAccessible, expectNoSidewaysScroll, heading, PHONE } from './resident-steps.ts';
 
 /** What lies on a device after somebody: who comes next reads none of it, and who clears it leaves none of their own. */
-test.use({ ...PHONE, serviceWorkers: 'block' });
+test.use(PHONE);
 
 let server: DialoguesServer;
 let code = '';

@@ -5,7 +5,7 @@ import { answer, OfflineWorld } from '../support/offline-run.ts';
 import { expectAccessible, expectNoSidewaysScroll, heading, PHONE, RECEIPT_CODE } from './resident-steps.ts';
 
 /** A telephone with an answer that the municipality's server will not have, or that the telephone has no room for. */
-test.use(PHONE);
+test.use({ ...PHONE, serviceWorkers: 'allow' });
 
 let world: OfflineWorld;
 test.beforeAll(async () => {

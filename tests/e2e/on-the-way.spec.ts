@@ -5,7 +5,7 @@ import { startTwoDialogues } from '../support/two-dialogues.ts';
 import { heading, PHONE, RECEIPT_CODE } from './resident-steps.ts';
 
 /** Something between the device and the server that answers in the server's place: a firewall, a guest network's sign-in. */
-test.use({ ...PHONE, serviceWorkers: 'block' });
+test.use(PHONE);
 
 let server: DialoguesServer;
 test.beforeAll(async () => {

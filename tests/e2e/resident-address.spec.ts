@@ -5,7 +5,7 @@ import { goOn, heading, leavePage, PHONE, RECEIPT_CODE, skip } from './resident-
  * The address of a page and the page in front say the same, whatever is pressed and written at the same moment. Parts of the
  * page are held back here, as on a slow net; so no service worker, which would fetch them past the test.
  */
-test.use({ ...PHONE, serviceWorkers: 'block' });
+test.use(PHONE);
 
 /** Holds back the check of what was answered, which comes after the first answer. Returns what lets it come. */
 async function holdTheCheck(page: Page): Promise<{ readonly asked: Promise<void>; readonly release: () => void }> {

@@ -36,18 +36,6 @@ async function expectLeft(page: Page): Promise<void> {
   await expect(page).toHaveTitle('Tom sida');
 }
 
-test('of an answer nothing is stored on the device until somebody asks for it; the pages are', async ({ page }) => {
-  await answerTwo(page);
-  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
-  expect(await databases(page)).toBe(0);
-  expect(await page.evaluate<number>('localStorage.length + sessionStorage.length')).toBe(0);
-  expect(await page.context().cookies()).toEqual([]);
-  // What the cookie page tells of: the same for everybody who opens the questions.
-  const caches = await page.evaluate<readonly string[]>('caches.keys()');
-  expect(caches.length).toBeGreaterThan(0);
-  for (const name of caches) expect(name).toMatch(new RegExp(`^${CACHE_PREFIX}`));
-});
-
 test('a draft that was asked for is there after the page was closed, and can be thrown away', async ({ page }) => {
   await answerTwo(page);
   await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
@@ -185,28 +173,6 @@ test('who calls for help is asked nothing, and what has been answered stands', a
   expect(asked.times()).toBe(0);
 });
 
-test('nobody is asked anything who has a draft, leaves quickly, or has sent', async ({ page }) => {
-  const asked = askedBeforeLeaving(page);
-  await answerTwo(page);
-  await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
-  await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
-  await page.reload();
-  await page.getByRole('button', { name: 'Ta bort det och börja om' }).click();
-  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
-  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
-  await answerTwo(page);
-  await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
-  await expectLeft(page);
-  await answerTwo(page);
-  await skipToCheck(page);
-  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
-  await page.reload();
-  await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
-  await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
-  expect(asked.times()).toBe(0);
-});
-
 test('leaving quickly takes away answers and draft, and neither back nor forward leads to them', async ({ page }) => {
   await answerTwo(page);
   await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
@@ -229,58 +195,6 @@ test('three presses on Escape leave as quickly', async ({ page }) => {
   await expect(heading(page)).toContainText('på dagen');
   await page.keyboard.press('Escape');
   await expectLeft(page);
-});
-
-test('when the net is gone the answer waits on the device, and is sent once and by itself when it is back', async ({
-  page,
-  context,
-}) => {
-  const keys: (string | undefined)[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/responses')) keys.push(request.headers()['idempotency-key']);
-  });
-  await answerTwo(page);
-  await skipToCheck(page);
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-  await expect(heading(page)).toHaveText('Svaret väntar på nät');
-  await expect(heading(page)).toBeFocused();
-  await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
-  await page.getByText('Det här står i svaret').click();
-  await expect(page.getByText('Ganska otrygg')).toBeVisible();
-  await expectAccessible(page);
-  await context.setOffline(false);
-  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
-  await expect(page.getByText('1 svar väntar på nät.')).toHaveCount(0);
-  await page.locator('.receipt-code__code').click();
-  await expect.poll(() => databases(page)).toBe(0);
-  expect(new Set(keys).size).toBe(1);
-});
-
-test('who opens the page again after handing in without a net meets the answer that waits, and then its code', async ({
-  page,
-  context,
-}) => {
-  await answerTwo(page);
-  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
-  await expect
-    .poll(() => page.evaluate<boolean>(`caches.match('/api/dialogue?sprak=sv').then((kept) => kept !== undefined)`))
-    .toBe(true);
-  await skipToCheck(page);
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-  await expect(heading(page)).toHaveText('Svaret väntar på nät');
-  const address = page.url();
-  await page.reload();
-  await expect(heading(page)).toContainText('Svaret väntar');
-  await expect(page.getByText('Ganska otrygg')).toBeAttached();
-  await page.close();
-  await context.setOffline(false);
-  const again = await context.newPage();
-  await again.goto(address);
-  await expect(again.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
-  await again.locator('.receipt-code__code').click();
-  await expect.poll(() => databases(again)).toBe(0);
 });
 
 /** Everything that the database on the device holds. */
@@ -323,20 +237,6 @@ test('a code that has been shown when the tab dies at once is found again, but o
   await later.getByRole('button', { name: 'Jag har skrivit av koden' }).click();
   await expect(later.getByText('Inget svar väntar på den här enheten.')).toBeVisible();
   expect(await databases(later)).toBe(0);
-});
-
-test('who has seen the code and closes the tab leaves nothing on the device', async ({ page, context }) => {
-  await answerTwo(page);
-  await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
-  await skipToCheck(page);
-  await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-  await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
-  // Two frames are what it takes to have been painted.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  await page.close();
-  const later = await context.newPage();
-  await later.goto('/lamna/');
-  await expect.poll(() => databases(later)).toBe(0);
 });
 
 test('when only the reply was lost, sending again brings the first receipt', async ({ page }) => {
@@ -389,30 +289,6 @@ test('an answer that waits and is taken away is nowhere, also when it had arrive
   const isKept = await takeAwayWhatArrived(page, async () => undefined);
   await expect.poll(isKept).toBe(false);
   await expect.poll(() => databases(page)).toBe(0);
-});
-
-test('an answer that is taken away while there is no net is taken back once there is', async ({ page, context }) => {
-  const isKept = await takeAwayWhatArrived(page, () => context.setOffline(true));
-  await context.setOffline(false);
-  await expect.poll(isKept).toBe(false);
-});
-
-test('a language that cannot be had without a net is said to be so, and the page stays in the one that it was in', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/svara/?vag=fragor');
-  await expect
-    .poll(() =>
-      page.evaluate<boolean>(
-        `(async () => navigator.serviceWorker.controller !== null && await caches.match('/api/dialogue?sprak=sv') !== undefined)()`,
-      ),
-    )
-    .toBe(true);
-  await context.setOffline(true);
-  await page.getByRole('link', { name: 'English' }).click();
-  await expect(page.locator('.way-foot').getByRole('status')).toHaveText('Frågorna kunde inte hämtas');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
 });
 
 test('when the questions cannot be fetched, the page says so and tries again when asked', async ({ page }) => {
@@ -528,4 +404,133 @@ test('after five places no sixth is offered', async ({ page }) => {
   await page.getByRole('button', { name: 'Ta bort 1. Stadsparken' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Stadsparken är borttagen.' })).toBeAttached();
   await expect(page.getByRole('button', { name: 'Lägg till en plats' })).toBeVisible();
+});
+
+/** Where the browser keeps the pages, and what waits is sent by its worker too. */
+test.describe(() => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('of an answer nothing is stored on the device until somebody asks for it; the pages are', async ({ page }) => {
+    await answerTwo(page);
+    await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
+    expect(await databases(page)).toBe(0);
+    expect(await page.evaluate<number>('localStorage.length + sessionStorage.length')).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    // What the cookie page tells of: the same for everybody who opens the questions.
+    const caches = await page.evaluate<readonly string[]>('caches.keys()');
+    expect(caches.length).toBeGreaterThan(0);
+    for (const name of caches) expect(name).toMatch(new RegExp(`^${CACHE_PREFIX}`));
+  });
+
+  test('when the net is gone the answer waits on the device, and is sent once and by itself when it is back', async ({
+    page,
+    context,
+  }) => {
+    const keys: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/responses')) keys.push(request.headers()['idempotency-key']);
+    });
+    await answerTwo(page);
+    await skipToCheck(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(heading(page)).toHaveText('Svaret väntar på nät');
+    await expect(heading(page)).toBeFocused();
+    await expect(page.getByText('1 svar väntar på nät.')).toBeVisible();
+    await page.getByText('Det här står i svaret').click();
+    await expect(page.getByText('Ganska otrygg')).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    await expect(page.getByText('1 svar väntar på nät.')).toHaveCount(0);
+    await page.locator('.receipt-code__code').click();
+    await expect.poll(() => databases(page)).toBe(0);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('who opens the page again after handing in without a net meets the answer that waits, and then its code', async ({
+    page,
+    context,
+  }) => {
+    await answerTwo(page);
+    await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
+    await expect
+      .poll(() => page.evaluate<boolean>(`caches.match('/api/dialogue?sprak=sv').then((kept) => kept !== undefined)`))
+      .toBe(true);
+    await skipToCheck(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(heading(page)).toHaveText('Svaret väntar på nät');
+    const address = page.url();
+    await page.reload();
+    await expect(heading(page)).toContainText('Svaret väntar');
+    await expect(page.getByText('Ganska otrygg')).toBeAttached();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(address);
+    await expect(again.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    await again.locator('.receipt-code__code').click();
+    await expect.poll(() => databases(again)).toBe(0);
+  });
+
+  test('who has seen the code and closes the tab leaves nothing on the device', async ({ page, context }) => {
+    await answerTwo(page);
+    await expect.poll(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null')).toBe(true);
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    // Two frames are what it takes to have been painted.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await page.close();
+    const later = await context.newPage();
+    await later.goto('/lamna/');
+    await expect.poll(() => databases(later)).toBe(0);
+  });
+
+  test('an answer that is taken away while there is no net is taken back once there is', async ({ page, context }) => {
+    const isKept = await takeAwayWhatArrived(page, () => context.setOffline(true));
+    await context.setOffline(false);
+    await expect.poll(isKept).toBe(false);
+  });
+
+  test('a language that cannot be had without a net is said to be so, and the page stays in the one that it was in', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/svara/?vag=fragor');
+    await expect
+      .poll(() =>
+        page.evaluate<boolean>(
+          `(async () => navigator.serviceWorker.controller !== null && await caches.match('/api/dialogue?sprak=sv') !== undefined)()`,
+        ),
+      )
+      .toBe(true);
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('.way-foot').getByRole('status')).toHaveText('Frågorna kunde inte hämtas');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  });
+
+  test('nobody is asked anything who has a draft, leaves quickly, or has sent', async ({ page }) => {
+    const asked = askedBeforeLeaving(page);
+    await answerTwo(page);
+    await page.getByRole('button', { name: 'Spara utkast på min enhet' }).click();
+    await expect(page.getByText('Utkastet sparas bara på den här enheten')).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Ta bort det och börja om' }).click();
+    await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+    await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+    await answerTwo(page);
+    await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+    await expectLeft(page);
+    await answerTwo(page);
+    await skipToCheck(page);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await expect(page.locator('.receipt-code__code')).toHaveText(RECEIPT_CODE);
+    await page.reload();
+    await expect(heading(page)).toContainText('Vilken ort eller stadsdel');
+    await expect(page.getByText('Dina svar sparades inte')).toHaveCount(0);
+    expect(asked.times()).toBe(0);
+  });
 });

@@ -20,6 +20,7 @@ test.afterAll(async () => {
   server.kill();
 });
 test.describe.configure({ mode: 'serial' });
+test.use({ serviceWorkers: 'allow' });
 
 const NOW = '2026-11-21T18:00+01:00';
 const FIELD = '/personal/falt/runda/';

@@ -198,6 +198,8 @@ test.describe('the kiosk', () => {
 });
 
 test.describe('street mode', () => {
+  test.use({ serviceWorkers: 'allow' });
+
   async function signIn(page: Page): Promise<void> {
     await page.getByLabel('Namn').fill('dialogvard');
     await page.getByLabel('Lösenord').fill('lykta-dialogvard-demo');

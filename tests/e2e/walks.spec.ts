@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll, PHONE, signIn, signInAt } fro
 
 /** What is seen on a safety walk is noted on a telephone, with a net or without. */
 
-test.use(PHONE);
+test.use({ ...PHONE, serviceWorkers: 'allow' });
 
 const FIELD = '/personal/falt/vandring/';
 
