@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadSurvey } from '#server/municipality.ts';
 import { everyTypeSurvey } from '../support/every-type-survey.ts';
 import { sheet, xlsxOf } from '../support/xlsform-files.ts';
-import { DESK, expectAccessible, signIn } from './insight-steps.ts';
+import { DESK, expectAccessible, signedIn, signIn } from './insight-steps.ts';
 
 test.use(DESK);
 
@@ -23,7 +23,7 @@ async function openQuestion(page: Page, id: string): Promise<void> {
 const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toContainText('Sparat kl.');
 
 test('a survey of every type is opened and looked at without a letter of it being changed', async ({ page }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-oppnad', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   await page.goto('/personal/enkater/?enkat=alla-slag-oppnad');
@@ -36,7 +36,7 @@ test('a survey of every type is opened and looked at without a letter of it bein
 });
 
 test('a draft that is gone says so, in the editor and where it is tried', async ({ page }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   await page.goto('/personal/enkater/?enkat=finns-inte');
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page);
@@ -48,7 +48,7 @@ test('a draft that is gone says so, in the editor and where it is tried', async 
 test('what was written of a draft that a colleague has removed is had as a file, and saved as a draft again', async ({
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const id = 'borttagen-under-tiden';
   const draft = `/api/staff/surveys/drafts/${id}`;
   const removeIt = async (): Promise<void> => {
@@ -97,7 +97,7 @@ test('what was written of a draft that a colleague has removed is had as a file,
 test('a question has one number, in the list and on the map of the questions, also where it stands there twice', async ({
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...loadSurvey('dialogue', 1), id: 'ett-nummer', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   await page.goto('/personal/enkater/?enkat=ett-nummer');
@@ -244,7 +244,7 @@ test('two colleagues who write at once lose nothing, and are asked about the que
   browser,
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-tva', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   const context = await browser.newContext(DESK);
@@ -280,7 +280,7 @@ test('whoever leaves without choosing between two ways of asking is asked again,
   browser,
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const address = '/personal/enkater/?enkat=alla-slag-ovald&fraga=S1';
   const document = { ...everyTypeSurvey, id: 'alla-slag-ovald', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
@@ -331,7 +331,7 @@ test('whoever leaves without choosing between two ways of asking is asked again,
 });
 
 test('what a colleague has saved is not undone by one’s own undo', async ({ browser, page }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-angra', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   const stored = async (question: string) => {
@@ -364,7 +364,7 @@ test('what a colleague has saved is not undone by one’s own undo', async ({ br
 });
 
 test('a save that arrived and whose answer was lost is not a colleague’s', async ({ context, page }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-tappat', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   const stored = async () => {
@@ -410,7 +410,7 @@ test('what one tab could not save stays on the device, whatever another tab of t
   context,
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-flikar', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   const stored = async (id: string) => {
@@ -480,7 +480,7 @@ test('a form from ODK is taken in with the button, tells what it could not keep,
 test('a question removed by mistake comes back with one press, and a new one is not called wrong before it is written', async ({
   page,
 }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-angrad', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   await page.goto('/personal/enkater/?enkat=alla-slag-angrad&fraga=S5');
@@ -491,8 +491,8 @@ test('a question removed by mistake comes back with one press, and a new one is 
   await told.getByRole('button', { name: 'Ångra' }).click();
   await expect(page.locator('#q-S5')).toHaveAttribute('aria-current', 'true');
   await expect(told).toHaveCount(0);
-  await saved(page);
-  expect(await documentOf(page, 'alla-slag-angrad')).toEqual(document);
+  // That it was saved without the question may still stand there.
+  await expect.poll(() => documentOf(page, 'alla-slag-angrad')).toEqual(document);
 
   // Added from the end of a long list, it is seen in its place.
   await page.locator('#add-question').click();
@@ -510,7 +510,7 @@ test('a question removed by mistake comes back with one press, and a new one is 
 });
 
 test('whoever publishes is told which questions are asked and not shown, and why', async ({ page }) => {
-  await signIn(page, 'samordnare', '/personal/enkater/');
+  await signedIn(page, 'samordnare');
   const document = { ...everyTypeSurvey, id: 'alla-slag-visas', version: 1 };
   await page.request.post('/api/staff/surveys/drafts', { data: { from: 'file', document } });
   await page.goto('/personal/enkater/?enkat=alla-slag-visas&fraga=T1');

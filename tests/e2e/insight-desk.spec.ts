@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import {
   DESK,
   expectAccessible,
+  expectAccessibleInLightAndDark,
   expectFigures,
   expectNoSidewaysScroll,
   PHONE,
@@ -27,8 +28,32 @@ test('an analyst sees where, how sure and about how many, with the frame, and no
   await expect(page.locator('.foot')).toContainText('slumpfel som skyddar den som svarat');
   await expect(page.locator('canvas')).toBeVisible();
   await expect(page.locator('[data-test-data]')).toHaveText('Påhittade testdata');
+  await test.step('the sentence to copy and whom it is about are in the first view', async () => {
+    await expect(page.getByRole('button', { name: 'Kopiera meningen' })).toBeInViewport();
+    await expect(page.getByText('Gäller dem som svarat,')).toBeInViewport();
+  });
+  await test.step('the two places where it was made unsafe are among the five most pointed out', async () => {
+    const five = (await rankedPlaces(page).locator('.name').allTextContents()).slice(0, 5).join('\n');
+    expect(five).toMatch(/Resecentrum|Station/);
+    expect(five).toMatch(/skol/i);
+  });
   await expectAccessible(page);
   expect(elsewhere).toEqual([]);
+
+  await test.step('on paper stands what was found and about whom, and nothing to press', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const control of ['.filters', '.acts', '.search', '.zoom', '.layers .menu', '.desk-header'])
+      await expect(page.locator(control)).toBeHidden();
+    for (const told of ['h1', '.title .caption', 'canvas', '.heat .legend', '.places', '.foot'])
+      await expect(page.locator(told).first()).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  });
+  await test.step('the desk is in English too', async () => {
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Places pointed out as unsafe');
+    await expect(page.locator('.foot')).toContainText('This is about those who answered');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
 });
 
 test('an analyst reads where more than expected have pointed, how sure that is and how it was found, and chooses one', async ({
@@ -50,14 +75,6 @@ test('an analyst reads where more than expected have pointed, how sure that is a
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/vald=/);
-});
-
-test('the two places where it was made unsafe are among the five most pointed out', async ({ page }) => {
-  await signIn(page);
-  await expectFigures(page);
-  const five = (await rankedPlaces(page).locator('.name').allTextContents()).slice(0, 5).join('\n');
-  expect(five).toMatch(/Resecentrum|Station/);
-  expect(five).toMatch(/skol/i);
 });
 
 test('a place chosen in the list is shown on the map, stands in the address, and can be sent to a colleague', async ({
@@ -140,13 +157,6 @@ test('a chosen cause is said over the map, in its legend and over the list, whic
   await expect(page.locator('.panel .head').first()).toContainText('Listan gäller alla svar');
 });
 
-test('the sentence to copy and whom it is about are in the first view', async ({ page }) => {
-  await signIn(page);
-  await expectFigures(page);
-  await expect(page.getByRole('button', { name: 'Kopiera meningen' })).toBeInViewport();
-  await expect(page.getByText('Gäller dem som svarat,')).toBeInViewport();
-});
-
 test('another dialogue comes in the same map', async ({ page }) => {
   await signIn(page);
   await expectFigures(page);
@@ -156,30 +166,35 @@ test('another dialogue comes in the same map', async ({ page }) => {
   expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
-for (const [width, height] of [
-  [320, 640],
-  [390, 667],
-  [768, 600],
-  [844, 390],
-] as const)
-  test(`at ${width} × ${height} the legend covers nothing of the list`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await signIn(page);
-    await expectFigures(page);
-    await expect(page.locator('canvas')).toBeVisible();
-    // Both are measured at one time: the page is still being laid out where the machine is slow.
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const legend = document.querySelector('.heat section.legend');
-          const heading = [...document.querySelectorAll('h2')].find((h2) => h2.textContent === 'Mest utpekade platser');
-          if (legend === null || heading === undefined) return null;
-          return heading.getBoundingClientRect().top - legend.getBoundingClientRect().bottom;
-        }),
-      )
-      .toBeGreaterThanOrEqual(0);
-    await expectNoSidewaysScroll(page);
-  });
+test('the legend covers nothing of the list on any screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page);
+  await expectFigures(page);
+  await expect(page.locator('canvas')).toBeVisible();
+  for (const [width, height] of [
+    [320, 640],
+    [390, 667],
+    [768, 600],
+    [844, 390],
+  ] as const)
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      // Both are measured at one time: the page is still being laid out where the machine is slow.
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const legend = document.querySelector('.heat section.legend');
+            const heading = [...document.querySelectorAll('h2')].find(
+              (h2) => h2.textContent === 'Mest utpekade platser',
+            );
+            if (legend === null || heading === undefined) return null;
+            return heading.getBoundingClientRect().top - legend.getBoundingClientRect().bottom;
+          }),
+        )
+        .toBeGreaterThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
+    });
+});
 
 test('the files hold the same question as the screen', async ({ page }) => {
   await signIn(page, 'analytiker', '/personal/karta/?kansla=trygg');
@@ -221,16 +236,6 @@ test('a moderator reads the map but is told that the files are not theirs', asyn
   await expect(page.getByRole('button', { name: 'Hämta data' })).toHaveCount(0);
 });
 
-test('on paper stands what was found and about whom, and nothing to press', async ({ page }) => {
-  await signIn(page);
-  await expectFigures(page);
-  await page.emulateMedia({ media: 'print' });
-  for (const control of ['.filters', '.acts', '.search', '.zoom', '.layers .menu', '.desk-header'])
-    await expect(page.locator(control)).toBeHidden();
-  for (const told of ['h1', '.title .caption', 'canvas', '.heat .legend', '.places', '.foot'])
-    await expect(page.locator(told).first()).toBeVisible();
-});
-
 test('when the server cannot be reached the desk says so, and tries again', async ({ page, context }) => {
   await signIn(page);
   await expectFigures(page);
@@ -242,22 +247,12 @@ test('when the server cannot be reached the desk says so, and tries again', asyn
   await expect(page.getByRole('heading', { level: 2, name: 'Platser som känns trygga' })).toBeVisible();
 });
 
-test('the desk is in English too', async ({ page }) => {
-  await signIn(page);
-  await expectFigures(page);
-  await page.getByRole('link', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Places pointed out as unsafe');
-  await expect(page.locator('.foot')).toContainText('This is about those who answered');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-});
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`on a phone, ${colorScheme}`, () => {
-    test.use({ ...PHONE, colorScheme });
-    test('the desk fits, and axe finds nothing', async ({ page }) => {
-      await signIn(page);
-      await expectFigures(page);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
+test.describe('on a phone', () => {
+  test.use(PHONE);
+  test('the desk fits, and axe finds nothing, in the light and in the dark', async ({ page }) => {
+    await signIn(page);
+    await expectFigures(page);
+    await expectNoSidewaysScroll(page);
+    await expectAccessibleInLightAndDark(page);
   });
+});

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { DESK, expectAccessible, expectFigures, expectNoSidewaysScroll, PHONE, signIn } from './insight-steps.ts';
+import {
+  DESK,
+  expectAccessible,
+  expectAccessibleInLightAndDark,
+  expectFigures,
+  expectNoSidewaysScroll,
+  PHONE,
+  signIn,
+} from './insight-steps.ts';
 
 const MODEL = 'Modellskattning av två val tillsammans';
 const TOO_FEW = 'För få svar i den här dialogen för att delas upp så';
@@ -156,7 +164,11 @@ test('two dialogues are compared in one way: how many more or fewer, with an int
   await expect(page.getByRole('radio', { name: 'Skillnad' })).toHaveCount(0);
 });
 
-test('the release’s passport says what was counted, what it cost and how to check it', async ({ page }) => {
+test('the release’s passport says what was counted, what it cost and how to check it, and its fingerprint is copied whole', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page, 'analytiker', '/personal/uttag/');
   await expect(page.getByRole('heading', { level: 2, name: 'Pass för Dialogen 2025' })).toBeVisible();
   await expect(page.getByText(/gissar rätt högst 69 gånger av 100/)).toBeVisible();
@@ -165,20 +177,15 @@ test('the release’s passport says what was counted, what it cost and how to ch
   const cells = await page.getByRole('row', { name: 'Dialogen 2025' }).locator('th, td').all();
   expect(new Set(await Promise.all(cells.map(async (cell) => (await cell.boundingBox())?.y))).size).toBe(1);
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Kopiera Frågorna' }).click();
+  await expect(page.getByText('Kopierat.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{64}$/);
   await page.getByRole('button', { name: 'Dialogen 2023' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Pass för Dialogen 2023' })).toBeVisible();
   await expect(page).toHaveURL(/\?uttag=ljuskoping-dialogen-2023$/);
   await expect(page.getByRole('table', { name: 'Så delades budgeten' })).not.toContainText('tid på dygnet');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 2, name: 'Pass för Dialogen 2025' })).toBeVisible();
-});
-
-test('a fingerprint is copied whole', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signIn(page, 'analytiker', '/personal/uttag/');
-  await page.getByRole('button', { name: 'Kopiera Frågorna' }).click();
-  await expect(page.getByText('Kopierat.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('the public page keeps to one dialogue and to causes, whatever address a colleague sends', async ({ page }) => {
@@ -198,19 +205,18 @@ test('the filters and the passport are in English too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Passport of the 2025 dialogue' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`on a phone, ${colorScheme}`, () => {
-    test.use({ ...PHONE, colorScheme });
-    for (const address of [
-      '/personal/karta/?orsak=BEL&tid=kvall',
-      '/personal/karta/?jamfor=ljuskoping-dialogen-2024&vy=skillnad',
-      '/personal/uttag/',
-    ])
-      test(`${address} fits, and axe finds nothing`, async ({ page }) => {
-        await signIn(page, 'analytiker', address);
-        await expect(page.getByRole('heading', { level: 2 }).first()).toBeAttached();
-        await expect(page.locator('[aria-busy=false]')).toBeAttached();
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      });
-  });
+test.describe('on a phone', () => {
+  test.use(PHONE);
+  for (const address of [
+    '/personal/karta/?orsak=BEL&tid=kvall',
+    '/personal/karta/?jamfor=ljuskoping-dialogen-2024&vy=skillnad',
+    '/personal/uttag/',
+  ])
+    test(`${address} fits, and axe finds nothing, in the light and in the dark`, async ({ page }) => {
+      await signIn(page, 'analytiker', address);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeAttached();
+      await expect(page.locator('[aria-busy=false]')).toBeAttached();
+      await expectNoSidewaysScroll(page);
+      await expectAccessibleInLightAndDark(page);
+    });
+});

@@ -1,6 +1,13 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
-export { doubleLetters, expectAccessible, expectNoSidewaysScroll, PHONE, requestsElsewhere } from './resident-steps.ts';
+export {
+  doubleLetters,
+  expectAccessible,
+  expectAccessibleInLightAndDark,
+  expectNoSidewaysScroll,
+  PHONE,
+  requestsElsewhere,
+} from './resident-steps.ts';
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
 
@@ -9,13 +16,18 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>
 
 /** Opens a page of the workbench as somebody who has signed in; the form itself is tried in insight-sign-in.spec.ts. */
 export async function signIn(page: Page, name = 'analytiker', address = '/personal/karta/'): Promise<void> {
+  await signedIn(page, name);
+  await page.goto(address);
+}
+
+/** Lets somebody be signed in, on no page yet. */
+export async function signedIn(page: Page, name: string): Promise<void> {
   const known = sessions.get(name);
   if (known !== undefined) await page.context().addCookies(known);
   else {
     await signInAt('', page, name);
     sessions.set(name, await page.context().cookies());
   }
-  await page.goto(address);
 }
 
 /** Signs somebody in at a server of the test's own, on no page. */

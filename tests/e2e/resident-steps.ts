@@ -1,16 +1,43 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { axeViolations } from '../support/axe.ts';
+import type { Language } from '#core/base/language.ts';
+import { type AxeRules, axeViolations } from '../support/axe.ts';
 
 /** A phone in the hand. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
-/** What axe finds on the page as it now stands, with its styles; the empty list is the only good answer. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * What axe finds on the page as it now stands, with its styles; the empty list is the only good answer. By some of its rules alone where
+ * the others have been held against the same page.
+ */
+export async function expectAccessible(page: Page, rules?: AxeRules): Promise<void> {
   await page.waitForLoadState('load');
-  const violations = await axeViolations(page);
+  const violations = await axeViolations(page, rules);
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
   expect(found, page.url()).toEqual([]);
 }
+
+/** The rules of axe that look at colours: all that the dark may change. */
+const COLOURS = ['color-contrast', 'link-in-text-block'] as const;
+
+/** The same page in the light, and then its colours in the dark. */
+export async function expectAccessibleInLightAndDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectAccessible(page);
+  const ground = await groundOf(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await groundOf(page), 'the dark is another').not.toBe(ground);
+  await expectAccessible(page, { only: COLOURS });
+}
+
+/**
+ * What axe finds in one language of a page that is looked at in all: colours, which cost it most, in one language of each direction, since a
+ * language changes none.
+ */
+export const expectAccessibleIn = (page: Page, language: Language): Promise<void> =>
+  expectAccessible(page, ['sv', 'ar'].includes(language) ? undefined : { without: COLOURS });
+
+const groundOf = (page: Page): Promise<string> =>
+  page.evaluate<string>('getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color');
 
 /** Nothing sticks out: the page is never wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
