@@ -143,7 +143,7 @@ test('every question of a survey of forty comes in under 40 kB', async ({ page }
   }
 });
 
-test('so does every page where a place is pointed out, whatever is marked and wherever it must lie, in every language', async ({
+test('so does every page where a place is pointed out, whatever is marked and wherever it must lie, in letters of one byte and of two', async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -153,7 +153,7 @@ test('so does every page where a place is pointed out, whatever is marked and wh
     const places = everyTypeSurvey.questions.filter(({ type }) => type === 'place');
     expect(places.some((question) => 'within' in question)).toBe(true);
     for (const { id } of places)
-      for (const language of ['', 'lattlast/', 'en/', 'fi/', 'ar/']) {
+      for (const language of ['', 'ar/']) {
         const address = `${server.address}/${language}svara/?vag=fragor#${id}.1.plats`;
         expectLight(address, await weigh(page, address));
         await expect(page.getByRole('combobox').first()).toBeVisible();
