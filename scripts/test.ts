@@ -112,8 +112,9 @@ async function browser(): Promise<Tally> {
 }
 
 /** A run that says that it failed and names no test has failed all the same: a fault outside of them. */
-const withEnd = (name: string, code: number, failures: readonly string[]): readonly string[] =>
-  failures.length === 0 && code !== 0 ? [`${name} ended with ${code}, and names no test: see above`] : failures;
+function withEnd(name: string, code: number, failures: readonly string[]): readonly string[] {
+  return failures.length === 0 && code !== 0 ? [`${name} ended with ${code}, and names no test: see above`] : failures;
+}
 
 /** A program that is a test itself: what it says is shown as it comes, and its first word of an error is kept. */
 async function check(name: string, script: string, options: readonly string[]): Promise<Tally> {
