@@ -1,3 +1,4 @@
+import { BARE_PLAN } from '../actions/bare-plan.ts';
 import type { Plan } from '../actions/contract.ts';
 import { answerOf, type PlanContext, planOf } from '../actions/plan.ts';
 import type { FaultCode } from '../base/fault.ts';
@@ -24,15 +25,8 @@ export function taskOf(
 ): Result<ReadTask, readonly FaultCode[]> {
   const plan = planOf(
     {
+      ...BARE_PLAN,
       ...{ what: text, owner, unit, place },
-      kind: null,
-      season: null,
-      isPresence: false,
-      focus: null,
-      cost: null,
-      reference: '',
-      before: '',
-      publicText: null,
       sources: [{ kind: 'picture', ref: id, part: '', activity: '', note: '' }],
     },
     context,

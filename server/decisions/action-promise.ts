@@ -1,3 +1,4 @@
+import { BARE_PLAN } from '#core/actions/bare-plan.ts';
 import type { Plan } from '#core/actions/contract.ts';
 import type { FollowUpItem, Promised } from '#core/promises/contract.ts';
 import { activitiesOf, newestOf } from '#core/promises/progress.ts';
@@ -48,18 +49,11 @@ export function planFromDecision(
   return {
     due: activity.until,
     plan: {
+      ...BARE_PLAN,
       what: activity.text.sv,
-      place: null,
-      kind: null,
       owner: activity.owner,
       unit: unit[activity.owner],
-      season: null,
       isPresence: activity.isPresence,
-      focus: null,
-      cost: null,
-      reference: '',
-      before: '',
-      publicText: null,
       sources: [{ kind: 'promise', ref: promise.id, part: point, activity: activity.id, note: '', counted: null }],
     },
   };

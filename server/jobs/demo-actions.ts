@@ -1,6 +1,7 @@
 import { OWNERS } from '#core/access/owners.ts';
+import { BARE_PLAN } from '#core/actions/bare-plan.ts';
 import { cardOf, focusDecisionOf } from '#core/actions/card.ts';
-import type { AnswerDraft, PlanDraft, StepDraft } from '#core/actions/contract.ts';
+import type { AnswerDraft, StepDraft } from '#core/actions/contract.ts';
 import { focusStateAfter } from '#core/actions/focus-life.ts';
 import { answerOf, planOf, stepOf } from '#core/actions/plan.ts';
 import type { SourceDraft } from '#core/actions/sources.ts';
@@ -95,7 +96,7 @@ export async function fillDemoActions(order: DemoActionsOrder): Promise<void> {
       ];
       const focus = pointed.focusAreas.find(({ card }) => card.title === demo.focus)?.id ?? null;
       const read = planOf(
-        { ...BLANK, ...demo.plan, place, focus, sources },
+        { ...BARE_PLAN, ...demo.plan, place, focus, sources },
         await pointed.context(evidence, on, reading),
       );
       if (!read.ok) throw new Error(`demo action ${number}: ${JSON.stringify(read.failure)}`);
@@ -147,15 +148,3 @@ const ofKnown = (
 });
 
 const BARE = { ref: '', part: '', activity: '', note: '' } as const;
-const BLANK: Omit<PlanDraft, 'what' | 'owner' | 'unit'> = {
-  place: null,
-  kind: null,
-  season: null,
-  isPresence: false,
-  focus: null,
-  cost: null,
-  reference: '',
-  before: '',
-  publicText: null,
-  sources: [],
-};

@@ -1,3 +1,4 @@
+import { BARE_PLAN } from '#core/actions/bare-plan.ts';
 import type { Plan } from '#core/actions/contract.ts';
 import { usualLookAgain } from '#core/actions/life.ts';
 import { type ActionContent, answered, stepped } from '#core/actions/steps.ts';
@@ -82,17 +83,12 @@ async function addAction(
   const by = { account, role: 'coordinator', organisation: 'municipality' } as const;
   const [first = 0] = notes;
   const plan: Plan = {
+    ...BARE_PLAN,
     what,
     place: walk.plan.stops.find(({ id }) => id === walk.notes[first]?.stop)?.place ?? null,
     kind: walk.notes[first]?.cause ?? null,
     owner: 'municipality',
     unit,
-    season: null,
-    isPresence: false,
-    focus: null,
-    cost: null,
-    reference: '',
-    before: '',
     publicText: sentence,
     sources: notes.map((note) => ({
       kind: 'walk',
