@@ -55,6 +55,10 @@ export function monthsAfter(day: Day, months: number): Day {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** So many months from that of a day on, "2026-10". */
+export const monthsFrom = (day: Day, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => monthsAfter(day, index).slice(0, 7));
+
 /** Whether a text is a day as they are written here, "2027-02-28", and there is such a day. */
 export const isDay = (text: string): text is Day =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;

@@ -1,4 +1,4 @@
-import { addDays, type Day, monthsAfter } from '../base/time.ts';
+import { addDays, type Day, monthsAfter, monthsFrom } from '../base/time.ts';
 import { mondayOf, weekOf } from '../base/week.ts';
 import type { Span } from './kinds.ts';
 
@@ -35,4 +35,4 @@ export const periodLastYear = ({ span, from }: Period): Period =>
 
 /** Parts of a year that its months are in: those that are whole in it. */
 export const monthsIn = ({ span, from }: Period): readonly string[] =>
-  span === 'week' ? [] : Array.from({ length: TERTIAL_MONTHS }, (_, month) => monthsAfter(from, month).slice(0, 7));
+  span === 'week' ? [] : monthsFrom(from, TERTIAL_MONTHS);

@@ -16,6 +16,9 @@ export interface CountedVisit {
   readonly reason: Reason | null;
 }
 
+/** When somebody was to be there, and how it went: all that amounts are made of. */
+export type WentVisit = Pick<CountedVisit, 'day' | 'outcome' | 'minutes'>;
+
 /** That a place was in a shift. */
 export interface PlannedStop {
   readonly place: string;
@@ -166,7 +169,7 @@ export interface MonthPresence {
  * Presence by whole months that are over, the oldest first: what may be told to everybody. The month that is going on is never in it,
  * nor anything that is planned (docs/field.md S30).
  */
-export function presenceByMonth(visits: readonly CountedVisit[], today: Day): readonly MonthPresence[] {
+export function presenceByMonth(visits: readonly WentVisit[], today: Day): readonly MonthPresence[] {
   const now = today.slice(0, 7);
   const byMonth = Map.groupBy(visits.filter(isVisit), ({ day }) => day.slice(0, 7));
   return [...byMonth]

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { type Day, monthsAfter } from '../base/time.ts';
+import { type Day, monthsAfter, monthsFrom } from '../base/time.ts';
 import { Told, told } from '../base/told.ts';
-import { type CountedVisit, type MonthPresence, presenceByMonth } from './presence.ts';
+import { type MonthPresence, presenceByMonth, type WentVisit } from './presence.ts';
 
 /** Visits and minutes of a whole month that is over, of every place together, as everybody is told them. */
 export const ToldMonth = Type.Object({
@@ -27,12 +27,12 @@ export const toldSince = (today: Day): Day => monthsAfter(`${today.slice(0, 7)}-
  * The months before the one that is going on, the oldest first, from the first in which somebody was there: one in which nobody was is
  * told of too. Nothing of what is planned, nor of where (docs/field.md S30).
  */
-export function toldMonths(visits: readonly CountedVisit[], today: Day): readonly ToldMonth[] {
+export function toldMonths(visits: readonly WentVisit[], today: Day): readonly ToldMonth[] {
   const since = toldSince(today);
   const found = presenceByMonth(visits, today).filter(({ month }) => month >= since.slice(0, 7));
   const byMonth = new Map(found.map((one) => [one.month, one]));
   const [first] = found;
-  return Array.from({ length: MOST_MONTHS }, (_, index) => monthsAfter(since, index).slice(0, 7)).flatMap((month) =>
+  return monthsFrom(since, MOST_MONTHS).flatMap((month) =>
     first === undefined || month < first.month
       ? []
       : [toldMonth(byMonth.get(month) ?? { month, visits: 0, minutes: 0 })],

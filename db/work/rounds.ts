@@ -3,6 +3,7 @@ import type { Result } from '#core/base/result.ts';
 import type { Day } from '#core/base/time.ts';
 import type { Visit } from '#core/rounds/contract.ts';
 import type { ShiftKind } from '#core/rounds/kinds.ts';
+import type { WentVisit } from '#core/rounds/presence.ts';
 import type { Brief } from '#core/rounds/proposal.ts';
 import { changeAsRead, type NotDone } from './change-as-read.ts';
 import type { ShiftTable, VisitTable, WorkDb } from './schema.ts';
@@ -181,6 +182,25 @@ export class RoundStore {
       .orderBy('visit.id')
       .execute();
     return rows.map(({ day, kind, ...row }) => ({ ...visitOf(row), day, kind }));
+  }
+
+  /** How each visit between two days went, and of nothing else: a page for everybody counts them. */
+  async wentBetween(from: Day, until: Day): Promise<readonly WentVisit[]> {
+    const rows = await this.#db
+      .selectFrom('visit')
+      .innerJoin('shift', (join) =>
+        join.onRef('shift.id', '=', 'visit.shift_id').onRef('shift.municipality', '=', 'visit.municipality'),
+      )
+      .select(['shift.day', 'visit.outcome', 'visit.minutes'])
+      .where('visit.municipality', '=', this.#municipality)
+      .where('shift.day', '>=', from)
+      .where('shift.day', '<=', until)
+      .execute();
+    return rows.map(({ day, outcome, minutes }) => ({
+      day,
+      outcome,
+      minutes: minutes === null ? null : Number(minutes),
+    }));
   }
 
   /** The day of the last visit to each place, of whichever organisation. */

@@ -18,7 +18,7 @@ interface Reading {
   readonly today: Day;
   /** "Ljusköpings kommun" */
   readonly municipality: string;
-  /** How often the police have been there on rounds, the oldest month first. */
+  /** How often the police have been there on rounds, the oldest month first; none where another promise tells of it. */
   readonly presence: readonly ToldMonth[];
 }
 
@@ -43,7 +43,7 @@ ${isNewest ? null : html`<p><a class="link--alone" href="${addressIn(page, null)
 ${outcome(promise, page)}
 <div class="promise-points">${promise.points.map((point) => card(point, promise, page))}</div>
 ${promise.points.length === 0 ? null : html`<h2>${words.ground}</h2>${promise.points.map((point) => ground(point, page))}`}
-${isNewest ? presenceByMonths(page.presence, page.language) : null}
+${presenceByMonths(page.presence, page.language)}
 <h2 id="uppfoljningar">${words.followUps}</h2>
 ${followUps(promise, page)}
 <h2>${words.aboutPromise}</h2>

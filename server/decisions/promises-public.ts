@@ -17,7 +17,6 @@ import {
 } from '#core/promises/public.ts';
 import { releaseFigure } from '#core/promises/release-figure.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
-import { countedOf } from '#core/rounds/counted.ts';
 import { type ToldMonth, toldMonths, toldSince } from '#core/rounds/told.ts';
 import type { ReleaseShelf } from '#db/release/shelf.ts';
 import type { PromiseStore } from '#db/work/promises.ts';
@@ -57,7 +56,7 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
   const told = async (): Promise<readonly PublicPromise[]> =>
     publicPromises(await promises.all(), today(), readRelease);
   const presence = async (): Promise<readonly ToldMonth[]> =>
-    toldMonths((await rounds.visitsBetween(toldSince(today()), lastWholeMonth(today()))).map(countedOf), today());
+    toldMonths(await rounds.wentBetween(toldSince(today()), lastWholeMonth(today())), today());
 
   app.get(
     '/api/promises',
@@ -110,27 +109,26 @@ export async function publicPromisesPart(plain: FastifyInstance, options: Public
 
   addPages(plain, 'medborgarlofte', municipality, ({ language, shell, send }) => {
     const words = promiseWords[language];
-    const reading = async () => ({
-      language,
-      today: today(),
-      municipality: textIn(formalName, language),
-      presence: await presence(),
-    });
+    const pageOf = async (promise: PublicPromise | undefined, all: readonly PublicPromise[], isUnknown: boolean) =>
+      promise === undefined
+        ? noPromisePage(language, isUnknown)
+        : promisePage(promise, all, {
+            language,
+            today: today(),
+            municipality: textIn(formalName, language),
+            presence: promise === all[0] ? await presence() : [],
+          });
     app.get(shell, { schema: { hide: true } }, async (request, reply) => {
       const all = await told();
-      const [newest] = all;
-      const content = newest === undefined ? noPromisePage(language, false) : promisePage(newest, all, await reading());
-      return send(request, reply, { title: words.title, content });
+      return send(request, reply, { title: words.title, content: await pageOf(all[0], all, false) });
     });
     app.get(`${shell}:promise/`, { schema: { hide: true, params: Address } }, async (request, reply) => {
       const all = await told();
       const promise = all.find(({ id }) => id === request.params.promise);
       if (promise === undefined) reply.code(404);
-      const content =
-        promise === undefined ? noPromisePage(language, true) : promisePage(promise, all, await reading());
       return send(request, reply, {
         title: promise === undefined ? words.title : nameInWords(promise, words),
-        content,
+        content: await pageOf(promise, all, true),
       });
     });
   });
