@@ -132,8 +132,8 @@ async function check(name: string, script: string, options: readonly string[]): 
 /** Runs a program of node_modules to its end; where nobody hears it, it says everything to the terminal itself. */
 function node(script: string, options: readonly string[], hear?: (text: string) => void): Promise<number> {
   return new Promise((resolve) => {
-    const stdio = hear === undefined ? 'inherit' : (['inherit', 'pipe', 'pipe'] as const);
-    const child = spawn(process.execPath, [script, ...options], { cwd: root, stdio: stdio as StdioOptions });
+    const stdio: StdioOptions = hear === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'];
+    const child = spawn(process.execPath, [script, ...options], { cwd: root, stdio });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => hear?.(String(chunk)));
     child.on('close', (code) => resolve(code ?? 1));
     child.on('error', () => resolve(1));

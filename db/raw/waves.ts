@@ -148,7 +148,8 @@ export class Waves {
 
   /**
    * Keeps waves that were found. What grows stays the same wave as long as nobody has decided on it, and what turns out to be no
-   * part of it leaves, for the wave that it is found in or for none; what comes after a decision is a wave of its own, once it is `least` answers, for nobody has decided on those.
+   * part of it leaves, for the wave that it is found in or for none; what comes after a decision is a wave of its own, once it is
+   * `least` answers, for nobody has decided on those.
    */
   async keep(campaign: string, found: readonly FoundWave[], least: number): Promise<void> {
     const ownerOf = await this.#ownersAmong(found);
@@ -200,21 +201,16 @@ export class Waves {
    * a class is now found in a flood, the class's wave is no part of that: null, or another one.
    */
   async #ownersAmong(found: readonly FoundWave[]): Promise<ReadonlyMap<string, FoundWave | null>> {
-    const owners = new Map<string, { readonly wave: FoundWave; readonly shared: number }>();
+    const most = new Map<string, { readonly wave: FoundWave; readonly shared: number }>();
     for (const wave of found) {
       const kept = await this.#wavesOf(this.#db, wave.keys);
-      for (const [id, { length: shared }] of Map.groupBy(kept.keys(), (key) => kept.get(key) ?? ''))
-        if (shared > (owners.get(id)?.shared ?? 0)) owners.set(id, { wave, shared });
+      for (const [id, { length: shared }] of Map.groupBy(kept.values(), (id) => id))
+        if (shared > (most.get(id)?.shared ?? 0)) most.set(id, { wave, shared });
     }
-    const isPart = async (id: string, wave: FoundWave, shared: number): Promise<boolean> =>
-      2 * shared >= Math.min(await this.countOf(id), wave.keys.length);
-    return new Map(
-      await Promise.all(
-        [...owners].map(
-          async ([id, { wave, shared }]) => [id, (await isPart(id, wave, shared)) ? wave : null] as const,
-        ),
-      ),
-    );
+    const owners = new Map<string, FoundWave | null>();
+    for (const [id, { wave, shared }] of most)
+      owners.set(id, 2 * shared >= Math.min(await this.countOf(id), wave.keys.length) ? wave : null);
+    return owners;
   }
 
   /**

@@ -502,7 +502,6 @@ describe('every page', () => {
           const answer = await fetch(`${server.address}/enkel/`, { method: 'POST', body });
           expect(answer.status, JSON.stringify({ change, action, fields })).toBeLessThan(500);
         }
-    // Hundreds of pages: a loaded machine takes its time.
   });
 });
 
