@@ -8,6 +8,7 @@ import type { PublicPicture } from '#core/picture/public.ts';
 import { type PictureWords, pictureWords } from '#core/picture/words/index.ts';
 import { promiseWords } from '#core/promises/words/index.ts';
 import { type Html, html } from '../html.ts';
+import { amountBar } from './amount.ts';
 import { presenceByMonths } from './presence.ts';
 import { said } from './said.ts';
 
@@ -92,7 +93,7 @@ ${of.kinds.length === 0 ? null : html`<table class="picture-bars"><caption>${wor
 
 /** A name, a bar as long as it is many, and the number in words: the bar alone says nothing that the number does not. */
 const row = (name: Html | string, value: number | null, most: number, inWords: string): Html =>
-  html`<tr><th scope="row">${name}</th><td><progress value="${String(value ?? 0)}" max="${String(most)}" aria-hidden="true"></progress>${inWords}</td></tr>`;
+  html`<tr><th scope="row">${name}</th><td>${amountBar(value, most)}${inWords}</td></tr>`;
 
 function actions({ actions: { ongoing, done, late, list } }: PublicPicture, page: Page): Html {
   const { words, language } = page;
