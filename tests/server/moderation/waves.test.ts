@@ -6,7 +6,7 @@ import type { Wave } from '#core/waves/contract.ts';
 import type { Counted } from '#core/waves/states.ts';
 import { notCountedNote } from '#server/intake/receipt-pages.ts';
 import type { Staff } from '../../support/dialogues-server.ts';
-import { FLOODED, type FloodedTown, floodedTown, THIRD_NAMED } from '../../support/flooded-town.ts';
+import { FLOODED, type FloodedTown, floodedTown, MOST_NAMED, THIRD_NAMED } from '../../support/flooded-town.ts';
 import { readable } from '../../support/moderated-town.ts';
 import { plainBrowser, textOf } from '../../support/plain-browser.ts';
 import { compactTown } from '../../support/release-town.ts';
@@ -148,7 +148,7 @@ describe('a flood of false answers', () => {
   test('keeps nobody who came together about another place, though it was one with them while it was small', async () => {
     const sizes = async () => (await town.waves()).map(({ answers, where }) => [answers, where?.name]);
     await town.flood(30, THIRD_NAMED, 'drawn', { networks: 1 });
-    await town.flood(20, FLOODED, 'drawn-beside');
+    await town.flood(20, FLOODED, 'drawn-beside', { networks: 2 });
     await seen();
     await town.flood(180, FLOODED, 'drawn-beside', { networks: 20 });
     await expect.poll(sizes, { timeout: 20_000 }).toEqual(
@@ -158,6 +158,22 @@ describe('a flood of false answers', () => {
       ]),
     );
     expect(await town.waves()).toHaveLength(2);
+  });
+
+  test('takes one along who came together with others about another place and names this one too, and leaves the others there', async () => {
+    await town.flood(29, THIRD_NAMED, 'drawn', { networks: 1 });
+    // Marks the first of the town besides.
+    await town.flood(1, THIRD_NAMED, 'drawn-beside', { networks: 1 });
+    const together = await seen();
+    await town.server.at('2027-03-01T14:10+01:00');
+    await town.flood(170, MOST_NAMED, 'drawn', { networks: 17 });
+    const sizes = async () => (await town.waves()).map(({ id, answers }) => [id === together.id, answers]);
+    await expect.poll(sizes, { timeout: 20_000 }).toEqual(
+      expect.arrayContaining([
+        [false, 170],
+        [true, 20],
+      ]),
+    );
   });
 
   test('that begins where a burst of evenings before is still undecided leaves each evening to be decided on by itself', async () => {
