@@ -10,7 +10,7 @@ import { promiseWords } from '#core/promises/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { amountBar } from './amount.ts';
 import { presenceByMonths } from './presence.ts';
-import { said } from './said.ts';
+import { said, swedish } from './said.ts';
 
 interface Page {
   readonly language: Language;
@@ -98,7 +98,7 @@ const row = (name: Html | string, value: number | null, most: number, inWords: s
 function actions({ actions: { ongoing, done, late, list } }: PublicPicture, page: Page): Html {
   const { words, language } = page;
   return html`<h2>${words.actions}</h2><p>${words.actionsCounted(ongoing, done, late)}</p>
-${list.length === 0 ? null : html`<ul>${list.map((action) => html`<li>${said(action.text, page.language)} <span class="caption">${promiseWords[language].owners[action.owner]}${action.unit === '' ? null : html`, <span lang="sv">${action.unit}</span>`}${action.doneOn === null ? null : `, ${words.done(day(action.doneOn, page))}`}${action.isLate ? `, ${words.isLate}` : null}</span></li>`)}</ul>`}`;
+${list.length === 0 ? null : html`<ul>${list.map((action) => html`<li>${said(action.text, page.language)} <span class="caption">${promiseWords[language].owners[action.owner]}${action.unit === '' ? null : html`, <span${swedish(page.language)}>${action.unit}</span>`}${action.doneOn === null ? null : `, ${words.done(day(action.doneOn, page))}`}${action.isLate ? `, ${words.isLate}` : null}</span></li>`)}</ul>`}`;
 }
 
 function promise({ promise: of }: PublicPicture, page: Page): Html | null {

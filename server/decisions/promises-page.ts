@@ -244,7 +244,7 @@ function about({ signatories, diaryNumber, versions, sources }: PublicPromise, p
         ({ version, on, reason }) =>
           [
             words.changed(version, on === null ? '' : whole(on, page), ''),
-            html`<span lang="sv">${reason}</span>`,
+            html`<span${swedish(page.language)}>${reason}</span>`,
           ] as const,
       ),
     [words.checksum, versions.length === 0 ? null : html`<code dir="ltr">${versions.at(-1)?.checksum ?? ''}</code>`],

@@ -11,6 +11,6 @@ export function said(text: LocalText | null | undefined, language: Language): Ht
     : html`<span lang="${lang}" dir="auto">${textIn(text, language)}</span>`;
 }
 
-/** Marks what staff have written in Swedish alone, where the page is in another language. */
+/** Marks what staff have written in Swedish alone, where the page is in another language: its commas stay where they belong on a page in Arabic. */
 export const swedish = (language: Language): Html | null =>
-  language === 'sv' || language === 'lattlast' ? null : html` lang="sv"`;
+  language === 'sv' || language === 'lattlast' ? null : html` lang="sv" dir="auto"`;

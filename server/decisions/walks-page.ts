@@ -8,7 +8,7 @@ import { rolesInWords, whenInWords } from '#core/walks/in-words.ts';
 import { isToCome, type PublicPoint, type PublicWalk } from '#core/walks/public.ts';
 import { type WalkWords, walkWords } from '#core/walks/words/index.ts';
 import { type Html, html } from '../html.ts';
-import { said } from './said.ts';
+import { said, swedish } from './said.ts';
 
 interface Reading {
   readonly language: Language;
@@ -61,7 +61,7 @@ export function walkPage(walk: PublicWalk, reading: Reading): Html {
 <h1>${said(walk.name, page.language)}</h1>
 <p class="walk-state" data-state="${walk.state}">${words.states[walk.state]}</p>
 <p class="lead">${when(walk, page)}. ${words.light[walk.light]}.</p>
-${walk.cancelledFor === null ? null : html`<div class="note"><p>${words.cancelled('')}<span lang="sv">${walk.cancelledFor}</span></p></div>`}
+${walk.cancelledFor === null ? null : html`<div class="note"><p>${words.cancelled('')}<span${swedish(page.language)}>${walk.cancelledFor}</span></p></div>`}
 ${walk.why === null ? null : html`<p>${said(walk.why, page.language)}</p>`}
 ${walk.follows === null ? null : html`<p>${words.follows} <a href="${addressIn(page, walk.follows.id)}">${said(walk.follows.name, page.language)}</a>.</p>`}
 </header>
@@ -78,7 +78,7 @@ function outing({ outing: was, meetings: held, state, compared }: PublicWalk, pa
   const { words, language } = page;
   if (was === null) return null;
   return html`<h2>${words.how}</h2>
-<p>${words.came(String(was.people), rolesInWords(was.roles, language, words))}${was.weather === null ? null : html` <span lang="sv">${was.weather}.</span>`}</p>
+<p>${words.came(String(was.people), rolesInWords(was.roles, language, words))}${was.weather === null ? null : html` <span${swedish(page.language)}>${was.weather}.</span>`}</p>
 ${compared === null ? null : html`<p>${words.compared(String(compared.better), String(compared.same), String(compared.worse))}</p>`}
 ${state === 'walked' && held.after !== null ? html`<p>${words.waiting(whenInWords(held.after, language, words))}</p>` : null}`;
 }
@@ -96,9 +96,9 @@ function answerRow(
 ): Html {
   const { words, language } = page;
   const day = (of: Day): string => dayInWords(of, language, page.today);
-  const why = reason === '' ? null : html` <span lang="sv">${reason}</span>`;
+  const why = reason === '' ? null : html` <span${swedish(page.language)}>${reason}</span>`;
   const what = sentence === null ? null : html` ${said(sentence, page.language)}`;
-  return html`<tr><th scope="row">${said(stop, page.language)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span lang="sv">${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}.</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span lang="sv">${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
+  return html`<tr><th scope="row">${said(stop, page.language)}</th><td>${words.checklist[item].split(':')[0] ?? ''}. <span${swedish(page.language)}>${text}</span></td><td>${answer === null ? '–' : html`<strong>${ANSWER_WORDS[answer][language]}.</strong>${what}${why}`}</td><td>${owner === null ? '–' : promiseWords[language].owners[owner]}${unit === '' ? null : html`, <span${swedish(page.language)}>${unit}</span>`}</td><td>${doneOn !== null ? words.done(day(doneOn)) : due !== null ? words.due(day(due)) : '–'}</td></tr>`;
 }
 
 function meetings(walk: PublicWalk, page: Page): Html {
